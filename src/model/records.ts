@@ -1,0 +1,136 @@
+/**
+ * What an importer makes and the graph holds. Property names here are the property names in Neo4j; an absent property is
+ * an absent value. Dates are ISO 8601 calendar dates (`2026-01-31`), which compare as strings.
+ */
+import type { AliasKind, EvidenceRule, RegulationLevel, StandardLevel } from './kinds.ts';
+import type { RelationType } from './relations.ts';
+
+/** What every entity holds. `id` is the GraphQL id itself: `Term:ehr`, `Regulation:45-CFR-171.203(a)(1)`. */
+interface EntityProperties {
+  id: string;
+  /** What a picture shows. */
+  label: string;
+  /** One sentence, in Glossograph's own words or the source's. */
+  summary?: string;
+  /** The official page. */
+  url?: string;
+}
+
+export interface TermRecord extends EntityProperties {
+  kind: 'TERM';
+  slug: string;
+  name: string;
+  category?: string;
+  shortDefinition?: string;
+  definition?: string;
+  keyTakeaways: string[];
+  /** Parallel lists, in page order: Neo4j holds no list of maps. Bodies are CommonMark. */
+  sectionHeadings: string[];
+  sectionBodies: string[];
+}
+
+export interface AliasRecord extends EntityProperties {
+  kind: 'ALIAS';
+  name: string;
+  aliasKind: AliasKind;
+}
+
+export interface RegulationRecord extends EntityProperties {
+  kind: 'REGULATION';
+  /** Canonical: see `citation.ts`. */
+  citation: string;
+  /** Sorts provisions in the order of the law. */
+  sortKey: string;
+  level: RegulationLevel;
+  heading?: string;
+  /** Own official text, without children. */
+  text?: string;
+  reserved: boolean;
+}
+
+export interface StatuteRecord extends EntityProperties {
+  kind: 'STATUTE';
+  citation: string;
+  name: string;
+}
+
+export interface StandardRecord extends EntityProperties {
+  kind: 'STANDARD';
+  /** "fhir/4.0.1/Patient", "uscdi/v3". The id is `Standard:` and the key. */
+  key: string;
+  name: string;
+  level: StandardLevel;
+  version?: string;
+  /** FHIR canonical URL. */
+  canonical?: string;
+}
+
+export interface OrganizationRecord extends EntityProperties {
+  kind: 'ORGANIZATION';
+  name: string;
+  /** Agency, standards body, network, vendor, program. */
+  role: string;
+}
+
+export type EntityRecord =
+  | TermRecord
+  | AliasRecord
+  | RegulationRecord
+  | StatuteRecord
+  | StandardRecord
+  | OrganizationRecord;
+
+/** Where a statement comes from: a file that was imported, or the public document an author relied on. */
+export interface SourceRecord {
+  id: string;
+  name: string;
+  url?: string;
+  /** The day the source was read. */
+  retrieved?: string;
+  /** Of the imported file's bytes. */
+  sha256?: string;
+}
+
+/** Why a relation is in the graph. Offsets are UTF-16 code units in the source's text, end exclusive. */
+export interface EvidenceRecord {
+  rule: EvidenceRule;
+  quote?: string;
+  start?: number;
+  end?: number;
+  sourceId: string;
+}
+
+/** A relation. Its id is `relationId(type, from, to)`, with a suffix where one pair has several of one type. */
+export interface RelationRecord {
+  id: string;
+  type: RelationType;
+  from: string;
+  to: string;
+  /** At least one. */
+  evidence: EvidenceRecord[];
+  /** 0 to 1; 1 where nothing ranks it. */
+  weight?: number;
+  /** PART_OF only: place among the siblings, from 0. */
+  position?: number;
+  /** The days on which it holds, end exclusive; absent is open. */
+  validFrom?: string;
+  validTo?: string;
+  /** DEFINES: the definition's text. CITES: the words that cite. */
+  text?: string;
+  /** DEFINES only: id of the provision within which the definition governs. */
+  scopeId?: string;
+  /** DEFINES only: the citation to which the definition defers ("is defined as it is in § 170.404(c)"). */
+  refersTo?: string;
+}
+
+/** Everything that one import says. Written together or not at all. */
+export interface ImportRecords {
+  entities: EntityRecord[];
+  relations: RelationRecord[];
+  sources: SourceRecord[];
+}
+
+/** The readable, stable id of a relation: `Term:emr-CONTRASTS_WITH-Term:ehr`. */
+export function relationId(type: RelationType, from: string, to: string): string {
+  return `${from}-${type}-${to}`;
+}

@@ -1,0 +1,97 @@
+import type { EntityKind } from './kinds.ts';
+
+/** What is known of a relation type: which kinds it joins, and how it reads from either end. */
+export interface RelationRule {
+  readonly from: readonly EntityKind[];
+  readonly to: readonly EntityKind[];
+  /** Read from the source: "cites". */
+  readonly label: string;
+  /** Read from the target: "cited by". */
+  readonly inverse: string;
+  /** Stored once, in either direction, and the same from both ends. */
+  readonly symmetric: boolean;
+  /** What the type says, for the schema's description of the enum value. */
+  readonly description: string;
+}
+
+const rule = (
+  from: readonly EntityKind[],
+  to: readonly EntityKind[],
+  label: string,
+  inverse: string,
+  description: string,
+): RelationRule => ({ from, to, label, inverse, symmetric: label === inverse && from === to, description });
+
+const TERM: readonly EntityKind[] = ['TERM'];
+const REGULATION: readonly EntityKind[] = ['REGULATION'];
+const STANDARD: readonly EntityKind[] = ['STANDARD'];
+
+/** Every relation type, its direction and its labels: the one place that knows them (contract: `enum RelationType`). */
+export const RELATIONS = {
+  ALIAS_OF: rule(
+    ['ALIAS'],
+    ['TERM', 'STANDARD', 'STATUTE', 'ORGANIZATION'],
+    'also known as',
+    'also known as',
+    'Alias → what it stands for.',
+  ),
+  RELATED_TO: rule(TERM, TERM, 'related to', 'related to', 'Term ↔ term, the same from both ends.'),
+  CONTRASTS_WITH: rule(TERM, TERM, 'contrasts with', 'contrasts with', 'Term ↔ term that readers confuse it with.'),
+  BROADER: rule(TERM, TERM, 'is a kind of', 'has kind', 'Term → the wider term (skos:broader).'),
+  ABOUT: rule(
+    TERM,
+    ['STANDARD', 'REGULATION', 'STATUTE', 'ORGANIZATION'],
+    'describes',
+    'described by',
+    'Term → the thing that it names.',
+  ),
+  PART_OF: rule(
+    ['REGULATION', 'STANDARD'],
+    ['REGULATION', 'STANDARD'],
+    'part of',
+    'contains',
+    'Provision or standard → what contains it.',
+  ),
+  CITES: rule(REGULATION, ['REGULATION', 'STATUTE'], 'cites', 'cited by', 'Provision → what its text cites.'),
+  DEFINES: rule(REGULATION, TERM, 'defines', 'defined in', 'Provision → term that it gives a legal meaning.'),
+  MENTIONS: rule(
+    ['REGULATION', 'STANDARD', 'TERM'],
+    TERM,
+    'mentions',
+    'mentioned in',
+    'Provision, standard or term → term that its text uses.',
+  ),
+  EXCEPTION_TO: rule(
+    REGULATION,
+    REGULATION,
+    'exception to',
+    'has exception',
+    'Provision → the prohibition or duty from which it exempts.',
+  ),
+  AUTHORIZED_BY: rule(
+    REGULATION,
+    ['STATUTE'],
+    'authorized by',
+    'authorizes',
+    'Provision → the statute on which it rests.',
+  ),
+  ADOPTS: rule(REGULATION, STANDARD, 'adopts', 'adopted by', 'Provision → standard that it makes binding.'),
+  IMPLEMENTS: rule(STANDARD, STANDARD, 'implements', 'implemented by', 'Guide or profile → what it builds on.'),
+  MAPS_TO: rule(STANDARD, STANDARD, 'maps to', 'mapped from', 'Data element → element that carries it.'),
+  SUPERSEDES: rule(STANDARD, STANDARD, 'supersedes', 'superseded by', 'Version → the version before it.'),
+  PUBLISHED_BY: rule(
+    ['STANDARD', 'REGULATION', 'STATUTE'],
+    ['ORGANIZATION'],
+    'published by',
+    'publishes',
+    'Document → the organization that issues it.',
+  ),
+} as const satisfies Record<string, RelationRule>;
+
+export type RelationType = keyof typeof RELATIONS;
+export const RELATION_TYPES = Object.keys(RELATIONS) as readonly RelationType[];
+
+/** How a relation reads from one of its ends: `labelOf('CITES', 'IN')` is "cited by". */
+export function labelOf(type: RelationType, seen: 'OUT' | 'IN'): string {
+  return seen === 'OUT' ? RELATIONS[type].label : RELATIONS[type].inverse;
+}
