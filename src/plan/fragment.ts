@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { rewrite } from './rewrite.ts';
+
+/**
+ * A piece of Cypher that goes from `parent` (bound) to `node` (found), in a file of its own.
+ *
+ *     MATCH (parent)-[edge:RELATED_TO]-(node:Term)
+ *     ORDER BY edge.weight DESC, node.name, node.id, edge.id
+ *
+ * Keywords are in capitals; every word in small letters is a variable. An ORDER BY, when there is one, begins a line and
+ * ends the file: it is the order of a list and the key of a cursor, so its keys are never null and the last is unique.
+ * A fragment that starts a query has no `parent`. `node` may be a node, a relationship or a map.
+ */
+export interface Fragment<Params = unknown> {
+  /** For messages and tests: "term/related". */
+  readonly name: string;
+  readonly match: string;
+  readonly order: readonly OrderKey[];
+  readonly params: readonly string[];
+  /** Parameters that may differ between starts that share a statement; all of them unless said. The rest is batched by value. */
+  readonly keys: readonly string[];
+  /** Only for the type checker: a field's arguments must cover these. */
+  readonly accepts?: (params: Params) => void;
+}
+
+/** One expression of an ORDER BY. */
+export interface OrderKey {
+  readonly cypher: string;
+  readonly descending: boolean;
+}
+
+const CYPHER_FOLDER = new URL('../../cypher/', import.meta.url);
+
+/** Reads `cypher/<name>.cypher`, without its comments. */
+export function readCypher(name: string): string {
+  return readFileSync(fileURLToPath(new URL(`${name}.cypher`, CYPHER_FOLDER)), 'utf8')
+    .replace(/^\s*\/\/.*$/gm, '')
+    .trim();
+}
+
+/** The fragment in `cypher/<name>.cypher`. */
+export function fragment<Params = object>(name: string): Fragment<Params> {
+  return fragmentOf<Params>(name, readCypher(name));
+}
+
+/**
+ * A fragment from text, for those composed of several files.
+ *
+ * @param keys the parameters that may differ between starts sharing a statement. Leave out of it what stands in a LIMIT.
+ */
+export function fragmentOf<Params = object>(name: string, text: string, keys?: readonly string[]): Fragment<Params> {
+  const [match = '', order = ''] = text.split(/^ORDER BY\s+(?=[^\n]*$)/m);
+  const params = new Set<string>();
+  rewrite(text, {
+    variable: (variable) => variable,
+    param: (param) => {
+      params.add(param);
+      return param;
+    },
+  });
+  return {
+    name,
+    match: match.replace(/\s+/g, ' ').trim(),
+    order: order
+      .split(/,(?![^()]*\))/) // commas, but not those inside coalesce(a, b)
+      .filter((key) => key.trim() !== '')
+      .map((key) => ({ cypher: key.replace(/\s+(ASC|DESC)?\s*$/, '').trim(), descending: /\sDESC\s*$/.test(key) })),
+    params: [...params],
+    keys: keys ?? [...params],
+  };
+}
