@@ -22,7 +22,11 @@ export function coded(code: ErrorCode, message: string, cause?: unknown): GraphQ
 export const badInput = (message: string): GraphQLError => coded('BAD_USER_INPUT', message);
 
 export const timedOut = (cause?: unknown): GraphQLError =>
-  coded('TIMEOUT', 'The answer took longer than this server allows. Ask for less: a smaller limit, depth or page.', cause);
+  coded(
+    'TIMEOUT',
+    'The answer took longer than this server allows. Ask for less: a smaller limit, depth or page.',
+    cause,
+  );
 
 export const unavailable = (cause?: unknown): GraphQLError =>
   coded('DATABASE_UNAVAILABLE', 'The database does not answer at the moment. Try again shortly.', cause);

@@ -30,7 +30,7 @@ const SUBPART_FIRST = new RegExp(
   String.raw`^${TITLE}?subpart\s+(?<subpart>[A-Z]{1,3})\s+of\s+(?:${TITLE.replace('title', 'title2')})?part\s+(?<part>\d{1,4}[a-z]?)$`,
   'i',
 );
-const WHOLE_TITLE = new RegExp(String.raw`^(?:title\s+)?(?<title>\d{1,2})\s*C\.?\s*F\.?\s*R\.?$`, 'i');
+const WHOLE_TITLE = /^(?:title\s+)?(?<title>\d{1,2})\s*C\.?\s*F\.?\s*R\.?$/i;
 
 /**
  * Reads a citation in any of the forms people write, or gives null.

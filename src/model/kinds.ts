@@ -46,3 +46,7 @@ export type StandardLevel = (typeof STANDARD_LEVELS)[number];
 
 export const EVIDENCE_RULES = ['AUTHORED', 'PARSED', 'MATCHED'] as const;
 export type EvidenceRule = (typeof EVIDENCE_RULES)[number];
+
+/** Which way relations are followed, seen from where one stands. */
+export const DIRECTIONS = ['OUT', 'IN', 'BOTH'] as const;
+export type Direction = (typeof DIRECTIONS)[number];

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { PACKAGE_ROOT } from '../version.ts';
 import { rewrite } from './rewrite.ts';
 
 /**
@@ -30,11 +30,11 @@ export interface OrderKey {
   readonly descending: boolean;
 }
 
-const CYPHER_FOLDER = new URL('../../cypher/', import.meta.url);
+const CYPHER_FOLDER = new URL('cypher/', PACKAGE_ROOT);
 
 /** Reads `cypher/<name>.cypher`, without its comments. */
 export function readCypher(name: string): string {
-  return readFileSync(fileURLToPath(new URL(`${name}.cypher`, CYPHER_FOLDER)), 'utf8')
+  return readFileSync(new URL(`${name}.cypher`, CYPHER_FOLDER), 'utf8')
     .replace(/^\s*\/\/.*$/gm, '')
     .trim();
 }
@@ -50,7 +50,9 @@ export function fragment<Params = object>(name: string): Fragment<Params> {
  * @param keys the parameters that may differ between starts sharing a statement. Leave out of it what stands in a LIMIT.
  */
 export function fragmentOf<Params = object>(name: string, text: string, keys?: readonly string[]): Fragment<Params> {
-  const [match = '', order = ''] = text.split(/^ORDER BY\s+(?=[^\n]*$)/m);
+  const [last = ''] = /\n?^ORDER BY [^\n]*$(?![\s\S])/m.exec(text) ?? [];
+  const match = text.slice(0, text.length - last.length);
+  const order = last.replace(/^\s*ORDER BY/, '');
   const params = new Set<string>();
   rewrite(text, {
     variable: (variable) => variable,

@@ -1,0 +1,1 @@
+MATCH (node:Entity {id: parent.scopeId})

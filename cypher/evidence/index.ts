@@ -1,0 +1,7 @@
+import { fragment } from '../../src/plan/fragment.ts';
+
+/** Why a relation is in the graph. */
+export const evidence = {
+  ofRelation: fragment('evidence/of-relation'),
+  source: fragment('evidence/source'),
+};

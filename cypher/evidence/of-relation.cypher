@@ -1,0 +1,11 @@
+// The evidence of a relation: parallel lists, as Neo4j holds no list of maps. '' and -1 stand for "none".
+UNWIND range(0, size(parent.evidenceRules) - 1) AS position
+WITH position, {
+  rule: parent.evidenceRules[position],
+  quote: nullIf(parent.evidenceQuotes[position], ''),
+  start: nullIf(parent.evidenceStarts[position], -1),
+  end: nullIf(parent.evidenceEnds[position], -1),
+  sourceId: parent.evidenceSources[position],
+  relation: parent
+} AS node
+ORDER BY position

@@ -1,0 +1,1 @@
+MATCH (node:Source {id: parent.sourceId})

@@ -1,0 +1,2 @@
+MATCH (node:Source)
+ORDER BY node.id

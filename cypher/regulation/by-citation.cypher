@@ -1,0 +1,1 @@
+MATCH (node:Regulation {citation: $citation})

@@ -1,0 +1,19 @@
+import { fragment } from '../../src/plan/fragment.ts';
+
+type AsOf = { asOf?: string | null | undefined };
+
+/** Questions about provisions. */
+export const regulation = {
+  byCitation: fragment<{ citation: string }>('regulation/by-citation'),
+  ancestors: fragment('regulation/ancestors'),
+  children: fragment('regulation/children'),
+  previous: fragment('regulation/previous'),
+  next: fragment('regulation/next'),
+  defines: fragment<AsOf>('regulation/defines'),
+  mentions: fragment<{ deep: boolean } & AsOf>('regulation/mentions'),
+  cites: fragment('regulation/cites'),
+  citedBy: fragment('regulation/cited-by'),
+  exceptions: fragment('regulation/exceptions'),
+  exceptionTo: fragment('regulation/exception-to'),
+  adoptions: fragment<AsOf>('regulation/adoptions'),
+};

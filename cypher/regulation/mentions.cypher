@@ -1,0 +1,8 @@
+// Terms that a provision uses; $deep: that it or anything inside it uses, one row a term and provision.
+UNWIND CASE
+  WHEN $deep THEN COLLECT { MATCH (parent)<-[:PART_OF*0..12]-(inside:Regulation) RETURN inside }
+  ELSE [parent]
+END AS place
+MATCH (place)-[edge:MENTIONS]->(node:Term)
+WHERE $asOf IS NULL OR (coalesce(edge.validFrom, '') <= $asOf AND coalesce(edge.validTo, '9999') > $asOf)
+ORDER BY node.name, node.id, edge.id

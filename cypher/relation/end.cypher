@@ -1,0 +1,2 @@
+// Where a relation ends.
+UNWIND [endNode(parent)] AS node

@@ -1,0 +1,2 @@
+// Where a relation starts.
+UNWIND [startNode(parent)] AS node

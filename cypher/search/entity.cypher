@@ -1,0 +1,1 @@
+UNWIND [parent.entity] AS node

@@ -1,0 +1,1 @@
+MATCH (node:Standard {key: $key})

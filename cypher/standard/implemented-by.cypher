@@ -1,0 +1,3 @@
+// What builds on it.
+MATCH (parent)<-[:IMPLEMENTS]-(node:Standard)
+ORDER BY node.key, node.id

@@ -1,0 +1,3 @@
+// What it builds on.
+MATCH (parent)-[:IMPLEMENTS]->(node:Standard)
+ORDER BY node.key, node.id

@@ -1,0 +1,3 @@
+// What maps to it.
+MATCH (parent)<-[:MAPS_TO]-(node:Standard)
+ORDER BY node.key, node.id

@@ -1,0 +1,3 @@
+// The version after it.
+MATCH (parent)<-[:SUPERSEDES]-(node:Standard)
+ORDER BY node.key, node.id

@@ -1,0 +1,15 @@
+import { fragment } from '../../src/plan/fragment.ts';
+
+type AsOf = { asOf?: string | null | undefined };
+
+/** Questions about terms. */
+export const term = {
+  bySlug: fragment<{ slug: string }>('term/by-slug'),
+  all: fragment<{ startsWith?: string | null | undefined; category?: string | null | undefined }>('term/all'),
+  related: fragment('term/related'),
+  definitions: fragment<AsOf>('term/definitions'),
+  definitionInForce: fragment<{ citation: string } & AsOf>('term/definition-in-force'),
+  mentionedIn: fragment<{ within: string | null } & AsOf>('term/mentioned-in'),
+  standards: fragment('term/standards'),
+  statutes: fragment('term/statutes'),
+};

@@ -1,0 +1,3 @@
+// Standards that a term describes.
+MATCH (parent)-[:ABOUT]->(node:Standard)
+ORDER BY node.key, node.id

@@ -1,0 +1,58 @@
+import SchemaBuilder from '@pothos/core';
+import RelayPlugin from '@pothos/plugin-relay';
+import { GraphQLError } from 'graphql';
+import type { Reader } from '../src/graph/read.ts';
+import '../src/plan/words.ts';
+import { typeOfRow } from '../src/plan/page.ts';
+
+/** What every resolver is given: the door through which the request reads. */
+export interface GraphContext {
+  graph: Reader;
+}
+
+export const builder = new SchemaBuilder<{
+  Context: GraphContext;
+  DefaultFieldNullability: false;
+  Scalars: {
+    ID: { Input: string; Output: string };
+    JSON: { Input: unknown; Output: unknown };
+    Date: { Input: string; Output: string };
+    DateTime: { Input: string; Output: string };
+  };
+}>({
+  plugins: [RelayPlugin],
+  defaultFieldNullability: false,
+  // The graph holds the readable id itself, so nothing is encoded, and node(id) is a planned field like any other.
+  relay: {
+    nodeQueryOptions: false,
+    nodesQueryOptions: false,
+    nodeTypeOptions: {
+      description: 'Anything with an id, to be fetched again by `node(id:)`.',
+      resolveType: typeOfRow,
+    },
+    pageInfoTypeOptions: { description: 'Where a page begins and ends, and whether more follows.' },
+  },
+});
+
+/** A calendar date, checked: 2026-02-30 is none. */
+function parseDate(value: unknown): string {
+  const isDate = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+  if (isDate && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value)) return value;
+  throw new GraphQLError('Date: an ISO 8601 calendar date such as 2026-01-31', {
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+}
+
+builder.scalarType('Date', {
+  description: 'ISO 8601 calendar date, such as 2026-01-31.',
+  serialize: (value) => value,
+  parseValue: parseDate,
+});
+builder.scalarType('DateTime', {
+  description: 'RFC 3339 date and time in UTC, such as 2026-01-31T12:00:00Z.',
+  serialize: (value) => value,
+});
+builder.scalarType('JSON', { description: 'Any JSON value.', serialize: (value) => value });
+builder.queryType({ description: 'Everything that can be asked. Each field is answered by one statement.' });
+
+export const Node = builder.nodeInterfaceRef();

@@ -1,0 +1,99 @@
+import {
+  ALIAS_KINDS,
+  DIRECTIONS,
+  ENTITY_KINDS,
+  EVIDENCE_RULES,
+  REGULATION_LEVELS,
+  STANDARD_LEVELS,
+} from '../src/model/kinds.ts';
+import { RELATION_TYPES, RELATIONS, type RelationType as RelationTypeName } from '../src/model/relations.ts';
+import { builder } from './builder.ts';
+
+/** Enum values with a description each, in the order given. */
+const described = <Name extends string>(names: readonly Name[], describe: Record<Name, string>) =>
+  Object.fromEntries(names.map((name) => [name, { description: describe[name] }])) as Record<
+    Name,
+    { description: string }
+  >;
+
+export const EntityKind = builder.enumType('EntityKind', {
+  description: 'The kinds of entity.',
+  values: described(ENTITY_KINDS, {
+    TERM: 'A word of health IT.',
+    ALIAS: 'Another name of something.',
+    REGULATION: 'A provision of the Code of Federal Regulations, at any level.',
+    STATUTE: 'An act of Congress, or a section of one.',
+    STANDARD: 'A standard, a version of it, or a part of a version.',
+    ORGANIZATION: 'An agency, standards body, network, vendor or program.',
+  }),
+});
+
+export const Direction = builder.enumType('Direction', {
+  description: 'Which way relations are followed, seen from the entity asked.',
+  values: described(DIRECTIONS, {
+    OUT: 'From source to target.',
+    IN: 'From target to source.',
+    BOTH: 'Either way.',
+  }),
+});
+
+export const RelationType = builder.enumType('RelationType', {
+  description: 'The types of relation. Each has one canonical direction, source → target.',
+  values: described(
+    RELATION_TYPES,
+    Object.fromEntries(RELATION_TYPES.map((type) => [type, RELATIONS[type].description])) as Record<
+      RelationTypeName,
+      string
+    >,
+  ),
+});
+
+export const EvidenceRule = builder.enumType('EvidenceRule', {
+  description: 'How a relation came into the graph.',
+  values: described(EVIDENCE_RULES, {
+    AUTHORED: 'A person wrote it down, from the source named.',
+    PARSED: 'An importer read it off the structure or the words of the source.',
+    MATCHED: 'A name was found in the text.',
+  }),
+});
+
+export const AliasKind = builder.enumType('AliasKind', {
+  description: 'What sort of other name an alias is.',
+  values: described(ALIAS_KINDS, {
+    ABBREVIATION: 'A short form: EHR.',
+    EXPANSION: 'What a short form stands for: electronic health record.',
+    SYNONYM: 'Another word for the same.',
+    VARIANT: 'Another spelling or an older name.',
+  }),
+});
+
+export const RegulationLevel = builder.enumType('RegulationLevel', {
+  description: 'The levels of the Code of Federal Regulations.',
+  values: described(REGULATION_LEVELS, {
+    TITLE: '45 CFR.',
+    SUBTITLE: 'A subtitle of a title.',
+    CHAPTER: "An agency's chapter.",
+    SUBCHAPTER: 'A group of parts.',
+    PART: '45 CFR Part 171.',
+    SUBPART: '45 CFR Part 171 Subpart B.',
+    SUBJECT_GROUP: 'A heading over several sections, without a number.',
+    SECTION: '45 CFR 171.203.',
+    PARAGRAPH: '45 CFR 171.203(a)(1).',
+    APPENDIX: 'An appendix to a part or subpart.',
+  }),
+});
+
+export const StandardLevel = builder.enumType('StandardLevel', {
+  description: 'The levels of a standard.',
+  values: described(STANDARD_LEVELS, {
+    STANDARD: 'The standard itself: FHIR, US Core, USCDI.',
+    VERSION: 'One published version of it.',
+    RESOURCE: 'A FHIR resource type.',
+    PROFILE: 'A FHIR profile of an implementation guide.',
+    ELEMENT: 'An element of a resource or profile.',
+    DATA_CLASS: 'A USCDI data class.',
+    DATA_ELEMENT: 'A USCDI data element.',
+    VALUE_SET: 'A set of codes to choose from.',
+    CODE_SYSTEM: 'A system of codes.',
+  }),
+});

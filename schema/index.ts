@@ -1,0 +1,15 @@
+import type { GraphQLSchema } from 'graphql';
+import { builder } from './builder.ts';
+import './adoption.ts';
+import './annotation.ts';
+import './definition.ts';
+import './entity.ts';
+import './meta.ts';
+import './regulation.ts';
+import './search.ts';
+import './standard.ts';
+import './statute.ts';
+import './term.ts';
+
+/** The API of Glossograph. Each file imported above adds the types and root fields of one domain. */
+export const schema: GraphQLSchema = builder.toSchema();

@@ -1,0 +1,56 @@
+import DataLoader from 'dataloader';
+import type { Plan } from '../plan/plan.ts';
+import type { Graph, ReadBounds } from './connect.ts';
+
+const LARGEST_BATCH = 100;
+
+/**
+ * Reads the plans of one request. Those that ask the same (equal text and parameters) and differ only in where they start
+ * become one statement: twenty terms under twenty response keys are one round trip.
+ */
+export class Reader {
+  /** Statements sent so far: the law of the house is one per root field, and tests count. */
+  statements = 0;
+  private readonly graph: Pick<Graph, 'read'>;
+  private readonly bounds: ReadBounds;
+  private readonly loader: DataLoader<Plan, unknown>;
+
+  constructor(graph: Pick<Graph, 'read'>, bounds: ReadBounds = {}) {
+    this.graph = graph;
+    this.bounds = bounds;
+    this.loader = new DataLoader((plans) => this.readAll(plans), { cache: false, maxBatchSize: LARGEST_BATCH });
+  }
+
+  /** The value of the plan's root: a row, a list of rows or a page. Errors are coded (see `graph/errors.ts`). */
+  read(plan: Plan): Promise<unknown> {
+    return this.loader.load(plan);
+  }
+
+  private async readAll(plans: readonly Plan[]): Promise<unknown[]> {
+    const answers: unknown[] = new Array(plans.length).fill(null);
+    const groups = new Map<string, { plan: Plan; members: number[] }>();
+    for (const [i, plan] of plans.entries()) {
+      const same = plan.text + JSON.stringify(plan.params);
+      const group = groups.get(same);
+      if (group) group.members.push(i);
+      else groups.set(same, { plan, members: [i] });
+    }
+    await Promise.all(
+      [...groups.values()].map(async ({ plan: { text, params }, members }) => {
+        const keys = members.map((i) => ({ ...plans[i]?.key, i }));
+        this.statements += 1;
+        try {
+          const rows = await this.graph.read<{ i: number; value: unknown }>(
+            text,
+            { given: { ...params, keys } },
+            this.bounds,
+          );
+          for (const { i, value } of rows) answers[i] = value;
+        } catch (error) {
+          for (const i of members) answers[i] = error instanceof Error ? error : new Error(String(error));
+        }
+      }),
+    );
+    return answers;
+  }
+}

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+
+/** The folder of the package: `seed/`, `cypher/` and `package.json` stand in it, wherever the code was built to. */
+export const PACKAGE_ROOT = packageRoot(new URL('.', import.meta.url));
+
+/** Of Glossograph, from package.json. */
+export const VERSION: string = JSON.parse(readFileSync(new URL('package.json', PACKAGE_ROOT), 'utf8')).version;
+
+function packageRoot(from: URL): URL {
+  try {
+    readFileSync(new URL('package.json', from));
+    return from;
+  } catch {
+    const above = new URL('..', from);
+    if (above.href === from.href) throw new Error('glossograph: its package.json is missing');
+    return packageRoot(above);
+  }
+}
