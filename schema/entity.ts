@@ -20,7 +20,8 @@ export const Entity = builder.interfaceRef<EntityNode>('Entity');
 /** Relations of every type, both ways: Neo4j keeps the number, so it costs nothing. Nodes have no other relationships. */
 export const DEGREE = 'COUNT { (node)--() }';
 
-const KIND_OF = Object.fromEntries(Object.entries(LABEL_OF).map(([kind, label]) => [label, kind])) as Record<
+/** The kind of a Neo4j label. */
+export const KIND_OF = Object.fromEntries(Object.entries(LABEL_OF).map(([kind, label]) => [label, kind])) as Record<
   string,
   Kind
 >;
@@ -86,7 +87,7 @@ Entity.implement({
         types: types ?? null,
         labels: labelsOf(kinds),
         direction,
-        ...(asOf != null && { asOf }),
+        ...(asOf !== undefined && { asOf }),
       }),
     }),
   }),

@@ -127,6 +127,6 @@ builder.queryField('regulation', (t) =>
       asOf: t.arg({ type: 'Date', description: 'Governs every field below: only what is in force on that day.' }),
     },
     via: regulation.byCitation,
-    given: ({ citation, asOf }) => ({ citation: canonicalCitation(citation), ...(asOf != null && { asOf }) }),
+    given: ({ citation, asOf }) => ({ citation: canonicalCitation(citation), ...(asOf !== undefined && { asOf }) }),
   }),
 );

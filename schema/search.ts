@@ -1,3 +1,4 @@
+import { entity } from '../cypher/entity/index.ts';
 import { search } from '../cypher/search/index.ts';
 import { badInput } from '../src/graph/errors.ts';
 import type { EntityKind as Kind } from '../src/model/kinds.ts';
@@ -56,7 +57,7 @@ const Suggestion = builder.objectRef<{ text: string }>('Suggestion').implement({
   description: 'A name that begins as somebody typed.',
   fields: (t) => ({
     text: t.exposeString('text', { description: 'The name.' }),
-    entity: t.one(Entity, { nullable: false, description: 'What has it.', via: search.entity }),
+    entity: t.one(Entity, { nullable: false, description: 'What has it.', via: entity.held }),
     matchedAlias: t.one(Alias, {
       description: 'The alias that matched, when it was not the own name.',
       via: search.alias,

@@ -66,7 +66,7 @@ Term.implement({
         asOf: t.arg(AS_OF),
       },
       via: term.definitionInForce,
-      given: ({ citation, asOf }) => ({ citation: canonicalCitation(citation), ...(asOf != null && { asOf }) }),
+      given: ({ citation, asOf }) => ({ citation: canonicalCitation(citation), ...(asOf !== undefined && { asOf }) }),
     }),
     mentionedIn: t.page(MentionedInConnection, {
       description: 'Provisions that use it, in the order of the law.',
@@ -77,7 +77,7 @@ Term.implement({
       via: term.mentionedIn,
       given: ({ within, asOf }) => ({
         within: within == null ? null : canonicalCitation(within, 'within'),
-        ...(asOf != null && { asOf }),
+        ...(asOf !== undefined && { asOf }),
       }),
     }),
     standards: t.many(Standard, { description: 'Standards that it is about.', via: term.standards }),

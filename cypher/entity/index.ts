@@ -14,4 +14,5 @@ export const entity = {
   byId: fragment<{ id: string }>('entity/by-id'),
   byIds: fragment<{ ids: readonly string[] }>('entity/by-ids'),
   relations: fragment<RelationFilter>('entity/relations'),
+  held: fragment('entity/held'),
 };

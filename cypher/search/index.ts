@@ -10,6 +10,5 @@ export const search = {
   ),
   resolve: fragment<{ names: readonly string[]; keys: readonly string[] }>('search/resolve'),
   candidates: fragment('search/candidates'),
-  entity: fragment('search/entity'),
   alias: fragment('search/alias'),
 };

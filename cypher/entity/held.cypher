@@ -1,0 +1,2 @@
+// The entity that a row of an answer stands for.
+UNWIND [parent.entity] AS node

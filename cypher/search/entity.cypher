@@ -1,1 +1,0 @@
-UNWIND [parent.entity] AS node

@@ -1,0 +1,43 @@
+/** Planner and naive resolvers side by side, on one document. */
+import { execute, type ExecutionResult, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
+import type { Graph } from '../../src/graph/connect.ts';
+import { Reader } from '../../src/graph/read.ts';
+
+/** Unused variables and fragments are no fault here: what is left out by chance would need them. */
+const RULES = specifiedRules.filter((rule) => !rule.name.startsWith('NoUnused'));
+
+export interface Comparison {
+  valid: boolean;
+  planned: string;
+  naive: string;
+  statements: number;
+  roots: number;
+  errors: number;
+}
+
+/** What of an answer must agree: the data, and where the errors are. */
+const comparable = ({ data, errors = [] }: ExecutionResult) =>
+  JSON.stringify({ data, errors: errors.map(({ path }) => path?.join('.') ?? '').sort() });
+
+export async function compare(
+  schema: GraphQLSchema,
+  graph: Graph,
+  naive: (source: string, variables: Record<string, unknown>) => ExecutionResult,
+  { source, variables }: { source: string; variables: Record<string, unknown> },
+): Promise<Comparison> {
+  const document = parse(source);
+  const valid = validate(schema, document, RULES).length === 0;
+  if (!valid) return { valid, planned: '', naive: '', statements: 0, roots: 0, errors: 0 };
+  const reader = new Reader(graph);
+  const planned = await execute({ schema, document, variableValues: variables, contextValue: { graph: reader } });
+  const operation = document.definitions[0];
+  const roots = operation?.kind === 'OperationDefinition' ? operation.selectionSet.selections.length : 0;
+  return {
+    valid,
+    planned: comparable(planned),
+    naive: comparable(naive(source, variables)),
+    statements: reader.statements,
+    roots,
+    errors: planned.errors?.length ?? 0,
+  };
+}

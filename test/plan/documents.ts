@@ -1,0 +1,103 @@
+/** Random documents over the whole schema: aliases, arguments good and bad, fragments, directives, interfaces, pages. */
+import { getNamedType, type GraphQLField, type GraphQLNamedType, type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
+import { encodeCursor } from '../../src/plan/cursor.ts';
+import type { Random } from './random.ts';
+
+/** Fields with tests of their own: traversals (brute force), and search, whose scores are Lucene's. */
+const ELSEWHERE = new Set(['neighborhood', 'paths', 'graph', 'search', 'suggest', 'annotate', 'diff', 'version', 'dataVersion', 'entities']);
+const KINDS = ['Term', 'Alias', 'Regulation', 'Statute', 'Standard', 'Organization'];
+const IDS = ['Term:t0', 'Term:t3', 'Alias:1', 'Regulation:0', 'Regulation:2', 'Standard:s1', 'Statute:0', 'Organization:0', 'No:1'];
+const CURSORS = [
+  encodeCursor('term/related', [0.5, 'ab', 'Term:t2', 'e004']),
+  encodeCursor('entity/relations', ['DEFINES', 'b', 'Term:t1', 'e030']),
+  encodeCursor('term/mentioned-in', ['1/2', 'Regulation:2', 'e020']),
+  encodeCursor('term/all', ['ab', 'Term:t2']),
+  encodeCursor('term/all', ['ab']),
+  'junk',
+];
+
+/** Values of an argument as they are written in a document; a few of them are refused. */
+const ARGUMENTS: Record<string, (r: Random) => string | null> = {
+  first: (r) => r.pick([null, '0', '1', '2', '3', '$first', '-1', '101']),
+  after: (r) => r.pick([null, null, '$after', JSON.stringify(r.pick(CURSORS))]),
+  types: (r) => r.pick([null, null, '[]', '[MENTIONS, RELATED_TO]', '$types']),
+  kinds: (r) => r.pick([null, null, '[TERM]', '[REGULATION, ALIAS]']),
+  direction: (r) => r.pick([null, 'OUT', 'IN', 'BOTH']),
+  asOf: (r) => r.pick([null, '"2019-05-05"', '"2023-06-30"', '$day', 'null']),
+  within: (r) => r.pick([null, '"45 CFR Part 7"', '"§ 7.2"', '"nowhere"']),
+  citation: (r) => r.pick(['"45 CFR Part 7"', '"45 C.F.R. § 7.1"', '"7.2"', '"9.9"', '"what?"']),
+  deep: (r) => r.pick([null, 'true', 'false', '$yes']),
+  slug: (r) => r.pick(['"t0"', '"t1"', '"t4"', '"none"']),
+  key: (r) => r.pick(['"s0"', '"s2"', '"none"']),
+  id: (r) => JSON.stringify(r.pick(IDS)),
+  ids: (r) => JSON.stringify([r.pick(IDS), r.pick(IDS), r.pick(IDS)]),
+  names: (r) => JSON.stringify([r.pick(['AA', 'access', 'zz', 'c  d']), r.pick(['b', 'dd'])]),
+  startsWith: (r) => r.pick([null, '"a"', '""']),
+  category: (r) => r.pick([null, '"x"']),
+  level: (r) => r.pick([null, 'STANDARD']),
+};
+const REQUIRED: Record<string, string> = { 'Query.standardsInForce.asOf': '"2023-06-30"' };
+
+/** A document with one to three root fields, and the variables that go with it. */
+export function randomDocument(schema: GraphQLSchema, r: Random): { source: string; variables: Record<string, unknown> } {
+  let aliases = 0;
+  const fragments: string[] = [];
+  const directive = () => r.pick(['', '', '', '', ' @include(if: $yes)', ' @skip(if: $yes)', ' @include(if: $no)', ' @skip(if: $no)']);
+
+  const field = (parent: string, { name, args, type }: GraphQLField<unknown, unknown>, depth: number): string => {
+    const target = getNamedType(type);
+    const values = args.flatMap((arg) => {
+      const value = REQUIRED[`${parent}.${name}.${arg.name}`] ?? ARGUMENTS[arg.name]?.(r) ?? null;
+      return value === null ? [] : [`${arg.name}: ${value}`];
+    });
+    const alias = args.length > 0 || isComposite(target) || r.chance(0.2) ? `k${aliases++}: ` : '';
+    const below = isComposite(target) ? ` ${selection(target, depth - 1)}` : '';
+    return `${alias}${name}${values.length > 0 ? `(${values.join(', ')})` : ''}${directive()}${below}`;
+  };
+
+  const some = (type: GraphQLNamedType, depth: number, count: number): string[] => {
+    if (!isObjectType(type) && !isInterfaceType(type)) return [];
+    const usable = Object.values(type.getFields()).filter(
+      ({ name, type: of }) => !ELSEWHERE.has(name) && (depth > 0 || !isComposite(getNamedType(of))),
+    );
+    return usable.length === 0 ? [] : Array.from({ length: count }, () => field(type.name, r.pick(usable), depth));
+  };
+
+  const selection = (type: GraphQLNamedType, depth: number): string => {
+    const parts = ['__typename', ...some(type, depth, 1 + r.int(4))];
+    if (type.name.endsWith('Connection') && isObjectType(type)) {
+      const { edges } = type.getFields();
+      if (edges !== undefined) parts.push(field(type.name, edges, Math.max(depth, 1) + 1));
+    }
+    if (isAbstractType(type)) {
+      for (const name of KINDS.filter(() => r.chance(0.35))) parts.push(`... on ${name}${directive()} ${selectionOf(name, depth)}`);
+      if (type.name === 'Node' && r.chance(0.5)) parts.push(`... on Entity ${selectionOf('Entity', depth)}`);
+    } else if (r.chance(0.15)) {
+      const name = `F${fragments.length}`;
+      fragments.push('');
+      fragments[Number(name.slice(1))] = `fragment ${name} on ${type.name} ${selectionOf(type.name, Math.min(depth, 1))}`;
+      parts.push(`...${name}${directive()}`);
+    }
+    return `{ ${parts.join(' ')} }`;
+  };
+  const selectionOf = (name: string, depth: number) => {
+    const type = schema.getType(name);
+    return type ? `{ __typename ${some(type, depth, 1 + r.int(3)).join(' ')} }` : '{ __typename }';
+  };
+
+  const roots = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ name }) => !ELSEWHERE.has(name));
+  const asked = Array.from({ length: 1 + r.int(3) }, () => field('Query', r.pick(roots), 4));
+  return {
+    source: `query Q($yes: Boolean! = true, $no: Boolean! = false, $first: Int = 2, $after: String, $types: [RelationType!], $day: Date) {
+  ${asked.join('\n  ')}
+}
+${fragments.join('\n')}`,
+    variables: {
+      after: r.pick([null, ...CURSORS]),
+      types: r.pick([null, ['RELATED_TO', 'ALIAS_OF']]),
+      day: r.pick([null, '2021-01-01', '2026-01-01']),
+    },
+  };
+}
+
+const isComposite = (type: GraphQLNamedType) => isObjectType(type) || isAbstractType(type);

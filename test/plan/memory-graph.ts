@@ -1,0 +1,164 @@
+/** Small random graphs, in memory and as Cypher, to compare the planner with naive resolvers on. */
+import type { Driver } from 'neo4j-driver';
+import { ENTITY_KINDS, type EntityKind, LABEL_OF } from '../../src/model/kinds.ts';
+import { RELATION_TYPES, RELATIONS, type RelationType } from '../../src/model/relations.ts';
+import { nameKey } from '../../src/search/words.ts';
+import type { Random } from './random.ts';
+
+/** A node: its kind, and what Neo4j holds of it. */
+export interface MemoryNode {
+  kind: EntityKind;
+  id: string;
+  label: string;
+  [property: string]: unknown;
+}
+
+/** A relation and the evidence of it, as it is before it is laid into parallel lists. */
+export interface MemoryRelation {
+  id: string;
+  type: RelationType;
+  from: MemoryNode;
+  to: MemoryNode;
+  weight: number;
+  position: number;
+  validFrom: string | null;
+  validTo: string | null;
+  text: string | null;
+  scopeId: string | null;
+  refersTo: string | null;
+  evidence: { rule: string; quote: string | null; start: number | null; end: number | null; sourceId: string }[];
+}
+
+export interface MemoryGraph {
+  nodes: MemoryNode[];
+  relations: MemoryRelation[];
+  sources: { id: string; name: string; url: string | null }[];
+}
+
+const NAMES = ['aa', 'ab', 'Access', 'b', 'c d', 'dd'];
+const DATES = ['2020-01-01', '2023-06-30', '2026-01-01'];
+
+const make: Record<EntityKind, (r: Random, i: number) => Record<string, unknown>> = {
+  TERM: (r, i) => ({
+    slug: `t${i}`,
+    name: r.pick(NAMES),
+    category: r.maybe(() => r.pick(['x', 'y'])),
+    shortDefinition: r.maybe(() => `short ${i}`),
+    definition: r.maybe(() => `the definition of aa and ab ${i}`),
+    keyTakeaways: r.chance(0.5) ? ['one', `two ${i}`] : [],
+    sectionHeadings: ['Definition'],
+    sectionBodies: [`body ${i}`],
+  }),
+  ALIAS: (r) => ({ name: r.pick(NAMES), aliasKind: r.pick(['SYNONYM', 'EXPANSION']) }),
+  REGULATION: (r, i) => ({
+    citation: i === 0 ? '45 CFR Part 7' : `45 CFR 7.${i}`,
+    sortKey: `${r.int(3)}/${i}`,
+    level: i === 0 ? 'PART' : 'SECTION',
+    heading: r.maybe(() => `heading ${i}`),
+    text: r.maybe(() => `text with aa and ab ${i}`),
+    reserved: r.chance(0.2),
+  }),
+  STATUTE: (r, i) => ({ citation: `Pub. L. ${i}`, name: r.pick(NAMES) }),
+  STANDARD: (r, i) => ({
+    key: `s${i}`,
+    name: r.pick(NAMES),
+    level: r.pick(['STANDARD', 'VERSION']),
+    version: r.maybe(() => `${i}.0`),
+    canonical: null,
+  }),
+  ORGANIZATION: (r) => ({ name: r.pick(NAMES), role: 'agency' }),
+};
+
+const HOW_MANY: Record<EntityKind, number> = { TERM: 5, ALIAS: 3, REGULATION: 5, STATUTE: 2, STANDARD: 4, ORGANIZATION: 1 };
+
+export function randomGraph(r: Random): MemoryGraph {
+  const nodes = ENTITY_KINDS.flatMap((kind) =>
+    Array.from({ length: HOW_MANY[kind] }, (_, i): MemoryNode => {
+      const own = make[kind](r, i);
+      const label = String(own.name ?? own.citation);
+      return { kind, id: `${LABEL_OF[kind]}:${own.slug ?? own.key ?? i}`, label, summary: r.maybe(() => `about ${i}`), url: null, ...own };
+    }),
+  );
+  const sources = [{ id: 'Source:a', name: 'A', url: 'https://example.org/a' }, { id: 'Source:b', name: 'B', url: null }];
+  const relations: MemoryRelation[] = [];
+  for (const type of RELATION_TYPES) {
+    const { from, to } = RELATIONS[type];
+    const sourcesOf = nodes.filter((node) => (from as readonly string[]).includes(node.kind));
+    const targets = nodes.filter((node) => (to as readonly string[]).includes(node.kind));
+    for (let i = 0; i < 5; i += 1) {
+      const [a, b] = [r.pick(sourcesOf), r.pick(targets)];
+      // A tree, and none from a node to itself: what contains something comes before it.
+      if (a === b || (type === 'PART_OF' && (a.kind !== b.kind || nodes.indexOf(a) < nodes.indexOf(b)))) continue;
+      relations.push(randomRelation(r, type, a, b, relations.length, nodes, sources));
+    }
+  }
+  return { nodes, relations, sources };
+}
+
+function randomRelation(
+  r: Random,
+  type: RelationType,
+  from: MemoryNode,
+  to: MemoryNode,
+  i: number,
+  nodes: readonly MemoryNode[],
+  sources: MemoryGraph['sources'],
+): MemoryRelation {
+  const defines = type === 'DEFINES';
+  return {
+    id: `e${String(i).padStart(3, '0')}`,
+    type,
+    from,
+    to,
+    weight: r.int(3) / 2,
+    position: r.int(3),
+    validFrom: r.maybe(() => r.pick(DATES)),
+    validTo: r.maybe(() => r.pick(DATES)),
+    text: defines ? `means ${i}` : type === 'CITES' ? r.maybe(() => `see ${i}`) : null,
+    scopeId: defines ? r.pick(nodes.filter(({ kind }) => kind === 'REGULATION')).id : null,
+    refersTo: defines ? r.maybe(() => '45 CFR 9.9') : null,
+    evidence: Array.from({ length: 1 + r.int(2) }, () => {
+      const start = r.int(12);
+      const matched = r.chance(0.5);
+      return {
+        rule: matched ? 'MATCHED' : 'AUTHORED',
+        quote: matched ? r.pick(['aa', 'ab']) : null,
+        start: matched ? start : null,
+        end: matched ? start + 2 : null,
+        sourceId: r.pick(sources).id,
+      };
+    }),
+  };
+}
+
+/** Puts the graph into an empty database. */
+export async function load(driver: Driver, { nodes, relations, sources }: MemoryGraph): Promise<void> {
+  const present = (properties: object) => Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
+  for (const kind of ENTITY_KINDS) {
+    const rows = nodes
+      .filter((node) => node.kind === kind)
+      .map(({ kind: _kind, ...node }) => ({ ...present(node), nameKey: nameKey(node.label) }));
+    await driver.executeQuery(`UNWIND $rows AS row CREATE (n:Entity:${LABEL_OF[kind]}) SET n = row`, { rows });
+  }
+  await driver.executeQuery('UNWIND $sources AS row CREATE (n:Source) SET n = row', { sources: sources.map(present) });
+  for (const type of RELATION_TYPES) {
+    const rows = relations
+      .filter((relation) => relation.type === type)
+      .map(({ type: _type, from, to, evidence, ...relation }) => ({
+        from: from.id,
+        to: to.id,
+        relation: {
+          ...present(relation),
+          evidenceRules: evidence.map(({ rule }) => rule),
+          evidenceQuotes: evidence.map(({ quote }) => quote ?? ''),
+          evidenceStarts: evidence.map(({ start }) => start ?? -1),
+          evidenceEnds: evidence.map(({ end }) => end ?? -1),
+          evidenceSources: evidence.map(({ sourceId }) => sourceId),
+        },
+      }));
+    await driver.executeQuery(
+      `UNWIND $rows AS row MATCH (a:Entity {id: row.from}), (b:Entity {id: row.to}) CREATE (a)-[r:${type}]->(b) SET r = row.relation`,
+      { rows },
+    );
+  }
+}

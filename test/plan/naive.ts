@@ -1,0 +1,253 @@
+/**
+ * The other way to answer the schema: a plain resolver for every field over a graph in memory. It knows nothing of plans,
+ * fragments and Cypher, so that agreement with the planner means something.
+ */
+import { buildSchema, execute, type ExecutionResult, type GraphQLFieldResolver, type GraphQLSchema, parse, printSchema } from 'graphql';
+import { definedTerm } from '../../src/export/defined-term.ts';
+import { formatCitation, parseCitation } from '../../src/model/citation.ts';
+import { type EntityKind, LABEL_OF } from '../../src/model/kinds.ts';
+import { labelOf, RELATION_TYPES, type RelationType } from '../../src/model/relations.ts';
+import { encodeCursor, parsePage } from '../../src/plan/cursor.ts';
+import { badInput } from '../../src/graph/errors.ts';
+import { nameKey } from '../../src/search/words.ts';
+import type { MemoryGraph, MemoryNode, MemoryRelation } from './memory-graph.ts';
+
+/** Arguments as GraphQL hands them, with the asOf that governs. */
+interface Asked {
+  asOf: string | null;
+  first?: number;
+  after?: string;
+  types?: RelationType[] | null;
+  kinds?: EntityKind[] | null;
+  direction?: 'OUT' | 'IN' | 'BOTH';
+  [name: string]: unknown;
+}
+/** A value on its way down, with the asOf that governs below it. */
+interface Held {
+  value: unknown;
+  asOf: string | null;
+}
+interface ListRow {
+  node: unknown;
+  key: (string | number)[];
+  relation?: MemoryRelation;
+  out?: boolean;
+}
+interface ListPage {
+  rows: ListRow[];
+  total: number;
+  first: number;
+  list: string;
+}
+
+const citationOf = (argument: string, written: string) => {
+  const citation = parseCitation(written);
+  if (citation === null) throw badInput(`${argument}: a citation such as`);
+  return formatCitation(citation);
+};
+
+export function naive(schema: GraphQLSchema, graph: MemoryGraph) {
+  const plain = buildSchema(printSchema(schema));
+  const answers = resolversOver(graph);
+  const fieldResolver: GraphQLFieldResolver<Held | undefined, unknown> = (source, args, _context, info) => {
+    const asOf = (args.asOf as string | null | undefined) ?? (args.asOf === null ? null : (source?.asOf ?? null));
+    const answer = answers(info.parentType.name, info.fieldName, source?.value, { ...args, asOf });
+    const hold = (value: unknown): unknown =>
+      value === null || typeof value !== 'object' || info.fieldName === 'jsonLd' ? value
+      : Array.isArray(value) ? value.map(hold) : { value, asOf };
+    return hold(answer);
+  };
+  const typeResolver = (held: Held) => LABEL_OF[(held.value as MemoryNode).kind];
+  return (source: string, variableValues: Record<string, unknown>) =>
+    execute({ schema: plain, document: parse(source), variableValues, fieldResolver, typeResolver }) as ExecutionResult;
+}
+
+function resolversOver({ nodes, relations, sources }: MemoryGraph) {
+  const byId = (id: unknown) => nodes.find((node) => node.id === id) ?? null;
+  const inForce = ({ validFrom, validTo }: MemoryRelation, day: string | null) =>
+    day === null || ((validFrom ?? '') <= day && day < (validTo ?? '9999'));
+  const around = (node: unknown, type?: RelationType, way: 'OUT' | 'IN' | 'BOTH' = 'BOTH') =>
+    relations.flatMap((relation) => {
+      if (type !== undefined && relation.type !== type) return [];
+      if (relation.from === node && way !== 'IN') return [{ relation, out: true, other: relation.to }];
+      if (relation.to === node && way !== 'OUT') return [{ relation, out: false, other: relation.from }];
+      return [];
+    });
+  const others = (node: unknown, type: RelationType, way: 'OUT' | 'IN' | 'BOTH', kind?: EntityKind) =>
+    around(node, type, way).filter(({ other }) => kind === undefined || other.kind === kind);
+  const sorted = <T>(list: T[], ...keys: ((item: T) => unknown)[]) =>
+    [...list].sort((a, b) => compare(keys.map((key) => key(a) as string), keys.map((key) => key(b) as string), []));
+  const linked = (node: unknown, type: RelationType, way: 'OUT' | 'IN', kind: EntityKind, by: string) =>
+    sorted(others(node, type, way, kind).map(({ other }) => other), (n) => n[by], (n) => n.id);
+  const above = (node: unknown): { node: MemoryNode; hops: number }[] =>
+    others(node, 'PART_OF', 'OUT').flatMap(({ other }) => [
+      { node: other, hops: 1 },
+      ...above(other).map((up) => ({ ...up, hops: up.hops + 1 })),
+    ]);
+  const inside = (node: unknown): unknown[] => [node, ...others(node, 'PART_OF', 'IN').flatMap(({ other }) => inside(other))];
+
+  const page = (asked: Asked, list: string, rows: ListRow[], descending: boolean[] = []): ListPage => {
+    const order = (rows[0]?.key ?? [1]).map(() => ({ cypher: '', descending: false }));
+    const length = KEY_LENGTH[list] ?? order.length;
+    const { first, after } = parsePage(asked, list, Array.from({ length }, () => ({ cypher: '', descending: false })));
+    const all = [...rows].sort((a, b) => compare(a.key, b.key, descending));
+    const rest = after === null ? all : all.filter(({ key }) => compare(key, after as (string | number)[], descending) > 0);
+    return { rows: rest, total: all.length, first, list };
+  };
+
+  const fields: Record<string, (parent: never, asked: Asked) => unknown> = {
+    'Query.node': (_, { id }) => byId(id),
+    'Query.nodes': (_, { ids }) => (ids as string[]).map(byId),
+    'Query.term': (_, { slug }) => nodes.find((n) => n.kind === 'TERM' && n.slug === slug) ?? null,
+    'Query.standard': (_, { key }) => nodes.find((n) => n.kind === 'STANDARD' && n.key === key) ?? null,
+    'Query.regulation': (_, { citation }) => {
+      const wanted = citationOf('citation', String(citation));
+      return nodes.find((n) => n.kind === 'REGULATION' && n.citation === wanted) ?? null;
+    },
+    'Query.terms': (_, asked) =>
+      page(asked, 'term/all', nodes
+        .filter((n) => n.kind === 'TERM' && String(n.name).startsWith(String(asked.startsWith ?? '')) && (asked.category == null || n.category === asked.category))
+        .map((n) => ({ node: n, key: [String(n.name), n.id] }))),
+    'Query.standards': (_, asked) =>
+      page(asked, 'standard/all', nodes
+        .filter((n) => n.kind === 'STANDARD' && (asked.level == null || n.level === asked.level))
+        .map((n) => ({ node: n, key: [String(n.key), n.id] }))),
+    'Query.standardsInForce': (_, { asOf }) =>
+      sorted(relations.filter((e) => e.type === 'ADOPTS' && inForce(e, asOf)), (e) => e.to.key, (e) => e.from.sortKey, (e) => e.id),
+    'Query.resolve': (_, { names }) => (names as string[]).map((text) => ({ text })),
+    'Query.meta': () => ({}),
+    'Meta.relations': () => RELATION_TYPES.map((type) => ({ type, count: relations.filter((e) => e.type === type).length })),
+    'Meta.sources': () => sorted(sources, (s) => s.id),
+    'Resolution.candidates': ({ text }: { text: string }) => {
+      const meant = nodes.filter((n) => nameKey(n.label) === nameKey(text)).flatMap((n) => (n.kind === 'ALIAS' ? others(n, 'ALIAS_OF', 'OUT').map(({ other }) => other) : [n]));
+      return sorted([...new Set(meant)], (n) => n.label, (n) => n.id);
+    },
+    'Entity.degree': (node: MemoryNode) => around(node).length,
+    'Entity.relations': (node: MemoryNode, asked) =>
+      page(asked, 'entity/relations', around(node, undefined, asked.direction)
+        .filter(({ relation, other }) => (asked.types == null || asked.types.includes(relation.type)) && (asked.kinds == null || asked.kinds.includes(other.kind)) && inForce(relation, asked.asOf))
+        .map(({ relation, out, other }) => ({ node: other, relation, out, key: [relation.type, other.label, other.id, relation.id] }))),
+    'Term.sections': (node: MemoryNode) => (node.sectionHeadings as string[]).map((heading, i) => ({ heading, body: (node.sectionBodies as string[])[i] })),
+    'Term.aliases': (node: MemoryNode) => linked(node, 'ALIAS_OF', 'IN', 'ALIAS', 'name'),
+    'Term.relatedTerms': (node: MemoryNode, asked) =>
+      page(asked, 'term/related', others(node, 'RELATED_TO', 'BOTH', 'TERM').map(({ relation, other }) => ({ node: other, key: [relation.weight, String(other.name), other.id, relation.id] })), [true]),
+    'Term.definitions': (node: MemoryNode, { asOf }) =>
+      sorted(others(node, 'DEFINES', 'IN').map(({ relation }) => relation).filter((e) => inForce(e, asOf)), (e) => e.from.sortKey, (e) => e.id),
+    'Term.definitionInForce': (node: MemoryNode, { citation, asOf }) => {
+      const place = nodes.find((n) => n.citation === citationOf('citation', String(citation)));
+      if (place === undefined || place.kind !== 'REGULATION') return null;
+      const scopes = [{ node: place, hops: 0 }, ...above(place)];
+      const found = others(node, 'DEFINES', 'IN').map(({ relation }) => relation).filter((e) => inForce(e, asOf)).flatMap((e) => scopes.filter((scope) => scope.node.id === e.scopeId).map(({ hops }) => ({ e, hops })));
+      return sorted(found, ({ hops }) => String(hops).padStart(3, '0'), ({ e }) => e.id)[0]?.e ?? null;
+    },
+    'Term.mentionedIn': (node: MemoryNode, asked) => {
+      const within = asked.within == null ? null : citationOf('within', String(asked.within));
+      return page(asked, 'term/mentioned-in', others(node, 'MENTIONS', 'IN', 'REGULATION')
+        .filter(({ relation, other }) => inForce(relation, asked.asOf) && (within === null || [other, ...above(other).map((up) => up.node)].some((n) => n.citation === within)))
+        .map(({ relation, other }) => ({ node: other, relation, key: [String(other.sortKey), other.id, relation.id] })));
+    },
+    'Term.standards': (node: MemoryNode) => linked(node, 'ABOUT', 'OUT', 'STANDARD', 'key'),
+    'Term.statutes': (node: MemoryNode) => linked(node, 'ABOUT', 'OUT', 'STATUTE', 'name'),
+    'Term.jsonLd': (node: MemoryNode) =>
+      definedTerm({ slug: String(node.slug), name: String(node.name), shortDefinition: node.shortDefinition as string | null, definition: node.definition as string | null, aliases: linked(node, 'ALIAS_OF', 'IN', 'ALIAS', 'name').map((n) => String(n.name)).sort() }),
+    'Alias.denotes': (node: MemoryNode) => sorted(others(node, 'ALIAS_OF', 'OUT').map(({ other }) => other), (n) => n.label, (n) => n.id),
+    'Regulation.ancestors': (node: MemoryNode) => sorted(above(node), ({ hops }) => -hops, ({ node: up }) => up.id).map((up) => up.node),
+    'Regulation.children': (node: MemoryNode) => sorted(others(node, 'PART_OF', 'IN', 'REGULATION'), ({ relation }) => relation.position, ({ other }) => other.id).map(({ other }) => other),
+    'Regulation.previous': (node: MemoryNode) => sibling(node, -1),
+    'Regulation.next': (node: MemoryNode) => sibling(node, 1),
+    'Regulation.defines': (node: MemoryNode, { asOf }) =>
+      sorted(others(node, 'DEFINES', 'OUT').map(({ relation }) => relation).filter((e) => inForce(e, asOf)), (e) => e.to.name, (e) => e.id),
+    'Regulation.mentions': (node: MemoryNode, asked) =>
+      page(asked, 'regulation/mentions', (asked.deep ? inside(node) : [node])
+        .flatMap((place) => others(place, 'MENTIONS', 'OUT', 'TERM')).filter(({ relation }) => inForce(relation, asked.asOf))
+        .map(({ relation, other }) => ({ node: other, relation, key: [String(other.name), other.id, relation.id] }))),
+    'Regulation.cites': (node: MemoryNode, { asOf }) => sorted(others(node, 'CITES', 'OUT').map(({ relation }) => relation).filter((e) => inForce(e, asOf)), (e) => e.to.label, (e) => e.id),
+    'Regulation.citedBy': (node: MemoryNode, { asOf }) => sorted(others(node, 'CITES', 'IN').map(({ relation }) => relation).filter((e) => inForce(e, asOf)), (e) => e.from.sortKey, (e) => e.id),
+    'Regulation.exceptions': (node: MemoryNode) => linked(node, 'EXCEPTION_TO', 'IN', 'REGULATION', 'sortKey'),
+    'Regulation.exceptionTo': (node: MemoryNode) => linked(node, 'EXCEPTION_TO', 'OUT', 'REGULATION', 'sortKey'),
+    'Regulation.adoptions': (node: MemoryNode, { asOf }) =>
+      sorted(inside(node).flatMap((place) => others(place, 'ADOPTS', 'OUT')).map(({ relation }) => relation).filter((e) => inForce(e, asOf)), (e) => e.from.sortKey, (e) => e.to.key, (e) => e.id),
+    'Standard.ancestors': (node: MemoryNode) => sorted(above(node), ({ hops }) => -hops, ({ node: up }) => up.id).map((up) => up.node),
+    'Standard.children': (node: MemoryNode, asked) => page(asked, 'standard/children', others(node, 'PART_OF', 'IN', 'STANDARD').map(({ relation, other }) => ({ node: other, key: [String(other.key), other.id, relation.id] }))),
+    'Standard.mapsTo': (node: MemoryNode) => linked(node, 'MAPS_TO', 'OUT', 'STANDARD', 'key'),
+    'Standard.mappedFrom': (node: MemoryNode) => linked(node, 'MAPS_TO', 'IN', 'STANDARD', 'key'),
+    'Standard.implements': (node: MemoryNode) => linked(node, 'IMPLEMENTS', 'OUT', 'STANDARD', 'key'),
+    'Standard.implementedBy': (node: MemoryNode) => linked(node, 'IMPLEMENTS', 'IN', 'STANDARD', 'key'),
+    'Standard.supersedes': (node: MemoryNode) => linked(node, 'SUPERSEDES', 'OUT', 'STANDARD', 'key')[0] ?? null,
+    'Standard.supersededBy': (node: MemoryNode) => linked(node, 'SUPERSEDES', 'IN', 'STANDARD', 'key')[0] ?? null,
+    'Standard.adoptions': (node: MemoryNode, { asOf }) => sorted(others(node, 'ADOPTS', 'IN').map(({ relation }) => relation).filter((e) => inForce(e, asOf)), (e) => e.from.sortKey, (e) => e.id),
+    'Standard.terms': (node: MemoryNode) => linked(node, 'ABOUT', 'IN', 'TERM', 'name'),
+    'Definition.term': (e: MemoryRelation) => e.to,
+    'Definition.regulation': (e: MemoryRelation) => e.from,
+    'Definition.scope': (e: MemoryRelation) => byId(e.scopeId),
+    'Definition.chain': () => [],
+    'Definition.chainEnd': (e: MemoryRelation) => (e.refersTo === null ? 'TERMINAL' : 'UNRESOLVED'),
+    'Adoption.regulation': (e: MemoryRelation) => e.from,
+    'Adoption.standard': (e: MemoryRelation) => e.to,
+    'Citation.text': (e: MemoryRelation) => e.text ?? e.to.citation,
+    'Citation.source': (e: MemoryRelation) => e.from,
+    'Citation.target': (e: MemoryRelation) => e.to,
+    'Citation.targetCitation': (e: MemoryRelation) => e.to.citation,
+    'Citation.dangling': () => false,
+    'Evidence.source': ({ sourceId }: { sourceId: string }) => sources.find((s) => s.id === sourceId),
+    'Evidence.verified': ({ quote, start, end, within }: { quote: string | null; start: number; end: number; within: string | null }) => quote !== null && within?.slice(start, end) === quote,
+  };
+
+  const sibling = (node: MemoryNode, step: 1 | -1) => {
+    const found = others(node, 'PART_OF', 'OUT', 'REGULATION').flatMap(({ relation: here, other }) =>
+      others(other, 'PART_OF', 'IN', 'REGULATION')
+        .filter(({ relation: there }) => there !== here && (there.position - here.position) * step > 0)
+        .map(({ relation, other: beside }) => ({ beside, position: relation.position })));
+    return sorted(found, ({ position }) => position * step, ({ beside }) => beside.id)[0]?.beside ?? null;
+  };
+
+  return (type: string, field: string, parent: unknown, asked: Asked): unknown => {
+    const own = fields[`${type}.${field}`];
+    if (own) return own(parent as never, asked);
+    if (type.endsWith('Connection')) return connectionField(parent as ListPage, field);
+    if (type.endsWith('Edge')) return edgeField(parent as ListRow & { list: string }, field);
+    if (field === 'evidence') return evidenceOf(parent as MemoryRelation);
+    const shared = fields[`Entity.${field}`];
+    if (shared) return shared(parent as never, asked);
+    if (type in EMPTY && field in (EMPTY[type] ?? {})) return EMPTY[type]?.[field];
+    return (parent as Record<string, unknown>)[field];
+  };
+}
+
+/** Fields that later work fills. */
+const EMPTY: Record<string, Record<string, unknown>> = { Regulation: { annotations: [], versions: [], diff: [] } };
+/** How many keys the cursors of each list have, for lists that may be empty. */
+const KEY_LENGTH: Record<string, number> = {
+  'term/all': 2, 'standard/all': 2, 'entity/relations': 4, 'term/related': 4, 'term/mentioned-in': 3, 'regulation/mentions': 3, 'standard/children': 3,
+};
+
+function connectionField({ rows, total, first, list }: ListPage, field: string) {
+  const seen = rows.slice(0, first);
+  const cursor = (row: ListRow | undefined) => (row ? encodeCursor(list, row.key) : null);
+  if (field === 'edges') return seen.map((row) => ({ ...row, list }));
+  if (field === 'totalCount') return total;
+  return { hasNextPage: rows.length > first, hasPreviousPage: false, startCursor: cursor(seen[0]), endCursor: cursor(seen.at(-1)) };
+}
+
+function edgeField({ node, key, relation, out, list }: ListRow & { list: string }, field: string) {
+  if (field === 'node') return node;
+  if (field === 'cursor') return encodeCursor(list, key);
+  if (relation === undefined) return null;
+  if (field === 'type') return relation.type;
+  if (field === 'direction') return out ? 'OUT' : 'IN';
+  if (field === 'label') return labelOf(relation.type, out ? 'OUT' : 'IN');
+  if (field === 'count') return relation.evidence.length;
+  if (field === 'evidence') return evidenceOf(relation);
+  return relation[field as 'validFrom'];
+}
+
+const evidenceOf = ({ evidence, from }: MemoryRelation) =>
+  evidence.map((item) => ({ ...item, within: from.text ?? from.definition ?? null }));
+
+function compare(a: readonly (string | number)[], b: readonly (string | number)[], descending: readonly boolean[]): number {
+  for (const [i, left] of a.entries()) {
+    const right = b[i] as typeof left;
+    if (left !== right) return (left < right ? -1 : 1) * (descending[i] ? -1 : 1);
+  }
+  return 0;
+}
