@@ -1,0 +1,50 @@
+/** The work that is timed: a GraphQL request, and one hand-written statement that fetches the same. */
+export interface Work {
+  name: string;
+  /** The variables of a run, from a number that changes with each. */
+  variables(i: number): Record<string, unknown>;
+  query: string;
+  statement: string;
+}
+
+const SUMMARY = 'slug name shortDefinition';
+
+export const WORKS: Work[] = [
+  {
+    name: 'term page',
+    variables: (i) => ({ slug: `t${i % 10 === 0 ? i % 20 : (i * 7919) % 10_000}` }), // one in ten a hub
+    query: `query ($slug: String!) { term(slug: $slug) {
+      id name degree shortDefinition definition keyTakeaways sections { heading body } aliases { name aliasKind }
+      relatedTerms(first: 10) { totalCount pageInfo { hasNextPage } edges { cursor node { ${SUMMARY} } } }
+      mentionedIn(first: 10) { edges { count node { citation heading } } }
+      standards { key name } statutes { citation name } } }`,
+    statement: `MATCH (t:Term {slug: $slug}) RETURN t {.id, .name, .shortDefinition, .definition, .keyTakeaways,
+      .sectionHeadings, .sectionBodies, degree: COUNT { (t)--() },
+      aliases: COLLECT { MATCH (t)<-[:ALIAS_OF]-(a:Alias) WITH a ORDER BY a.name, a.id RETURN a {.name, .aliasKind} },
+      total: COUNT { (t)-[:RELATED_TO]-(:Term) },
+      related: COLLECT { MATCH (t)-[e:RELATED_TO]-(x:Term) WITH x, e ORDER BY e.weight DESC, x.name, x.id, e.id LIMIT 11
+        RETURN {cursor: [e.weight, x.name, x.id, e.id], node: x {.slug, .name, .shortDefinition}} },
+      mentioned: COLLECT { MATCH (t)<-[e:MENTIONS]-(r:Regulation) WITH r, e ORDER BY r.sortKey, r.id, e.id LIMIT 11
+        RETURN {count: size(e.evidenceRules), node: r {.citation, .heading}} },
+      standards: COLLECT { MATCH (t)-[:ABOUT]->(s:Standard) WITH s ORDER BY s.key RETURN s {.key, .name} },
+      statutes: COLLECT { MATCH (t)-[:ABOUT]->(s:Statute) WITH s ORDER BY s.name RETURN s {.citation, .name} }
+    } AS value`,
+  },
+  {
+    name: 'part, sections, terms',
+    variables: (i) => ({ citation: `45 CFR Part ${1 + (i % 40)}` }),
+    query: `query ($citation: String!) { regulation(citation: $citation) { citation heading
+      children { citation heading mentions(first: 5) { edges { count node { ${SUMMARY} } } } } } }`,
+    statement: `MATCH (p:Regulation {citation: $citation}) RETURN p {.citation, .heading,
+      children: COLLECT { MATCH (p)<-[o:PART_OF]-(s:Regulation) WITH s, o ORDER BY o.position, s.id RETURN s {.citation, .heading,
+        mentions: COLLECT { MATCH (s)-[e:MENTIONS]->(t:Term) WITH t, e ORDER BY t.name, t.id, e.id LIMIT 6
+          RETURN {count: size(e.evidenceRules), node: t {.slug, .name, .shortDefinition}} } } } } AS value`,
+  },
+  {
+    name: 'neighborhood, two hops',
+    variables: (i) => ({ id: `Term:t${i % 10 === 0 ? i % 20 : (i * 7919) % 10_000}` }),
+    query: `query ($id: ID!) { neighborhood(of: [$id], depth: 2, limit: 100) {
+      nodes { id kind label degree distance } edges { id source target type weight } completeness { exact reasons omittedNodes } } }`,
+    statement: '', // the traversal's own text, written by hand below: see serve-raw.ts
+  },
+];
