@@ -18,21 +18,70 @@ export interface Size {
 export async function generate(driver: Driver, { terms, parts }: Size): Promise<void> {
   const r = random(7);
   const hub = () => Math.floor(terms * r.next() ** 3); // power law: the first are hubs
-  await nodes(driver, 'Term', Array.from({ length: terms }, (_, i) => termRow(r, i)));
-  await nodes(driver, 'Alias', Array.from({ length: terms * 2 }, (_, i) => named(`Alias:a${i}`, `alias ${i}`, { aliasKind: 'SYNONYM' })));
-  await relations(driver, 'ALIAS_OF', Array.from({ length: terms * 2 }, (_, i) => ({ from: `Alias:a${i}`, to: `Term:t${i >> 1}` })));
-  await relations(driver, 'RELATED_TO', Array.from({ length: terms * 3 }, () => ({ from: `Term:t${r.int(terms)}`, to: `Term:t${hub()}`, weight: r.int(100) / 100 })).filter(({ from, to }) => from !== to));
+  await nodes(
+    driver,
+    'Term',
+    Array.from({ length: terms }, (_, i) => termRow(r, i)),
+  );
+  await nodes(
+    driver,
+    'Alias',
+    Array.from({ length: terms * 2 }, (_, i) => named(`Alias:a${i}`, `alias ${i}`, { aliasKind: 'SYNONYM' })),
+  );
+  await relations(
+    driver,
+    'ALIAS_OF',
+    Array.from({ length: terms * 2 }, (_, i) => ({ from: `Alias:a${i}`, to: `Term:t${i >> 1}` })),
+  );
+  await relations(
+    driver,
+    'RELATED_TO',
+    Array.from({ length: terms * 3 }, () => ({
+      from: `Term:t${r.int(terms)}`,
+      to: `Term:t${hub()}`,
+      weight: r.int(100) / 100,
+    })).filter(({ from, to }) => from !== to),
+  );
   const provisions = Array.from({ length: parts }, (_, part) => part + 1).flatMap((part) => [
     { title: 45, part: String(part), paragraphs: [] },
-    ...Array.from({ length: SECTIONS_PER_PART }, (_, i) => ({ title: 45, part: String(part), section: String(i + 1), paragraphs: [] })),
+    ...Array.from({ length: SECTIONS_PER_PART }, (_, i) => ({
+      title: 45,
+      part: String(part),
+      section: String(i + 1),
+      paragraphs: [],
+    })),
   ]);
-  await nodes(driver, 'Regulation', provisions.map((citation) => {
-    const text = formatCitation(citation);
-    return named(regulationId(citation), text, { citation: text, sortKey: citationSortKey(citation), level: 'section' in citation ? 'SECTION' : 'PART', heading: `On ${text}`, reserved: false, text: LOREM });
-  }));
-  const sections = provisions.filter((citation) => 'section' in citation).map((citation) => ({ id: regulationId(citation), part: regulationId({ ...citation, section: undefined } as never) }));
-  await relations(driver, 'PART_OF', sections.map(({ id, part }, i) => ({ from: id, to: part, position: i % SECTIONS_PER_PART })));
-  await relations(driver, 'MENTIONS', sections.flatMap(({ id }) => Array.from({ length: 8 }, () => ({ from: id, to: `Term:t${hub()}` }))));
+  await nodes(
+    driver,
+    'Regulation',
+    provisions.map((citation) => {
+      const text = formatCitation(citation);
+      return named(regulationId(citation), text, {
+        citation: text,
+        sortKey: citationSortKey(citation),
+        level: 'section' in citation ? 'SECTION' : 'PART',
+        heading: `On ${text}`,
+        reserved: false,
+        text: LOREM,
+      });
+    }),
+  );
+  const sections = provisions
+    .filter((citation) => 'section' in citation)
+    .map((citation) => ({
+      id: regulationId(citation),
+      part: regulationId({ ...citation, section: undefined } as never),
+    }));
+  await relations(
+    driver,
+    'PART_OF',
+    sections.map(({ id, part }, i) => ({ from: id, to: part, position: i % SECTIONS_PER_PART })),
+  );
+  await relations(
+    driver,
+    'MENTIONS',
+    sections.flatMap(({ id }) => Array.from({ length: 8 }, () => ({ from: id, to: `Term:t${hub()}` }))),
+  );
 }
 
 const termRow = (r: Random, i: number) =>
@@ -45,19 +94,41 @@ const termRow = (r: Random, i: number) =>
     sectionBodies: [LOREM, LOREM],
   });
 
-const named = (id: string, name: string, more: object) => ({ id, name, label: name, nameKey: nameKey(name), summary: `About ${name}.`, ...more });
+const named = (id: string, name: string, more: object) => ({
+  id,
+  name,
+  label: name,
+  nameKey: nameKey(name),
+  summary: `About ${name}.`,
+  ...more,
+});
 
 async function nodes(driver: Driver, label: string, rows: object[]) {
   for (let i = 0; i < rows.length; i += ROWS) {
-    await driver.executeQuery(`UNWIND $rows AS row CREATE (n:Entity:${label}) SET n = row`, { rows: rows.slice(i, i + ROWS) });
+    await driver.executeQuery(`UNWIND $rows AS row CREATE (n:Entity:${label}) SET n = row`, {
+      rows: rows.slice(i, i + ROWS),
+    });
   }
 }
 
-async function relations(driver: Driver, type: string, pairs: { from: string; to: string; weight?: number; position?: number }[]) {
+async function relations(
+  driver: Driver,
+  type: string,
+  pairs: { from: string; to: string; weight?: number; position?: number }[],
+) {
   const rows = pairs.map(({ from, to, ...more }, i) => ({
     from,
     to,
-    relation: { id: `${type}-${i}`, weight: 1, evidenceRules: ['AUTHORED'], evidenceQuotes: [''], evidenceStarts: [-1], evidenceEnds: [-1], evidenceSources: ['Source:generated'], ...more },
+    relation: {
+      id: `${type}-${i}`,
+      weight: 1,
+      evidenceRules: ['AUTHORED'],
+      evidenceQuotes: [''],
+      evidenceStarts: [-1],
+      evidenceEnds: [-1],
+      evidenceSources: ['Source:generated'],
+      ...more,
+    },
   }));
   for (let i = 0; i < rows.length; i += ROWS) {
     await driver.executeQuery(

@@ -20,7 +20,10 @@ describe('a page that is asked for', () => {
   test.each([
     ['of another list', encodeCursor('another/list', [0.5, 'Term:ehr'])],
     ['cut short', mine.slice(0, -3)],
-    ['with other keys under the old checksum', Buffer.from(Buffer.from(mine, 'base64url').toString().replace('0.5', '0.9')).toString('base64url')],
+    [
+      'with other keys under the old checksum',
+      Buffer.from(Buffer.from(mine, 'base64url').toString().replace('0.5', '0.9')).toString('base64url'),
+    ],
     ['made up', Buffer.from('[0.5,"Term:ehr"]').toString('base64url')],
     ['not base64', '{"x":1}'],
     ['empty', ''],

@@ -1,12 +1,41 @@
 /** Random documents over the whole schema: aliases, arguments good and bad, fragments, directives, interfaces, pages. */
-import { getNamedType, type GraphQLField, type GraphQLNamedType, type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql';
 import { encodeCursor } from '../../src/plan/cursor.ts';
 import type { Random } from './random.ts';
 
 /** Fields with tests of their own: traversals (brute force), and search, whose scores are Lucene's. */
-const ELSEWHERE = new Set(['neighborhood', 'paths', 'graph', 'search', 'suggest', 'annotate', 'diff', 'version', 'dataVersion', 'entities']);
+const ELSEWHERE = new Set([
+  'neighborhood',
+  'paths',
+  'graph',
+  'search',
+  'suggest',
+  'annotate',
+  'diff',
+  'version',
+  'dataVersion',
+  'entities',
+]);
 const KINDS = ['Term', 'Alias', 'Regulation', 'Statute', 'Standard', 'Organization'];
-const IDS = ['Term:t0', 'Term:t3', 'Alias:1', 'Regulation:0', 'Regulation:2', 'Standard:s1', 'Statute:0', 'Organization:0', 'No:1'];
+const IDS = [
+  'Term:t0',
+  'Term:t3',
+  'Alias:1',
+  'Regulation:0',
+  'Regulation:2',
+  'Standard:s1',
+  'Statute:0',
+  'Organization:0',
+  'No:1',
+];
 const CURSORS = [
   encodeCursor('term/related', [0.5, 'ab', 'Term:t2', 'e004']),
   encodeCursor('entity/relations', ['DEFINES', 'b', 'Term:t1', 'e030']),
@@ -39,10 +68,14 @@ const ARGUMENTS: Record<string, (r: Random) => string | null> = {
 const REQUIRED: Record<string, string> = { 'Query.standardsInForce.asOf': '"2023-06-30"' };
 
 /** A document with one to three root fields, and the variables that go with it. */
-export function randomDocument(schema: GraphQLSchema, r: Random): { source: string; variables: Record<string, unknown> } {
+export function randomDocument(
+  schema: GraphQLSchema,
+  r: Random,
+): { source: string; variables: Record<string, unknown> } {
   let aliases = 0;
   const fragments: string[] = [];
-  const directive = () => r.pick(['', '', '', '', ' @include(if: $yes)', ' @skip(if: $yes)', ' @include(if: $no)', ' @skip(if: $no)']);
+  const directive = () =>
+    r.pick(['', '', '', '', ' @include(if: $yes)', ' @skip(if: $yes)', ' @include(if: $no)', ' @skip(if: $no)']);
 
   const field = (parent: string, { name, args, type }: GraphQLField<unknown, unknown>, depth: number): string => {
     const target = getNamedType(type);
@@ -70,12 +103,14 @@ export function randomDocument(schema: GraphQLSchema, r: Random): { source: stri
       if (edges !== undefined) parts.push(field(type.name, edges, Math.max(depth, 1) + 1));
     }
     if (isAbstractType(type)) {
-      for (const name of KINDS.filter(() => r.chance(0.35))) parts.push(`... on ${name}${directive()} ${selectionOf(name, depth)}`);
+      for (const name of KINDS.filter(() => r.chance(0.35)))
+        parts.push(`... on ${name}${directive()} ${selectionOf(name, depth)}`);
       if (type.name === 'Node' && r.chance(0.5)) parts.push(`... on Entity ${selectionOf('Entity', depth)}`);
     } else if (r.chance(0.15)) {
       const name = `F${fragments.length}`;
       fragments.push('');
-      fragments[Number(name.slice(1))] = `fragment ${name} on ${type.name} ${selectionOf(type.name, Math.min(depth, 1))}`;
+      fragments[Number(name.slice(1))] =
+        `fragment ${name} on ${type.name} ${selectionOf(type.name, Math.min(depth, 1))}`;
       parts.push(`...${name}${directive()}`);
     }
     return `{ ${parts.join(' ')} }`;

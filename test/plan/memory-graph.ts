@@ -69,17 +69,34 @@ const make: Record<EntityKind, (r: Random, i: number) => Record<string, unknown>
   ORGANIZATION: (r) => ({ name: r.pick(NAMES), role: 'agency' }),
 };
 
-const HOW_MANY: Record<EntityKind, number> = { TERM: 5, ALIAS: 3, REGULATION: 5, STATUTE: 2, STANDARD: 4, ORGANIZATION: 1 };
+const HOW_MANY: Record<EntityKind, number> = {
+  TERM: 5,
+  ALIAS: 3,
+  REGULATION: 5,
+  STATUTE: 2,
+  STANDARD: 4,
+  ORGANIZATION: 1,
+};
 
 export function randomGraph(r: Random): MemoryGraph {
   const nodes = ENTITY_KINDS.flatMap((kind) =>
     Array.from({ length: HOW_MANY[kind] }, (_, i): MemoryNode => {
       const own = make[kind](r, i);
       const label = String(own.name ?? own.citation);
-      return { kind, id: `${LABEL_OF[kind]}:${own.slug ?? own.key ?? i}`, label, summary: r.maybe(() => `about ${i}`), url: null, ...own };
+      return {
+        kind,
+        id: `${LABEL_OF[kind]}:${own.slug ?? own.key ?? i}`,
+        label,
+        summary: r.maybe(() => `about ${i}`),
+        url: null,
+        ...own,
+      };
     }),
   );
-  const sources = [{ id: 'Source:a', name: 'A', url: 'https://example.org/a' }, { id: 'Source:b', name: 'B', url: null }];
+  const sources = [
+    { id: 'Source:a', name: 'A', url: 'https://example.org/a' },
+    { id: 'Source:b', name: 'B', url: null },
+  ];
   const relations: MemoryRelation[] = [];
   for (const type of RELATION_TYPES) {
     const { from, to } = RELATIONS[type];
@@ -133,7 +150,8 @@ function randomRelation(
 
 /** Puts the graph into an empty database. */
 export async function load(driver: Driver, { nodes, relations, sources }: MemoryGraph): Promise<void> {
-  const present = (properties: object) => Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
+  const present = (properties: object) =>
+    Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
   for (const kind of ENTITY_KINDS) {
     const rows = nodes
       .filter((node) => node.kind === kind)

@@ -2,13 +2,21 @@
  * The other way to answer the schema: a plain resolver for every field over a graph in memory. It knows nothing of plans,
  * fragments and Cypher, so that agreement with the planner means something.
  */
-import { buildSchema, execute, type ExecutionResult, type GraphQLFieldResolver, type GraphQLSchema, parse, printSchema } from 'graphql';
+import {
+  buildSchema,
+  type ExecutionResult,
+  execute,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  parse,
+  printSchema,
+} from 'graphql';
 import { definedTerm } from '../../src/export/defined-term.ts';
+import { badInput } from '../../src/graph/errors.ts';
 import { formatCitation, parseCitation } from '../../src/model/citation.ts';
 import { type EntityKind, LABEL_OF } from '../../src/model/kinds.ts';
 import { labelOf, RELATION_TYPES, type RelationType } from '../../src/model/relations.ts';
 import { encodeCursor, parsePage } from '../../src/plan/cursor.ts';
-import { badInput } from '../../src/graph/errors.ts';
 import { nameKey } from '../../src/search/words.ts';
 import type { MemoryGraph, MemoryNode, MemoryRelation } from './memory-graph.ts';
 
@@ -53,8 +61,11 @@ export function naive(schema: GraphQLSchema, graph: MemoryGraph) {
     const asOf = (args.asOf as string | null | undefined) ?? (args.asOf === null ? null : (source?.asOf ?? null));
     const answer = answers(info.parentType.name, info.fieldName, source?.value, { ...args, asOf });
     const hold = (value: unknown): unknown =>
-      value === null || typeof value !== 'object' || info.fieldName === 'jsonLd' ? value
-      : Array.isArray(value) ? value.map(hold) : { value, asOf };
+      value === null || typeof value !== 'object' || info.fieldName === 'jsonLd'
+        ? value
+        : Array.isArray(value)
+          ? value.map(hold)
+          : { value, asOf };
     return hold(answer);
   };
   const typeResolver = (held: Held) => LABEL_OF[(held.value as MemoryNode).kind];
@@ -76,22 +87,40 @@ function resolversOver({ nodes, relations, sources }: MemoryGraph) {
   const others = (node: unknown, type: RelationType, way: 'OUT' | 'IN' | 'BOTH', kind?: EntityKind) =>
     around(node, type, way).filter(({ other }) => kind === undefined || other.kind === kind);
   const sorted = <T>(list: T[], ...keys: ((item: T) => unknown)[]) =>
-    [...list].sort((a, b) => compare(keys.map((key) => key(a) as string), keys.map((key) => key(b) as string), []));
+    [...list].sort((a, b) =>
+      compare(
+        keys.map((key) => key(a) as string),
+        keys.map((key) => key(b) as string),
+        [],
+      ),
+    );
   const linked = (node: unknown, type: RelationType, way: 'OUT' | 'IN', kind: EntityKind, by: string) =>
-    sorted(others(node, type, way, kind).map(({ other }) => other), (n) => n[by], (n) => n.id);
+    sorted(
+      others(node, type, way, kind).map(({ other }) => other),
+      (n) => n[by],
+      (n) => n.id,
+    );
   const above = (node: unknown): { node: MemoryNode; hops: number }[] =>
     others(node, 'PART_OF', 'OUT').flatMap(({ other }) => [
       { node: other, hops: 1 },
       ...above(other).map((up) => ({ ...up, hops: up.hops + 1 })),
     ]);
-  const inside = (node: unknown): unknown[] => [node, ...others(node, 'PART_OF', 'IN').flatMap(({ other }) => inside(other))];
+  const inside = (node: unknown): unknown[] => [
+    node,
+    ...others(node, 'PART_OF', 'IN').flatMap(({ other }) => inside(other)),
+  ];
 
   const page = (asked: Asked, list: string, rows: ListRow[], descending: boolean[] = []): ListPage => {
     const order = (rows[0]?.key ?? [1]).map(() => ({ cypher: '', descending: false }));
     const length = KEY_LENGTH[list] ?? order.length;
-    const { first, after } = parsePage(asked, list, Array.from({ length }, () => ({ cypher: '', descending: false })));
+    const { first, after } = parsePage(
+      asked,
+      list,
+      Array.from({ length }, () => ({ cypher: '', descending: false })),
+    );
     const all = [...rows].sort((a, b) => compare(a.key, b.key, descending));
-    const rest = after === null ? all : all.filter(({ key }) => compare(key, after as (string | number)[], descending) > 0);
+    const rest =
+      after === null ? all : all.filter(({ key }) => compare(key, after as (string | number)[], descending) > 0);
     return { rows: rest, total: all.length, first, list };
   };
 
@@ -105,77 +134,228 @@ function resolversOver({ nodes, relations, sources }: MemoryGraph) {
       return nodes.find((n) => n.kind === 'REGULATION' && n.citation === wanted) ?? null;
     },
     'Query.terms': (_, asked) =>
-      page(asked, 'term/all', nodes
-        .filter((n) => n.kind === 'TERM' && String(n.name).startsWith(String(asked.startsWith ?? '')) && (asked.category == null || n.category === asked.category))
-        .map((n) => ({ node: n, key: [String(n.name), n.id] }))),
+      page(
+        asked,
+        'term/all',
+        nodes
+          .filter(
+            (n) =>
+              n.kind === 'TERM' &&
+              String(n.name).startsWith(String(asked.startsWith ?? '')) &&
+              (asked.category == null || n.category === asked.category),
+          )
+          .map((n) => ({ node: n, key: [String(n.name), n.id] })),
+      ),
     'Query.standards': (_, asked) =>
-      page(asked, 'standard/all', nodes
-        .filter((n) => n.kind === 'STANDARD' && (asked.level == null || n.level === asked.level))
-        .map((n) => ({ node: n, key: [String(n.key), n.id] }))),
+      page(
+        asked,
+        'standard/all',
+        nodes
+          .filter((n) => n.kind === 'STANDARD' && (asked.level == null || n.level === asked.level))
+          .map((n) => ({ node: n, key: [String(n.key), n.id] })),
+      ),
     'Query.standardsInForce': (_, { asOf }) =>
-      sorted(relations.filter((e) => e.type === 'ADOPTS' && inForce(e, asOf)), (e) => e.to.key, (e) => e.from.sortKey, (e) => e.id),
+      sorted(
+        relations.filter((e) => e.type === 'ADOPTS' && inForce(e, asOf)),
+        (e) => e.to.key,
+        (e) => e.from.sortKey,
+        (e) => e.id,
+      ),
     'Query.resolve': (_, { names }) => (names as string[]).map((text) => ({ text })),
     'Query.meta': () => ({}),
-    'Meta.relations': () => RELATION_TYPES.map((type) => ({ type, count: relations.filter((e) => e.type === type).length })),
+    'Meta.relations': () =>
+      RELATION_TYPES.map((type) => ({ type, count: relations.filter((e) => e.type === type).length })),
     'Meta.sources': () => sorted(sources, (s) => s.id),
     'Resolution.candidates': ({ text }: { text: string }) => {
-      const meant = nodes.filter((n) => nameKey(n.label) === nameKey(text)).flatMap((n) => (n.kind === 'ALIAS' ? others(n, 'ALIAS_OF', 'OUT').map(({ other }) => other) : [n]));
-      return sorted([...new Set(meant)], (n) => n.label, (n) => n.id);
+      const meant = nodes
+        .filter((n) => nameKey(n.label) === nameKey(text))
+        .flatMap((n) => (n.kind === 'ALIAS' ? others(n, 'ALIAS_OF', 'OUT').map(({ other }) => other) : [n]));
+      return sorted(
+        [...new Set(meant)],
+        (n) => n.label,
+        (n) => n.id,
+      );
     },
     'Entity.degree': (node: MemoryNode) => around(node).length,
     'Entity.relations': (node: MemoryNode, asked) =>
-      page(asked, 'entity/relations', around(node, undefined, asked.direction)
-        .filter(({ relation, other }) => (asked.types == null || asked.types.includes(relation.type)) && (asked.kinds == null || asked.kinds.includes(other.kind)) && inForce(relation, asked.asOf))
-        .map(({ relation, out, other }) => ({ node: other, relation, out, key: [relation.type, other.label, other.id, relation.id] }))),
-    'Term.sections': (node: MemoryNode) => (node.sectionHeadings as string[]).map((heading, i) => ({ heading, body: (node.sectionBodies as string[])[i] })),
+      page(
+        asked,
+        'entity/relations',
+        around(node, undefined, asked.direction)
+          .filter(
+            ({ relation, other }) =>
+              (asked.types == null || asked.types.includes(relation.type)) &&
+              (asked.kinds == null || asked.kinds.includes(other.kind)) &&
+              inForce(relation, asked.asOf),
+          )
+          .map(({ relation, out, other }) => ({
+            node: other,
+            relation,
+            out,
+            key: [relation.type, other.label, other.id, relation.id],
+          })),
+      ),
+    'Term.sections': (node: MemoryNode) =>
+      (node.sectionHeadings as string[]).map((heading, i) => ({ heading, body: (node.sectionBodies as string[])[i] })),
     'Term.aliases': (node: MemoryNode) => linked(node, 'ALIAS_OF', 'IN', 'ALIAS', 'name'),
     'Term.relatedTerms': (node: MemoryNode, asked) =>
-      page(asked, 'term/related', others(node, 'RELATED_TO', 'BOTH', 'TERM').map(({ relation, other }) => ({ node: other, key: [relation.weight, String(other.name), other.id, relation.id] })), [true]),
+      page(
+        asked,
+        'term/related',
+        others(node, 'RELATED_TO', 'BOTH', 'TERM').map(({ relation, other }) => ({
+          node: other,
+          key: [relation.weight, String(other.name), other.id, relation.id],
+        })),
+        [true],
+      ),
     'Term.definitions': (node: MemoryNode, { asOf }) =>
-      sorted(others(node, 'DEFINES', 'IN').map(({ relation }) => relation).filter((e) => inForce(e, asOf)), (e) => e.from.sortKey, (e) => e.id),
+      sorted(
+        others(node, 'DEFINES', 'IN')
+          .map(({ relation }) => relation)
+          .filter((e) => inForce(e, asOf)),
+        (e) => e.from.sortKey,
+        (e) => e.id,
+      ),
     'Term.definitionInForce': (node: MemoryNode, { citation, asOf }) => {
       const place = nodes.find((n) => n.citation === citationOf('citation', String(citation)));
       if (place === undefined || place.kind !== 'REGULATION') return null;
       const scopes = [{ node: place, hops: 0 }, ...above(place)];
-      const found = others(node, 'DEFINES', 'IN').map(({ relation }) => relation).filter((e) => inForce(e, asOf)).flatMap((e) => scopes.filter((scope) => scope.node.id === e.scopeId).map(({ hops }) => ({ e, hops })));
-      return sorted(found, ({ hops }) => String(hops).padStart(3, '0'), ({ e }) => e.id)[0]?.e ?? null;
+      const found = others(node, 'DEFINES', 'IN')
+        .map(({ relation }) => relation)
+        .filter((e) => inForce(e, asOf))
+        .flatMap((e) => scopes.filter((scope) => scope.node.id === e.scopeId).map(({ hops }) => ({ e, hops })));
+      return (
+        sorted(
+          found,
+          ({ hops }) => String(hops).padStart(3, '0'),
+          ({ e }) => e.id,
+        )[0]?.e ?? null
+      );
     },
     'Term.mentionedIn': (node: MemoryNode, asked) => {
       const within = asked.within == null ? null : citationOf('within', String(asked.within));
-      return page(asked, 'term/mentioned-in', others(node, 'MENTIONS', 'IN', 'REGULATION')
-        .filter(({ relation, other }) => inForce(relation, asked.asOf) && (within === null || [other, ...above(other).map((up) => up.node)].some((n) => n.citation === within)))
-        .map(({ relation, other }) => ({ node: other, relation, key: [String(other.sortKey), other.id, relation.id] })));
+      return page(
+        asked,
+        'term/mentioned-in',
+        others(node, 'MENTIONS', 'IN', 'REGULATION')
+          .filter(
+            ({ relation, other }) =>
+              inForce(relation, asked.asOf) &&
+              (within === null || [other, ...above(other).map((up) => up.node)].some((n) => n.citation === within)),
+          )
+          .map(({ relation, other }) => ({
+            node: other,
+            relation,
+            key: [String(other.sortKey), other.id, relation.id],
+          })),
+      );
     },
     'Term.standards': (node: MemoryNode) => linked(node, 'ABOUT', 'OUT', 'STANDARD', 'key'),
     'Term.statutes': (node: MemoryNode) => linked(node, 'ABOUT', 'OUT', 'STATUTE', 'name'),
     'Term.jsonLd': (node: MemoryNode) =>
-      definedTerm({ slug: String(node.slug), name: String(node.name), shortDefinition: node.shortDefinition as string | null, definition: node.definition as string | null, aliases: linked(node, 'ALIAS_OF', 'IN', 'ALIAS', 'name').map((n) => String(n.name)).sort() }),
-    'Alias.denotes': (node: MemoryNode) => sorted(others(node, 'ALIAS_OF', 'OUT').map(({ other }) => other), (n) => n.label, (n) => n.id),
-    'Regulation.ancestors': (node: MemoryNode) => sorted(above(node), ({ hops }) => -hops, ({ node: up }) => up.id).map((up) => up.node),
-    'Regulation.children': (node: MemoryNode) => sorted(others(node, 'PART_OF', 'IN', 'REGULATION'), ({ relation }) => relation.position, ({ other }) => other.id).map(({ other }) => other),
+      definedTerm({
+        slug: String(node.slug),
+        name: String(node.name),
+        shortDefinition: node.shortDefinition as string | null,
+        definition: node.definition as string | null,
+        aliases: linked(node, 'ALIAS_OF', 'IN', 'ALIAS', 'name')
+          .map((n) => String(n.name))
+          .sort(),
+      }),
+    'Alias.denotes': (node: MemoryNode) =>
+      sorted(
+        others(node, 'ALIAS_OF', 'OUT').map(({ other }) => other),
+        (n) => n.label,
+        (n) => n.id,
+      ),
+    'Regulation.ancestors': (node: MemoryNode) =>
+      sorted(
+        above(node),
+        ({ hops }) => -hops,
+        ({ node: up }) => up.id,
+      ).map((up) => up.node),
+    'Regulation.children': (node: MemoryNode) =>
+      sorted(
+        others(node, 'PART_OF', 'IN', 'REGULATION'),
+        ({ relation }) => relation.position,
+        ({ other }) => other.id,
+      ).map(({ other }) => other),
     'Regulation.previous': (node: MemoryNode) => sibling(node, -1),
     'Regulation.next': (node: MemoryNode) => sibling(node, 1),
     'Regulation.defines': (node: MemoryNode, { asOf }) =>
-      sorted(others(node, 'DEFINES', 'OUT').map(({ relation }) => relation).filter((e) => inForce(e, asOf)), (e) => e.to.name, (e) => e.id),
+      sorted(
+        others(node, 'DEFINES', 'OUT')
+          .map(({ relation }) => relation)
+          .filter((e) => inForce(e, asOf)),
+        (e) => e.to.name,
+        (e) => e.id,
+      ),
     'Regulation.mentions': (node: MemoryNode, asked) =>
-      page(asked, 'regulation/mentions', (asked.deep ? inside(node) : [node])
-        .flatMap((place) => others(place, 'MENTIONS', 'OUT', 'TERM')).filter(({ relation }) => inForce(relation, asked.asOf))
-        .map(({ relation, other }) => ({ node: other, relation, key: [String(other.name), other.id, relation.id] }))),
-    'Regulation.cites': (node: MemoryNode, { asOf }) => sorted(others(node, 'CITES', 'OUT').map(({ relation }) => relation).filter((e) => inForce(e, asOf)), (e) => e.to.label, (e) => e.id),
-    'Regulation.citedBy': (node: MemoryNode, { asOf }) => sorted(others(node, 'CITES', 'IN').map(({ relation }) => relation).filter((e) => inForce(e, asOf)), (e) => e.from.sortKey, (e) => e.id),
+      page(
+        asked,
+        'regulation/mentions',
+        (asked.deep ? inside(node) : [node])
+          .flatMap((place) => others(place, 'MENTIONS', 'OUT', 'TERM'))
+          .filter(({ relation }) => inForce(relation, asked.asOf))
+          .map(({ relation, other }) => ({ node: other, relation, key: [String(other.name), other.id, relation.id] })),
+      ),
+    'Regulation.cites': (node: MemoryNode, { asOf }) =>
+      sorted(
+        others(node, 'CITES', 'OUT')
+          .map(({ relation }) => relation)
+          .filter((e) => inForce(e, asOf)),
+        (e) => e.to.label,
+        (e) => e.id,
+      ),
+    'Regulation.citedBy': (node: MemoryNode, { asOf }) =>
+      sorted(
+        others(node, 'CITES', 'IN')
+          .map(({ relation }) => relation)
+          .filter((e) => inForce(e, asOf)),
+        (e) => e.from.sortKey,
+        (e) => e.id,
+      ),
     'Regulation.exceptions': (node: MemoryNode) => linked(node, 'EXCEPTION_TO', 'IN', 'REGULATION', 'sortKey'),
     'Regulation.exceptionTo': (node: MemoryNode) => linked(node, 'EXCEPTION_TO', 'OUT', 'REGULATION', 'sortKey'),
     'Regulation.adoptions': (node: MemoryNode, { asOf }) =>
-      sorted(inside(node).flatMap((place) => others(place, 'ADOPTS', 'OUT')).map(({ relation }) => relation).filter((e) => inForce(e, asOf)), (e) => e.from.sortKey, (e) => e.to.key, (e) => e.id),
-    'Standard.ancestors': (node: MemoryNode) => sorted(above(node), ({ hops }) => -hops, ({ node: up }) => up.id).map((up) => up.node),
-    'Standard.children': (node: MemoryNode, asked) => page(asked, 'standard/children', others(node, 'PART_OF', 'IN', 'STANDARD').map(({ relation, other }) => ({ node: other, key: [String(other.key), other.id, relation.id] }))),
+      sorted(
+        inside(node)
+          .flatMap((place) => others(place, 'ADOPTS', 'OUT'))
+          .map(({ relation }) => relation)
+          .filter((e) => inForce(e, asOf)),
+        (e) => e.from.sortKey,
+        (e) => e.to.key,
+        (e) => e.id,
+      ),
+    'Standard.ancestors': (node: MemoryNode) =>
+      sorted(
+        above(node),
+        ({ hops }) => -hops,
+        ({ node: up }) => up.id,
+      ).map((up) => up.node),
+    'Standard.children': (node: MemoryNode, asked) =>
+      page(
+        asked,
+        'standard/children',
+        others(node, 'PART_OF', 'IN', 'STANDARD').map(({ relation, other }) => ({
+          node: other,
+          key: [String(other.key), other.id, relation.id],
+        })),
+      ),
     'Standard.mapsTo': (node: MemoryNode) => linked(node, 'MAPS_TO', 'OUT', 'STANDARD', 'key'),
     'Standard.mappedFrom': (node: MemoryNode) => linked(node, 'MAPS_TO', 'IN', 'STANDARD', 'key'),
     'Standard.implements': (node: MemoryNode) => linked(node, 'IMPLEMENTS', 'OUT', 'STANDARD', 'key'),
     'Standard.implementedBy': (node: MemoryNode) => linked(node, 'IMPLEMENTS', 'IN', 'STANDARD', 'key'),
     'Standard.supersedes': (node: MemoryNode) => linked(node, 'SUPERSEDES', 'OUT', 'STANDARD', 'key')[0] ?? null,
     'Standard.supersededBy': (node: MemoryNode) => linked(node, 'SUPERSEDES', 'IN', 'STANDARD', 'key')[0] ?? null,
-    'Standard.adoptions': (node: MemoryNode, { asOf }) => sorted(others(node, 'ADOPTS', 'IN').map(({ relation }) => relation).filter((e) => inForce(e, asOf)), (e) => e.from.sortKey, (e) => e.id),
+    'Standard.adoptions': (node: MemoryNode, { asOf }) =>
+      sorted(
+        others(node, 'ADOPTS', 'IN')
+          .map(({ relation }) => relation)
+          .filter((e) => inForce(e, asOf)),
+        (e) => e.from.sortKey,
+        (e) => e.id,
+      ),
     'Standard.terms': (node: MemoryNode) => linked(node, 'ABOUT', 'IN', 'TERM', 'name'),
     'Definition.term': (e: MemoryRelation) => e.to,
     'Definition.regulation': (e: MemoryRelation) => e.from,
@@ -190,15 +370,32 @@ function resolversOver({ nodes, relations, sources }: MemoryGraph) {
     'Citation.targetCitation': (e: MemoryRelation) => e.to.citation,
     'Citation.dangling': () => false,
     'Evidence.source': ({ sourceId }: { sourceId: string }) => sources.find((s) => s.id === sourceId),
-    'Evidence.verified': ({ quote, start, end, within }: { quote: string | null; start: number; end: number; within: string | null }) => quote !== null && within?.slice(start, end) === quote,
+    'Evidence.verified': ({
+      quote,
+      start,
+      end,
+      within,
+    }: {
+      quote: string | null;
+      start: number;
+      end: number;
+      within: string | null;
+    }) => quote !== null && within?.slice(start, end) === quote,
   };
 
   const sibling = (node: MemoryNode, step: 1 | -1) => {
     const found = others(node, 'PART_OF', 'OUT', 'REGULATION').flatMap(({ relation: here, other }) =>
       others(other, 'PART_OF', 'IN', 'REGULATION')
         .filter(({ relation: there }) => there !== here && (there.position - here.position) * step > 0)
-        .map(({ relation, other: beside }) => ({ beside, position: relation.position })));
-    return sorted(found, ({ position }) => position * step, ({ beside }) => beside.id)[0]?.beside ?? null;
+        .map(({ relation, other: beside }) => ({ beside, position: relation.position })),
+    );
+    return (
+      sorted(
+        found,
+        ({ position }) => position * step,
+        ({ beside }) => beside.id,
+      )[0]?.beside ?? null
+    );
   };
 
   return (type: string, field: string, parent: unknown, asked: Asked): unknown => {
@@ -218,7 +415,13 @@ function resolversOver({ nodes, relations, sources }: MemoryGraph) {
 const EMPTY: Record<string, Record<string, unknown>> = { Regulation: { annotations: [], versions: [], diff: [] } };
 /** How many keys the cursors of each list have, for lists that may be empty. */
 const KEY_LENGTH: Record<string, number> = {
-  'term/all': 2, 'standard/all': 2, 'entity/relations': 4, 'term/related': 4, 'term/mentioned-in': 3, 'regulation/mentions': 3, 'standard/children': 3,
+  'term/all': 2,
+  'standard/all': 2,
+  'entity/relations': 4,
+  'term/related': 4,
+  'term/mentioned-in': 3,
+  'regulation/mentions': 3,
+  'standard/children': 3,
 };
 
 function connectionField({ rows, total, first, list }: ListPage, field: string) {
@@ -226,7 +429,12 @@ function connectionField({ rows, total, first, list }: ListPage, field: string) 
   const cursor = (row: ListRow | undefined) => (row ? encodeCursor(list, row.key) : null);
   if (field === 'edges') return seen.map((row) => ({ ...row, list }));
   if (field === 'totalCount') return total;
-  return { hasNextPage: rows.length > first, hasPreviousPage: false, startCursor: cursor(seen[0]), endCursor: cursor(seen.at(-1)) };
+  return {
+    hasNextPage: rows.length > first,
+    hasPreviousPage: false,
+    startCursor: cursor(seen[0]),
+    endCursor: cursor(seen.at(-1)),
+  };
 }
 
 function edgeField({ node, key, relation, out, list }: ListRow & { list: string }, field: string) {
@@ -244,7 +452,11 @@ function edgeField({ node, key, relation, out, list }: ListRow & { list: string 
 const evidenceOf = ({ evidence, from }: MemoryRelation) =>
   evidence.map((item) => ({ ...item, within: from.text ?? from.definition ?? null }));
 
-function compare(a: readonly (string | number)[], b: readonly (string | number)[], descending: readonly boolean[]): number {
+function compare(
+  a: readonly (string | number)[],
+  b: readonly (string | number)[],
+  descending: readonly boolean[],
+): number {
   for (const [i, left] of a.entries()) {
     const right = b[i] as typeof left;
     if (left !== right) return (left < right ? -1 : 1) * (descending[i] ? -1 : 1);

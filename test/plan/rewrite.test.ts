@@ -5,10 +5,18 @@ import { rewrite } from '../../src/plan/rewrite.ts';
 const marked = (cypher: string) => rewrite(cypher, { variable: (name) => `${name}_`, param: (name) => `<${name}>` });
 
 test.each([
-  ['variables and parameters', 'MATCH (parent)-[edge:CITES]->(node) WHERE node.id = $id', 'MATCH (parent_)-[edge_:CITES]->(node_) WHERE node_.id = <id>'],
+  [
+    'variables and parameters',
+    'MATCH (parent)-[edge:CITES]->(node) WHERE node.id = $id',
+    'MATCH (parent_)-[edge_:CITES]->(node_) WHERE node_.id = <id>',
+  ],
   ['no keyword, property, label or type', 'MATCH (n:Term) RETURN n.name', 'MATCH (n_:Term) RETURN n_.name'],
   ['no function', 'RETURN coalesce(a, toLower(b))', 'RETURN coalesce(a_, toLower(b_))'],
-  ['no procedure of a namespace', "CALL db.index.fulltext.queryNodes('x', words)", "CALL db.index.fulltext.queryNodes('x', words_)"],
+  [
+    'no procedure of a namespace',
+    "CALL db.index.fulltext.queryNodes('x', words)",
+    "CALL db.index.fulltext.queryNodes('x', words_)",
+  ],
   ['no quoted name', 'YIELD `node` AS hit', 'YIELD `node` AS hit_'],
   ['no string', "WHERE a = 'b $c \\' d' AND b = \"e\"", "WHERE a_ = 'b $c \\' d' AND b_ = \"e\""],
   ['no map key', 'WITH {text: text, count: size(list)} AS node', 'WITH {text: text_, count: size(list_)} AS node_'],
@@ -19,7 +27,10 @@ test.each([
 });
 
 test('a fragment knows its order, its parameters and its keys', () => {
-  const found = fragmentOf('x/y', 'MATCH (node:Term)\nWHERE node.a = $a\nWITH node\n  ORDER BY node.b LIMIT $b\nORDER BY coalesce(node.w, 0) DESC, node.id');
+  const found = fragmentOf(
+    'x/y',
+    'MATCH (node:Term)\nWHERE node.a = $a\nWITH node\n  ORDER BY node.b LIMIT $b\nORDER BY coalesce(node.w, 0) DESC, node.id',
+  );
   expect(found).toMatchObject({
     match: 'MATCH (node:Term) WHERE node.a = $a WITH node ORDER BY node.b LIMIT $b',
     order: [

@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { LocalServerError, OTHER_WAYS } from './errors.ts';
+
+/** The Neo4j that runs locally. */
+export const NEO4J_VERSION = '5.26.30';
+const JARS = 213;
+const MEGABYTES = 123;
+
+const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>glossograph</groupId><artifactId>local-neo4j</artifactId><version>1</version><packaging>pom</packaging>
+  <dependencies>
+    <dependency><groupId>org.neo4j</groupId><artifactId>neo4j</artifactId><version>${NEO4J_VERSION}</version></dependency>
+  </dependencies>
+</project>
+`;
+
+/** Told in words how far a step is. */
+export type Told = (what: string) => void;
+
+/**
+ * The folder with Neo4j's jars, downloaded by Maven the first time. Whole or not at all: a download that was cut short
+ * is done again, and Maven's own cache keeps what had come.
+ *
+ * @throws LocalServerError NO_MAVEN, DOWNLOAD_FAILED
+ */
+export async function ensureJars(dataDir: string, told: Told, env: NodeJS.ProcessEnv = process.env): Promise<string> {
+  const home = join(dataDir, `neo4j-${NEO4J_VERSION}`);
+  const lib = join(home, 'lib');
+  if (await exists(lib)) return lib;
+
+  told(`downloading Neo4j ${NEO4J_VERSION} with Maven, once: ${JARS} files, about ${MEGABYTES} MB`);
+  const work = join(home, `download-${process.pid}`);
+  const log = join(home, 'download.log');
+  await rm(work, { recursive: true, force: true });
+  await mkdir(work, { recursive: true });
+  await writeFile(join(work, 'pom.xml'), POM);
+  const watch = setInterval(() => void tellProgress(join(work, 'lib'), told), 500);
+  try {
+    await maven(work, log, env);
+    await rename(join(work, 'lib'), lib).catch(async (error) => {
+      if (!(await exists(lib))) throw error; // else another process was faster
+    });
+  } finally {
+    clearInterval(watch);
+    await rm(work, { recursive: true, force: true });
+  }
+  return lib;
+}
+
+async function maven(work: string, log: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const args = [
+    '-B',
+    'dependency:copy-dependencies',
+    '-DincludeScope=runtime',
+    `-DoutputDirectory=${join(work, 'lib')}`,
+  ];
+  const out = createWriteStream(log);
+  await new Promise<void>((done, fail) => {
+    const child = spawn('mvn', args, { cwd: work, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.pipe(out, { end: false });
+    child.stderr.pipe(out, { end: false });
+    child.on('error', () =>
+      fail(
+        new LocalServerError(
+          'NO_MAVEN',
+          `The local Neo4j is downloaded with Maven (mvn), and none was found. Install it (on Debian: apt-get install maven); or ${OTHER_WAYS}.`,
+        ),
+      ),
+    );
+    child.on('close', (code) => {
+      out.end(async () => {
+        if (code === 0) return done();
+        const reason = (await readFile(log, 'utf8')).split('\n').filter((line) => line.startsWith('[ERROR]'));
+        fail(
+          new LocalServerError(
+            'DOWNLOAD_FAILED',
+            `Maven could not download Neo4j ${NEO4J_VERSION}: ${reason[0]?.slice(8) ?? `it ended with code ${code}`}. Its words are in ${log}. Try again, or ${OTHER_WAYS}.`,
+          ),
+        );
+      });
+    });
+  });
+}
+
+async function tellProgress(folder: string, told: Told): Promise<void> {
+  const files = await readdir(folder).catch(() => []);
+  if (files.length > 0) told(`${files.length} of ${JARS} files`);
+}
+
+const exists = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );

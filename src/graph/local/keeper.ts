@@ -1,0 +1,49 @@
+/**
+ * The process between Glossograph and its Neo4j. It starts the server, and stops it when its own parent is gone: then its
+ * standard input ends, however the parent ended. It has a process group of its own, so that Ctrl-C in a terminal reaches
+ * Glossograph alone and the order of the shutdown is ours. It never kills the server hard while that flushes.
+ *
+ * Arguments: the data folder, the log file, java, and java's arguments. It prints `started PID` when Bolt listens, or ends.
+ */
+import { spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { clear } from './folder.ts';
+
+const PATIENCE_MS = 60_000;
+/** What the server prints when it is ready (org.neo4j.server.CommunityEntryPoint --console-mode). */
+const STARTED = /INFO\s+Started\./;
+
+const [dataDir = '', logFile = '', java = '', ...args] = process.argv.slice(2);
+const log = createWriteStream(logFile);
+const server = spawn(java, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+
+let heard = '';
+const listen = (chunk: Buffer) => {
+  log.write(chunk);
+  if (heard === STARTED.source) return;
+  heard += chunk.toString();
+  if (STARTED.test(heard)) {
+    heard = STARTED.source;
+    process.stdout.write(`started ${server.pid}\n`);
+  }
+};
+server.stdout.on('data', listen);
+server.stderr.on('data', listen);
+server.on('error', (error) => log.write(`${error.message}\n`));
+server.on('close', async (code) => {
+  await clear(dataDir);
+  log.end(() => process.exit(code === 0 || stopping ? 0 : 1));
+});
+
+let stopping = false;
+function stop() {
+  if (stopping) return;
+  stopping = true;
+  server.kill('SIGTERM');
+  setTimeout(() => server.kill('SIGKILL'), PATIENCE_MS).unref();
+}
+process.stdin.on('end', stop).on('error', stop).resume();
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
+process.on('SIGHUP', stop);
+process.stdout.on('error', () => undefined); // the parent may be gone

@@ -1,0 +1,93 @@
+/** Every fragment is explained by a real Neo4j: that is how its binding and its words are held against the database. */
+import { readdirSync } from 'node:fs';
+import neo4j, { type Driver } from 'neo4j-driver';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { alias } from '../../cypher/alias/index.ts';
+import { definition } from '../../cypher/definition/index.ts';
+import { entity } from '../../cypher/entity/index.ts';
+import { evidence } from '../../cypher/evidence/index.ts';
+import { meta } from '../../cypher/meta/index.ts';
+import { regulation } from '../../cypher/regulation/index.ts';
+import { relation } from '../../cypher/relation/index.ts';
+import { search } from '../../cypher/search/index.ts';
+import { standard } from '../../cypher/standard/index.ts';
+import { term } from '../../cypher/term/index.ts';
+import { RELATION_TYPES } from '../../src/model/relations.ts';
+import type { Fragment } from '../../src/plan/fragment.ts';
+import { rewrite } from '../../src/plan/rewrite.ts';
+import { load, type MemoryGraph, randomGraph } from '../plan/memory-graph.ts';
+import { random } from '../plan/random.ts';
+import { testAddress } from '../setup/graph.ts';
+import { testGraph } from '../setup/test-graph.ts';
+
+const FRAGMENTS: Fragment<never>[] = [
+  alias,
+  definition,
+  entity,
+  evidence,
+  meta,
+  regulation,
+  relation,
+  search,
+  standard,
+  term,
+].flatMap((group) => Object.values(group));
+/** What `parent` is, where it is no entity. */
+const PARENTS: Record<string, string> = {
+  relation: 'MATCH (:Entity)-[parent]->(:Entity)',
+  definition: 'MATCH (:Entity)-[parent:DEFINES]->(:Entity)',
+  'evidence/of-relation': 'MATCH (:Entity)-[parent]->(:Entity)',
+  'evidence/source': "WITH {sourceId: 'x'} AS parent",
+  'entity/held': 'MATCH (held:Entity) WITH {entity: held} AS parent',
+  'search/alias': 'MATCH (held:Alias) WITH {alias: held} AS parent',
+  'search/candidates': "WITH {key: 'x'} AS parent",
+};
+
+const { driver, fill } = testGraph();
+/** Our own driver asks for no notices; these are what is tested here. */
+let noticing: Driver;
+beforeAll(() => {
+  const { uri, user, password } = testAddress();
+  noticing = neo4j.driver(uri, neo4j.auth.basic(user, password));
+});
+afterAll(() => noticing.close());
+// Labels and properties are known to a database that holds some: without data every name would be "unknown".
+fill(() => load(driver(), graphWithEveryType()));
+
+function graphWithEveryType(): MemoryGraph {
+  for (let seed = 1; ; seed += 1) {
+    const graph = randomGraph(random(seed));
+    if (new Set(graph.relations.map(({ type }) => type)).size === RELATION_TYPES.length) return graph;
+  }
+}
+
+describe('a fragment is Cypher that the database knows', () => {
+  test.each(FRAGMENTS.map((fragment) => [fragment.name, fragment] as const))(
+    '%s',
+    async (name, { match, order, params }) => {
+      const bare = (cypher: string) => rewrite(cypher, { variable: (word) => word, param: (word) => `$${word}` });
+      const parent = PARENTS[name] ?? PARENTS[name.split('/')[0] ?? ''] ?? 'MATCH (parent:Entity)';
+      const start = /\bparent\b/.test(match) ? `${parent} ` : '';
+      const sorted = order.length > 0 ? ` ORDER BY ${order.map(({ cypher }) => bare(cypher)).join(', ')}` : '';
+      const session = noticing.session();
+      const result = session.run(`EXPLAIN ${start}${bare(match)} RETURN node${sorted}`);
+      expect(await result.keys()).toEqual(['node']);
+      const { notifications } = await result.summary();
+      await session.close();
+      const missing = notifications
+        .filter(({ code }) => code.endsWith('ParameterNotProvided'))
+        .flatMap(({ description }) => /Missing parameters: (.*)\)/.exec(description)?.[1]?.split(', ') ?? []);
+      expect(missing.sort()).toEqual([...params].sort());
+      const unknown = notifications.filter(({ code }) => /Unknown(Label|PropertyKey|RelationshipType)/.test(code));
+      expect(unknown.map(({ description }) => description)).toEqual([]);
+    },
+  );
+});
+
+test('every file in cypher/ has a binding', () => {
+  const names = new Set(FRAGMENTS.map(({ name }) => name));
+  const files = readdirSync(new URL('../../cypher/', import.meta.url), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.cypher') && !/^(migrations|import|traversal)\//.test(file))
+    .map((file) => file.replace('.cypher', ''));
+  expect(files.filter((file) => !names.has(file))).toEqual([]);
+});
