@@ -56,3 +56,6 @@ builder.scalarType('JSON', { description: 'Any JSON value.', serialize: (value) 
 builder.queryType({ description: 'Everything that can be asked. Each field is answered by one statement.' });
 
 export const Node = builder.nodeInterfaceRef();
+
+/** The types of this schema, for helpers that take a piece of the builder. */
+export type Types = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Found> ? Found : never;

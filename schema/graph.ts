@@ -1,15 +1,17 @@
-import { traversal } from '../cypher/traversal/index.ts';
+import type { ArgBuilder } from '@pothos/core';
+import { entity } from '../cypher/entity/index.ts';
+import { DEEPEST, LONGEST, type NeighborhoodParams, traversal } from '../cypher/traversal/index.ts';
 import { badInput } from '../src/graph/errors.ts';
-import type { EntityKind as Kind } from '../src/model/kinds.ts';
+import type { Direction as Way, EntityKind as Kind } from '../src/model/kinds.ts';
 import { labelOf, type RelationType as Type } from '../src/model/relations.ts';
 import { AS_OF, within } from './arguments.ts';
-import { builder } from './builder.ts';
-import { DEGREE, Entity, KIND_OF, labelsOf } from './entity.ts';
+import { builder, type Types } from './builder.ts';
+import { Entity, KIND_OF, labelsOf } from './entity.ts';
 import { Direction, EntityKind, RelationType } from './enums.ts';
 import { evidenceOf } from './evidence.ts';
 
 /** As much as one traversal may ask. Refused before the database is asked. */
-const MOST = { origins: 50, depth: 4, nodes: 2_000, graphNodes: 20_000, pathLength: 8, paths: 50 } as const;
+const MOST = { origins: 50, nodes: 2_000, graphNodes: 20_000, paths: 50 } as const;
 
 const Omission = builder.enumType('Omission', {
   description: 'Why something is missing from an answer.',
@@ -145,3 +147,104 @@ const PathResult = builder.objectRef<CompletenessRow>('PathResult').implement({
     }),
   }),
 });
+
+/** The arguments that bound a neighborhood, as GraphQL hands them. */
+interface NeighborhoodArgs {
+  depth: number;
+  types?: Type[] | null | undefined;
+  kinds?: Kind[] | null | undefined;
+  direction: Way;
+  limit: number;
+  perHopLimit?: number | null | undefined;
+  asOf?: string | null | undefined;
+}
+
+/** Arguments checked, and turned into what the Cypher takes. Throws BAD_USER_INPUT. */
+function neighborhoodParams({ depth, types, kinds, direction, limit, perHopLimit, asOf }: NeighborhoodArgs): NeighborhoodParams {
+  within('depth', depth, 1, DEEPEST);
+  return {
+    types: types ?? null,
+    labels: labelsOf(kinds),
+    direction,
+    limit: within('limit', limit, 1, MOST.nodes),
+    perHopLimit: perHopLimit == null ? null : within('perHopLimit', perHopLimit, 1, MOST.nodes),
+    ...(asOf !== undefined && { asOf }),
+  };
+}
+
+/** The depth, for choosing a text; one that is out of bounds is refused by the parameters. */
+const depthOf = ({ depth }: { depth: number }) => Math.min(Math.max(depth, 1), DEEPEST);
+
+const neighborhoodArguments = (t: ArgBuilder<Types>) => ({
+  depth: t.int({ required: true, defaultValue: 1, description: `Hops, 1 to ${DEEPEST}.` }),
+  types: t({ type: [RelationType], description: 'Follow only these types.' }),
+  kinds: t({ type: [EntityKind], description: 'Enter only these kinds; others are neither shown nor crossed.' }),
+  direction: t({ type: Direction, required: true, defaultValue: 'BOTH', description: 'Follow only these directions, walking outward.' }),
+  limit: t.int({ required: true, defaultValue: 100, description: `At most so many nodes, origins included; 1 to ${MOST.nodes}.` }),
+  perHopLimit: t.int({ description: `At most so many new nodes at each distance; 1 to ${MOST.nodes}.` }),
+  asOf: t({ ...AS_OF }),
+});
+
+const NEIGHBORHOOD = 'The nearest first; at equal distance the best connected stay when there are too many.';
+
+builder.interfaceField(Entity, 'neighborhood', (t) =>
+  t.one(Subgraph, {
+    nullable: false,
+    description: `What is around it. ${NEIGHBORHOOD}`,
+    args: neighborhoodArguments(t.arg),
+    via: (args) => traversal.neighborhoodHere(depthOf(args)),
+    given: neighborhoodParams,
+  }),
+);
+
+builder.queryFields((t) => ({
+  neighborhood: t.one(Subgraph, {
+    nullable: false,
+    description: `What is around one or several entities. ${NEIGHBORHOOD}`,
+    args: {
+      of: t.arg.idList({ required: true, description: `The origins, at most ${MOST.origins}; an unknown one is passed over.` }),
+      ...neighborhoodArguments(t.arg),
+      layout: t.arg({ type: Layout, required: true, defaultValue: 'NONE', description: 'Positions to compute.' }),
+    },
+    via: (args) => traversal.neighborhood(depthOf(args)),
+    given: ({ of, ...args }) => {
+      if (of.length > MOST.origins) throw badInput(`of: at most ${MOST.origins} ids, not ${of.length}`);
+      return { of, ...neighborhoodParams(args) };
+    },
+  }),
+  paths: t.one(PathResult, {
+    nullable: false,
+    description: 'The ways from one entity to another, in any direction: all of the shortest, then longer ones.',
+    args: {
+      from: t.arg.id({ required: true, description: 'The first.' }),
+      to: t.arg.id({ required: true, description: 'The last.' }),
+      maxLength: t.arg.int({ required: true, defaultValue: 6, description: `Hops at most, 1 to ${LONGEST}.` }),
+      limit: t.arg.int({ required: true, defaultValue: 5, description: `Ways at most, 1 to ${MOST.paths}.` }),
+      types: t.arg({ type: [RelationType], description: 'Follow only these types.' }),
+      asOf: t.arg(AS_OF),
+    },
+    via: ({ maxLength }) => traversal.paths(Math.min(Math.max(maxLength, 1), LONGEST)),
+    given: ({ from, to, maxLength, limit, types, asOf }) => {
+      within('maxLength', maxLength, 1, LONGEST);
+      return { from, to, types: types ?? null, limit: within('limit', limit, 1, MOST.paths), ...(asOf !== undefined && { asOf }) };
+    },
+  }),
+  graph: t.one(Subgraph, {
+    nullable: false,
+    description: 'The best connected entities of the whole graph, and the relations between them.',
+    args: {
+      kinds: t.arg({ type: [EntityKind], description: 'Only these kinds.' }),
+      types: t.arg({ type: [RelationType], description: 'Only these relations.' }),
+      limit: t.arg.int({ required: true, defaultValue: 1_000, description: `Nodes at most, 1 to ${MOST.graphNodes}.` }),
+      layout: t.arg({ type: Layout, required: true, defaultValue: 'NONE', description: 'Positions to compute.' }),
+      asOf: t.arg(AS_OF),
+    },
+    via: traversal.graph,
+    given: ({ kinds, types, limit, asOf }) => ({
+      types: types ?? null,
+      labels: labelsOf(kinds),
+      limit: within('limit', limit, 1, MOST.graphNodes),
+      ...(asOf !== undefined && { asOf }),
+    }),
+  }),
+}));

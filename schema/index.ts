@@ -4,6 +4,7 @@ import './adoption.ts';
 import './annotation.ts';
 import './definition.ts';
 import './entity.ts';
+import './graph.ts';
 import './meta.ts';
 import './regulation.ts';
 import './search.ts';

@@ -1,6 +1,6 @@
 /** Strings and quoted names first, so that what stands inside them is passed over; then parameters; then variables. */
 const WORDS =
-  /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`|\$(\w+)|(?<![\w.:$])([a-z]\w*)\b(?!\s*\()(?!\.\w+(?:\.\w+)*\s*\()/g;
+  /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`|\$(\w+)|(?<![\w:$]|(?<!\.)\.)([a-z]\w*)\b(?!\s*\()(?!\.\w+(?:\.\w+)*\s*\()/g;
 const CONSTANTS = new Set(['true', 'false', 'null']);
 
 /**

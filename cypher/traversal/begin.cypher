@@ -1,0 +1,10 @@
+// The origins are the members at distance 0. `seen` is what may not come again, `frontier` what is expanded next.
+WITH origins, COLLECT {
+  UNWIND origins AS origin
+  WITH origin, COUNT { (origin)--() } AS degree
+    ORDER BY degree DESC, origin.label, origin.id
+    LIMIT $limit
+  RETURN {entity: origin, distance: 0, degree: degree}
+} AS members
+WITH members, origins AS seen, [one IN members | one.entity] AS frontier, size(origins) - size(members) AS omitted,
+  CASE WHEN size(origins) > size(members) THEN ['LIMIT'] ELSE [] END AS reasons

@@ -1,0 +1,16 @@
+// The best connected entities of the graph.
+WITH COUNT {
+  MATCH (entity:Entity)
+  WHERE $labels IS NULL OR ANY(label IN labels(entity) WHERE label IN $labels)
+} AS total, COLLECT {
+  MATCH (entity:Entity)
+  WHERE $labels IS NULL OR ANY(label IN labels(entity) WHERE label IN $labels)
+  WITH entity, COUNT { (entity)--() } AS degree
+    ORDER BY degree DESC, entity.label, entity.id
+    LIMIT $limit
+  RETURN {entity: entity, distance: 0, degree: degree}
+} AS members
+WITH {
+  members: members, types: $types, asOf: $asOf, exact: total = size(members), omittedNodes: total - size(members),
+  reasons: CASE WHEN total > size(members) THEN ['LIMIT'] ELSE [] END
+} AS node

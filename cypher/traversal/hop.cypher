@@ -1,0 +1,28 @@
+// One hop further: every node that is reached for the first time, of which the best connected stay while there is room.
+// When something was left out already and there is no room, there is nothing more to learn.
+WITH members, omitted, reasons, seen, frontier, $limit - size(members) AS room
+WITH members, omitted, reasons, seen, room, COLLECT {
+  UNWIND CASE WHEN room > 0 OR omitted = 0 THEN frontier ELSE [] END AS from
+  MATCH (from)-[edge]-(next:Entity)
+  WHERE NOT next IN seen
+    AND ($types IS NULL OR type(edge) IN $types)
+    AND ($direction = 'BOTH' OR ($direction = 'OUT') = (startNode(edge) = from))
+    AND ($asOf IS NULL OR (coalesce(edge.validFrom, '') <= $asOf AND coalesce(edge.validTo, '9999') > $asOf))
+    AND ($labels IS NULL OR ANY(label IN labels(next) WHERE label IN $labels))
+  RETURN DISTINCT next
+} AS reached
+WITH members, omitted, reasons, seen, room, reached, COLLECT {
+  UNWIND reached AS next
+  WITH next, COUNT { (next)--() } AS degree
+    ORDER BY degree DESC, next.label, next.id
+    LIMIT $limit
+  RETURN {entity: next, distance: $distance, degree: degree}
+} AS best, CASE WHEN $perHopLimit < room THEN $perHopLimit ELSE room END AS cap
+WITH members, omitted, reasons, seen, room, reached, cap, best[..cap] AS kept
+WITH members + kept AS members, seen + reached AS seen, [one IN kept | one.entity] AS frontier,
+  omitted + size(reached) - size(kept) AS omitted,
+  reasons + CASE
+    WHEN size(reached) <= cap THEN []
+    WHEN cap = room THEN ['LIMIT']
+    ELSE ['PER_HOP_LIMIT']
+  END AS reasons

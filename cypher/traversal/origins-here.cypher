@@ -1,0 +1,2 @@
+// Where a traversal starts, below an entity: there.
+WITH [parent] AS origins

@@ -1,0 +1,1 @@
+UNWIND parent.hops AS node

@@ -1,0 +1,1 @@
+UNWIND parent.nodes AS node

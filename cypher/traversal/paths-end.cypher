@@ -1,0 +1,10 @@
+// What was left out are other ways; nodes that only they pass are counted.
+WITH ways[..$limit] AS kept, ways[$limit..] AS cut
+WITH kept, cut, reduce(all = [], way IN kept | all + way.nodes) AS passed
+WITH {
+  paths: kept, exact: size(cut) = 0,
+  reasons: CASE WHEN size(cut) > 0 THEN ['LIMIT'] ELSE [] END,
+  omittedNodes: size(COLLECT {
+    UNWIND cut AS way UNWIND way.nodes AS missed WITH DISTINCT missed WHERE NOT missed IN passed RETURN missed
+  })
+} AS node

@@ -1,0 +1,1 @@
+UNWIND parent.paths AS node

@@ -1,0 +1,17 @@
+// Ways of the first $groups lengths. When they are fewer lengths than that, there are no longer ways; when they are more
+// ways than asked for, no longer ones are wanted. The next group is looked for only where neither is so.
+WITH from, to, ways, done, COLLECT {
+  UNWIND CASE WHEN done THEN [] ELSE [from] END AS start
+  MATCH path = SHORTEST $groups GROUPS (start) (()-[step
+    WHERE ($types IS NULL OR type(step) IN $types)
+      AND ($asOf IS NULL OR (coalesce(step.validFrom, '') <= $asOf AND coalesce(step.validTo, '9999') > $asOf))
+  ]-(:Entity)){1,$maxLength} (to)
+  WITH path, nodes(path) AS along
+    ORDER BY length(path), [one IN along | one.label], [one IN along | one.id], [one IN relationships(path) | one.id]
+  RETURN {nodes: along, hops: relationships(path)}
+} AS found
+WITH from, to, ways, done, found, size(COLLECT { UNWIND found AS way RETURN DISTINCT size(way.hops) }) AS lengths,
+  // A way passes nothing twice.
+  [way IN found WHERE ALL(one IN way.nodes WHERE size([other IN way.nodes WHERE other = one]) = 1)] AS simple
+WITH from, to, CASE WHEN done THEN ways ELSE simple END AS ways,
+  done OR lengths < $groups OR size(simple) > $limit AS done
