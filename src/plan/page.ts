@@ -74,7 +74,7 @@ export function pageOf<Types extends SchemaTypes, Type extends ObjectParam<Types
         nullable: false,
         description: 'The rows of this page, in order.',
         resolve: ({ rows, first, list }, _args, _context, info) =>
-          rows.slice(0, first).map((row) => ({ ...(row[info.path.key] as Row), [LIST]: list })),
+          rows.slice(0, first).map((row) => Object.assign(row[info.path.key] as Row, { [LIST]: list })),
       }),
       pageInfo: t.field({
         type: b.pageInfoRef(),

@@ -141,7 +141,7 @@ const words = {
     return planned(this, relation, { ...options, type, args: { ...args, ...pageArgs } }, (row: Row, asked): Page => {
       const { via: list } = follow(relation, asked as Values);
       const { first } = parsePage(asked, list.name, list.order);
-      return { ...row, rows: (row.rows ?? []) as Row[], total: Number(row.total ?? 0), first, list: list.name };
+      return Object.assign(row, { rows: row.rows ?? [], total: row.total ?? 0, first, list: list.name }) as Page;
     });
   },
   derived(this: Builder, { needs, ...options }: { needs: string[] }) {

@@ -1,0 +1,82 @@
+import {
+  type ASTVisitor,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  Kind,
+  type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql';
+import type { Config } from '../config.ts';
+
+/** How large a selection is with its fragments followed. */
+interface Extent {
+  depth: number;
+  fields: number;
+  aliases: number;
+}
+
+const NOTHING: Extent = { depth: 0, fields: 0, aliases: 0 };
+
+/**
+ * A validation rule that refuses documents that are too deep or too wide. Each fragment is measured once, however often it
+ * is spread, so that the work stays linear in the document even where the selection is exponential.
+ */
+export function limitsRule(config: Pick<Config, 'MAX_QUERY_DEPTH' | 'MAX_QUERY_FIELDS' | 'MAX_QUERY_ALIASES'>) {
+  const bounds = [
+    ['depth', config.MAX_QUERY_DEPTH],
+    ['fields', config.MAX_QUERY_FIELDS],
+    ['aliases', config.MAX_QUERY_ALIASES],
+  ] as const;
+  return (context: ValidationContext): ASTVisitor => {
+    const measured = new Map<FragmentDefinitionNode, Extent>();
+    return {
+      OperationDefinition(operation) {
+        const extent = extentOf(operation.selectionSet, context, measured);
+        for (const [what, most] of bounds) {
+          if (extent[what] <= most) continue;
+          const message = `The document's ${what}: at most ${most}, fragments followed.`;
+          context.reportError(new GraphQLError(message, { nodes: operation, extensions: { code: 'LIMIT_EXCEEDED' } }));
+        }
+      },
+    };
+  };
+}
+
+function extentOf(
+  set: SelectionSetNode,
+  context: ValidationContext,
+  measured: Map<FragmentDefinitionNode, Extent>,
+): Extent {
+  let [depth, fields, aliases] = [0, 0, 0];
+  for (const selection of set.selections) {
+    let below = NOTHING;
+    let own = NOTHING;
+    if (selection.kind === Kind.FIELD) {
+      if (selection.name.value.startsWith('__')) continue; // introspection is bounded by the schema
+      own = { depth: 1, fields: 1, aliases: selection.alias ? 1 : 0 };
+      if (selection.selectionSet) below = extentOf(selection.selectionSet, context, measured);
+    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+      below = extentOf(selection.selectionSet, context, measured);
+    } else {
+      const fragment = context.getFragment(selection.name.value);
+      if (fragment) below = extentOfFragment(fragment, context, measured);
+    }
+    depth = Math.max(depth, own.depth + below.depth);
+    fields += own.fields + below.fields;
+    aliases += own.aliases + below.aliases;
+  }
+  return { depth, fields, aliases };
+}
+
+function extentOfFragment(
+  fragment: FragmentDefinitionNode,
+  context: ValidationContext,
+  measured: Map<FragmentDefinitionNode, Extent>,
+): Extent {
+  const known = measured.get(fragment);
+  if (known) return known;
+  measured.set(fragment, NOTHING); // one that spreads itself is another rule's to refuse
+  const extent = extentOf(fragment.selectionSet, context, measured);
+  measured.set(fragment, extent);
+  return extent;
+}
