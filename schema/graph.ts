@@ -2,7 +2,7 @@ import type { ArgBuilder } from '@pothos/core';
 import { entity } from '../cypher/entity/index.ts';
 import { DEEPEST, LONGEST, type NeighborhoodParams, traversal } from '../cypher/traversal/index.ts';
 import { badInput } from '../src/graph/errors.ts';
-import type { Direction as Way, EntityKind as Kind } from '../src/model/kinds.ts';
+import type { EntityKind as Kind, Direction as Way } from '../src/model/kinds.ts';
 import { labelOf, type RelationType as Type } from '../src/model/relations.ts';
 import { AS_OF, within } from './arguments.ts';
 import { builder, type Types } from './builder.ts';
@@ -79,8 +79,16 @@ const GraphNode = builder.objectRef<MemberRow>('GraphNode').implement({
       description: 'Louvain community within this subgraph. Null until it is computed.',
       resolve: () => null,
     }),
-    x: t.float({ nullable: true, description: 'Position, when a layout was asked for and computed.', resolve: () => null }),
-    y: t.float({ nullable: true, description: 'Position, when a layout was asked for and computed.', resolve: () => null }),
+    x: t.float({
+      nullable: true,
+      description: 'Position, when a layout was asked for and computed.',
+      resolve: () => null,
+    }),
+    y: t.float({
+      nullable: true,
+      description: 'Position, when a layout was asked for and computed.',
+      resolve: () => null,
+    }),
     entity: t.one(Entity, { nullable: false, description: 'What it stands for.', via: entity.held }),
   }),
 });
@@ -131,7 +139,10 @@ const Path = builder.objectRef<object>('Path').implement({
   fields: (t) => ({
     length: t.value({ type: 'Int', description: 'Number of hops.', cypher: 'size(node.hops)' }),
     nodes: t.many(Entity, { description: 'From the first to the last.', via: traversal.pathNodes }),
-    hops: t.many(GraphEdge, { description: 'The relations, in order; each in its own direction.', via: traversal.pathHops }),
+    hops: t.many(GraphEdge, {
+      description: 'The relations, in order; each in its own direction.',
+      via: traversal.pathHops,
+    }),
   }),
 });
 
@@ -160,7 +171,15 @@ interface NeighborhoodArgs {
 }
 
 /** Arguments checked, and turned into what the Cypher takes. Throws BAD_USER_INPUT. */
-function neighborhoodParams({ depth, types, kinds, direction, limit, perHopLimit, asOf }: NeighborhoodArgs): NeighborhoodParams {
+function neighborhoodParams({
+  depth,
+  types,
+  kinds,
+  direction,
+  limit,
+  perHopLimit,
+  asOf,
+}: NeighborhoodArgs): NeighborhoodParams {
   within('depth', depth, 1, DEEPEST);
   return {
     types: types ?? null,
@@ -179,8 +198,17 @@ const neighborhoodArguments = (t: ArgBuilder<Types>) => ({
   depth: t.int({ required: true, defaultValue: 1, description: `Hops, 1 to ${DEEPEST}.` }),
   types: t({ type: [RelationType], description: 'Follow only these types.' }),
   kinds: t({ type: [EntityKind], description: 'Enter only these kinds; others are neither shown nor crossed.' }),
-  direction: t({ type: Direction, required: true, defaultValue: 'BOTH', description: 'Follow only these directions, walking outward.' }),
-  limit: t.int({ required: true, defaultValue: 100, description: `At most so many nodes, origins included; 1 to ${MOST.nodes}.` }),
+  direction: t({
+    type: Direction,
+    required: true,
+    defaultValue: 'BOTH',
+    description: 'Follow only these directions, walking outward.',
+  }),
+  limit: t.int({
+    required: true,
+    defaultValue: 100,
+    description: `At most so many nodes, origins included; 1 to ${MOST.nodes}.`,
+  }),
   perHopLimit: t.int({ description: `At most so many new nodes at each distance; 1 to ${MOST.nodes}.` }),
   asOf: t({ ...AS_OF }),
 });
@@ -202,7 +230,10 @@ builder.queryFields((t) => ({
     nullable: false,
     description: `What is around one or several entities. ${NEIGHBORHOOD}`,
     args: {
-      of: t.arg.idList({ required: true, description: `The origins, at most ${MOST.origins}; an unknown one is passed over.` }),
+      of: t.arg.idList({
+        required: true,
+        description: `The origins, at most ${MOST.origins}; an unknown one is passed over.`,
+      }),
       ...neighborhoodArguments(t.arg),
       layout: t.arg({ type: Layout, required: true, defaultValue: 'NONE', description: 'Positions to compute.' }),
     },
@@ -226,7 +257,13 @@ builder.queryFields((t) => ({
     via: ({ maxLength }) => traversal.paths(Math.min(Math.max(maxLength, 1), LONGEST)),
     given: ({ from, to, maxLength, limit, types, asOf }) => {
       within('maxLength', maxLength, 1, LONGEST);
-      return { from, to, types: types ?? null, limit: within('limit', limit, 1, MOST.paths), ...(asOf !== undefined && { asOf }) };
+      return {
+        from,
+        to,
+        types: types ?? null,
+        limit: within('limit', limit, 1, MOST.paths),
+        ...(asOf !== undefined && { asOf }),
+      };
     },
   }),
   graph: t.one(Subgraph, {

@@ -29,17 +29,25 @@ export const DEEPEST = 4;
 export const LONGEST = 8;
 
 const piece = (name: string, values: Record<string, number> = {}) =>
-  Object.entries(values).reduce((text, [key, value]) => text.replaceAll(`$${key}`, String(value)), readCypher(`traversal/${name}`));
+  Object.entries(values).reduce(
+    (text, [key, value]) => text.replaceAll(`$${key}`, String(value)),
+    readCypher(`traversal/${name}`),
+  );
 
 /** Numbers that shape a text: each of them is one plan for Neo4j, and there are few. */
-const upTo = <T>(most: number, make: (n: number) => T): readonly T[] => Array.from({ length: most }, (_, i) => make(i + 1));
+const upTo = <T>(most: number, make: (n: number) => T): readonly T[] =>
+  Array.from({ length: most }, (_, i) => make(i + 1));
 
 const hops = (origins: string, depth: number) =>
   [piece(origins), piece('begin'), ...upTo(depth, (distance) => piece('hop', { distance })), piece('end')].join('\n');
 
 /** Texts by depth. A LIMIT takes no key, so only where a traversal starts may differ within a statement. */
 const byId = upTo(DEEPEST, (depth) =>
-  fragmentOf<{ of: readonly string[] } & NeighborhoodParams>(`traversal/neighborhood-${depth}`, hops('origins-by-id', depth), ['of']),
+  fragmentOf<{ of: readonly string[] } & NeighborhoodParams>(
+    `traversal/neighborhood-${depth}`,
+    hops('origins-by-id', depth),
+    ['of'],
+  ),
 );
 const here = upTo(DEEPEST, (depth) =>
   fragmentOf<NeighborhoodParams>(`traversal/neighborhood-here-${depth}`, hops('origins-here', depth), []),
@@ -49,7 +57,11 @@ const here = upTo(DEEPEST, (depth) =>
 const paths = upTo(LONGEST, (maxLength) =>
   fragmentOf<PathParams>(
     `traversal/paths-${maxLength}`,
-    [piece('paths-begin'), ...upTo(maxLength, (groups) => piece('paths-group', { groups, maxLength })), piece('paths-end')].join('\n'),
+    [
+      piece('paths-begin'),
+      ...upTo(maxLength, (groups) => piece('paths-group', { groups, maxLength })),
+      piece('paths-end'),
+    ].join('\n'),
     ['from', 'to'],
   ),
 );

@@ -34,11 +34,19 @@ const order = (a: (string | number)[], b: (string | number)[]): number => {
 
 export function brute({ nodes, relations }: MemoryGraph) {
   const degree = (node: MemoryNode) => relations.filter((e) => e.from === node || e.to === node).length;
-  const best = (list: MemoryNode[]) => [...list].sort((a, b) => order([-degree(a), a.label, a.id], [-degree(b), b.label, b.id]));
+  const best = (list: MemoryNode[]) =>
+    [...list].sort((a, b) => order([-degree(a), a.label, a.id], [-degree(b), b.label, b.id]));
   const allowed = (e: MemoryRelation, types: string[] | null, asOf: string | null) =>
-    (types === null || types.includes(e.type)) && (asOf === null || ((e.validFrom ?? '') <= asOf && asOf < (e.validTo ?? '9999')));
+    (types === null || types.includes(e.type)) &&
+    (asOf === null || ((e.validFrom ?? '') <= asOf && asOf < (e.validTo ?? '9999')));
 
-  const subgraph = (members: { node: MemoryNode; distance: number }[], types: string[] | null, asOf: string | null, omitted: number, reasons: string[]) => {
+  const subgraph = (
+    members: { node: MemoryNode; distance: number }[],
+    types: string[] | null,
+    asOf: string | null,
+    omitted: number,
+    reasons: string[],
+  ) => {
     const inside = new Set(members.map(({ node }) => node));
     const edges = relations
       .filter((e) => inside.has(e.from) && inside.has(e.to) && allowed(e, types, asOf))
@@ -61,11 +69,17 @@ export function brute({ nodes, relations }: MemoryGraph) {
       for (let distance = 1; distance <= depth; distance += 1) {
         const room = limit - members.length;
         if (room === 0 && omitted > 0) break;
-        const steps = relations.filter((e) => allowed(e, types, asOf)).flatMap((e) => [
-          ...(direction === 'IN' ? [] : [{ a: e.from, b: e.to }]),
-          ...(direction === 'OUT' ? [] : [{ a: e.to, b: e.from }]),
-        ]);
-        const reached = best([...new Set(steps.filter(({ a }) => frontier.includes(a)).map(({ b }) => b))].filter((node) => !seen.has(node) && (kinds === null || kinds.includes(node.kind))));
+        const steps = relations
+          .filter((e) => allowed(e, types, asOf))
+          .flatMap((e) => [
+            ...(direction === 'IN' ? [] : [{ a: e.from, b: e.to }]),
+            ...(direction === 'OUT' ? [] : [{ a: e.to, b: e.from }]),
+          ]);
+        const reached = best(
+          [...new Set(steps.filter(({ a }) => frontier.includes(a)).map(({ b }) => b))].filter(
+            (node) => !seen.has(node) && (kinds === null || kinds.includes(node.kind)),
+          ),
+        );
         const cap = Math.min(room, perHopLimit ?? room);
         frontier = reached.slice(0, cap);
         for (const node of frontier) members.push({ node, distance });
@@ -73,13 +87,35 @@ export function brute({ nodes, relations }: MemoryGraph) {
         omitted += reached.length - frontier.length;
         if (reached.length > cap) reasons.add(cap === room ? 'LIMIT' : 'PER_HOP_LIMIT');
       }
-      return subgraph(members, types, asOf, omitted, ['LIMIT', 'PER_HOP_LIMIT'].filter((reason) => reasons.has(reason)));
+      return subgraph(
+        members,
+        types,
+        asOf,
+        omitted,
+        ['LIMIT', 'PER_HOP_LIMIT'].filter((reason) => reasons.has(reason)),
+      );
     },
 
-    graph({ kinds, types, limit, asOf }: { kinds: string[] | null; types: string[] | null; limit: number; asOf: string | null }) {
+    graph({
+      kinds,
+      types,
+      limit,
+      asOf,
+    }: {
+      kinds: string[] | null;
+      types: string[] | null;
+      limit: number;
+      asOf: string | null;
+    }) {
       const all = best(nodes.filter((node) => kinds === null || kinds.includes(node.kind)));
       const omitted = Math.max(0, all.length - limit);
-      return subgraph(all.slice(0, limit).map((node) => ({ node, distance: 0 })), types, asOf, omitted, omitted > 0 ? ['LIMIT'] : []);
+      return subgraph(
+        all.slice(0, limit).map((node) => ({ node, distance: 0 })),
+        types,
+        asOf,
+        omitted,
+        omitted > 0 ? ['LIMIT'] : [],
+      );
     },
 
     paths({ from, to, maxLength, limit, types, asOf }: PathQuestion) {
@@ -88,20 +124,36 @@ export function brute({ nodes, relations }: MemoryGraph) {
         const last = along.at(-1);
         if (last?.id === to) return void found.push({ nodes: along, hops });
         if (hops.length === maxLength) return;
-        for (const e of relations.filter((one) => allowed(one, types, asOf) && (one.from === last || one.to === last))) {
+        for (const e of relations.filter(
+          (one) => allowed(one, types, asOf) && (one.from === last || one.to === last),
+        )) {
           const next = e.from === last ? e.to : e.from;
           if (!along.includes(next)) walk([...along, next], [...hops, e]);
         }
       };
       const start = nodes.find(({ id }) => id === from);
       if (start && nodes.some(({ id }) => id === to)) walk([start], []);
-      const key = ({ nodes: along, hops }: (typeof found)[number]) => [hops.length, ...along.map((n) => n.label), ...along.map((n) => n.id), ...hops.map((e) => e.id)];
+      const key = ({ nodes: along, hops }: (typeof found)[number]) => [
+        hops.length,
+        ...along.map((n) => n.label),
+        ...along.map((n) => n.id),
+        ...hops.map((e) => e.id),
+      ];
       found.sort((a, b) => order(key(a), key(b)));
       const kept = found.slice(0, limit);
       const passed = new Set(kept.flatMap((way) => way.nodes));
-      const missing = new Set(found.slice(limit).flatMap((way) => way.nodes).filter((node) => !passed.has(node)));
+      const missing = new Set(
+        found
+          .slice(limit)
+          .flatMap((way) => way.nodes)
+          .filter((node) => !passed.has(node)),
+      );
       return {
-        paths: kept.map((way) => ({ length: way.hops.length, nodes: way.nodes.map(({ id, kind }) => ({ id, __typename: LABEL_OF[kind] })), hops: way.hops.map(({ id }) => ({ id })) })),
+        paths: kept.map((way) => ({
+          length: way.hops.length,
+          nodes: way.nodes.map(({ id, kind }) => ({ id, __typename: LABEL_OF[kind] })),
+          hops: way.hops.map(({ id }) => ({ id })),
+        })),
         completeness: { exact: found.length <= limit, reasons: found.length > limit ? ['LIMIT'] : [] },
         atMostMissing: missing.size,
       };

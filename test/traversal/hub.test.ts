@@ -37,6 +37,8 @@ test('a hub of 10,000 neighbours, depth 2, limit 100: at most 8 × an ordinary t
     if (i >= 20) hub.push(h), ordinary.push(o);
   }
   const ratio = median(hub) / median(ordinary);
-  console.log(`hub ${median(hub).toFixed(1)} ms, ordinary ${median(ordinary).toFixed(1)} ms, ratio ${ratio.toFixed(2)}`);
+  console.log(
+    `hub ${median(hub).toFixed(1)} ms, ordinary ${median(ordinary).toFixed(1)} ms, ratio ${ratio.toFixed(2)}`,
+  );
   expect(ratio).toBeLessThanOrEqual(8);
 }, 180_000);

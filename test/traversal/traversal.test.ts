@@ -17,13 +17,19 @@ fill(() => load(driver(), memory));
 
 async function ask(source: string, variableValues: object) {
   const reader = new Reader(graph());
-  const { data, errors } = await graphql({ schema, source, variableValues: { ...variableValues }, contextValue: { graph: reader } });
+  const { data, errors } = await graphql({
+    schema,
+    source,
+    variableValues: { ...variableValues },
+    contextValue: { graph: reader },
+  });
   expect(errors).toBeUndefined();
   expect(reader.statements).toBe(1);
   return JSON.parse(JSON.stringify(data));
 }
 
-const SUBGRAPH = '{ nodes { id distance degree } edges { id source target type } completeness { exact reasons omittedNodes } }';
+const SUBGRAPH =
+  '{ nodes { id distance degree } edges { id source target type } completeness { exact reasons omittedNodes } }';
 const NEIGHBORHOOD = `query ($of: [ID!]!, $depth: Int!, $types: [RelationType!], $kinds: [EntityKind!], $direction: Direction!, $limit: Int!, $perHopLimit: Int, $asOf: Date) {
   neighborhood(of: $of, depth: $depth, types: $types, kinds: $kinds, direction: $direction, limit: $limit, perHopLimit: $perHopLimit, asOf: $asOf) ${SUBGRAPH} }`;
 const PATHS = `query ($from: ID!, $to: ID!, $maxLength: Int!, $limit: Int!, $types: [RelationType!], $asOf: Date) {
@@ -36,53 +42,70 @@ const kinds = fc.option(fc.subarray([...ENTITY_KINDS], { minLength: 1 }));
 const asOf = fc.option(fc.constantFrom('2019-01-01', '2020-01-01', '2024-01-01', '2026-06-01'));
 
 describe('random small graphs, compared with brute force', () => {
-  test.each([1, 2, 3])('graph %i', async (seed) => {
-    await empty();
-    memory = randomGraph(random(seed));
-    await load(driver(), memory);
-    const plain = brute(memory);
+  test.each([1, 2, 3])(
+    'graph %i',
+    async (seed) => {
+      await empty();
+      memory = randomGraph(random(seed));
+      await load(driver(), memory);
+      const plain = brute(memory);
 
-    await fc.assert(
-      fc.asyncProperty(
-        fc.record({
-          of: fc.array(fc.oneof({ weight: 9, arbitrary: anyId() }, fc.constant('Term:none')), { minLength: 1, maxLength: 3 }),
-          depth: fc.integer({ min: 1, max: 4 }),
-          types,
-          kinds,
-          direction: fc.constantFrom('OUT' as const, 'IN' as const, 'BOTH' as const),
-          limit: fc.integer({ min: 1, max: 25 }),
-          perHopLimit: fc.option(fc.integer({ min: 1, max: 6 })),
-          asOf,
-        }),
-        async (question) => {
-          expect((await ask(NEIGHBORHOOD, question)).neighborhood).toEqual(plain.neighborhood(question));
-        },
-      ),
-      { numRuns: 60, seed },
-    );
+      await fc.assert(
+        fc.asyncProperty(
+          fc.record({
+            of: fc.array(fc.oneof({ weight: 9, arbitrary: anyId() }, fc.constant('Term:none')), {
+              minLength: 1,
+              maxLength: 3,
+            }),
+            depth: fc.integer({ min: 1, max: 4 }),
+            types,
+            kinds,
+            direction: fc.constantFrom('OUT' as const, 'IN' as const, 'BOTH' as const),
+            limit: fc.integer({ min: 1, max: 25 }),
+            perHopLimit: fc.option(fc.integer({ min: 1, max: 6 })),
+            asOf,
+          }),
+          async (question) => {
+            expect((await ask(NEIGHBORHOOD, question)).neighborhood).toEqual(plain.neighborhood(question));
+          },
+        ),
+        { numRuns: 60, seed },
+      );
 
-    await fc.assert(
-      fc.asyncProperty(fc.record({ kinds, types, limit: fc.integer({ min: 1, max: 30 }), asOf }), async (question) => {
-        const source = `query ($kinds: [EntityKind!], $types: [RelationType!], $limit: Int!, $asOf: Date) { graph(kinds: $kinds, types: $types, limit: $limit, asOf: $asOf) ${SUBGRAPH} }`;
-        expect((await ask(source, question)).graph).toEqual(plain.graph(question));
-      }),
-      { numRuns: 15, seed },
-    );
+      await fc.assert(
+        fc.asyncProperty(
+          fc.record({ kinds, types, limit: fc.integer({ min: 1, max: 30 }), asOf }),
+          async (question) => {
+            const source = `query ($kinds: [EntityKind!], $types: [RelationType!], $limit: Int!, $asOf: Date) { graph(kinds: $kinds, types: $types, limit: $limit, asOf: $asOf) ${SUBGRAPH} }`;
+            expect((await ask(source, question)).graph).toEqual(plain.graph(question));
+          },
+        ),
+        { numRuns: 15, seed },
+      );
 
-    await fc.assert(
-      fc.asyncProperty(
-        fc.record({ from: anyId(), to: anyId(), maxLength: fc.integer({ min: 1, max: 4 }), limit: fc.integer({ min: 1, max: 12 }), types, asOf }),
-        async (question) => {
-          const { completeness, paths } = (await ask(PATHS, question)).paths;
-          const expected = plain.paths(question);
-          expect(paths).toEqual(expected.paths);
-          expect(completeness).toMatchObject(expected.completeness);
-          expect(completeness.omittedNodes).toBeLessThanOrEqual(expected.atMostMissing); // a lower bound
-        },
-      ),
-      { numRuns: 40, seed },
-    );
-  }, 120_000);
+      await fc.assert(
+        fc.asyncProperty(
+          fc.record({
+            from: anyId(),
+            to: anyId(),
+            maxLength: fc.integer({ min: 1, max: 4 }),
+            limit: fc.integer({ min: 1, max: 12 }),
+            types,
+            asOf,
+          }),
+          async (question) => {
+            const { completeness, paths } = (await ask(PATHS, question)).paths;
+            const expected = plain.paths(question);
+            expect(paths).toEqual(expected.paths);
+            expect(completeness).toMatchObject(expected.completeness);
+            expect(completeness.omittedNodes).toBeLessThanOrEqual(expected.atMostMissing); // a lower bound
+          },
+        ),
+        { numRuns: 40, seed },
+      );
+    },
+    120_000,
+  );
 });
 
 test('below an entity the answer is the same as from its id', async () => {
