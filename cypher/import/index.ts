@@ -1,0 +1,81 @@
+import { ENTITY_KINDS, type EntityLabel, LABEL_OF } from '../../src/model/kinds.ts';
+import { RELATION_TYPES, type RelationType } from '../../src/model/relations.ts';
+import { readCypher } from '../../src/plan/fragment.ts';
+
+/** A whole statement, what it is given (as the one parameter `given`) and the row it answers with. */
+export interface Statement<Params extends object = object, Row extends object = object> {
+  /** For messages and tests: "import/put-nodes". */
+  readonly name: string;
+  readonly text: string;
+  /** Only for the type checker. */
+  readonly answers?: (params: Params) => Row;
+}
+
+interface Origin {
+  origin: string;
+}
+interface Rows<Row extends object> {
+  rows: readonly Row[];
+}
+interface Key {
+  id: string;
+}
+interface RelationKey extends Key {
+  from: string;
+  to: string;
+}
+interface Held extends Key {
+  properties: Record<string, unknown>;
+}
+interface Changed {
+  changed: number;
+}
+
+/** The labels of nodes that an import writes: entities by kind, and sources. */
+export type NodeLabel = EntityLabel | 'Source';
+type KeyLabel = 'Entity' | 'Source';
+
+function statement<Params extends object = object, Row extends object = object>(
+  name: string,
+  put: (text: string) => string = (text) => text,
+): Statement<Params, Row> {
+  return { name: `import/${name}`, text: put(readCypher(`import/${name}`)) };
+}
+
+/** One statement a name. The names come from the enums of `src/model`, so nothing that was imported becomes Cypher. */
+function forEach<Name extends string, Params extends object, Row extends object>(
+  names: readonly Name[],
+  make: (name: Name) => Statement<Params, Row>,
+): Readonly<Record<Name, Statement<Params, Row>>> {
+  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, Statement<Params, Row>>;
+}
+
+const KEY_LABELS: readonly KeyLabel[] = ['Entity', 'Source'];
+const NODE_LABELS: readonly NodeLabel[] = [...ENTITY_KINDS.map((kind) => LABEL_OF[kind]), 'Source'];
+
+const forKeyLabel = <Params extends object, Row extends object = object>(name: string) =>
+  forEach(KEY_LABELS, (label) => statement<Params, Row>(name, (text) => text.replace(':Entity', `:${label}`)));
+const forRelation = <Params extends object, Row extends object = object>(name: string) =>
+  forEach(RELATION_TYPES, (type) => statement<Params, Row>(name, (text) => text.replace(':RELATED_TO', `:${type}`)));
+
+/** The statements of an import, in the order in which it runs them (`src/import/write.ts`). */
+export const imports = {
+  lock: statement<object, { locked: boolean }>('lock'),
+  imports: statement<object, { origin: string; sha256: string }>('imports'),
+  nodesOf: forKeyLabel<Origin, Key>('nodes-of'),
+  relationsOf: statement<Origin, RelationKey & { type: RelationType }>('relations-of'),
+  nodesSaid: forKeyLabel<Origin & Rows<Key>, Held>('nodes-said'),
+  relationsSaid: forRelation<Origin & Rows<RelationKey>, Held>('relations-said'),
+  missing: statement<Rows<Key>, Key>('missing'),
+  removeRelations: forRelation<Rows<RelationKey>>('remove-relations'),
+  losses: statement<Rows<Key>, { origin: string; ids: string[] }>('losses'),
+  removeNodes: forKeyLabel<Rows<Key>>('remove-nodes'),
+  putNodes: forEach(NODE_LABELS, (label) =>
+    statement<Rows<Held>, Changed>('put-nodes', (text) =>
+      text.replace(':Entity', label === 'Source' ? ':Source' : ':Entity').replace(':Term', `:${label}`),
+    ),
+  ),
+  putRelations: forRelation<Rows<RelationKey & Held>, Changed>('put-relations'),
+  record: statement<Origin & { sha256: string }>('record'),
+  reset: statement('reset'),
+};

@@ -1,0 +1,4 @@
+// The nodes of which an import says something.
+MATCH (node:Entity)
+WHERE $given.origin IN node.origins
+RETURN node.id AS id

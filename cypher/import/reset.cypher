@@ -1,0 +1,8 @@
+// Removes everything that Glossograph wrote, a few thousand nodes a transaction; what somebody else keeps here stays.
+MATCH (node)
+WHERE (node:Entity OR node:Source) AND node.origins IS NOT NULL
+  OR node:Import AND node.origin IS NOT NULL
+  OR node:Migration AND node.sha256 IS NOT NULL
+CALL (node) {
+  DETACH DELETE node
+} IN TRANSACTIONS OF 5000 ROWS

@@ -1,0 +1,35 @@
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import { readRecords } from '../import/records-file.ts';
+import { writeImport } from '../import/write.ts';
+import { performOnGraph } from './command.ts';
+
+/** `glossograph import`: one subcommand for each kind of file. */
+export function addImport(program: Command): void {
+  const importing = program
+    .command('import')
+    .description('read files into the graph: one subcommand for each kind of file');
+  importing
+    .command('graph <files...>')
+    .description('JSON Lines as `glossograph export` writes them')
+    .option('--dry-run', 'read and check, write nothing')
+    .action((files: string[], { dryRun }: { dryRun?: boolean }) =>
+      performOnGraph(async ({ graph }, { progress }) => {
+        for (const file of files) {
+          progress.step(`Import ${file}`);
+          const records = await readRecords(file);
+          const what = `${records.entities.length} entities, ${records.relations.length} relations`;
+          if (dryRun) {
+            progress.done(`${file} is sound: ${what}. Nothing was written.`);
+            continue;
+          }
+          const { changed, dataVersion } = await writeImport(graph.driver, graph.database, {
+            origin: `graph:${basename(file)}`,
+            records,
+            onProgress: ({ done, total }) => progress.note(`${done} of ${total}`),
+          });
+          progress.done(changed ? `Imported ${file}: ${what}; data version ${dataVersion}` : `${file}: nothing new`);
+        }
+      }),
+    );
+}

@@ -1,0 +1,41 @@
+/**
+ * What a command is doing, on standard error so that standard output stays for results. On a terminal the current step is
+ * one line that changes; elsewhere each step is printed once.
+ */
+export class Progress {
+  private readonly out: NodeJS.WriteStream;
+  private current = '';
+
+  constructor(out: NodeJS.WriteStream = process.stderr) {
+    this.out = out;
+  }
+
+  /** A step begins: "Starting Neo4j". */
+  step(what: string): void {
+    this.end();
+    this.current = what;
+    this.out.write(this.out.isTTY ? `… ${what}` : `… ${what}\n`);
+  }
+
+  /** How far the step is: "120 of 213 files". Shown on a terminal only. */
+  readonly note = (detail: string): void => {
+    if (this.out.isTTY) this.out.write(`\r\x1b[K… ${this.current}: ${detail}`);
+  };
+
+  /** The step is done; what came of it takes the place of what was being done. */
+  done(result = this.current): void {
+    this.out.write(this.out.isTTY ? `\r\x1b[K✓ ${result}\n` : `✓ ${result}\n`);
+    this.current = '';
+  }
+
+  /** A line by itself. */
+  say(line: string): void {
+    this.end();
+    this.out.write(`${line}\n`);
+  }
+
+  private end(): void {
+    if (this.current !== '' && this.out.isTTY) this.out.write('\n');
+    this.current = '';
+  }
+}

@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url';
+import type { Command } from 'commander';
+import type { Graph } from '../graph/connect.ts';
+import { formatRemark, ImportError } from '../import/errors.ts';
+import { checkSeed } from '../import/seed/index.ts';
+import { writeImport } from '../import/write.ts';
+import { PACKAGE_ROOT } from '../version.ts';
+import { perform, performOnGraph } from './command.ts';
+import type { Progress } from './progress.ts';
+
+/** The seed that ships with Glossograph. */
+const SEED_FOLDER = fileURLToPath(new URL('seed/', PACKAGE_ROOT));
+
+/** `glossograph seed` */
+export function addSeed(program: Command): void {
+  program
+    .command('seed')
+    .description(
+      'load the glossary that ships with Glossograph, or one of the same form; what it said before is replaced',
+    )
+    .option('--dir <folder>', 'the folder to load', SEED_FOLDER)
+    .option('--check', 'only check it: every fault with file and line')
+    .action(({ dir, check }: { dir: string; check?: boolean }) =>
+      check
+        ? perform(async ({ progress }) => checkOnly(dir, progress))
+        : performOnGraph(async ({ graph }, { progress }) => putSeed(graph, progress, dir)),
+    );
+}
+
+/** Loads a seed. Throws ImportError with every fault, and writes nothing then. */
+export async function putSeed(graph: Graph, progress: Progress, dir = SEED_FOLDER): Promise<void> {
+  progress.step('Seed');
+  const { records, faults, counts } = await checkSeed(dir);
+  if (faults.length > 0) throw new ImportError(faults);
+  const { changed, dataVersion } = await writeImport(graph.driver, graph.database, {
+    origin: 'seed',
+    records,
+    onProgress: ({ done, total }) => progress.note(`${done} of ${total}`),
+  });
+  const what = `${counts.entities} entities, ${counts.relations} relations`;
+  progress.done(changed ? `Seed loaded: ${what}; data version ${dataVersion}` : `Seed: nothing new (${what})`);
+}
+
+async function checkOnly(dir: string, progress: Progress): Promise<void> {
+  const { faults, notes, counts } = await checkSeed(dir);
+  for (const note of notes) progress.say(`note: ${formatRemark(note)}`);
+  if (faults.length > 0) throw new ImportError(faults);
+  progress.say(
+    `The seed is sound: ${counts.entities} entities, ${counts.relations} relations, ${counts.sources} sources.`,
+  );
+}

@@ -1,0 +1,81 @@
+import type { Config } from '../config.ts';
+import { Graph } from '../graph/connect.ts';
+import { ConnectError, connectError } from '../graph/connect-error.ts';
+import { ensureLocal } from '../graph/local/server.ts';
+import { migrate } from '../graph/migrate.ts';
+import type { Progress } from './progress.ts';
+
+/** A graph that is open, migrated and answering: what every command works on. */
+export interface Session {
+  graph: Graph;
+  neo4j: {
+    uri: string;
+    user: string;
+    version: string;
+    local: boolean /** Of the local server only. */;
+    password?: string;
+  };
+  /** Closes the connection, and stops the local server if this process started it. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the graph that the settings name: NEO4J_URI's, or the local one of GLOSSOGRAPH_DATA, which is found when it runs
+ * and started when it does not.
+ *
+ * @throws ConnectError, LocalServerError, MigrationError
+ */
+export async function openSession(config: Config, progress: Progress): Promise<Session> {
+  const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = config;
+  if (uri !== undefined) {
+    progress.step(`Connecting to ${uri}`);
+    const graph = Graph.open({ uri, user, password, database });
+    const version = await serverVersion(graph, uri).catch((error) => closing(graph, error));
+    progress.done(`Neo4j ${version} at ${uri}`);
+    await migrated(graph, progress).catch((error) => closing(graph, error));
+    return { graph, neo4j: { uri, user, version, local: false }, close: () => graph.close() };
+  }
+  progress.step('Local Neo4j');
+  const local = await ensureLocal({ dataDir: config.GLOSSOGRAPH_DATA, told: progress.note });
+  const graph = Graph.open({ ...local, database });
+  const close = async () => {
+    await graph.close();
+    await local.stop();
+  };
+  try {
+    progress.done(`Local Neo4j ${local.version} ${local.owned ? 'started' : 'found running'} at ${local.uri}`);
+    await migrated(graph, progress);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    graph,
+    neo4j: { uri: local.uri, user: local.user, password: local.password, version: local.version, local: true },
+    close,
+  };
+}
+
+async function serverVersion(graph: Graph, uri: string): Promise<string> {
+  try {
+    const { agent } = await graph.driver.getServerInfo();
+    return agent?.replace('Neo4j/', '') ?? 'unknown';
+  } catch (error) {
+    throw connectError(uri, error);
+  }
+}
+
+async function migrated(graph: Graph, progress: Progress): Promise<void> {
+  progress.step('Constraints and indexes');
+  const { applied } = await migrate(graph.driver, graph.database).catch((error) => {
+    throw error instanceof ConnectError ? error : connectError('the database', error);
+  });
+  progress.done(
+    applied.length > 0 ? `Constraints and indexes: ${applied.join(', ')}` : 'Constraints and indexes are there',
+  );
+}
+
+async function closing(graph: Graph, error: unknown): Promise<never> {
+  await graph.close();
+  throw error;
+}

@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+import { counts, dataVersion } from '../import/status.ts';
+import { performOnGraph } from './command.ts';
+
+/** `glossograph status` */
+export function addStatus(program: Command): void {
+  program
+    .command('status')
+    .description('what the graph holds, and where its Neo4j is')
+    .option('--json', 'for programs; with the credentials of the local server')
+    .action(({ json }: { json?: boolean }) =>
+      performOnGraph(async ({ graph, neo4j }) => {
+        const { entities, relations } = await counts(graph.driver, graph.database);
+        const version = await dataVersion(graph.driver, graph.database);
+        if (json) {
+          process.stdout.write(`${JSON.stringify({ neo4j, dataVersion: version, entities, relations }, null, 2)}\n`);
+          return;
+        }
+        const table = (of: Record<string, number>) =>
+          Object.entries(of)
+            .map(([name, count]) => `  ${name.padEnd(16)}${String(count).padStart(9)}`)
+            .join('\n');
+        process.stdout.write(
+          `Neo4j ${neo4j.version} at ${neo4j.uri}${neo4j.local ? ' (local)' : ''}\nData version ${version}\n\nEntities\n${table(entities)}\n\nRelations\n${table(relations)}\n`,
+        );
+      }),
+    );
+}

@@ -1,0 +1,18 @@
+import { execute, Kind, parse } from 'graphql';
+import { schema } from '../../schema/index.ts';
+import type { Graph } from '../graph/connect.ts';
+import { Reader } from '../graph/read.ts';
+import { EXAMPLES } from '../http/graphiql.ts';
+
+/**
+ * Asks the usual questions once, so that Neo4j has planned them before somebody waits: a first plan costs 100 to 400 ms,
+ * and the first of a cold server a second or two. What fails here fails again where somebody sees it.
+ */
+export async function warm(graph: Graph): Promise<void> {
+  const document = parse(EXAMPLES);
+  for (const operation of document.definitions) {
+    if (operation.kind !== Kind.OPERATION_DEFINITION) continue;
+    const contextValue = { graph: new Reader(graph) };
+    await execute({ schema, document, contextValue, operationName: operation.name?.value });
+  }
+}

@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import neo4j, { type Driver, type Session } from 'neo4j-driver';
+import { PACKAGE_ROOT } from '../version.ts';
+
+/**
+ * One numbered file of `cypher/migrations/`. It holds schema statements or writes, never both, as Neo4j keeps them in
+ * transactions of their own:
+ * - schema statements run one by one, each with IF [NOT] EXISTS, so that a run that was cut short is simply done again;
+ * - writes run in one transaction, together with the note that they ran.
+ *
+ * A statement ends with `;` at the end of a line. A line that begins with `//` is a comment.
+ */
+export interface Migration {
+  readonly number: number;
+  /** "0001-constraints" */
+  readonly name: string;
+  readonly statements: readonly string[];
+  readonly schema: boolean;
+  /** Of the statements, without comments and line ends: editing a comment changes nothing. */
+  readonly sha256: string;
+}
+
+/** Why a graph cannot be brought to this version's shape. The message holds the way out. */
+export class MigrationError extends Error {
+  override readonly name = 'MigrationError';
+  /** CHANGED: an applied file has other statements now. NEWER: the graph has a migration that is unknown here. */
+  readonly code: 'CHANGED' | 'NEWER';
+
+  constructor(code: 'CHANGED' | 'NEWER', message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+const FILE = /^(\d{4})-[a-z0-9-]+\.cypher$/;
+const SCHEMA = /^(CREATE|DROP)\s+(CONSTRAINT|((RANGE|TEXT|POINT|FULLTEXT|VECTOR|LOOKUP)\s+)?INDEX)\b/i;
+const AWAIT_INDEXES_SECONDS = 600;
+
+/** A migration from the text of its file. Throws when the file breaks the rules above: a fault of whoever wrote it. */
+export function migrationOf(file: string, text: string): Migration {
+  const number = FILE.exec(file)?.[1];
+  if (number === undefined) throw new Error(`cypher/migrations/${file}: name it like 0001-constraints.cypher`);
+  const statements = text
+    .replace(/^\s*\/\/.*$/gm, '')
+    .split(/;[ \t]*\r?$/m)
+    .map((statement) => statement.replace(/\s*\r?\n\s*/g, '\n').trim())
+    .filter((statement) => statement !== '');
+  const schema = statements.filter((statement) => SCHEMA.test(statement));
+  if (statements.length === 0) throw new Error(`cypher/migrations/${file}: it has no statement`);
+  if (schema.length !== 0 && schema.length !== statements.length) {
+    throw new Error(`cypher/migrations/${file}: schema statements and writes need files of their own`);
+  }
+  const once = schema.find((statement) => !/\bIF (NOT )?EXISTS\b/i.test(statement));
+  if (once !== undefined) throw new Error(`cypher/migrations/${file}: add IF [NOT] EXISTS to "${once.slice(0, 60)}"`);
+  return {
+    number: Number(number),
+    name: file.replace(/\.cypher$/, ''),
+    statements,
+    schema: schema.length > 0,
+    sha256: createHash('sha256').update(statements.join(';\n')).digest('hex'),
+  };
+}
+
+/** The migrations that this version of Glossograph knows, in their order. */
+export function readMigrations(folder: URL = new URL('cypher/migrations/', PACKAGE_ROOT)): Migration[] {
+  const found = readdirSync(folder)
+    .filter((file) => file.endsWith('.cypher'))
+    .sort()
+    .map((file) => migrationOf(file, readFileSync(new URL(file, folder), 'utf8')));
+  const twice = found.find(({ number }, i) => number === found[i - 1]?.number);
+  if (twice) throw new Error(`cypher/migrations/${twice.name}.cypher: its number is taken`);
+  return found;
+}
+
+/**
+ * Applies the migrations that the graph has not had, each once, and waits until the indexes are online. Safe to run at
+ * every start, and by several processes at once.
+ *
+ * @param database the server's default database when undefined
+ * @returns the names of what was applied now, in order
+ * @throws MigrationError before anything is changed
+ */
+export async function migrate(
+  driver: Driver,
+  database?: string | undefined,
+  known: readonly Migration[] = readMigrations(),
+): Promise<{ applied: string[] }> {
+  const session = driver.session({
+    defaultAccessMode: neo4j.session.WRITE,
+    ...(database !== undefined && { database }),
+  });
+  try {
+    const had = await appliedNumbers(session, known);
+    const applied: string[] = [];
+    for (const migration of known) {
+      if (had.has(migration.number)) continue;
+      await apply(session, migration);
+      applied.push(migration.name);
+    }
+    await session.run('CALL db.awaitIndexes($seconds)', { seconds: neo4j.int(AWAIT_INDEXES_SECONDS) });
+    return { applied };
+  } finally {
+    await session.close();
+  }
+}
+
+/** What the graph has had, after making sure that it is what we know. */
+async function appliedNumbers(session: Session, known: readonly Migration[]): Promise<Set<number>> {
+  // As a float: an integer would come in the shape that the driver was set to.
+  const { records } = await session.run(
+    'MATCH (node:Migration) RETURN toFloat(node.number) AS number, node.name AS name, node.sha256 AS sha256 ORDER BY number',
+  );
+  for (const record of records) {
+    const { number, name, sha256 } = record.toObject();
+    const migration = known.find((one) => one.number === number);
+    if (!migration) {
+      throw new MigrationError(
+        'NEWER',
+        `This graph was made by a newer Glossograph (its migration ${name} is unknown here). Update Glossograph, or empty the graph with \`glossograph reset\` and seed it again.`,
+      );
+    }
+    if (migration.sha256 !== sha256) {
+      throw new MigrationError(
+        'CHANGED',
+        `cypher/migrations/${migration.name}.cypher was changed after this graph had it. Put the file back and make the change in a new file, or empty the graph with \`glossograph reset\` and seed it again.`,
+      );
+    }
+  }
+  return new Set(records.map((record) => record.get('number')));
+}
+
+const RECORD = `MERGE (node:Migration {number: $number})
+  ON CREATE SET node.name = $name, node.sha256 = $sha256, node.appliedAt = datetime()`;
+
+async function apply(session: Session, { number, name, sha256, statements, schema }: Migration): Promise<void> {
+  const params = { number: neo4j.int(number), name, sha256 };
+  if (schema) {
+    for (const statement of statements) await session.executeWrite((tx) => tx.run(statement));
+    await session.executeWrite((tx) => tx.run(RECORD, params));
+    return;
+  }
+  await session.executeWrite(async (tx) => {
+    const { summary } = await tx.run(RECORD, params);
+    if (summary.counters.updates().nodesCreated === 0) return; // another process was faster
+    for (const statement of statements) await tx.run(statement);
+  });
+}
+
+/** The constraints and indexes that migrations make, last first, to drop them by name. */
+export function schemaOf(migrations: readonly Migration[]): { kind: 'CONSTRAINT' | 'INDEX'; name: string }[] {
+  return migrations
+    .flatMap(({ statements }) => statements)
+    .flatMap((statement) => {
+      const [, kind, name] =
+        /^CREATE\s+(?:\w+\s+)?(CONSTRAINT|INDEX)\s+(\w+)\s+IF\s+NOT\s+EXISTS/i.exec(statement) ?? [];
+      if (kind === undefined || name === undefined) return [];
+      return [{ kind: kind.toUpperCase() === 'INDEX' ? ('INDEX' as const) : ('CONSTRAINT' as const), name }];
+    })
+    .reverse();
+}

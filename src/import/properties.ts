@@ -1,0 +1,70 @@
+import neo4j from 'neo4j-driver';
+import type { EntityRecord, EvidenceRecord, RelationRecord, SourceRecord } from '../model/records.ts';
+
+/** What one property of a node or relation can be, before it goes to the driver. */
+export type Value = string | number | boolean | readonly string[] | readonly number[];
+
+/** The properties of a node or relation as Neo4j holds them, in plain JavaScript values. Absent is absent, never null. */
+export type Properties = Readonly<Record<string, Value>>;
+
+/** Integers in Neo4j; every other number is a float. JavaScript cannot tell one from the other, so this list must. */
+const INTEGERS: ReadonlySet<string> = new Set(['position', 'evidenceStarts', 'evidenceEnds']);
+/** The weight where nothing ranks a relation. */
+export const UNRANKED = 1;
+
+/** What an entity's record says, but for its kind, which is a label. */
+export function entityProperties({ kind: _, ...said }: EntityRecord): Properties {
+  return present(said);
+}
+
+/** What a source's record says. */
+export function sourceProperties(source: SourceRecord): Properties {
+  return present({ ...source });
+}
+
+/** What a relation's record says, but for its type and ends. Evidence is laid into parallel lists. */
+export function relationProperties(relation: RelationRecord): Properties {
+  const { type: _type, from: _from, to: _to, evidence, weight = UNRANKED, ...said } = relation;
+  return { ...present(said), ...(weight !== UNRANKED && { weight }), ...evidenceProperties(evidence) };
+}
+
+/** Neo4j holds no list of maps: one list a field, equally long; '' and -1 stand for "none". */
+export function evidenceProperties(evidence: readonly EvidenceRecord[]) {
+  return {
+    evidenceRules: evidence.map(({ rule }) => rule),
+    evidenceQuotes: evidence.map(({ quote }) => quote ?? ''),
+    evidenceStarts: evidence.map(({ start }) => start ?? -1),
+    evidenceEnds: evidence.map(({ end }) => end ?? -1),
+    evidenceSources: evidence.map(({ sourceId }) => sourceId),
+  } satisfies Properties;
+}
+
+/** The lists that hold evidence. Whoever merges relations joins them row by row. */
+export const EVIDENCE_LISTS = Object.keys(evidenceProperties([])) as readonly (keyof ReturnType<
+  typeof evidenceProperties
+>)[];
+
+/** Properties as the driver takes them. */
+export function toDriver(properties: Properties): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(properties).map(([key, value]) => [key, INTEGERS.has(key) ? integers(value) : value]),
+  );
+}
+
+/** Properties as the driver gives them, whether it was set to plain numbers or not. */
+export function fromDriver(properties: Readonly<Record<string, unknown>>): Properties {
+  return Object.fromEntries(
+    Object.entries(properties).map(([key, value]) => [
+      key,
+      (Array.isArray(value) ? value.map(plain) : plain(value)) as Value,
+    ]),
+  );
+}
+
+const plain = (value: unknown) => (neo4j.isInt(value) ? value.toNumber() : value);
+const integers = (value: Value) =>
+  Array.isArray(value) ? value.map((one) => neo4j.int(Number(one))) : neo4j.int(Number(value));
+
+function present(said: Readonly<Record<string, Value | undefined>>): Properties {
+  return Object.fromEntries(Object.entries(said).filter((entry): entry is [string, Value] => entry[1] !== undefined));
+}

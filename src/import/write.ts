@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import neo4j, { type Driver } from 'neo4j-driver';
+import { imports } from '../../cypher/import/index.ts';
+import { dataVersionOf } from '../model/data-version.ts';
+import type { ImportRecords } from '../model/records.ts';
+import { ImportError } from './errors.ts';
+import { groupBy } from './group.ts';
+import { hashOf } from './hash.ts';
+import { type ImportPlan, planImport, refuseLooseEnds } from './plan-import.ts';
+import { toDriver } from './properties.ts';
+import { type Runner, run, runAll } from './run.ts';
+import { faultsOf } from './validate.ts';
+
+/** How far an import is: `done` of `total` rows. */
+export interface ImportProgress {
+  done: number;
+  total: number;
+}
+
+/** What an import writes. */
+export interface ImportRequest {
+  /** Who says it: "seed", "ecfr". Importing again under the same name replaces what was said before. */
+  origin: string;
+  records: ImportRecords;
+  onProgress?: (progress: ImportProgress) => void;
+}
+
+/** What an import did. */
+export interface ImportResult {
+  /** False when the graph had these very records: nothing was touched. */
+  changed: boolean;
+  /** Nodes and relations made or altered, and removed. */
+  written: number;
+  removed: number;
+  /** Imports that lost relations with an entity that went: run them again. */
+  stale: string[];
+  /** Of the graph, afterwards. */
+  dataVersion: string;
+}
+
+/**
+ * Writes everything that an import says, in one transaction: all of it or nothing. What the import said before and does
+ * not say any more goes, unless another import says it (the rule for that: `merge.ts`). Imports take turns.
+ *
+ * @param database the server's default database when undefined
+ * @throws ImportError for records that cannot be, with every fault of them
+ */
+export async function writeImport(
+  driver: Driver,
+  database: string | undefined,
+  { origin, records, onProgress = () => undefined }: ImportRequest,
+): Promise<ImportResult> {
+  const faults = faultsOf(origin, records);
+  if (faults.length > 0) throw new ImportError(faults);
+  const sha256 = hashOf(records);
+  const session = driver.session({
+    defaultAccessMode: neo4j.session.WRITE,
+    ...(database !== undefined && { database }),
+  });
+  try {
+    return await session.executeWrite((tx) => writeWithin(tx, origin, records, sha256, onProgress));
+  } catch (error) {
+    throw constraintFault(origin, error) ?? error;
+  } finally {
+    await session.close();
+  }
+}
+
+async function writeWithin(
+  tx: Runner,
+  origin: string,
+  records: ImportRecords,
+  sha256: string,
+  onProgress: (progress: ImportProgress) => void,
+): Promise<ImportResult> {
+  const [lock] = await run(tx, imports.lock, {});
+  if (!lock) throw new Error('The graph has no migrations: call migrate() before an import.');
+  const hashes = new Map((await run(tx, imports.imports, {})).map((row) => [row.origin, row.sha256]));
+  const result = (changed: boolean, written: number, removed: number, stale: string[]): ImportResult => ({
+    changed,
+    written,
+    removed,
+    stale,
+    dataVersion: dataVersionOf([...hashes].map((pair) => pair.join(':'))),
+  });
+  if (hashes.get(origin) === sha256) return result(false, 0, 0, []);
+
+  const plan = await planImport(tx, origin, records, {
+    first: !hashes.has(origin),
+    others: [...hashes.keys()].some((one) => one !== origin),
+  });
+  await refuseLooseEnds(tx, origin, records, plan);
+  const total = Object.values(plan).reduce((sum, { put, remove }) => sum + put.length + remove.length, 0);
+  let done = 0;
+  const tell = (rows: number) => {
+    done += rows;
+    onProgress({ done, total });
+  };
+  const { removed, losses } = await remove(tx, origin, plan, tell);
+  for (const [loser, ids] of losses) {
+    // Its hash no longer stands for what the graph holds of it, so its next run writes anew.
+    hashes.set(
+      loser,
+      createHash('sha256')
+        .update([hashes.get(loser), ...ids.sort()].join('\n'))
+        .digest('hex'),
+    );
+    await run(tx, imports.record, { origin: loser, sha256: hashes.get(loser) ?? '' });
+  }
+  const written = await put(tx, plan, tell);
+  hashes.set(origin, sha256);
+  await run(tx, imports.record, { origin, sha256 });
+  return result(true, written, removed, [...losses.keys()]);
+}
+
+async function remove(tx: Runner, origin: string, plan: ImportPlan, tell: (rows: number) => void) {
+  for (const [type, rows] of groupBy(plan.relations.remove, ({ type }) => type)) {
+    await runAll(tx, imports.removeRelations[type], { rows }, tell);
+  }
+  const losses = new Map<string, string[]>();
+  for (const { origin: loser, ids } of await runAll(tx, imports.losses, { rows: plan.entities.remove })) {
+    if (loser !== origin) losses.set(loser, [...(losses.get(loser) ?? []), ...ids]);
+  }
+  await runAll(tx, imports.removeNodes.Entity, { rows: plan.entities.remove }, tell);
+  await runAll(tx, imports.removeNodes.Source, { rows: plan.sources.remove }, tell);
+  const removed = Object.values(plan).reduce((sum, decision) => sum + decision.remove.length, 0);
+  return { removed, losses };
+}
+
+async function put(
+  tx: Runner,
+  { sources, entities, relations }: ImportPlan,
+  tell: (rows: number) => void,
+): Promise<number> {
+  let written = 0;
+  for (const [label, items] of groupBy([...sources.put, ...entities.put], ({ key }) => key.label)) {
+    const rows = items.map(({ key: { id }, properties }) => ({ id, properties: toDriver(properties) }));
+    for (const { changed } of await runAll(tx, imports.putNodes[label], { rows }, tell)) written += Number(changed);
+  }
+  for (const [type, items] of groupBy(relations.put, ({ key }) => key.type)) {
+    const rows = items.map(({ key: { id, from, to }, properties }) => ({
+      id,
+      from,
+      to,
+      properties: toDriver(properties),
+    }));
+    for (const { changed } of await runAll(tx, imports.putRelations[type], { rows }, tell)) written += Number(changed);
+  }
+  return written;
+}
+
+/** A unique constraint that only the database could check: say which, in words. */
+function constraintFault(origin: string, error: unknown): ImportError | null {
+  if (!(error instanceof Error) || !('code' in error)) return null;
+  if (error.code !== 'Neo.ClientError.Schema.ConstraintValidationFailed') return null;
+  const [, label, property, value] = /label `(\w+)` and property `(\w+)` = (.*)$/.exec(error.message) ?? [];
+  const what = label === undefined ? 'two entities are the same' : `two of ${label} have the ${property} ${value}`;
+  return new ImportError([{ file: origin, message: `${what}, which must be unique` }]);
+}

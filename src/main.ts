@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { addExport } from './cli/export.ts';
+import { addImport } from './cli/import.ts';
+import { addReset } from './cli/reset.ts';
+import { addSeed } from './cli/seed.ts';
+import { addStart } from './cli/start.ts';
+import { addStatus } from './cli/status.ts';
+import { VERSION } from './version.ts';
+
+const program = new Command('glossograph')
+  .description('A GraphQL knowledge graph of health-IT vocabulary.')
+  .version(VERSION)
+  .addHelpText('after', '\nSettings come from the environment: see .env.example.')
+  .showHelpAfterError('(glossograph --help says what there is)');
+
+for (const add of [addStart, addSeed, addImport, addExport, addStatus, addReset]) add(program);
+
+await program.parseAsync();
