@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { openDriver } from '../connect.ts';
+import { classArchive, serverMain } from './class-archive.ts';
 import { LocalServerError } from './errors.ts';
 import {
   clear,
@@ -142,12 +143,13 @@ async function start(
     await setInitialPassword(java, classPath, home, conf, secret);
     await keepPassword(dataDir, secret);
   }
+  const archive = await classArchive(lib, java, classPath, { home, conf, told });
   told('starting');
   const log = join(home, 'neo4j.log');
-  const main = ['org.neo4j.server.CommunityEntryPoint', `--home-dir=${home}`, `--config-dir=${conf}`, '--console-mode'];
+  const main = serverMain(home, conf);
   const keeper = spawn(
     process.execPath,
-    [...keeperProgram(), dataDir, log, java, ...JVM, ...jvm, ...classPath, ...main],
+    [...keeperProgram(), dataDir, log, java, ...JVM, ...archive, ...jvm, ...classPath, ...main],
     // Its own group and session: a Ctrl-C in the terminal is not for it.
     { detached: true, stdio: ['pipe', 'pipe', 'ignore'] },
   );

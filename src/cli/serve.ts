@@ -1,0 +1,44 @@
+import { schema } from '../../schema/index.ts';
+import { createApp } from '../app.ts';
+import type { Graph } from '../graph/connect.ts';
+import { Reader } from '../graph/read.ts';
+import { listen } from '../http/server.ts';
+import { createLog } from '../log.ts';
+import type { Tools } from './command.ts';
+import { putSeed } from './seed.ts';
+import { warm } from './warm.ts';
+
+/**
+ * Serves a graph until a signal comes. An empty graph is seeded first.
+ *
+ * @throws ListenError, ImportError
+ */
+export async function serve(graph: Graph, { config, progress }: Tools): Promise<void> {
+  if (!(await graph.ready(10_000)).seeded) await putSeed(graph, progress);
+  const app = createApp({
+    schema,
+    config,
+    log: createLog(config),
+    contextFor: (trace) => ({ graph: new Reader(graph, trace) }),
+    ready: () => graph.ready(),
+  });
+  const { url, stop } = await listen(app, config.HOST, config.PORT);
+  progress.say(`\n  GraphQL   ${url}/graphql\n  Health    ${url}/health\n  Ready     ${url}/ready\n`);
+  void warm(graph);
+  await stopSignal();
+  progress.step('Stopping');
+  await stop();
+  progress.done('Stopped');
+}
+
+/** Ctrl-C, or a service manager's word. A second one does not wait. */
+function stopSignal(): Promise<void> {
+  return new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.once(signal, () => {
+        process.once(signal, () => process.exit(1));
+        done();
+      });
+    }
+  });
+}
