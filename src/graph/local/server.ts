@@ -45,6 +45,8 @@ export interface LocalOptions {
   /** Where the jars are kept, if not there. */
   jarsDir?: string | undefined;
   told?: Told | undefined;
+  /** Where Bolt listens; a free port unless said. */
+  port?: number | undefined;
   /** More options for the JVM, after ours. */
   jvm?: readonly string[] | undefined;
   env?: NodeJS.ProcessEnv | undefined;
@@ -68,7 +70,7 @@ export async function ensureLocal(options: LocalOptions): Promise<LocalNeo4j> {
     await stopOrphan(dataDir, told);
     const java = await findJava(env);
     const lib = await ensureJars(resolve(options.jarsDir ?? dataDir), told, env);
-    return await start(dataDir, java, lib, told, options.jvm);
+    return await start(dataDir, java, lib, told, options);
   } catch (error) {
     await clear(dataDir);
     throw error;
@@ -129,13 +131,13 @@ async function start(
   java: string,
   lib: string,
   told: Told,
-  jvm: readonly string[] = [],
+  { jvm = [], port = 0 }: Pick<LocalOptions, 'jvm' | 'port'>,
 ): Promise<LocalNeo4j> {
   const home = join(dataDir, 'neo4j');
   const conf = join(home, 'conf');
-  const port = await freePort();
+  const listen = port === 0 ? await freePort() : port;
   await mkdir(conf, { recursive: true });
-  await writeFile(join(conf, 'neo4j.conf'), configuration(port));
+  await writeFile(join(conf, 'neo4j.conf'), configuration(listen));
   const classPath = ['-cp', join(lib, '*')];
   const { password: secret, fresh } = await password(dataDir);
   if (fresh) {
@@ -157,7 +159,7 @@ async function start(
   await passLock(dataDir, keeper.pid);
   const ended = new Promise<void>((done) => keeper.once('exit', () => done()));
   const serverPid = await startedPid(keeper, log);
-  const uri = `bolt://127.0.0.1:${port}`;
+  const uri = `bolt://127.0.0.1:${listen}`;
   await writeState(dataDir, {
     uri,
     user: USER,

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { ConfigError, parseConfig, SETTINGS } from '../src/config.ts';
+
+test('an empty environment gives the defaults: loopback, port 4000, a local Neo4j', () => {
+  expect(parseConfig({})).toMatchObject({
+    PORT: 4000,
+    HOST: '127.0.0.1',
+    NEO4J_URI: undefined,
+    GLOSSOGRAPH_DATA: '.glossograph',
+    REQUEST_TIMEOUT_MS: 8000,
+    GRAPHIQL: true,
+    CORS_ORIGINS: [],
+  });
+});
+
+test('an empty variable counts as unset', () => {
+  expect(parseConfig({ PORT: '', NEO4J_URI: '' })).toMatchObject({ PORT: 4000, NEO4J_URI: undefined });
+});
+
+test('every fault is reported at once, with the variable and what it accepts', () => {
+  const fault = () => parseConfig({ PORT: '99999', NEO4J_URI: 'http://x', GRAPHIQL: 'yes', LOG_LEVEL: 'loud', CORS_ORIGINS: 'x.org' });
+  expect(fault).toThrow(ConfigError);
+  try {
+    fault();
+  } catch (error) {
+    const { message } = error as ConfigError;
+    for (const [name, { accepts }] of Object.entries(SETTINGS)) {
+      const faulty = ['PORT', 'NEO4J_URI', 'GRAPHIQL', 'LOG_LEVEL', 'CORS_ORIGINS'].includes(name);
+      expect(message.includes(`${name}: ${accepts}`), name).toBe(faulty);
+    }
+  }
+});
+
+test('.env.example lists every setting in order, with its default and what it accepts', () => {
+  const lines = Object.entries(SETTINGS).flatMap(([name, setting]) => {
+    const unset = 'unset' in setting ? setting.unset : '';
+    return [`# ${setting.about} Accepts: ${setting.accepts}.`, `#${name}=${unset}`, ''];
+  });
+  const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+  expect(example).toBe(lines.join('\n'));
+});

@@ -1,0 +1,199 @@
+/** The API over real HTTP: what it refuses, and how it says so. On a schema of a few fields; no database is needed. */
+import { connect } from 'node:net';
+import { gunzipSync } from 'node:zlib';
+import { get } from 'node:http';
+import { buildSchema, GraphQLError } from 'graphql';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createApp } from '../../src/app.ts';
+import { parseConfig } from '../../src/config.ts';
+import { listen, type Listening } from '../../src/http/server.ts';
+
+const schema = buildSchema('type Query { hello: String self: Query boom: String coded: String slow: String long: String! } type Mutation { touch: Int }');
+const resolvers: Record<string, (args: unknown, context: { signal: AbortSignal }) => unknown> = {
+  hello: () => 'world',
+  self: () => ({}),
+  boom: () => {
+    throw new Error('MATCH (n) in /srv/secret.ts');
+  },
+  coded: () => {
+    throw new GraphQLError('first: between 0 and 100, not 500', { extensions: { code: 'BAD_USER_INPUT' } });
+  },
+  slow: () => new Promise((done) => setTimeout(() => done('late'), 3_000)),
+  long: () => 'a'.repeat(5_000),
+};
+for (const type of [schema.getQueryType()]) {
+  for (const field of Object.values(type?.getFields() ?? {})) {
+    field.resolve = (_root, args, context) => resolvers[field.name]?.(args, context);
+  }
+}
+let touched = 0;
+const touch = schema.getMutationType()?.getFields().touch;
+if (touch) touch.resolve = () => (touched += 1);
+
+let ready = { database: true, seeded: true };
+const logged: string[] = [];
+let server: Listening;
+
+beforeAll(async () => {
+  const config = parseConfig({ PORT: '0', REQUEST_TIMEOUT_MS: '800', MAX_BODY_BYTES: '20000', MAX_QUERY_DEPTH: '6', MAX_QUERY_ALIASES: '5', CORS_ORIGINS: 'https://ours.example' });
+  const log = pino({ level: 'info' }, { write: (line: string) => logged.push(line) });
+  server = await listen(createApp({ schema, config, log, contextFor: () => ({}), ready: async () => ready }), config.HOST, config.PORT);
+});
+afterAll(() => server.stop());
+
+interface Answer {
+  status: number;
+  headers: Headers;
+  body: { data?: Record<string, unknown>; errors?: { message: string; extensions: Record<string, unknown> }[] };
+}
+
+async function post(body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const response = await fetch(`${server.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: text });
+  return { status: response.status, headers: response.headers, body: (await response.json()) as Answer['body'] };
+}
+
+/** Both ways in: the short one for plain JSON, and Yoga's, which browsers take. */
+const WAYS: [string, Record<string, string>][] = [
+  ['plain', {}],
+  ['from a browser', { origin: 'https://ours.example' }],
+];
+
+describe.each(WAYS)('a POST of JSON, %s', (_way, headers) => {
+  const errorOf = async (body: unknown) => {
+    const answer = await post(body, headers);
+    return answer.body.errors?.[0];
+  };
+
+  test('is answered', async () => {
+    const { status, body } = await post({ query: '{ hello }' }, headers);
+    expect([status, body]).toEqual([200, { data: { hello: 'world' } }]);
+  });
+
+  test.each([
+    ['a document that is none', { query: '{ hello' }, 'GRAPHQL_PARSE_FAILED'],
+    ['an unknown field', { query: '{ nope }' }, 'GRAPHQL_VALIDATION_FAILED'],
+    ['too deep', { query: `{ ${'self { '.repeat(7)} hello ${'} '.repeat(7)} }` }, 'LIMIT_EXCEEDED'],
+    ['too deep through fragments', { query: '{ ...A } fragment A on Query { self { self { self { ...B } } } } fragment B on Query { self { self { self { self { hello } } } } }' }, 'LIMIT_EXCEEDED'],
+    ['too many aliases', { query: `{ ${Array.from({ length: 6 }, (_, i) => `a${i}: hello`).join(' ')} }` }, 'LIMIT_EXCEEDED'],
+    ['too many tokens', { query: `{ ${'hello '.repeat(5_000).slice(0, 15_000)} ${'x '.repeat(1_900)} }` }, 'LIMIT_EXCEEDED'],
+    ['too large', { query: `{ hello } #${'x'.repeat(30_000)}` }, 'LIMIT_EXCEEDED'],
+    ['a coded error', { query: '{ coded }' }, 'BAD_USER_INPUT'],
+    ['an unexpected error', { query: '{ boom }' }, 'INTERNAL_SERVER_ERROR'],
+  ])('%s is an error with a code', async (_what, body, code) => {
+    const error = await errorOf(body);
+    expect(error?.extensions.code).toBe(code);
+    expect(JSON.stringify(error)).not.toMatch(/secret|MATCH|\.ts|stack/);
+  });
+
+  test('a fragment that doubles at every step is refused in bounded time', async () => {
+    const steps = Array.from({ length: 60 }, (_, i) => `fragment F${i} on Query { a: self { ...F${i + 1} } b: self { ...F${i + 1} } }`).join(' ');
+    const started = performance.now();
+    expect((await errorOf({ query: `{ ...F0 } ${steps} fragment F60 on Query { hello }` }))?.extensions.code).toBe('LIMIT_EXCEEDED');
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
+  test('work that outlives its deadline is answered with TIMEOUT, not waited for', async () => {
+    const started = performance.now();
+    expect((await errorOf({ query: '{ slow }' }))?.extensions.code).toBe('TIMEOUT');
+    expect(performance.now() - started).toBeLessThan(2_500);
+  });
+
+  test('keeps a harmless request id, and makes one otherwise', async () => {
+    expect((await post({ query: '{ hello }' }, { ...headers, 'x-request-id': 'abc-1' })).headers.get('x-request-id')).toBe('abc-1');
+    expect((await post({ query: '{ hello }' }, { ...headers, 'x-request-id': 'a b;c' })).headers.get('x-request-id')).toMatch(/^[\w-]{36}$/);
+  });
+});
+
+describe('the forms of a request', () => {
+  test.each([
+    ['no JSON', 'garbage'],
+    ['a batch', [{ query: '{ hello }' }]],
+    ['no query', { variables: {} }],
+    ['variables that are no object', { query: '{ hello }', variables: 'x' }],
+  ])('%s is a 400', async (_what, body) => {
+    const { status, body: answer } = await post(body);
+    expect([status, answer.errors?.[0]?.extensions.code]).toEqual([400, 'BAD_REQUEST']);
+  });
+
+  test('the media type of GraphQL over HTTP is answered in kind, with its statuses', async () => {
+    const { status, headers } = await post({ query: '{ nope }' }, { accept: 'application/graphql-response+json' });
+    expect([status, headers.get('content-type')]).toEqual([400, 'application/graphql-response+json; charset=utf-8']);
+  });
+
+  test('a query may come by GET; a mutation only by POST with JSON', async () => {
+    const by = (query: string, init?: RequestInit) => fetch(`${server.url}/graphql?query=${encodeURIComponent(query)}`, init);
+    expect(await (await by('{ hello }')).json()).toEqual({ data: { hello: 'world' } });
+    expect((await by('mutation { touch }')).status).toBeGreaterThanOrEqual(400);
+    for (const type of ['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain', 'application/graphql']) {
+      const response = await fetch(`${server.url}/graphql`, { method: 'POST', headers: { 'content-type': type }, body: 'query=mutation{touch}' });
+      expect([type, response.status]).toEqual([type, 415]);
+    }
+    expect(touched).toBe(0);
+    expect((await post({ query: 'mutation { touch }' })).body).toEqual({ data: { touch: 1 } });
+  });
+
+  test('other origins are not let in unless they are named', async () => {
+    const allowed = async (origin: string) => (await post({ query: '{ hello }' }, { origin })).headers.get('access-control-allow-origin');
+    expect(await allowed('https://ours.example')).toBe('https://ours.example');
+    expect(await allowed('https://theirs.example')).not.toBe('https://theirs.example');
+  });
+
+  test('long answers are compressed for those who take it', async () => {
+    const raw = await new Promise<{ encoding: string | undefined; body: Buffer }>((done) => {
+      get(`${server.url}/graphql?query=%7Blong%7D`, { headers: { 'accept-encoding': 'gzip' } }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk) => chunks.push(chunk));
+        response.on('end', () => done({ encoding: response.headers['content-encoding'], body: Buffer.concat(chunks) }));
+      });
+    });
+    expect(raw.encoding).toBe('gzip');
+    expect(raw.body.length).toBeLessThan(500);
+    expect(gunzipSync(raw.body).toString()).toContain('a'.repeat(5_000));
+  });
+
+  test('GraphiQL opens without any other host', async () => {
+    const page = await (await fetch(`${server.url}/graphql`, { headers: { accept: 'text/html' } })).text();
+    expect(page).toContain('emr-vs-ehr');
+    expect(page).not.toMatch(/<(script|link)[^>]+(src|href)="https?:/);
+  });
+});
+
+describe('health', () => {
+  test('/health is of the process, /ready of the database', async () => {
+    const status = async (path: string) => (await fetch(server.url + path)).status;
+    expect([await status('/health'), await status('/ready'), await status('/elsewhere')]).toEqual([200, 200, 404]);
+    ready = { database: false, seeded: false };
+    expect([await status('/health'), await status('/ready')]).toEqual([200, 503]);
+    ready = { database: true, seeded: false };
+    expect(await (await fetch(`${server.url}/ready`)).json()).toEqual({ status: 'unavailable', reason: 'NOT_SEEDED' });
+    ready = { database: true, seeded: true };
+  });
+});
+
+test('the log has one line a request, with its id, status and codes, and no query', async () => {
+  logged.length = 0;
+  await post({ query: 'query Named { coded }', operationName: 'Named' }, { 'x-request-id': 'log-1' });
+  await expect.poll(() => logged.length).toBeGreaterThan(0);
+  const line = JSON.parse(logged.find((one) => one.includes('log-1')) ?? '{}');
+  expect(line).toMatchObject({ requestId: 'log-1', operation: 'Named', status: 200, codes: ['BAD_USER_INPUT'] });
+  expect(JSON.stringify(line)).not.toContain('{ coded }');
+});
+
+test('a port in use is said with the way out', async () => {
+  const port = Number(new URL(server.url).port);
+  await expect(listen(() => undefined, '127.0.0.1', port)).rejects.toThrow(/the port is in use.*PORT/);
+});
+
+test('stopping answers what is under way and takes nothing more', async () => {
+  const config = parseConfig({ PORT: '0', REQUEST_TIMEOUT_MS: '8000' });
+  const log = pino({ level: 'silent' });
+  const own = await listen(createApp({ schema, config, log, contextFor: () => ({}), ready: async () => ready }), config.HOST, 0);
+  const under = fetch(`${own.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ slow }"}' });
+  await new Promise((done) => setTimeout(done, 300));
+  const stopped = own.stop();
+  expect(await (await under).json()).toEqual({ data: { slow: 'late' } });
+  await stopped;
+  await expect(new Promise((done, fail) => connect(Number(new URL(own.url).port), '127.0.0.1').once('connect', done).once('error', fail))).rejects.toThrow();
+}, 20_000);
