@@ -1,4 +1,4 @@
-import type { AliasKind, EntityKind } from '../../model/kinds.ts';
+import type { AliasKind } from '../../model/kinds.ts';
 import {
   type EntityRecord,
   type ImportRecords,
@@ -9,142 +9,140 @@ import {
 import { RELATIONS, type RelationType } from '../../model/relations.ts';
 import { nameKey } from '../../search/words.ts';
 import type { Remark } from '../errors.ts';
-import { kindOf } from '../validate.ts';
+import type { Place } from './yaml.ts';
 
-/** Gathers records and checks, when all are there, that they fit together. */
+/** A record, and the first place that says it. */
+export interface Placed<Record> {
+  record: Record;
+  place: Place;
+}
+
+/** A relation as a file says it. `sources` are those of the file: the author relied on them. */
+export interface Said extends Partial<Omit<RelationRecord, 'id' | 'evidence'>> {
+  type: RelationType;
+  from: string;
+  to: string;
+  sources: readonly string[];
+  place: Place;
+}
+
+/** Gathers the records of a seed, each thing once, with the place that says it. What fits together is for `checks.ts`. */
 export class Collector {
-  private readonly entities = new Map<string, { record: EntityRecord; place: Remark }>();
-  private readonly relations = new Map<string, { record: RelationRecord; place: Remark }>();
-  private readonly sources = new Map<string, { record: SourceRecord; place: Remark }>();
-  private readonly usedSources = new Set<string>();
-  private readonly wanted: { id: string; place: Remark }[] = [];
-  private readonly faults: Remark[] = [];
+  readonly sources = new Map<string, Placed<SourceRecord>>();
+  readonly entities = new Map<string, Placed<EntityRecord>>();
+  readonly relations = new Map<string, Placed<RelationRecord>>();
+  readonly usedSources = new Set<string>();
+  /** Ids that must belong to an entity in the end, beside the ends of relations. */
+  readonly wanted: { id: string; place: Place }[] = [];
+  readonly faults: Remark[] = [];
 
-  fault(remark: Remark): void {
-    this.faults.push(remark);
+  fault(place: Place, message: string): void {
+    this.faults.push({ ...place, message });
   }
 
-  /** An id that must belong to an entity in the end. */
-  mustExist(id: string, place: Remark): void {
-    this.wanted.push({ id, place });
+  source(record: SourceRecord, place: Place): void {
+    this.once(this.sources, record, place);
   }
 
-  source(record: SourceRecord, place: Remark): void {
-    if (this.sources.has(record.id))
-      this.fault({ ...place, message: `the source ${record.id.slice(7)} is there twice` });
-    this.sources.set(record.id, { record, place });
-  }
-
-  entity(record: EntityRecord, place: Remark): void {
-    if (this.entities.has(record.id)) this.fault({ ...place, message: `${record.id} is there twice` });
-    this.entities.set(record.id, { record, place });
+  entity(record: EntityRecord, place: Place): void {
+    this.once(this.entities, record, place);
   }
 
   /** One node a name; an alias of several things has several relations. */
-  alias(name: string, aliasKind: AliasKind, of: string, sources: readonly string[], place: Remark): void {
+  alias(name: string, aliasKind: AliasKind, to: string, sources: readonly string[], place: Place): void {
     const id = `Alias:${slugOf(name)}`;
-    const known = this.entities.get(id)?.record;
-    if (known?.kind === 'ALIAS' && (known.aliasKind !== aliasKind || known.name !== name)) {
-      this.fault({
-        ...place,
-        message: `the alias "${name}" (${aliasKind}) is "${known.name}" (${known.aliasKind}) elsewhere`,
-      });
+    const known = this.entities.get(id);
+    if (slugOf(name) === '') this.fault(place, `the alias "${name}" has neither letter nor digit`);
+    if (known?.record.kind === 'ALIAS' && (known.record.name !== name || known.record.aliasKind !== aliasKind)) {
+      const other = `"${known.record.name}" (${known.record.aliasKind}) at ${known.place.file}:${known.place.line}`;
+      this.fault(place, `the alias "${name}" (${aliasKind}) is ${other}: write the same in both`);
     }
     if (!known) this.entities.set(id, { record: { kind: 'ALIAS', id, label: name, name, aliasKind }, place });
-    this.relate('ALIAS_OF', id, of, sources, place);
+    this.relate({ type: 'ALIAS_OF', from: id, to, sources, place });
   }
 
-  /** A relation with one piece of authored evidence a source. A symmetric one is the same from both ends. */
-  relate(
-    type: RelationType,
-    from: string,
-    to: string,
-    sources: readonly string[],
-    place: Remark,
-    more: Partial<RelationRecord> = {},
-  ): void {
-    const [a, b] = RELATIONS[type].symmetric && to < from ? [to, from] : [from, to];
-    const ids = sources.map((source) => `Source:${source}`);
-    for (const id of ids) this.usedSources.add(id);
-    for (const id of ids.filter((one) => !this.sources.has(one)))
-      this.fault({ ...place, message: `there is no source ${id.slice(7)}` });
-    if (from === to) return this.fault({ ...place, message: `${type}: ${from} to itself` });
-    const id = relationId(type, a, b);
-    const known = this.relations.get(id)?.record;
-    const evidence = [...new Set([...(known?.evidence.map(({ sourceId }) => sourceId) ?? []), ...ids])].sort();
-    const weight = Math.max(known?.weight ?? 0, more.weight ?? 0);
-    const record: RelationRecord = {
-      ...known,
-      ...more,
-      ...{ id, type, from: a, to: b },
-      evidence: evidence.map((sourceId) => ({ rule: 'AUTHORED', sourceId })),
-      ...(weight > 0 && { weight }),
-    };
-    this.relations.set(id, { record, place });
-  }
-
-  finish(): { records: ImportRecords; faults: Remark[]; notes: Remark[] } {
-    for (const { record, place } of this.relations.values()) this.checkEnds(record, place);
-    for (const { id, place } of this.wanted) {
-      if (!this.entities.has(id)) this.fault({ ...place, message: `there is no ${id}` });
+  /** A relation, with authored evidence. A symmetric one may be said from both ends, and is one. */
+  relate({ sources, place, ...said }: Said): void {
+    const { type } = said;
+    for (const source of sources) {
+      this.usedSources.add(`Source:${source}`);
+      if (!this.sources.has(`Source:${source}`)) this.fault(place, `there is no source "${source}" in sources/`);
     }
-    const byId = <T extends { record: { id: string } }>(all: Map<string, T>) =>
-      [...all.values()].map(({ record }) => record as T['record']).sort((a, b) => (a.id < b.id ? -1 : 1));
-    return {
-      records: { entities: byId(this.entities), relations: byId(this.relations), sources: byId(this.sources) },
-      faults: [
-        ...new Map(this.faults.map((fault) => [`${fault.file}:${fault.line}:${fault.message}`, fault])).values(),
-      ],
-      notes: this.notes(),
-    };
+    if (said.from === said.to) {
+      this.fault(place, `${type}: ${said.from} leads to itself`);
+      return;
+    }
+    const [from, to] = RELATIONS[type].symmetric && said.to < said.from ? [said.to, said.from] : [said.from, said.to];
+    const evidence = this.reliedOn(said, sources).map((source) => ({
+      rule: 'AUTHORED' as const,
+      sourceId: `Source:${source}`,
+    }));
+    const id = relationId(type, from, to);
+    const record: RelationRecord = { ...said, id, from, to, evidence };
+    const known = this.relations.get(id);
+    if (!known) this.relations.set(id, { record, place });
+    else if (!RELATIONS[type].symmetric) this.another(record, place);
+    else if (known.place.file === place.file) this.fault(place, `${type}: ${from} and ${to} stand here twice`);
+    else known.record = joined(known.record, record);
   }
 
-  private checkEnds({ type, from, to }: RelationRecord, place: Remark): void {
-    for (const [id, allowed] of [
-      [from, RELATIONS[type].from],
-      [to, RELATIONS[type].to],
-    ] as const) {
-      const kind = kindOf(id);
-      if (!this.entities.has(id)) this.fault({ ...place, message: `${type}: there is no ${id}` });
-      else if (kind !== null && !(allowed as readonly EntityKind[]).includes(kind)) {
-        this.fault({ ...place, message: `${type}: ${id} is none of ${allowed.join(', ')}` });
+  /** One more relation between the same two, for another scope or other days: a definition, an adoption. */
+  private another(record: RelationRecord, place: Place): void {
+    let id = record.id;
+    for (let n = 2; ; n += 1) {
+      const known = this.relations.get(id);
+      if (!known) break;
+      if ((['scopeId', 'validFrom', 'validTo'] as const).every((key) => known.record[key] === record[key])) {
+        const where = `${known.place.file}:${known.place.line}`;
+        this.fault(place, `${record.type} from ${record.from} to ${record.to} is said at ${where} already`);
+        return;
       }
+      id = `${record.id}~${n}`;
     }
+    this.relations.set(id, { record: { ...record, id }, place });
   }
 
-  /** What is allowed and worth a look: shared aliases, aliases that are also names, sources nothing rests on. */
-  private notes(): Remark[] {
-    const notes: Remark[] = [];
-    const denoted = new Map<string, string[]>();
-    for (const { record } of this.relations.values()) {
-      if (record.type === 'ALIAS_OF') denoted.set(record.from, [...(denoted.get(record.from) ?? []), record.to]);
-    }
-    const names = new Map<string, string[]>();
-    for (const { record } of this.entities.values()) {
-      if (record.kind !== 'ALIAS')
-        names.set(nameKey(record.label), [...(names.get(nameKey(record.label)) ?? []), record.id]);
-    }
-    for (const [alias, of] of denoted) {
-      const found = this.entities.get(alias);
-      if (!found) continue;
-      if (of.length > 1)
-        notes.push({ ...found.place, message: `the alias "${found.record.label}" is shared by ${of.join(', ')}` });
-      const named = (names.get(nameKey(found.record.label)) ?? []).filter((id) => !of.includes(id));
-      if (named.length > 0)
-        notes.push({
-          ...found.place,
-          message: `the alias "${found.record.label}" of ${of.join(', ')} is the name of ${named.join(', ')}`,
-        });
-    }
-    for (const [id, { place }] of this.sources) {
-      if (!this.usedSources.has(id)) notes.push({ ...place, message: `nothing rests on the source ${id.slice(7)}` });
-    }
-    return notes;
+  /**
+   * The sources that are a relation's evidence: all those of the file. Of MENTIONS each piece of evidence is a place in a
+   * text, and they are counted; so there it is one, the closest to the text in question.
+   */
+  private reliedOn(
+    { type, from }: { type: RelationType; from: string },
+    sources: readonly string[],
+  ): readonly string[] {
+    if (type !== 'MENTIONS') return [...new Set(sources)];
+    const page = this.entities.get(from)?.record.url ?? '';
+    const closeness = (source: string) => {
+      const url = this.sources.get(`Source:${source}`)?.record.url ?? '';
+      return url !== '' && page.startsWith(url) ? url.length : 0;
+    };
+    return [...sources].sort((a, b) => closeness(b) - closeness(a)).slice(0, 1);
+  }
+
+  private once<T extends { id: string }>(all: Map<string, Placed<T>>, record: T, place: Place): void {
+    const known = all.get(record.id);
+    if (known) this.fault(place, `${record.id} is at ${known.place.file}:${known.place.line} already`);
+    else all.set(record.id, { record, place });
+  }
+
+  /** Everything, by id. */
+  records(): ImportRecords {
+    const byId = <T extends { id: string }>(all: Map<string, Placed<T>>) =>
+      [...all.values()].map(({ record }) => record).sort((a, b) => (a.id < b.id ? -1 : 1));
+    return { entities: byId(this.entities), relations: byId(this.relations), sources: byId(this.sources) };
   }
 }
 
+/** A symmetric relation that both ends name: the evidence of both, and the greater weight. */
+function joined(a: RelationRecord, b: RelationRecord): RelationRecord {
+  const evidence = new Map([...a.evidence, ...b.evidence].map((piece) => [piece.sourceId, piece]));
+  const weight = Math.max(a.weight ?? 0, b.weight ?? 0);
+  return { ...a, evidence: [...evidence.values()], ...(weight > 0 && { weight }) };
+}
+
 /** "Electronic health record" → "electronic-health-record" */
-const slugOf = (name: string) =>
-  nameKey(name)
+function slugOf(name: string): string {
+  return nameKey(name)
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
+}

@@ -13,7 +13,7 @@ export interface CheckedSeed {
   counts: { entities: number; relations: number; sources: number };
 }
 
-/** Reads and checks a seed folder: seed/README.md tells its form. */
+/** Reads and checks a seed folder. Throws for none of its faults. */
 export async function checkSeed(dir: string): Promise<CheckedSeed> {
   const files = await readSeedFiles(dir);
   const { records, faults, notes } = deriveSeed(files);

@@ -1,9 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { basename, join, resolve } from 'node:path';
 import type { z } from 'zod';
 import type { Remark } from '../errors.ts';
+import { type Page, readPage } from './page.ts';
 import {
   OrganizationsFile,
   type Provision,
@@ -14,25 +13,17 @@ import {
   type Term,
   TermFile,
 } from './shapes.ts';
+import { type Read, readYaml } from './yaml.ts';
 
-type Path = readonly PropertyKey[];
-
-/** Something that was read, and where each part of it stands. */
-export interface Read<Value> {
-  value: Value;
-  /** A fault or note at a place within it. */
-  at(path: Path, message: string): Remark;
-}
-
-/** A section of a term's page. */
-export interface Section {
-  heading: string;
-  body: string;
+/** A term's file: its name is the slug, its front matter the term, its body the page. */
+export interface WrittenTerm extends Term {
+  slug: string;
+  page: Page;
 }
 
 /** A seed folder, read. What could not be read is among the faults and nowhere else. */
 export interface SeedFiles {
-  terms: Read<Term & { slug: string; sections: Section[] }>[];
+  terms: Read<WrittenTerm>[];
   sources: Read<z.output<typeof SourcesFile>>[];
   organizations: Read<z.output<typeof OrganizationsFile>>[];
   statutes: Read<z.output<typeof StatutesFile>>[];
@@ -41,92 +32,83 @@ export interface SeedFiles {
   faults: Remark[];
 }
 
-const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/;
+/** What a seed folder may hold. A file of another name would be left out without a word, so it is a fault. */
+const FILES = {
+  terms: /^terms\/[a-z0-9]+(-[a-z0-9]+)*\.md$/,
+  sources: /^sources\/[\w.-]+\.yaml$/,
+  organizations: /^organizations\.yaml$/,
+  statutes: /^statutes\.yaml$/,
+  standards: /^standards\.yaml$/,
+  regulations: /^regulations\/[\w.-]+\.yaml$/,
+} as const;
+const BESIDE = /(^|\/)(\..*|README\.md)$/;
+const FRONT_MATTER = /^---\n([\s\S]*?\n)---(?:\n|$)/;
 
-/** Reads every file of a seed folder. Files are named as a person would: from the folder on. */
+/** Reads every file of a seed folder, in the order of their names. Remarks name files from the folder's own name on. */
 export async function readSeedFiles(dir: string): Promise<SeedFiles> {
   const faults: Remark[] = [];
-  const all = async <Schema extends z.ZodType>(files: string[], schema: Schema) => {
-    const read = await Promise.all(
-      files.map(async (file) => parseYaml(file, await readFile(join(dir, file), 'utf8'), schema, faults)),
-    );
-    return read.filter((one) => one !== null);
+  const root = basename(resolve(dir));
+  const files = await filesIn(dir, faults);
+  const textOf = async (file: string) =>
+    (await readFile(join(dir, file), 'utf8')).replace(/^\uFEFF/, '').replace(/\r\n/g, '\n');
+  const named = (pattern: RegExp) => files.filter((file) => pattern.test(file));
+  const yaml = async <Schema extends z.ZodType>(pattern: RegExp, schema: Schema) => {
+    const read: Read<z.output<Schema>>[] = [];
+    for (const file of named(pattern)) {
+      const one = readYaml(`${root}/${file}`, await textOf(file), schema, faults);
+      if (one) read.push(one);
+    }
+    return read;
   };
-  const inFolder = async (folder: string, ending: string) =>
-    (await readdir(join(dir, folder)).catch(() => []))
-      .filter((file) => file.endsWith(ending))
-      .sort()
-      .map((file) => `${folder}/${file}`);
-  const present = async (file: string) => ((await readdir(dir)).includes(file) ? [file] : []);
-  const terms = await Promise.all(
-    (await inFolder('terms', '.md')).map(async (file) =>
-      readTerm(file, await readFile(join(dir, file), 'utf8'), faults),
-    ),
-  );
+
+  const known = Object.values(FILES);
+  for (const file of files) {
+    if (BESIDE.test(file) || known.some((pattern) => pattern.test(file))) continue;
+    faults.push({
+      file: `${root}/${file}`,
+      message:
+        'a seed has no such file, but terms/<slug>.md, sources/*.yaml, organizations.yaml, statutes.yaml, standards.yaml and regulations/*.yaml',
+    });
+  }
+  const terms: Read<WrittenTerm>[] = [];
+  for (const file of named(FILES.terms)) {
+    const term = readTerm(`${root}/${file}`, await textOf(file), faults);
+    if (term) terms.push(term);
+  }
   return {
-    terms: terms.filter((one) => one !== null),
-    sources: await all(await inFolder('sources', '.yaml'), SourcesFile),
-    organizations: await all(await present('organizations.yaml'), OrganizationsFile),
-    statutes: await all(await present('statutes.yaml'), StatutesFile),
-    standards: await all(await present('standards.yaml'), StandardsFile),
-    regulations: await all(await inFolder('regulations', '.yaml'), RegulationFile),
+    terms,
+    sources: await yaml(FILES.sources, SourcesFile),
+    organizations: await yaml(FILES.organizations, OrganizationsFile),
+    statutes: await yaml(FILES.statutes, StatutesFile),
+    standards: await yaml(FILES.standards, StandardsFile),
+    regulations: await yaml(FILES.regulations, RegulationFile),
     faults,
   };
 }
 
-/** YAML by a shape, with the lines of its faults; null when it has any. */
-function parseYaml<Schema extends z.ZodType>(
-  file: string,
-  yaml: string,
-  schema: Schema,
-  faults: Remark[],
-  linesBefore = 0,
-): Read<z.output<Schema>> | null {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
-  for (const error of document.errors) {
-    faults.push({ file, line: lines.linePos(error.pos[0]).line + linesBefore, message: `YAML: ${error.message}` });
+async function filesIn(dir: string, faults: Remark[]): Promise<string[]> {
+  try {
+    const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(join(dir, '/').length).replaceAll('\\', '/'))
+      .sort();
+  } catch {
+    faults.push({ file: dir, message: 'there is no such folder, or it cannot be read' });
+    return [];
   }
-  if (document.errors.length > 0) return null;
-  const lineOf = (path: Path): number => {
-    for (let length = path.length; length >= 0; length -= 1) {
-      const node = document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line + linesBefore;
-    }
-    return 1 + linesBefore;
-  };
-  const at = (path: Path, message: string): Remark => ({ file, line: lineOf(path), message });
-  const parsed = schema.safeParse(document.toJS());
-  if (parsed.success) return { value: parsed.data, at };
-  for (const { path, message } of parsed.error.issues) {
-    faults.push(at(path, path.length > 0 ? `${path.map(String).join('.')}: ${message}` : message));
-  }
-  return null;
 }
 
-function readTerm(file: string, source: string, faults: Remark[]): SeedFiles['terms'][number] | null {
-  const found = FRONT_MATTER.exec(source);
-  if (!found) {
+function readTerm(file: string, text: string, faults: Remark[]): Read<WrittenTerm> | null {
+  const [whole = '', front = ''] = FRONT_MATTER.exec(text) ?? [];
+  if (whole === '') {
     faults.push({ file, line: 1, message: 'begin with front matter between two lines of ---' });
     return null;
   }
-  const [whole, front = ''] = found;
-  const read = parseYaml(file, front, TermFile, faults, 1);
-  if (read === null) return null;
-  const slug = file.replace(/^terms\//, '').replace(/\.md$/, '');
-  return { value: { ...read.value, slug, sections: sectionsOf(source.slice(whole.length)) }, at: read.at };
-}
-
-/** The sections under second-level headings, each body as it is written. */
-export function sectionsOf(markdown: string): Section[] {
-  const { children } = fromMarkdown(markdown);
-  const headings = children.filter((node) => node.type === 'heading' && node.depth === 2);
-  return headings.map((heading, i) => {
-    const [start, end] = [
-      heading.position?.end.offset ?? 0,
-      headings[i + 1]?.position?.start.offset ?? markdown.length,
-    ];
-    const title = markdown.slice(heading.position?.start.offset, start).replace(/^##\s*|\s*#*$/g, '');
-    return { heading: title, body: markdown.slice(start, end).trim() };
-  });
+  const linesBefore = whole.split('\n').length - 1;
+  const page = readPage(text.slice(whole.length), (line, message) =>
+    faults.push({ file, line: line + linesBefore, message }),
+  );
+  const read = readYaml(file, front, TermFile, faults, 1);
+  return read && { value: { ...read.value, slug: basename(file, '.md'), page }, at: read.at };
 }

@@ -2,21 +2,38 @@
 import { z } from 'zod';
 import { ALIAS_KINDS, STANDARD_LEVELS } from '../../model/kinds.ts';
 
-const text = z.string().trim().min(1);
+const text = z
+  .string()
+  .trim()
+  .min(1, 'it is empty')
+  .regex(/^[^\n]*$/, 'keep it on one line');
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and single hyphens');
-const day = z
-  .union([z.string(), z.date().transform((date) => date.toISOString().slice(0, 10))])
-  .refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value), 'a day such as 2026-01-31');
+const day = z.iso.date('a day such as 2026-01-31');
 const web = z.string().regex(/^https?:\/\/\S+$/, 'an address that begins with http:// or https://');
 const list = <Item extends z.ZodType>(item: Item) => z.array(item).default([]);
 const sources = z.array(text).min(1, 'at least one source');
 
 const aliases = list(z.strictObject({ name: text, kind: z.enum(ALIAS_KINDS) }));
 
+/** The shelves on which terms stand. */
+const CATEGORIES = [
+  'Records',
+  'Programs',
+  'Law',
+  'Exceptions',
+  'Actors',
+  'Information',
+  'Standards',
+  'Exchange',
+  'Networks',
+  'Billing',
+] as const;
+const ROLES = ['agency', 'standards body', 'network', 'vendor', 'program', 'department'] as const;
+
 /** The front matter of seed/terms/<slug>.md */
 export const TermFile = z.strictObject({
   name: text,
-  category: text.optional(),
+  category: z.enum(CATEGORIES).optional(),
   shortDefinition: text,
   aliases,
   related: list(slug),
@@ -45,7 +62,7 @@ export const SourcesFile = z.array(
 
 /** seed/organizations.yaml */
 export const OrganizationsFile = z.array(
-  z.strictObject({ slug, name: text, role: text, summary: text, url: web.optional(), aliases, sources }),
+  z.strictObject({ slug, name: text, role: z.enum(ROLES), summary: text, url: web.optional(), aliases, sources }),
 );
 
 /** seed/statutes.yaml */

@@ -1,0 +1,108 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+
+type Markdown = ReturnType<typeof fromMarkdown>['children'][number];
+
+/** A section of a term's page; the body is CommonMark, as it is written. */
+export interface Section {
+  heading: string;
+  body: string;
+}
+
+/** A term's page: what to remember, then the sections in order. */
+export interface Page {
+  keyTakeaways: string[];
+  sections: Section[];
+}
+
+const TAKEAWAYS = 'Key takeaways';
+/** The section that is the term's definition, too. */
+export const DEFINITION = 'Definition';
+const HEADINGS = [TAKEAWAYS, DEFINITION, 'Example', 'Common misconceptions', 'Practical application'] as const;
+const FEWEST_TAKEAWAYS = 2;
+const MOST_TAKEAWAYS = 4;
+
+/**
+ * Reads the body of a term's file: five sections under second-level headings, the first of them a bullet list.
+ *
+ * @param fault told what is wrong, with the line in `markdown`, from 1
+ */
+export function readPage(markdown: string, fault: (line: number, message: string) => void): Page {
+  const { children } = fromMarkdown(markdown);
+  for (const node of children) refuseHtml(node, fault);
+  const first = children.findIndex(isHeading);
+  const stray = children[0];
+  if (first !== 0 && stray) fault(lineOf(stray), 'nothing stands before the first heading of the second level');
+
+  const keyTakeaways: string[] = [];
+  const sections: Section[] = [];
+  const starts = children.flatMap((node, i) => (isHeading(node) ? [i] : []));
+  for (const [n, start] of starts.entries()) {
+    const [title] = children.slice(start, start + 1);
+    if (!title) continue;
+    const content = children.slice(start + 1, starts[n + 1] ?? children.length);
+    const heading = titleOf(markdown, title);
+    if (content.length === 0) fault(lineOf(title), `the section "${heading}" is empty`);
+    else if (heading === TAKEAWAYS) keyTakeaways.push(...takeaways(markdown, content, fault));
+    else sections.push({ heading, body: source(markdown, content) });
+  }
+  checkHeadings(
+    starts.flatMap((start) => children.slice(start, start + 1)),
+    markdown,
+    fault,
+  );
+  return { keyTakeaways, sections };
+}
+
+function checkHeadings(
+  headings: readonly Markdown[],
+  markdown: string,
+  fault: (line: number, message: string) => void,
+): void {
+  const wanted = HEADINGS.map((heading) => `"${heading}"`).join(', ');
+  for (const [i, heading] of HEADINGS.entries()) {
+    const found = headings[i];
+    if (found && titleOf(markdown, found) === heading) continue;
+    const line = found ? lineOf(found) : markdown.split('\n').length;
+    fault(line, `"## ${heading}" belongs here: the headings are ${wanted}, in this order`);
+    return;
+  }
+  const extra = headings[HEADINGS.length];
+  if (extra) fault(lineOf(extra), `one heading too many: they are ${wanted}`);
+}
+
+/** The items of the one bullet list, each one paragraph, on one line. */
+function takeaways(
+  markdown: string,
+  content: readonly Markdown[],
+  fault: (line: number, message: string) => void,
+): string[] {
+  const [list, ...rest] = content;
+  if (list?.type !== 'list' || list.ordered || rest.length > 0) {
+    fault(list ? lineOf(list) : 1, `"${TAKEAWAYS}" holds one bullet list and nothing else`);
+    return [];
+  }
+  const count = list.children.length;
+  if (count < FEWEST_TAKEAWAYS || count > MOST_TAKEAWAYS) {
+    fault(lineOf(list), `"${TAKEAWAYS}" holds ${FEWEST_TAKEAWAYS} to ${MOST_TAKEAWAYS} bullets, not ${count}`);
+  }
+  return list.children.flatMap((item) => {
+    if (item.children.length === 1 && item.children[0]?.type === 'paragraph') {
+      return [source(markdown, item.children).replace(/\s*\n\s*/g, ' ')];
+    }
+    fault(item.position?.start.line ?? 1, 'a takeaway is one paragraph');
+    return [];
+  });
+}
+
+/** Pages are shown in places that do not clean HTML. */
+function refuseHtml(node: Markdown, fault: (line: number, message: string) => void): void {
+  if (node.type === 'html') fault(lineOf(node), 'no HTML here: CommonMark alone');
+  if ('children' in node) for (const child of node.children) refuseHtml(child, fault);
+}
+
+const isHeading = (node: Markdown): boolean => node.type === 'heading' && node.depth === 2;
+const lineOf = (node: Markdown): number => node.position?.start.line ?? 1;
+const source = (markdown: string, nodes: readonly Markdown[]): string =>
+  markdown.slice(nodes[0]?.position?.start.offset, nodes.at(-1)?.position?.end.offset);
+const titleOf = (markdown: string, heading: Markdown): string =>
+  source(markdown, 'children' in heading ? heading.children : []);

@@ -1,0 +1,78 @@
+import { formatCitation, parseCitation, regulationId } from '../../model/citation.ts';
+import type { Collector, Said } from './collector.ts';
+import { defined } from './defined.ts';
+import { checkDays, readCitation } from './law.ts';
+import { DEFINITION } from './page.ts';
+import type { WrittenTerm } from './read.ts';
+import type { Path, Read } from './yaml.ts';
+
+/** How much less each next related term weighs: the first is named first for a reason. */
+const STEP = 0.05;
+const LEAST_WEIGHT = 0.1;
+
+/** A term, its names, and all that it is connected with. */
+export function deriveTerm({ value, at }: Read<WrittenTerm>, collector: Collector): void {
+  const { slug, name, category, shortDefinition, page, sources } = value;
+  const id = `Term:${slug}`;
+  const definition = page.sections.find(({ heading }) => heading === DEFINITION)?.body;
+  collector.entity(
+    {
+      kind: 'TERM',
+      id,
+      label: name,
+      slug,
+      name,
+      shortDefinition,
+      summary: shortDefinition,
+      ...defined({ category, definition }),
+      keyTakeaways: page.keyTakeaways,
+      sectionHeadings: page.sections.map(({ heading }) => heading),
+      sectionBodies: page.sections.map(({ body }) => body),
+    },
+    at('name'),
+  );
+  for (const [i, alias] of value.aliases.entries()) {
+    collector.alias(alias.name, alias.kind, id, sources, at('aliases', i));
+  }
+
+  const to = (type: Said['type'], field: 'related' | 'contrasts' | 'broader' | 'mentions' | 'about') => {
+    for (const [i, other] of value[field].entries()) {
+      const weight = field === 'related' ? { weight: weightAt(i) } : {};
+      const target = field === 'about' ? other : `Term:${other}`;
+      collector.relate({ type, from: id, to: target, sources, place: at(field, i), ...weight });
+    }
+  };
+  to('RELATED_TO', 'related');
+  to('CONTRASTS_WITH', 'contrasts');
+  to('BROADER', 'broader');
+  to('MENTIONS', 'mentions');
+  to('ABOUT', 'about');
+
+  const fromLaw = (written: string, path: Path, more: Pick<Said, 'type'> & Partial<Said>) => {
+    const citation = readCitation(written, at(...path), collector);
+    if (citation) collector.relate({ from: regulationId(citation), to: id, sources, place: at(...path), ...more });
+  };
+  for (const [i, written] of value.mentionedIn.entries()) fromLaw(written, ['mentionedIn', i], { type: 'MENTIONS' });
+  for (const [i, said] of value.definedIn.entries()) {
+    const place = at('definedIn', i, 'scope');
+    const scope = readCitation(said.scope, place, collector);
+    if (!scope) continue;
+    const scopeId = regulationId(scope);
+    collector.wanted.push({ id: scopeId, place });
+    checkDays(said.from, said.to, at('definedIn', i), collector);
+    fromLaw(said.citation, ['definedIn', i, 'citation'], {
+      type: 'DEFINES',
+      scopeId,
+      text: said.gist,
+      ...defined({ validFrom: said.from, validTo: said.to, refersTo: said.refersTo && canonical(said.refersTo) }),
+    });
+  }
+}
+
+const weightAt = (rank: number) => Math.max(LEAST_WEIGHT, Math.round((1 - rank * STEP) * 100) / 100);
+
+/** A definition may defer to what is no regulation, "42 U.S.C. 300jj": that stays as it is written. */
+function canonical(written: string): string {
+  const citation = parseCitation(written);
+  return citation ? formatCitation(citation) : written;
+}
