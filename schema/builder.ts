@@ -30,6 +30,11 @@ export const builder = new SchemaBuilder<{
       description: 'Anything with an id, to be fetched again by `node(id:)`.',
       resolveType: typeOfRow,
     },
+    idFieldOptions: { description: 'Readable and stable: Term:ehr.' },
+    hasNextPageFieldOptions: { description: 'More follows after `endCursor`.' },
+    hasPreviousPageFieldOptions: { description: 'Always false: pages are read forward.' },
+    startCursorFieldOptions: { description: 'Where the page begins; null for a page of no rows.' },
+    endCursorFieldOptions: { description: 'Where the page ends: give it to `after`.' },
     pageInfoTypeOptions: { description: 'Where a page begins and ends, and whether more follows.' },
   },
 });

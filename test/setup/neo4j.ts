@@ -7,6 +7,7 @@ import type { TestProject } from 'vitest/node';
 import { type GraphAddress, openDriver } from '../../src/graph/connect.ts';
 import { ensureLocal } from '../../src/graph/local/server.ts';
 import { leaveAsFound, refuseUnlessEmpty } from './graph.ts';
+import { JARS_DIR } from './jars.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -22,9 +23,6 @@ interface Opened extends GraphAddress {
   what: string;
   close(): Promise<void>;
 }
-
-/** The jars of the local Neo4j are kept with the project's own data: a run does not download them anew. */
-export const JARS_DIR = process.env.GLOSSOGRAPH_DATA ?? '.glossograph';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { opened, why } = await open(process.env.TEST_NEO4J ?? 'auto');

@@ -10,13 +10,16 @@ const SUPPORTED = [17, 21];
 const JVM_FOLDERS = ['/usr/lib/jvm', '/Library/Java/JavaVirtualMachines', '/opt/java'];
 
 /**
- * A Java that runs Neo4j 5.26: JAVA_HOME's, the one on the PATH, or one in the usual folders.
+ * A Java that runs Neo4j 5.26: JAVA_HOME's, the one on the PATH, or one in the folders where they are installed.
  *
  * @throws LocalServerError NO_JAVA, naming what was found and both ways out
  */
-export async function findJava(env: NodeJS.ProcessEnv = process.env): Promise<string> {
+export async function findJava(
+  env: NodeJS.ProcessEnv = process.env,
+  folders: readonly string[] = JVM_FOLDERS,
+): Promise<string> {
   const found: string[] = [];
-  for (const java of await candidates(env)) {
+  for (const java of await candidates(env, folders)) {
     const version = await majorVersion(java, env);
     if (version === null) continue;
     if (SUPPORTED.includes(version)) return java;
@@ -29,9 +32,9 @@ export async function findJava(env: NodeJS.ProcessEnv = process.env): Promise<st
   );
 }
 
-async function candidates(env: NodeJS.ProcessEnv): Promise<string[]> {
+async function candidates(env: NodeJS.ProcessEnv, folders: readonly string[]): Promise<string[]> {
   const installed = await Promise.all(
-    JVM_FOLDERS.map(async (folder) => {
+    folders.map(async (folder) => {
       const names = await readdir(folder).catch(() => []);
       return names.sort().flatMap((name) => [`${folder}/${name}/bin/java`, `${folder}/${name}/Contents/Home/bin/java`]);
     }),
