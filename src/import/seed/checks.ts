@@ -7,7 +7,7 @@ import type { Collector } from './collector.ts';
 
 /** Every relation joins things that are there, of kinds that it may join; what else is referred to is there, too. */
 export function checkEnds(collector: Collector): void {
-  const { entities, relations, wanted } = collector;
+  const { relations, wanted } = collector;
   for (const { record, place } of relations.values()) {
     const { from, to } = RELATIONS[record.type];
     for (const [id, allowed] of [
@@ -15,13 +15,13 @@ export function checkEnds(collector: Collector): void {
       [record.to, to],
     ] as const) {
       const kind = kindOf(id);
-      if (!entities.has(id)) collector.fault(place, `${record.type}: there is no ${id}`);
+      if (collector.lacks(id)) collector.fault(place, `${record.type}: there is no ${id}`);
       else if (kind !== null && !(allowed as readonly EntityKind[]).includes(kind)) {
         collector.fault(place, `${record.type}: ${id} is none of ${allowed.join(', ')}`);
       }
     }
   }
-  for (const { id, place } of wanted) if (!entities.has(id)) collector.fault(place, `there is no ${id}`);
+  for (const { id, place } of wanted) if (collector.lacks(id)) collector.fault(place, `there is no ${id}`);
 }
 
 /** Relations that make a hierarchy or an order: one that comes back to where it began says nothing. */

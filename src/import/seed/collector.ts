@@ -35,6 +35,12 @@ export class Collector {
   /** Ids that must belong to an entity in the end, beside the ends of relations. */
   readonly wanted: { id: string; place: Place }[] = [];
   readonly faults: Remark[] = [];
+  private readonly unread: readonly string[];
+
+  /** @param unread ids, or how they begin, of what may be there and could not be read: that is a fault of its own */
+  constructor(unread: readonly string[] = []) {
+    this.unread = unread;
+  }
 
   fault(place: Place, message: string): void {
     this.faults.push({ ...place, message });
@@ -46,6 +52,22 @@ export class Collector {
 
   entity(record: EntityRecord, place: Place): void {
     this.once(this.entities, record, place);
+  }
+
+  /** A source that a file names: what it says rests on it. */
+  rely(source: string, place: Place): void {
+    const id = `Source:${source}`;
+    this.usedSources.add(id);
+    if (!this.sources.has(id) && !this.isUnread(id)) this.fault(place, `there is no source "${source}" in sources/`);
+  }
+
+  /** There is no such entity, and no file that may have it. */
+  lacks(id: string): boolean {
+    return !this.entities.has(id) && !this.isUnread(id);
+  }
+
+  private isUnread(id: string): boolean {
+    return this.unread.some((one) => (one.endsWith(':') ? id.startsWith(one) : id === one));
   }
 
   /** One node a name; an alias of several things has several relations. */
@@ -64,10 +86,6 @@ export class Collector {
   /** A relation, with authored evidence. A symmetric one may be said from both ends, and is one. */
   relate({ sources, place, ...said }: Said): void {
     const { type } = said;
-    for (const source of sources) {
-      this.usedSources.add(`Source:${source}`);
-      if (!this.sources.has(`Source:${source}`)) this.fault(place, `there is no source "${source}" in sources/`);
-    }
     if (said.from === said.to) {
       this.fault(place, `${type}: ${said.from} leads to itself`);
       return;
@@ -78,7 +96,7 @@ export class Collector {
       sourceId: `Source:${source}`,
     }));
     const id = relationId(type, from, to);
-    const record: RelationRecord = { ...said, id, from, to, evidence };
+    const record: RelationRecord = { id, ...said, type, from, to, evidence };
     const known = this.relations.get(id);
     if (!known) this.relations.set(id, { record, place });
     else if (!RELATIONS[type].symmetric) this.another(record, place);

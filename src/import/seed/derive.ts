@@ -11,7 +11,7 @@ import type { Path, Place, Read } from './yaml.ts';
 
 /** Records from the files of a seed, with every fault of the ways in which they refer to each other. */
 export function deriveSeed(files: SeedFiles): { records: ImportRecords; faults: Remark[]; notes: Remark[] } {
-  const collector = new Collector();
+  const collector = new Collector(files.unread);
   sources(files, collector);
   organizations(files, collector);
   statutes(files, collector);
@@ -39,7 +39,7 @@ function organizations(files: SeedFiles, collector: Collector): void {
   each(files.organizations, ({ slug, name, role, summary, url, aliases, sources }, at) => {
     const id = `Organization:${slug}`;
     collector.entity({ kind: 'ORGANIZATION', id, label: name, name, role, ...defined({ summary, url }) }, at());
-    alias(collector, id, aliases, sources, at);
+    named(collector, id, aliases, sources, at);
   });
 }
 
@@ -47,7 +47,7 @@ function statutes(files: SeedFiles, collector: Collector): void {
   each(files.statutes, ({ slug, citation, name, summary, url, aliases, publishedBy, sources }, at) => {
     const id = `Statute:${slug}`;
     collector.entity({ kind: 'STATUTE', id, label: name, citation, name, ...defined({ summary, url }) }, at());
-    alias(collector, id, aliases, sources, at);
+    named(collector, id, aliases, sources, at);
     if (publishedBy === undefined) return;
     const to = `Organization:${publishedBy}`;
     collector.relate({ type: 'PUBLISHED_BY', from: id, to, sources, place: at('publishedBy') });
@@ -61,7 +61,7 @@ function standards(files: SeedFiles, collector: Collector): void {
     const { implements: on, mapsTo, ...properties } = more;
     const id = `Standard:${key}`;
     collector.entity({ kind: 'STANDARD', id, label: name, key, name, level, ...defined(properties) }, at());
-    alias(collector, id, aliases, sources, at);
+    named(collector, id, aliases, sources, at);
     const relate = (type: Said['type'], to: string, path: Path, more: Partial<Said> = {}) =>
       collector.relate({ type, from: id, to, sources, place: at(...path), ...more });
     if (partOf !== undefined) {
@@ -76,13 +76,15 @@ function standards(files: SeedFiles, collector: Collector): void {
   });
 }
 
-function alias(
+/** The other names of a thing, and the sources on which all that is said of it rests. */
+function named(
   collector: Collector,
   id: string,
   aliases: readonly Alias[],
   sources: readonly string[],
   at: (...path: Path) => Place,
 ): void {
+  for (const [i, source] of sources.entries()) collector.rely(source, at('sources', i));
   for (const [i, { name, kind }] of aliases.entries()) collector.alias(name, kind, id, sources, at('aliases', i));
 }
 

@@ -1,5 +1,5 @@
 import type { ImportRecords } from '../../model/records.ts';
-import { compareRemarks, type Remark } from '../errors.ts';
+import { compareRemarks, formatRemark, type Remark } from '../errors.ts';
 import { deriveSeed } from './derive.ts';
 import { readSeedFiles } from './read.ts';
 
@@ -19,8 +19,12 @@ export async function checkSeed(dir: string): Promise<CheckedSeed> {
   const { records, faults, notes } = deriveSeed(files);
   return {
     records,
-    faults: [...files.faults, ...faults].sort(compareRemarks),
+    faults: once([...files.faults, ...faults]).sort(compareRemarks),
     notes: notes.sort(compareRemarks),
     counts: { entities: records.entities.length, relations: records.relations.length, sources: records.sources.length },
   };
 }
+
+const once = (remarks: readonly Remark[]): Remark[] => [
+  ...new Map(remarks.map((remark) => [formatRemark(remark), remark])).values(),
+];

@@ -31,6 +31,7 @@ export function deriveLaw({ value, at }: Read<Provision>, collector: Collector):
     const id = regulationId(citation);
     const written = formatCitation(citation);
     const sources = provision.sources ?? container?.sources ?? [];
+    for (const [i, source] of (provision.sources ?? []).entries()) collector.rely(source, here('sources', i));
     if (sources.length === 0) collector.fault(here(), `${written}: name a source, here or above`);
     if (container && !inside(citation, container.citation)) {
       collector.fault(here('citation'), `${written} is no part of ${formatCitation(container.citation)}`);

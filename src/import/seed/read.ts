@@ -30,6 +30,8 @@ export interface SeedFiles {
   standards: Read<z.output<typeof StandardsFile>>[];
   regulations: Read<Provision>[];
   faults: Remark[];
+  /** Ids, or how ids begin, of what may be in the files that could not be read: "Term:ehr", "Standard:". */
+  unread: string[];
 }
 
 /** What a seed folder may hold. A file of another name would be left out without a word, so it is a fault. */
@@ -52,11 +54,13 @@ export async function readSeedFiles(dir: string): Promise<SeedFiles> {
   const textOf = async (file: string) =>
     (await readFile(join(dir, file), 'utf8')).replace(/^\uFEFF/, '').replace(/\r\n/g, '\n');
   const named = (pattern: RegExp) => files.filter((file) => pattern.test(file));
-  const yaml = async <Schema extends z.ZodType>(pattern: RegExp, schema: Schema) => {
+  const unread: string[] = [];
+  const yaml = async <Schema extends z.ZodType>(pattern: RegExp, schema: Schema, label: string) => {
     const read: Read<z.output<Schema>>[] = [];
     for (const file of named(pattern)) {
       const one = readYaml(`${root}/${file}`, await textOf(file), schema, faults);
       if (one) read.push(one);
+      else unread.push(`${label}:`);
     }
     return read;
   };
@@ -74,15 +78,17 @@ export async function readSeedFiles(dir: string): Promise<SeedFiles> {
   for (const file of named(FILES.terms)) {
     const term = readTerm(`${root}/${file}`, await textOf(file), faults);
     if (term) terms.push(term);
+    else unread.push(`Term:${basename(file, '.md')}`);
   }
   return {
     terms,
-    sources: await yaml(FILES.sources, SourcesFile),
-    organizations: await yaml(FILES.organizations, OrganizationsFile),
-    statutes: await yaml(FILES.statutes, StatutesFile),
-    standards: await yaml(FILES.standards, StandardsFile),
-    regulations: await yaml(FILES.regulations, RegulationFile),
+    sources: await yaml(FILES.sources, SourcesFile, 'Source'),
+    organizations: await yaml(FILES.organizations, OrganizationsFile, 'Organization'),
+    statutes: await yaml(FILES.statutes, StatutesFile, 'Statute'),
+    standards: await yaml(FILES.standards, StandardsFile, 'Standard'),
+    regulations: await yaml(FILES.regulations, RegulationFile, 'Regulation'),
     faults,
+    unread,
   };
 }
 

@@ -31,6 +31,7 @@ export function deriveTerm({ value, at }: Read<WrittenTerm>, collector: Collecto
     },
     at('name'),
   );
+  for (const [i, source] of sources.entries()) collector.rely(source, at('sources', i));
   for (const [i, alias] of value.aliases.entries()) {
     collector.alias(alias.name, alias.kind, id, sources, at('aliases', i));
   }

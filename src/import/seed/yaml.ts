@@ -51,7 +51,7 @@ export function readYaml<Schema extends z.ZodType>(
   const parsed = schema.safeParse(document.toJS());
   if (parsed.success) return { value: parsed.data, at };
   for (const issue of parsed.error.issues) {
-    const name = issue.path.map(String).join('.');
+    const name = nameOf(issue.path);
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
         faults.push({ ...atKey(issue.path, key), message: `there is no field "${name && `${name}.`}${key}"` });
@@ -60,6 +60,14 @@ export function readYaml<Schema extends z.ZodType>(
       faults.push({ ...at(...issue.path), message: name ? `${name}: ${said(issue.message)}` : said(issue.message) });
   }
   return null;
+}
+
+/** "aliases[0].kind"; where a file is one list, without the place in it: the line says that. */
+function nameOf(path: Path): string {
+  return path
+    .slice(typeof path[0] === 'number' ? 1 : 0)
+    .map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i > 0 ? '.' : ''}${String(key)}`))
+    .join('');
 }
 
 /** A shape's complaint in the words of somebody who writes YAML. */
