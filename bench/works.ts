@@ -45,6 +45,20 @@ export const WORKS: Work[] = [
     variables: (i) => ({ id: `Term:t${i % 10 === 0 ? i % 20 : (i * 7919) % 10_000}` }),
     query: `query ($id: ID!) { neighborhood(of: [$id], depth: 2, limit: 100) {
       nodes { id kind label degree distance } edges { id source target type weight } completeness { exact reasons omittedNodes } } }`,
-    statement: '', // the traversal's own text, written by hand below: see serve-raw.ts
+    statement: `MATCH (origin:Entity {id: $id})
+      CALL (origin) { MATCH (origin)-[]-(one:Entity) WITH DISTINCT one WITH one, COUNT { (one)--() } AS degree
+        ORDER BY degree DESC, one.label, one.id LIMIT 99
+        RETURN collect({node: one, degree: degree, distance: 1}) AS first }
+      CALL (origin) { MATCH (origin)-[]-(one:Entity) RETURN collect(DISTINCT one) AS reached }
+      CALL (origin, first, reached) { UNWIND first AS step WITH step.node AS one MATCH (one)-[]-(two:Entity) WHERE two <> origin AND NOT two IN reached
+        WITH DISTINCT two WITH two, COUNT { (two)--() } AS degree ORDER BY degree DESC, two.label, two.id LIMIT 99
+        RETURN collect({node: two, degree: degree, distance: 2}) AS second }
+      CALL (first) { UNWIND first AS step WITH step.node AS one MATCH (one)-[]-(two:Entity) RETURN count(DISTINCT two) AS behind }
+      WITH [{node: origin, degree: COUNT { (origin)--() }, distance: 0}] + first + second[..99 - size(first)] AS kept, size(reached) + behind AS seen
+      WITH kept, seen, [one IN kept | one.node] AS nodes
+      CALL (nodes) { UNWIND nodes AS a MATCH (a)-[e]->(b) WHERE b IN nodes
+        WITH e, a, b ORDER BY a.id, type(e), b.id, e.id RETURN collect({id: e.id, source: a.id, target: b.id, type: type(e), weight: e.weight}) AS edges }
+      RETURN {nodes: [one IN kept | {id: one.node.id, kind: labels(one.node)[1], label: one.node.label, degree: one.degree, distance: one.distance}],
+        edges: edges, seen: seen} AS value`,
   },
 ];

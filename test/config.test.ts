@@ -19,7 +19,8 @@ test('an empty variable counts as unset', () => {
 });
 
 test('every fault is reported at once, with the variable and what it accepts', () => {
-  const fault = () => parseConfig({ PORT: '99999', NEO4J_URI: 'http://x', GRAPHIQL: 'yes', LOG_LEVEL: 'loud', CORS_ORIGINS: 'x.org' });
+  const fault = () =>
+    parseConfig({ PORT: '99999', NEO4J_URI: 'http://x', GRAPHIQL: 'yes', LOG_LEVEL: 'loud', CORS_ORIGINS: 'x.org' });
   expect(fault).toThrow(ConfigError);
   try {
     fault();

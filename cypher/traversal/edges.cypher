@@ -1,10 +1,11 @@
 // The relations between the members. Each is found from its end of lower degree, so that a hub is not walked through for
 // the few of its relations that stay inside; the one member of highest degree has no higher one to look for.
+WITH [one IN parent.members | one.entity] AS inside, [one IN parent.members | one.degree] AS degrees
+WITH inside, degrees, reduce(top = 0, one IN degrees | CASE WHEN one > top THEN one ELSE top END) AS top
+WITH inside, top, size([one IN degrees WHERE one = top]) = 1 AS alone
 UNWIND parent.members AS member
-WITH member, [one IN parent.members | one.entity] AS inside,
-  reduce(top = 0, one IN parent.members | CASE WHEN one.degree > top THEN one.degree ELSE top END) AS top
-WITH member.entity AS near, member.degree AS degree, inside
-WHERE member.degree < top OR size([one IN parent.members WHERE one.degree = top]) > 1
+WITH inside, member.entity AS near, member.degree AS degree
+WHERE NOT (alone AND member.degree = top)
 MATCH (near)-[node]-(far:Entity)
 WHERE far IN inside
   AND (COUNT { (far)--() } > degree OR (COUNT { (far)--() } = degree AND near.id < far.id))

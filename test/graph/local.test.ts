@@ -30,14 +30,19 @@ async function query(local: LocalNeo4j, text: string): Promise<unknown> {
 }
 
 /** Processes whose command line names the folder. */
-const ours = () => execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' }).split('\n').filter((line) => line.includes(`--home-dir=${dataDir}`));
+const ours = () =>
+  execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line.includes(`--home-dir=${dataDir}`));
 
 /** Another process that has the folder's server, as `glossograph start` would. */
 async function otherProcess(): Promise<ChildProcess> {
   const program = `import { ensureLocal } from ${JSON.stringify(fileURLToPath(new URL('../../src/graph/local/server.ts', import.meta.url)))};
     const local = await ensureLocal(${JSON.stringify({ dataDir, jarsDir: JARS_DIR, jvm: JVM })});
     console.log('up', local.owned); setInterval(() => undefined, 1000);`;
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await new Promise((done) => child.stdout?.on('data', (chunk) => String(chunk).includes('up true') && done(null)));
   return child;
 }
@@ -65,23 +70,37 @@ describe('a folder has one server', () => {
     expect(ours()).toEqual([]);
   }, 60_000);
 
-  test.each(['SIGTERM', 'SIGKILL'] as const)('it ends with its parent (%s), and the next start has the data', async (signal) => {
-    const child = await otherProcess();
-    expect(ours().length).toBeGreaterThan(0);
-    const killed = performance.now();
-    child.kill(signal);
-    await expect.poll(ours, { timeout: 10_000, interval: 100 }).toEqual([]);
-    console.log(`${signal}: nothing of ours left after ${((performance.now() - killed) / 1000).toFixed(1)} s`);
-    const next = await open();
-    expect(await query(next, 'MATCH (n:Kept) RETURN n.value AS value')).toBe('kept');
-    await next.stop();
-  }, 60_000);
+  test.each(['SIGTERM', 'SIGKILL'] as const)(
+    'it ends with its parent (%s), and the next start has the data',
+    async (signal) => {
+      const child = await otherProcess();
+      expect(ours().length).toBeGreaterThan(0);
+      const killed = performance.now();
+      child.kill(signal);
+      await expect.poll(ours, { timeout: 10_000, interval: 100 }).toEqual([]);
+      console.log(`${signal}: nothing of ours left after ${((performance.now() - killed) / 1000).toFixed(1)} s`);
+      const next = await open();
+      expect(await query(next, 'MATCH (n:Kept) RETURN n.value AS value')).toBe('kept');
+      await next.stop();
+    },
+    60_000,
+  );
 
   test('a lock and a state that a crash left behind are recognized', async () => {
     const gone = spawn(process.execPath, ['-e', '']);
     await new Promise((done) => gone.once('exit', done));
     await writeFile(join(dataDir, 'neo4j.lock'), String(gone.pid));
-    await writeFile(join(dataDir, 'neo4j.json'), JSON.stringify({ uri: 'bolt://127.0.0.1:1', user: 'x', password: 'x', version: 'x', keeperPid: gone.pid, serverPid: gone.pid }));
+    await writeFile(
+      join(dataDir, 'neo4j.json'),
+      JSON.stringify({
+        uri: 'bolt://127.0.0.1:1',
+        user: 'x',
+        password: 'x',
+        version: 'x',
+        keeperPid: gone.pid,
+        serverPid: gone.pid,
+      }),
+    );
     const next = await open();
     expect(next.owned).toBe(true);
     await next.stop();
@@ -105,14 +124,18 @@ describe('what cannot be says so, with the way out', () => {
   test('no Java, or none that fits', async () => {
     const fake = await mkdtemp(join(tmpdir(), 'glossograph-java-'));
     await writeFile(join(fake, 'java'), '#!/bin/sh\necho \'openjdk version "25.0.1"\' >&2\n', { mode: 0o755 });
-    await expect(findJava({ PATH: `${fake}:/usr/bin:/bin` }, [])).rejects.toThrow(/java is Java 25.*Install one.*NEO4J_URI.*docker compose/);
+    await expect(findJava({ PATH: `${fake}:/usr/bin:/bin` }, [])).rejects.toThrow(
+      /java is Java 25.*Install one.*NEO4J_URI.*docker compose/,
+    );
     await expect(findJava({ PATH: '/nowhere' }, [])).rejects.toThrow(/none was found\. Install one/);
     await rm(fake, { recursive: true });
   });
 
   test('no Maven', async () => {
     const empty = await mkdtemp(join(tmpdir(), 'glossograph-maven-'));
-    await expect(ensureJars(empty, () => undefined, { PATH: '/nowhere' })).rejects.toThrow(/Maven.*Install it.*NEO4J_URI/);
+    await expect(ensureJars(empty, () => undefined, { PATH: '/nowhere' })).rejects.toThrow(
+      /Maven.*Install it.*NEO4J_URI/,
+    );
     await rm(empty, { recursive: true });
   });
 });

@@ -1,15 +1,18 @@
 /** The API over real HTTP: what it refuses, and how it says so. On a schema of a few fields; no database is needed. */
+
+import { get } from 'node:http';
 import { connect } from 'node:net';
 import { gunzipSync } from 'node:zlib';
-import { get } from 'node:http';
 import { buildSchema, GraphQLError } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { parseConfig } from '../../src/config.ts';
-import { listen, type Listening } from '../../src/http/server.ts';
+import { type Listening, listen } from '../../src/http/server.ts';
 
-const schema = buildSchema('type Query { hello: String self: Query boom: String coded: String slow: String long: String! } type Mutation { touch: Int }');
+const schema = buildSchema(
+  'type Query { hello: String self: Query boom: String coded: String slow: String long: String! } type Mutation { touch: Int }',
+);
 const resolvers: Record<string, (args: unknown, context: { signal: AbortSignal }) => unknown> = {
   hello: () => 'world',
   self: () => ({}),
@@ -36,9 +39,20 @@ const logged: string[] = [];
 let server: Listening;
 
 beforeAll(async () => {
-  const config = parseConfig({ PORT: '0', REQUEST_TIMEOUT_MS: '800', MAX_BODY_BYTES: '20000', MAX_QUERY_DEPTH: '6', MAX_QUERY_ALIASES: '5', CORS_ORIGINS: 'https://ours.example' });
+  const config = parseConfig({
+    PORT: '0',
+    REQUEST_TIMEOUT_MS: '800',
+    MAX_BODY_BYTES: '20000',
+    MAX_QUERY_DEPTH: '6',
+    MAX_QUERY_ALIASES: '5',
+    CORS_ORIGINS: 'https://ours.example',
+  });
   const log = pino({ level: 'info' }, { write: (line: string) => logged.push(line) });
-  server = await listen(createApp({ schema, config, log, contextFor: () => ({}), ready: async () => ready }), config.HOST, config.PORT);
+  server = await listen(
+    createApp({ schema, config, log, contextFor: () => ({}), ready: async () => ready }),
+    config.HOST,
+    config.PORT,
+  );
 });
 afterAll(() => server.stop());
 
@@ -50,7 +64,11 @@ interface Answer {
 
 async function post(body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  const response = await fetch(`${server.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: text });
+  const response = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: text,
+  });
   return { status: response.status, headers: response.headers, body: (await response.json()) as Answer['body'] };
 }
 
@@ -75,9 +93,24 @@ describe.each(WAYS)('a POST of JSON, %s', (_way, headers) => {
     ['a document that is none', { query: '{ hello' }, 'GRAPHQL_PARSE_FAILED'],
     ['an unknown field', { query: '{ nope }' }, 'GRAPHQL_VALIDATION_FAILED'],
     ['too deep', { query: `{ ${'self { '.repeat(7)} hello ${'} '.repeat(7)} }` }, 'LIMIT_EXCEEDED'],
-    ['too deep through fragments', { query: '{ ...A } fragment A on Query { self { self { self { ...B } } } } fragment B on Query { self { self { self { self { hello } } } } }' }, 'LIMIT_EXCEEDED'],
-    ['too many aliases', { query: `{ ${Array.from({ length: 6 }, (_, i) => `a${i}: hello`).join(' ')} }` }, 'LIMIT_EXCEEDED'],
-    ['too many tokens', { query: `{ ${'hello '.repeat(5_000).slice(0, 15_000)} ${'x '.repeat(1_900)} }` }, 'LIMIT_EXCEEDED'],
+    [
+      'too deep through fragments',
+      {
+        query:
+          '{ ...A } fragment A on Query { self { self { self { ...B } } } } fragment B on Query { self { self { self { self { hello } } } } }',
+      },
+      'LIMIT_EXCEEDED',
+    ],
+    [
+      'too many aliases',
+      { query: `{ ${Array.from({ length: 6 }, (_, i) => `a${i}: hello`).join(' ')} }` },
+      'LIMIT_EXCEEDED',
+    ],
+    [
+      'too many tokens',
+      { query: `{ ${'hello '.repeat(5_000).slice(0, 15_000)} ${'x '.repeat(1_900)} }` },
+      'LIMIT_EXCEEDED',
+    ],
     ['too large', { query: `{ hello } #${'x'.repeat(30_000)}` }, 'LIMIT_EXCEEDED'],
     ['a coded error', { query: '{ coded }' }, 'BAD_USER_INPUT'],
     ['an unexpected error', { query: '{ boom }' }, 'INTERNAL_SERVER_ERROR'],
@@ -88,9 +121,14 @@ describe.each(WAYS)('a POST of JSON, %s', (_way, headers) => {
   });
 
   test('a fragment that doubles at every step is refused in bounded time', async () => {
-    const steps = Array.from({ length: 60 }, (_, i) => `fragment F${i} on Query { a: self { ...F${i + 1} } b: self { ...F${i + 1} } }`).join(' ');
+    const steps = Array.from(
+      { length: 60 },
+      (_, i) => `fragment F${i} on Query { a: self { ...F${i + 1} } b: self { ...F${i + 1} } }`,
+    ).join(' ');
     const started = performance.now();
-    expect((await errorOf({ query: `{ ...F0 } ${steps} fragment F60 on Query { hello }` }))?.extensions.code).toBe('LIMIT_EXCEEDED');
+    expect((await errorOf({ query: `{ ...F0 } ${steps} fragment F60 on Query { hello }` }))?.extensions.code).toBe(
+      'LIMIT_EXCEEDED',
+    );
     expect(performance.now() - started).toBeLessThan(2_000);
   });
 
@@ -101,8 +139,12 @@ describe.each(WAYS)('a POST of JSON, %s', (_way, headers) => {
   });
 
   test('keeps a harmless request id, and makes one otherwise', async () => {
-    expect((await post({ query: '{ hello }' }, { ...headers, 'x-request-id': 'abc-1' })).headers.get('x-request-id')).toBe('abc-1');
-    expect((await post({ query: '{ hello }' }, { ...headers, 'x-request-id': 'a b;c' })).headers.get('x-request-id')).toMatch(/^[\w-]{36}$/);
+    expect(
+      (await post({ query: '{ hello }' }, { ...headers, 'x-request-id': 'abc-1' })).headers.get('x-request-id'),
+    ).toBe('abc-1');
+    expect(
+      (await post({ query: '{ hello }' }, { ...headers, 'x-request-id': 'a b;c' })).headers.get('x-request-id'),
+    ).toMatch(/^[\w-]{36}$/);
   });
 });
 
@@ -123,11 +165,21 @@ describe('the forms of a request', () => {
   });
 
   test('a query may come by GET; a mutation only by POST with JSON', async () => {
-    const by = (query: string, init?: RequestInit) => fetch(`${server.url}/graphql?query=${encodeURIComponent(query)}`, init);
+    const by = (query: string, init?: RequestInit) =>
+      fetch(`${server.url}/graphql?query=${encodeURIComponent(query)}`, init);
     expect(await (await by('{ hello }')).json()).toEqual({ data: { hello: 'world' } });
     expect((await by('mutation { touch }')).status).toBeGreaterThanOrEqual(400);
-    for (const type of ['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain', 'application/graphql']) {
-      const response = await fetch(`${server.url}/graphql`, { method: 'POST', headers: { 'content-type': type }, body: 'query=mutation{touch}' });
+    for (const type of [
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+      'text/plain',
+      'application/graphql',
+    ]) {
+      const response = await fetch(`${server.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': type },
+        body: 'query=mutation{touch}',
+      });
       expect([type, response.status]).toEqual([type, 415]);
     }
     expect(touched).toBe(0);
@@ -135,7 +187,8 @@ describe('the forms of a request', () => {
   });
 
   test('other origins are not let in unless they are named', async () => {
-    const allowed = async (origin: string) => (await post({ query: '{ hello }' }, { origin })).headers.get('access-control-allow-origin');
+    const allowed = async (origin: string) =>
+      (await post({ query: '{ hello }' }, { origin })).headers.get('access-control-allow-origin');
     expect(await allowed('https://ours.example')).toBe('https://ours.example');
     expect(await allowed('https://theirs.example')).not.toBe('https://theirs.example');
   });
@@ -189,11 +242,25 @@ test('a port in use is said with the way out', async () => {
 test('stopping answers what is under way and takes nothing more', async () => {
   const config = parseConfig({ PORT: '0', REQUEST_TIMEOUT_MS: '8000' });
   const log = pino({ level: 'silent' });
-  const own = await listen(createApp({ schema, config, log, contextFor: () => ({}), ready: async () => ready }), config.HOST, 0);
-  const under = fetch(`${own.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ slow }"}' });
+  const own = await listen(
+    createApp({ schema, config, log, contextFor: () => ({}), ready: async () => ready }),
+    config.HOST,
+    0,
+  );
+  const under = fetch(`${own.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"query":"{ slow }"}',
+  });
   await new Promise((done) => setTimeout(done, 300));
   const stopped = own.stop();
   expect(await (await under).json()).toEqual({ data: { slow: 'late' } });
   await stopped;
-  await expect(new Promise((done, fail) => connect(Number(new URL(own.url).port), '127.0.0.1').once('connect', done).once('error', fail))).rejects.toThrow();
+  await expect(
+    new Promise((done, fail) =>
+      connect(Number(new URL(own.url).port), '127.0.0.1')
+        .once('connect', done)
+        .once('error', fail),
+    ),
+  ).rejects.toThrow();
 }, 20_000);

@@ -29,7 +29,18 @@ beforeAll(async () => {
   await writeImport(graph.driver, undefined, {
     origin: 'seed',
     records: {
-      entities: [{ kind: 'TERM', id: 'Term:a', label: 'a', slug: 'a', name: 'a', keyTakeaways: [], sectionHeadings: [], sectionBodies: [] }],
+      entities: [
+        {
+          kind: 'TERM',
+          id: 'Term:a',
+          label: 'a',
+          slug: 'a',
+          name: 'a',
+          keyTakeaways: [],
+          sectionHeadings: [],
+          sectionBodies: [],
+        },
+      ],
       relations: [],
       sources: [],
     },
@@ -58,8 +69,15 @@ async function ask(): Promise<{ name?: string; code?: string; seconds: number }>
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query: '{ term(slug: "a") { name } }' }),
   });
-  const { data, errors } = (await response.json()) as { data?: { term?: { name: string } }; errors?: { extensions: { code: string } }[] };
-  return { ...(data?.term && { name: data.term.name }), ...(errors?.[0] && { code: errors[0].extensions.code }), seconds: (performance.now() - started) / 1000 };
+  const { data, errors } = (await response.json()) as {
+    data?: { term?: { name: string } };
+    errors?: { extensions: { code: string } }[];
+  };
+  return {
+    ...(data?.term && { name: data.term.name }),
+    ...(errors?.[0] && { code: errors[0].extensions.code }),
+    seconds: (performance.now() - started) / 1000,
+  };
 }
 const status = async (path: string) => (await fetch(server.url + path)).status;
 const states = async () => [await status('/health'), await status('/ready')];
@@ -97,9 +115,19 @@ test('stopped: DATABASE_UNAVAILABLE within 10 s, and recovery when it is back', 
 
 test('a client that goes away leaves no transaction behind', async () => {
   const gone = new AbortController();
-  const slow = graph.read('UNWIND range(1, 2000000000) AS i WITH i WHERE i < 0 RETURN count(i) AS n', {}, { deadline: Date.now() + 60_000, signal: gone.signal });
+  const slow = graph.read(
+    'UNWIND range(1, 2000000000) AS i WITH i WHERE i < 0 RETURN count(i) AS n',
+    {},
+    { deadline: Date.now() + 60_000, signal: gone.signal },
+  );
   setTimeout(() => gone.abort(), 500);
   await expect(slow).rejects.toMatchObject({ extensions: { code: 'TIMEOUT' } });
-  const running = async () => (await graph.read<{ n: number }>("SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'range(1, 2000000000)' AND NOT currentQuery CONTAINS 'SHOW' RETURN count(*) AS n", {}))[0]?.n;
+  const running = async () =>
+    (
+      await graph.read<{ n: number }>(
+        "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'range(1, 2000000000)' AND NOT currentQuery CONTAINS 'SHOW' RETURN count(*) AS n",
+        {},
+      )
+    )[0]?.n;
   await expect.poll(running, { timeout: 10_000, interval: 200 }).toBe(0);
 }, 30_000);
