@@ -18,7 +18,7 @@ export interface EntityNode {
 export const Entity = builder.interfaceRef<EntityNode>('Entity');
 
 /** Relations of every type, both ways: Neo4j keeps the number, so it costs nothing. Nodes have no other relationships. */
-export const DEGREE = 'COUNT { (node)--() }';
+const DEGREE = 'COUNT { (node)--() }';
 
 /** The kind of a Neo4j label. */
 export const KIND_OF = Object.fromEntries(Object.entries(LABEL_OF).map(([kind, label]) => [label, kind])) as Record<

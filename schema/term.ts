@@ -10,7 +10,7 @@ import { AliasKind } from './enums.ts';
 import { evidenceOf } from './evidence.ts';
 import { Alias, Regulation, Standard, Statute, Term } from './refs.ts';
 
-export const TermConnection = pageOf(builder, Term, 'Term');
+const TermConnection = pageOf(builder, Term, 'Term');
 
 const MentionedInConnection = pageOf(builder, Regulation, 'MentionedIn', {
   edge: (t) => ({

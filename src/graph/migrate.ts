@@ -98,7 +98,8 @@ export async function migrate(
       await apply(session, migration);
       applied.push(migration.name);
     }
-    if (applied.length > 0) await session.run('CALL db.awaitIndexes($seconds)', { seconds: neo4j.int(AWAIT_INDEXES_SECONDS) });
+    if (applied.length > 0)
+      await session.run('CALL db.awaitIndexes($seconds)', { seconds: neo4j.int(AWAIT_INDEXES_SECONDS) });
     return { applied };
   } finally {
     await session.close();
