@@ -1,0 +1,167 @@
+/** The command line, as people run it: a process of its own, exit codes, one clear message for each failure. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ensureJars, NEO4J_VERSION } from '../../src/graph/local/jars.ts';
+import { JARS_DIR } from '../setup/jars.ts';
+
+const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+let data: string;
+const env = (more: NodeJS.ProcessEnv = {}) => {
+  const { NEO4J_URI: _uri, ...rest } = process.env;
+  return { ...rest, GLOSSOGRAPH_DATA: data, LOG_LEVEL: 'silent', PORT: '0', ...more };
+};
+
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), 'glossograph-cli-'));
+  await ensureJars(resolve(JARS_DIR), () => undefined);
+  await symlink(resolve(JARS_DIR, `neo4j-${NEO4J_VERSION}`), join(data, `neo4j-${NEO4J_VERSION}`));
+});
+afterAll(() => rm(data, { recursive: true, force: true }));
+
+function glossograph(args: string[], more: NodeJS.ProcessEnv = {}): ChildProcess {
+  return spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], {
+    env: env(more),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+async function run(
+  args: string[],
+  more: NodeJS.ProcessEnv = {},
+): Promise<{ code: number | null; out: string; err: string }> {
+  const child = glossograph(args, more);
+  const said = { out: '', err: '' };
+  child.stdout?.on('data', (chunk) => (said.out += chunk));
+  child.stderr?.on('data', (chunk) => (said.err += chunk));
+  const code = await new Promise<number | null>((done) => child.once('close', done));
+  return { code, ...said };
+}
+
+describe('help', () => {
+  test.each([
+    [[]],
+    [['start']],
+    [['seed']],
+    [['import']],
+    [['import', 'graph']],
+    [['export']],
+    [['status']],
+    [['reset']],
+  ])('glossograph %j --help', async (command) => {
+    const { code, out } = await run([...command, '--help']);
+    expect(code).toBe(0);
+    expect(out).toContain('Usage: glossograph');
+  });
+
+  test('an unknown command is a failure that points to the help', async () => {
+    const { code, err } = await run(['strat']);
+    expect(code).toBe(1);
+    expect(err).toMatch(/unknown command.*--help/s);
+  });
+});
+
+describe('failures are one message and exit code 1, never a stack', () => {
+  const cases: [string, string[], NodeJS.ProcessEnv, RegExp][] = [
+    ['settings', ['status'], { PORT: 'x', NEO4J_URI: 'y' }, /PORT: a port.*NEO4J_URI: bolt:\/\//s],
+    [
+      'a database that is not there',
+      ['status'],
+      { NEO4J_URI: 'bolt://127.0.0.1:1' },
+      /No Neo4j answers at bolt:\/\/127\.0\.0\.1:1.*NEO4J_URI/s,
+    ],
+    ['a seed with faults', ['seed', '--check', '--dir', 'test/import'], {}, /glossograph: /],
+    ['a data folder of a newer format', ['status'], { GLOSSOGRAPH_DATA: 'NEWER' }, /newer Glossograph/],
+  ];
+  test.each(cases)('%s', async (_what, args, more, expected) => {
+    if (more.GLOSSOGRAPH_DATA === 'NEWER') {
+      more.GLOSSOGRAPH_DATA = join(data, 'newer');
+      await mkdir(more.GLOSSOGRAPH_DATA);
+      await writeFile(join(more.GLOSSOGRAPH_DATA, 'format'), '99\n');
+    }
+    const { code, err } = await run(args, more);
+    expect(code).toBe(1);
+    expect(err).toMatch(expected);
+    expect(err).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe('a life', () => {
+  let started: ChildProcess;
+  let url = '';
+  let said = '';
+
+  test('start seeds an empty graph and serves it', async () => {
+    started = glossograph(['start']);
+    started.stderr?.on('data', (chunk) => (said += chunk));
+    await expect.poll(() => said, { timeout: 90_000, interval: 200 }).toMatch(/GraphQL +http/);
+    url = /GraphQL +(\S+)/.exec(said)?.[1] ?? '';
+    expect(said).toMatch(/Seed loaded: \d+ entities, \d+ relations; data version [0-9a-f]{16}/);
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query":"{ term(slug: \\"emr-vs-ehr\\") { name } }"}',
+    });
+    expect(await response.json()).toEqual({ data: { term: { name: 'EMR vs EHR' } } });
+  }, 120_000);
+
+  test('status finds the running server', async () => {
+    const { code, out, err } = await run(['status', '--json']);
+    expect([code, err]).toEqual([0, expect.stringContaining('found running')]);
+    const status = JSON.parse(out);
+    expect(status).toMatchObject({
+      neo4j: {
+        uri: expect.stringMatching(/^bolt:/),
+        user: 'neo4j',
+        password: expect.any(String),
+        version: NEO4J_VERSION,
+        local: true,
+      },
+      dataVersion: expect.stringMatching(/^[0-9a-f]{16}$/),
+    });
+    expect(status.entities.TERM).toBeGreaterThanOrEqual(60);
+    expect(status.relations.EXCEPTION_TO).toBe(10);
+  }, 30_000);
+
+  test('a wrong password for it is one clear message', async () => {
+    const { uri } = JSON.parse((await run(['status', '--json'])).out).neo4j;
+    const { code, err } = await run(['status'], { NEO4J_URI: uri, NEO4J_PASSWORD: 'wrong' });
+    expect([code, err]).toEqual([1, expect.stringContaining('does not let NEO4J_USER in with NEO4J_PASSWORD')]);
+    expect(err).not.toContain('wrong');
+  }, 30_000);
+
+  test('a port in use is said with the way out', async () => {
+    const holder = createServer().listen(0, '127.0.0.1');
+    await new Promise((done) => holder.once('listening', done));
+    const { port } = holder.address() as { port: number };
+    const { code, err } = await run(['start'], { PORT: String(port) });
+    holder.close();
+    expect([code, err]).toEqual([1, expect.stringMatching(/port is in use.*set PORT/)]);
+  }, 30_000);
+
+  test('seeding again finds nothing new; export, reset and import give the same graph', async () => {
+    expect((await run(['seed'])).err).toContain('Seed: nothing new');
+    const file = join(data, 'graph.jsonl');
+    expect((await run(['export', '--out', file])).code).toBe(0);
+    const before = await readFile(file, 'utf8');
+    expect((await run(['reset'])).code).toBe(1); // not without --yes
+    expect((await run(['reset', '--yes'])).code).toBe(0);
+    expect(JSON.parse((await run(['status', '--json'])).out).entities.TERM).toBe(0);
+    expect((await run(['import', 'graph', file])).err).toContain('Imported');
+    expect((await run(['export'])).out).toBe(before);
+  }, 120_000);
+
+  test('SIGTERM ends it in order, and the local Neo4j with it', async () => {
+    const ended = new Promise((done) => started.once('close', done));
+    started.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(said).toContain('Stopped');
+    const { err } = await run(['status']);
+    expect(err).toContain('Local Neo4j');
+    expect(err).toContain('started at'); // a command starts one for itself when none runs
+  }, 60_000);
+});
