@@ -3,9 +3,9 @@ import { schema } from '../schema/index.ts';
 import { createApp } from '../src/app.ts';
 import { parseConfig } from '../src/config.ts';
 import { Graph } from '../src/graph/connect.ts';
-import { Reader } from '../src/graph/read.ts';
 import { listen } from '../src/http/server.ts';
 import { createLog } from '../src/log.ts';
+import { Reader } from '../src/plan/read.ts';
 
 const [uri = '', user = '', password = ''] = process.argv.slice(2);
 const graph = Graph.open({ uri, user, password });

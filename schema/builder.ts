@@ -1,7 +1,7 @@
 import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
 import { GraphQLError } from 'graphql';
-import type { Reader } from '../src/graph/read.ts';
+import type { Reader } from '../src/plan/read.ts';
 import '../src/plan/words.ts';
 import { typeOfRow } from '../src/plan/page.ts';
 

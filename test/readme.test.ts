@@ -5,9 +5,9 @@ import { graphql } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { schema } from '../schema/index.ts';
 import { SETTINGS } from '../src/config.ts';
-import { Reader } from '../src/graph/read.ts';
 import { checkSeed } from '../src/import/seed/index.ts';
 import { writeImport } from '../src/import/write.ts';
+import { Reader } from '../src/plan/read.ts';
 import { testGraph } from './setup/test-graph.ts';
 
 const README = new URL('../README.md', import.meta.url);

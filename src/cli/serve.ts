@@ -1,9 +1,9 @@
 import { schema } from '../../schema/index.ts';
 import { createApp } from '../app.ts';
 import type { Graph } from '../graph/connect.ts';
-import { Reader } from '../graph/read.ts';
 import { listen } from '../http/server.ts';
 import { createLog } from '../log.ts';
+import { Reader } from '../plan/read.ts';
 import type { Tools } from './command.ts';
 import { putSeed } from './seed.ts';
 import { warm } from './warm.ts';

@@ -1,8 +1,8 @@
 import { execute, Kind, parse } from 'graphql';
 import { schema } from '../../schema/index.ts';
 import type { Graph } from '../graph/connect.ts';
-import { Reader } from '../graph/read.ts';
 import { EXAMPLES } from '../http/graphiql.ts';
+import { Reader } from '../plan/read.ts';
 
 /**
  * Asks the usual questions once, so that Neo4j has planned them before somebody waits: a first plan costs 100 to 400 ms,

@@ -16,12 +16,12 @@ import {
   type TypeParam,
 } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Reader } from '../graph/read.ts';
 import { type PageArgs, parsePage } from './cursor.ts';
 import type { Fragment } from './fragment.ts';
 import { follow, type Need, type Relation, type Row, slot, type Values } from './need.ts';
 import { PAGE_ARGS, type Page } from './page.ts';
 import { plan } from './plan.ts';
+import type { Reader } from './read.ts';
 
 type AnyType<Types extends SchemaTypes> = ObjectParam<Types> | InterfaceParam<Types>;
 type Given<Args extends InputFieldMap> = InputShapeFromFields<Args>;

@@ -2,7 +2,7 @@
 import { graphql } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
-import { Reader } from '../../src/graph/read.ts';
+import { Reader } from '../../src/plan/read.ts';
 import { testGraph } from '../setup/test-graph.ts';
 
 const { driver, graph, fill } = testGraph();

@@ -10,9 +10,9 @@ import { parseConfig } from '../../src/config.ts';
 import { Graph } from '../../src/graph/connect.ts';
 import { ensureLocal, type LocalNeo4j } from '../../src/graph/local/server.ts';
 import { migrate } from '../../src/graph/migrate.ts';
-import { Reader } from '../../src/graph/read.ts';
 import { type Listening, listen } from '../../src/http/server.ts';
 import { writeImport } from '../../src/import/write.ts';
+import { Reader } from '../../src/plan/read.ts';
 import { JARS_DIR } from '../setup/jars.ts';
 
 let dataDir: string;

@@ -1,7 +1,7 @@
 /** Planner and naive resolvers side by side, on one document. */
 import { type ExecutionResult, execute, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
 import type { Graph } from '../../src/graph/connect.ts';
-import { Reader } from '../../src/graph/read.ts';
+import { Reader } from '../../src/plan/read.ts';
 
 /** Unused variables and fragments are no fault here: what is left out by chance would need them. */
 const RULES = specifiedRules.filter((rule) => !rule.name.startsWith('NoUnused'));

@@ -2,8 +2,8 @@
 import { execute, graphql, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
-import { Reader } from '../../src/graph/read.ts';
 import type { Plan } from '../../src/plan/plan.ts';
+import { Reader } from '../../src/plan/read.ts';
 import { testGraph } from '../setup/test-graph.ts';
 import { compare } from './compare.ts';
 import { randomDocument } from './documents.ts';

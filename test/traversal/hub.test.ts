@@ -3,7 +3,7 @@ import { graphql } from 'graphql';
 import { expect, test } from 'vitest';
 import { generate } from '../../bench/generate.ts';
 import { schema } from '../../schema/index.ts';
-import { Reader } from '../../src/graph/read.ts';
+import { Reader } from '../../src/plan/read.ts';
 import { testGraph } from '../setup/test-graph.ts';
 
 const { driver, graph, fill } = testGraph();

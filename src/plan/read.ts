@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
-import type { Plan } from '../plan/plan.ts';
-import type { Graph, ReadBounds } from './connect.ts';
+import type { Graph, ReadBounds } from '../graph/connect.ts';
+import type { Plan } from './plan.ts';
 
 const LARGEST_BATCH = 100;
 

@@ -1,0 +1,177 @@
+import { execFile, spawn } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { classArchive, serverMain } from './class-archive.ts';
+import { LocalServerError } from './errors.ts';
+import { keepPassword, passLock, password, writeState } from './folder.ts';
+import { NEO4J_VERSION, type Told } from './jars.ts';
+
+const run = promisify(execFile);
+const USER = 'neo4j';
+const START_PATIENCE_MS = 120_000;
+
+/** A local Neo4j that answers. */
+export interface LocalNeo4j {
+  uri: string;
+  user: string;
+  password: string;
+  version: string;
+  /** This process started it, and it stops with this process; else another one of the same folder did. */
+  owned: boolean;
+  /** Stops it, with its data flushed; does nothing where another process owns it. */
+  stop(): Promise<void>;
+}
+
+/** How a server is started. */
+export interface LaunchOptions {
+  /** Where Bolt listens; a free port unless said. */
+  port?: number | undefined;
+  /** More options for the JVM, after ours. */
+  jvm?: readonly string[] | undefined;
+}
+
+/**
+ * Starts a server on a folder whose lock this process has.
+ *
+ * @throws LocalServerError START_FAILED, with the last words of the server's log
+ */
+export async function launch(
+  dataDir: string,
+  java: string,
+  lib: string,
+  told: Told,
+  { jvm = [], port = 0 }: LaunchOptions,
+): Promise<LocalNeo4j> {
+  const home = join(dataDir, 'neo4j');
+  const conf = join(home, 'conf');
+  const listen = port === 0 ? await freePort() : port;
+  await mkdir(conf, { recursive: true });
+  await writeFile(join(conf, 'neo4j.conf'), configuration(listen));
+  const classPath = ['-cp', join(lib, '*')];
+  const { password: secret, fresh } = await password(dataDir);
+  if (fresh) {
+    told('preparing a new store');
+    await setInitialPassword(java, classPath, home, conf, secret);
+    await keepPassword(dataDir, secret);
+  }
+  const archive = await classArchive(lib, java, classPath, { home, conf, told });
+  told('starting');
+  const log = join(home, 'neo4j.log');
+  const main = serverMain(home, conf);
+  const keeper = spawn(
+    process.execPath,
+    [...keeperProgram(), dataDir, log, java, ...JVM, ...archive, ...jvm, ...classPath, ...main],
+    // Its own group and session: a Ctrl-C in the terminal is not for it.
+    { detached: true, stdio: ['pipe', 'pipe', 'ignore'] },
+  );
+  if (keeper.pid === undefined) throw startFailed(log, 'its keeper did not start');
+  await passLock(dataDir, keeper.pid);
+  const ended = new Promise<void>((done) => keeper.once('exit', () => done()));
+  const serverPid = await startedPid(keeper, log);
+  const uri = `bolt://127.0.0.1:${listen}`;
+  await writeState(dataDir, {
+    uri,
+    user: USER,
+    password: secret,
+    version: NEO4J_VERSION,
+    keeperPid: keeper.pid,
+    serverPid,
+  });
+  keeper.unref();
+  for (const pipe of [keeper.stdin, keeper.stdout]) (pipe as { unref?: () => void }).unref?.();
+  const stop = async () => {
+    keeper.ref();
+    keeper.stdin?.end();
+    await ended;
+  };
+  return { uri, user: USER, password: secret, version: NEO4J_VERSION, owned: true, stop };
+}
+
+/** The keeper as this process was started: compiled, or from source. */
+function keeperProgram(): string[] {
+  const source = import.meta.url.endsWith('.ts');
+  return [
+    ...(source ? ['--import', 'tsx'] : []),
+    fileURLToPath(new URL(source ? './keeper.ts' : './keeper.js', import.meta.url)),
+  ];
+}
+
+/** Waits for `started PID`; ends with the last words of the log when the server does not come up. */
+async function startedPid(keeper: ReturnType<typeof spawn>, log: string): Promise<number> {
+  let said = '';
+  const outcome = await new Promise<number | string>((done) => {
+    const timer = setTimeout(() => done('it did not start in two minutes'), START_PATIENCE_MS);
+    keeper.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const pid = /started (\d+)/.exec(said)?.[1];
+      if (pid !== undefined) done(Number(pid));
+    });
+    keeper.once('exit', () => done('it ended while starting'));
+    keeper.once('error', (error) => done(error.message));
+    void timer.unref();
+  });
+  if (typeof outcome === 'number') return outcome;
+  keeper.stdin?.end();
+  throw startFailed(log, outcome, (await readFile(log, 'utf8').catch(() => '')).trim().split('\n').at(-1));
+}
+
+function startFailed(log: string, what: string, lastWords = ''): LocalServerError {
+  return new LocalServerError(
+    'START_FAILED',
+    `The local Neo4j did not start: ${what}. ${lastWords} Its log is ${log}.`,
+  );
+}
+
+async function setInitialPassword(java: string, classPath: string[], home: string, conf: string, secret: string) {
+  const admin = ['org.neo4j.server.startup.Neo4jAdminCommand', 'dbms', 'set-initial-password', secret];
+  const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: conf };
+  try {
+    await run(java, ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', ...classPath, `-Dbasedir=${home}`, ...admin], {
+      env,
+    });
+  } catch (error) {
+    const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
+    throw new LocalServerError(
+      'START_FAILED',
+      `The new store could not be given a password: ${said.replace(secret, '…').trim().split('\n').at(-1)}`,
+    );
+  }
+}
+
+/** Modest: a glossary fits in a few hundred megabytes, and the machine is somebody's desk. */
+const JVM = [
+  '-Xms256m',
+  '-Xmx1g',
+  '-XX:+UseParallelGC',
+  '-XX:+ExitOnOutOfMemoryError',
+  '-Dfile.encoding=UTF-8',
+  '-Dio.netty.tryReflectionSetAccessible=true',
+  '--add-opens=java.base/java.nio=ALL-UNNAMED',
+  '--add-opens=java.base/java.io=ALL-UNNAMED',
+  '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED',
+];
+
+const configuration = (port: number) => `server.bolt.listen_address=127.0.0.1:${port}
+internal.server.bolt.thread_pool_shutdown_wait_time=1s
+internal.server.bolt.connection_shutdown_wait_time=1s
+internal.dbms.bolt.netty_server_shutdown_quiet_period=0
+server.http.enabled=false
+server.https.enabled=false
+dbms.usage_report.enabled=false
+server.memory.pagecache.size=256m
+db.tx_log.rotation.retention_policy=keep_none
+db.logs.query.enabled=OFF
+`;
+
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer().once('error', fail);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
