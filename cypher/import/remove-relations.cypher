@@ -1,4 +1,7 @@
-// Removes relations. RELATED_TO stands for any type.
+// Removes relations. RELATED_TO stands for any type; both ends first, as in relations-said.
 UNWIND $given.rows AS row
-MATCH (:Entity {id: row.from})-[edge:RELATED_TO {id: row.id}]->(:Entity {id: row.to})
+MATCH (from:Entity {id: row.from})
+MATCH (to:Entity {id: row.to})
+WITH row, from, to
+MATCH (from)-[edge:RELATED_TO {id: row.id}]->(to)
 DELETE edge

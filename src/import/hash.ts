@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ImportRecords } from '../model/records.ts';
+import { canonicalJson } from './canonical.ts';
 
 /** Raise it when the same records shall be stored in another way: graphs that have them are then written anew. */
 const STORED_AS = 1;
@@ -10,14 +11,8 @@ export function hashOf({ entities, relations, sources }: ImportRecords): string 
   for (const records of [sources, entities, relations]) {
     hash.update('\n');
     for (const record of [...records].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))) {
-      hash.update(`${JSON.stringify(record, sorted)}\n`);
+      hash.update(`${canonicalJson(record)}\n`);
     }
   }
   return hash.digest('hex');
-}
-
-/** JSON.stringify's replacer that puts the fields of every object in order. */
-function sorted(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

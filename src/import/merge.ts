@@ -7,6 +7,7 @@
  * comes first, so official text wins over what we wrote, and our summaries stay beside it, as officials write none.
  */
 import { nameKey, wordsOf } from '../search/words.ts';
+import { canonicalJson } from './canonical.ts';
 import { EVIDENCE_LISTS, type Properties, UNRANKED, type Value } from './properties.ts';
 
 /** What each import says of one thing, by origin. */
@@ -46,7 +47,7 @@ export function hold(said: Said, holder: Holder): Properties {
     ...(holder === 'entity' && namesOf(properties)),
     ...(holder === 'relation' && { weight: properties.weight ?? UNRANKED }),
     origins: inOrder.map(([origin]) => origin),
-    ...(inOrder.length > 1 && { said: inOrder.map(([, one]) => JSON.stringify(one)) }),
+    ...(inOrder.length > 1 && { said: inOrder.map(([, one]) => canonicalJson(one)) }),
   };
 }
 

@@ -1,14 +1,15 @@
 /** What the graph promises of an import: all or nothing, the same twice is nothing, what is no longer said goes. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { exportRecords } from '../../src/export/records.ts';
-import { migrate } from '../../src/graph/migrate.ts';
 import { ImportError } from '../../src/import/errors.ts';
 import { counts, dataVersion } from '../../src/import/status.ts';
 import { writeImport } from '../../src/import/write.ts';
 import { type ImportRecords, type RelationRecord, relationId, type TermRecord } from '../../src/model/records.ts';
+import { testAddress } from '../setup/graph.ts';
 import { testGraph } from '../setup/test-graph.ts';
 
 const { driver, empty } = testGraph();
+const { database } = testAddress();
 beforeEach(() => empty());
 
 const term = (slug: string, more: Partial<TermRecord> = {}): TermRecord => ({
@@ -38,10 +39,10 @@ const records = (entities: TermRecord[], relations: RelationRecord[] = []): Impo
   relations,
   sources: [{ id: 'Source:x', name: 'X' }],
 });
-const put = (origin: string, what: ImportRecords) => writeImport(driver(), undefined, { origin, records: what });
+const put = (origin: string, what: ImportRecords) => writeImport(driver(), database, { origin, records: what });
 const exported = async () => {
   const lines: string[] = [];
-  for await (const line of exportRecords(driver())) lines.push(line);
+  for await (const line of exportRecords(driver(), database)) lines.push(line);
   return lines;
 };
 
@@ -50,7 +51,7 @@ describe('an import', () => {
     const { changed, dataVersion: version } = await put('seed', records([term('a'), term('b')], [related('a', 'b')]));
     expect(changed).toBe(true);
     expect(version).toMatch(/^[0-9a-f]{16}$/);
-    expect(await counts(driver())).toMatchObject({
+    expect(await counts(driver(), database)).toMatchObject({
       entities: { TERM: 2, ALIAS: 0 },
       relations: { RELATED_TO: 1, CITES: 0 },
     });
@@ -76,7 +77,7 @@ describe('an import', () => {
     await put('seed', records([term('a'), term('b')]));
     await put('other', records([term('b'), term('c')], [related('b', 'c')]));
     await put('seed', records([term('a')]));
-    expect(await counts(driver())).toMatchObject({ entities: { TERM: 3 }, relations: { RELATED_TO: 1 } });
+    expect(await counts(driver(), database)).toMatchObject({ entities: { TERM: 3 }, relations: { RELATED_TO: 1 } });
   });
 
   test('gives the same graph and the same data version in whatever order imports come', async () => {
@@ -86,21 +87,21 @@ describe('an import', () => {
     ];
     await put('seed', one);
     await put('other', two);
-    const [lines, version] = [await exported(), await dataVersion(driver())];
+    const [lines, version] = [await exported(), await dataVersion(driver(), database)];
     await empty();
     await put('other', two);
     await put('seed', one);
     expect(await exported()).toEqual(lines);
-    expect(await dataVersion(driver())).toBe(version);
+    expect(await dataVersion(driver(), database)).toBe(version);
   });
 
   test('is all or nothing', async () => {
     await put('seed', records([term('a')]));
-    const before = [await exported(), await dataVersion(driver())];
+    const before = [await exported(), await dataVersion(driver(), database)];
     // The second breaks a constraint in the database itself: two terms of one slug.
     await expect(put('other', records([term('b'), term('c', { slug: 'a' })]))).rejects.toThrow(ImportError);
     await expect(put('other', records([term('b')], [related('b', 'nowhere')]))).rejects.toThrow(ImportError);
-    expect([await exported(), await dataVersion(driver())]).toEqual(before);
+    expect([await exported(), await dataVersion(driver(), database)]).toEqual(before);
   });
 
   test('names every fault of its records', async () => {
@@ -108,8 +109,4 @@ describe('an import', () => {
     await expect(put('seed', what)).rejects.toThrow(/Term:a is there twice/);
     await expect(put('seed', what)).rejects.toThrow(/evidence/);
   });
-});
-
-test('migrations are applied once', async () => {
-  expect((await migrate(driver())).applied).toEqual([]);
 });
