@@ -1,4 +1,12 @@
-import { type DocumentNode, type ExecutionArgs, type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+} from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 
 /** What an execution needs beside the schema. */
@@ -34,12 +42,20 @@ export function createExecute(schema: GraphQLSchema): Execute {
   };
 }
 
-/** Null for what cannot be compiled, such as a document without the operation named: the plain way says what is wrong. */
+/**
+ * Null for what cannot be compiled, such as a document without the operation named: the plain way says what is wrong.
+ * Variables are made ready by graphql-js: graphql-jit asks for one that is required and has a default.
+ */
 function compile(
   schema: GraphQLSchema,
   document: DocumentNode,
   operationName: string | null | undefined,
 ): Compiled | null {
+  const operation = getOperationAST(document, operationName);
   const compiled = compileQuery(schema, document, operationName ?? undefined);
-  return isCompiledQuery(compiled) ? compiled.query : null;
+  if (!operation || !isCompiledQuery(compiled)) return null;
+  return (root, context, variables) => {
+    const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});
+    return coerced ? compiled.query(root, context, coerced) : { errors: errors ?? [] };
+  };
 }

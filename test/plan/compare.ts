@@ -1,6 +1,7 @@
 /** Planner and naive resolvers side by side, on one document. */
 import { type ExecutionResult, execute, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
 import type { Graph } from '../../src/graph/connect.ts';
+import { createExecute } from '../../src/http/execute.ts';
 import { Reader } from '../../src/plan/read.ts';
 
 /** Unused variables and fragments are no fault here: what is left out by chance would need them. */
@@ -21,6 +22,26 @@ const comparable = ({ data, errors = [] }: ExecutionResult) => {
   if (data === null) return JSON.stringify({ data, errors: errors.length > 0 });
   return JSON.stringify({ data, errors: errors.map(({ path }) => path?.join('.') ?? '').sort() });
 };
+
+/** Through the executor of the HTTP layer, often enough that it compiles the document. */
+export async function compiled(
+  schema: GraphQLSchema,
+  graph: Graph,
+  { source, variables }: { source: string; variables: Record<string, unknown> },
+): Promise<string> {
+  const run = createExecute(schema);
+  const document = parse(source);
+  let answer: ExecutionResult = {};
+  for (let i = 0; i < 3; i += 1) {
+    answer = await run({
+      document,
+      variableValues: variables,
+      contextValue: { graph: new Reader(graph) },
+      operationName: null,
+    });
+  }
+  return comparable(answer);
+}
 
 export async function compare(
   schema: GraphQLSchema,

@@ -1,0 +1,141 @@
+/** Finding by name, on the seed: search, suggest and resolve; and that no string a person can type is an error. */
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { graphql } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { schema } from '../../schema/index.ts';
+import { checkSeed } from '../../src/import/seed/index.ts';
+import { writeImport } from '../../src/import/write.ts';
+import { Reader } from '../../src/plan/read.ts';
+import { testGraph } from '../setup/test-graph.ts';
+
+const { driver, graph, fill } = testGraph();
+fill(async () => {
+  const { records } = await checkSeed(fileURLToPath(new URL('../../seed/', import.meta.url)));
+  await writeImport(driver(), undefined, { origin: 'seed', records });
+});
+
+const ask = async (source: string, variableValues: Record<string, unknown>) => {
+  const { data, errors } = await graphql({
+    schema,
+    source,
+    variableValues,
+    contextValue: { graph: new Reader(graph()) },
+  });
+  return { data: JSON.parse(JSON.stringify(data ?? null)), errors };
+};
+interface Found {
+  id: string;
+}
+
+describe('suggest', () => {
+  const suggest = async (prefix: string) =>
+    (
+      await ask('query ($prefix: String!) { suggest(prefix: $prefix) { entity { id } matchedAlias { name } } }', {
+        prefix,
+      })
+    ).data.suggest as { entity: Found; matchedAlias: { name: string } | null }[];
+
+  test('finds a term by the beginning of an expansion of it, and tells the alias', async () => {
+    const found = await suggest('electronic medical rec');
+    expect(found).toContainEqual({ entity: { id: 'Term:emr' }, matchedAlias: { name: 'Electronic medical record' } });
+  });
+  test('gives each entity once, at most ten', async () => {
+    const ids = (await suggest('in')).map(({ entity }) => entity.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.length).toBeLessThanOrEqual(10);
+  });
+  test('waits for two letters', async () => expect(await suggest('e')).toEqual([]));
+});
+
+test('search finds names that hold the words, whatever their case and order; pages do not overlap', async () => {
+  const search = async (query: string, after: string | null = null) =>
+    (
+      await ask(
+        'query ($query: String!, $after: String) { search(query: $query, first: 2, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { score node { id } } } }',
+        { query, after },
+      )
+    ).data.search as {
+      totalCount: number;
+      pageInfo: { endCursor: string };
+      edges: { score: number; node: Found }[];
+    };
+  const first = await search('BLOCKING information');
+  expect(first.edges.map(({ node }) => node.id)).toContain('Term:information-blocking');
+  const second = await search('BLOCKING information', first.pageInfo.endCursor);
+  expect(first.edges.map(({ node }) => node.id)).not.toEqual(
+    expect.arrayContaining(second.edges.map(({ node }) => node.id)),
+  );
+  expect((await search('171.103')).edges[0]?.node.id).toBe('Regulation:45-CFR-171.103');
+  expect(await search('!!! ???')).toMatchObject({ totalCount: 0, edges: [] });
+});
+
+test('resolve answers a row a name: by name, by alias, or with nothing', async () => {
+  const { data } = await ask('query ($names: [String!]!) { resolve(names: $names) { text candidates { id } } }', {
+    names: ['ehi', 'Electronic Health Information', 'no such thing'],
+  });
+  expect(data.resolve).toEqual([
+    { text: 'ehi', candidates: [{ id: 'Term:ehi' }] },
+    { text: 'Electronic Health Information', candidates: [{ id: 'Term:ehi' }] },
+    { text: 'no such thing', candidates: [] },
+  ]);
+});
+
+test('any string is a search, and none is an error', async () => {
+  const syntax = fc.constantFrom(
+    '+',
+    '-',
+    '&&',
+    '||',
+    '!',
+    '(',
+    ')',
+    '{',
+    '}',
+    '[',
+    ']',
+    '^',
+    '"',
+    '~',
+    '*',
+    '?',
+    ':',
+    '\\',
+    '/',
+    'AND',
+    'OR',
+    'NOT',
+    'TO',
+    "'",
+    '$',
+    '`',
+    '\u0000',
+    '\ud800',
+    ' ',
+  );
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.array(fc.oneof(syntax, fc.string({ maxLength: 4 })), { maxLength: 12 }).map((parts) => parts.join('')),
+  );
+  await fc.assert(
+    fc.asyncProperty(text, async (query) => {
+      const { errors } = await ask(
+        'query ($query: String!) { search(query: $query) { totalCount edges { node { id } } } suggest(prefix: $query) { text } resolve(names: [$query]) { text } annotate(text: $query) { text } }',
+        { query },
+      );
+      expect(errors).toBeUndefined();
+    }),
+    { numRuns: 200 },
+  );
+}, 60_000);
+
+test.each([
+  ['search(query: $text) { totalCount }', 'query: at most 1000 characters, not 5000'],
+  ['suggest(prefix: $text) { text }', 'prefix: at most 1000 characters, not 5000'],
+  ['suggest(prefix: "ab", limit: 11) { text }', 'limit: between 1 and 10, not 11'],
+  ['resolve(names: [$text]) { text }', 'names: at most 1000 characters, not 5000'],
+])('%s of 5,000 characters is refused', async (field, message) => {
+  const source = field.includes('$text') ? `query ($text: String!) { ${field} }` : `{ ${field} }`;
+  const { errors } = await ask(source, { text: 'x'.repeat(5_000) });
+  expect(errors?.map((error) => [error.message, error.extensions.code])).toEqual([[message, 'BAD_USER_INPUT']]);
+});
