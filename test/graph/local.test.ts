@@ -115,6 +115,15 @@ describe('what cannot be says so, with the way out', () => {
     await rm(newer, { recursive: true });
   });
 
+  test('a data folder that another process has, without a server that answers', async () => {
+    const taken = await mkdtemp(join(tmpdir(), 'glossograph-taken-'));
+    await writeFile(join(taken, 'neo4j.lock'), String(process.ppid));
+    await expect(ensureLocal({ dataDir: taken, patienceMs: 500 })).rejects.toThrow(
+      new RegExp(`in use by process ${process.ppid}.*Stop that process.*GLOSSOGRAPH_DATA`),
+    );
+    await rm(taken, { recursive: true });
+  });
+
   test('a data folder that is a file', async () => {
     const file = join(dataDir, 'format');
     await expect(ensureLocal({ dataDir: file })).rejects.toThrow(/cannot be used.*GLOSSOGRAPH_DATA/);

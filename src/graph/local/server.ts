@@ -20,6 +20,8 @@ export interface LocalOptions extends LaunchOptions {
   /** Where the jars are kept, if not there. */
   jarsDir?: string | undefined;
   told?: Told | undefined;
+  /** How long to wait for another process that has the folder and whose server does not answer yet. */
+  patienceMs?: number | undefined;
   env?: NodeJS.ProcessEnv | undefined;
 }
 
@@ -36,7 +38,7 @@ export async function ensureLocal(options: LocalOptions): Promise<LocalNeo4j> {
   if (running) return running;
 
   const holder = await takeLock(dataDir, process.pid);
-  if (holder !== null) return waitFor(dataDir, holder, told);
+  if (holder !== null) return waitFor(options, dataDir, holder);
   try {
     await stopOrphan(dataDir, told);
     const java = await findJava(env);
@@ -69,14 +71,15 @@ async function answers({ uri, user, password: secret }: RunningState): Promise<b
 }
 
 /** Another process has the folder: it is about to start its server, or it is stuck. */
-async function waitFor(dataDir: string, holder: number, told: Told): Promise<LocalNeo4j> {
+async function waitFor(options: LocalOptions, dataDir: string, holder: number): Promise<LocalNeo4j> {
+  const { told = () => undefined, patienceMs = ATTACH_PATIENCE_MS } = options;
   told(`waiting for process ${holder}, which has the data folder`);
-  for (const until = Date.now() + ATTACH_PATIENCE_MS; Date.now() < until; ) {
+  for (const until = Date.now() + patienceMs; Date.now() < until; ) {
     const running = await attach(dataDir);
     if (running) return running;
     if (!isAlive(holder) && (await takeLock(dataDir, process.pid)) === null) {
       await clear(dataDir);
-      return ensureLocal({ dataDir, told });
+      return ensureLocal(options);
     }
     await pause(300);
   }
