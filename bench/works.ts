@@ -5,7 +5,19 @@ export interface Work {
   variables(i: number): Record<string, unknown>;
   query: string;
   statement: string;
+  /** What both answers must agree in: read from the data of the one, and from the value of the other. */
+  same: { glossograph(data: Answer): unknown; hand(value: Answer): unknown };
 }
+
+/** An answer, looked into by path: `at(answer, 'term', 'name')`; a list is looked into item by item. */
+export type Answer = Record<string, unknown>;
+const at = (found: unknown, ...path: string[]): unknown => {
+  if (Array.isArray(found)) return found.map((item) => at(item, ...path));
+  const [key, ...rest] = path;
+  return key === undefined ? found : at((found as Answer)[key], ...rest);
+};
+const firstTen = (list: unknown) => (list as unknown[]).slice(0, 10);
+const firstFive = (lists: unknown) => (lists as unknown[][]).map((list) => list.slice(0, 5));
 
 const SUMMARY = 'slug name shortDefinition';
 
@@ -18,6 +30,10 @@ export const WORKS: Work[] = [
       relatedTerms(first: 10) { totalCount pageInfo { hasNextPage } edges { cursor node { ${SUMMARY} } } }
       mentionedIn(first: 10) { edges { count node { citation heading } } }
       standards { key name } statutes { citation name } } }`,
+    same: {
+      glossograph: (data) => [at(data, 'term', 'name'), at(data, 'term', 'relatedTerms', 'edges', 'node', 'slug')],
+      hand: (value) => [at(value, 'name'), firstTen(at(value, 'related', 'node', 'slug'))],
+    },
     statement: `MATCH (t:Term {slug: $slug}) RETURN t {.id, .name, .shortDefinition, .definition, .keyTakeaways,
       .sectionHeadings, .sectionBodies, degree: COUNT { (t)--() },
       aliases: COLLECT { MATCH (t)<-[:ALIAS_OF]-(a:Alias) WITH a ORDER BY a.name, a.id RETURN a {.name, .aliasKind} },
@@ -35,6 +51,16 @@ export const WORKS: Work[] = [
     variables: (i) => ({ citation: `45 CFR Part ${1 + (i % 40)}` }),
     query: `query ($citation: String!) { regulation(citation: $citation) { citation heading
       children { citation heading mentions(first: 5) { edges { count node { ${SUMMARY} } } } } } }`,
+    same: {
+      glossograph: (data) => [
+        at(data, 'regulation', 'children', 'citation'),
+        at(data, 'regulation', 'children', 'mentions', 'edges', 'node', 'slug'),
+      ],
+      hand: (value) => [
+        at(value, 'children', 'citation'),
+        firstFive(at(value, 'children', 'mentions', 'node', 'slug')),
+      ],
+    },
     statement: `MATCH (p:Regulation {citation: $citation}) RETURN p {.citation, .heading,
       children: COLLECT { MATCH (p)<-[o:PART_OF]-(s:Regulation) WITH s, o ORDER BY o.position, s.id RETURN s {.citation, .heading,
         mentions: COLLECT { MATCH (s)-[e:MENTIONS]->(t:Term) WITH t, e ORDER BY t.name, t.id, e.id LIMIT 6
@@ -45,6 +71,10 @@ export const WORKS: Work[] = [
     variables: (i) => ({ id: `Term:t${i % 10 === 0 ? i % 20 : (i * 7919) % 10_000}` }),
     query: `query ($id: ID!) { neighborhood(of: [$id], depth: 2, limit: 100) {
       nodes { id kind label degree distance } edges { id source target type weight } completeness { exact reasons omittedNodes } } }`,
+    same: {
+      glossograph: (data) => [at(data, 'neighborhood', 'nodes', 'id'), at(data, 'neighborhood', 'edges', 'id')],
+      hand: (value) => [at(value, 'nodes', 'id'), at(value, 'edges', 'id')],
+    },
     statement: `MATCH (origin:Entity {id: $id})
       CALL (origin) { MATCH (origin)-[]-(one:Entity) WITH DISTINCT one WITH one, COUNT { (one)--() } AS degree
         ORDER BY degree DESC, one.label, one.id LIMIT 99
