@@ -2,16 +2,9 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { rename, rm, stat } from 'node:fs/promises';
 import type { Told } from './jars.ts';
+import { STARTED, serverMain } from './main-class.ts';
 
 const PATIENCE_MS = 90_000;
-
-/** The server's own main class and its arguments. */
-export const serverMain = (home: string, conf: string): string[] => [
-  'org.neo4j.server.CommunityEntryPoint',
-  `--home-dir=${home}`,
-  `--config-dir=${conf}`,
-  '--console-mode',
-];
 
 /**
  * The JVM's options for an archive of Neo4j's loaded classes (application class-data sharing), which takes two seconds off
@@ -54,7 +47,7 @@ function startAndStop(java: string, args: readonly string[]): Promise<void> {
     let said = '';
     server.stdout.on('data', (chunk: Buffer) => {
       said = (said + chunk.toString()).slice(-2_000);
-      if (/INFO\s+Started\./.test(said)) server.kill('SIGTERM');
+      if (STARTED.test(said)) server.kill('SIGTERM');
     });
     server.once('error', fail);
     server.once('close', () => {

@@ -8,10 +8,9 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { clear } from './folder.ts';
+import { STARTED } from './main-class.ts';
 
 const PATIENCE_MS = 60_000;
-/** What the server prints when it is ready (org.neo4j.server.CommunityEntryPoint --console-mode). */
-const STARTED = /INFO\s+Started\./;
 
 const [dataDir = '', logFile = '', java = '', ...args] = process.argv.slice(2);
 const log = createWriteStream(logFile);
@@ -20,15 +19,13 @@ const server = spawn(java, args, { stdio: ['ignore', 'pipe', 'pipe'] });
 let heard = '';
 const listen = (chunk: Buffer) => {
   log.write(chunk);
-  if (heard === STARTED.source) return;
   heard += chunk.toString();
-  if (STARTED.test(heard)) {
-    heard = STARTED.source;
-    process.stdout.write(`started ${server.pid}\n`);
-  }
+  if (!STARTED.test(heard)) return;
+  process.stdout.write(`started ${server.pid}\n`);
+  server.stdout.off('data', listen).on('data', (more) => log.write(more));
 };
 server.stdout.on('data', listen);
-server.stderr.on('data', listen);
+server.stderr.on('data', (chunk) => log.write(chunk));
 server.on('error', (error) => log.write(`${error.message}\n`));
 server.on('close', async (code) => {
   await clear(dataDir);

@@ -4,10 +4,11 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { classArchive, serverMain } from './class-archive.ts';
+import { classArchive } from './class-archive.ts';
 import { LocalServerError } from './errors.ts';
 import { keepPassword, passLock, password, writeState } from './folder.ts';
 import { NEO4J_VERSION, type Told } from './jars.ts';
+import { serverMain } from './main-class.ts';
 
 const run = promisify(execFile);
 const USER = 'neo4j';
