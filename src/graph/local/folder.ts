@@ -52,7 +52,8 @@ export async function password(dataDir: string): Promise<{ password: string; fre
   const file = join(dataDir, 'neo4j.password');
   const kept = await readFile(file, 'utf8').catch(() => null);
   if (kept !== null) return { password: kept.trim(), fresh: false };
-  return { password: randomBytes(18).toString('base64url'), fresh: true };
+  // Hexadecimal: one that began with a hyphen would be an option of the command that sets it.
+  return { password: randomBytes(18).toString('hex'), fresh: true };
 }
 
 /** Keeps the password once the server has it. */
