@@ -1,5 +1,6 @@
-import { definition } from '../cypher/definition/index.ts';
+import { chainOf, definition } from '../cypher/definition/index.ts';
 import { relation } from '../cypher/relation/index.ts';
+import { type Chain, chainEnd } from '../src/law/chain.ts';
 import { builder } from './builder.ts';
 import { Regulation, Term } from './refs.ts';
 
@@ -12,32 +13,19 @@ const ChainEnd = builder.enumType('ChainEnd', {
   } as const,
 });
 
-/** One hop of a chain. */
+/** One hop of a chain, as `definition/chain` gives it. */
 interface Step {
   targetCitation: string;
   quote: string;
 }
 
-const DefinitionStep = builder.objectRef<Step>('DefinitionStep').implement({
-  description: 'A hop from a definition to the one to which it defers.',
-  fields: (t) => ({
-    regulation: t.field({
-      type: Regulation,
-      nullable: true,
-      description: 'The provision to which it leads, when it is known here.',
-      resolve: () => null,
-    }),
-    targetCitation: t.exposeString('targetCitation', { description: 'Where it leads.' }),
-    quote: t.exposeString('quote', { description: 'The words that defer.' }),
-  }),
-});
+const DefinitionStep = builder.objectRef<Step>('DefinitionStep');
 
 /** What a [:DEFINES] holds. */
 interface DefinesRelation {
   text: string;
   validFrom: string | null;
   validTo: string | null;
-  refersTo: string | null;
 }
 
 export const Definition = builder.objectRef<DefinesRelation>('Definition').implement({
@@ -59,17 +47,31 @@ export const Definition = builder.objectRef<DefinesRelation>('Definition').imple
     }),
     validFrom: t.expose('validFrom', { type: 'Date', nullable: true, description: 'First day in force.' }),
     validTo: t.expose('validTo', { type: 'Date', nullable: true, description: 'First day no longer in force.' }),
-    chain: t.field({
-      type: [DefinitionStep],
-      description:
-        'Each hop from a definition that defers to another, to the text that ends it. Empty until it is followed.',
-      resolve: () => [],
+    chain: t.many(DefinitionStep, {
+      description: 'Each hop from a definition that defers to the one to which it defers, until the text that ends it.',
+      via: definition.chain,
     }),
-    chainEnd: t.derived({
+    chainEnd: t.value({
       type: ChainEnd,
-      description: 'How the chain ends; UNRESOLVED for a definition that defers and has not been followed.',
-      needs: ['refersTo'],
-      resolve: ({ refersTo }) => (refersTo === null ? 'TERMINAL' : 'UNRESOLVED'),
+      description: 'How the chain ends.',
+      cypher: chainOf,
+      resolve: (chain: Chain) => chainEnd(chain),
+    }),
+  }),
+});
+
+DefinitionStep.implement({
+  description: 'A hop from a definition to the one to which it defers.',
+  fields: (t) => ({
+    regulation: t.one(Regulation, {
+      description: 'The provision to which it leads, when it is known here.',
+      via: definition.stepRegulation,
+    }),
+    targetCitation: t.exposeString('targetCitation', { description: 'Where it leads, canonically.' }),
+    quote: t.exposeString('quote', { description: 'The words that defer.' }),
+    definition: t.one(Definition, {
+      description: 'The definition found there; null where there is none of the words meant.',
+      via: definition.stepDefinition,
     }),
   }),
 });

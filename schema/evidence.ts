@@ -1,10 +1,11 @@
 import type { FieldRef, SchemaTypes } from '@pothos/core';
 import { evidence } from '../cypher/evidence/index.ts';
+import type { Fragment } from '../src/plan/fragment.ts';
 import { builder } from './builder.ts';
 import { EvidenceRule } from './enums.ts';
 
 /** What a (:Source) holds. */
-interface SourceNode {
+export interface SourceNode {
   id: string;
   name: string;
   url: string | null;
@@ -52,19 +53,20 @@ const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
       description:
         'The quote stands at these offsets in the text that is stored now. False where nothing is quoted: there is nothing to check.',
       cypher: `node {.quote, .start, .end,
-        text: coalesce(startNode(node.relation).text, startNode(node.relation).definition)}`,
+        text: coalesce(node.holder.text, node.holder.definition)}`,
       resolve: ({ quote, start, end, text }: QuoteInPlace) =>
         quote !== null && start !== null && end !== null && text?.slice(start, end) === quote,
     }),
   }),
 });
 
-/** The field `evidence` of whatever stands for a relation. */
+/** The field `evidence` of whatever stands for a relation; `via` where it is found otherwise. */
 export function evidenceOf<Types extends SchemaTypes, Parent>(
   t: PothosSchemaTypes.ObjectFieldBuilder<Types, Parent>,
+  via: Fragment<object> = evidence.ofRelation,
 ): FieldRef<Types> {
   return t.many(Evidence as never, {
     description: 'Why it is in the graph: at least one reason.',
-    via: evidence.ofRelation as never,
+    via: via as never,
   }) as unknown as FieldRef<Types>;
 }

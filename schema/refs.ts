@@ -22,6 +22,11 @@ interface RegulationNode extends EntityNode {
   heading: string | null;
   text: string | null;
   reserved: boolean;
+  italics: number[] | null;
+  authority: string | null;
+  published: string | null;
+  amendments: string | null;
+  notes: string[] | null;
 }
 
 /** What a (:Standard) holds. */

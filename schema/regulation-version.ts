@@ -1,5 +1,5 @@
 import { builder } from './builder.ts';
-import { Source } from './evidence.ts';
+import { Source, type SourceNode } from './evidence.ts';
 
 /** What a (:RegulationVersion) holds. */
 interface VersionNode {
@@ -8,7 +8,7 @@ interface VersionNode {
   heading: string | null;
   text: string;
   sha256: string;
-  source: { id: string; name: string; url: string | null; retrieved: string | null; sha256: string | null };
+  source: SourceNode;
 }
 
 export const RegulationVersion = builder.objectRef<VersionNode>('RegulationVersion').implement({
@@ -17,7 +17,7 @@ export const RegulationVersion = builder.objectRef<VersionNode>('RegulationVersi
     validFrom: t.expose('validFrom', { type: 'Date', nullable: true, description: 'First day on which it stood so.' }),
     validTo: t.expose('validTo', { type: 'Date', nullable: true, description: 'First day on which it no longer did.' }),
     heading: t.exposeString('heading', { nullable: true, description: 'Its heading then.' }),
-    text: t.exposeString('text', { description: 'Its own text then.' }),
+    text: t.exposeString('text', { description: 'Its text then, with all that it contains.' }),
     sha256: t.exposeString('sha256', { description: 'Hash of the text in UTF-8.' }),
     source: t.field({ type: Source, description: 'The edition it was read from.', resolve: ({ source }) => source }),
   }),

@@ -1,14 +1,17 @@
 import { regulation } from '../cypher/regulation/index.ts';
-import { relation } from '../cypher/relation/index.ts';
+import { badInput } from '../src/graph/errors.ts';
+import { diffWords } from '../src/law/diff.ts';
+import { type TextRow, textOn, versionsOf } from '../src/law/versions.ts';
 import { pageOf } from '../src/plan/page.ts';
 import { Adoption } from './adoption.ts';
 import { Annotation } from './annotation.ts';
 import { AS_OF, canonicalCitation } from './arguments.ts';
 import { builder, Node } from './builder.ts';
+import { Citation } from './citation.ts';
 import { Definition } from './definition.ts';
 import { Entity } from './entity.ts';
 import { RegulationLevel } from './enums.ts';
-import { evidenceOf } from './evidence.ts';
+import { evidenceOf, type SourceNode } from './evidence.ts';
 import { Regulation, Term } from './refs.ts';
 import { DiffChunk, RegulationVersion } from './regulation-version.ts';
 
@@ -19,37 +22,37 @@ const MentionConnection = pageOf(builder, Term, 'Mention', {
   }),
 });
 
-/** A [:CITES], seen as the citation that it is. */
-interface CitesRelation {
-  id: string;
-}
+/** A property as it is, or as it was on the day that governs. */
+const asItRead = (now: string, formerly: string) => `CASE
+  WHEN $asOf IS NULL OR node.validFrom <= $asOf OR node.seenFrom IS NULL THEN node.${now}
+  ELSE head([at IN range(0, size(coalesce(node.formerFrom, [])) - 1)
+    WHERE node.formerFrom[at] <= $asOf AND node.formerTo[at] > $asOf | node.${formerly}[at]])
+END`;
 
-const Citation = builder.objectRef<CitesRelation>('Citation').implement({
-  description: 'A reference in the text of a provision.',
-  fields: (t) => ({
-    text: t.value({
-      type: 'String',
-      description: 'The words that cite.',
-      cypher: 'coalesce(node.text, endNode(node).citation)',
-    }),
-    source: t.one(Regulation, { nullable: false, description: 'The provision that cites.', via: relation.start }),
-    target: t.one(Entity, {
-      description: 'What is cited; null for what is not imported and for a place that does not exist.',
-      via: relation.end,
-    }),
-    targetCitation: t.value({
-      type: 'String',
-      description: 'What is cited, canonically.',
-      cypher: 'endNode(node).citation',
-    }),
-    dangling: t.value({
-      type: 'Boolean',
-      description: 'The place cited does not exist in the text that is imported.',
-      cypher: 'coalesce(node.dangling, false)',
-    }),
-    evidence: evidenceOf(t),
-  }),
-});
+/** A provision's texts, and those of all that it contains: its paragraphs have ids that begin with its own. */
+const TEXTS = `head(COLLECT {
+  WITH COLLECT {
+    MATCH (inside:Regulation)
+    WHERE inside.id = node.id OR inside.id STARTS WITH node.id + '('
+    RETURN inside {
+      .id, .order, .text, .heading, .lead, .validFrom, .textSource, .formerFrom, .formerTo, .formerText, .formerHeading,
+      .formerLead, .formerSource
+    }
+  } AS rows
+  RETURN {id: node.id, asOf: $asOf, rows: rows, sources: COLLECT {
+    MATCH (source:Source)
+    WHERE source.id IN reduce(ids = [], row IN rows | ids + coalesce(row.textSource, []) + coalesce(row.formerSource, []))
+    RETURN source {.id, .name, .url, .retrieved, .sha256}
+  }}
+})`;
+
+/** What \`TEXTS\` gives. */
+interface Texts {
+  id: string;
+  asOf: string | null;
+  rows: TextRow[];
+  sources: SourceNode[];
+}
 
 Regulation.implement({
   description: 'A provision of the Code of Federal Regulations, from a title down to a paragraph.',
@@ -59,10 +62,54 @@ Regulation.implement({
       description: 'Canonical: "45 CFR 171.203(a)(1)", "45 CFR Part 171", "45 CFR Part 171 Subpart B".',
     }),
     level: t.expose('level', { type: RegulationLevel, description: 'What sort of provision it is.' }),
-    heading: t.exposeString('heading', { nullable: true, description: 'Its official heading.' }),
-    text: t.exposeString('text', {
+    heading: t.value({
+      type: 'String',
       nullable: true,
-      description: 'Its own official text, without what it contains; null until it is imported.',
+      description: 'Its official heading.',
+      cypher: asItRead('heading', 'formerHeading'),
+      resolve: (heading: string | null) => heading || null,
+    }),
+    text: t.value({
+      type: 'String',
+      nullable: true,
+      description: 'Its own official text, without what it contains; null until it is imported, and where it has gone.',
+      cypher: asItRead('text', 'formerText'),
+    }),
+    fullText: t.value({
+      type: 'String',
+      nullable: true,
+      description: 'Its text with all that it contains, a line for each paragraph of the edition.',
+      cypher: TEXTS,
+      resolve: ({ id, rows, asOf }: Texts) => {
+        const versions = versionsOf(id, rows);
+        return asOf === null
+          ? (versions.find(({ validTo }) => validTo === null)?.text ?? null)
+          : textOn(asOf, versions);
+      },
+    }),
+    italics: t.derived({
+      type: ['Int'],
+      description: 'What the latest `text` sets in italics: starts and ends in turns, in UTF-16 code units.',
+      needs: ['italics'],
+      resolve: ({ italics }) => italics ?? [],
+    }),
+    authority: t.exposeString('authority', {
+      nullable: true,
+      description: 'Of a part or subpart: the law on which it rests, as the edition notes it.',
+    }),
+    published: t.exposeString('published', {
+      nullable: true,
+      description: 'Of a part or subpart: where it was published first, as the edition notes it.',
+    }),
+    amendments: t.exposeString('amendments', {
+      nullable: true,
+      description: 'Of a section: the history of its amendments, as the edition notes it.',
+    }),
+    notes: t.derived({
+      type: ['String'],
+      description: 'Editorial notes, cross references and approvals beside the text.',
+      needs: ['notes'],
+      resolve: ({ notes }) => notes ?? [],
     }),
     reserved: t.exposeBoolean('reserved', { description: 'Kept free by the law, without text.' }),
     ancestors: t.many(Regulation, { description: 'What contains it, outermost first.', via: regulation.ancestors }),
@@ -73,7 +120,7 @@ Regulation.implement({
     }),
     next: t.one(Regulation, { description: 'The provision after it, under the same heading.', via: regulation.next }),
     defines: t.many(Definition, {
-      description: 'The definitions that it gives.',
+      description: 'The definitions that it, or a provision inside it, gives.',
       args: { asOf: t.arg(AS_OF) },
       via: regulation.defines,
     }),
@@ -102,19 +149,30 @@ Regulation.implement({
       args: { asOf: t.arg(AS_OF) },
       via: regulation.adoptions,
     }),
-    versions: t.field({
+    versions: t.value({
       type: [RegulationVersion],
-      description: 'Its text in time, newest first. Empty until official text is imported.',
-      resolve: () => [],
+      description: 'Its text in time, with all that it contains, newest first. Empty until official text is imported.',
+      cypher: TEXTS,
+      resolve: ({ id, rows, sources }: Texts) =>
+        versionsOf(id, rows).map((version) => ({
+          ...version,
+          source: sources.find((source) => source.id === version.sourceId) as SourceNode,
+        })),
     }),
-    diff: t.field({
+    diff: t.value({
       type: [DiffChunk],
-      description: 'What changed in its text between two days, by words. Empty until official text is imported.',
+      description:
+        'What changed in its text, with all that it contains, between two days, by words: what stayed and what went is the old text, what stayed and what came the new one.',
       args: {
         from: t.arg({ type: 'Date', required: true, description: 'The earlier day.' }),
         to: t.arg({ type: 'Date', required: true, description: 'The later day.' }),
       },
-      resolve: () => [],
+      cypher: TEXTS,
+      resolve: ({ id, rows }: Texts, { from, to }) => {
+        if (from > to) throw badInput(`from: a day not after \`to\`, and ${from} comes after ${to}`);
+        const versions = versionsOf(id, rows);
+        return diffWords(textOn(from, versions) ?? '', textOn(to, versions) ?? '');
+      },
     }),
   }),
 });

@@ -53,6 +53,14 @@ export const SETTINGS = {
     accepts: 'a folder that may be written to',
     about: 'Where the local Neo4j keeps its data and its jars.',
   }),
+  NEO4J_HEAP: setting({
+    read: z
+      .string()
+      .regex(/^[1-9]\d{0,5}[mg]$/)
+      .optional(),
+    accepts: 'a size such as 512m or 4g',
+    about: "The most memory of the local Neo4j's heap. Unset: a quarter of the machine's.",
+  }),
   LOG_LEVEL: setting({
     read: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
     unset: 'info',

@@ -1,4 +1,5 @@
-// The evidence of a relation: parallel lists, as Neo4j holds no list of maps. '' and -1 stand for "none".
+// The evidence of a relation: parallel lists, as Neo4j holds no list of maps. '' and -1 stand for "none". `holder` has the
+// text in which the quote should stand.
 UNWIND range(0, size(parent.evidenceRules) - 1) AS position
 WITH position, {
   rule: parent.evidenceRules[position],
@@ -6,6 +7,6 @@ WITH position, {
   start: nullIf(parent.evidenceStarts[position], -1),
   end: nullIf(parent.evidenceEnds[position], -1),
   sourceId: parent.evidenceSources[position],
-  relation: parent
+  holder: startNode(parent)
 } AS node
 ORDER BY position

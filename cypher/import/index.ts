@@ -1,3 +1,4 @@
+import type { Referring } from '../../src/law/closure.ts';
 import { ENTITY_KINDS, type EntityLabel, LABEL_OF } from '../../src/model/kinds.ts';
 import { RELATION_TYPES, type RelationType } from '../../src/model/relations.ts';
 import { readCypher } from '../../src/plan/fragment.ts';
@@ -35,11 +36,12 @@ interface Changed {
 export type NodeLabel = EntityLabel | 'Source';
 type KeyLabel = 'Entity' | 'Source';
 
-function statement<Params extends object = object, Row extends object = object>(
+/** A statement in `cypher/<name>.cypher`, or made from it. */
+export function statement<Params extends object = object, Row extends object = object>(
   name: string,
   put: (text: string) => string = (text) => text,
 ): Statement<Params, Row> {
-  return { name: `import/${name}`, text: put(readCypher(`import/${name}`)) };
+  return { name, text: put(readCypher(name)) };
 }
 
 /** One statement a name. The names come from the enums of `src/model`, so nothing that was imported becomes Cypher. */
@@ -54,28 +56,46 @@ const KEY_LABELS: readonly KeyLabel[] = ['Entity', 'Source'];
 const NODE_LABELS: readonly NodeLabel[] = [...ENTITY_KINDS.map((kind) => LABEL_OF[kind]), 'Source'];
 
 const forKeyLabel = <Params extends object, Row extends object = object>(name: string) =>
-  forEach(KEY_LABELS, (label) => statement<Params, Row>(name, (text) => text.replace(':Entity', `:${label}`)));
+  forEach(KEY_LABELS, (label) =>
+    statement<Params, Row>(`import/${name}`, (text) => text.replace(':Entity', `:${label}`)),
+  );
 const forRelation = <Params extends object, Row extends object = object>(name: string) =>
-  forEach(RELATION_TYPES, (type) => statement<Params, Row>(name, (text) => text.replace(':RELATED_TO', `:${type}`)));
+  forEach(RELATION_TYPES, (type) =>
+    statement<Params, Row>(`import/${name}`, (text) => text.replace(':RELATED_TO', `:${type}`)),
+  );
+
+const forNodeLabel = (name: string) =>
+  forEach(NODE_LABELS, (label) =>
+    statement<Rows<Held>, Changed>(`import/${name}`, (text) =>
+      text.replace(':Entity', label === 'Source' ? '' : ':Entity').replace(':Term', `:${label}`),
+    ),
+  );
 
 /** The statements of an import, in the order in which it runs them (`src/import/write.ts`). */
 export const imports = {
-  lock: statement<object, { locked: boolean }>('lock'),
-  imports: statement<object, { origin: string; sha256: string }>('imports'),
+  lock: statement<object, { locked: boolean }>('import/lock'),
+  imports: statement<object, { origin: string; sha256: string }>('import/imports'),
   nodesOf: forKeyLabel<Origin, Key>('nodes-of'),
-  relationsOf: statement<Origin, RelationKey & { type: RelationType }>('relations-of'),
+  relationsOf: statement<Origin, RelationKey & { type: RelationType }>('import/relations-of'),
   nodesSaid: forKeyLabel<Origin & Rows<Key>, Held>('nodes-said'),
   relationsSaid: forRelation<Origin & Rows<RelationKey>, Held>('relations-said'),
-  missing: statement<Rows<Key>, Key>('missing'),
+  missing: statement<Rows<Key>, Key>('import/missing'),
   removeRelations: forRelation<Rows<RelationKey>>('remove-relations'),
-  losses: statement<Rows<Key>, { origin: string; ids: string[] }>('losses'),
+  losses: statement<Rows<Key>, { origin: string; ids: string[] }>('import/losses'),
   removeNodes: forKeyLabel<Rows<Key>>('remove-nodes'),
-  putNodes: forEach(NODE_LABELS, (label) =>
-    statement<Rows<Held>, Changed>('put-nodes', (text) =>
-      text.replace(':Entity', label === 'Source' ? ':Source' : ':Entity').replace(':Term', `:${label}`),
-    ),
-  ),
+  putNodes: forNodeLabel('put-nodes'),
+  makeNodes: forNodeLabel('make-nodes'),
   putRelations: forRelation<Rows<RelationKey & Held>, Changed>('put-relations'),
-  record: statement<Origin & { sha256: string }>('record'),
-  reset: statement('reset'),
+  makeRelations: forRelation<Rows<RelationKey & Held>, Changed>('make-relations'),
+  dropOpen: statement<Origin>('import/drop-open'),
+  putOpen: statement<Rows<{ properties: Record<string, unknown> }>>('import/put-open'),
+  arrived: statement<Rows<Key>, { properties: Record<string, unknown> }>('import/arrived'),
+  loosen: statement<
+    Origin & Rows<Key>,
+    { from: string; to: string; type: RelationType; properties: Record<string, unknown> }
+  >('import/loosen'),
+  definitions: statement<object, Referring & { closure: string[] }>('import/definitions'),
+  putClosures: statement<Rows<{ id: string; closure: readonly string[] | null }>>('import/put-closures'),
+  record: statement<Origin & { sha256: string }>('import/record'),
+  reset: statement('import/reset'),
 };

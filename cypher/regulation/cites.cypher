@@ -1,4 +1,16 @@
-// What a provision cites. The relation is the citation.
-MATCH (parent)-[node:CITES]->(cited:Entity)
-WHERE $asOf IS NULL OR (coalesce(node.validFrom, '') <= $asOf AND coalesce(node.validTo, '9999') > $asOf)
-ORDER BY cited.label, node.id
+// What a provision cites, in the order of its text. `said` is the relation, or what stands aside for want of an end; `cited`
+// is null for what is not imported and for what does not stand there on that day.
+CALL (parent) {
+  MATCH (parent)-[said:CITES]->(cited:Entity)
+  RETURN said, CASE WHEN ($asOf IS NULL OR coalesce(cited.seenFrom > $asOf, true) OR coalesce(cited.validFrom <= $asOf, false)
+  OR any(at IN range(0, size(coalesce(cited.formerFrom, [])) - 1) WHERE cited.formerFrom[at] <= $asOf AND cited.formerTo[at] > $asOf))
+    AND ($asOf IS NOT NULL OR cited.formerFrom IS NULL OR cited.validFrom IS NOT NULL) THEN cited END AS cited
+  UNION ALL
+  MATCH (said:OpenRelation {from: parent.id, type: 'CITES'})
+  RETURN said, null AS cited
+}
+WITH parent, said, cited
+WHERE CASE WHEN $asOf IS NULL THEN said.validTo IS NULL ELSE coalesce(said.validFrom, '') <= $asOf AND coalesce(said.validTo, '9999') > $asOf END
+WITH {said: said, from: parent, cited: cited, targetCitation: coalesce(said.targetCitation, cited.citation),
+  start: coalesce(said.evidenceStarts[0], -1)} AS node
+ORDER BY node.start, node.targetCitation, node.said.id

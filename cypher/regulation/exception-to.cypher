@@ -1,3 +1,4 @@
 // The provisions from which it exempts.
-MATCH (parent)-[:EXCEPTION_TO]->(node:Regulation)
+MATCH (parent)-[edge:EXCEPTION_TO]->(node:Regulation)
+WHERE CASE WHEN $asOf IS NULL THEN edge.validTo IS NULL ELSE coalesce(edge.validFrom, '') <= $asOf AND coalesce(edge.validTo, '9999') > $asOf END
 ORDER BY node.sortKey, node.id

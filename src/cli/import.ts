@@ -3,12 +3,14 @@ import type { Command } from 'commander';
 import { readRecords } from '../import/records-file.ts';
 import { writeImport } from '../import/write.ts';
 import { performOnGraph } from './command.ts';
+import { addImportEcfr } from './import-ecfr.ts';
 
 /** `glossograph import`: one subcommand for each kind of file. */
 export function addImport(program: Command): void {
   const importing = program
     .command('import')
     .description('read files into the graph: one subcommand for each kind of file');
+  addImportEcfr(importing);
   importing
     .command('graph <files...>')
     .description('JSON Lines as `glossograph export` writes them')

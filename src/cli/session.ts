@@ -36,7 +36,7 @@ export async function openSession(config: Config, progress: Progress): Promise<S
     return { graph, neo4j: { uri, user, version, local: false }, close: () => graph.close() };
   }
   progress.step('Local Neo4j');
-  const local = await ensureLocal({ dataDir: config.GLOSSOGRAPH_DATA, told: progress.note });
+  const local = await ensureLocal({ dataDir: config.GLOSSOGRAPH_DATA, heap: config.NEO4J_HEAP, told: progress.note });
   const graph = Graph.open({ ...local, database });
   const close = async () => {
     await graph.close();

@@ -9,7 +9,8 @@ export interface Saying<Key extends { id: string }> {
 
 /** What has to happen to the graph, for one class of things. */
 export interface Decision<Key extends { id: string }> {
-  put: { key: Key; properties: Properties }[];
+  /** `fresh`: it is known not to be there yet. */
+  put: { key: Key; properties: Properties; fresh: boolean }[];
   remove: Key[];
 }
 
@@ -18,6 +19,7 @@ export interface Decision<Key extends { id: string }> {
  *
  * @param now what it says
  * @param gone what it said before and does not say any more
+ * @param before ids of what it said before
  * @param held what each import, this one included, says of those things that others speak of, too; by id
  */
 export function decide<Key extends { id: string }>(
@@ -25,18 +27,20 @@ export function decide<Key extends { id: string }>(
   holder: Holder,
   now: readonly Saying<Key>[],
   gone: readonly Key[],
+  before: ReadonlySet<string>,
   held: ReadonlyMap<string, Said>,
 ): Decision<Key> {
   const put = now.map(({ key, says }) => ({
     key,
     properties: hold(new Map([...(held.get(key.id) ?? []), [origin, says]]), holder),
+    fresh: !before.has(key.id) && !held.has(key.id),
   }));
   const remove: Key[] = [];
   for (const key of gone) {
     const others = new Map(held.get(key.id));
     others.delete(origin);
     if (others.size === 0) remove.push(key);
-    else put.push({ key, properties: hold(others, holder) });
+    else put.push({ key, properties: hold(others, holder), fresh: false });
   }
   return { put, remove };
 }

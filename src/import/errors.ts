@@ -4,12 +4,15 @@ export interface Remark {
   readonly file: string;
   /** From 1; absent where no line can be named. */
   readonly line?: number | undefined;
+  /** From 1, in UTF-16 code units; only beside a line. */
+  readonly column?: number | undefined;
   readonly message: string;
 }
 
 /** "seed/terms/ehr.md:12: …", as editors and terminals make links of it. */
-export function formatRemark({ file, line, message }: Remark): string {
-  return `${file}${line === undefined ? '' : `:${line}`}: ${message}`;
+export function formatRemark({ file, line, column, message }: Remark): string {
+  const place = [line, column].filter((one) => one !== undefined).map((one) => `:${one}`);
+  return `${file}${place.join('')}: ${message}`;
 }
 
 /** By file, then by line: the order in which somebody would mend them. */

@@ -26,10 +26,22 @@ interface Names {
   nameWords: string;
 }
 
+/** Made after an import from what all of them say. */
+interface Derived {
+  /** Of definitions: see `law/closure.ts`. */
+  closure?: string[];
+}
+
 /** What is held: entities are found by name, and relations have a weight even where nobody ranked them. */
 export type Holder = 'entity' | 'relation' | 'source';
 
-const OURS: ReadonlySet<string> = new Set<keyof (Bookkeeping & Names)>(['origins', 'said', 'nameKey', 'nameWords']);
+const OURS: ReadonlySet<string> = new Set<keyof (Bookkeeping & Names & Derived)>([
+  'origins',
+  'said',
+  'nameKey',
+  'nameWords',
+  'closure',
+]);
 const SEED = 'seed';
 
 /** The order in which imports speak, the last word last: the seed, then the others by name. */

@@ -45,20 +45,9 @@ export async function planImport(
     const gone = missingFrom(now, before).map(({ id }): NodeKey => ({ id, label: id.split(':')[0] as NodeLabel }));
     const rows = [...now.map(({ key }) => key), ...gone];
     const held = others ? await runAll(tx, imports.nodesSaid[keyLabel], { origin, rows }) : [];
-    return decide(origin, keyLabel === 'Entity' ? 'entity' : 'source', now, gone, saidOf(held));
+    return decide(origin, keyLabel === 'Entity' ? 'entity' : 'source', now, gone, idsOf(before), saidOf(held));
   };
-  const relationsNow = relations.map((record): Saying<RelationKey> => {
-    const { id, type, from, to } = record;
-    return { key: { id, type, from, to }, says: relationProperties(record) };
-  });
-  const gone = missingFrom(relationsNow, first ? [] : await run(tx, imports.relationsOf, { origin }));
-  const held: { id: string; properties: Record<string, unknown> }[] = [];
-  if (others) {
-    for (const [type, rows] of groupBy([...relationsNow.map(({ key }) => key), ...gone], ({ type }) => type)) {
-      held.push(...(await runAll(tx, imports.relationsSaid[type], { origin, rows })));
-    }
-  }
-  return {
+  const decided = {
     sources: await nodes(
       'Source',
       sources.map((source) => ({ key: { id: source.id, label: 'Source' }, says: sourceProperties(source) })),
@@ -70,9 +59,26 @@ export async function planImport(
         says: entityProperties(entity),
       })),
     ),
-    relations: decide(origin, 'relation', relationsNow, gone, saidOf(held)),
   };
+  const relationsNow = relations.map((record): Saying<RelationKey> => {
+    const { id, type, from, to } = record;
+    return { key: { id, type, from, to }, says: relationProperties(record) };
+  });
+  const before = first ? [] : await run(tx, imports.relationsOf, { origin });
+  const gone = missingFrom(relationsNow, before);
+  const held: { id: string; properties: Record<string, unknown> }[] = [];
+  if (others) {
+    // What is new has no relations: nothing to ask about those that begin or end there.
+    const fresh = new Set(decided.entities.put.flatMap(({ key, fresh: isFresh }) => (isFresh ? [key.id] : [])));
+    const shared = relationsNow.map(({ key }) => key).filter(({ from, to }) => !fresh.has(from) && !fresh.has(to));
+    for (const [type, rows] of groupBy([...shared, ...gone], ({ type }) => type)) {
+      held.push(...(await runAll(tx, imports.relationsSaid[type], { origin, rows })));
+    }
+  }
+  return { ...decided, relations: decide(origin, 'relation', relationsNow, gone, idsOf(before), saidOf(held)) };
 }
+
+const idsOf = (keys: readonly { id: string }[]): ReadonlySet<string> => new Set(keys.map(({ id }) => id));
 
 /** A relation leads to what this import or another one says. Throws ImportError for those that lead nowhere. */
 export async function refuseLooseEnds(

@@ -6,7 +6,7 @@ import type { EntityRecord, ImportRecords, RelationRecord, SourceRecord } from '
 import { RELATION_TYPES } from '../model/relations.ts';
 import { ImportError, type Remark } from './errors.ts';
 
-const scalar = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
+const scalar = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.array(z.number())]);
 const Source = z.object({ id: z.string(), name: z.string() }).catchall(scalar);
 const Entity = z.object({ id: z.string(), kind: z.enum(ENTITY_KINDS), label: z.string() }).catchall(scalar);
 const Relation = z

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { imports } from '../../cypher/import/index.ts';
+import { closuresOf } from '../law/closure.ts';
 import { dataVersionOf } from '../model/data-version.ts';
 import type { ImportRecords } from '../model/records.ts';
 import { ImportError } from './errors.ts';
 import { groupBy } from './group.ts';
 import { hashOf } from './hash.ts';
+import { keepWaiting, letIn, loosen, setAside } from './open-relations.ts';
 import { type ImportPlan, planImport, refuseLooseEnds } from './plan-import.ts';
 import { toDriver } from './properties.ts';
 import { type Runner, run, runAll } from './run.ts';
@@ -34,6 +36,8 @@ export interface ImportResult {
   removed: number;
   /** Imports that lost relations with an entity that went: run them again. */
   stale: string[];
+  /** Relations that wait for their end, by id: see `open-relations.ts`. */
+  waiting: ReadonlySet<string>;
   /** Of the graph, afterwards. */
   dataVersion: string;
 }
@@ -45,38 +49,55 @@ export interface ImportResult {
  * @param database the server's default database when undefined
  * @throws ImportError for records that cannot be, with every fault of them
  */
-export async function writeImport(
+export function writeImport(
   driver: Driver,
   database: string | undefined,
-  { origin, records, onProgress = () => undefined }: ImportRequest,
+  request: ImportRequest,
 ): Promise<ImportResult> {
-  const faults = faultsOf(origin, records);
-  if (faults.length > 0) throw new ImportError(faults);
-  const sha256 = hashOf(records);
+  return inOneTransaction(driver, database, request.origin, (tx) => writeWithin(tx, request));
+}
+
+/**
+ * Runs several imports, and what they need to read, as one: all of it or nothing. They take turns with every other import.
+ *
+ * @param what names them in messages
+ * @param work may be run again when the database asks for it, so it reads its files anew
+ */
+export async function inOneTransaction<T>(
+  driver: Driver,
+  database: string | undefined,
+  what: string,
+  work: (tx: Runner) => Promise<T>,
+): Promise<T> {
   const session = driver.session({
     defaultAccessMode: neo4j.session.WRITE,
     ...(database !== undefined && { database }),
   });
   try {
-    return await session.executeWrite((tx) => writeWithin(tx, origin, records, sha256, onProgress));
+    return await session.executeWrite(async (tx) => {
+      const [lock] = await run(tx, imports.lock, {});
+      if (!lock) throw new Error('The graph has no migrations: call migrate() before an import.');
+      return work(tx);
+    });
   } catch (error) {
-    throw constraintFault(origin, error) ?? error;
+    throw databaseFault(what, error) ?? error;
   } finally {
     await session.close();
   }
 }
 
-async function writeWithin(
+/** One import within a transaction that holds the lock: see `writeImport`. */
+export async function writeWithin(
   tx: Runner,
-  origin: string,
-  records: ImportRecords,
-  sha256: string,
-  onProgress: (progress: ImportProgress) => void,
+  { origin, records: said, onProgress = () => undefined }: ImportRequest,
 ): Promise<ImportResult> {
-  const [lock] = await run(tx, imports.lock, {});
-  if (!lock) throw new Error('The graph has no migrations: call migrate() before an import.');
+  const faults = faultsOf(origin, said);
+  if (faults.length > 0) throw new ImportError(faults);
+  const sha256 = hashOf(said);
   const hashes = new Map((await run(tx, imports.imports, {})).map((row) => [row.origin, row.sha256]));
+  const { records, waiting } = await setAside(tx, said);
   const result = (changed: boolean, written: number, removed: number, stale: string[]): ImportResult => ({
+    waiting: new Set(waiting.map(({ id }) => id)),
     changed,
     written,
     removed,
@@ -107,7 +128,12 @@ async function writeWithin(
     );
     await run(tx, imports.record, { origin: loser, sha256: hashes.get(loser) ?? '' });
   }
-  const written = await put(tx, plan, tell);
+  const written = (await put(tx, plan, tell)) + (await keepWaiting(tx, origin, waiting));
+  await letIn(
+    tx,
+    plan.entities.put.map(({ key: { id } }) => ({ id })),
+  );
+  await followDefinitions(tx, plan);
   hashes.set(origin, sha256);
   await run(tx, imports.record, { origin, sha256 });
   return result(true, written, removed, [...losses.keys()]);
@@ -117,6 +143,7 @@ async function remove(tx: Runner, origin: string, plan: ImportPlan, tell: (rows:
   for (const [type, rows] of groupBy(plan.relations.remove, ({ type }) => type)) {
     await runAll(tx, imports.removeRelations[type], { rows }, tell);
   }
+  await loosen(tx, origin, plan.entities.remove);
   const losses = new Map<string, string[]>();
   for (const { origin: loser, ids } of await runAll(tx, imports.losses, { rows: plan.entities.remove })) {
     if (loser !== origin) losses.set(loser, [...(losses.get(loser) ?? []), ...ids]);
@@ -133,25 +160,53 @@ async function put(
   tell: (rows: number) => void,
 ): Promise<number> {
   let written = 0;
+  const count = (answers: readonly { changed: number }[]) => {
+    for (const { changed } of answers) written += Number(changed);
+  };
   for (const [label, items] of groupBy([...sources.put, ...entities.put], ({ key }) => key.label)) {
-    const rows = items.map(({ key: { id }, properties }) => ({ id, properties: toDriver(properties) }));
-    for (const { changed } of await runAll(tx, imports.putNodes[label], { rows }, tell)) written += Number(changed);
+    for (const [fresh, some] of groupBy(items, (item) => item.fresh)) {
+      const rows = some.map(({ key: { id }, properties }) => ({ id, properties: toDriver(properties) }));
+      count(await runAll(tx, (fresh ? imports.makeNodes : imports.putNodes)[label], { rows }, tell));
+    }
   }
   for (const [type, items] of groupBy(relations.put, ({ key }) => key.type)) {
-    const rows = items.map(({ key: { id, from, to }, properties }) => ({
-      id,
-      from,
-      to,
-      properties: toDriver(properties),
-    }));
-    for (const { changed } of await runAll(tx, imports.putRelations[type], { rows }, tell)) written += Number(changed);
+    for (const [fresh, some] of groupBy(items, (item) => item.fresh)) {
+      const rows = some.map(({ key: { id, from, to }, properties }) => ({
+        id,
+        from,
+        to,
+        properties: toDriver(properties),
+      }));
+      count(await runAll(tx, (fresh ? imports.makeRelations : imports.putRelations)[type], { rows }, tell));
+    }
   }
   return written;
 }
 
-/** A unique constraint that only the database could check: say which, in words. */
-function constraintFault(origin: string, error: unknown): ImportError | null {
+/** Where definitions lead, once definitions have come or gone: see `law/closure.ts`. */
+async function followDefinitions(tx: Runner, { relations }: ImportPlan): Promise<void> {
+  const touched = [...relations.put.map(({ key }) => key), ...relations.remove].some(({ type }) => type === 'DEFINES');
+  if (!touched) return;
+  const definitions = await run(tx, imports.definitions, {});
+  const closures = closuresOf(definitions);
+  const rows = definitions.flatMap(({ id, closure: before }) => {
+    const closure = closures.get(id) ?? [];
+    const same = closure.length === before.length && closure.every((one, i) => one === before[i]);
+    return same ? [] : [{ id, closure: closure.length > 0 ? closure : null }];
+  });
+  await runAll(tx, imports.putClosures, { rows });
+}
+
+const OUT_OF_MEMORY = /MemoryPoolOutOfMemory|OutOfMemory/;
+
+/** What only the database could find, in words: a constraint that two imports break, a transaction it has no room for. */
+function databaseFault(origin: string, error: unknown): ImportError | null {
   if (!(error instanceof Error) || !('code' in error)) return null;
+  if (OUT_OF_MEMORY.test(String(error.code))) {
+    const message =
+      'Neo4j has not the memory to take all of it at once: give it more heap (server.memory.heap.max_size, or NEO4J_HEAP for the local one), or import part by part';
+    return new ImportError([{ file: origin, message }]);
+  }
   if (error.code !== 'Neo.ClientError.Schema.ConstraintValidationFailed') return null;
   const [, label, property, value] = /label `(\w+)` and property `(\w+)` = (.*)$/.exec(error.message) ?? [];
   const what = label === undefined ? 'two entities are the same' : `two of ${label} have the ${property} ${value}`;

@@ -43,9 +43,35 @@ export interface RegulationRecord extends EntityProperties {
   sortKey: string;
   level: RegulationLevel;
   heading?: string;
-  /** Own official text, without children. */
+  /** Own official text, without children; "" where it has none of its own. Absent until it is imported. */
   text?: string;
   reserved: boolean;
+  /** The first day on which an import saw it read so; absent when it reads so no longer, or was never imported. */
+  validFrom?: string;
+  /** The first day on which its section was seen: before it, nothing is known of the text. */
+  seenFrom?: string;
+  /** Source of the text. */
+  textSource?: string;
+  /** Its place in the text of its section, from 0. */
+  order?: number;
+  /** What stands between the text before it and its own. */
+  lead?: string;
+  /** What is set in italics: starts and ends, in turns. */
+  italics?: number[];
+  /** Of a part or subpart: the law on which it rests, and where it was published first. */
+  authority?: string;
+  published?: string;
+  /** Of a section: the history of its amendments. */
+  amendments?: string;
+  /** Editorial notes, cross references, approvals. */
+  notes?: string[];
+  /** How it read before, oldest first, as parallel lists; '' is "no heading". Each holds from `From` until `To`, exclusive. */
+  formerFrom?: string[];
+  formerTo?: string[];
+  formerHeading?: string[];
+  formerText?: string[];
+  formerLead?: string[];
+  formerSource?: string[];
 }
 
 export interface StatuteRecord extends EntityProperties {
@@ -119,8 +145,22 @@ export interface RelationRecord {
   text?: string;
   /** DEFINES only: id of the provision within which the definition governs. */
   scopeId?: string;
-  /** DEFINES only: the citation to which the definition defers ("is defined as it is in § 170.404(c)"). */
-  refersTo?: string;
+  /** DEFINES only: how the text names what it defines, as words. */
+  names?: string[];
+  /**
+   * DEFINES only, parallel lists: the citations to which the definition defers ("is defined as it is in § 170.404(c)"), the
+   * words before, which end with the name of the term meant ('' for the term itself), and the words that defer.
+   */
+  refersTo?: string[];
+  refersAs?: string[];
+  refersQuotes?: string[];
+  /** CITES: what is cited, canonically, to the last paragraph; and the id of the section or part in which it would stand. */
+  targetCitation?: string;
+  withinId?: string;
+  /** It may wait for its end: kept aside until something has the id `to`. Else a relation that leads nowhere is a fault. */
+  open?: boolean;
+  /** CITES: the place does not exist, though its section is known. It stays aside. */
+  dangling?: boolean;
 }
 
 /** Everything that one import says. Written together or not at all. */

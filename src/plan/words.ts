@@ -84,12 +84,15 @@ declare global {
         Type extends TypeParam<Types>,
         Value = ShapeFromTypeParam<Types, Type, true>,
         Nullable extends FieldNullability<Type> = false,
+        Args extends InputFieldMap = Record<never, never>,
       >(options: {
         description: string;
         type: Type;
         nullable?: Nullable;
+        /** Not for the expression: `resolve` sees them. */
+        args?: Args;
         cypher: string;
-        resolve?: (value: Value) => ShapeFromTypeParam<Types, Type, Nullable>;
+        resolve?: (value: Value, args: Given<Args>) => ShapeFromTypeParam<Types, Type, Nullable>;
       }): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
     }
   }
@@ -151,14 +154,17 @@ const words = {
       extensions: { need: { kind: 'properties', names: needs } satisfies Need },
     });
   },
-  value(this: Builder, { cypher, resolve, ...options }: { cypher: string; resolve?: (value: unknown) => unknown }) {
+  value(
+    this: Builder,
+    { cypher, resolve, ...options }: { cypher: string; resolve?: (value: unknown, args: Values) => unknown },
+  ) {
     return this.field({
       nullable: false,
       ...options,
       extensions: { need: { kind: 'value', cypher } satisfies Need },
-      resolve: (row: Row, _args: Values, _context: unknown, info: GraphQLResolveInfo) => {
+      resolve: (row: Row, args: Values, _context: unknown, info: GraphQLResolveInfo) => {
         const value = row[slot(info.path.key)];
-        return resolve ? resolve(value) : value;
+        return resolve ? resolve(value, args) : value;
       },
     });
   },

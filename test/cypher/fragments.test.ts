@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { alias } from '../../cypher/alias/index.ts';
+import { citation } from '../../cypher/citation/index.ts';
 import { definition } from '../../cypher/definition/index.ts';
 import { entity } from '../../cypher/entity/index.ts';
 import { evidence } from '../../cypher/evidence/index.ts';
@@ -22,6 +23,7 @@ import { testGraph } from '../setup/test-graph.ts';
 
 const FRAGMENTS: Fragment<never>[] = [
   alias,
+  citation,
   definition,
   entity,
   evidence,
@@ -36,6 +38,10 @@ const FRAGMENTS: Fragment<never>[] = [
 const PARENTS: Record<string, string> = {
   relation: 'MATCH (:Entity)-[parent]->(:Entity)',
   definition: 'MATCH (:Entity)-[parent:DEFINES]->(:Entity)',
+  citation: 'MATCH (from:Regulation)-[said:CITES]->(cited) WITH {said: said, from: from, cited: cited} AS parent',
+  'definition/step-regulation': 'MATCH (site:Regulation) WITH {site: site} AS parent',
+  'definition/step-definition': 'MATCH (:Entity)-[edge:DEFINES]->(:Entity) WITH {edge: edge} AS parent',
+  'evidence/of-citation': 'MATCH (from:Regulation)-[said:CITES]->(cited) WITH {said: said, from: from} AS parent',
   'evidence/of-relation': 'MATCH (:Entity)-[parent]->(:Entity)',
   'evidence/source': "WITH {sourceId: 'x'} AS parent",
   'entity/held': 'MATCH (held:Entity) WITH {entity: held} AS parent',
@@ -87,7 +93,10 @@ describe('a fragment is Cypher that the database knows', () => {
 test('every file in cypher/ has a binding', () => {
   const names = new Set(FRAGMENTS.map(({ name }) => name));
   const files = readdirSync(new URL('../../cypher/', import.meta.url), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.cypher') && !/^(migrations|import|traversal|export)\//.test(file))
+    .filter(
+      (file) =>
+        file.endsWith('.cypher') && !/^(migrations|import|ecfr|traversal|export|definition\/chain)\//.test(file),
+    )
     .map((file) => file.replace('.cypher', ''));
   expect(files.filter((file) => !names.has(file))).toEqual([]);
 });

@@ -20,6 +20,8 @@ const ELSEWHERE = new Set([
   'suggest',
   'annotate',
   'diff',
+  'versions',
+  'fullText',
   'version',
   'dataVersion',
   'entities',

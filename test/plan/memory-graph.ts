@@ -1,8 +1,9 @@
 /** Small random graphs, in memory and as Cypher, to compare the planner with naive resolvers on. */
 import type { Driver } from 'neo4j-driver';
+import { closuresOf } from '../../src/law/closure.ts';
 import { ENTITY_KINDS, type EntityKind, LABEL_OF } from '../../src/model/kinds.ts';
 import { RELATION_TYPES, RELATIONS, type RelationType } from '../../src/model/relations.ts';
-import { nameKey } from '../../src/search/words.ts';
+import { nameKey, wordsOf } from '../../src/search/words.ts';
 import type { Random } from './random.ts';
 
 /** A node: its kind, and what Neo4j holds of it. */
@@ -25,11 +26,21 @@ export interface MemoryRelation {
   validTo: string | null;
   text: string | null;
   scopeId: string | null;
-  refersTo: string | null;
+  refersTo: string[] | null;
+  refersAs: string[] | null;
+  refersQuotes: string[] | null;
+  names: string[] | null;
   evidence: { rule: string; quote: string | null; start: number | null; end: number | null; sourceId: string }[];
 }
 
+/** A citation that leads nowhere. */
+export interface MemoryOpen extends Omit<MemoryRelation, 'to'> {
+  to: string;
+  targetCitation: string;
+}
+
 export interface MemoryGraph {
+  open: MemoryOpen[];
   nodes: MemoryNode[];
   relations: MemoryRelation[];
   sources: { id: string; name: string; url: string | null }[];
@@ -37,6 +48,32 @@ export interface MemoryGraph {
 
 const NAMES = ['aa', 'ab', 'Access', 'b', 'c d', 'dd'];
 const DATES = ['2020-01-01', '2023-06-30', '2026-01-01'];
+
+/** What an import of official text adds; what was known formerly may be gone. */
+const NOT_IMPORTED = {
+  seenFrom: null,
+  validFrom: null,
+  textSource: null,
+  order: null,
+  formerFrom: null,
+  formerTo: null,
+  formerText: null,
+  formerHeading: null,
+};
+const inTime = (r: Random, i: number) => {
+  const gone = r.chance(0.3);
+  return {
+    seenFrom: '2020-01-01',
+    validFrom: gone ? null : r.pick(['2020-01-01', '2023-06-30']),
+    text: gone ? null : `official ${i}`,
+    textSource: 'Source:a',
+    order: i,
+    formerFrom: gone || r.chance(0.5) ? ['2020-01-01'] : null,
+    formerTo: ['2021-06-06'],
+    formerText: [`former ${i}`],
+    formerHeading: [r.pick(['', `former heading ${i}`])],
+  };
+};
 
 const make: Record<EntityKind, (r: Random, i: number) => Record<string, unknown>> = {
   TERM: (r, i) => ({
@@ -57,6 +94,7 @@ const make: Record<EntityKind, (r: Random, i: number) => Record<string, unknown>
     heading: r.maybe(() => `heading ${i}`),
     text: r.maybe(() => `text with aa and ab ${i}`),
     reserved: r.chance(0.2),
+    ...(r.chance(0.5) ? inTime(r, i) : NOT_IMPORTED),
   }),
   STATUTE: (r, i) => ({ citation: `Pub. L. ${i}`, name: r.pick(NAMES) }),
   STANDARD: (r, i) => ({
@@ -109,7 +147,12 @@ export function randomGraph(r: Random): MemoryGraph {
       relations.push(randomRelation(r, type, a, b, relations.length, nodes, sources));
     }
   }
-  return { nodes, relations, sources };
+  const open = Array.from({ length: 3 }, (_, i): MemoryOpen => {
+    const from = r.pick(nodes.filter(({ kind }) => kind === 'REGULATION'));
+    const relation = randomRelation(r, 'CITES', from, from, 900 + i, nodes, sources);
+    return { ...relation, to: 'Regulation:nowhere', targetCitation: r.pick(['45 CFR 9.9', '42 U.S.C. 1']) };
+  });
+  return { nodes, relations, sources, open };
 }
 
 function randomRelation(
@@ -122,6 +165,7 @@ function randomRelation(
   sources: MemoryGraph['sources'],
 ): MemoryRelation {
   const defines = type === 'DEFINES';
+  const refers = defines && r.chance(0.7) ? Array.from({ length: 1 + r.int(2) }, () => r.int(1000)) : null;
   return {
     id: `e${String(i).padStart(3, '0')}`,
     type,
@@ -133,12 +177,18 @@ function randomRelation(
     validTo: r.maybe(() => r.pick(DATES)),
     text: defines ? `means ${i}` : type === 'CITES' ? r.maybe(() => `see ${i}`) : null,
     scopeId: defines ? r.pick(nodes.filter(({ kind }) => kind === 'REGULATION')).id : null,
-    refersTo: defines ? r.maybe(() => '45 CFR 9.9') : null,
+    refersTo:
+      refers === null
+        ? null
+        : refers.map(() => r.pick(['45 CFR 9.9', '45 CFR Part 7', '45 CFR 7.1', '45 CFR 7.2', '45 CFR 7.3'])),
+    refersAs: refers === null ? null : refers.map(() => r.pick(['', '', 'the aa', 'an aa and b that'])),
+    refersQuotes: refers === null ? null : refers.map((n) => `as in ${n}`),
+    names: defines ? r.maybe(() => [r.pick(['aa', 'b', 'c d'])]) : null,
     evidence: Array.from({ length: 1 + r.int(2) }, () => {
       const start = r.int(12);
       const matched = r.chance(0.5);
       return {
-        rule: matched ? 'MATCHED' : 'AUTHORED',
+        rule: matched ? r.pick(['MATCHED', 'PARSED']) : 'AUTHORED',
         quote: matched ? r.pick(['aa', 'ab']) : null,
         start: matched ? start : null,
         end: matched ? start + 2 : null,
@@ -149,16 +199,32 @@ function randomRelation(
 }
 
 /** Puts the graph into an empty database. */
-export async function load(driver: Driver, { nodes, relations, sources }: MemoryGraph): Promise<void> {
+export async function load(driver: Driver, { nodes, relations, sources, open }: MemoryGraph): Promise<void> {
   const present = (properties: object) =>
     Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
   for (const kind of ENTITY_KINDS) {
     const rows = nodes
       .filter((node) => node.kind === kind)
-      .map(({ kind: _kind, ...node }) => ({ ...present(node), nameKey: nameKey(node.label) }));
+      .map(({ kind: _kind, ...node }) => ({
+        ...present(node),
+        nameKey: nameKey(node.label),
+        nameWords: wordsOf(node.label).join(' '),
+      }));
     await driver.executeQuery(`UNWIND $rows AS row CREATE (n:Entity:${LABEL_OF[kind]}) SET n = row`, { rows });
   }
   await driver.executeQuery('UNWIND $sources AS row CREATE (n:Source) SET n = row', { sources: sources.map(present) });
+  const closures = closuresOf(
+    relations
+      .filter(({ type }) => type === 'DEFINES')
+      .map(({ id, from, to, names, refersTo, refersAs }) => ({
+        id,
+        citation: String(from.citation),
+        term: to.id,
+        names: names ?? [wordsOf(to.label).join(' ')],
+        refersTo: refersTo ?? [],
+        refersAs: refersAs ?? [],
+      })),
+  );
   for (const type of RELATION_TYPES) {
     const rows = relations
       .filter((relation) => relation.type === type)
@@ -167,11 +233,8 @@ export async function load(driver: Driver, { nodes, relations, sources }: Memory
         to: to.id,
         relation: {
           ...present(relation),
-          evidenceRules: evidence.map(({ rule }) => rule),
-          evidenceQuotes: evidence.map(({ quote }) => quote ?? ''),
-          evidenceStarts: evidence.map(({ start }) => start ?? -1),
-          evidenceEnds: evidence.map(({ end }) => end ?? -1),
-          evidenceSources: evidence.map(({ sourceId }) => sourceId),
+          ...(closures.has(relation.id) && { closure: closures.get(relation.id) }),
+          ...lists(evidence),
         },
       }));
     await driver.executeQuery(
@@ -179,4 +242,19 @@ export async function load(driver: Driver, { nodes, relations, sources }: Memory
       { rows },
     );
   }
+  const waiting = open.map(({ from, evidence, ...relation }) => ({
+    ...present(relation),
+    from: from.id,
+    origin: 'x',
+    ...lists(evidence),
+  }));
+  await driver.executeQuery('UNWIND $waiting AS row CREATE (n:OpenRelation) SET n = row', { waiting });
 }
+
+const lists = (evidence: MemoryRelation['evidence']) => ({
+  evidenceRules: evidence.map(({ rule }) => rule),
+  evidenceQuotes: evidence.map(({ quote }) => quote ?? ''),
+  evidenceStarts: evidence.map(({ start }) => start ?? -1),
+  evidenceEnds: evidence.map(({ end }) => end ?? -1),
+  evidenceSources: evidence.map(({ sourceId }) => sourceId),
+});

@@ -17,7 +17,7 @@ import { formatCitation, parseCitation } from '../../src/model/citation.ts';
 import { type EntityKind, LABEL_OF } from '../../src/model/kinds.ts';
 import { labelOf, RELATION_TYPES, type RelationType } from '../../src/model/relations.ts';
 import { encodeCursor, parsePage } from '../../src/plan/cursor.ts';
-import { nameKey } from '../../src/search/words.ts';
+import { nameKey, wordsOf } from '../../src/search/words.ts';
 import type { MemoryGraph, MemoryNode, MemoryRelation } from './memory-graph.ts';
 
 /** Arguments as GraphQL hands them, with the asOf that governs. */
@@ -73,10 +73,13 @@ export function naive(schema: GraphQLSchema, graph: MemoryGraph) {
     execute({ schema: plain, document: parse(source), variableValues, fieldResolver, typeResolver }) as ExecutionResult;
 }
 
-function resolversOver({ nodes, relations, sources }: MemoryGraph) {
+function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
   const byId = (id: unknown) => nodes.find((node) => node.id === id) ?? null;
   const inForce = ({ validFrom, validTo }: MemoryRelation, day: string | null) =>
     day === null || ((validFrom ?? '') <= day && day < (validTo ?? '9999'));
+  /** What text says: without a day, what the latest text says. */
+  const stands = ({ validFrom, validTo }: MemoryRelation, day: string | null) =>
+    day === null ? validTo === null : (validFrom ?? '') <= day && day < (validTo ?? '9999');
   const around = (node: unknown, type?: RelationType, way: 'OUT' | 'IN' | 'BOTH' = 'BOTH') =>
     relations.flatMap((relation) => {
       if (type !== undefined && relation.type !== type) return [];
@@ -100,15 +103,116 @@ function resolversOver({ nodes, relations, sources }: MemoryGraph) {
       (n) => n[by],
       (n) => n.id,
     );
-  const above = (node: unknown): { node: MemoryNode; hops: number }[] =>
-    others(node, 'PART_OF', 'OUT').flatMap(({ other }) => [
-      { node: other, hops: 1 },
-      ...above(other).map((up) => ({ ...up, hops: up.hops + 1 })),
-    ]);
-  const inside = (node: unknown): unknown[] => [
+  const former = (n: MemoryNode, day: string | null): number =>
+    ((n.formerFrom as string[] | null) ?? []).findIndex(
+      (from, i) => day !== null && from <= day && day < ((n.formerTo as string[])[i] ?? ''),
+    );
+  /** On a day from which on its text is known: only if it stood there. */
+  const isThere = (n: MemoryNode, day: string | null) =>
+    day === null ||
+    n.seenFrom === null ||
+    n.seenFrom === undefined ||
+    day < String(n.seenFrom) ||
+    (n.validFrom !== null && String(n.validFrom) <= day) ||
+    former(n, day) >= 0;
+  const asItRead = (n: MemoryNode, now: string, formerly: string, day: string | null) =>
+    day === null || n.seenFrom === null || (n.validFrom !== null && String(n.validFrom) <= day)
+      ? n[now]
+      : ((n[formerly] as string[] | null)?.[former(n, day)] ?? null);
+  const stillThere = (n: MemoryNode, day: string | null) =>
+    n.kind !== 'REGULATION' || (isThere(n, day) && (day !== null || n.formerFrom === null || n.validFrom !== null));
+  const always = () => true;
+  const above = (node: unknown, holds: (e: MemoryRelation) => boolean = always): { node: MemoryNode; hops: number }[] =>
+    others(node, 'PART_OF', 'OUT')
+      .filter(({ relation }) => holds(relation))
+      .flatMap(({ other }) => [
+        { node: other, hops: 1 },
+        ...above(other, holds).map((up) => ({ ...up, hops: up.hops + 1 })),
+      ]);
+  const inside = (node: unknown, holds: (e: MemoryRelation) => boolean = always): unknown[] => [
     node,
-    ...others(node, 'PART_OF', 'IN').flatMap(({ other }) => inside(other)),
+    ...others(node, 'PART_OF', 'IN')
+      .filter(({ relation }) => holds(relation))
+      .flatMap(({ other }) => inside(other, holds)),
   ];
+  const isParsed = ({ evidence }: MemoryRelation) => evidence.some(({ rule }) => rule === 'PARSED');
+  /** Ours gives way to the official words for the same scope. */
+  const shown = (e: MemoryRelation, asOf: string | null) =>
+    stands(e, asOf) &&
+    (isParsed(e) ||
+      !others(e.to, 'DEFINES', 'IN').some(
+        ({ relation: official }) => isParsed(official) && official.scopeId === e.scopeId && stands(official, asOf),
+      ));
+  const chainOf = (first: MemoryRelation, asOf: string | null) => {
+    const steps: {
+      from: MemoryRelation;
+      site: MemoryNode | null;
+      targetCitation: string;
+      quote: string;
+      to: MemoryRelation | null;
+    }[] = [];
+    const seen = new Set([first]);
+    let frontier = [first];
+    while (frontier.length > 0) {
+      const now = frontier.flatMap((from) =>
+        (from.refersTo ?? []).flatMap((targetCitation, i) => {
+          const words = from.refersAs?.[i] ?? '';
+          const site = nodes.find((n) => n.kind === 'REGULATION' && n.citation === targetCitation) ?? null;
+          const namesOf = (e: MemoryRelation) => e.names ?? [wordsOf(e.to.label).join(' ')];
+          const covers = (written: string) =>
+            targetCitation.includes(' Part ')
+              ? written.startsWith(`${targetCitation.replace('Part ', '')}.`)
+              : written === targetCitation || written.startsWith(`${targetCitation}(`);
+          const found = nodes
+            .filter((n) => n.kind === 'REGULATION' && covers(String(n.citation)))
+            .flatMap((place) => others(place, 'DEFINES', 'OUT'))
+            .map(({ relation }) => relation)
+            .filter((e) => stands(e, asOf))
+            .filter((e) =>
+              words === '' ? e.to === from.to : namesOf(e).some((name) => ` ${words} `.includes(` ${name} `)),
+            )
+            .map((e) => ({
+              e,
+              ends:
+                words === ''
+                  ? 0
+                  : Math.max(
+                      0,
+                      ...namesOf(e)
+                        .filter((name) => ` ${words}`.endsWith(` ${name}`))
+                        .map((name) => name.length),
+                    ),
+            }));
+          const best = sorted(
+            found,
+            ({ ends }) => -ends,
+            ({ e }) => (isParsed(e) ? 0 : 1),
+            ({ e }) => e.id,
+          );
+          const chosen =
+            best.length === 0
+              ? [null]
+              : words === '' || (best[0]?.ends ?? 0) > 0
+                ? [best[0]?.e ?? null]
+                : sorted(
+                    best.map(({ e }) => e),
+                    (e) => e.id,
+                  );
+          return chosen.map((to) => ({
+            from,
+            site,
+            targetCitation,
+            quote: from.refersQuotes?.[i] ?? targetCitation,
+            to,
+          }));
+        }),
+      );
+      steps.push(...now);
+      frontier = [...new Set(now.flatMap(({ to }) => (to !== null && !seen.has(to) ? [to] : [])))];
+      for (const e of frontier) seen.add(e);
+    }
+    return steps;
+  };
 
   const page = (asked: Asked, list: string, rows: ListRow[], descending: boolean[] = []): ListPage => {
     const order = (rows[0]?.key ?? [1]).map(() => ({ cypher: '', descending: false }));
@@ -129,9 +233,9 @@ function resolversOver({ nodes, relations, sources }: MemoryGraph) {
     'Query.nodes': (_, { ids }) => (ids as string[]).map(byId),
     'Query.term': (_, { slug }) => nodes.find((n) => n.kind === 'TERM' && n.slug === slug) ?? null,
     'Query.standard': (_, { key }) => nodes.find((n) => n.kind === 'STANDARD' && n.key === key) ?? null,
-    'Query.regulation': (_, { citation }) => {
+    'Query.regulation': (_, { citation, asOf }) => {
       const wanted = citationOf('citation', String(citation));
-      return nodes.find((n) => n.kind === 'REGULATION' && n.citation === wanted) ?? null;
+      return nodes.find((n) => n.kind === 'REGULATION' && n.citation === wanted && isThere(n, asOf)) ?? null;
     },
     'Query.terms': (_, asked) =>
       page(
@@ -212,22 +316,23 @@ function resolversOver({ nodes, relations, sources }: MemoryGraph) {
       sorted(
         others(node, 'DEFINES', 'IN')
           .map(({ relation }) => relation)
-          .filter((e) => inForce(e, asOf)),
+          .filter((e) => shown(e, asOf)),
         (e) => e.from.sortKey,
         (e) => e.id,
       ),
     'Term.definitionInForce': (node: MemoryNode, { citation, asOf }) => {
       const place = nodes.find((n) => n.citation === citationOf('citation', String(citation)));
       if (place === undefined || place.kind !== 'REGULATION') return null;
-      const scopes = [{ node: place, hops: 0 }, ...above(place)];
+      const scopes = [{ node: place, hops: 0 }, ...above(place, (e) => stands(e, asOf))];
       const found = others(node, 'DEFINES', 'IN')
         .map(({ relation }) => relation)
-        .filter((e) => inForce(e, asOf))
+        .filter((e) => stands(e, asOf))
         .flatMap((e) => scopes.filter((scope) => scope.node.id === e.scopeId).map(({ hops }) => ({ e, hops })));
       return (
         sorted(
           found,
           ({ hops }) => String(hops).padStart(3, '0'),
+          ({ e }) => (isParsed(e) ? 0 : 1),
           ({ e }) => e.id,
         )[0]?.e ?? null
       );
@@ -268,25 +373,27 @@ function resolversOver({ nodes, relations, sources }: MemoryGraph) {
         (n) => n.label,
         (n) => n.id,
       ),
-    'Regulation.ancestors': (node: MemoryNode) =>
+    'Regulation.ancestors': (node: MemoryNode, { asOf }) =>
       sorted(
-        above(node),
+        above(node, (e) => stands(e, asOf)),
         ({ hops }) => -hops,
         ({ node: up }) => up.id,
       ).map((up) => up.node),
-    'Regulation.children': (node: MemoryNode) =>
+    'Regulation.children': (node: MemoryNode, { asOf }) =>
       sorted(
-        others(node, 'PART_OF', 'IN', 'REGULATION'),
-        ({ relation }) => relation.position,
+        others(node, 'PART_OF', 'IN', 'REGULATION').filter(({ relation }) => stands(relation, asOf)),
+        ({ other }) => other.sortKey,
         ({ other }) => other.id,
       ).map(({ other }) => other),
-    'Regulation.previous': (node: MemoryNode) => sibling(node, -1),
-    'Regulation.next': (node: MemoryNode) => sibling(node, 1),
+    'Regulation.previous': (node: MemoryNode, { asOf }) => sibling(node, -1, asOf),
+    'Regulation.next': (node: MemoryNode, { asOf }) => sibling(node, 1, asOf),
     'Regulation.defines': (node: MemoryNode, { asOf }) =>
       sorted(
-        others(node, 'DEFINES', 'OUT')
+        inside(node, (e) => stands(e, asOf))
+          .flatMap((place) => others(place, 'DEFINES', 'OUT'))
           .map(({ relation }) => relation)
-          .filter((e) => inForce(e, asOf)),
+          .filter((e) => shown(e, asOf)),
+        (e) => e.from.sortKey,
         (e) => e.to.name,
         (e) => e.id,
       ),
@@ -299,24 +406,33 @@ function resolversOver({ nodes, relations, sources }: MemoryGraph) {
           .filter(({ relation }) => inForce(relation, asked.asOf))
           .map(({ relation, other }) => ({ node: other, relation, key: [String(other.name), other.id, relation.id] })),
       ),
+    'Regulation.text': (node: MemoryNode, { asOf }) => asItRead(node, 'text', 'formerText', asOf),
+    'Regulation.heading': (node: MemoryNode, { asOf }) => asItRead(node, 'heading', 'formerHeading', asOf) || null,
     'Regulation.cites': (node: MemoryNode, { asOf }) =>
       sorted(
-        others(node, 'CITES', 'OUT')
-          .map(({ relation }) => relation)
-          .filter((e) => inForce(e, asOf)),
-        (e) => e.to.label,
-        (e) => e.id,
+        [
+          ...others(node, 'CITES', 'OUT').map(({ relation }) => ({
+            ...relation,
+            cited: stillThere(relation.to, asOf) ? relation.to : null,
+            targetCitation: String(relation.to.citation),
+          })),
+          ...open.filter(({ from }) => from === node).map((said) => ({ ...said, cited: null })),
+        ].filter((said) => stands(said as MemoryRelation, asOf)),
+        (said) => said.evidence[0]?.start ?? -1,
+        (said) => said.targetCitation,
+        (said) => said.id,
       ),
     'Regulation.citedBy': (node: MemoryNode, { asOf }) =>
       sorted(
         others(node, 'CITES', 'IN')
           .map(({ relation }) => relation)
-          .filter((e) => inForce(e, asOf)),
+          .filter((e) => stands(e, asOf))
+          .map((e) => ({ ...e, cited: e.to, targetCitation: String(e.to.citation) })),
         (e) => e.from.sortKey,
         (e) => e.id,
       ),
-    'Regulation.exceptions': (node: MemoryNode) => linked(node, 'EXCEPTION_TO', 'IN', 'REGULATION', 'sortKey'),
-    'Regulation.exceptionTo': (node: MemoryNode) => linked(node, 'EXCEPTION_TO', 'OUT', 'REGULATION', 'sortKey'),
+    'Regulation.exceptions': (node: MemoryNode, { asOf }) => exempted(node, 'IN', asOf),
+    'Regulation.exceptionTo': (node: MemoryNode, { asOf }) => exempted(node, 'OUT', asOf),
     'Regulation.adoptions': (node: MemoryNode, { asOf }) =>
       sorted(
         inside(node)
@@ -360,14 +476,22 @@ function resolversOver({ nodes, relations, sources }: MemoryGraph) {
     'Definition.term': (e: MemoryRelation) => e.to,
     'Definition.regulation': (e: MemoryRelation) => e.from,
     'Definition.scope': (e: MemoryRelation) => byId(e.scopeId),
-    'Definition.chain': () => [],
-    'Definition.chainEnd': (e: MemoryRelation) => (e.refersTo === null ? 'TERMINAL' : 'UNRESOLVED'),
+    'Definition.chain': (e: MemoryRelation, { asOf }) => chainOf(e, asOf),
+    'Definition.chainEnd': (e: MemoryRelation, { asOf }) => {
+      const steps = chainOf(e, asOf);
+      const after = (at: MemoryRelation) => steps.flatMap(({ from, to }) => (from === at && to !== null ? [to] : []));
+      const comesBack = (at: MemoryRelation, way: MemoryRelation[]): boolean =>
+        way.includes(at) || after(at).some((next) => comesBack(next, [...way, at]));
+      if (comesBack(e, [])) return 'CYCLE';
+      return steps.some(({ to }) => to === null) ? 'UNRESOLVED' : 'TERMINAL';
+    },
+    'DefinitionStep.regulation': ({ site }: { site: MemoryNode | null }) => site,
+    'DefinitionStep.definition': ({ to }: { to: MemoryRelation | null }) => to,
     'Adoption.regulation': (e: MemoryRelation) => e.from,
     'Adoption.standard': (e: MemoryRelation) => e.to,
-    'Citation.text': (e: MemoryRelation) => e.text ?? e.to.citation,
-    'Citation.source': (e: MemoryRelation) => e.from,
-    'Citation.target': (e: MemoryRelation) => e.to,
-    'Citation.targetCitation': (e: MemoryRelation) => e.to.citation,
+    'Citation.text': (said: MemoryRelation & { targetCitation: string }) => said.text ?? said.targetCitation,
+    'Citation.source': (said: MemoryRelation) => said.from,
+    'Citation.target': ({ cited }: { cited: MemoryNode | null }) => cited,
     'Citation.dangling': () => false,
     'Evidence.source': ({ sourceId }: { sourceId: string }) => sources.find((s) => s.id === sourceId),
     'Evidence.verified': ({
@@ -383,19 +507,27 @@ function resolversOver({ nodes, relations, sources }: MemoryGraph) {
     }) => quote !== null && within?.slice(start, end) === quote,
   };
 
-  const sibling = (node: MemoryNode, step: 1 | -1) => {
-    const found = others(node, 'PART_OF', 'OUT', 'REGULATION').flatMap(({ relation: here, other }) =>
-      others(other, 'PART_OF', 'IN', 'REGULATION')
-        .filter(({ relation: there }) => there !== here && (there.position - here.position) * step > 0)
-        .map(({ relation, other: beside }) => ({ beside, position: relation.position })),
+  const exempted = (node: MemoryNode, way: 'OUT' | 'IN', asOf: string | null) =>
+    sorted(
+      others(node, 'EXCEPTION_TO', way).filter(({ relation }) => stands(relation, asOf)),
+      ({ other }) => other.sortKey,
+      ({ other }) => other.id,
+    ).map(({ other }) => other);
+
+  const sibling = (node: MemoryNode, step: 1 | -1, asOf: string | null) => {
+    const found = others(node, 'PART_OF', 'OUT', 'REGULATION')
+      .filter(({ relation }) => stands(relation, asOf))
+      .flatMap(({ relation: here, other }) =>
+        others(other, 'PART_OF', 'IN', 'REGULATION').filter(
+          ({ relation: there }) => there !== here && stands(there, asOf),
+        ),
+      )
+      .map(({ other }) => other)
+      .filter(({ sortKey }) => compare([String(sortKey)], [String(node.sortKey)], []) === step);
+    const inOrder = [...found].sort(
+      (a, b) => step * compare([String(a.sortKey)], [String(b.sortKey)], []) || (a.id < b.id ? -1 : 1),
     );
-    return (
-      sorted(
-        found,
-        ({ position }) => position * step,
-        ({ beside }) => beside.id,
-      )[0]?.beside ?? null
-    );
+    return inOrder[0] ?? null;
   };
 
   return (type: string, field: string, parent: unknown, asked: Asked): unknown => {
@@ -412,7 +544,18 @@ function resolversOver({ nodes, relations, sources }: MemoryGraph) {
 }
 
 /** Fields that later work fills. */
-const EMPTY: Record<string, Record<string, unknown>> = { Regulation: { annotations: [], versions: [], diff: [] } };
+const EMPTY: Record<string, Record<string, unknown>> = {
+  Regulation: {
+    annotations: [],
+    versions: [],
+    diff: [],
+    italics: [],
+    notes: [],
+    authority: null,
+    published: null,
+    amendments: null,
+  },
+};
 /** How many keys the cursors of each list have, for lists that may be empty. */
 const KEY_LENGTH: Record<string, number> = {
   'term/all': 2,

@@ -30,6 +30,8 @@ export interface LocalNeo4j {
 export interface LaunchOptions {
   /** Where Bolt listens; a free port unless said. */
   port?: number | undefined;
+  /** The most memory that its heap takes: "4g"; a quarter of the machine's unless said. */
+  heap?: string | undefined;
   /** More options for the JVM, after ours. */
   jvm?: readonly string[] | undefined;
 }
@@ -44,7 +46,7 @@ export async function launch(
   java: string,
   lib: string,
   told: Told,
-  { jvm = [], port = 0 }: LaunchOptions,
+  { jvm = [], port = 0, heap }: LaunchOptions,
 ): Promise<LocalNeo4j> {
   const home = join(dataDir, 'neo4j');
   const conf = join(home, 'conf');
@@ -62,9 +64,10 @@ export async function launch(
   told('starting');
   const log = join(home, 'neo4j.log');
   const main = serverMain(home, conf);
+  const most = [heap === undefined ? '-XX:MaxRAMPercentage=25' : `-Xmx${heap}`];
   const keeper = spawn(
     process.execPath,
-    [...keeperProgram(), dataDir, log, java, ...JVM, ...archive, ...jvm, ...classPath, ...main],
+    [...keeperProgram(), dataDir, log, java, ...JVM, ...most, ...archive, ...jvm, ...classPath, ...main],
     // Its own group and session: a Ctrl-C in the terminal is not for it.
     { detached: true, stdio: ['pipe', 'pipe', 'ignore'] },
   );
@@ -142,10 +145,9 @@ async function setInitialPassword(java: string, classPath: string[], home: strin
   }
 }
 
-/** Modest: a glossary fits in a few hundred megabytes, and the machine is somebody's desk. */
+/** Modest to begin with: a glossary fits in a few hundred megabytes. An import of a whole title takes more, for a while. */
 const JVM = [
   '-Xms256m',
-  '-Xmx1g',
   '-XX:+UseParallelGC',
   '-XX:+ExitOnOutOfMemoryError',
   '-Dfile.encoding=UTF-8',

@@ -7,8 +7,8 @@ import {
   type SourceRecord,
 } from '../../model/records.ts';
 import { RELATIONS, type RelationType } from '../../model/relations.ts';
-import { nameKey } from '../../search/words.ts';
 import type { Remark } from '../errors.ts';
+import { slugOf } from '../slug.ts';
 import type { Place } from './yaml.ts';
 
 /** A record, and the first place that says it. */
@@ -156,11 +156,4 @@ function joined(a: RelationRecord, b: RelationRecord): RelationRecord {
   const evidence = new Map([...a.evidence, ...b.evidence].map((piece) => [piece.sourceId, piece]));
   const weight = Math.max(a.weight ?? 0, b.weight ?? 0);
   return { ...a, evidence: [...evidence.values()], ...(weight > 0 && { weight }) };
-}
-
-/** "Electronic health record" → "electronic-health-record" */
-function slugOf(name: string): string {
-  return nameKey(name)
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
 }

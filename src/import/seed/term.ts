@@ -65,7 +65,12 @@ export function deriveTerm({ value, at }: Read<WrittenTerm>, collector: Collecto
       type: 'DEFINES',
       scopeId,
       text: said.gist,
-      ...defined({ validFrom: said.from, validTo: said.to, refersTo: said.refersTo && canonical(said.refersTo) }),
+      ...defined({ validFrom: said.from, validTo: said.to }),
+      ...(said.refersTo !== undefined && {
+        refersTo: [canonical(said.refersTo)],
+        refersAs: [''],
+        refersQuotes: [said.gist],
+      }),
     });
   }
 }

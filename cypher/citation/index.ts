@@ -1,0 +1,7 @@
+import { fragment } from '../../src/plan/fragment.ts';
+
+/** The two ends of a citation; the second may be missing. */
+export const citation = {
+  source: fragment('citation/source'),
+  target: fragment('citation/target'),
+};

@@ -1,0 +1,2 @@
+// The provision that cites.
+UNWIND [parent.from] AS node

@@ -1,0 +1,4 @@
+// The definition that a hop finds there.
+UNWIND [parent.edge] AS node
+WITH node
+WHERE node IS NOT NULL

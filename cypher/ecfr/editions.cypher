@@ -1,0 +1,4 @@
+// The editions of a part that were imported, by day.
+MATCH (edition:Edition {origin: $given.origin})
+RETURN edition.asOf AS asOf, edition.packed AS packed
+ORDER BY asOf

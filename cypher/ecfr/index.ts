@@ -1,0 +1,19 @@
+import { statement } from '../import/index.ts';
+
+interface Origin {
+  origin: string;
+}
+interface Named {
+  id: string;
+  name: string;
+}
+
+/** The statements of the eCFR importer (`src/import/ecfr/import.ts`); what it writes of the graph goes through `import`. */
+export const ecfr = {
+  editions: statement<Origin, { asOf: string; packed: Int8Array }>('ecfr/editions'),
+  putEdition: statement<Origin & { asOf: string; packed: Int8Array }>('ecfr/put-edition'),
+  knownTerms: statement<object, Named>('ecfr/known-terms'),
+  knownAliases: statement<object, Named & { denotes: string[] }>('ecfr/known-aliases'),
+  knownStatutes: statement<object, Named & { citation: string }>('ecfr/known-statutes'),
+  above: statement<{ id: string }, { id: string; citation: string; level: string }>('ecfr/above'),
+};

@@ -1,0 +1,11 @@
+// The evidence of a citation: as that of a relation, and of what waits to become one.
+UNWIND range(0, size(parent.said.evidenceRules) - 1) AS position
+WITH position, {
+  rule: parent.said.evidenceRules[position],
+  quote: nullIf(parent.said.evidenceQuotes[position], ''),
+  start: nullIf(parent.said.evidenceStarts[position], -1),
+  end: nullIf(parent.said.evidenceEnds[position], -1),
+  sourceId: parent.said.evidenceSources[position],
+  holder: parent.from
+} AS node
+ORDER BY position

@@ -1,0 +1,4 @@
+// Notes where definitions lead.
+UNWIND $given.rows AS row
+MATCH ()-[edge:DEFINES {id: row.id}]->()
+SET edge.closure = row.closure

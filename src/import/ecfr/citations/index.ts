@@ -1,0 +1,30 @@
+import { cfrAt } from './cfr.ts';
+import { paragraphsAt } from './paragraphs.ts';
+import type { Cited, Place } from './place.ts';
+import { statuteAt } from './statutes.ts';
+
+export type { Cited, Place, Target } from './place.ts';
+
+/** Where a citation may begin: a number before CFR, U.S.C. or FR, a sign, a word, or a bracket. */
+const BEGINNINGS =
+  /\d{1,3}\s+(?:C\.|CFR|U\.|USC|FR|Fed)|§|\b(?:[Ss]ec(?:tion)?s?\b|(?:this\s+|that\s+)?(?:[Ss]ub)?[Pp]aragraphs?\s+\(|[Ss]ub(?:part|chapter)s?\s|[Pp]arts?\s+\d|[Tt]itles?\s+[IVX]|Pub(?:lic|\.)\s+L|Executive\s+Order)|(?<=\b(?:to|in|under|of|with|by|referenced)\s)\(/g;
+
+/**
+ * Every citation in the text of a provision, in its order: internal ones and those that lead outside, lists and ranges with
+ * each of their members. Bare references to oneself ("this section", "this part") are none. Offsets are UTF-16 code units.
+ */
+export function findCitations(text: string, place: Place): Cited[] {
+  const found: Cited[] = [];
+  let from = ownDesignators(text);
+  for (const { index } of text.matchAll(BEGINNINGS)) {
+    if (index < from) continue;
+    const cited = cfrAt(text, index, place) ?? paragraphsAt(text, index, place) ?? statuteAt(text, index);
+    if (!cited) continue;
+    found.push(cited);
+    from = cited.end;
+  }
+  return found;
+}
+
+/** Where the provision's own designator ends: "(a)" at its beginning cites nothing. */
+const ownDesignators = (text: string) => /^(?:\s*\(\w{1,5}\))*/.exec(text)?.[0].length ?? 0;

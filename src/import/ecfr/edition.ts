@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { canonicalJson } from '../canonical.ts';
+import { type Division, isUnit, type PartText, type Unit } from './text.ts';
+
+/** How a part, or some of it, reads on a day. */
+export interface Edition {
+  /** ISO 8601 calendar date. */
+  asOf: string;
+  text: PartText;
+}
+
+/** The name under which all that was imported of a part speaks: "ecfr:45-171". */
+export const originOf = ({ title, number }: Pick<PartText, 'title' | 'number'>): string => `ecfr:${title}-${number}`;
+
+/**
+ * Adds what a file says of a day to what is known of it. A file may hold some sections only, and another one the rest: what
+ * it leaves out stays. Of two readings of one section on one day the longer is kept, as an excerpt omits and never adds.
+ */
+export function addEdition(editions: readonly Edition[], added: Edition): Edition[] {
+  const sameDay = editions.find(({ asOf }) => asOf === added.asOf);
+  const text = sameDay
+    ? { ...fuller(sameDay.text, added.text), division: joined(sameDay.text.division, added.text.division) }
+    : added.text;
+  return [...editions.filter((one) => one !== sameDay), { asOf: added.asOf, text }].sort((a, b) =>
+    a.asOf < b.asOf ? -1 : 1,
+  );
+}
+
+const fuller = (a: PartText, b: PartText): PartText => (b.outer.length > a.outer.length ? b : a);
+
+function joined(a: Division, b: Division): Division {
+  const children = [...a.children];
+  let at = 0;
+  for (const child of b.children) {
+    const place = children.findIndex(({ level, number }) => level === child.level && number === child.number);
+    const known = children[place];
+    if (known === undefined) {
+      children.splice(at, 0, child);
+      at += 1;
+      continue;
+    }
+    children[place] = isUnit(known) || isUnit(child) ? longer(known as Unit, child as Unit) : joined(known, child);
+    at = place + 1;
+  }
+  const pick = a.head.length >= b.head.length ? a : b;
+  return { ...b, ...a, head: pick.head, notes: a.notes.length > 0 ? a.notes : b.notes, children };
+}
+
+function longer(a: Unit, b: Unit): Unit {
+  const size = ({ blocks }: Unit) => blocks.reduce((sum, { text }) => sum + text.length, 0);
+  const difference = size(a) - size(b);
+  if (difference !== 0) return difference > 0 ? a : b;
+  return canonicalJson(a) >= canonicalJson(b) ? a : b; // as good as any, and the same in whatever order they come
+}
+
+/** The hash of what an edition says, whatever dialect it was read from. */
+export const hashOfText = (text: PartText): string => createHash('sha256').update(canonicalJson(text)).digest('hex');
+
+/** An edition as it is kept in the graph: compressed, as it is read by nobody but the next import of the part. */
+export const pack = (text: PartText): Int8Array => new Int8Array(gzipSync(canonicalJson(text), { level: 1 }));
+
+/** What `pack` made. */
+export const unpack = (packed: Int8Array): PartText => JSON.parse(gunzipSync(Uint8Array.from(packed)).toString('utf8'));

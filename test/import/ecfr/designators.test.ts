@@ -1,0 +1,113 @@
+/** Which level a designator opens: the sequence tells. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Designator, isDesignator, rangeOf, readLevels } from '../../../src/import/ecfr/designators.ts';
+
+/** "a 1 i *1*": designators as they stand one after the other; asterisks are italics, `+` opens in the same block. */
+const sequence = (written: string): Designator[] =>
+  written.split(' ').map((word) => ({
+    value: word.replace(/[*+]/g, ''),
+    italic: word.includes('*'),
+    opens: word.startsWith('+'),
+    ...(/^"/.test(word) && { value: word.slice(1, -1), term: { underCurrent: false } }),
+  }));
+const paths = (written: string) => readLevels(sequence(written)).map((path) => path.join('.'));
+
+describe('a designator is read by what stands around it', () => {
+  test.each([
+    ['(i) after (h) is a letter', 'g h i j', ['g', 'h', 'i', 'j'].map((x, i) => (i === 0 ? 'g' : x))],
+    ['(i) after (1) is a roman numeral', 'a 1 i ii 2', ['a', 'a.1', 'a.1.i', 'a.1.ii', 'a.2']],
+    ['(i) after (h)(1) is roman when (ii) follows', 'h 1 i ii 2', ['h', 'h.1', 'h.1.i', 'h.1.ii', 'h.2']],
+    [
+      '(i) after (h)(1) is a letter when (j) follows',
+      'a b c d e f g h 1 2 i j',
+      [...'abcdefgh'].concat('h.1', 'h.2', 'i', 'j'),
+    ],
+    [
+      '(v) after (iv) is five',
+      'a 1 i ii iii iv v vi',
+      ['a', 'a.1', 'a.1.i', 'a.1.ii', 'a.1.iii', 'a.1.iv', 'a.1.v', 'a.1.vi'],
+    ],
+    [
+      'all six levels',
+      'a 1 i A *1* *i* *ii* *2* B ii 2 b',
+      [
+        'a',
+        'a.1',
+        'a.1.i',
+        'a.1.i.A',
+        'a.1.i.A.1',
+        'a.1.i.A.1.i',
+        'a.1.i.A.1.ii',
+        'a.1.i.A.2',
+        'a.1.i.B',
+        'a.1.ii',
+        'a.2',
+        'b',
+      ],
+    ],
+    ['two levels in one block', 'a +1 2 b', ['a', 'a.1', 'a.2', 'b']],
+    ['the list of a definition', '"x" 1 2 i ii "y" 1', ['x', 'x.1', 'x.2', 'x.2.i', 'x.2.ii', 'y', 'y.1']],
+    ['italics that were lost', 'a 1 i A 1 2 B', ['a', 'a.1', 'a.1.i', 'a.1.i.A', 'a.1.i.A.1', 'a.1.i.A.2', 'a.1.i.B']],
+    ['after z comes aa', 'x y z aa bb', ['x', 'y', 'z', 'aa', 'bb']],
+  ])('%s', (_, written, expected) => {
+    expect(paths(written)).toEqual(expected);
+  });
+});
+
+/** A tree of paragraphs by how many children each has, six levels at most. */
+interface Tree {
+  children: Tree[];
+}
+const tree = (depth: number): fc.Arbitrary<Tree> =>
+  fc.record({ children: depth === 0 ? fc.constant([]) : fc.array(tree(depth - 1), { maxLength: depth > 4 ? 12 : 4 }) });
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+const VALUE = [
+  (n: number) => String.fromCharCode(97 + n),
+  (n: number) => String(n + 1),
+  (n: number) => ROMAN[n] ?? '',
+  (n: number) => String.fromCharCode(65 + n),
+  (n: number) => String(n + 1),
+  (n: number) => ROMAN[n] ?? '',
+];
+
+function flat({ children }: Tree, depth = 0, path: string[] = []): { designator: Designator; path: string[] }[] {
+  return children.flatMap((child, n) => {
+    const value = VALUE[depth]?.(n) ?? '';
+    const own = [...path, value];
+    return [{ designator: { value, italic: depth >= 4, opens: false }, path: own }, ...flat(child, depth + 1, own)];
+  });
+}
+
+test('any tree of paragraphs that is numbered as the CFR numbers is read back', () => {
+  fc.assert(
+    fc.property(tree(6), (root) => {
+      const all = flat(root);
+      // `(h)(1)` with one child `(i)`, and then a letter i: nobody could tell them apart, so what follows decides; where
+      // nothing follows, neither do we claim to.
+      const ambiguous = all.some(({ path }) => path[0] === 'h' && path.length === 3 && path[2] === 'i');
+      fc.pre(!ambiguous);
+      expect(readLevels(all.map(({ designator }) => designator))).toEqual(all.map(({ path }) => path));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('what stands in brackets is a designator or it is not', () => {
+  for (const yes of ['a', 'z', 'aa', '1', '12', 'iv', 'xxviii', 'A', 'AA']) expect(isDesignator(yes), yes).toBe(true);
+  for (const no of ['the', 'or', 'ab', 'did', 'EHI', 'iiii']) expect(isDesignator(no), no).toBe(false);
+});
+
+describe('a range has its members', () => {
+  test.each([
+    ['a', 'c', 'a b c'],
+    ['1', '4', '1 2 3 4'],
+    ['i', 'iv', 'i ii iii iv'],
+    ['E', 'I', 'E F G H I'],
+    ['y', 'bb', 'y z aa bb'],
+  ])('%s to %s', (from, to, members) => {
+    expect(rangeOf(from, to)?.join(' ')).toBe(members);
+  });
+  test('letters where letters are meant', () => expect(rangeOf('h', 'j', true)).toEqual(['h', 'i', 'j']));
+  test('none backwards', () => expect(rangeOf('c', 'a')).toBeNull());
+});
