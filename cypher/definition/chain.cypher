@@ -3,7 +3,7 @@
 // the definition of the same term where the text says no other; else the one whose name ends the words before the citation,
 // the longest ("electronic protected health information as defined in"); else all whose names are among them ("treatment,
 // payment, or health care operations, as these terms are defined in"). `rank` puts the best first, official words before ours.
-WITH parent, [parent.id] + coalesce(parent.closure, []) AS around
+WITH parent, [parent.id] + [id IN coalesce(parent.closure, []) WHERE id <> parent.id] AS around
 WITH around, COLLECT {
   UNWIND around AS id
   MATCH ()-[deferring:DEFINES {id: id}]->()

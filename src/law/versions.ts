@@ -29,7 +29,7 @@ export interface TextVersion {
   heading: string | null;
   text: string;
   sha256: string;
-  /** Id of the source from which it was read: the latest of those of its pieces. */
+  /** Id of the edition that had it first: the latest of those that its pieces were read from. */
   sourceId: string;
 }
 

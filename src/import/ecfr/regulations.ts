@@ -22,7 +22,12 @@ export function regulationsOf(laws: readonly Dated[], observed: Observed): Map<s
     );
     const order = orders.get(last.unitId)?.get(id);
     const seenFrom = observed.of(last.unitId)[0] ?? '';
-    records.set(id, { ...recordOf(last, windows, order), seenFrom });
+    // A text is read from the edition that had it first.
+    const read = windows.map((window): Read => {
+      const sourceId = byDay.get(window.from)?.sourceId ?? window.value.sourceId;
+      return { ...window, value: { ...window.value, sourceId } };
+    });
+    records.set(id, { ...recordOf(last, read, order), seenFrom });
   }
   return records;
 }

@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const FOLDER = new URL('../../../shared/data/ecfr/', import.meta.url);
+
+/** Real files of the eCFR lie beside the project where it is built, and nowhere else: tests of them are skipped without. */
+export const hasRealData = existsSync(FOLDER);
+
+/** A real file of the eCFR. */
+export const realFile = (name: string): string => fileURLToPath(new URL(name, FOLDER));
+
+/** All of them, with the day as of which each reads so. */
+export const REAL = {
+  bulk: { file: '45-171.bulk.2026-09-17.xml', asOf: '2026-09-17' },
+  api: { file: '45-171.api-form.2026-09-17.xml', asOf: '2026-09-17' },
+  excerpt: { file: '45-171.api-excerpt.xml', asOf: '2026-09-17' },
+  early: { file: '45-171.2020-05-01.partial.derived.xml', asOf: '2020-05-01' },
+  part170: { file: '45-170.2025-01.derived.xml', asOf: '2025-01-01' },
+  part160: { file: '45-160.2025-01.derived.xml', asOf: '2025-01-01' },
+  part164: { file: '45-164.2025-01.derived.xml', asOf: '2025-01-01' },
+} as const;
