@@ -1,15 +1,14 @@
 /** The command line, as people run it: a process of its own, exit codes, one clear message for each failure. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ensureJars, NEO4J_VERSION } from '../../src/graph/local/jars.ts';
+import { glossograph as start } from '../setup/command-line.ts';
 import { JARS_DIR } from '../setup/jars.ts';
 
-const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 let data: string;
 const env = (more: NodeJS.ProcessEnv = {}) => {
   const { NEO4J_URI: _uri, ...rest } = process.env;
@@ -23,12 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(data, { recursive: true, force: true }));
 
-function glossograph(args: string[], more: NodeJS.ProcessEnv = {}): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], {
-    env: env(more),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-}
+const glossograph = (args: string[], more: NodeJS.ProcessEnv = {}): ChildProcess => start(args, env(more));
 
 async function run(
   args: string[],

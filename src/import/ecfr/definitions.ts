@@ -30,7 +30,7 @@ export interface Reference {
   quote: string;
 }
 
-const QUOTED = String.raw`[“"]([^”"]{2,120}?),?[”"]`;
+const QUOTED = '[“"]([^”"]{2,120}?),?[”"]';
 /** "The term individual as used in this section means", "For purposes of this section, “patient” means". */
 const VERB = '(?:means?\\b|(?:has|have) the (?:same )?meanings?\\b|(?:is|are) defined\\b|refers? to\\b|includes?\\b)';
 const NAMED_VERB = new RegExp(`${VERB.slice(0, -1)}|is\\b|are\\b|stands for\\b|encompass(?:es)?\\b)`);

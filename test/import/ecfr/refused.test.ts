@@ -31,7 +31,7 @@ describe('refused', () => {
     ['text', 'plain text', /text\.xml:1:\d+: /],
     ['empty', '', /empty\.xml:1:\d+: this is no eCFR XML/],
     ['hollow', '<ECFR></ECFR>', /hollow\.xml:1:\d+: it holds no section/],
-    ['titleless', PART.replace(' NODE="99:1"', '') + '</DIV8></DIV5>', /titleless\.xml:3:\d+: .*--title/],
+    ['titleless', `${PART.replace(' NODE="99:1"', '')}</DIV8></DIV5>`, /titleless\.xml:3:\d+: .*--title/],
     ['inside-out', `${PART}<DIV6 N="A" TYPE="SUBPART"></DIV6></DIV8></DIV5>`, /cannot stand inside a section/],
   ])('%s', async (name, xml, message) => {
     const file = join(folder, `${name}.xml`);

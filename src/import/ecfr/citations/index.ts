@@ -1,4 +1,5 @@
 import { cfrAt } from './cfr.ts';
+import { definitionAt } from './definition.ts';
 import { paragraphsAt } from './paragraphs.ts';
 import type { Cited, Place } from './place.ts';
 import { statuteAt } from './statutes.ts';
@@ -7,7 +8,7 @@ export type { Cited, Place, Target } from './place.ts';
 
 /** Where a citation may begin: a number before CFR, U.S.C. or FR, a sign, a word, or a bracket. */
 const BEGINNINGS =
-  /\d{1,3}\s+(?:C\.|CFR|U\.|USC|FR|Fed)|§|\b(?:[Ss]ec(?:tion)?s?\b|(?:this\s+|that\s+)?(?:[Ss]ub)?[Pp]aragraphs?\s+\(|[Ss]ub(?:part|chapter)s?\s|[Pp]arts?\s+\d|[Tt]itles?\s+[IVX]|Pub(?:lic|\.)\s+L|Executive\s+Order)|(?<=\b(?:to|in|under|of|with|by|referenced)\s)\(/g;
+  /\d{1,3}\s+(?:C\.|CFR|U\.|USC|FR|Fed)|§|\b(?:[Ss]ec(?:tion)?s?\b|(?:this\s+|that\s+)?(?:[Ss]ub)?[Pp]aragraphs?\s+\(|[Ss]ub(?:part|chapter)s?\s|[Pp]arts?\s+\d|[Pp]art\s+[A-Z]\s+of\s+title|[Tt]itles?\s+[IVX]|Pub(?:lic|\.)\s+L|Executive\s+Order|definition\s+of)|(?<=\b(?:to|in|under|of|with|by|referenced)\s)\(/g;
 
 /**
  * Every citation in the text of a provision, in its order: internal ones and those that lead outside, lists and ranges with
@@ -18,7 +19,11 @@ export function findCitations(text: string, place: Place): Cited[] {
   let from = ownDesignators(text);
   for (const { index } of text.matchAll(BEGINNINGS)) {
     if (index < from) continue;
-    const cited = cfrAt(text, index, place) ?? paragraphsAt(text, index, place) ?? statuteAt(text, index);
+    const cited =
+      cfrAt(text, index, place) ??
+      paragraphsAt(text, index, place) ??
+      definitionAt(text, index, place) ??
+      statuteAt(text, index);
     if (!cited) continue;
     found.push(cited);
     from = cited.end;

@@ -1,5 +1,5 @@
 import type { CfrCitation } from '../../../model/citation.ts';
-import { nameKey } from '../../../search/words.ts';
+import { definitionNamed } from './definition.ts';
 import { takeMore, takePath } from './paragraph-list.ts';
 import { type Cited, definitionAround, type Place } from './place.ts';
 import { Scanner } from './scanner.ts';
@@ -59,15 +59,6 @@ export function paragraphsAt(text: string, at: number, place: Place): Cited | nu
   }
   scanner.at = end;
   return cited(home, plain);
-}
-
-/** The definition whose name the text begins with: the longest, of this section before those of others. */
-function definitionNamed(text: string, { section = '', definitions, elsewhere: others }: Place) {
-  const key = nameKey(text.slice(0, 200));
-  const fitting = [...definitions.map((name) => ({ name, section })), ...others].filter(({ name }) =>
-    key.startsWith(nameKey(name)),
-  );
-  return fitting.sort((a, b) => b.name.length - a.name.length)[0];
 }
 
 /** A definition that the part does not have: what is cited is said in words. */

@@ -10,6 +10,7 @@ const USC_APPENDIX = /App\./y;
 const USC_SECTION = /(\d{1,5}[a-z]{0,4})(-\d{1,3}[a-z]{0,2}(?![\da-z]))?(?!\.\d)/y;
 const SECTIONS = /[Ss]ections?\s+|[Ss]ecs?\.\s+/y;
 const ACT_SECTION = /(\d{1,5}[A-Za-z]{0,3})(-\d{1,3}[A-Za-z]?(?!\d))?(?!\.\d)/y;
+const PART_OF = /[Pp]art\s+([A-Z])\s+of\s+(?=title\b)/y;
 const TITLES = /[Tt]itles?\s+(?=[IVX]+\b)/y;
 const ROMAN = /([IVXL]+)\b/y;
 const OF_ACT =
@@ -48,6 +49,7 @@ function ofAct(scanner: Scanner): string[] | null {
       return act ? sections.map((section) => `${act}, section ${section}`) : null;
     }) ??
     scanner.attempt(() => {
+      const part = scanner.take(PART_OF)?.[1];
       if (!scanner.take(TITLES)) return null;
       const titles: string[] = [];
       do titles.push(scanner.take(ROMAN)?.[1] ?? '');
@@ -55,7 +57,8 @@ function ofAct(scanner: Scanner): string[] | null {
         scanner.attempt(() => (takeJoin(scanner) && /^[IVXL]+\b/.test(scanner.text.slice(scanner.at)) ? true : null))
       );
       const act = actName(scanner);
-      return act ? titles.filter((title) => title !== '').map((title) => `${act}, title ${title}`) : null;
+      const inside = part === undefined ? '' : `, part ${part}`;
+      return act ? titles.filter((title) => title !== '').map((title) => `${act}, title ${title}${inside}`) : null;
     })
   );
 }
