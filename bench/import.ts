@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { openDriver } from '../src/graph/connect.ts';
 import { ensureLocal, type LocalNeo4j } from '../src/graph/local/server.ts';
 import { migrate } from '../src/graph/migrate.ts';
+import type { HeapInUse } from './heap-watch.ts';
 import { keepRows, writeRows } from './rows.ts';
 import { writeTitle } from './title.ts';
 
@@ -39,9 +40,10 @@ try {
   const { heaps, count } = imported;
   for (let tenth = 1; tenth <= 10; tenth += 1) {
     const some = heaps.slice(Math.floor(((tenth - 1) * heaps.length) / 10), Math.floor((tenth * heaps.length) / 10));
-    console.log(`heap in tenth ${String(tenth).padStart(2)}: at most ${mb(Math.max(0, ...some))} MB`);
+    const [least, most] = [Math.min(...some.map((one) => one.least)), Math.max(...some.map((one) => one.most))];
+    console.log(`heap in tenth ${String(tenth).padStart(2)}: ${mb(least)} to ${mb(most)} MB`);
   }
-  console.log(`the most of all: ${mb(Math.max(...heaps))} MB of ${HEAP_MB}`);
+  console.log(`the most of all: ${mb(Math.max(...heaps.map(({ most }) => most)))} MB of ${HEAP_MB}`);
   const raw = await onEmptyNeo4j('raw', async (local) => {
     const driver = openDriver(local);
     const seconds = await writeRows(driver, rows);
@@ -88,14 +90,18 @@ async function importTitle({ uri, user, password }: LocalNeo4j, title: string) {
       ...['import', 'ecfr', title, '--as-of', '2026-01-01'],
     ],
     {
-      stdio: ['ignore', 'inherit', 'ignore', 'ipc'],
+      stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
       env: { ...process.env, NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password },
     },
   );
-  const heaps: number[] = [];
-  child.on('message', (heap) => heaps.push(Number(heap)));
+  let said = '';
+  child.stderr?.on('data', (chunk) => {
+    said = (said + chunk).slice(-2_000);
+  });
+  const heaps: HeapInUse[] = [];
+  child.on('message', (heap) => heaps.push(heap as HeapInUse));
   const [code] = await once(child, 'exit');
-  if (code !== 0) throw new Error(`the import ended with ${code}`);
+  if (code !== 0) throw new Error(`the import ended with ${code}: ${said}`);
   return { seconds: (performance.now() - started) / 1_000, heaps };
 }
 

@@ -7,7 +7,7 @@ WITH parent, [parent.id] + [id IN coalesce(parent.closure, []) WHERE id <> paren
 WITH around, COLLECT {
   UNWIND around AS id
   MATCH ()-[deferring:DEFINES {id: id}]->()
-  WHERE id = parent.id OR CASE WHEN $asOf IS NULL THEN deferring.validTo IS NULL ELSE coalesce(deferring.validFrom, '') <= $asOf AND coalesce(deferring.validTo, '9999') > $asOf END
+  WHERE id = parent.id OR inForce(deferring)
   UNWIND range(0, size(coalesce(deferring.refersTo, [])) - 1) AS nth
   WITH deferring, nth, deferring.refersTo[nth] AS goal, coalesce(deferring.refersAs[nth], '') AS words
   WITH deferring, nth, goal, words, CASE WHEN goal CONTAINS ' Part ' THEN replace(goal, 'Part ', '') + '.' ELSE goal END AS prefix
@@ -15,7 +15,7 @@ WITH around, COLLECT {
   OPTIONAL MATCH (by:Regulation)-[next:DEFINES]->(meant:Term)
   WHERE next.id IN deferring.closure
     AND by.citation STARTS WITH prefix AND (prefix <> goal OR by.citation = goal OR by.citation STARTS WITH goal + '(')
-    AND CASE WHEN $asOf IS NULL THEN next.validTo IS NULL ELSE coalesce(next.validFrom, '') <= $asOf AND coalesce(next.validTo, '9999') > $asOf END
+    AND inForce(next)
     AND CASE words
       WHEN '' THEN meant = endNode(deferring)
       ELSE any(name IN coalesce(next.names, [meant.nameWords]) WHERE ' ' + words + ' ' CONTAINS ' ' + name + ' ')

@@ -2,15 +2,14 @@
 // is null for what is not imported and for what does not stand there on that day.
 CALL (parent) {
   MATCH (parent)-[said:CITES]->(cited:Entity)
-  RETURN said, CASE WHEN ($asOf IS NULL OR coalesce(cited.seenFrom > $asOf, true) OR coalesce(cited.validFrom <= $asOf, false)
-  OR any(at IN range(0, size(coalesce(cited.formerFrom, [])) - 1) WHERE cited.formerFrom[at] <= $asOf AND cited.formerTo[at] > $asOf))
+  RETURN said, CASE WHEN stood(cited)
     AND ($asOf IS NOT NULL OR cited.formerFrom IS NULL OR cited.validFrom IS NOT NULL) THEN cited END AS cited
   UNION ALL
   MATCH (said:OpenRelation {from: parent.id, type: 'CITES'})
   RETURN said, null AS cited
 }
 WITH parent, said, cited
-WHERE CASE WHEN $asOf IS NULL THEN said.validTo IS NULL ELSE coalesce(said.validFrom, '') <= $asOf AND coalesce(said.validTo, '9999') > $asOf END
+WHERE inForce(said)
 WITH {said: said, from: parent, cited: cited, targetCitation: coalesce(said.targetCitation, cited.citation),
   start: coalesce(said.evidenceStarts[0], -1)} AS node
 ORDER BY node.start, node.targetCitation, node.said.id

@@ -1,4 +1,4 @@
 // The exceptions to a provision.
 MATCH (parent)<-[edge:EXCEPTION_TO]-(node:Regulation)
-WHERE CASE WHEN $asOf IS NULL THEN edge.validTo IS NULL ELSE coalesce(edge.validFrom, '') <= $asOf AND coalesce(edge.validTo, '9999') > $asOf END
+WHERE inForce(edge)
 ORDER BY node.sortKey, node.id

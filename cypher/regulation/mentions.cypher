@@ -4,5 +4,5 @@ UNWIND CASE
   ELSE [parent]
 END AS place
 MATCH (place)-[edge:MENTIONS]->(node:Term)
-WHERE $asOf IS NULL OR (coalesce(edge.validFrom, '') <= $asOf AND coalesce(edge.validTo, '9999') > $asOf)
+WHERE onDay(edge)
 ORDER BY node.name, node.id, edge.id

@@ -1,5 +1,5 @@
 // Provisions that use a term, in the order of the law; with $within only those inside that provision.
 MATCH (parent)<-[edge:MENTIONS]-(node:Regulation)
 WHERE ($within IS NULL OR EXISTS { (node)-[:PART_OF*0..12]->(:Regulation {citation: $within}) })
-  AND ($asOf IS NULL OR (coalesce(edge.validFrom, '') <= $asOf AND coalesce(edge.validTo, '9999') > $asOf))
+  AND onDay(edge)
 ORDER BY node.sortKey, node.id, edge.id

@@ -4,7 +4,7 @@ WITH from, to, ways, done, COLLECT {
   UNWIND CASE WHEN done THEN [] ELSE [from] END AS start
   MATCH path = SHORTEST $groups GROUPS (start) (()-[step
     WHERE ($types IS NULL OR type(step) IN $types)
-      AND ($asOf IS NULL OR (coalesce(step.validFrom, '') <= $asOf AND coalesce(step.validTo, '9999') > $asOf))
+      AND onDay(step)
   ]-(:Entity)){1,$maxLength} (to)
   WITH path, nodes(path) AS along
     ORDER BY length(path), [one IN along | one.label], [one IN along | one.id], [one IN relationships(path) | one.id]

@@ -135,7 +135,7 @@ const RECORD = `MERGE (node:Migration {number: $number})
 async function apply(session: Session, { number, name, sha256, statements, schema }: Migration): Promise<void> {
   const params = { number: neo4j.int(number), name, sha256 };
   if (schema) {
-    for (const statement of statements) await session.executeWrite((tx) => tx.run(statement));
+    for (const statement of statements) await makeSchema(session, statement);
     // What is noted is also online: a run that ends while an index fills begins again here.
     await session.run('CALL db.awaitIndexes($seconds)', { seconds: neo4j.int(AWAIT_INDEXES_SECONDS) });
     await session.executeWrite((tx) => tx.run(RECORD, params));
@@ -146,6 +146,21 @@ async function apply(session: Session, { number, name, sha256, statements, schem
     if (summary.counters.updates().nodesCreated === 0) return; // another process was faster
     for (const statement of statements) await tx.run(statement);
   });
+}
+
+/**
+ * IF NOT EXISTS looks before it waits for its turn, so of two processes that make one index at a time the second one is told
+ * that it exists. When it looks again, it sees that.
+ */
+async function makeSchema(session: Session, statement: string): Promise<void> {
+  const make = () => session.executeWrite((tx) => tx.run(statement));
+  try {
+    await make();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!/^Neo\.ClientError\.Schema\..*AlreadyExists$/.test(code)) throw error;
+    await make();
+  }
 }
 
 /** The constraints and indexes that migrations make, last first, to drop them by name. */

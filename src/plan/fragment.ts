@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { PACKAGE_ROOT } from '../version.ts';
+import { writeOutDays } from './days.ts';
 import { rewrite } from './rewrite.ts';
 
 /**
@@ -32,11 +33,10 @@ export interface OrderKey {
 
 const CYPHER_FOLDER = new URL('cypher/', PACKAGE_ROOT);
 
-/** Reads `cypher/<name>.cypher`, without its comments. */
+/** Reads `cypher/<name>.cypher`, without its comments, conditions on days written out. */
 export function readCypher(name: string): string {
-  return readFileSync(new URL(`${name}.cypher`, CYPHER_FOLDER), 'utf8')
-    .replace(/^\s*\/\/.*$/gm, '')
-    .trim();
+  const text = readFileSync(new URL(`${name}.cypher`, CYPHER_FOLDER), 'utf8');
+  return writeOutDays(text.replace(/^\s*\/\/.*$/gm, '').trim());
 }
 
 /** The fragment in `cypher/<name>.cypher`. */

@@ -71,6 +71,14 @@ describe('migrations', () => {
     expect(await ask('MATCH (n:Migrated) RETURN count(n) = 1 AS once')).toEqual([{ once: true }]);
   });
 
+  test('several processes that begin together on an empty database all come through', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      await resetGraph(driver(), database);
+      await Promise.all([1, 2, 3, 4].map(() => apply(readMigrations())));
+      expect(await ask('MATCH (n:Migration) RETURN count(n) AS noted')).toEqual([{ noted: readMigrations().length }]);
+    }
+  });
+
   test('that were changed after they were applied are refused, with the way out', async () => {
     if (!constraints || !indexes) throw new Error('there are two migrations');
     await apply([constraints]);
