@@ -1,7 +1,8 @@
 /**
  * `npm run bench:citations [-- --misses]`: precision and recall of the citations that the importer finds in the real files
  * of the eCFR, against a sample that was labelled by hand (`citations/labels.jsonl`: offsets and targets, as the text is not
- * ours). A citation counts as found when one with the same target overlaps it; a list counts member by member.
+ * ours), and in the sentences of ours that have their patterns (`test/import/ecfr/citations.yaml`). A citation counts as
+ * found when one with the same target overlaps it; a list counts member by member.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -10,6 +11,7 @@ import { flatten } from '../src/import/ecfr/flatten.ts';
 import { readEcfr } from '../src/import/ecfr/read.ts';
 import { readLaw } from '../src/import/ecfr/read-law.ts';
 import { formatCitation } from '../src/model/citation.ts';
+import { citedBy, SENTENCES } from '../test/import/ecfr/sentences.ts';
 import { hasRealData, realFile } from '../test/setup/real-data.ts';
 import { type Agreement, agreementOf, type Pair, ratios, sum } from './citations/agreement.ts';
 
@@ -50,6 +52,12 @@ for (const file of new Set(labelled.map((one) => one.file))) {
 }
 for (const [file, agreement] of byFile) console.log(`${file.padEnd(46)} ${ratios(agreement)}`);
 console.log(`${`${labelled.length} provisions`.padEnd(46)} ${ratios(sum([...byFile.values()]))}`);
+
+const inSentences = SENTENCES.map((sentence) => {
+  const pairs = (targets: string[]) => targets.map((target) => ({ start: 0, end: sentence.text.length, target }));
+  return agreementOf(pairs(sentence.cites), pairs(citedBy(sentence)));
+});
+console.log(`${`${SENTENCES.length} sentences in their patterns`.padEnd(46)} ${ratios(sum(inSentences))}`);
 
 /** What the importer finds in a file, by provision. */
 async function foundIn(file: string): Promise<Map<string, { text: string; pairs: Pair[] }>> {

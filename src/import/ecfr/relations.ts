@@ -1,10 +1,11 @@
-import { regulationId } from '../../model/citation.ts';
+import { type CfrCitation, regulationId } from '../../model/citation.ts';
 import { type EvidenceRecord, type RelationRecord, relationId } from '../../model/records.ts';
 import type { RelationType } from '../../model/relations.ts';
 import { wordsOf } from '../../search/words.ts';
 import type { Cited, Target } from './citations/index.ts';
 import { statutesIn } from './citations/statutes.ts';
 import { scopeIdOf, writtenTarget } from './definitions.ts';
+import { isDesignator } from './designators.ts';
 import type { Seen } from './flatten.ts';
 import type { Names } from './names.ts';
 import { type Law, within } from './read-law.ts';
@@ -126,7 +127,7 @@ function citationsOf(
       text: (by.text ?? '').slice(...first),
       targetCitation,
       evidence: quotes.map((quote) => evidence(by, quote)),
-      ...('cfr' in target && { withinId: regulationId(within(target.cfr)) }),
+      ...('cfr' in target && !isGuessed(target.cfr, by) && { withinId: regulationId(within(target.cfr)) }),
       ...(dangling && { dangling }),
     };
     const said = say(by, 'CITES', to, more, `${targetCitation}/${dangling}`);
@@ -136,6 +137,10 @@ function citationsOf(
   }
   return [...bestOf.values()];
 }
+
+/** How another part heads a definition is a guess from its name: that nothing stands there is no fault of the law. */
+const isGuessed = ({ title, part, paragraphs: [first] }: CfrCitation, by: Seen) =>
+  first !== undefined && !isDesignator(first) && (part !== by.citation.part || title !== by.citation.title);
 
 /** One relation a term, provision and scope. */
 function definitionsOf({ definitions }: Law, { evidence, say, names }: Tools): Said[] {

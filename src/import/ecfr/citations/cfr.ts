@@ -16,6 +16,7 @@ const OF_PART = /,?\s*(?:of|in)\s+(?:(\d{1,2})\s+CFR\s+|title\s+(\d{1,2}),?\s+)?
 const OF_TITLE = /,?\s+of\s+title\s+(\d{1,2})\b(?!\s*,?\s*United States Code)/y;
 const OF_THIS = /,?\s+of\s+(?:this\s+(?:title|subtitle|chapter|subchapter|part)|title\s+\d+)\b/y;
 const COMMA_SUBPART = /,?\s*(?=[Ss]ubparts?\s+[A-Z])/y;
+const TITLED_SUBCHAPTER = /[Ss]ubchapter\s+([A-Z]{1,2})(?![A-Za-z])/y;
 const SUBCHAPTER =
   /[Ss]ubchapter\s+([A-Z]{1,2})(?![A-Za-z])(?=\s+of\s+(?:this\s+(?:chapter|title|subtitle)|chapter|\d+\s+CFR))/y;
 
@@ -31,7 +32,9 @@ export function cfrAt(text: string, at: number, place: Place): Cited | null {
   const targets =
     sections(scanner, number, title !== null, place) ??
     parts(scanner, number, title !== null) ??
-    (title ? null : (subparts(scanner, { title: number, part: place.part }) ?? subchapter(scanner, number)));
+    (title
+      ? subchapter(scanner, number, TITLED_SUBCHAPTER)
+      : (subparts(scanner, { title: number, part: place.part }) ?? subchapter(scanner, number, SUBCHAPTER)));
   return targets && { start: at, end: scanner.at, targets: targets.map((cfr) => ({ cfr })) };
 }
 
@@ -46,8 +49,10 @@ function sections(scanner: Scanner, title: number, titled: boolean, place: Place
       const more = scanner.attempt(() => {
         const join = takeJoin(scanner);
         if (!join) return null;
-        scanner.take(SECTION_SIGN);
+        const signed = scanner.take(SECTION_SIGN) !== null;
         const next = section(scanner, title);
+        // "42 CFR 495.4 and § 171.103": a sign of its own begins anew, in the title in which the text stands
+        if (signed && sign === undefined && title !== place.title && next?.[0]?.part !== first[0]?.part) return null;
         return next && join.range ? [...sectionsBetween(found.at(-1), next[0], place), ...next] : next;
       });
       if (!more) break;
@@ -65,9 +70,10 @@ function sections(scanner: Scanner, title: number, titled: boolean, place: Place
 /** What lies between the ends of "§§ 170.500 through 170.511": the sections that the part has there. */
 function sectionsBetween(from: CfrCitation | undefined, to: CfrCitation | undefined, place: Place): CfrCitation[] {
   if (!from || !to || from.part !== to.part || from.part !== place.part || from.title !== place.title) return [];
-  const [first, last] = [from, to].map(({ section }) => place.sections.indexOf(section ?? ''));
-  if (first === undefined || last === undefined || first < 0 || last < 0) return [];
-  return place.sections.slice(first + 1, last).map((section) => ({ ...to, section, paragraphs: [] }));
+  const [first, last] = [from, to].map(({ section = '' }) => Number.parseInt(section, 10)) as [number, number];
+  return place.sections
+    .filter((section) => Number.parseInt(section, 10) > first && Number.parseInt(section, 10) < last)
+    .map((section) => ({ ...to, section, paragraphs: [] }));
 }
 
 /** "171.203(a)(1) and (2)": one section with the paragraphs that follow it. */
@@ -81,9 +87,10 @@ function section(scanner: Scanner, title: number): CfrCitation[] | null {
 
 function parts(scanner: Scanner, title: number, titled: boolean): CfrCitation[] | null {
   return scanner.attempt(() => {
-    if (!scanner.take(PARTS)) return null;
-    const first = scanner.take(PART)?.[1];
-    if (first === undefined) return null;
+    const at = scanner.at;
+    const word = scanner.take(PARTS)?.[0];
+    const first = word && scanner.take(PART)?.[1];
+    if (word === undefined || !first) return null;
     const numbers = [first];
     for (;;) {
       const more = scanner.attempt(() => {
@@ -105,11 +112,16 @@ function parts(scanner: Scanner, title: number, titled: boolean): CfrCitation[] 
       const inside = scanner.attempt(() => {
         if (!scanner.take(COMMA_SUBPART)) return null;
         const letters = subpartLetters(scanner);
-        return letters?.map((subpart) => ({ title, part: first, subpart, paragraphs: [] })) ?? null;
+        const other = letters && !titled ? scanner.take(OF_TITLE) : null;
+        const home = other ? Number(other[1]) : title;
+        return letters?.map((subpart) => ({ title: home, part: first, subpart, paragraphs: [] })) ?? null;
       });
       if (inside) return inside;
     }
     const other = titled ? null : scanner.take(OF_TITLE);
+    // "Songs for Harp, Part 1" is a book; in the middle of a sentence the CFR writes its parts small.
+    const isName = !titled && word.startsWith('P') && /[^\s.)”"—–-]\s*$/.test(scanner.text.slice(0, at));
+    if (isName && !other && !scanner.take(OF_THIS)) return null;
     return numbers.map((part) => ({ title: other ? Number(other[1]) : title, part, paragraphs: [] }));
   });
 }
@@ -145,7 +157,7 @@ function subpartLetters(scanner: Scanner): string[] | null {
   }
 }
 
-function subchapter(scanner: Scanner, title: number): CfrCitation[] | null {
-  const letter = scanner.take(SUBCHAPTER)?.[1];
+function subchapter(scanner: Scanner, title: number, pattern: RegExp): CfrCitation[] | null {
+  const letter = scanner.take(pattern)?.[1];
   return letter === undefined ? null : [{ title, subchapter: letter, paragraphs: [] }];
 }

@@ -2,13 +2,14 @@ import { cfrAt } from './cfr.ts';
 import { definitionAt } from './definition.ts';
 import { paragraphsAt } from './paragraphs.ts';
 import type { Cited, Place } from './place.ts';
+import { asidesIn } from './scanner.ts';
 import { statuteAt } from './statutes.ts';
 
 export type { Cited, Place, Target } from './place.ts';
 
 /** Where a citation may begin: a number before CFR, U.S.C. or FR, a sign, a word, or a bracket. */
 const BEGINNINGS =
-  /\d{1,3}\s+(?:C\.|CFR|U\.|USC|FR|Fed)|§|\b(?:[Ss]ec(?:tion)?s?\b|(?:this\s+|that\s+)?(?:[Ss]ub)?[Pp]aragraphs?\s+\(|[Ss]ub(?:part|chapter)s?\s|[Pp]arts?\s+\d|[Pp]art\s+[A-Z]\s+of\s+title|[Tt]itles?\s+[IVX]|Pub(?:lic|\.)\s+L|Executive\s+Order|definition\s+of)|(?<=\b(?:to|in|under|of|with|by|referenced)\s)\(/g;
+  /\d{1,3}\s+(?:C\.|CFR|U\.|USC|FR|Fed)|§|\b(?:[Ss]ec(?:tion)?s?\b|(?:this\s+|that\s+)?(?:[Ss]ub)?[Pp]aragraphs?\s+\(|[Ss]ub(?:part|chapter)s?\s|[Pp]arts?\s+\d|[Pp]art\s+[A-Z]\s+of\s+title|[Tt]itles?\s+[IVX]|Pub(?:lic|\.)\s+L|Executive\s+Order|E\.O\.\s|definition\s+of)|(?<=\b(?:to|in|under|of|with|by|referenced)\s)\(/g;
 
 /**
  * Every citation in the text of a provision, in its order: internal ones and those that lead outside, lists and ranges with
@@ -25,10 +26,17 @@ export function findCitations(text: string, place: Place): Cited[] {
       definitionAt(text, index, place) ??
       statuteAt(text, index);
     if (!cited) continue;
-    found.push(cited);
+    found.push(cited, ...insideAsides(text, cited, place));
     from = cited.end;
   }
   return found;
+}
+
+/** What is cited inside the asides of a list: "(b)(1) (as read with paragraph (d)) or (b)(3)". */
+function insideAsides(text: string, { start, end }: Cited, place: Place): Cited[] {
+  return asidesIn(text, start, end).flatMap(({ at, inside }) =>
+    findCitations(inside, place).map((cited) => ({ ...cited, start: at + cited.start, end: at + cited.end })),
+  );
 }
 
 /** Where the provision's own designator ends: "(a)" at its beginning cites nothing. */

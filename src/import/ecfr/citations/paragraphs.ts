@@ -8,7 +8,10 @@ const WORD = /(?:this\s+|that\s+)?(?:[Ss]ub)?[Pp]aragraphs?\s+(?=\()/y;
 const OF_THIS_SECTION = /,?\s+(?:above\s+)?(?:of|in)\s+this\s+section\b/y;
 const OF_DEFINITION = /\s+of\s+(?:this|that)\s+definition\b/y;
 const OF_DEFINITION_OF = /\s+(?:of|in)\s+the\s+definition\s+of\s+(?:the\s+term\s+)?[“"]?/y;
-const OF_SECTION = /\s+(?:of|in)\s+(?:§|[Ss]ection)\s*(\d{1,4}[a-z]?)\.(\d{1,5}[a-z]?)\b/y;
+const OF_SECTION =
+  /\s+(?:of|in)\s+(?:(\d{1,2})\s+C\.?\s?F\.?\s?R\.?\s*§?|§|[Ss]ection)\s*(\d{1,4}[a-z]?)\.(\d{1,5}[a-z]?)\b/y;
+/** "paragraph (b) of the lease": of something that is no section. */
+const OF_ANOTHER = /\s+of\s+(?:the|its|their|an?|that|such)\s+(?!section\b|definitions?\b|term\b)[a-z]/y;
 const CERTIFIED = /(?<=\b(?:to|in|under|of|with|by|referenced)\s)(?=\([a-z]{1,2}\)\s?\(\d)/y;
 
 /**
@@ -40,18 +43,21 @@ export function paragraphsAt(text: string, at: number, place: Place): Cited | nu
   const plain = members([]);
   const end = scanner.at;
   if (scanner.take(OF_THIS_SECTION)) return cited(home, plain);
-  const [, part, section] = scanner.take(OF_SECTION) ?? [];
-  if (part !== undefined && section !== undefined) return cited({ ...home, part, section }, plain);
+  const [, title, part, section] = scanner.take(OF_SECTION) ?? [];
+  if (part !== undefined && section !== undefined) {
+    return cited({ ...home, ...(title !== undefined && { title: Number(title) }), part, section }, plain);
+  }
   if (!worded && first.length < 3) return null;
   if (scanner.take(OF_DEFINITION_OF)) {
     const rest = text.slice(scanner.at);
     const named = definitionNamed(rest, place);
     if (!named) return elsewhere(rest, plain, at, end);
-    const stop = scanner.at + named.name.length;
+    const stop = scanner.at + named.length;
     const paths = members([named.name]);
     scanner.at = stop;
-    return cited({ ...home, section: named.section }, paths);
+    return cited(named.section, paths);
   }
+  if (scanner.take(OF_ANOTHER)) return null;
   if (around && (inDefinition || scanner.take(OF_DEFINITION))) {
     const paths = members(around);
     scanner.take(OF_DEFINITION);

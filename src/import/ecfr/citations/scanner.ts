@@ -25,12 +25,27 @@ export class Scanner {
   }
 }
 
-/** What joins the members of a list: "and", ", or", "; and", "through"; the last makes a range. */
+/**
+ * What joins the members of a list: "and", ", or", "; and", "except", "through", of which the last makes a range; perhaps
+ * with a condition between commas: "and, where applicable, (3)".
+ */
 const JOIN =
-  /\s*(?:[,;]\s*(?:and\/or|and|or|as well as|through|to)?|(?:and\/or|and|or|as well as|through|to)(?=\s)|[-–—](?=\s?[(\d]))\s*/y;
+  /\s*(?:[,;]\s*(?:and\/or|and|or|as well as|except|through|to)?|(?:and\/or|and|or|as well as|except|through|to)(?=[\s,])|[-–—](?=\s?[(\d]))(?:,\s+[a-z][^()§,;.:]{2,60},(?=\s))?\s*/y;
 
-/** "(9) (until the criterion expires), and (14)": an aside, which has blanks inside and a comma after it. */
-const ASIDE = /\s*\((?=[^()]*\s)[^()]{5,120}\)(?=\s*[,;])/y;
+/**
+ * "(9) (until the criterion expires), and (14)", "171.201 (wells), 171.202": an aside. It has blanks inside, or is a word that
+ * is no numeral, and the list goes on after it.
+ */
+const ASIDE =
+  /\s*\((?![ivxlc]+\))(?=[^()]*\s|[a-z]{4,}\))(?:[^()]|\([^()\s]{1,5}\)){4,120}\)(?=\s*(?:[,;]|(?:and|or|through)\b))/y;
+
+/** The insides of the asides in a run of text, each with the place where it begins. */
+export function asidesIn(text: string, start: number, end: number): { at: number; inside: string }[] {
+  return [...text.slice(start, end).matchAll(new RegExp(ASIDE.source, 'g'))].map(({ 0: aside, index }) => {
+    const from = aside.indexOf('(') + 1;
+    return { at: start + index + from, inside: aside.slice(from, -1) };
+  });
+}
 
 /** Takes what joins two members; tells whether it makes a range. Null where the list ends. */
 export function takeJoin(scanner: Scanner): { range: boolean } | null {

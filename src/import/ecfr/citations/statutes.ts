@@ -4,20 +4,25 @@ import type { Cited } from './place.ts';
 import { Scanner, takeJoin } from './scanner.ts';
 
 const USC = /(\d{1,2})\s+U\.?\s?S\.?\s?C\.?\s*(?:§§?\s*)?/y;
-const USC_CHAPTER = /chapters?\s+(\d{1,3}[A-Z]?)/y;
+const USC_CHAPTERS = /chapters?\s+(?=\d)/y;
+const USC_CHAPTER = /(\d{1,3}[A-Z]?)\b/y;
 const USC_APPENDIX = /App\./y;
 /** "300jj-52", "1320d", "552a"; a hyphen and the same number again is a range. */
-const USC_SECTION = /(\d{1,5}[a-z]{0,4})(-\d{1,3}[a-z]{0,2}(?![\da-z]))?(?!\.\d)/y;
+const USC_SECTION = /(\d{1,5}[a-z]{0,4})([-–]\d{1,3}[a-z]{0,2}(?![\da-z]))?(?!\.\d)/y;
 const SECTIONS = /[Ss]ections?\s+|[Ss]ecs?\.\s+/y;
 const ACT_SECTION = /(\d{1,5}[A-Za-z]{0,3})(-\d{1,3}[A-Za-z]?(?!\d))?(?!\.\d)/y;
 const PART_OF = /[Pp]art\s+([A-Z])\s+of\s+(?=title\b)/y;
 const TITLES = /[Tt]itles?\s+(?=[IVX]+\b)/y;
 const ROMAN = /([IVXL]+)\b/y;
 const OF_ACT =
-  /\s+of\s+(?:the\s+)?((?:[A-Z][\w.’'-]*\s+)(?:(?:of|and|for|the|in|to|on|by|[A-Z0-9][\w.’'-]*)\s+){0,12}?Act\b(?:\s+of\s+\d{4})?|Act\b|(?:Pub(?:lic|\.)\s+L(?:aw|\.)\s+\d{1,3}-\d{1,4})|[A-Z]{3,8}\b)/y;
-const PUBLIC_LAW = /Pub(?:lic|\.)\s+L(?:aw|\.)\s+(\d{1,3}-\d{1,4})/y;
+  /(?:\s+of\s+(?:the\s+)?|,\s+(?=Pub))(Act\b(?!\s+of\s+\d{4})|(?:[A-Z][\w.’'-]*|\d+(?:st|nd|rd|th)),?\s+(?:(?:of|and|for|the|in|to|on|by|[A-Z0-9][\w.’'-]*),?\s+){0,12}?Act\b(?:\s+of\s+\d{4})?|(?:Pub(?:lic|\.)\s+L(?:aw|\.)\s+\d{1,3}[-–]\d{1,4})|[A-Z]{3,8}\b)/y;
+const OF_CODE =
+  /\s+of\s+title\s+(\d{1,2})(?:,\s*(?:of\s+the\s+)?|\s+of\s+the\s+)(?:United\s+States\s+Code|U\.S\.\s?C(?:\.|ode))/y;
+const PUBLIC_LAWS = /Pub(?:lic|\.)\s+L(?:aws?|\.)\s+/y;
+const PUBLIC_LAW = /(\d{1,3})[-–](\d{1,4})\b/y;
 const REGISTER = /(\d{1,3})\s+(?:FR|Fed\.\s?Reg\.)\s+(\d{1,6})/y;
-const ORDER = /Executive\s+Order\s+(?:No\.\s+)?(\d{4,6})/y;
+const ORDERS = /(?:Executive\s+Orders?|E\.O\.)\s+(?:Nos?\.\s+)?/y;
+const ORDER = /(\d{4,6})\b/y;
 
 /**
  * A citation of a statute, a public law, the Federal Register or an executive order that begins here. Sections of the
@@ -33,8 +38,9 @@ function usc(scanner: Scanner): string[] | null {
   return scanner.attempt(() => {
     const title = scanner.take(USC)?.[1];
     if (title === undefined) return null;
-    const chapter = scanner.take(USC_CHAPTER)?.[1];
-    if (chapter !== undefined) return [`${title} U.S.C. chapter ${chapter}`];
+    if (scanner.take(USC_CHAPTERS)) {
+      return plainList(scanner, USC_CHAPTER)?.map(([chapter]) => `${title} U.S.C. chapter ${chapter}`) ?? null;
+    }
     if (scanner.take(USC_APPENDIX)) return [`${title} U.S.C. App.`];
     return list(scanner, USC_SECTION)?.map((section) => `${title} U.S.C. ${section}`) ?? null;
   });
@@ -45,6 +51,8 @@ function ofAct(scanner: Scanner): string[] | null {
     scanner.attempt(() => {
       if (!scanner.take(SECTIONS)) return null;
       const sections = list(scanner, ACT_SECTION);
+      const title = sections && scanner.take(OF_CODE)?.[1];
+      if (title) return sections.map((section) => `${title} U.S.C. ${section}`);
       const act = sections && actName(scanner);
       return act ? sections.map((section) => `${act}, section ${section}`) : null;
     }) ??
@@ -66,19 +74,34 @@ function ofAct(scanner: Scanner): string[] | null {
 /** "of the Public Health Service Act", "of Public Law 104-191": the name in one form. */
 function actName(scanner: Scanner): string | null {
   const name = scanner.take(OF_ACT)?.[1];
-  return name === undefined ? null : name.replace(/^Pub(?:lic|\.)\s+L(?:aw|\.)\s+/, 'Pub. L. ').replace(/\s+/g, ' ');
+  return name === undefined
+    ? null
+    : name.replace(/^Pub(?:lic|\.)\s+L(?:aw|\.)\s+(\d+)[-–]/, 'Pub. L. $1-').replace(/\s+/g, ' ');
 }
 
 function publicLaw(scanner: Scanner): string[] | null {
-  const number = scanner.take(PUBLIC_LAW)?.[1];
-  return number === undefined ? null : [`Pub. L. ${number}`];
+  if (!scanner.take(PUBLIC_LAWS)) return null;
+  return plainList(scanner, PUBLIC_LAW)?.map(([congress, number]) => `Pub. L. ${congress}-${number}`) ?? null;
 }
 
 function register(scanner: Scanner): string[] | null {
   const [, volume, page] = scanner.take(REGISTER) ?? [];
   if (volume !== undefined) return [`${volume} FR ${page}`];
-  const order = scanner.take(ORDER)?.[1];
-  return order === undefined ? null : [`Executive Order ${order}`];
+  if (!scanner.take(ORDERS)) return null;
+  return plainList(scanner, ORDER)?.map(([order]) => `Executive Order ${order}`) ?? null;
+}
+
+/** Numbers that are listed one by one: "Executive Orders 12866 and 13563". What each match captured. */
+function plainList(scanner: Scanner, pattern: RegExp): string[][] | null {
+  const take = () => scanner.take(pattern)?.slice(1) ?? null;
+  const first = take();
+  if (!first) return null;
+  const found = [first];
+  for (;;) {
+    const next = scanner.attempt(() => (takeJoin(scanner) ? take() : null));
+    if (!next) return found;
+    found.push(next);
+  }
 }
 
 /** Sections, with paragraphs, ranges as each of their members. */
@@ -102,8 +125,9 @@ function list(scanner: Scanner, pattern: RegExp): string[] | null {
 }
 
 function members(scanner: Scanner, pattern: RegExp): string[] | null {
-  const [, base, suffix = ''] = scanner.take(pattern) ?? [];
+  const [, base, written = ''] = scanner.take(pattern) ?? [];
   if (base === undefined) return null;
+  const suffix = written.replace('–', '-');
   if (isRangeEnd(base, suffix)) return [base, ...(between(base, suffix.slice(1)) ?? [suffix.slice(1)])];
   const again = scanner.attempt(() =>
     suffix === '' && scanner.take(new RegExp(`[-–](?=${base}(?:-|\\b))`, 'y')) ? true : null,

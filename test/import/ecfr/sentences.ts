@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { findCitations } from '../../../src/import/ecfr/citations/index.ts';
+import { writtenTarget } from '../../../src/import/ecfr/definitions.ts';
+import { parseCitation } from '../../../src/model/citation.ts';
+
+/** A sentence of ours in a pattern of the law, and every place that it cites. */
+interface Sentence {
+  /** Where it stands: "45 CFR 171.203(c)". */
+  at: string;
+  text: string;
+  /** Canonical, each once. */
+  cites: string[];
+  subpart?: string;
+  /** The sections that the part has, for ranges. */
+  sections?: string[];
+  /** The definitions of the section by name. */
+  definitions?: string[];
+}
+
+/** The sentences in `citations.yaml`. */
+export const SENTENCES = parse(readFileSync(new URL('citations.yaml', import.meta.url), 'utf8')) as Sentence[];
+
+/** What the importer finds in one of them, each place once. */
+export function citedBy({ at, text, subpart, sections = [], definitions = [] }: Sentence): string[] {
+  const citation = parseCitation(at);
+  if (!citation) throw new Error(`"${at}" is no citation`);
+  const { title, part = '', section, paragraphs: path } = citation;
+  const place = { title, part, subpart, section, path, sections, definitions, elsewhere: [] };
+  return [...new Set(findCitations(text, place).flatMap(({ targets }) => targets.map(writtenTarget)))];
+}
