@@ -89,6 +89,7 @@ export const StandardLevel = builder.enumType('StandardLevel', {
     STANDARD: 'The standard itself: FHIR, US Core, USCDI.',
     VERSION: 'One published version of it.',
     RESOURCE: 'A FHIR resource type.',
+    DATA_TYPE: 'A FHIR data type: HumanName, CodeableConcept.',
     PROFILE: 'A FHIR profile of an implementation guide.',
     ELEMENT: 'An element of a resource or profile.',
     DATA_CLASS: 'A USCDI data class.',

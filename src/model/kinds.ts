@@ -35,6 +35,7 @@ export const STANDARD_LEVELS = [
   'STANDARD',
   'VERSION',
   'RESOURCE',
+  'DATA_TYPE',
   'PROFILE',
   'ELEMENT',
   'DATA_CLASS',

@@ -89,6 +89,28 @@ export interface StandardRecord extends EntityProperties {
   version?: string;
   /** FHIR canonical URL. */
   canonical?: string;
+  /** As FHIR has it: draft, active, retired or unknown. */
+  status?: string;
+  /** The day of its publication. */
+  date?: string;
+  /** Of a version: the package in which it is distributed, "hl7.fhir.us.core". */
+  package?: string;
+  /** ELEMENT only: its id in the structure, slices included: "Patient.name.family", "Observation.component:systolic.value[x]". */
+  path?: string;
+  /** ELEMENT only: how often it occurs; `max` is a number or "*". */
+  min?: number;
+  max?: string;
+  /** ELEMENT only: its types, "CodeableConcept", "Reference(Patient | us-core-practitioner)". */
+  types?: string[];
+  /** ELEMENT of a profile only: systems must be able to handle it. */
+  mustSupport?: boolean;
+  /** ELEMENT of a profile only: the profile itself says something of it, and does not only take it over. */
+  differs?: boolean;
+  /** ELEMENT only: canonical URL of the value set it is bound to, and how strongly: required, extensible, preferred, example. */
+  binding?: string;
+  bindingStrength?: string;
+  /** What a source said of it and nobody could join to anything, as it was written. */
+  unmapped?: string[];
 }
 
 export interface OrganizationRecord extends EntityProperties {
