@@ -8,7 +8,14 @@ export type Value = string | number | boolean | readonly string[] | readonly num
 export type Properties = Readonly<Record<string, Value>>;
 
 /** Integers in Neo4j; every other number is a float. JavaScript cannot tell one from the other, so this list must. */
-const INTEGERS: ReadonlySet<string> = new Set(['position', 'order', 'min', 'italics', 'evidenceStarts', 'evidenceEnds']);
+const INTEGERS: ReadonlySet<string> = new Set([
+  'position',
+  'order',
+  'min',
+  'italics',
+  'evidenceStarts',
+  'evidenceEnds',
+]);
 /** The weight where nothing ranks a relation. */
 export const UNRANKED = 1;
 
