@@ -36,6 +36,16 @@ interface StandardNode extends EntityNode {
   level: StandardLevel;
   version: string | null;
   canonical: string | null;
+  status: string | null;
+  date: string | null;
+  package: string | null;
+  path: string | null;
+  min: number | null;
+  max: string | null;
+  types: string[] | null;
+  mustSupport: boolean | null;
+  differs: boolean | null;
+  unmapped: string[] | null;
 }
 
 /** What a (:Statute) holds. */

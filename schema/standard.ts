@@ -1,13 +1,21 @@
+import type { ArgBuilder } from '@pothos/core';
 import { standard } from '../cypher/standard/index.ts';
 import { pageOf } from '../src/plan/page.ts';
 import { Adoption } from './adoption.ts';
 import { AS_OF } from './arguments.ts';
-import { builder, Node } from './builder.ts';
+import { Binding } from './binding.ts';
+import { builder, Node, type Types } from './builder.ts';
 import { Entity } from './entity.ts';
 import { StandardLevel } from './enums.ts';
 import { Standard, Term } from './refs.ts';
+import { KNOWN_VERSION, StandardChanges } from './standard-changes.ts';
 
 const StandardConnection = pageOf(builder, Standard, 'Standard');
+
+/** The argument `level`, the same wherever it stands. */
+const ofLevel = (arg: ArgBuilder<Types>) => ({
+  level: arg({ type: StandardLevel, description: 'Only of this level.' }),
+});
 
 Standard.implement({
   description: 'A standard, a version of it, or a part of a version: a profile, an element, a data class.',
@@ -18,18 +26,84 @@ Standard.implement({
     level: t.expose('level', { type: StandardLevel, description: 'What sort of thing it is.' }),
     version: t.exposeString('version', { nullable: true, description: 'The version that it is, or is part of.' }),
     canonical: t.exposeString('canonical', { nullable: true, description: 'FHIR canonical URL.' }),
+    status: t.exposeString('status', {
+      nullable: true,
+      description: 'Of a version and of what it publishes, as FHIR has it: draft, active, retired or unknown.',
+    }),
+    date: t.expose('date', { type: 'Date', nullable: true, description: 'The day of its publication.' }),
+    package: t.exposeString('package', {
+      nullable: true,
+      description: 'Of a version: the package in which it is distributed, hl7.fhir.us.core.',
+    }),
+    path: t.exposeString('path', {
+      nullable: true,
+      description: 'Of an element: its id in its structure, slices included: Observation.component:systolic.value[x].',
+    }),
+    min: t.exposeInt('min', { nullable: true, description: 'Of an element: how often it occurs at least.' }),
+    max: t.exposeString('max', {
+      nullable: true,
+      description: 'Of an element: how often it occurs at most, a number or "*".',
+    }),
+    types: t.exposeStringList('types', {
+      nullable: true,
+      description: 'Of an element: its types, CodeableConcept or Reference(Patient | us-core-practitioner).',
+    }),
+    mustSupport: t.exposeBoolean('mustSupport', {
+      nullable: true,
+      description: 'Of an element of a profile: systems must be able to handle it.',
+    }),
+    differs: t.exposeBoolean('differs', {
+      nullable: true,
+      description: 'Of an element of a profile: the profile says something of it, and does not only take it over.',
+    }),
+    binding: t.one(Binding, { description: 'Of an element: to which values it is bound.', via: standard.binding }),
+    unmapped: t.derived({
+      type: ['String'],
+      description: 'What a source says of it and could not be joined to anything here, as it is written there.',
+      needs: ['unmapped'],
+      resolve: ({ unmapped }) => unmapped ?? [],
+    }),
     ancestors: t.many(Standard, { description: 'What it is part of, outermost first.', via: standard.ancestors }),
-    children: t.page(StandardConnection, { description: 'What it is made of, by key.', via: standard.children }),
-    mapsTo: t.many(Standard, { description: 'What it maps to.', via: standard.mapsTo }),
-    mappedFrom: t.many(Standard, { description: 'What maps to it.', via: standard.mappedFrom }),
-    implements: t.many(Standard, { description: 'What it builds on.', via: standard.implements }),
-    implementedBy: t.many(Standard, { description: 'What builds on it.', via: standard.implementedBy }),
+    children: t.page(StandardConnection, {
+      description: 'What it is made of, in document order.',
+      args: ofLevel(t.arg),
+      via: standard.children,
+    }),
+    mapsTo: t.many(Standard, { description: 'What it maps to.', args: ofLevel(t.arg), via: standard.mapsTo }),
+    mappedFrom: t.many(Standard, {
+      description: 'What maps to it.',
+      args: ofLevel(t.arg),
+      via: standard.mappedFrom,
+    }),
+    implements: t.many(Standard, {
+      description: 'What it builds on.',
+      args: ofLevel(t.arg),
+      via: standard.implements,
+    }),
+    implementedBy: t.many(Standard, {
+      description: 'What builds on it.',
+      args: ofLevel(t.arg),
+      via: standard.implementedBy,
+    }),
     supersedes: t.one(Standard, { description: 'The version before it.', via: standard.supersedes }),
     supersededBy: t.one(Standard, { description: 'The version after it.', via: standard.supersededBy }),
+    changesFrom: t.one(StandardChanges, {
+      nullable: false,
+      description: 'What changed since another version of the same standard, or what will have changed by then.',
+      args: { version: t.arg.string({ required: true, description: 'As that version has it: 6.1.0, v3.' }) },
+      via: standard.changes,
+      check: KNOWN_VERSION,
+    }),
     adoptions: t.many(Adoption, {
       description: 'Where the law adopts it, and when.',
       args: { asOf: t.arg(AS_OF) },
       via: standard.adoptions,
+    }),
+    requiredBy: t.many(Adoption, {
+      description:
+        'Where the law adopts it, what contains it, or a version with something that builds on it or maps to it, through several of these. So Patient.name is required where FHIR 4.0.1 is adopted, and where a version of US Core is whose profiles say something of it, and one of USCDI whose data elements map to it. The law asks for the version: whether a system must fill the element, cardinality and must-support say. What only takes an element over does not count, and no version stands for another.',
+      args: { asOf: t.arg(AS_OF) },
+      via: standard.requiredBy,
     }),
     terms: t.many(Term, { description: 'Terms that describe it.', via: standard.terms }),
   }),
@@ -43,7 +117,8 @@ builder.queryFields((t) => ({
   }),
   standards: t.page(StandardConnection, {
     description: 'All standards, by key.',
-    args: { level: t.arg({ type: StandardLevel, description: 'Only of this level.' }) },
-    via: standard.all,
+    args: ofLevel(t.arg),
+    via: ({ level }) => (level == null ? standard.all : standard.ofLevel),
+    given: ({ level }) => ({ level }),
   }),
 }));

@@ -1,3 +1,4 @@
 // What builds on it.
 MATCH (parent)<-[:IMPLEMENTS]-(node:Standard)
+WHERE $level IS NULL OR node.level = $level
 ORDER BY node.key, node.id

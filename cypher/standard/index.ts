@@ -1,18 +1,32 @@
 import { fragment } from '../../src/plan/fragment.ts';
 
+type AsOf = { asOf?: string | null | undefined };
+type OfLevel = { level?: string | null | undefined };
+
 /** Questions about standards. */
 export const standard = {
   byKey: fragment<{ key: string }>('standard/by-key'),
-  all: fragment<{ level?: string | null | undefined }>('standard/all'),
+  all: fragment<OfLevel>('standard/all'),
+  ofLevel: fragment<OfLevel>('standard/of-level'),
   ancestors: fragment('standard/ancestors'),
-  children: fragment('standard/children'),
-  mapsTo: fragment('standard/maps-to'),
-  mappedFrom: fragment('standard/mapped-from'),
-  implements: fragment('standard/implements'),
-  implementedBy: fragment('standard/implemented-by'),
+  children: fragment<OfLevel>('standard/children'),
+  mapsTo: fragment<OfLevel>('standard/maps-to'),
+  mappedFrom: fragment<OfLevel>('standard/mapped-from'),
+  implements: fragment<OfLevel>('standard/implements'),
+  implementedBy: fragment<OfLevel>('standard/implemented-by'),
   supersedes: fragment('standard/supersedes'),
   supersededBy: fragment('standard/superseded-by'),
-  adoptions: fragment<{ asOf?: string | null | undefined }>('standard/adoptions'),
+  adoptions: fragment<AsOf>('standard/adoptions'),
+  requiredBy: fragment<AsOf>('standard/required-by'),
   inForce: fragment<{ asOf: string }>('standard/in-force'),
   terms: fragment('standard/terms'),
+  binding: fragment('standard/binding'),
+  boundValueSet: fragment('standard/bound-value-set'),
+  changes: fragment<{ version: string }>('standard/changes'),
+  changesFrom: fragment('standard/changes-from'),
+  changesAdded: fragment('standard/changes-added'),
+  changesRemoved: fragment('standard/changes-removed'),
+  changesChanged: fragment('standard/changes-changed'),
+  changeBefore: fragment('standard/change-before'),
+  changeAfter: fragment('standard/change-after'),
 };

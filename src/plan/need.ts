@@ -11,6 +11,8 @@ export interface Relation {
   readonly via: Fragment | ((args: Values) => Fragment);
   /** Turns arguments into parameters, and refuses the bad ones (BAD_USER_INPUT); the arguments themselves unless said. */
   readonly given?: ((args: Values) => Values) | undefined;
+  /** Properties of what is found that the field's own resolver looks at, whatever is asked. */
+  readonly reads?: readonly string[] | undefined;
   /** The field plans and reads for itself: a root, or a field below a parent that was computed. */
   readonly starts?: boolean;
 }

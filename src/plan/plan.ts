@@ -80,7 +80,8 @@ class Planner {
 
     if (need.kind === 'many') return `COLLECT { ${match}${sorted} RETURN ${this.row(target, nodes, here)} }`;
     if (need.kind === 'one') {
-      return `head(COLLECT { ${match}${sorted || ' WITH *'} LIMIT 1 RETURN ${this.row(target, nodes, here)} })`;
+      const row = this.row(target, nodes, here, need.reads);
+      return `head(COLLECT { ${match}${sorted || ' WITH *'} LIMIT 1 RETURN ${row} })`;
     }
 
     const connection = target as GraphQLObjectType;
@@ -125,9 +126,17 @@ class Planner {
   }
 
   /** What is read of one node: a map, or a choice of maps by label where GraphQL allows several types. */
-  private row(type: GraphQLCompositeType, nodes: readonly FieldNode[], at: Place): string {
+  private row(
+    type: GraphQLCompositeType,
+    nodes: readonly FieldNode[],
+    at: Place,
+    reads: readonly string[] = [],
+  ): string {
     const node = `node${at.depth}`;
-    if (isObjectType(type)) return `${node} {${this.fields(type, nodes, at).join(', ')}}`;
+    if (isObjectType(type)) {
+      const read = reads.map((name) => `${name}: ${node}.${name}`);
+      return `${node} {${[...new Set([...read, ...this.fields(type, nodes, at)])].join(', ')}}`;
+    }
     const label = `\`${LABEL}\`: [l IN labels(${node}) WHERE l <> 'Entity'][0]`;
     const choices = new Map<string, string[]>(); // equal maps are written once
     for (const possible of this.info.schema.getPossibleTypes(type)) {

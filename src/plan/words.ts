@@ -39,6 +39,14 @@ type Via<Args extends InputFieldMap, Params> = {
     }
 );
 
+/** What only the graph can tell of the arguments: looked at once the statement has answered. */
+export interface Check {
+  /** Properties of what was found that `refuse` sees. Of an object type, not of an interface. */
+  reads: readonly string[];
+  /** Throws BAD_USER_INPUT. */
+  refuse: (found: Row, args: Values) => void;
+}
+
 declare global {
   export namespace PothosSchemaTypes {
     interface RootFieldBuilder<Types extends SchemaTypes, ParentShape, Kind extends FieldKind = FieldKind> {
@@ -50,7 +58,7 @@ declare global {
         Nullable extends boolean = true,
       >(
         type: Type,
-        options: Via<Args, Params> & { nullable?: Nullable },
+        options: Via<Args, Params> & { nullable?: Nullable; check?: Check },
       ): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
       /** All that the fragment finds, in its order. */
       many<
@@ -105,13 +113,14 @@ interface Options {
   via: Relation['via'];
   given?: Relation['given'];
   nullable?: unknown;
+  check?: Check;
 }
 interface Builder {
   readonly kind: FieldKind;
   field(options: object): unknown;
   arg: { int(options: object): unknown; string(options: object): unknown };
 }
-type Resolve = (value: never, args: PageArgs) => unknown;
+type Resolve = (value: never, args: never) => unknown;
 
 /** A root field plans and reads; any other finds what the plan of its root has put into its row. */
 function planned(builder: Builder, relation: Relation, options: object, resolve: Resolve = (value) => value) {
@@ -121,18 +130,21 @@ function planned(builder: Builder, relation: Relation, options: object, resolve:
     ...options,
     extensions: { need: { ...relation, starts } satisfies Need },
     resolve: (row: Row, args: Values, context: { graph: Reader }, info: GraphQLResolveInfo) => {
-      if (starts) return context.graph.read(plan(info, args)).then((value) => resolve(value as never, args));
+      if (starts) return context.graph.read(plan(info, args)).then((value) => resolve(value as never, args as never));
       const { via } = follow(relation, args); // says what is wrong with the arguments, at this field's path
       if (relation.kind === 'page') parsePage(args, via.name, via.order);
-      return resolve(row[slot(info.path.key)] as never, args); // no promise: half of the time of a deep answer went there
+      return resolve(row[slot(info.path.key)] as never, args as never); // no promise: half of the time of a deep answer went there
     },
   });
 }
 
 const words = {
-  one(this: Builder, type: unknown, { via, given, ...options }: Options) {
-    const relation: Relation = { kind: 'one', via, given };
-    return planned(this, relation, { nullable: true, ...options, type });
+  one(this: Builder, type: unknown, { via, given, check, ...options }: Options) {
+    const relation: Relation = { kind: 'one', via, given, reads: check?.reads };
+    return planned(this, relation, { nullable: true, ...options, type }, (found: Row | null, args: Values) => {
+      if (found !== null) check?.refuse(found, args);
+      return found;
+    });
   },
   many(this: Builder, type: unknown, { via, given, ...options }: Options) {
     const relation: Relation = { kind: 'many', via, given };
@@ -141,11 +153,16 @@ const words = {
   page(this: Builder, type: unknown, { via, given, args, ...options }: Options) {
     const relation: Relation = { kind: 'page', via, given };
     const pageArgs = { first: this.arg.int(PAGE_ARGS.first), after: this.arg.string(PAGE_ARGS.after) };
-    return planned(this, relation, { ...options, type, args: { ...args, ...pageArgs } }, (row: Row, asked): Page => {
-      const { via: list } = follow(relation, asked as Values);
-      const { first } = parsePage(asked, list.name, list.order);
-      return Object.assign(row, { rows: row.rows ?? [], total: row.total ?? 0, first, list: list.name }) as Page;
-    });
+    return planned(
+      this,
+      relation,
+      { ...options, type, args: { ...args, ...pageArgs } },
+      (row: Row, asked: PageArgs): Page => {
+        const { via: list } = follow(relation, asked as Values);
+        const { first } = parsePage(asked, list.name, list.order);
+        return Object.assign(row, { rows: row.rows ?? [], total: row.total ?? 0, first, list: list.name }) as Page;
+      },
+    );
   },
   derived(this: Builder, { needs, ...options }: { needs: string[] }) {
     return this.field({

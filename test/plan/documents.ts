@@ -33,7 +33,7 @@ const IDS = [
   'Alias:1',
   'Regulation:0',
   'Regulation:2',
-  'Standard:s1',
+  'Standard:s/1/a',
   'Statute:0',
   'Organization:0',
   'No:1',
@@ -42,6 +42,7 @@ const CURSORS = [
   encodeCursor('term/related', [0.5, 'ab', 'Term:t2', 'e004']),
   encodeCursor('entity/relations', ['DEFINES', 'b', 'Term:t1', 'e030']),
   encodeCursor('term/mentioned-in', ['1/2', 'Regulation:2', 'e020']),
+  encodeCursor('standard/children', [1, 's/1/a', 'Standard:s/1/a', 'e070']),
   encodeCursor('term/all', ['ab', 'Term:t2']),
   encodeCursor('term/all', ['ab']),
   'junk',
@@ -59,13 +60,14 @@ const ARGUMENTS: Record<string, (r: Random) => string | null> = {
   citation: (r) => r.pick(['"45 CFR Part 7"', '"45 C.F.R. § 7.1"', '"7.2"', '"9.9"', '"what?"']),
   deep: (r) => r.pick([null, 'true', 'false', '$yes']),
   slug: (r) => r.pick(['"t0"', '"t1"', '"t4"', '"none"']),
-  key: (r) => r.pick(['"s0"', '"s2"', '"none"']),
+  key: (r) => r.pick(['"s"', '"s/2"', '"s/1/a"', '"s/2/a.b"', '"none"']),
   id: (r) => JSON.stringify(r.pick(IDS)),
   ids: (r) => JSON.stringify([r.pick(IDS), r.pick(IDS), r.pick(IDS)]),
   names: (r) => JSON.stringify([r.pick(['AA', 'access', 'zz', 'c  d']), r.pick(['b', 'dd'])]),
   startsWith: (r) => r.pick([null, '"a"', '""']),
   category: (r) => r.pick([null, '"x"']),
-  level: (r) => r.pick([null, 'STANDARD']),
+  level: (r) => r.pick([null, 'STANDARD', 'PROFILE', 'ELEMENT', 'null']),
+  version: (r) => r.pick(['"1"', '"1"', '"2"', '"2"', '"9"']),
 };
 const REQUIRED: Record<string, string> = { 'Query.standardsInForce.asOf': '"2023-06-30"' };
 

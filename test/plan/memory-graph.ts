@@ -1,7 +1,7 @@
 /** Small random graphs, in memory and as Cypher, to compare the planner with naive resolvers on. */
 import type { Driver } from 'neo4j-driver';
 import { closuresOf } from '../../src/law/closure.ts';
-import { ENTITY_KINDS, type EntityKind, LABEL_OF } from '../../src/model/kinds.ts';
+import { ENTITY_KINDS, type EntityKind, LABEL_OF, type StandardLevel } from '../../src/model/kinds.ts';
 import { RELATION_TYPES, RELATIONS, type RelationType } from '../../src/model/relations.ts';
 import { nameKey, wordsOf } from '../../src/search/words.ts';
 import type { Random } from './random.ts';
@@ -75,6 +75,42 @@ const inTime = (r: Random, i: number) => {
   };
 };
 
+interface Made {
+  key: string;
+  level: StandardLevel;
+  version?: string;
+  inside: number | null;
+}
+/** Two versions of one standard, with what they are made of. What contains something comes before it. */
+const STANDARDS = [
+  { key: 's', level: 'STANDARD', inside: null },
+  { key: 's/1', level: 'VERSION', version: '1', inside: 0 },
+  { key: 's/2', level: 'VERSION', version: '2', inside: 0 },
+  { key: 's/1/a', level: 'PROFILE', inside: 1 },
+  { key: 's/2/a', level: 'PROFILE', inside: 2 },
+  { key: 's/1/a.b', level: 'ELEMENT', inside: 3 },
+  { key: 's/2/a.b', level: 'ELEMENT', inside: 4 },
+  { key: 's/2/a.b.c', level: 'ELEMENT', inside: 6 },
+  { key: 's/1/d', level: 'VALUE_SET', inside: 1 },
+  { key: 's/2/d', level: 'VALUE_SET', inside: 2 },
+] satisfies Made[] as readonly Made[];
+const URLS = ['https://example.org/d', 'https://example.org/e'];
+
+const saysOfElement = (r: Random) => ({
+  path: 'A.b',
+  min: r.int(2),
+  max: r.pick(['1', '*']),
+  types: r.maybe(() => [r.pick(['string', 'code'])]),
+  mustSupport: r.maybe(() => r.chance(0.5)),
+  differs: r.maybe(() => r.chance(0.5)),
+  binding: r.maybe(() => r.pick(URLS) + r.pick(['', '|1'])),
+  bindingStrength: r.maybe(() => r.pick(['required', 'example'])),
+});
+const NO_ELEMENT = {
+  ...{ path: null, min: null, max: null, types: null, mustSupport: null, differs: null },
+  ...{ binding: null, bindingStrength: null },
+};
+
 const make: Record<EntityKind, (r: Random, i: number) => Record<string, unknown>> = {
   TERM: (r, i) => ({
     slug: `t${i}`,
@@ -97,13 +133,21 @@ const make: Record<EntityKind, (r: Random, i: number) => Record<string, unknown>
     ...(r.chance(0.5) ? inTime(r, i) : NOT_IMPORTED),
   }),
   STATUTE: (r, i) => ({ citation: `Pub. L. ${i}`, name: r.pick(NAMES) }),
-  STANDARD: (r, i) => ({
-    key: `s${i}`,
-    name: r.pick(NAMES),
-    level: r.pick(['STANDARD', 'VERSION']),
-    version: r.maybe(() => `${i}.0`),
-    canonical: null,
-  }),
+  STANDARD: (r, i) => {
+    const { key, level, version } = STANDARDS[i] as Made;
+    return {
+      key,
+      name: r.pick(['aa', 'b']),
+      level,
+      version: version ?? r.maybe(() => r.pick(['1', '2'])),
+      canonical: level === 'VALUE_SET' ? r.pick(URLS) : null,
+      status: r.maybe(() => r.pick(['draft', 'active'])),
+      date: r.maybe(() => r.pick(DATES)),
+      package: r.maybe(() => 'a.package'),
+      unmapped: r.maybe(() => [`left ${i}`]),
+      ...(level === 'ELEMENT' ? saysOfElement(r) : NO_ELEMENT),
+    };
+  },
   ORGANIZATION: (r) => ({ name: r.pick(NAMES), role: 'agency' }),
 };
 
@@ -112,7 +156,7 @@ const HOW_MANY: Record<EntityKind, number> = {
   ALIAS: 3,
   REGULATION: 5,
   STATUTE: 2,
-  STANDARD: 4,
+  STANDARD: STANDARDS.length,
   ORGANIZATION: 1,
 };
 
@@ -146,6 +190,12 @@ export function randomGraph(r: Random): MemoryGraph {
       if (a === b || (type === 'PART_OF' && (a.kind !== b.kind || nodes.indexOf(a) < nodes.indexOf(b)))) continue;
       relations.push(randomRelation(r, type, a, b, relations.length, nodes, sources));
     }
+  }
+  const standards = nodes.filter(({ kind }) => kind === 'STANDARD');
+  for (const [i, { inside }] of STANDARDS.entries()) {
+    const [part, whole] = [standards[i], standards[inside ?? -1]];
+    if (part === undefined || whole === undefined || r.chance(0.1)) continue;
+    relations.push(randomRelation(r, 'PART_OF', part, whole, relations.length, nodes, sources));
   }
   const open = Array.from({ length: 3 }, (_, i): MemoryOpen => {
     const from = r.pick(nodes.filter(({ kind }) => kind === 'REGULATION'));

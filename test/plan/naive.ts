@@ -19,9 +19,10 @@ import { labelOf, RELATION_TYPES, type RelationType } from '../../src/model/rela
 import { encodeCursor, parsePage } from '../../src/plan/cursor.ts';
 import { nameKey, wordsOf } from '../../src/search/words.ts';
 import type { MemoryGraph, MemoryNode, MemoryRelation } from './memory-graph.ts';
+import { standardFields } from './naive-standards.ts';
 
 /** Arguments as GraphQL hands them, with the asOf that governs. */
-interface Asked {
+export interface Asked {
   asOf: string | null;
   first?: number;
   after?: string;
@@ -35,13 +36,13 @@ interface Held {
   value: unknown;
   asOf: string | null;
 }
-interface ListRow {
+export interface ListRow {
   node: unknown;
   key: (string | number)[];
   relation?: MemoryRelation;
   out?: boolean;
 }
-interface ListPage {
+export interface ListPage {
   rows: ListRow[];
   total: number;
   first: number;
@@ -232,7 +233,6 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
     'Query.node': (_, { id }) => byId(id),
     'Query.nodes': (_, { ids }) => (ids as string[]).map(byId),
     'Query.term': (_, { slug }) => nodes.find((n) => n.kind === 'TERM' && n.slug === slug) ?? null,
-    'Query.standard': (_, { key }) => nodes.find((n) => n.kind === 'STANDARD' && n.key === key) ?? null,
     'Query.regulation': (_, { citation, asOf }) => {
       const wanted = citationOf('citation', String(citation));
       return nodes.find((n) => n.kind === 'REGULATION' && n.citation === wanted && isThere(n, asOf)) ?? null;
@@ -249,14 +249,6 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
               (asked.category == null || n.category === asked.category),
           )
           .map((n) => ({ node: n, key: [String(n.name), n.id] })),
-      ),
-    'Query.standards': (_, asked) =>
-      page(
-        asked,
-        'standard/all',
-        nodes
-          .filter((n) => n.kind === 'STANDARD' && (asked.level == null || n.level === asked.level))
-          .map((n) => ({ node: n, key: [String(n.key), n.id] })),
       ),
     'Query.standardsInForce': (_, { asOf }) =>
       sorted(
@@ -443,36 +435,7 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
         (e) => e.to.key,
         (e) => e.id,
       ),
-    'Standard.ancestors': (node: MemoryNode) =>
-      sorted(
-        above(node),
-        ({ hops }) => -hops,
-        ({ node: up }) => up.id,
-      ).map((up) => up.node),
-    'Standard.children': (node: MemoryNode, asked) =>
-      page(
-        asked,
-        'standard/children',
-        others(node, 'PART_OF', 'IN', 'STANDARD').map(({ relation, other }) => ({
-          node: other,
-          key: [String(other.key), other.id, relation.id],
-        })),
-      ),
-    'Standard.mapsTo': (node: MemoryNode) => linked(node, 'MAPS_TO', 'OUT', 'STANDARD', 'key'),
-    'Standard.mappedFrom': (node: MemoryNode) => linked(node, 'MAPS_TO', 'IN', 'STANDARD', 'key'),
-    'Standard.implements': (node: MemoryNode) => linked(node, 'IMPLEMENTS', 'OUT', 'STANDARD', 'key'),
-    'Standard.implementedBy': (node: MemoryNode) => linked(node, 'IMPLEMENTS', 'IN', 'STANDARD', 'key'),
-    'Standard.supersedes': (node: MemoryNode) => linked(node, 'SUPERSEDES', 'OUT', 'STANDARD', 'key')[0] ?? null,
-    'Standard.supersededBy': (node: MemoryNode) => linked(node, 'SUPERSEDES', 'IN', 'STANDARD', 'key')[0] ?? null,
-    'Standard.adoptions': (node: MemoryNode, { asOf }) =>
-      sorted(
-        others(node, 'ADOPTS', 'IN')
-          .map(({ relation }) => relation)
-          .filter((e) => inForce(e, asOf)),
-        (e) => e.from.sortKey,
-        (e) => e.id,
-      ),
-    'Standard.terms': (node: MemoryNode) => linked(node, 'ABOUT', 'IN', 'TERM', 'name'),
+    ...standardFields({ nodes, others, above, sorted, linked, inForce, page }),
     'Definition.term': (e: MemoryRelation) => e.to,
     'Definition.regulation': (e: MemoryRelation) => e.from,
     'Definition.scope': (e: MemoryRelation) => byId(e.scopeId),
@@ -560,11 +523,12 @@ const EMPTY: Record<string, Record<string, unknown>> = {
 const KEY_LENGTH: Record<string, number> = {
   'term/all': 2,
   'standard/all': 2,
+  'standard/of-level': 2,
   'entity/relations': 4,
   'term/related': 4,
   'term/mentioned-in': 3,
   'regulation/mentions': 3,
-  'standard/children': 3,
+  'standard/children': 4,
 };
 
 function connectionField({ rows, total, first, list }: ListPage, field: string) {
@@ -595,7 +559,7 @@ function edgeField({ node, key, relation, out, list }: ListRow & { list: string 
 const evidenceOf = ({ evidence, from }: MemoryRelation) =>
   evidence.map((item) => ({ ...item, within: from.text ?? from.definition ?? null }));
 
-function compare(
+export function compare(
   a: readonly (string | number)[],
   b: readonly (string | number)[],
   descending: readonly boolean[],

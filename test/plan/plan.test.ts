@@ -97,6 +97,25 @@ describe('a bad argument', () => {
   });
 });
 
+interface Comparable {
+  data: unknown;
+  errors: string[] | boolean;
+}
+
+/**
+ * Without the errors that another one hides: of two fields that fail under one parent, which is null for it, graphql-js
+ * tells the first and graphql-jit both. GraphQL leaves that open.
+ */
+function withoutHidden(compiledAnswer: Comparable, { errors: told }: Comparable): Comparable {
+  const { data, errors } = compiledAnswer;
+  if (!Array.isArray(errors) || !Array.isArray(told)) return compiledAnswer;
+  const parentIsNull = (path: string) => {
+    const parent = path.split('.').slice(0, -1);
+    return parent.reduce<unknown>((at, step) => (at as Record<string, unknown> | null)?.[step] ?? null, data) === null;
+  };
+  return { data, errors: errors.filter((path) => told.includes(path) || !parentIsNull(path)) };
+}
+
 test('random documents: the same data and the same places of errors as plain resolvers', async () => {
   const seen = { documents: 0, withErrors: 0 };
   for (let seed = 1; seed <= 14; seed += 1) {
@@ -124,7 +143,7 @@ test('random documents: the same data and the same places of errors as plain res
       );
       if (i % 3 > 0) continue;
       // As data, not as text: graphql-jit may place a field at an occurrence of it that a directive leaves out.
-      const byCompiled = JSON.parse(await compiled(schema, graph(), document));
+      const byCompiled = withoutHidden(JSON.parse(await compiled(schema, graph(), document)), JSON.parse(expected));
       expect(byCompiled, `compiled, seed ${seed}: ${document.source}`).toEqual(JSON.parse(expected));
     }
   }

@@ -1,0 +1,2 @@
+// How it is.
+UNWIND [parent.after] AS node

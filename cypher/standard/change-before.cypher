@@ -1,0 +1,2 @@
+// How it was.
+UNWIND [parent.before] AS node

@@ -1,0 +1,2 @@
+// What came, in document order.
+UNWIND parent.added AS node

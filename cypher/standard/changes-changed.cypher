@@ -1,0 +1,2 @@
+// What differs, in document order.
+UNWIND parent.changed AS node

@@ -1,0 +1,4 @@
+// What was compared with.
+UNWIND [parent.from] AS node
+WITH node
+WHERE node IS NOT NULL

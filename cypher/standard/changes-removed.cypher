@@ -1,0 +1,2 @@
+// What went, in document order.
+UNWIND parent.removed AS node
