@@ -59,11 +59,17 @@ export function standardFields({ nodes, others, above, sorted, linked, inForce, 
     const other = versions.find((one) => one.version === version);
     if (own === null || other === undefined) throw badInput('version: one that is known');
     const from = inPlaceOf(node, own, other);
+    const inside = (whole: MemoryNode) =>
+      new Set(
+        below(whole).map(({ node: part }) =>
+          JSON.stringify([
+            String(part.key).slice(String(whole.key).length),
+            ...COMPARED.map((name) => part[name] ?? null),
+          ]),
+        ),
+      );
     const changesInside = (before: MemoryNode, after: MemoryNode) =>
-      below(after).some((part) => {
-        const twin = inPlaceOf(part.node, after, before);
-        return twin === null || differing(twin, part.node).length > 0;
-      }) || below(before).some((part) => inPlaceOf(part.node, before, after) === null);
+      JSON.stringify([...inside(before)].sort()) !== JSON.stringify([...inside(after)].sort());
     const pairs = partsOf(node, own).map((after) => {
       const twin = from && inPlaceOf(after, node, from);
       const before = twin && from && isIn(twin, from) ? twin : null;
