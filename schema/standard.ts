@@ -101,7 +101,7 @@ Standard.implement({
     }),
     requiredBy: t.many(Adoption, {
       description:
-        'Where the law adopts it, what contains it, or a version with something that builds on it or maps to it, through several of these. So Patient.name is required where FHIR 4.0.1 is adopted, and where a version of US Core is whose profiles say something of it, and one of USCDI whose data elements map to it. The law asks for the version: whether a system must fill the element, cardinality and must-support say. What only takes an element over does not count, and no version stands for another.',
+        'Where the law adopts it or what contains it, or adopts what contains something that builds on it or maps to it, at up to six removes. For Patient.name of FHIR 4.0.1: adoptions of FHIR 4.0.1, of versions of US Core with a profile that says something of it, and of versions of USCDI with a data element that maps to it. A profile that only takes an element over does not count, and no version stands for another. The law adopts versions as a whole: what a system must do with an element, its cardinality and `mustSupport` say.',
       args: { asOf: t.arg(AS_OF) },
       via: standard.requiredBy,
     }),

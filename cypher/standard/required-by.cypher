@@ -1,6 +1,6 @@
-// By what the law requires a standard: adoptions of a version that contains it, or contains what builds on it or maps to it,
-// through several of these. What only takes an element over as it is (`differs` is false) does not require it. From a part
-// one comes to its version and no further: who builds on a version, or on a standard of several, uses some of it.
+// By what the law requires a standard: first whatever builds on it or maps to it, step by step, then what contains each of
+// these, up to its version, and the adoptions of that. Not the other way round: a guide that builds on a version of FHIR does
+// not require all that this version contains. Nor does a profile require an element that it only takes over (`differs`).
 MATCH (parent) ((:Standard)<-[:IMPLEMENTS|MAPS_TO]-(user:Standard
   WHERE coalesce(user.differs, true) OR coalesce(user.mustSupport, false))){0,6} (required:Standard)
 WITH DISTINCT required

@@ -81,6 +81,7 @@ element('kites/1.0.0/kite-flier', 'name', 1, {
 element('kites/1.0.0/kite-flier', 'name.given', 0);
 element('kites/1.0.0/kite-flier', 'name.family', 1);
 element('kites/1.0.0/kite-flier', 'id', 0, { mustSupport: false, differs: false });
+element('kites/1.0.0/string', 'color', 1, { binding: 'https://example.org/ValueSet/color' });
 put('PROFILE', 'kites/1.0.0/string', { of: 'kites/1.0.0', position: 0 });
 element('kites/1.0.0/string', 'knot', 0);
 put('PROFILE', 'kites/1.0.0/zephyr', { of: 'kites/1.0.0' });
@@ -97,6 +98,7 @@ element('kites/2.0.0/kite-flier', 'name.family', 1);
 element('kites/2.0.0/kite-flier', 'name.suffix', 2);
 element('kites/2.0.0/kite-flier', 'name.given', 0, { mustSupport: true, differs: true });
 element('kites/2.0.0/kite-flier', 'id', 0, { mustSupport: false, differs: false });
+element('kites/2.0.0/string', 'color', 1, { binding: 'https://example.org/ValueSet/color' });
 put('PROFILE', 'kites/2.0.0/string', { of: 'kites/2.0.0', position: 0 }, { status: 'retired' });
 element('kites/2.0.0/string', 'knot', 0);
 put('PROFILE', 'kites/2.0.0/tail', { of: 'kites/2.0.0', position: 3 });
@@ -126,6 +128,10 @@ between('MAPS_TO', 'data/v2/fliers/first-name', 'kites/2.0.0/kite-flier.name');
 
 put('STANDARD', 'lone', null);
 put('VERSION', 'lone/3', { of: 'lone' }, { version: '3' });
+put('VALUE_SET', 'lone/3/valueset/color', { of: 'lone/3' }, { ...color, version: '9' });
+put('PROFILE', 'lone/3/thing', { of: 'lone/3' });
+element('lone/3/thing', 'shape', 0, { binding: 'https://example.org/ValueSet/shape', bindingStrength: 'example' });
+element('lone/3/thing', 'color', 1, { binding: 'https://example.org/ValueSet/color|7' });
 
 const rule = (citation: string): RegulationRecord => ({
   ...{ kind: 'REGULATION', id: `Regulation:${citation.replaceAll(' ', '-')}`, label: citation, citation },

@@ -61,6 +61,15 @@ describe('the value set of a binding', () => {
     expect(await bound('kites/2.0.0/kite-flier.shape')).toEqual({ key: 'kites/2.0.0/valueset/shape' });
   });
 
+  test('is that of the version on which its own builds, where this has none', async () => {
+    expect(await bound('kites/1.0.0/string.color')).toEqual({ key: 'core/4.0.1/valueset/color' });
+  });
+
+  test('is none where it cannot be told which, and where no such version is known', async () => {
+    expect(await bound('lone/3/thing.shape')).toBeNull();
+    expect(await bound('lone/3/thing.color')).toBeNull();
+  });
+
   test('is of the version that the URL names', async () => {
     expect(await bound('core/4.0.1/Flier.color')).toEqual({ key: 'core/4.0.1/valueset/color' });
   });
@@ -186,7 +195,11 @@ describe('what changed', () => {
     const found = await changes('data/v2/winds', 'v1');
     expect(found).toMatchObject({ imported: true, from: null, fields: [], added: [], removed: [], changed: [] });
     const profile = await changes('kites/2.0.0/string', '10.0.0');
-    expect(profile).toMatchObject({ from: null, added: [{ key: 'kites/2.0.0/string.knot' }], removed: [] });
+    expect(profile).toMatchObject({
+      from: null,
+      added: [{ key: 'kites/2.0.0/string.knot' }, { key: 'kites/2.0.0/string.color' }],
+      removed: [],
+    });
   });
 
   test('since a version of which nothing but its name is imported: told so', async () => {

@@ -559,7 +559,7 @@ function edgeField({ node, key, relation, out, list }: ListRow & { list: string 
 const evidenceOf = ({ evidence, from }: MemoryRelation) =>
   evidence.map((item) => ({ ...item, within: from.text ?? from.definition ?? null }));
 
-export function compare(
+function compare(
   a: readonly (string | number)[],
   b: readonly (string | number)[],
   descending: readonly boolean[],
