@@ -1,0 +1,5 @@
+// The versions of a standard that are known, by whomever.
+MATCH (version:Standard)-[:PART_OF]->(:Standard {key: $given.standard})
+WHERE version.level = 'VERSION' AND version.version IS NOT NULL
+RETURN version.id AS id, version.version AS version
+ORDER BY id
