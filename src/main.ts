@@ -11,6 +11,7 @@ import { VERSION } from './version.ts';
 const program = new Command('glossograph')
   .description('A GraphQL knowledge graph of health-IT vocabulary.')
   .version(VERSION)
+  .enablePositionalOptions() // `import uscdi --version v3` is not asking for ours
   .addHelpText('after', '\nSettings come from the environment: see .env.example.')
   .showHelpAfterError('(glossograph --help says what there is)');
 

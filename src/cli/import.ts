@@ -4,6 +4,7 @@ import { readRecords } from '../import/records-file.ts';
 import { writeImport } from '../import/write.ts';
 import { performOnGraph } from './command.ts';
 import { addImportEcfr } from './import-ecfr.ts';
+import { addImportUscdi } from './import-uscdi.ts';
 
 /** `glossograph import`: one subcommand for each kind of file. */
 export function addImport(program: Command): void {
@@ -11,6 +12,7 @@ export function addImport(program: Command): void {
     .command('import')
     .description('read files into the graph: one subcommand for each kind of file');
   addImportEcfr(importing);
+  addImportUscdi(importing);
   importing
     .command('graph <files...>')
     .description('JSON Lines as `glossograph export` writes them')

@@ -1,0 +1,133 @@
+import {
+  type EvidenceRecord,
+  type ImportRecords,
+  type RelationRecord,
+  relationId,
+  type SourceRecord,
+  type StandardRecord,
+} from '../../model/records.ts';
+import { groupBy } from '../group.ts';
+import { slugOf } from '../slug.ts';
+import { type Join, joinRow, type Miss, type Share } from './join.ts';
+import type { Row } from './read.ts';
+import type { Structures } from './structures.ts';
+
+/** What a table says, and what became of its cells. */
+export interface Derived {
+  records: ImportRecords;
+  classes: number;
+  elements: number;
+  profiles: Share;
+  paths: Share;
+  misses: Miss[];
+}
+
+/** A class or element, with the rows that speak of it. */
+interface Item {
+  key: string;
+  name: string;
+  rows: Row[];
+}
+
+/**
+ * Records from the rows of a table. A row with an element speaks of the element, another one of its class; several rows of
+ * one element, or class, are one.
+ *
+ * @param version "v3"
+ */
+export function deriveUscdi(
+  rows: readonly Row[],
+  version: string,
+  source: SourceRecord,
+  structures: Structures,
+): Derived {
+  const root = `uscdi/${version}`;
+  const derived: Derived = {
+    records: { entities: [], relations: [], sources: [source] },
+    classes: 0,
+    elements: 0,
+    profiles: { joined: 0, total: 0 },
+    paths: { joined: 0, total: 0 },
+    misses: [],
+  };
+  const { entities, relations } = derived.records;
+  const say = (key: string, level: StandardRecord['level'], name: string, more: Partial<StandardRecord> = {}) =>
+    entities.push({ kind: 'STANDARD', id: `Standard:${key}`, label: name, key, name, level, ...more });
+  const put = (key: string, within: string, position: number, quote?: string) =>
+    relations.push({ ...relation('PART_OF', key, within, [evidence(source, quote)]), position });
+
+  say('uscdi', 'STANDARD', 'United States Core Data for Interoperability');
+  say(root, 'VERSION', `USCDI ${version}`, { version });
+  put(root, 'uscdi', Math.trunc(Number(version.slice(1))) - 1); // as the first is v1; an erratum goes beside its version
+
+  const tell = (level: 'DATA_CLASS' | 'DATA_ELEMENT', { key, name, rows: own }: Item) => {
+    const joined = own.map((row) => joinRow(structures, row));
+    const misses = joined.flatMap((row) => row.misses);
+    const unmapped = [...new Set(misses.map(({ text }) => text))];
+    say(key, level, name, { version, ...(unmapped.length > 0 && { unmapped }) });
+    relations.push(
+      ...mapsTo(
+        key,
+        joined.flatMap((row) => row.joins),
+        source,
+      ),
+    );
+    derived.misses.push(...misses);
+    for (const { profiles, paths } of joined) {
+      add(derived.profiles, profiles);
+      add(derived.paths, paths);
+    }
+  };
+  for (const [i, dataClass] of named(rows, root, ({ cells }) => cells.data_class).entries()) {
+    derived.classes += 1;
+    const aboutElements = dataClass.rows.filter(({ cells }) => cells.data_element !== '');
+    tell('DATA_CLASS', { ...dataClass, rows: dataClass.rows.filter((row) => !aboutElements.includes(row)) });
+    put(dataClass.key, root, i, dataClass.name);
+    for (const [j, element] of named(aboutElements, dataClass.key, ({ cells }) => cells.data_element).entries()) {
+      derived.elements += 1;
+      tell('DATA_ELEMENT', element);
+      put(element.key, dataClass.key, j, element.name);
+    }
+  }
+  derived.misses.sort((a, b) => a.row - b.row);
+  return derived;
+}
+
+/** Rows by what they name, in the order in which they name it first. */
+function named(rows: readonly Row[], within: string, nameOf: (row: Row) => string): Item[] {
+  return [...groupBy(rows, (row) => `${within}/${slugOf(nameOf(row))}`)].map(([key, own]) => ({
+    key,
+    name: own[0] === undefined ? '' : nameOf(own[0]),
+    rows: own,
+  }));
+}
+
+/** One relation for each end, with all the words that name it. Its end may go and come again, with the guide. */
+function mapsTo(from: string, joins: readonly Join[], source: SourceRecord): RelationRecord[] {
+  return [...groupBy(joins, ({ to }) => to)].map(([to, own]) => {
+    const quotes = [...new Set(own.map(({ quote }) => quote))];
+    return {
+      ...relation(
+        'MAPS_TO',
+        from,
+        to,
+        quotes.map((quote) => evidence(source, quote)),
+      ),
+      open: true,
+    };
+  });
+}
+
+function relation(type: 'PART_OF' | 'MAPS_TO', fromKey: string, toKey: string, why: EvidenceRecord[]): RelationRecord {
+  const [from, to] = [`Standard:${fromKey}`, `Standard:${toKey}`];
+  return { id: relationId(type, from, to), type, from, to, evidence: why };
+}
+
+function evidence({ id: sourceId }: SourceRecord, quote?: string): EvidenceRecord {
+  return { rule: 'PARSED', ...(quote !== undefined && { quote }), sourceId };
+}
+
+function add(to: Share, { joined, total }: Share): void {
+  to.joined += joined;
+  to.total += total;
+}

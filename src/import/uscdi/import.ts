@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import type { Driver } from 'neo4j-driver';
+import { uscdi } from '../../../cypher/uscdi/index.ts';
+import { inOneTransactionUnlessDry } from '../dry-run.ts';
+import { type Runner, run, runAll } from '../run.ts';
+import { writeChain } from '../supersedes.ts';
+import { type ImportProgress, writeWithin } from '../write.ts';
+import { type Derived, deriveUscdi } from './derive.ts';
+import { readPaths } from './path.ts';
+import { type Row, readTable } from './read.ts';
+import { lastOf, Structures } from './structures.ts';
+
+/** What `importUscdi` reads, and how. */
+export interface UscdiRequest {
+  file: string;
+  /** "v3", "v3.1". */
+  version: string;
+  /** Key of the guide's version to whose profiles the table leads: "us-core/6.1.0". */
+  guide?: string | undefined;
+  /** Reads, compares and counts, and writes nothing. */
+  dryRun?: boolean | undefined;
+  onProgress?: ((progress: ImportProgress) => void) | undefined;
+}
+
+/** What an import of a table did. */
+export interface UscdiSummary extends Omit<Derived, 'records'> {
+  /** Whether the guide was named, and its profiles are in the graph: else nothing is joined. */
+  guide: 'unnamed' | 'absent' | 'present';
+  /** FHIR versions whose structures were there to join. */
+  fhir: readonly string[];
+  /** Columns that were not read, as they are named. */
+  unread: string[];
+  changed: boolean;
+  dataVersion: string;
+}
+
+/**
+ * Imports a table of USCDI: all of it or nothing. Profiles and paths are joined to what the graph has of the guide and of
+ * FHIR at that time; what is imported later is joined by running it again.
+ *
+ * @throws ImportError for a file that is no such table, with line
+ */
+export function importUscdi(
+  driver: Driver,
+  database: string | undefined,
+  request: UscdiRequest,
+): Promise<UscdiSummary> {
+  const { file, version, guide, dryRun = false, onProgress } = request;
+  return inOneTransactionUnlessDry(driver, database, file, dryRun, async (tx) => {
+    const { rows, unread, bytes } = await readTable(file);
+    const structures = await readStructures(tx, guide, rows);
+    const source = {
+      id: `Source:uscdi-${version}`,
+      name: `USCDI ${version}: table of data classes and elements`,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    };
+    const { records, ...derived } = deriveUscdi(rows, version, source, structures);
+    const written = await writeWithin(tx, {
+      origin: `uscdi:${version}`,
+      records,
+      ...(onProgress !== undefined && { onProgress }),
+    });
+    const chain = await writeChain(tx, 'uscdi', 'uscdi');
+    return {
+      ...derived,
+      guide: guide === undefined ? 'unnamed' : structures.profiles.length === 0 ? 'absent' : 'present',
+      fhir: structures.fhir,
+      unread,
+      changed: written.changed || chain.changed,
+      dataVersion: chain.dataVersion,
+    };
+  });
+}
+
+/** Of FHIR, only the elements of what the table names, and of data types, which any of them may have. */
+async function readStructures(tx: Runner, guide: string | undefined, rows: readonly Row[]): Promise<Structures> {
+  if (guide === undefined) return new Structures('', [], []);
+  const versions = await run(tx, uscdi.structures, { guide });
+  const own = versions.find(({ version }) => version === guide)?.structures ?? [];
+  if (own.length === 0) return new Structures(guide, [], []);
+  const heads = new Set(rows.flatMap(({ cells }) => readPaths(cells.fhir_path).map(({ path }) => path?.head)));
+  const asked = versions.flatMap(({ version, structures }) =>
+    structures.filter(({ key, level }) => version === guide || level === 'DATA_TYPE' || heads.has(lastOf(key))),
+  );
+  return new Structures(guide, versions, await runAll(tx, uscdi.elements, { rows: asked.map(({ key }) => ({ key })) }));
+}

@@ -1,0 +1,121 @@
+import type { Column } from './columns.ts';
+import { nearest, profileNamed, slicesNamed } from './names.ts';
+import { type FhirPath, readNames, readPaths } from './path.ts';
+import type { Row } from './read.ts';
+import { idIn, lastOf, type Structures } from './structures.ts';
+import { walk } from './walk.ts';
+
+/** A thing of the guide or of FHIR to which a row leads. */
+export interface Join {
+  /** "us-core/6.1.0/us-core-patient.name". */
+  to: string;
+  /** The words of the cell that name it. */
+  quote: string;
+}
+
+/** Words of a cell that lead nowhere. */
+export interface Miss {
+  /** As a spreadsheet numbers it: the header is row 1. */
+  row: number;
+  column: string;
+  text: string;
+  reason: string;
+}
+
+/** How many names or paths lead somewhere. */
+export interface Share {
+  joined: number;
+  total: number;
+}
+
+/** What became of a row's cells. */
+export interface JoinedRow {
+  joins: Join[];
+  misses: Miss[];
+  /** Names of profiles and extensions. */
+  profiles: Share;
+  /** What stands in `fhir_path`. */
+  paths: Share;
+}
+
+/** Finds what the cells of a row name. */
+export function joinRow(structures: Structures, row: Row): JoinedRow {
+  const joined: JoinedRow = {
+    joins: [],
+    misses: [],
+    profiles: { joined: 0, total: 0 },
+    paths: { joined: 0, total: 0 },
+  };
+  const take = (share: Share | null, column: string, text: string, found: string[] | string) => {
+    if (share) share.total += 1;
+    if (typeof found === 'string') return void joined.misses.push({ row: row.row, column, text, reason: found });
+    if (share) share.joined += 1;
+    joined.joins.push(...found.map((to) => ({ to, quote: text })));
+  };
+  const named = namesIn(structures, row);
+  const profiles = [...new Set(named.flatMap(({ text }) => profileNamed(structures, text)?.key ?? []))];
+  for (const { column, text } of named) take(joined.profiles, column, text, byName(structures, profiles, text, column));
+  for (const text of readNames(row.cells.fhir_extension_url)) {
+    take(joined.profiles, 'fhir_extension_url', text, byUrl(structures, profiles, text));
+  }
+  for (const { text, path } of readPaths(row.cells.fhir_path)) {
+    const found = path === null ? byName(structures, profiles, text, 'fhir_path') : byPath(structures, profiles, path);
+    take(joined.paths, 'fhir_path', text, found);
+  }
+  for (const { column, text } of row.stray) take(null, String(column), text, 'it stands under no heading');
+  return joined;
+}
+
+/** A resource in the column for it says nothing that the paths do not say. */
+function namesIn(structures: Structures, { cells }: Row): { column: Column; text: string }[] {
+  const isResource = (name: string) =>
+    structures.fhir.length > 0 ? structures.coreNamed(name) !== undefined : /^[A-Z][A-Za-z]+$/.test(name);
+  const columns = ['uscore_profile', 'resource_type', 'extension'] as const;
+  return columns
+    .flatMap((column) => readNames(cells[column]).map((text) => ({ column, text })))
+    .filter(({ column, text }) => column !== 'resource_type' || !isResource(text));
+}
+
+function byName(structures: Structures, profiles: readonly string[], name: string, column: Column): string[] | string {
+  const profile = profileNamed(structures, name);
+  if (profile !== undefined) return [profile.key, ...slicesOf(structures, profiles, lastOf(profile.key))];
+  const slices = slicesNamed(structures, profiles, name);
+  if (slices.length > 0) return slices;
+  const names = structures.profiles.map(({ title }) => title);
+  if (column === 'resource_type') names.push(...structures.core.map(({ key }) => lastOf(key)));
+  return `it is ${NO_NAME[column] ?? 'no profile or extension'} of ${known(structures)}${nearest(name, names)}`;
+}
+
+const NO_NAME: Partial<Record<Column, string>> = {
+  resource_type: 'neither a resource nor a profile',
+  fhir_path: 'no path, and neither a profile nor an extension',
+};
+
+function byUrl(structures: Structures, profiles: readonly string[], url: string): string[] | string {
+  const structure = structures.atUrl(url);
+  const own = structure === undefined ? [] : [structure.key];
+  const found = [...own, ...slicesOf(structures, profiles, idIn(url))];
+  return found.length > 0 ? found : `neither ${known(structures)} nor a profile of the row has this extension`;
+}
+
+/** Where the row's profiles hold an extension. */
+const slicesOf = (structures: Structures, profiles: readonly string[], extension: string): string[] =>
+  profiles
+    .flatMap((profile) => structures.slicesOf(`${profile}.extension`))
+    .filter((slice) => structures.takes(slice, extension));
+
+/** In FHIR itself, and in those of the row's profiles that constrain the same resource. */
+function byPath(structures: Structures, profiles: readonly string[], { head, steps }: FhirPath): string[] | string {
+  const core = structures.coreNamed(head);
+  const inCore = core === undefined ? undefined : walk(structures, core, steps);
+  const own = steps.length === 0 ? [] : profiles.filter((profile) => structures.constrainedBy(profile) === head);
+  const inProfiles = own.map((profile) => walk(structures, profile, steps));
+  const keys = [...new Set([inCore, ...inProfiles].flatMap((walked) => walked?.keys ?? []))];
+  if (keys.length > 0) return keys;
+  if (inCore?.miss !== undefined) return inCore.miss;
+  if (structures.fhir.length === 0) return inProfiles[0]?.miss ?? 'FHIR is not imported: import it, and run this again';
+  const names = structures.core.map(({ key }) => lastOf(key));
+  return `${structures.fhir.join(', ')} has no resource or data type "${head}"${nearest(head, names)}`;
+}
+
+const known = ({ guide, fhir }: Structures) => [guide, ...fhir].join(', ');

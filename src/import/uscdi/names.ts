@@ -1,0 +1,44 @@
+import { suggestionList } from 'graphql/jsutils/suggestionList.js';
+import type { StructureRow } from '../../../cypher/uscdi/index.ts';
+import { wordsOf } from '../../search/words.ts';
+import { lastOf, type Structures } from './structures.ts';
+
+/**
+ * The profile or extension that a cell names, by its title, name or id. Spaces, hyphens and case make no difference:
+ * "US Core Medication Request Profile" is "US Core MedicationRequest Profile". Words left out at the beginning may be,
+ * where one title alone ends so: "Gender Identity Extension". A profile of FHIR itself comes after those of the guide.
+ */
+export function profileNamed(structures: Structures, name: string): StructureRow | undefined {
+  const own = structures.profiles;
+  const core = structures.core.filter(({ level }) => level === 'PROFILE');
+  const bare = name.replace(/\s+(?:extension|profile)$/i, '');
+  const words = ` ${wordsOf(name).join(' ')}`;
+  return (
+    own.find(isCalled(name)) ??
+    only(own.filter(({ title }) => words.trim().includes(' ') && wordsOf(title).join(' ').endsWith(words))) ??
+    only(core.filter(isCalled(name))) ??
+    only(core.filter(isCalled(bare)))
+  );
+}
+
+/** Slices of these profiles for the extension of that name, by their keys: "assertedDate Extension" names `extension:assertedDate`. */
+export function slicesNamed(structures: Structures, profiles: readonly string[], name: string): string[] {
+  const bare = squeeze(name.replace(/\s+extension$/i, ''));
+  return profiles
+    .flatMap((profile) => structures.slicesOf(`${profile}.extension`))
+    .filter((slice) => squeeze(slice.slice(slice.lastIndexOf(':') + 1)) === bare);
+}
+
+/** `; the nearest name is "performed[x]"`, or nothing where none is near. */
+export function nearest(name: string, known: readonly string[]): string {
+  const [near] = suggestionList(name, known);
+  return near === undefined || near === name ? '' : `; the nearest name is "${near}"`;
+}
+
+const isCalled =
+  (name: string) =>
+  ({ key, title, name: own }: StructureRow): boolean =>
+    [title, own, lastOf(key)].some((one) => squeeze(one) === squeeze(name));
+
+const squeeze = (name: string) => wordsOf(name).join('');
+const only = <Item>(items: readonly Item[]): Item | undefined => (items.length === 1 ? items[0] : undefined);

@@ -1,0 +1,134 @@
+/**
+ * Paths as the tables write them: FHIRPath, more or less. What they filter by (`where(use='old')`) is not read, as the
+ * element that they name is the same; the URL of an extension is.
+ */
+
+/** One step down from a structure or element. */
+export type Step =
+  | { to: 'child'; name: string; slice?: string | undefined }
+  /** `ofType(Quantity)`. */
+  | { to: 'type'; name: string }
+  /** `extension.where(url='…')`, or `extension('…')`. */
+  | { to: 'extension'; name: string; url: string };
+
+/** "Patient.name.family": the structure, and the steps from it. */
+export interface FhirPath {
+  head: string;
+  steps: Step[];
+}
+
+/** One of the things that a cell lists. */
+export interface Item {
+  /** As it is written in the cell. */
+  text: string;
+  /** Null for what is no path: the name of a profile, or prose. */
+  path: FhirPath | null;
+}
+
+/** The names that a cell lists. */
+export function readNames(cell: string): string[] {
+  return cell
+    .split(/[|;,\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+/**
+ * The paths that a cell lists, and what else stands there. "Coverage, relationship" names `Coverage.relationship`: a name
+ * without a structure belongs to the path before it.
+ */
+export function readPaths(cell: string): Item[] {
+  const { text: covered, clauses } = coverClauses(cell);
+  let head: string | undefined;
+  return covered
+    .split(/[|,+;\n]/)
+    .flatMap(alternatives)
+    .map(trimmed)
+    .filter((item) => item !== '')
+    .map((item): Item => {
+      const path = parsePath(item, clauses) ?? (head === undefined ? null : parsePath(`${head}.${item}`, clauses));
+      head = path?.head ?? head;
+      return { text: uncover(item, clauses), path };
+    });
+}
+
+/** A part of a path in parentheses with all that they hold, and the URL in it. */
+interface Clause {
+  text: string;
+  url: string | undefined;
+}
+
+// Files leave quotes and parentheses open, and repeat the beginning inside: where(url='Patient.extension.where(url='http://…')
+const WHERE_URL = /\.where\((?:[^|,;]*?['"])?\s*(https?:\/\/[^\s'"|,)]+)['"\s]*\)*/g;
+const EXTENSION_URL = /(?<=xtension)\(\s*['"]([^'"|]+)['"]\s*\)/g;
+const WHERE = /\.where\(([^()|]*)\)/g;
+const QUOTED_URL = /^\s*url\s*=\s*['"]([^'"]+)['"]\s*$/;
+
+/** Puts a mark in place of each clause, for what they hold must not be taken for the separators of a list. */
+function coverClauses(cell: string): { text: string; clauses: Clause[] } {
+  const clauses: Clause[] = [];
+  const cover = (text: string, url: string | undefined) => {
+    clauses.push({ text, url });
+    return `\uE000${clauses.length - 1}\uE001`;
+  };
+  const text = cell
+    .replace(/[\uE000\uE001]/g, ' ')
+    .replace(WHERE_URL, (clause: string, url: string) => cover(clause, url))
+    .replace(EXTENSION_URL, (clause: string, url: string) => cover(clause, url))
+    .replace(WHERE, (clause: string, filter: string) => cover(clause, QUOTED_URL.exec(filter)?.[1]));
+  return { text, clauses };
+}
+
+const MARK = /\uE000(\d+)\uE001/g;
+
+function uncover(text: string, clauses: readonly Clause[]): string {
+  let whole = text;
+  // A clause may hold the mark of another one.
+  while (MARK.test(whole)) whole = whole.replace(MARK, (_, i) => clauses[Number(i)]?.text ?? '');
+  return whole.trim();
+}
+
+/** "Condition.onset[x] or Condition.code" are two; "Care and Plan Profile" is one, as its parts are no paths. */
+function alternatives(item: string): string[] {
+  const parts = item.split(/\s+(?:or|and)\s+/i);
+  return parts.every((part) => parsePath(trimmed(part), []) !== null) ? parts : [item];
+}
+
+const GLUE = /^(?:(?:either|or|and|choice of|one of|e\.g\.)\s+)+/i;
+
+const trimmed = (item: string) =>
+  item
+    .trim()
+    .replace(GLUE, '')
+    .replace(/[.\s]+$/, '');
+
+const STEP = /^([A-Za-z][A-Za-z0-9]*(?:\[x\])?)(?::([A-Za-z0-9_/-]+))?(?:\[\d+\])?/;
+const OF_TYPE = /^(?:ofType|as)\(\s*(?:FHIR\.)?([A-Za-z]\w*)\s*\)/;
+const AT_MARK = /^\uE000(\d+)\uE001/;
+
+/** Null for what is no path. */
+function parsePath(item: string, clauses: readonly Clause[]): FhirPath | null {
+  const steps: Step[] = [];
+  let head: string | undefined;
+  let rest = item.replace(/^[(\s]+/, '');
+  while (rest !== '') {
+    const [matched, name = '', slice] = STEP.exec(rest) ?? [];
+    const [typed, type] = OF_TYPE.exec(rest) ?? [];
+    const [, mark] = AT_MARK.exec(rest.slice(matched?.length ?? 0)) ?? [];
+    const url = mark === undefined ? undefined : clauses[Number(mark)]?.url;
+    if (typed !== undefined && type !== undefined && head !== undefined) steps.push({ to: 'type', name: type });
+    else if (matched === undefined) return null;
+    else if (head === undefined && !/^[A-Z]/.test(name)) return null;
+    else if (head === undefined) head = name;
+    else if (url !== undefined && /xtension$/.test(name)) steps.push({ to: 'extension', name, url });
+    else steps.push({ to: 'child', name, slice });
+    rest = rest.slice((typed ?? matched ?? '').length);
+    if (typed === undefined) rest = rest.replace(/^(?:\uE000\d+\uE001)+/, '');
+    rest = rest.replace(/^[\s)]+(?=\.|$)/, '');
+    if (rest === '') break;
+    if (!rest.startsWith('.')) return null;
+    rest = rest.slice(1);
+    if (rest === '') return null;
+  }
+  return head === undefined ? null : { head, steps };
+}

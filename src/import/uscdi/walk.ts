@@ -1,0 +1,108 @@
+import { nearest } from './names.ts';
+import type { Step } from './path.ts';
+import { idIn, lastOf, type Structures } from './structures.ts';
+
+/** Where the steps of a path lead: to these structures or elements, by their keys; or why to none. */
+export type Walked = { keys: string[]; miss?: undefined } | { keys?: undefined; miss: string };
+
+interface Place {
+  key: string;
+  /** What `ofType` left of its types. */
+  only?: string | undefined;
+  /** Where the path left a structure for a data type: the element there, which carries what is named. */
+  carrier?: string | undefined;
+}
+
+/**
+ * Follows steps down from a structure of the graph. The elements of a data type are those of every element that has the
+ * type: "Patient.name.given" leads to `HumanName.given`, and to `Patient.name`, which carries it.
+ *
+ * @param start its key
+ */
+export function walk(structures: Structures, start: string, steps: readonly Step[]): Walked {
+  let places: Place[] = [{ key: start }];
+  for (const step of steps) {
+    const next = places.flatMap((place) => follow(structures, place, step));
+    if (next.length === 0) return { miss: missing(structures, places, step) };
+    places = next;
+  }
+  return { keys: [...new Set(places.flatMap(({ key, carrier }) => (carrier === undefined ? [key] : [carrier, key])))] };
+}
+
+function follow(structures: Structures, place: Place, step: Step): Place[] {
+  if (step.to === 'type') return ofType(structures, place, step.name);
+  if (step.to === 'extension') return extensions(structures, place, step);
+  const { key: at, carrier } = place;
+  const below = child(structures, at, step.name, step.slice);
+  if (below !== undefined) return [{ key: below, carrier }];
+  const types = place.only === undefined ? structures.typesOf(at) : [place.only];
+  return types.flatMap((type): Place[] => {
+    const of = structures.coreNamed(type);
+    const key = of === undefined ? undefined : child(structures, of, step.name, step.slice);
+    return key === undefined ? [] : [{ key, carrier: carrier ?? at }];
+  });
+}
+
+/** `value` is found as `value[x]`, and `onsetDateTime` as what `onset[x]` is of the type dateTime. */
+function child(structures: Structures, key: string, name: string, slice?: string): string | undefined {
+  const plain = [`${key}.${name}`, `${key}.${name}[x]`].find((one) => structures.has(one));
+  if (plain !== undefined && slice !== undefined) {
+    return structures.has(`${plain}:${slice}`) ? `${plain}:${slice}` : intoUnsliced(structures, plain);
+  }
+  if (plain !== undefined) return plain;
+  for (const { base, type } of splits(name)) {
+    const choice = `${key}.${base}[x]`;
+    if (!structures.typesOf(choice).some((one) => one.toLowerCase() === type.toLowerCase())) continue;
+    return structures.has(`${choice}:${name}`) ? `${choice}:${name}` : choice;
+  }
+  return undefined;
+}
+
+/** A profile names slices and FHIR has none: there, the element is what it slices. */
+const intoUnsliced = (structures: Structures, key: string) => (structures.slicesOf(key).length === 0 ? key : undefined);
+
+/** "onsetDateTime" as onset and DateTime, and as onsetDate and Time. */
+function splits(name: string): { base: string; type: string }[] {
+  return [...name.matchAll(/(?<=[a-z0-9])(?=[A-Z])/g)].map(({ index }) => ({
+    base: name.slice(0, index),
+    type: name.slice(index),
+  }));
+}
+
+function ofType(structures: Structures, { key, carrier }: Place, type: string): Place[] {
+  const types = structures.typesOf(key);
+  if (!types.includes(type)) return [];
+  const slice = `${key}:${lastName(key).replace('[x]', '')}${type[0]?.toUpperCase()}${type.slice(1)}`;
+  return [{ key: structures.has(slice) ? slice : key, only: type, carrier }];
+}
+
+/** The element that holds the extension and, where it is known, the extension itself, into which a path may go on. */
+function extensions(structures: Structures, { key }: Place, { name, url }: Step & { to: 'extension' }): Place[] {
+  const held = `${key}.${name}`;
+  const structure = structures.atUrl(url);
+  const id = structure === undefined ? idIn(url) : lastOf(structure.key);
+  const slices = structures.slicesOf(held).filter((slice) => structures.takes(slice, id) || slice === `${held}:${url}`);
+  const core = structures.fhir.some((version) => key.startsWith(`${version}/`));
+  const unsliced = core && structure !== undefined && structures.has(held) ? [held] : [];
+  const own = structure === undefined ? [] : [structure.key];
+  return [...slices, ...unsliced, ...own].map((one) => ({ key: one }));
+}
+
+function missing(structures: Structures, places: readonly Place[], step: Step): string {
+  const keys = places.map(({ key }) => key);
+  const at = keys.join(', ');
+  if (step.to === 'extension') return `no extension ${step.url} is known at ${at}`;
+  if (step.to === 'type')
+    return `${at} takes no ${step.name}, but ${keys.flatMap((key) => structures.typesOf(key)).join(', ')}`;
+  for (const { base, type } of splits(step.name)) {
+    const choice = keys.map((key) => `${key}.${base}[x]`).find((key) => structures.has(key));
+    if (choice !== undefined) return `${choice} takes no ${type}, but ${structures.typesOf(choice).join(', ')}`;
+  }
+  const name = step.slice === undefined ? step.name : `${step.name}:${step.slice}`;
+  return `${at} has no element "${name}"${nearest(
+    name,
+    keys.flatMap((key) => structures.namesBelow(key)),
+  )}`;
+}
+
+const lastName = (key: string) => key.slice(key.lastIndexOf('.') + 1);
