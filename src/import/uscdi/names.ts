@@ -31,8 +31,8 @@ export function slicesNamed(structures: Structures, profiles: readonly string[],
 
 /** `; the nearest name is "performed[x]"`, or nothing where none is near. */
 export function nearest(name: string, known: readonly string[]): string {
-  const [near] = suggestionList(name, known);
-  return near === undefined || near === name ? '' : `; the nearest name is "${near}"`;
+  const near = suggestionList(name, known).find((one) => one !== name && one[0] === name[0]);
+  return near === undefined ? '' : `; the nearest name is "${near}"`;
 }
 
 const isCalled =

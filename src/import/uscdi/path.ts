@@ -59,7 +59,7 @@ interface Clause {
 }
 
 // Files leave quotes and parentheses open, and repeat the beginning inside: where(url='Patient.extension.where(url='http://…')
-const WHERE_URL = /\.where\((?:[^|,;]*?['"])?\s*(https?:\/\/[^\s'"|,)]+)['"\s]*\)*/g;
+const WHERE_URL = /\.where\((?:[^|,;]*?['"])?\s*(https?:\/\/[^\s'"|)]+)['"\s]*\)*/g;
 const EXTENSION_URL = /(?<=xtension)\(\s*['"]([^'"|]+)['"]\s*\)/g;
 const WHERE = /\.where\(([^()|]*)\)/g;
 const QUOTED_URL = /^\s*url\s*=\s*['"]([^'"]+)['"]\s*$/;

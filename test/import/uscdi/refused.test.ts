@@ -1,0 +1,76 @@
+/** What is no table of USCDI is refused, with the place and what is accepted, and nothing is written. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ImportError } from '../../../src/import/errors.ts';
+import { counts } from '../../../src/import/status.ts';
+import { importUscdi } from '../../../src/import/uscdi/import.ts';
+import { readTable } from '../../../src/import/uscdi/read.ts';
+import { testAddress } from '../../setup/graph.ts';
+import { testGraph } from '../../setup/test-graph.ts';
+
+const { driver } = testGraph();
+const { database } = testAddress();
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'glossograph-uscdi-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const put = async (name: string, content: string | Buffer) => {
+  const file = join(folder, name);
+  await writeFile(file, content);
+  return file;
+};
+const HEADER = 'data_class,uscore_profile,data_element,fhir_path\n';
+
+describe('refused', () => {
+  test.each<[string, string | Buffer, RegExp]>([
+    ['empty', '', /empty\.csv: it is empty/],
+    ['blank', '\uFEFF\n,,,\n\n', /blank\.csv: it is empty/],
+    [
+      'missing',
+      'data_class,data_element\nKites,Name\n',
+      /missing\.csv:1: .*missing: uscore_profile, fhir_path; found: data_class, data_element$/,
+    ],
+    ['late', `\n\n${HEADER.replace('data_class', 'class')}`, /late\.csv:3: .*missing: data_class/],
+    ['twice', HEADER.replace('data_class', 'data_class,Data Class'), /twice\.csv:1: column data_class is there twice/],
+    ['headless', HEADER, /headless\.csv: it has a header and no row/],
+    ['classless', `${HEADER},Kite,Name,Kite.name\n`, /classless\.csv:2: data_class is empty/],
+    ['nameless', `${HEADER}Kites,,"a\nb",\nKites,Kite,?!,Kite.name\n`, /nameless\.csv:4: "\?!" is no name/],
+    ['json', '{"data_class": 1}', /json\.csv:1: this is no (CSV|USCDI table)/],
+    ['page', '<html><body>no table</body></html>', /page\.csv:1: this is no USCDI table/],
+    ['open', `${HEADER}"Kites,,,\n`, /open\.csv:2: this is no CSV: a quote is opened and never closed/],
+    ['closed', `${HEADER}"Kites" and,,,\n`, /closed\.csv:2: this is no CSV: text follows a closing quote/],
+    ['latin', Buffer.from(`${HEADER}Kites,,,\nCaf\u00e9,,,\n`, 'latin1'), /latin\.csv:3: this is no text in UTF-8/],
+    ['wide', Buffer.from(`\uFEFF${HEADER}`, 'utf16le'), /wide\.csv:1: this is no text in UTF-8/],
+    ['binary', Buffer.from(`${HEADER}\n\0\0`), /binary\.csv:3: this is no text in UTF-8/],
+  ])('%s', async (name, content, message) => {
+    const file = await put(`${name}.csv`, content);
+    const imported = importUscdi(driver(), database, { file, version: 'v3' });
+    await expect(imported).rejects.toThrow(ImportError);
+    await expect(imported).rejects.toThrow(message);
+    expect((await counts(driver(), database)).entities.STANDARD).toBe(0);
+  });
+
+  test('a file that is not there', async () => {
+    const file = join(folder, 'nowhere.csv');
+    await expect(importUscdi(driver(), database, { file, version: 'v3' })).rejects.toThrow(/cannot be read \(ENOENT\)/);
+  });
+});
+
+describe('taken all the same', () => {
+  test('headers in other words and another order, rows cut short, cells merged in a spreadsheet', async () => {
+    const file = await put(
+      'other.csv',
+      '\uFEFF\r\nFHIR Path,Data Element,US Core Profile,Data Class\r\nKite.name,Name,Kite,Kites\r\n\r\nKite.line,Line\r\n',
+    );
+    const { rows } = await readTable(file);
+    expect(rows.map(({ row, cells }) => [row, cells.data_class, cells.data_element, cells.fhir_path])).toEqual([
+      [3, 'Kites', 'Name', 'Kite.name'],
+      [5, 'Kites', 'Line', 'Kite.line'],
+    ]);
+    expect(rows[0]?.cells.uscore_profile).toBe('Kite');
+  });
+});
