@@ -2,30 +2,34 @@ import type { Driver } from 'neo4j-driver';
 import type { Runner } from './run.ts';
 import { inOneTransaction } from './write.ts';
 
+/** What an import would have answered, on its way out of a transaction that is to be taken back. */
+class DryRun<T> extends Error {
+  readonly answer: T;
+
+  constructor(answer: T) {
+    super('dry run');
+    this.answer = answer;
+  }
+}
+
 /**
- * Runs imports as `inOneTransaction` does, and takes everything back where nothing shall be written: so a dry run meets
- * whatever a real one would meet.
- *
- * @param what names them in messages
+ * `inOneTransaction`, or a rehearsal of it: with `dryRun` everything is read, compared and written, and then taken back. So
+ * what it says is what an import would say.
  */
 export async function inOneTransactionUnlessDry<T>(
   driver: Driver,
   database: string | undefined,
-  what: string,
-  dryRun: boolean,
+  { what, dryRun }: { what: string; dryRun: boolean },
   work: (tx: Runner) => Promise<T>,
 ): Promise<T> {
-  const outcome: { of?: T } = {};
   try {
     return await inOneTransaction(driver, database, what, async (tx) => {
-      outcome.of = await work(tx);
-      if (dryRun) throw new TakenBack();
-      return outcome.of;
+      const answer = await work(tx);
+      if (dryRun) throw new DryRun(answer);
+      return answer;
     });
   } catch (error) {
-    if (error instanceof TakenBack) return outcome.of as T;
+    if (error instanceof DryRun) return error.answer as T;
     throw error;
   }
 }
-
-class TakenBack extends Error {}

@@ -1,9 +1,8 @@
 import type { Driver } from 'neo4j-driver';
 import { ecfr } from '../../../cypher/ecfr/index.ts';
 import { nameKey } from '../../search/words.ts';
-import { inOneTransactionUnlessDry } from '../dry-run.ts';
 import { type Runner, run } from '../run.ts';
-import { writeWithin } from '../write.ts';
+import { inOneTransaction, writeWithin } from '../write.ts';
 import { type Derived, derivePart } from './derive.ts';
 import { addEdition, type Edition, originOf, pack, unpack } from './edition.ts';
 import type { Known } from './known.ts';
@@ -52,9 +51,30 @@ export interface EcfrSummary {
  *
  * @throws ImportError for files that are no eCFR XML, with line and column
  */
-export function importEcfr(driver: Driver, database: string | undefined, request: EcfrRequest): Promise<EcfrSummary> {
-  const { files, dryRun = false } = request;
-  return inOneTransactionUnlessDry(driver, database, files.join(', '), dryRun, (tx) => importWithin(tx, request));
+export async function importEcfr(
+  driver: Driver,
+  database: string | undefined,
+  request: EcfrRequest,
+): Promise<EcfrSummary> {
+  try {
+    return await inOneTransaction(driver, database, request.files.join(', '), async (tx) => {
+      const summary = await importWithin(tx, request);
+      if (request.dryRun) throw new DryRun(summary); // and the transaction takes everything back
+      return summary;
+    });
+  } catch (error) {
+    if (error instanceof DryRun) return error.summary;
+    throw error;
+  }
+}
+
+class DryRun extends Error {
+  readonly summary: EcfrSummary;
+
+  constructor(summary: EcfrSummary) {
+    super('dry run');
+    this.summary = summary;
+  }
 }
 
 async function importWithin(tx: Runner, request: EcfrRequest): Promise<EcfrSummary> {

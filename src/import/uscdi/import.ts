@@ -46,7 +46,7 @@ export function importUscdi(
   request: UscdiRequest,
 ): Promise<UscdiSummary> {
   const { file, version, guide, dryRun = false, onProgress } = request;
-  return inOneTransactionUnlessDry(driver, database, file, dryRun, async (tx) => {
+  return inOneTransactionUnlessDry(driver, database, { what: file, dryRun }, async (tx) => {
     const { rows, unread, bytes } = await readTable(file);
     const structures = await readStructures(tx, guide, rows);
     const source = {

@@ -85,11 +85,20 @@ const plain = (guide: string): Record<string, string>[] =>
     trim: true,
   });
 
-async function derived(guide: string, version: string): Promise<{ derived: Derived; core: Definition[] }> {
-  const core = coreDefinitions();
+/** Definitions are large: they are read once, and each table is joined once. */
+const core = hasRealTables ? coreDefinitions() : [];
+const made = new Map<string, Promise<Derived>>();
+
+function derived(guide: string, version: string): Promise<Derived> {
+  const known = made.get(guide) ?? derive(guide, version);
+  made.set(guide, known);
+  return known;
+}
+
+async function derive(guide: string, version: string): Promise<Derived> {
   const structures = structuresOf(`us-core/${guide}`, core, await guideDefinitions(guide));
   const { rows } = await readTable(tableOf(guide));
-  return { derived: deriveUscdi(rows, version, { id: 'Source:x', name: 'x' }, structures), core };
+  return deriveUscdi(rows, version, { id: 'Source:x', name: 'x' }, structures);
 }
 
 /** Whether FHIR has an element, by its definitions alone: "Patient.name.given", through the type of `Patient.name`. */
@@ -115,25 +124,25 @@ describe.skipIf(!hasRealTables).each(TABLES)('US Core $guide: USCDI $version', (
     );
     expect([classes.size, elements.size]).toEqual([figures.classes, figures.elements]);
 
-    const { derived: made } = await derived(guide, version);
-    expect([made.classes, made.elements]).toEqual([figures.classes, figures.elements]);
+    const table = await derived(guide, version);
+    expect([table.classes, table.elements]).toEqual([figures.classes, figures.elements]);
     const named = (level: string) =>
-      made.records.entities.flatMap((one) => (one.kind === 'STANDARD' && one.level === level ? [one.name] : []));
+      table.records.entities.flatMap((one) => (one.kind === 'STANDARD' && one.level === level ? [one.name] : []));
     expect(named('DATA_CLASS')).toEqual([...classes]);
     expect(named('DATA_ELEMENT').sort()).toEqual([...elements].map((one) => one.split('|')[1]).sort());
   });
 
   test('leads to profiles and elements, and every miss is known', async () => {
-    const { derived: made } = await derived(guide, version);
-    expect(made.paths).toEqual(figures.paths);
-    expect(made.misses.map(({ row, text }) => `${row} ${text}`)).toEqual(
+    const table = await derived(guide, version);
+    expect(table.paths).toEqual(figures.paths);
+    expect(table.misses.map(({ row, text }) => `${row} ${text}`)).toEqual(
       figures.missed.map((start) => expect.stringMatching(new RegExp(`^${start.replace('.', '\\.')}`))),
     );
-    for (const { reason } of made.misses) expect(reason).not.toBe('');
+    for (const { reason } of table.misses) expect(reason).not.toBe('');
   });
 
   test('joins every path that names an element of FHIR, and tells of every one that does not', async () => {
-    const { derived: made, core } = await derived(guide, version);
+    const table = await derived(guide, version);
     const byName = new Map(core.map((one) => [one.id, one]));
     const named = plain(guide).flatMap((row, i) =>
       (row.fhir_path ?? '')
@@ -144,13 +153,13 @@ describe.skipIf(!hasRealTables).each(TABLES)('US Core $guide: USCDI $version', (
     );
     expect(named.length).toBeGreaterThan(100);
     const quotes = new Set(
-      made.records.relations.flatMap(({ type, to, evidence }) =>
+      table.records.relations.flatMap(({ type, to, evidence }) =>
         type === 'MAPS_TO' && to.startsWith(`Standard:${FHIR}/`) ? evidence.map(({ quote }) => quote) : [],
       ),
     );
     for (const { row, path } of named) {
       const there = exists(byName, path.replaceAll('[x]', '').split('.'));
-      const missed = made.misses.some((miss) => miss.row === row && miss.text === path);
+      const missed = table.misses.some((miss) => miss.row === row && miss.text === path);
       expect([path, quotes.has(path), missed]).toEqual([path, there, !there]);
     }
   });
