@@ -12,8 +12,6 @@ interface Named {
 export const ecfr = {
   editions: statement<Origin, { asOf: string; packed: Int8Array }>('ecfr/editions'),
   putEdition: statement<Origin & { asOf: string; packed: Int8Array }>('ecfr/put-edition'),
-  knownTerms: statement<object, Named>('ecfr/known-terms'),
-  knownAliases: statement<object, Named & { denotes: string[] }>('ecfr/known-aliases'),
   knownStatutes: statement<object, Named & { citation: string }>('ecfr/known-statutes'),
   above: statement<{ id: string }, { id: string; citation: string; level: string }>('ecfr/above'),
 };

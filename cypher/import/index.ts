@@ -31,6 +31,10 @@ interface Held extends Key {
 interface Changed {
   changed: number;
 }
+/** Something that several imports may say, and which of them do. */
+interface Said extends Key {
+  origins: readonly string[];
+}
 
 /** The labels of nodes that an import writes: entities by kind, and sources. */
 export type NodeLabel = EntityLabel | 'Source';
@@ -80,6 +84,8 @@ export const imports = {
   nodesSaid: forKeyLabel<Origin & Rows<Key>, Held>('nodes-said'),
   relationsSaid: forRelation<Origin & Rows<RelationKey>, Held>('relations-said'),
   missing: statement<Rows<Key>, Key>('import/missing'),
+  knownTerms: statement<object, Said & { slug: string; name: string; key: string }>('import/known-terms'),
+  knownAliases: statement<object, Said & { key: string; denotes: readonly Said[] }>('import/known-aliases'),
   removeRelations: forRelation<Rows<RelationKey>>('remove-relations'),
   losses: statement<Rows<Key>, { origin: string; ids: string[] }>('import/losses'),
   removeNodes: forKeyLabel<Rows<Key>>('remove-nodes'),

@@ -2,10 +2,13 @@
  * Several imports may speak of one thing: the seed explains a provision, the eCFR gives its text. What each of them says
  * is kept, so that any of them can be imported again, or dropped, without losing what the others said:
  * - of one property, the import later in the order of `compareOrigins` wins; an empty list says nothing;
+ * - of sections, all are kept, once, those of the last word first; so a glossary's definition stays beside another's;
  * - of evidence, all is kept, once.
- * The order is fixed and not that of arrival: the same imports make the same graph, as the data version promises. The seed
- * comes first, so official text wins over what we wrote, and our summaries stay beside it, as officials write none.
+ * The order is fixed and not that of arrival: the same imports make the same graph, as the data version promises. Glossaries
+ * come first, so our own wording wins over theirs. The seed comes next, so official text wins over what we wrote, and our
+ * summaries stay beside it, as officials write none.
  */
+import type { TermRecord } from '../model/records.ts';
 import { nameKey, wordsOf } from '../search/words.ts';
 import { canonicalJson } from './canonical.ts';
 import { EVIDENCE_LISTS, type Properties, UNRANKED, type Value } from './properties.ts';
@@ -43,12 +46,15 @@ const OURS: ReadonlySet<string> = new Set<keyof (Bookkeeping & Names & Derived)>
   'closure',
 ]);
 const SEED = 'seed';
+/** How the origins of imported glossaries begin. */
+export const GLOSSARY = 'glossary:';
 
-/** The order in which imports speak, the last word last: the seed, then the others by name. */
+/** The order in which imports speak, the last word last: glossaries, the seed, then the others; by name among themselves. */
 export function compareOrigins(a: string, b: string): number {
-  if (a === SEED || b === SEED) return Number(a !== SEED) - Number(b !== SEED);
-  return a < b ? -1 : a > b ? 1 : 0;
+  return rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0);
 }
+
+const rank = (origin: string): number => (origin.startsWith(GLOSSARY) ? 0 : origin === SEED ? 1 : 2);
 
 /** The properties that hold what is said, bookkeeping included. */
 export function hold(said: Said, holder: Holder): Properties {
@@ -81,17 +87,23 @@ function merge(said: readonly Properties[]): Properties {
   for (const [key, value] of said.flatMap((one) => Object.entries(one))) {
     if (merged[key] === undefined || !Array.isArray(value) || value.length > 0) merged[key] = value;
   }
-  return { ...merged, ...(merged.evidenceRules !== undefined && mergeEvidence(said)) };
+  return {
+    ...merged,
+    ...(merged.evidenceRules !== undefined && rowsOf(said, EVIDENCE_LISTS)),
+    ...(merged.sectionHeadings !== undefined && rowsOf([...said].reverse(), SECTION_LISTS)),
+  };
 }
 
-/** All pieces of evidence, in order, each once. */
-function mergeEvidence(said: readonly Properties[]): Properties {
+const SECTION_LISTS = ['sectionHeadings', 'sectionBodies'] as const satisfies readonly (keyof TermRecord)[];
+
+/** What parallel lists hold row by row, pieces of evidence or sections: all of it, in order, each row once. */
+function rowsOf(said: readonly Properties[], lists: readonly string[]): Properties {
   const rows = said.flatMap((one) => {
-    const columns = EVIDENCE_LISTS.map((key) => list(one[key]));
+    const columns = lists.map((key) => list(one[key]));
     return (columns[0] ?? []).map((_, i) => columns.map((column) => column[i]));
   });
   const once = [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()];
-  return Object.fromEntries(EVIDENCE_LISTS.map((key, i) => [key, once.map((row) => row[i]) as string[] | number[]]));
+  return Object.fromEntries(lists.map((key, i) => [key, once.map((row) => row[i]) as string[] | number[]]));
 }
 
 function namesOf({ label = '', name, citation }: Properties): Names {

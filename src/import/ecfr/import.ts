@@ -1,8 +1,10 @@
 import type { Driver } from 'neo4j-driver';
 import { ecfr } from '../../../cypher/ecfr/index.ts';
 import { nameKey } from '../../search/words.ts';
+import { inOneTransactionUnlessDry } from '../dry-run.ts';
+import { readKnownNames } from '../known-names.ts';
 import { type Runner, run } from '../run.ts';
-import { inOneTransaction, writeWithin } from '../write.ts';
+import { writeWithin } from '../write.ts';
 import { type Derived, derivePart } from './derive.ts';
 import { addEdition, type Edition, originOf, pack, unpack } from './edition.ts';
 import type { Known } from './known.ts';
@@ -56,25 +58,10 @@ export async function importEcfr(
   database: string | undefined,
   request: EcfrRequest,
 ): Promise<EcfrSummary> {
-  try {
-    return await inOneTransaction(driver, database, request.files.join(', '), async (tx) => {
-      const summary = await importWithin(tx, request);
-      if (request.dryRun) throw new DryRun(summary); // and the transaction takes everything back
-      return summary;
-    });
-  } catch (error) {
-    if (error instanceof DryRun) return error.summary;
-    throw error;
-  }
-}
-
-class DryRun extends Error {
-  readonly summary: EcfrSummary;
-
-  constructor(summary: EcfrSummary) {
-    super('dry run');
-    this.summary = summary;
-  }
+  const { files, dryRun = false } = request;
+  return inOneTransactionUnlessDry(driver, database, { what: files.join(', '), dryRun }, (tx) =>
+    importWithin(tx, request),
+  );
 }
 
 async function importWithin(tx: Runner, request: EcfrRequest): Promise<EcfrSummary> {
@@ -175,16 +162,10 @@ const nothingDone = (): EcfrSummary => ({
 
 /** The names that others have given: read once, as no part of the law adds to them. */
 async function readKnown(tx: Runner): Promise<Known> {
-  const terms = new Map<string, string>();
-  const aliases = new Map<string, { id: string; denotes: string[] }>();
-  for (const { id, name, denotes } of await run(tx, ecfr.knownAliases, {})) {
-    aliases.set(name, { id, denotes });
-    if (denotes.length === 1 && denotes[0] !== undefined) terms.set(name, denotes[0]);
-  }
-  for (const { id, name } of await run(tx, ecfr.knownTerms, {})) terms.set(name, id);
+  const others = (origin: string) => !origin.startsWith('ecfr:');
   const statutes = new Map<string, string>();
   for (const { id, citation, name } of await run(tx, ecfr.knownStatutes, {})) {
     for (const one of [citation, name]) statutes.set(nameKey(one), id);
   }
-  return { terms, aliases, statutes, above: [] };
+  return { names: await readKnownNames(tx, others), statutes, above: [] };
 }

@@ -1,9 +1,9 @@
+import { KnownNames } from '../known-names.ts';
+
 /** What other imports have in the graph, and a part joins instead of making its own: by names as they are compared. */
 export interface Known {
-  /** Name, or name of an alias, to the id of the term: "ehi" → `Term:ehi`. */
-  terms: ReadonlyMap<string, string>;
-  /** Name to the alias and the ids of what it stands for. */
-  aliases: ReadonlyMap<string, { id: string; denotes: readonly string[] }>;
+  /** Terms and aliases. */
+  names: KnownNames;
   /** "42 U.S.C. 300jj-52", or a name ("Public Health Service Act, section 3022"), to the id of the statute. */
   statutes: ReadonlyMap<string, string>;
   /** The divisions above the part that are known from elsewhere, outermost first: a file of one part has none. */
@@ -11,4 +11,4 @@ export interface Known {
 }
 
 /** A graph with nothing in it. */
-export const NOTHING_KNOWN: Known = { terms: new Map(), aliases: new Map(), statutes: new Map(), above: [] };
+export const NOTHING_KNOWN: Known = { names: new KnownNames([], []), statutes: new Map(), above: [] };

@@ -6,6 +6,7 @@ import {
   type TermRecord,
 } from '../../model/records.ts';
 import { nameKey } from '../../search/words.ts';
+import { aliasKindOf } from '../known-names.ts';
 import { slugOf } from '../slug.ts';
 import type { Known } from './known.ts';
 
@@ -27,7 +28,7 @@ export class Names {
   /** The id of the term with these names, the first being its own. Further names become aliases. */
   term(names: readonly string[]): string {
     const [name = '', ...others] = names;
-    const known = names.map((one) => this.known.terms.get(nameKey(one))).find((id) => id !== undefined);
+    const known = names.map((one) => this.known.names.term(one)?.id).find((id) => id !== undefined);
     const slug = slugOf(name);
     const id = known ?? `Term:${slug}`;
     if (!known && !this.terms.has(id)) {
@@ -47,12 +48,13 @@ export class Names {
   }
 
   private alias(name: string, termId: string): void {
-    const key = nameKey(name);
-    if (this.known.terms.get(key) === termId || this.terms.get(termId)?.name === name || slugOf(name) === '') return;
-    const known = this.known.aliases.get(key);
+    const { names } = this.known;
+    if (names.term(name)?.id === termId || this.terms.get(termId)?.name === name || slugOf(name) === '') return;
+    const known = names.alias(name);
     const id = known?.id ?? `Alias:${slugOf(name)}`;
-    const aliasKind = /^[A-Z0-9][A-Za-z0-9/-]*$/.test(name) && /[A-Z].*[A-Z]/.test(name) ? 'ABBREVIATION' : 'SYNONYM';
-    if (!known && !this.aliases.has(id)) this.aliases.set(id, { kind: 'ALIAS', id, label: name, name, aliasKind });
+    if (!known && !this.aliases.has(id)) {
+      this.aliases.set(id, { kind: 'ALIAS', id, label: name, name, aliasKind: aliasKindOf(name) });
+    }
     const relation = relationId('ALIAS_OF', id, termId);
     this.aliasRelations.set(relation, { id: relation, type: 'ALIAS_OF', from: id, to: termId });
   }
