@@ -5,6 +5,7 @@ import { writeImport } from '../import/write.ts';
 import { performOnGraph } from './command.ts';
 import { addImportEcfr } from './import-ecfr.ts';
 import { addImportUscdi } from './import-uscdi.ts';
+import { addImportGlossary } from './import-glossary.ts';
 
 /** `glossograph import`: one subcommand for each kind of file. */
 export function addImport(program: Command): void {
@@ -13,6 +14,7 @@ export function addImport(program: Command): void {
     .description('read files into the graph: one subcommand for each kind of file');
   addImportEcfr(importing);
   addImportUscdi(importing);
+  addImportGlossary(importing);
   importing
     .command('graph <files...>')
     .description('JSON Lines as `glossograph export` writes them')

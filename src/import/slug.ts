@@ -1,8 +1,45 @@
+import { createHash } from 'node:crypto';
 import { nameKey } from '../search/words.ts';
+import { groupBy } from './group.ts';
 
 /** A name as an id has it: "Electronic health record" → "electronic-health-record". */
 export function slugOf(name: string): string {
   return nameKey(name)
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
+}
+
+/** Marks that a slug may leave out: without them a name is still the same name. "C++" without its marks is another one. */
+const TELLS_MORE = /[^\p{L}\p{N}\s\p{Pd}'’‘"“”().,/:;!?&_§®™…]/u;
+const LONGEST = 120;
+const SUFFIX = 8;
+
+/**
+ * A slug for each name, none twice and none that is taken. Where `slugOf` would lose what tells a name from another, or give
+ * two of them one slug, a suffix follows that is made from the name alone: the order of names plays no part.
+ *
+ * @param keys names as they are compared (`nameKey`), each once
+ */
+export function distinctSlugs(keys: Iterable<string>, isTaken: (slug: string) => boolean): Map<string, string> {
+  const slugs = new Map<string, string>();
+  for (const [base, rivals] of groupBy([...keys], slugOf)) {
+    const plain = base === '' || base.length > LONGEST || isTaken(base) ? undefined : plainest(base, rivals);
+    for (const key of rivals) slugs.set(key, key === plain ? base : withSuffix(base, key));
+  }
+  return slugs;
+}
+
+/** The one that may have the slug as it is: the one written most like it. */
+function plainest(base: string, keys: readonly string[]): string | undefined {
+  const distance = (key: string) => (key.replaceAll(' ', '-') === base ? 0 : key.length);
+  return keys
+    .filter((key) => !TELLS_MORE.test(key))
+    .sort((a, b) => distance(a) - distance(b) || (a < b ? -1 : 1))
+    .at(0);
+}
+
+function withSuffix(base: string, key: string): string {
+  const suffix = createHash('sha256').update(key).digest('hex').slice(0, SUFFIX);
+  const start = base.slice(0, LONGEST - SUFFIX - 1).replace(/-$/, '');
+  return start === '' ? suffix : `${start}-${suffix}`;
 }

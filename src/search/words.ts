@@ -23,5 +23,7 @@ const MOST_WORDS = 16;
  * The form in which names are compared: `Alias`, `alias` and `ÁLIAS` are one name. Stored on every entity as `nameKey`.
  */
 export function nameKey(name: string): string {
+  // Most names are plain ASCII: for them the rest would change nothing, and a graph has very many names.
+  if (!/[^ -~]| {2}/.test(name)) return name.toLowerCase().trim();
   return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 }

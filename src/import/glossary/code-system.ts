@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { parseJson, shaped } from './json.ts';
+import { type Path, placeInJson } from './json-place.ts';
+import { type Entry, entry, filled, type Glossary, type GlossaryFile } from './shape.ts';
+
+const CodeSystem = z.object({
+  resourceType: z.literal('CodeSystem', { error: 'a CodeSystem, not another resource' }),
+  name: z.string().nullish(),
+  title: z.string().nullish(),
+  url: z.string().nullish(),
+  concept: z.array(z.unknown(), { error: 'the concepts are missing: there is nothing in it to import' }),
+});
+
+const Concept = z.object({
+  code: z.string().min(1),
+  display: z.string().nullish(),
+  definition: z.string().nullish(),
+  designation: z.array(z.object({ value: z.string() })).nullish(),
+  property: z.array(z.object({ code: z.string(), valueCode: z.string().nullish() })).nullish(),
+  concept: z.array(z.unknown()).nullish(),
+});
+
+/** Properties by which a concept names a wider one, beside standing inside it. */
+const WIDER: ReadonlySet<string> = new Set(['parent', 'subsumedBy']);
+
+const DEEPEST = 200;
+
+/**
+ * Reads a FHIR CodeSystem: its concepts, however deep one stands in another. A concept's name is its display, its designations
+ * are other names; its code is a name only within the system, so no alias, unless it is all that there is.
+ */
+export function readCodeSystem(file: GlossaryFile): Glossary {
+  const nothing: Glossary = { entries: [], passedOver: [] };
+  const parsed = parseJson(file);
+  const system = parsed && shaped(file, CodeSystem, parsed.value, []);
+  if (!system) return nothing;
+  const entries: Entry[] = [];
+  // A stack, pushed backwards, so that it is walked in the order of the file.
+  const open: { value: unknown; path: Path; parent?: string }[] = [];
+  const push = (values: readonly unknown[], path: Path, parent?: string) => {
+    for (let i = values.length - 1; i >= 0; i -= 1) {
+      open.push({ value: values[i], path: [...path, 'concept', i], ...(parent !== undefined && { parent }) });
+    }
+  };
+  push(system.concept, []);
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { value, path, parent } = next;
+    if (path.length > 2 * DEEPEST) {
+      file.fault(`a concept stands in more than ${DEEPEST} others`, placeInJson(file.text, path));
+      return nothing;
+    }
+    const concept = shaped(file, Concept, value, path);
+    if (!concept) continue;
+    const { code, display, definition, designation, property } = concept;
+    const wider = (property ?? []).flatMap(({ code: name, valueCode }) =>
+      WIDER.has(name) && valueCode ? [valueCode] : [],
+    );
+    entries.push(
+      entry({
+        name: display?.trim() ? display : code,
+        key: code,
+        definitions: filled([definition]).map((text) => ({ text, sources: [] })),
+        aliases: (designation ?? []).map((one) => ({ name: one.value })),
+        broader: [...new Set([...filled([parent]), ...wider])],
+        place: () => placeInJson(file.text, [...path, 'code']),
+      }),
+    );
+    push(concept.concept ?? [], path, code);
+  }
+  return {
+    title: system.title ?? system.name ?? undefined,
+    url: system.url ?? undefined,
+    entries,
+    passedOver: [],
+  };
+}

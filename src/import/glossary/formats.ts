@@ -1,0 +1,46 @@
+import { extname } from 'node:path';
+import { readAbbreviations } from './abbreviations.ts';
+import { readCodeSystem } from './code-system.ts';
+import { readCsv } from './csv.ts';
+import { readJson } from './json.ts';
+import { readJsonLd, readTurtle } from './rdf.ts';
+import { FORMATS, type Format, type Glossary, type GlossaryFile } from './shape.ts';
+
+/** One reader a format. */
+export const READERS: Readonly<Record<Format, (file: GlossaryFile) => Glossary | Promise<Glossary>>> = {
+  json: readJson,
+  csv: readCsv,
+  turtle: readTurtle,
+  jsonld: readJsonLd,
+  fhir: readCodeSystem,
+  abbreviations: readAbbreviations,
+};
+
+const BY_EXTENSION: Readonly<Record<string, Format>> = {
+  '.csv': 'csv',
+  '.ttl': 'turtle',
+  '.nt': 'turtle',
+  '.jsonld': 'jsonld',
+  '.md': 'abbreviations',
+  '.markdown': 'abbreviations',
+};
+
+/** What a file is, by its name and, where that leaves it open, by how it begins. Undefined where nobody can tell. */
+export function formatOf(file: string, text: string): Format | undefined {
+  const known = BY_EXTENSION[extname(file).toLowerCase()];
+  if (known !== undefined) return known;
+  if (/^\s*[[{]/.test(text)) return jsonFormat(text);
+  const start = text.slice(0, 4_096);
+  if (/^ {0,3}\*\[/m.test(start)) return 'abbreviations';
+  if (/^\s*(@prefix|@base|prefix\s)/im.test(start)) return 'turtle';
+  return extname(file).toLowerCase() === '.json' ? 'json' : undefined;
+}
+
+/** By the names of fields; inside a text their quotation marks would be escaped. */
+function jsonFormat(text: string): Format {
+  if (/"resourceType"\s*:/.test(text)) return 'fhir';
+  return /"@(?:context|graph|id)"\s*:/.test(text) ? 'jsonld' : 'json';
+}
+
+/** For messages: what `--format` takes. */
+export const FORMAT_NAMES = FORMATS.join(', ');

@@ -1,0 +1,68 @@
+import jsonld, { type JsonLdDocument } from 'jsonld';
+import { Parser } from 'n3';
+import { parseJson } from './json.ts';
+import { placeAt } from './json-place.ts';
+import type { Glossary, GlossaryFile, Place } from './shape.ts';
+import { fromSkos, NOWHERE, type Triple } from './skos.ts';
+
+const NOTHING: Glossary = { entries: [], passedOver: [] };
+
+/** Reads SKOS in Turtle. */
+export function readTurtle(file: GlossaryFile): Glossary {
+  let triples: Triple[];
+  try {
+    triples = new Parser({ format: 'text/turtle', baseIRI: NOWHERE }).parse(file.text);
+  } catch (error) {
+    const { message, ...place } = turtleFault(error);
+    file.fault(message, place);
+    return NOTHING;
+  }
+  return fromSkos(triples, file.fault, (subject) => whereMentioned(file.text, subject));
+}
+
+/** The parser's complaint may quote megabytes of an unclosed text. */
+function turtleFault(error: unknown): Place & { message: string } {
+  const { message, context } = error as Error & { context?: { line?: number; token?: { start?: number } } };
+  const said = message.length > MOST_QUOTED ? `${message.slice(0, MOST_QUOTED)}…` : message;
+  const start = context?.token?.start;
+  return {
+    message: `this is no Turtle: ${said.replace(/ on line \d+\.?$/, '')}`,
+    line: context?.line ?? 1,
+    ...(start !== undefined && { column: start + 1 }),
+  };
+}
+
+const MOST_QUOTED = 200;
+
+/** Reads SKOS in JSON-LD. Its context stands in the file: nothing is fetched from anywhere. */
+export async function readJsonLd(file: GlossaryFile): Promise<Glossary> {
+  const parsed = parseJson(file);
+  if (!parsed) return NOTHING;
+  const placeOf = (subject: string) => whereMentioned(file.text, subject);
+  let refused: string | undefined;
+  const documentLoader = async (url: string): Promise<never> => {
+    refused = url;
+    throw new Error('refused');
+  };
+  let triples: Triple[];
+  try {
+    const options = { documentLoader, base: NOWHERE };
+    triples = (await jsonld.toRDF(parsed.value as JsonLdDocument, options)) as unknown as Triple[];
+  } catch (error) {
+    if (refused !== undefined) {
+      const message = `the context ${refused} lies elsewhere, and nothing is fetched: write the context into the file`;
+      file.fault(message, placeOf(refused));
+    } else if (error instanceof RangeError) file.fault('it is nested too deeply to be read', { line: 1 });
+    else file.fault(`this is no JSON-LD: ${error instanceof Error ? error.message : String(error)}`, { line: 1 });
+    return NOTHING;
+  }
+  return fromSkos(triples, file.fault, placeOf);
+}
+
+/** Where a file first names something by its address, or by the end of it: a prefix may stand for the rest. */
+function whereMentioned(text: string, address: string): Place {
+  const name = address.replace(NOWHERE, '');
+  const short = /[^/#:]*$/.exec(name)?.[0] ?? '';
+  const found = text.indexOf(name);
+  return placeAt(text, Math.max(0, found < 0 && short !== '' ? text.indexOf(short) : found));
+}

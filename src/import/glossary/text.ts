@@ -1,0 +1,119 @@
+/**
+ * Definitions come as HTML, as CommonMark and as plain text, and nobody says which. They become CommonMark without HTML:
+ * pages are shown in places that do not clean it. Every step takes time in proportion to the text, however it is made.
+ */
+
+/** Tags that people write in definitions. Others are no tags: "destroying an <X>" is about an X. */
+const KNOWN =
+  'a|abbr|b|big|blockquote|br|center|cite|code|dd|del|dfn|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|samp|small|span|strike|strong|sub|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var|wbr';
+const TAG = new RegExp(String.raw`<(\/?)(${KNOWN})(?:\s[^<>]*|\/)?>`, 'giu');
+/** What a tag leaves behind, where that is not nothing. */
+const LEFT: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(['br', '/dt', '/dd', '/tr'].map((tag) => [tag, '\n'])),
+  ...Object.fromEntries(
+    'p,/p,div,/div,ul,/ul,ol,/ol,dl,/dl,table,/table,blockquote,/blockquote,pre,/pre,hr,h1,/h1,h2,/h2,h3,/h3,h4,/h4,h5,/h5,h6,/h6'
+      .split(',')
+      .map((tag) => [tag, '\n\n']),
+  ),
+  li: '\n- ',
+  td: ' ',
+  th: ' ',
+  sup: '^', // 2<sup>32</sup> is not 232
+  sub: '_',
+};
+const NAMED: Readonly<Record<string, string>> = {
+  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ', shy: '' },
+  ...{ ndash: '–', mdash: '—', hellip: '…', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', bull: '•', middot: '·' },
+  ...{
+    sect: '§',
+    para: '¶',
+    copy: '©',
+    reg: '®',
+    trade: '™',
+    deg: '°',
+    plusmn: '±',
+    times: '×',
+    divide: '÷',
+    minus: '−',
+  },
+  ...{ le: '≤', ge: '≥', ne: '≠', frac12: '½', micro: 'µ', eacute: 'é', uuml: 'ü', ouml: 'ö', auml: 'ä', laquo: '«' },
+  ...{
+    raquo: '»',
+    prime: '′',
+    rarr: '→',
+    larr: '←',
+    infin: '∞',
+    isin: '∈',
+    sum: '∑',
+    cent: '¢',
+    pound: '£',
+    euro: '€',
+  },
+};
+
+/** The text without tags and character references, in paragraphs. */
+export function plainText(written: string): string {
+  if (!/[<&\p{Cc}]|[^\S ]| {2}/u.test(written)) return written.trim(); // most are plain already
+  return withoutHidden(written)
+    .replace(TAG, (_tag, slash: string, name: string) => LEFT[`${slash}${name.toLowerCase()}`] ?? '')
+    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}\d{0,2}));/gi, character)
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\S\n]+|[\p{Cc}]/gu, (found) => (found === '\n' ? found : ' '))
+    .replace(/ +/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/** A name on one line. */
+export function plainName(written: string): string {
+  return plainText(written).replace(/\s+/g, ' ');
+}
+
+/** CommonMark that holds no HTML, and no link but to the web or to a mailbox. */
+export function commonMark(written: string): string {
+  return plainText(written)
+    .replace(/<(?=[a-z/!?])/gi, '\\<')
+    .replace(/&(?=#?[a-z\d]{1,32};)/gi, '\\&')
+    .replace(/\](?=[(:](?!\s?<?(?:https?:|mailto:)))/gi, '\\]');
+}
+
+/** The text itself, if it is one short sentence. */
+export function oneSentence(text: string): string | undefined {
+  if (text.length > LONGEST_SENTENCE || text.includes('\n')) return undefined;
+  const inside = text.replace(/\b(?:e\.\s?g|i\.\s?e|etc|vs|cf|Rev|Vol|No)\./g, '');
+  return /[.!?]["'”’)\]]?\s/.test(inside) ? undefined : text;
+}
+
+const LONGEST_SENTENCE = 240;
+
+function character(reference: string, decimal?: string, hexadecimal?: string, name?: string): string {
+  if (name !== undefined) return NAMED[name] ?? reference;
+  const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
+  const sound = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+  return sound ? String.fromCodePoint(code) : '�';
+}
+
+/** Comments, scripts and styles go with what they hold. */
+function withoutHidden(written: string): string {
+  let text = written;
+  for (const [start, end] of [
+    [/<!--/g, '-->'],
+    [/<script\b/gi, '</script>'],
+    [/<style\b/gi, '</style>'],
+  ] as const) {
+    if (text.search(start) < 0) continue;
+    const lower = text.toLowerCase();
+    const kept: string[] = [];
+    let from = 0;
+    for (const { index } of text.matchAll(start)) {
+      if (index < from) continue;
+      const closed = lower.indexOf(end, index);
+      if (closed < 0) break; // nor is any later one closed
+      kept.push(text.slice(from, index));
+      from = closed + end.length;
+    }
+    text = kept.join('') + text.slice(from);
+  }
+  return text;
+}
