@@ -4,9 +4,12 @@
  */
 
 /** Tags that people write in definitions. Others are no tags: "destroying an <X>" is about an X. */
-const KNOWN =
-  'a|abbr|b|big|blockquote|br|center|cite|code|dd|del|dfn|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|samp|small|span|strike|strong|sub|sup|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var|wbr';
-const TAG = new RegExp(String.raw`<(\/?)(${KNOWN})(?:\s[^<>]*|\/)?>`, 'giu');
+const KNOWN: ReadonlySet<string> = new Set(
+  'a abbr b big blockquote br center cite code dd del dfn div dl dt em font h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s samp small span strike strong sub sup table tbody td tfoot th thead tr tt u ul var wbr'.split(
+    ' ',
+  ),
+);
+const TAG = /<(\/?)([a-zA-Z][a-zA-Z\d]*)(?:\s[^<>]*|\/)?>/g;
 /** What a tag leaves behind, where that is not nothing. */
 const LEFT: Readonly<Record<string, string>> = {
   ...Object.fromEntries(['br', '/dt', '/dd', '/tr'].map((tag) => [tag, '\n'])),
@@ -55,7 +58,10 @@ const NAMED: Readonly<Record<string, string>> = {
 export function plainText(written: string): string {
   if (!/[<&\p{Cc}]|[^\S ]| {2}/u.test(written)) return written.trim(); // most are plain already
   return withoutHidden(written)
-    .replace(TAG, (_tag, slash: string, name: string) => LEFT[`${slash}${name.toLowerCase()}`] ?? '')
+    .replace(TAG, (tag: string, slash: string, name: string) => {
+      const known = name.toLowerCase();
+      return KNOWN.has(known) ? (LEFT[`${slash}${known}`] ?? '') : tag;
+    })
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}\d{0,2}));/gi, character)
     .replace(/\r\n?/g, '\n')
     .replace(/[^\S\n]+|[\p{Cc}]/gu, (found) => (found === '\n' ? found : ' '))
@@ -72,11 +78,11 @@ export function plainName(written: string): string {
 
 /** CommonMark that holds no HTML, and no link but to the web or to a mailbox. */
 export function commonMark(written: string): string {
-  return plainText(written)
-    .replace(/<(?=[a-z/!?])/gi, '\\<')
-    .replace(/&(?=#?[a-z\d]{1,32};)/gi, '\\&')
-    .replace(/\](?=[(:](?!\s?<?(?:https?:|mailto:)))/gi, '\\]');
+  return plainText(written).replace(MARKUP, '$1\\$2');
 }
+
+/** What begins a tag, a character reference or the target of a link, and is not escaped already. */
+const MARKUP = /(?<!\\)((?:\\\\)*)(<(?=[a-z/!?])|&(?=#?[a-z\d]{1,32};)|\](?=[(:](?!\s?<?(?:https?:|mailto:))))/gi;
 
 /** The text itself, if it is one short sentence. */
 export function oneSentence(text: string): string | undefined {

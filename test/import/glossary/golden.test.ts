@@ -1,0 +1,54 @@
+/**
+ * One made-up glossary a format, and what it becomes beside it. After a wanted change:
+ * `npx vitest run test/import/glossary/golden.test.ts -u`, and read the difference.
+ */
+import { expect, test } from 'vitest';
+import { faultsOf } from '../../../src/import/validate.ts';
+import type { ImportRecords } from '../../../src/model/records.ts';
+import { golden, here } from './records.ts';
+
+const lines = ({ sources, entities, relations }: ImportRecords) =>
+  [sources, entities, relations]
+    .flatMap((records) => [...records].sort((a, b) => (a.id < b.id ? -1 : 1)))
+    .map((record) => `${JSON.stringify(record)}\n`)
+    .join('');
+
+test.each([
+  ['kites.json', 'json'],
+  ['kites.csrc.json', 'json'],
+  ['kites.csv', 'csv'],
+  ['kites.ttl', 'turtle'],
+  ['kites.fhir.json', 'fhir'],
+  ['kites.abbreviations.md', 'abbreviations'],
+] as const)('%s', async (file, format) => {
+  const derived = await golden(file);
+  expect(derived).toMatchObject({ format, faults: [] });
+  expect(faultsOf('glossary:x', derived.records)).toEqual([]);
+  await expect(lines(derived.records)).toMatchFileSnapshot(here(`golden/${file}.jsonl`));
+});
+
+test('SKOS says the same in Turtle and in JSON-LD', async () => {
+  const [turtle, json] = [await golden('kites.ttl'), await golden('kites.jsonld')];
+  expect(json.format).toBe('jsonld');
+  expect(lines(json.records)).toBe(lines(turtle.records));
+  expect(json.title).toBe('Thesaurus of kites');
+});
+
+test('what is not taken is told, and every merge and every name of several terms', async () => {
+  const csv = await golden('kites.csv');
+  expect(csv.passedOver).toEqual(['the column "Owner"']);
+  const page = await golden('kites.abbreviations.md');
+  expect(page.passedOver).toEqual(['2 lines that are no abbreviations']);
+  expect(page.ambiguous).toEqual([{ alias: 'BP', denotes: ['Term:best-practice', 'Term:bridle-point'] }]);
+  const turtle = await golden('kites.ttl');
+  expect(turtle.leftOut).toEqual([
+    'RELATED_TO from "Kite" to https://kites.example/wind, which is no term of the file',
+  ]);
+  const office = await golden('kites.csrc.json');
+  expect(office.leftOut).toEqual(['the address "javascript:alert(1)" of "Tail", which is none of the web']);
+  const ours = await golden('kites.json');
+  expect(ours.merges).toEqual([{ name: 'kite', id: 'Term:kite', into: 'Kite', by: 'entry' }]);
+  expect(ours.ambiguous).toEqual([
+    { alias: 'KT', denotes: [expect.stringMatching(/^Term:c-[0-9a-f]{8}$/), 'Term:kite'] },
+  ]);
+});

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Remark } from '../../../src/import/errors.ts';
+import { type Derived, deriveGlossary } from '../../../src/import/glossary/derive.ts';
+import { formatOf, READERS } from '../../../src/import/glossary/formats.ts';
+import { gather } from '../../../src/import/glossary/gather.ts';
+import type { Format } from '../../../src/import/glossary/shape.ts';
+import { KnownNames } from '../../../src/import/known-names.ts';
+
+/** A graph with nothing in it. */
+export const NOTHING_KNOWN = new KnownNames([], []);
+
+/** A file of this folder. */
+export const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** What a text becomes beside a graph that is empty, and the faults that were found in it. */
+export async function derive(
+  text: string,
+  format: Format,
+  known = NOTHING_KNOWN,
+): Promise<Derived & { title: string | undefined; passedOver: readonly string[]; faults: Remark[] }> {
+  const faults: Remark[] = [];
+  const fault = (message: string, place = {}) => void faults.push({ file: 'x', message, ...place });
+  const glossary = await READERS[format]({ text, fault });
+  const derived = deriveGlossary(gather(glossary, fault), known, { id: 'Source:x', name: 'X' });
+  return { ...derived, title: glossary.title, passedOver: glossary.passedOver, faults };
+}
+
+/** A golden file, derived. */
+export async function golden(name: string) {
+  const text = readFileSync(here(`golden/${name}`), 'utf8').replace(/^\uFEFF/, '');
+  const format = formatOf(name, text);
+  if (format === undefined) throw new Error(`${name} is of no format`);
+  return { format, ...(await derive(text, format)) };
+}
