@@ -59,10 +59,10 @@ export async function readJsonLd(file: GlossaryFile): Promise<Glossary> {
   return fromSkos(triples, file.fault, placeOf);
 }
 
-/** Where a file first names something by its address, or by the end of it: a prefix may stand for the rest. */
+/** Where a file first names something by its address, or by a prefix and the end of it. */
 function whereMentioned(text: string, address: string): Place {
   const name = address.replace(NOWHERE, '');
   const short = /[^/#:]*$/.exec(name)?.[0] ?? '';
-  const found = text.indexOf(name);
-  return placeAt(text, Math.max(0, found < 0 && short !== '' ? text.indexOf(short) : found));
+  const found = [name, `:${short}`, short].map((one) => text.indexOf(one)).find((one) => one >= 0);
+  return placeAt(text, found ?? 0);
 }
