@@ -3,6 +3,10 @@
  * the command line with 512 MB of heap, and the rows that come of it are then written by a bare `UNWIND` into another empty
  * Neo4j with the same indexes, in one transaction as well. Memory should not grow with the file; the ratio is what the
  * import costs beside the writing itself.
+ *
+ * `npm run bench:import -- glossary FILE`: the same of any other import, by its words on the command line; BENCH_RUNS times
+ * (3 unless said), each on a Neo4j of its own, and the median counts. Files are small, so what the program takes to start and
+ * to find its Neo4j is measured too (`glossograph status`), and told apart.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -19,44 +23,96 @@ import { writeTitle } from './title.ts';
 
 const MEGABYTE = 1_000_000;
 const HEAP_MB = 512;
-const megabytes = Number(process.argv[2] ?? 100);
+const given = process.argv.slice(2);
+const others = given.length > 0 && !/^\d+$/.test(given[0] ?? '') ? given : undefined;
+const megabytes = others ? 0 : Number(given[0] ?? 100);
 /** A transaction is held in the server's memory: some 80 bytes for each byte of XML. */
 const neo4jHeap = process.env.NEO4J_HEAP ?? `${Math.max(2, Math.ceil(megabytes / 10))}g`;
 
 const folder = await mkdtemp(join(tmpdir(), 'glossograph-bench-'));
 try {
+  if (others) await benchCommand(others, Number(process.env.BENCH_RUNS ?? 3));
+  else await benchTitle();
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function benchTitle(): Promise<void> {
   const title = join(folder, 'title-99.xml');
   const parts = await writeTitle(title, megabytes * MEGABYTE);
   console.log(`${megabytes} MB of XML in ${parts} parts; ${availableParallelism()} cores, Neo4j's heap ${neo4jHeap}`);
-
-  const rows = join(folder, 'rows.jsonl');
-  const imported = await onEmptyNeo4j('import', async (local) => {
-    const { seconds, heaps } = await importTitle(local, title);
-    const driver = openDriver(local);
-    const count = await keepRows(driver, rows);
-    await driver.close();
-    return { seconds, heaps, count };
-  });
-  const { heaps, count } = imported;
+  const { heaps, count, imported, raw } = await besideRaw(['ecfr', title, '--as-of', '2026-01-01']);
   for (let tenth = 1; tenth <= 10; tenth += 1) {
     const some = heaps.slice(Math.floor(((tenth - 1) * heaps.length) / 10), Math.floor((tenth * heaps.length) / 10));
     const [least, most] = [Math.min(...some.map((one) => one.least)), Math.max(...some.map((one) => one.most))];
     console.log(`heap in tenth ${String(tenth).padStart(2)}: ${mb(least)} to ${mb(most)} MB`);
   }
   console.log(`the most of all: ${mb(Math.max(...heaps.map(({ most }) => most)))} MB of ${HEAP_MB}`);
+  line('import', count, imported);
+  line('raw UNWIND', count, raw);
+  console.log(`ratio ${(imported / raw).toFixed(2)}`);
+}
+
+async function benchCommand(words: readonly string[], runs: number): Promise<void> {
+  console.log(`import ${words.join(' ')}, ${runs} runs; ${availableParallelism()} cores, Neo4j's heap ${neo4jHeap}`);
+  const all: Awaited<ReturnType<typeof besideRaw>>[] = [];
+  for (let run = 1; run <= runs; run += 1) {
+    const one = await besideRaw(words);
+    all.push(one);
+    const seconds = [one.imported, one.again, one.started, one.raw].map((each) => each.toFixed(1));
+    console.log(
+      `run ${run}: import ${seconds[0]} s, again ${seconds[1]} s, start-up ${seconds[2]} s, raw ${seconds[3]} s`,
+    );
+  }
+  const count = all[0]?.count ?? 0;
+  const middle = (of: (one: (typeof all)[number]) => number) => median(all.map(of));
+  line(
+    'whole command',
+    count,
+    middle(({ imported }) => imported),
+  );
+  line(
+    'less start-up',
+    count,
+    middle(({ imported, started }) => imported - started),
+  );
+  line(
+    'raw UNWIND',
+    count,
+    middle(({ raw }) => raw),
+  );
+  console.log(`ratio ${middle(({ imported, raw }) => imported / raw).toFixed(2)} as a whole`);
+  console.log(`ratio ${middle(({ imported, started, raw }) => (imported - started) / raw).toFixed(2)} less start-up`);
+}
+
+/** An import by the command line, and its rows once more by a bare `UNWIND`; both on an empty Neo4j. Seconds. */
+async function besideRaw(words: readonly string[]) {
+  const rows = join(folder, 'rows.jsonl');
+  const one = await onEmptyNeo4j('import', async (local) => {
+    const started = others ? (await glossograph(local, ['status'])).seconds : 0;
+    const { seconds: imported, heaps } = await glossograph(local, ['import', ...words]);
+    const again = others ? (await glossograph(local, ['import', ...words])).seconds : 0;
+    const driver = openDriver(local);
+    const count = await keepRows(driver, rows);
+    await driver.close();
+    return { started, imported, again, heaps, count };
+  });
   const raw = await onEmptyNeo4j('raw', async (local) => {
     const driver = openDriver(local);
     const seconds = await writeRows(driver, rows);
     await driver.close();
     return seconds;
   });
-  const line = (name: string, seconds: number) =>
-    console.log(`${name.padEnd(12)} ${count} rows in ${seconds.toFixed(1)} s: ${Math.round(count / seconds)} rows/s`);
-  line('import', imported.seconds);
-  line('raw UNWIND', raw);
-  console.log(`ratio ${(imported.seconds / raw).toFixed(2)}`);
-} finally {
-  await rm(folder, { recursive: true, force: true });
+  return { ...one, raw };
+}
+
+function line(name: string, count: number, seconds: number): void {
+  console.log(`${name.padEnd(14)} ${count} rows in ${seconds.toFixed(1)} s: ${Math.round(count / seconds)} rows/s`);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
 /** Does something on a local Neo4j of its own, which has the migrations and no data. */
@@ -71,11 +127,12 @@ async function onEmptyNeo4j<T>(name: string, work: (local: LocalNeo4j) => Promis
     return await work(local);
   } finally {
     await local.stop();
+    await rm(dataDir, { recursive: true, force: true }); // the next run begins with nothing
   }
 }
 
 /** Seconds from the start of the process to its end, and the most heap in use in each of them. */
-async function importTitle({ uri, user, password }: LocalNeo4j, title: string) {
+async function glossograph({ uri, user, password }: LocalNeo4j, words: readonly string[]) {
   const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
   const started = performance.now();
   const child = spawn(
@@ -87,10 +144,10 @@ async function importTitle({ uri, user, password }: LocalNeo4j, title: string) {
       '--import',
       here('heap-watch.ts'),
       here('../src/main.ts'),
-      ...['import', 'ecfr', title, '--as-of', '2026-01-01'],
+      ...words,
     ],
     {
-      stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       env: { ...process.env, NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password },
     },
   );
@@ -101,7 +158,7 @@ async function importTitle({ uri, user, password }: LocalNeo4j, title: string) {
   const heaps: HeapInUse[] = [];
   child.on('message', (heap) => heaps.push(heap as HeapInUse));
   const [code] = await once(child, 'exit');
-  if (code !== 0) throw new Error(`the import ended with ${code}: ${said}`);
+  if (code !== 0) throw new Error(`glossograph ${words.join(' ')} ended with ${code}: ${said}`);
   return { seconds: (performance.now() - started) / 1_000, heaps };
 }
 
