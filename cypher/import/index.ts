@@ -71,7 +71,11 @@ const forRelation = <Params extends object, Row extends object = object>(name: s
 const forNodeLabel = (name: string) =>
   forEach(NODE_LABELS, (label) =>
     statement<Rows<Held>, Changed>(`import/${name}`, (text) =>
-      text.replace(':Entity', label === 'Source' ? '' : ':Entity').replace(':Term', `:${label}`),
+      // A source is no entity: it is found by the index of its own label.
+      (label === 'Source' ? text.replace(':Entity:Term', ':Term').replace(':Entity', ':Source') : text).replace(
+        ':Term',
+        `:${label}`,
+      ),
     ),
   );
 
@@ -95,6 +99,7 @@ export const imports = {
   makeRelations: forRelation<Rows<RelationKey & Held>, Changed>('make-relations'),
   dropOpen: statement<Origin>('import/drop-open'),
   putOpen: statement<Rows<{ properties: Record<string, unknown> }>>('import/put-open'),
+  anyOpen: statement<object, { any: boolean }>('import/any-open'),
   arrived: statement<Rows<Key>, { properties: Record<string, unknown> }>('import/arrived'),
   loosen: statement<
     Origin & Rows<Key>,

@@ -131,7 +131,7 @@ export async function writeWithin(
   const written = (await put(tx, plan, tell)) + (await keepWaiting(tx, origin, waiting));
   await letIn(
     tx,
-    plan.entities.put.map(({ key: { id } }) => ({ id })),
+    plan.entities.put.flatMap(({ key: { id }, fresh }) => (fresh ? [{ id }] : [])),
   );
   await followDefinitions(tx, plan);
   hashes.set(origin, sha256);

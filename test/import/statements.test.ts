@@ -47,4 +47,8 @@ test('Neo4j has no notice to give of any of them', async () => {
 test('each relation type has a statement of its own', () => {
   for (const [type, { text }] of Object.entries(imports.putRelations)) expect(text).toContain(`:${type} {id: row.id}`);
   for (const [label, { text }] of Object.entries(imports.putNodes)) expect(text).toContain(`node:${label}`);
+  // By a label with an index: without one every row would look through the whole graph.
+  expect(imports.putNodes.Source.text).toContain('MERGE (node:Source {id: row.id})');
+  expect(imports.makeNodes.Source.text).toContain('CREATE (node:Source)');
+  expect(imports.makeNodes.Term.text).toContain('CREATE (node:Entity:Term)');
 });

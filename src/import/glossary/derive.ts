@@ -9,7 +9,7 @@ import {
 } from '../../model/records.ts';
 import { RELATIONS, type RelationType } from '../../model/relations.ts';
 import { nameKey } from '../../search/words.ts';
-import type { KnownNames } from '../known-names.ts';
+import { aliasKindOf, type KnownNames } from '../known-names.ts';
 import { distinctSlugs } from '../slug.ts';
 import { firstKind, type Gathered, type GatheredAlias, type GatheredTerm } from './gather.ts';
 import { Sources } from './sources.ts';
@@ -194,7 +194,8 @@ function gatherAliases(terms: Gathered['terms'], placed: ReadonlyMap<string, Pla
     if (!place) continue;
     const ownName = nameKey(place.name);
     // A term that was found by an alias has that alias: the file says so, too.
-    if (ownName !== key) add({ name: term.name, key, kind: 'SYNONYM', sources: [...term.sources] }, place.id);
+    if (ownName !== key)
+      add({ name: term.name, key, kind: aliasKindOf(term.name), sources: [...term.sources] }, place.id);
     for (const alias of term.aliases.values()) if (alias.key !== ownName) add(alias, place.id);
   }
   return aliases;

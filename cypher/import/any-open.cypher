@@ -1,0 +1,2 @@
+// Whether any relation waits for its end.
+RETURN EXISTS { MATCH (:OpenRelation) } AS any
