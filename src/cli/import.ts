@@ -4,8 +4,8 @@ import { readRecords } from '../import/records-file.ts';
 import { writeImport } from '../import/write.ts';
 import { performOnGraph } from './command.ts';
 import { addImportEcfr } from './import-ecfr.ts';
-import { addImportUscdi } from './import-uscdi.ts';
 import { addImportGlossary } from './import-glossary.ts';
+import { addImportUscdi } from './import-uscdi.ts';
 
 /** `glossograph import`: one subcommand for each kind of file. */
 export function addImport(program: Command): void {
