@@ -6,6 +6,7 @@ import { performOnGraph } from './command.ts';
 import { addImportEcfr } from './import-ecfr.ts';
 import { addImportGlossary } from './import-glossary.ts';
 import { addImportUscdi } from './import-uscdi.ts';
+import { addImportFhir } from './import-fhir.ts';
 
 /** `glossograph import`: one subcommand for each kind of file. */
 export function addImport(program: Command): void {
@@ -15,6 +16,7 @@ export function addImport(program: Command): void {
   addImportEcfr(importing);
   addImportUscdi(importing);
   addImportGlossary(importing);
+  addImportFhir(importing);
   importing
     .command('graph <files...>')
     .description('JSON Lines as `glossograph export` writes them')

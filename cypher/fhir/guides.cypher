@@ -1,0 +1,6 @@
+// The standards and their versions, and who speaks of them.
+MATCH (standard:Standard)
+WHERE standard.level IN ['STANDARD', 'VERSION']
+RETURN standard.key AS key, standard.level AS level, standard.canonical AS canonical, standard.package AS package,
+  standard.version AS version, standard.origins AS origins
+ORDER BY key

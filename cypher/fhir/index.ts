@@ -1,0 +1,20 @@
+import type { StandardLevel } from '../../src/model/kinds.ts';
+import { statement } from '../import/index.ts';
+
+/** The statements of the importer of FHIR packages (`src/import/fhir/`); what it writes goes through `import`. */
+export const fhir = {
+  guides: statement<
+    object,
+    {
+      key: string;
+      level: StandardLevel;
+      canonical: string | null;
+      package: string | null;
+      version: string | null;
+      origins: string[];
+    }
+  >('fhir/guides'),
+  organizations: statement<object, { id: string; names: string[] }>('fhir/organizations'),
+  taken: statement<{ rows: readonly { id: string }[] }, { id: string }>('fhir/taken'),
+  waiting: statement<{ origins: readonly string[] }, { version: string; count: number }>('fhir/waiting'),
+};

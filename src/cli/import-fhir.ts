@@ -1,0 +1,68 @@
+import type { Command } from 'commander';
+import { importFhir } from '../import/fhir/import.ts';
+import type { FhirSummary } from '../import/fhir/summary.ts';
+import { performOnGraph } from './command.ts';
+
+interface Options {
+  concepts?: boolean;
+  dryRun?: boolean;
+}
+
+/** `glossograph import fhir`: FHIR itself and guides to it. */
+export function addImportFhir(importing: Command): void {
+  importing
+    .command('fhir <files...>')
+    .description('FHIR packages (.tgz, or the folders they were unpacked to), and JSON files of resources or Bundles')
+    .option('--concepts', 'make terms of the concepts of code systems, too; again without it takes them away')
+    .option('--dry-run', 'read, compare and count, write nothing')
+    .action((files: string[], { concepts, dryRun }: Options) =>
+      performOnGraph(async ({ graph }, { progress }) => {
+        progress.step(`Import ${files.join(', ')}`);
+        const summary = await importFhir(graph.driver, graph.database, {
+          files,
+          concepts,
+          dryRun,
+          onProgress: ({ file, what }) => progress.note(`${file}: ${what}`),
+        });
+        progress.done(outcome(summary, dryRun === true));
+        for (const line of described(summary)) progress.say(`  ${line}`);
+      }),
+    );
+}
+
+function outcome({ imported, changed, dataVersion }: FhirSummary, dryRun: boolean): string {
+  const what = [...new Set(imported.map(({ version }) => version))].join(', ');
+  if (dryRun)
+    return `Sound: ${what}. Nothing was written; ${changed ? 'an import would change the graph' : 'it is all there'}.`;
+  return changed
+    ? `Imported ${what}; data version ${dataVersion}`
+    : `${what}: nothing new; data version ${dataVersion}`;
+}
+
+function described(summary: FhirSummary): string[] {
+  const { imported, concepts, relations, needs, chains, withoutSnapshot, baseless, changed } = summary;
+  const files = imported.length > 1 ? imported.map((one) => `${one.version} (${one.file}): ${levels(one.counts)}`) : [];
+  const unchanged = imported.filter((one) => !one.changed).map(({ file }) => file);
+  const waitingFor = Object.entries(relations.waitingFor).map(([version, count]) => `${count} for ${version}`);
+  return [
+    ...files,
+    `in all: ${levels(summary.levels)}`,
+    ...(concepts.terms > 0 ? [`concepts: ${concepts.terms} terms, ${concepts.aliases} aliases`] : []),
+    `relations: ${relations.resolved} resolved, ${relations.waiting} waiting${list(waitingFor, ': ')}`,
+    ...Object.entries(chains).map(([guide, versions]) => `versions of ${guide}: ${versions.join(' → ')}`),
+    ...needs.map((need) => `needs ${need.package} ${need.version}: not imported (${need.by.join(', ')})`),
+    ...(withoutSnapshot.length > 0
+      ? [`without snapshot, so only what the differential says: ${withoutSnapshot.join(', ')}`]
+      : []),
+    ...baseless.map(({ key, base }) => `${key} is built on ${base}, which is in no package that it depends on`),
+    ...(changed && unchanged.length > 0 ? [`unchanged: ${unchanged.join(', ')}`] : []),
+  ];
+}
+
+function levels(counts: FhirSummary['levels']): string {
+  return Object.entries(counts)
+    .map(([level, count]) => `${count} ${level.toLowerCase().replaceAll('_', ' ')}`)
+    .join(', ');
+}
+
+const list = (items: readonly string[], before: string) => (items.length > 0 ? `${before}${items.join(', ')}` : '');

@@ -1,0 +1,120 @@
+import { resolve } from 'node:path';
+import type { Driver } from 'neo4j-driver';
+import { fhir } from '../../../cypher/fhir/index.ts';
+import { ImportError } from '../errors.ts';
+import { type Runner, runAll } from '../run.ts';
+import { writeChain } from '../supersedes.ts';
+import { inOneTransaction, writeWithin } from '../write.ts';
+import { type BaseOf, refuseCircles } from './bases.ts';
+import { plainIds } from './concepts.ts';
+import { derive } from './derive.ts';
+import { guideOf } from './guide.ts';
+import { readKnown } from './known.ts';
+import { type Content, isLoose, readContent } from './read.ts';
+import type { CodeSystem } from './resources.ts';
+import { type FhirSummary, Tally } from './summary.ts';
+
+/** What `importFhir` reads, and how. */
+export interface FhirRequest {
+  /** Packages (.tgz, or the folders they were unpacked to) and loose files of JSON, in any order. */
+  files: readonly string[];
+  /** Makes terms of the concepts of code systems. */
+  concepts?: boolean | undefined;
+  /** Reads, compares and counts, and writes nothing. */
+  dryRun?: boolean | undefined;
+  onProgress?: ((progress: FhirProgress) => void) | undefined;
+}
+
+/** How far the import is. */
+export interface FhirProgress {
+  file: string;
+  /** "120 resources read", "4000 of 9000 written" */
+  what: string;
+}
+
+/**
+ * Imports packages of FHIR: all of them or nothing. What they depend on and is not there is told, and waited for.
+ *
+ * @throws ImportError for what is no package, or holds what cannot be
+ */
+export async function importFhir(
+  driver: Driver,
+  database: string | undefined,
+  request: FhirRequest,
+): Promise<FhirSummary> {
+  try {
+    return await inOneTransaction(driver, database, request.files.join(', '), async (tx) => {
+      const summary = await importWithin(tx, request);
+      if (request.dryRun) throw new DryRun(summary); // and the transaction takes everything back
+      return summary;
+    });
+  } catch (error) {
+    if (error instanceof DryRun) return error.summary;
+    throw error;
+  }
+}
+
+class DryRun extends Error {
+  readonly summary: FhirSummary;
+
+  constructor(summary: FhirSummary) {
+    super('dry run');
+    this.summary = summary;
+  }
+}
+
+async function importWithin(tx: Runner, { files, concepts = false, onProgress }: FhirRequest): Promise<FhirSummary> {
+  const tell = onProgress ?? (() => undefined);
+  const tally = new Tally();
+  const bases: BaseOf = new Map();
+  const guides = new Set<string>();
+  const origins = new Map<string, string>();
+  let [changed, dataVersion] = [false, ''];
+  for (const some of await inTurn(files)) {
+    // Loose files leave to packages what those know better, so what packages have just said is known to them.
+    const known = await readKnown(tx);
+    for (const file of some) {
+      const content = await readContent(file, { concepts }, (count) => tell({ file, what: `${count} resources read` }));
+      const guide = guideOf(content, known.guides);
+      const before = origins.get(guide.origin);
+      if (before !== undefined) {
+        const message = `it says the same as ${before}, ${guide.key} ${guide.version}: import one of them`;
+        throw new ImportError([{ file, message }]);
+      }
+      origins.set(guide.origin, file);
+      const derived = derive(content, guide, known, await takenBy(tx, content));
+      for (const [key, base] of derived.bases) bases.set(key, base);
+      refuseCircles(bases);
+      const result = await writeWithin(tx, {
+        origin: guide.origin,
+        records: derived.records,
+        onProgress: ({ done, total }) => tell({ file, what: `${done} of ${total} written` }),
+      });
+      guides.add(guide.key);
+      tally.add(file, guide, derived, result.changed);
+      changed ||= result.changed;
+    }
+  }
+  for (const key of [...guides].sort()) {
+    const chain = await writeChain(tx, key, `fhir:${key}`);
+    changed ||= chain.changed;
+    dataVersion = chain.dataVersion;
+  }
+  return tally.summary(tx, { changed, dataVersion });
+}
+
+/** Packages before loose files, each file once, in an order that does not depend on how they were given. */
+async function inTurn(files: readonly string[]): Promise<[packages: string[], loose: string[]]> {
+  const once = [...new Map(files.map((file) => [resolve(file), file])).values()].sort();
+  const turns: [string[], string[]] = [[], []];
+  for (const file of once) turns[(await isLoose(file)) ? 1 : 0].push(file);
+  return turns;
+}
+
+/** Which terms' ids others have, of those that concepts would have. */
+async function takenBy(tx: Runner, { resources }: Content): Promise<(id: string) => boolean> {
+  const systems = resources.filter((one): one is CodeSystem => one.resourceType === 'CodeSystem');
+  const rows = plainIds(systems).map((id) => ({ id }));
+  const taken = new Set((await runAll(tx, fhir.taken, { rows })).map(({ id }) => id));
+  return (id) => taken.has(id);
+}

@@ -1,0 +1,128 @@
+import { maxSatisfying, valid, validRange } from 'semver';
+import { fhir } from '../../../cypher/fhir/index.ts';
+import { supersedes } from '../../../cypher/supersedes/index.ts';
+import { STANDARD_LEVELS, type StandardLevel } from '../../model/kinds.ts';
+import { type Runner, run } from '../run.ts';
+import { chainOf } from '../supersedes.ts';
+import type { Derived } from './derive.ts';
+import type { Guide } from './guide.ts';
+import { CORE, standardId } from './keys.ts';
+
+/** What an import of packages and files did. */
+export interface FhirSummary {
+  /** Each package or file, with the version of which it speaks. */
+  imported: { file: string; version: string; changed: boolean; counts: Derived['counts'] }[];
+  /** Different standards that the packages and files tell of, by level. */
+  levels: Partial<Record<StandardLevel, number>>;
+  /** Concepts that became terms, and their other names. */
+  concepts: { terms: number; aliases: number };
+  /** Relations: in the graph, and waiting for something in a version that is not, by version. */
+  relations: { resolved: number; waiting: number; waitingFor: Record<string, number> };
+  /** What packages say they need and the graph does not have. */
+  needs: { package: string; version: string; by: string[] }[];
+  /** The versions of each guide that are known, oldest first. */
+  chains: Record<string, string[]>;
+  /** Keys of structures of which only the differential is known. */
+  withoutSnapshot: string[];
+  /** Structures whose base nothing places. */
+  baseless: { key: string; base: string }[];
+  changed: boolean;
+  dataVersion: string;
+}
+
+/** Adds up what the packages and files of one command say. */
+export class Tally {
+  private readonly imported: FhirSummary['imported'] = [];
+  private readonly keys = new Map<StandardLevel, Set<string>>();
+  private readonly concepts = { terms: 0, aliases: 0 };
+  private readonly guides: Guide[] = [];
+  private readonly withoutSnapshot: string[] = [];
+  private readonly baseless: FhirSummary['baseless'] = [];
+  private relations = 0;
+
+  add(file: string, guide: Guide, { records, counts, concepts, withoutSnapshot, baseless }: Derived, changed: boolean) {
+    this.imported.push({ file, version: `${guide.key}/${guide.version}`, changed, counts });
+    this.guides.push(guide);
+    for (const one of records.entities) {
+      if (one.kind !== 'STANDARD') continue;
+      const keys = this.keys.get(one.level);
+      if (keys) keys.add(one.key);
+      else this.keys.set(one.level, new Set([one.key]));
+    }
+    this.concepts.terms += concepts.terms;
+    this.concepts.aliases += concepts.aliases;
+    this.withoutSnapshot.push(...withoutSnapshot);
+    this.baseless.push(...baseless);
+    this.relations += records.relations.length;
+  }
+
+  /** What came of it, once all is written: what waits, what is missing, and which version follows which. */
+  async summary(
+    tx: Runner,
+    { changed, dataVersion }: Pick<FhirSummary, 'changed' | 'dataVersion'>,
+  ): Promise<FhirSummary> {
+    const origins = this.guides.map(({ origin }) => origin);
+    const waits = await run(tx, fhir.waiting, { origins });
+    const waiting = waits.reduce((sum, { count }) => sum + count, 0);
+    const chains: FhirSummary['chains'] = {};
+    for (const key of new Set(this.guides.map((guide) => guide.key))) chains[key] = await versionsOf(tx, key);
+    return {
+      imported: this.imported,
+      levels: Object.fromEntries(
+        STANDARD_LEVELS.flatMap((level) => (this.keys.has(level) ? [[level, this.keys.get(level)?.size]] : [])),
+      ),
+      concepts: this.concepts,
+      relations: {
+        resolved: this.relations - waiting,
+        waiting,
+        waitingFor: Object.fromEntries(waits.map(({ version, count }) => [version, count])),
+      },
+      needs: await this.needs(tx),
+      chains,
+      withoutSnapshot: this.withoutSnapshot,
+      baseless: this.baseless,
+      changed,
+      dataVersion,
+    };
+  }
+
+  private async needs(tx: Runner): Promise<FhirSummary['needs']> {
+    const there = await run(tx, fhir.guides, {});
+    const versions = (name: string) =>
+      there.flatMap(({ package: own, key, version, origins }) => {
+        const isCore = CORE.packages.test(name) && key.startsWith(`${CORE.key}/`);
+        return version !== null && (own === name || (isCore && origins.some(isOurs))) ? [version] : [];
+      });
+    const needs = new Map<string, FhirSummary['needs'][number]>();
+    for (const { key, version: own, dependencies } of this.guides) {
+      for (const [name, version] of Object.entries(dependencies)) {
+        if (meets(versions(name), version)) continue;
+        const need = needs.get(`${name} ${version}`) ?? { package: name, version, by: [] };
+        need.by.push(`${key}/${own}`);
+        needs.set(`${name} ${version}`, need);
+      }
+    }
+    return [...needs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, need]) => need);
+  }
+}
+
+const isOurs = (origin: string) => origin.startsWith('fhir:');
+
+/** A dependency names a version, or a range of them as "1.0.x". */
+function meets(there: readonly string[], wanted: string): boolean {
+  if (there.includes(wanted)) return true;
+  if (validRange(wanted) === null) return false;
+  return (
+    maxSatisfying(
+      there.filter((one) => valid(one) !== null),
+      wanted,
+    ) !== null
+  );
+}
+
+async function versionsOf(tx: Runner, standard: string): Promise<string[]> {
+  const known = await run(tx, supersedes.knownVersions, { standard });
+  const chain = chainOf(known, standardId(standard));
+  const ids = chain.length > 0 ? [chain[0]?.to, ...chain.map(({ from }) => from)] : known.map(({ id }) => id);
+  return ids.flatMap((id) => known.find((one) => one.id === id)?.version ?? []);
+}
