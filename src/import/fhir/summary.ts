@@ -1,5 +1,6 @@
 import { maxSatisfying, valid, validRange } from 'semver';
 import { fhir } from '../../../cypher/fhir/index.ts';
+import { imports } from '../../../cypher/import/index.ts';
 import { supersedes } from '../../../cypher/supersedes/index.ts';
 import { STANDARD_LEVELS, type StandardLevel } from '../../model/kinds.ts';
 import { type Runner, run } from '../run.ts';
@@ -87,12 +88,13 @@ export class Tally {
   }
 
   private async needs(tx: Runner): Promise<FhirSummary['needs']> {
-    const there = await run(tx, fhir.guides, {});
-    const versions = (name: string) =>
-      there.flatMap(({ package: own, key, version, origins }) => {
-        const isCore = CORE.packages.test(name) && key.startsWith(`${CORE.key}/`);
-        return version !== null && (own === name || (isCore && origins.some(isOurs))) ? [version] : [];
-      });
+    const packages = await run(tx, fhir.guides, {});
+    // FHIR itself may have come in loose files, which leave it to others to describe its version.
+    const core = (await run(tx, imports.imports, {})).flatMap(({ origin }) => CORE_ORIGIN.exec(origin)?.[1] ?? []);
+    const versions = (name: string) => [
+      ...packages.flatMap((one) => (one.package === name && one.version !== null ? [one.version] : [])),
+      ...(CORE.packages.test(name) ? core : []),
+    ];
     const needs = new Map<string, FhirSummary['needs'][number]>();
     for (const { key, version: own, dependencies } of this.guides) {
       for (const [name, version] of Object.entries(dependencies)) {
@@ -106,7 +108,7 @@ export class Tally {
   }
 }
 
-const isOurs = (origin: string) => origin.startsWith('fhir:');
+const CORE_ORIGIN = new RegExp(`^fhir:${CORE.key}/([^:]+)`);
 
 /** A dependency names a version, or a range of them as "1.0.x". */
 function meets(there: readonly string[], wanted: string): boolean {
