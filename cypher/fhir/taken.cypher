@@ -1,5 +1,5 @@
 // Which of these terms others than packages of FHIR speak of.
 UNWIND $given.rows AS row
-MATCH (term:Term {id: row.id})
+MATCH (term:Entity {id: row.id})
 WHERE any(origin IN term.origins WHERE NOT origin STARTS WITH 'fhir:')
 RETURN term.id AS id

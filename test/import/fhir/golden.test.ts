@@ -1,0 +1,138 @@
+/**
+ * Two made-up packages become records. What they become is beside them; after a wanted change:
+ * `npx vitest run test/import/fhir/golden.test.ts -u`, and read the difference.
+ */
+import { describe, expect, test } from 'vitest';
+import { derive } from '../../../src/import/fhir/derive.ts';
+import { guideOf } from '../../../src/import/fhir/guide.ts';
+import type { Known } from '../../../src/import/fhir/known.ts';
+import { readContent } from '../../../src/import/fhir/read.ts';
+import { faultsOf } from '../../../src/import/validate.ts';
+import type { ImportRecords } from '../../../src/model/records.ts';
+import { changed, filesOf, fixture, scratch } from './packages.ts';
+
+const NOTHING: Known = { guides: [], described: new Set(), organizations: new Map() };
+const { put, tgz, directory } = scratch();
+
+const lines = ({ sources, entities, relations }: ImportRecords) =>
+  [sources.map(({ sha256: _, ...source }) => source), entities, relations]
+    .flatMap((records) => [...records].sort((a, b) => (a.id < b.id ? -1 : 1)))
+    .map((record) => `${JSON.stringify(record)}\n`)
+    .join('');
+
+async function derived(file: string, known = NOTHING, concepts = true) {
+  const content = await readContent(file, { concepts });
+  const guide = guideOf(content, known.guides);
+  return { guide, content, ...derive(content, guide, known, () => false) };
+}
+
+describe.each(['core', 'guide'])('the package "%s"', (name) => {
+  test('becomes records that an import takes', async () => {
+    const { records, guide } = await derived(fixture(name));
+    expect(faultsOf(guide.origin, records)).toEqual([]);
+    await expect(lines(records)).toMatchFileSnapshot(fixture(`${name}.jsonl`));
+  });
+
+  test('says the same as an archive, whatever the order of its entries', async () => {
+    const { records } = await derived(fixture(name));
+    const files = await filesOf(name);
+    const reversed = Object.fromEntries(Object.entries(files).reverse());
+    const one = await derived(await tgz(`${name}-1.tgz`, files));
+    expect(lines(one.records)).toBe(lines(records));
+    expect(lines((await derived(await tgz(`${name}-2.tgz`, reversed))).records)).toBe(lines(records));
+    expect(one.content.sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
+
+test('what was derived is told', async () => {
+  const core = await derived(fixture('core'));
+  expect(core.counts).toEqual({
+    ...{ STANDARD: 1, VERSION: 1, RESOURCE: 1, DATA_TYPE: 3, VALUE_SET: 1, CODE_SYSTEM: 1 },
+    ELEMENT: 7 + 1 + 2 + 2,
+  });
+  expect(core.concepts).toEqual({ terms: 4, aliases: 1 });
+  const guide = await derived(fixture('guide'));
+  expect(guide.withoutSnapshot).toEqual(['kite-guide/1.0.0/odd-kite', 'kite-guide/1.0.0/windy-kite']);
+  expect(guide.baseless).toEqual([
+    { key: 'kite-guide/1.0.0/odd-kite', base: 'http://example.org/elsewhere/StructureDefinition/odd' },
+  ]);
+  expect((await derived(fixture('core'), NOTHING, false)).concepts).toEqual({ terms: 0, aliases: 0 });
+});
+
+test('a folder is one package whether it holds the files or their folder', async () => {
+  const files = Object.entries(await filesOf('guide')).map(([name, text]) => [name.replace('package/', ''), text]);
+  const inside = await derived(await directory('flat', Object.fromEntries(files)));
+  const outside = await derived(fixture('guide'));
+  expect(lines(inside.records)).toBe(lines(outside.records));
+  expect(inside.content.sha256).toBe(outside.content.sha256);
+});
+
+describe('a loose file', () => {
+  const kite = async () => JSON.parse((await filesOf('core'))['package/StructureDefinition-Kite.json'] ?? '');
+
+  test('gives what the package gives, but for the guide that others describe', async () => {
+    const file = await put(
+      'bundle.json',
+      JSON.stringify({ resourceType: 'Bundle', entry: [{ resource: await kite() }] }),
+    );
+    const known = { ...NOTHING, described: new Set(['fhir', 'fhir/4.0.9']) };
+    const { records, guide } = await derived(file, known);
+    expect(guide.origin).toBe('fhir:fhir/4.0.9:bundle');
+    const whole = (await derived(fixture('core'))).records;
+    const ids = records.entities.map(({ id }) => id);
+    expect(ids).toHaveLength(8);
+    expect(records.entities).toEqual(whole.entities.filter(({ id }) => ids.includes(id)));
+    const alone = (await derived(file)).records.entities.map(({ id }) => id);
+    expect(alone).toEqual(expect.arrayContaining(['Standard:fhir', 'Standard:fhir/4.0.9', ...ids]));
+  });
+
+  test('is of the version that most of it is of', async () => {
+    const one = await kite();
+    const odd = { ...one, id: 'Odd', url: `${one.url}Odd`, version: '5.0.0', fhirVersion: '5.0.0' };
+    const more = { ...one, id: 'More', url: `${one.url}More` };
+    const entry = [odd, one, more].map((resource) => ({ resource }));
+    const { guide } = await derived(await put('mixed.json', JSON.stringify({ resourceType: 'Bundle', entry })));
+    expect([guide.key, guide.version]).toEqual(['fhir', '4.0.9']);
+  });
+});
+
+test('a guide that others have described by its canonical URL keeps their key', async () => {
+  const guides = [{ key: 'kites', canonical: 'http://hl7.org/fhir/uv/kite-guide' }];
+  const { records } = await derived(fixture('guide'), { ...NOTHING, guides });
+  const ids = records.entities.map(({ id }) => id);
+  expect(ids).toContain('Standard:kites/1.0.0/safe-kite.part:line.name');
+  expect(ids.filter((id) => id.includes('kite-guide'))).toEqual([]);
+});
+
+test('a publisher that is known is not made again', async () => {
+  const organizations = new Map([['society of kites', 'Organization:kites']]);
+  const { records } = await derived(fixture('guide'), { ...NOTHING, organizations });
+  expect(records.entities.filter(({ kind }) => kind === 'ORGANIZATION')).toEqual([]);
+  const published = records.relations.filter(({ type }) => type === 'PUBLISHED_BY');
+  expect([...new Set(published.map(({ to }) => to))]).toEqual(['Organization:kites']);
+});
+
+test('a concept keeps its own slug beside a term that has it', async () => {
+  const content = await readContent(fixture('core'), { concepts: true });
+  const guide = guideOf(content, []);
+  const { records } = derive(content, guide, NOTHING, (id) => id === 'Term:colours-red');
+  const slugs = records.entities.flatMap((one) => (one.kind === 'TERM' ? [one.slug] : []));
+  expect(slugs).not.toContain('colours-red');
+  expect(slugs).toContainEqual(expect.stringMatching(/^colours-red-[0-9a-f]{8}$/));
+});
+
+test('two things of one key are refused, with both files', async () => {
+  const files = await filesOf('guide');
+  const twin = JSON.parse(files['package/StructureDefinition-maker.json'] ?? '');
+  const file = await tgz('twins.tgz', { ...files, 'package/StructureDefinition-twin.json': JSON.stringify(twin) });
+  await expect(derived(file)).rejects.toThrow(
+    /StructureDefinition-twin\.json: kite-guide\/1\.0\.0\/maker is in .*StructureDefinition-maker\.json as well/,
+  );
+  const element = changed(files, 'package/StructureDefinition-maker.json', (json) => {
+    const [root, url] = (json.snapshot as { element: object[] }).element;
+    return { ...json, snapshot: { element: [root, url, url] } };
+  });
+  await expect(derived(await tgz('twice.tgz', element))).rejects.toThrow(
+    /kite-guide\/1\.0\.0\/maker\.url is there twice/,
+  );
+});
