@@ -56,7 +56,7 @@ function slugged(systems: readonly CodeSystem[], isTaken: (id: string) => boolea
   const coded = systems.flatMap((system) =>
     system.concepts.map((concept): Coded => ({ system, concept, slug: plainSlug(system, concept.code) })),
   );
-  // "<" and ">" are one slug, and so are "Drug" and "DRUG": the first keeps it, by code, so that it does not depend on the
+  // "Drug" and "DRUG" are one slug, and so are "3" and "3+": the first keeps it, by code, so that it does not depend on the
   // order of files or concepts.
   for (const [slug, alike] of groupBy(coded, (one) => one.slug)) {
     const inOrder = alike.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
@@ -66,7 +66,7 @@ function slugged(systems: readonly CodeSystem[], isTaken: (id: string) => boolea
   return coded;
 }
 
-const plainSlug = ({ id }: CodeSystem, code: string) => slugOf(`${id}-${code}`);
+const plainSlug = ({ id }: CodeSystem, code: string) => slugOf(`${id}-${slugOf(code) || shortHash(code)}`);
 const nameOf = ({ system, concept }: Coded) => `${system.id}|${concept.code}`;
 const shortHash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 8);
 

@@ -1,0 +1,151 @@
+/** What is no package, or holds what cannot be, is refused with the place, and nothing is written. */
+import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { ImportError } from '../../../src/import/errors.ts';
+import { importFhir } from '../../../src/import/fhir/import.ts';
+import { counts } from '../../../src/import/status.ts';
+import { testAddress } from '../../setup/graph.ts';
+import { testGraph } from '../../setup/test-graph.ts';
+import { changed, type Files, filesOf, fixture, scratch } from './packages.ts';
+
+const { driver } = testGraph();
+const { database } = testAddress();
+const { put, tgz, directory } = scratch();
+
+/** The sound package before it is taken back, too. */
+async function refused(file: string, message: RegExp) {
+  const imported = importFhir(driver(), database, { files: [fixture('core'), file], concepts: true });
+  await expect(imported).rejects.toThrow(ImportError);
+  await expect(imported).rejects.toThrow(message);
+  expect((await counts(driver(), database)).entities.STANDARD).toBe(0);
+}
+
+const MAKER = 'package/StructureDefinition-maker.json';
+const SAFE = 'package/StructureDefinition-safe-kite.json';
+const SYSTEM = 'package/CodeSystem-part-names.json';
+const base = (files: Files, name: string, baseDefinition: string) =>
+  changed(files, name, (json) => ({ ...json, baseDefinition }));
+
+describe('packages', () => {
+  const cases: [string, (files: Files) => Files, RegExp][] = [
+    [
+      'no package.json',
+      ({ 'package/package.json': _, ...files }) => files,
+      /no-package-json\.tgz: it is no FHIR package: it has no package\/package\.json/,
+    ],
+    [
+      'package.json without name and version',
+      (files) => changed(files, 'package/package.json', ({ name: _, version: __, ...json }) => json),
+      /package\.json: package\.json\.name: [^]*package\.json: package\.json\.version: /,
+    ],
+    [
+      'malformed JSON',
+      (files) => ({ ...files, [MAKER]: '{\n  "resourceType": "StructureDefinition",\n  "id" "maker" }' }),
+      /malformed-json\.tgz\/package\/StructureDefinition-maker\.json:3: it is no JSON: /,
+    ],
+    ['JSON that ends too early', (files) => ({ ...files, [MAKER]: '{"a":\n[1,' }), /maker\.json:2: it is no JSON: /],
+    [
+      'neither snapshot nor differential',
+      (files) => changed(files, MAKER, ({ snapshot: _, differential: __, ...json }) => json),
+      /maker\.json: StructureDefinition maker has neither snapshot nor differential/,
+    ],
+    [
+      'a wrong shape',
+      (files) => changed(files, MAKER, (json) => ({ ...json, kind: 'cousin', id: 'a/b' })),
+      /maker\.json: StructureDefinition\.id: [^]*StructureDefinition\.kind: .*"complex-type"/,
+    ],
+    [
+      'bases in a circle',
+      (files) => {
+        const url = (id: string) => `http://hl7.org/fhir/uv/kite-guide/StructureDefinition/${id}`;
+        return base(base(files, MAKER, url('safe-kite')), SAFE, url('maker'));
+      },
+      /baseDefinition: the structures go in a circle, kite-guide\/1\.0\.0\/(maker|safe-kite) → .* → kite-guide/,
+    ],
+    [
+      'its own base',
+      (files) => base(files, MAKER, 'http://hl7.org/fhir/uv/kite-guide/StructureDefinition/maker|1.0.0'),
+      /maker\.json: baseDefinition: the structures go in a circle, kite-guide\/1\.0\.0\/maker → kite-guide\/1\.0\.0\/maker/,
+    ],
+    [
+      'a code that is there twice',
+      (files) => changed(files, SYSTEM, (json) => ({ ...json, concept: [{ code: 'a', concept: [{ code: 'a' }] }] })),
+      /CodeSystem: the code "a" is there twice/,
+    ],
+    [
+      'a concept without code',
+      (files) => changed(files, SYSTEM, (json) => ({ ...json, concept: [{ code: 'a' }, { display: 'B' }] })),
+      /CodeSystem: a concept after "a" has no code/,
+    ],
+  ];
+  test.each(cases)('%s', async (what, change, message) => {
+    await refused(await tgz(`${what.replace(/\W+/g, '-').toLowerCase()}.tgz`, change(await filesOf('guide'))), message);
+  });
+
+  test('a folder that is none', async () => {
+    await refused(await directory('no-package', { 'readme.md': 'nothing' }), /no-package: it is no FHIR package/);
+  });
+});
+
+describe('archives', () => {
+  test('cut off, in the gzip or in the tar', async () => {
+    const whole = await readFile(await tgz('whole.tgz', await filesOf('guide')));
+    await refused(await put('cut.tgz', whole.subarray(0, whole.length / 2)), /cut\.tgz: the archive ends too early/);
+    const tar = Buffer.alloc(2000);
+    tar.write('package/a.json');
+    await refused(await put('cut-inside.tgz', gzipSync(tar)), /cut-inside\.tgz: it is no tar archive inside/);
+  });
+
+  test('damaged, or no archive at all', async () => {
+    const whole = await readFile(await tgz('damaged.tgz', await filesOf('guide')));
+    whole.fill(7, 200, 400);
+    await refused(await put('damaged.tgz', whole), /damaged\.tgz: it is no gzip archive, or it is damaged/);
+    await refused(await put('text.tgz', 'just text'), /text\.tgz: it is no gzip archive/);
+    await refused(await put('inside.tgz', gzipSync('just text, '.repeat(200))), /it is no tar archive inside/);
+  });
+
+  test.each([
+    ['out.tgz', { name: '../out.json' }, /\.\.\/out\.json: it points outside the archive/],
+    ['absolute.tgz', { name: '/etc/x.json' }, /x\.json: it points outside the archive/],
+    ['link.tgz', { name: 'package/l.json', type: 'symlink', linkname: '/etc/passwd' }, /l\.json: it is a link/],
+    ['twice.tgz', { name: 'package/package.json' }, /package\.json: the archive holds it twice/],
+  ] as const)('%s', async (name, header, message) => {
+    await refused(await tgz(name, await filesOf('guide'), [header]), message);
+  });
+
+  test('of an unreasonable size', async () => {
+    // A header that promises more than anybody sends: it is refused before a byte of it is read.
+    const block = Buffer.alloc(512);
+    block.write('package/StructureDefinition-big.json');
+    block.write('0000644\0', 100);
+    block.write('77777777777\0', 124);
+    block.write('        0', 148);
+    let sum = 0;
+    for (const byte of block) sum += byte;
+    sum += 32 * 8 - block.subarray(148, 156).reduce((a, b) => a + b, 0);
+    block.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
+    await refused(
+      await put('big.tgz', gzipSync(block)),
+      /big\.json: it has 8589934591 bytes, and at most \d+ are read/,
+    );
+  });
+});
+
+describe('loose files', () => {
+  const json = (value: unknown) => JSON.stringify(value);
+  test.each([
+    ['not-json.json', '[1,\n2', /not-json\.json:2: it is no JSON/],
+    ['latin1.json', new Uint8Array([0x22, 0xe9, 0x22]), /latin1\.json: it is no JSON: it is not written in UTF-8/],
+    ['patient.json', json({ resourceType: 'Patient' }), /patient\.json: it holds no StructureDefinition, ValueSet/],
+    ['no-version.json', json({ resourceType: 'ValueSet', id: 'a', url: 'http://x/ValueSet/a' }), /of which version/],
+    ['no-url.json', json({ resourceType: 'ValueSet', id: 'a', version: '1' }), /of which guide \(no "url"\)/],
+    [
+      'no-id.json',
+      json({ resourceType: 'Bundle', entry: [{ resource: { resourceType: 'ValueSet' } }] }),
+      /ValueSet\.id/,
+    ],
+  ])('%s', async (name, text, message) => refused(await put(name, text), message));
+
+  test('a file that is not there', () => refused(`${fixture('core')}/nowhere.json`, /cannot be read \(ENOENT\)/));
+});
