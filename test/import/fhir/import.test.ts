@@ -140,8 +140,8 @@ describe('beside what others say', () => {
   });
 
   test('a concept stands by itself beside a term of the same name', async () => {
-    const term = { kind: 'TERM', keyTakeaways: [], sectionHeadings: [], sectionBodies: [] } as const;
-    await seed([{ ...term, id: 'Term:active', slug: 'active', label: 'Active', name: 'Active' }]);
+    const texts = { keyTakeaways: [], sectionHeadings: [], sectionBodies: [] };
+    await seed([{ kind: 'TERM', id: 'Term:active', slug: 'active', label: 'Active', name: 'Active', ...texts }]);
     await load([fixture('core')], { concepts: true });
     const { records } = await driver().executeQuery(
       `MATCH (term:Term {name: 'Active'}) RETURN term.slug AS slug, COLLECT { MATCH (term)-[edge]->() RETURN type(edge)

@@ -6,11 +6,18 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { createGzip } from 'node:zlib';
-import { type Header, pack } from 'tar-stream';
+import { pack } from 'tar-stream';
 import { afterAll, beforeAll } from 'vitest';
 
 /** Texts of files by their names in a package: "package/package.json". */
 export type Files = Record<string, string>;
+
+/** An entry as no package should have it. */
+interface Odd {
+  name: string;
+  type?: 'symlink';
+  linkname?: string;
+}
 
 /** A fixture: "core", a FHIR of one resource and three types, or "guide", which builds on it. */
 export const fixture = (name: string): string => fileURLToPath(new URL(`golden/${name}`, import.meta.url));
@@ -47,10 +54,10 @@ export function scratch() {
     return join(folder, name);
   };
   /** Entries of an archive, in the order of `files`; a test may make odd ones. */
-  const tgz = async (name: string, files: Files, odd: readonly Header[] = []): Promise<string> => {
+  const tgz = async (name: string, files: Files, odd: readonly Odd[] = []): Promise<string> => {
     const tar = pack();
     for (const [path, text] of Object.entries(files)) tar.entry({ name: path }, text);
-    for (const header of odd) tar.entry(header);
+    for (const header of odd) tar.entry(header, '');
     tar.finalize();
     await pipeline(tar, createGzip(), createWriteStream(join(folder, name)));
     return join(folder, name);

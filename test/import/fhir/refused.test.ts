@@ -37,7 +37,7 @@ describe('packages', () => {
     [
       'package.json without name and version',
       (files) => changed(files, 'package/package.json', ({ name: _, version: __, ...json }) => json),
-      /package\.json: package\.json\.name: [^]*package\.json: package\.json\.version: /,
+      /package\.json: package\.json\.name: [\s\S]*package\.json: package\.json\.version: /,
     ],
     [
       'malformed JSON',
@@ -53,7 +53,7 @@ describe('packages', () => {
     [
       'a wrong shape',
       (files) => changed(files, MAKER, (json) => ({ ...json, kind: 'cousin', id: 'a/b' })),
-      /maker\.json: StructureDefinition\.id: [^]*StructureDefinition\.kind: .*"complex-type"/,
+      /maker\.json: StructureDefinition\.id: [\s\S]*StructureDefinition\.kind: .*"complex-type"/,
     ],
     [
       'bases in a circle',
@@ -118,12 +118,10 @@ describe('archives', () => {
     // A header that promises more than anybody sends: it is refused before a byte of it is read.
     const block = Buffer.alloc(512);
     block.write('package/StructureDefinition-big.json');
-    block.write('0000644\0', 100);
-    block.write('77777777777\0', 124);
+    block.write('77777777777', 124);
     block.write('        0', 148);
-    let sum = 0;
-    for (const byte of block) sum += byte;
-    sum += 32 * 8 - block.subarray(148, 156).reduce((a, b) => a + b, 0);
+    block.write('ustar\x0000', 257);
+    const sum = block.reduce((a, b) => a + b, 0);
     block.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
     await refused(
       await put('big.tgz', gzipSync(block)),
