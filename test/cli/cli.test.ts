@@ -42,6 +42,7 @@ describe('help', () => {
     [['start']],
     [['seed']],
     [['import']],
+    [['import', 'fhir']],
     [['import', 'graph']],
     [['export']],
     [['status']],

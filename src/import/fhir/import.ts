@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import type { Driver } from 'neo4j-driver';
 import { fhir } from '../../../cypher/fhir/index.ts';
+import { inOneTransactionUnlessDry } from '../dry-run.ts';
 import { ImportError } from '../errors.ts';
 import { type Runner, runAll } from '../run.ts';
 import { writeChain } from '../supersedes.ts';
-import { inOneTransaction, writeWithin } from '../write.ts';
+import { writeWithin } from '../write.ts';
 import { type BaseOf, refuseCircles } from './bases.ts';
 import { plainIds } from './concepts.ts';
 import { derive } from './derive.ts';
@@ -42,25 +43,10 @@ export async function importFhir(
   database: string | undefined,
   request: FhirRequest,
 ): Promise<FhirSummary> {
-  try {
-    return await inOneTransaction(driver, database, request.files.join(', '), async (tx) => {
-      const summary = await importWithin(tx, request);
-      if (request.dryRun) throw new DryRun(summary); // and the transaction takes everything back
-      return summary;
-    });
-  } catch (error) {
-    if (error instanceof DryRun) return error.summary;
-    throw error;
-  }
-}
-
-class DryRun extends Error {
-  readonly summary: FhirSummary;
-
-  constructor(summary: FhirSummary) {
-    super('dry run');
-    this.summary = summary;
-  }
+  const { files, dryRun = false } = request;
+  return inOneTransactionUnlessDry(driver, database, { what: files.join(', '), dryRun }, (tx) =>
+    importWithin(tx, request),
+  );
 }
 
 async function importWithin(tx: Runner, { files, concepts = false, onProgress }: FhirRequest): Promise<FhirSummary> {
