@@ -4,9 +4,9 @@ import { readRecords } from '../import/records-file.ts';
 import { writeImport } from '../import/write.ts';
 import { performOnGraph } from './command.ts';
 import { addImportEcfr } from './import-ecfr.ts';
+import { addImportFhir } from './import-fhir.ts';
 import { addImportGlossary } from './import-glossary.ts';
 import { addImportUscdi } from './import-uscdi.ts';
-import { addImportFhir } from './import-fhir.ts';
 
 /** `glossograph import`: one subcommand for each kind of file. */
 export function addImport(program: Command): void {
@@ -14,9 +14,9 @@ export function addImport(program: Command): void {
     .command('import')
     .description('read files into the graph: one subcommand for each kind of file');
   addImportEcfr(importing);
+  addImportFhir(importing);
   addImportUscdi(importing);
   addImportGlossary(importing);
-  addImportFhir(importing);
   importing
     .command('graph <files...>')
     .description('JSON Lines as `glossograph export` writes them')

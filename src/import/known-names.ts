@@ -20,6 +20,9 @@ export interface KnownAlias {
   denotes: readonly string[];
 }
 
+/** How the origins begin that have concepts of code systems: thousands are called "active" or "patient", and none is meant. */
+const CONCEPTS = 'fhir:';
+
 /** Says of an origin whether it counts. */
 export type Speaks = (origin: string) => boolean;
 
@@ -35,11 +38,14 @@ export class KnownNames {
   /**
    * @param terms by id
    * @param aliases by id; `denotes` is all that others say, `joins` the part of it by which terms may be found
+   * @param taken ids of terms that are there and joined by nobody
    */
   constructor(
     terms: readonly (KnownTerm & { key: string })[],
     aliases: readonly (KnownAlias & { key: string; joins: readonly string[] })[],
+    taken: readonly string[] = [],
   ) {
+    for (const id of taken) this.ids.add(id);
     for (const { key, ...term } of terms) {
       if (!this.byName.has(key)) this.byName.set(key, term);
       this.byId.set(term.id, term);
@@ -78,13 +84,19 @@ export async function readKnownNames(tx: Runner, others: Speaks, byAlias: Speaks
   const saidBy =
     (speaks: Speaks) =>
     ({ origins }: { origins: readonly string[] }): boolean =>
-      origins.some(speaks);
-  const terms = (await run(tx, imports.knownTerms, {})).filter(saidBy(others));
+      origins.some((origin) => !origin.startsWith(CONCEPTS) && speaks(origin));
+  const all = await run(tx, imports.knownTerms, {});
+  const terms = all.filter(saidBy(others));
   const aliases = (await run(tx, imports.knownAliases, {})).filter(saidBy(others)).map(({ id, key, denotes }) => {
     const idsOf = (speaks: Speaks) => denotes.filter(saidBy(speaks)).map((term) => term.id);
     return { id, key, denotes: idsOf(others), joins: idsOf(byAlias) };
   });
-  return new KnownNames(terms, aliases);
+  const concepts = all.filter(({ origins }) => origins.every((origin) => origin.startsWith(CONCEPTS)));
+  return new KnownNames(
+    terms,
+    aliases,
+    concepts.map(({ id }) => id),
+  );
 }
 
 /** What kind of alias a name is, where nobody says it: one word with two capitals is an abbreviation. */
