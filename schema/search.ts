@@ -1,20 +1,26 @@
 import { entity } from '../cypher/entity/index.ts';
-import { search } from '../cypher/search/index.ts';
+import { aboutSearch, search } from '../cypher/search/index.ts';
 import { badInput } from '../src/graph/errors.ts';
 import type { EntityKind as Kind } from '../src/model/kinds.ts';
 import { pageOf } from '../src/plan/page.ts';
-import { luceneQuery, nameKey } from '../src/search/words.ts';
+import { citationsIn } from '../src/search/citation.ts';
+import { type Fields, type Highlight as Highlighted, highlights } from '../src/search/highlight.ts';
+import { nearNames } from '../src/search/near.ts';
+import { luceneQuery, readQuery } from '../src/search/query.ts';
+import { nameKey } from '../src/search/words.ts';
 import { within } from './arguments.ts';
 import { builder } from './builder.ts';
-import { Entity, labelsOf } from './entity.ts';
+import { Entity, KIND_OF, labelsOf } from './entity.ts';
 import { EntityKind } from './enums.ts';
 import { Alias } from './refs.ts';
 
-const Highlight = builder.objectRef<{ field: string; text: string; ranges: number[][] }>('Highlight').implement({
+const Highlight = builder.objectRef<Highlighted>('Highlight').implement({
   description: 'Where the words of a search stand in a field.',
   fields: (t) => ({
-    field: t.exposeString('field', { description: 'label, definition, text …' }),
-    text: t.exposeString('text', { description: 'The field, or the part of it that matters.' }),
+    field: t.exposeString('field', {
+      description: 'label, alias, heading, summary, shortDefinition, definition or text.',
+    }),
+    text: t.exposeString('text', { description: 'The field; of a long one, the part that holds most of the words.' }),
     ranges: t.field({
       type: t.listRef(t.listRef('Int')),
       description: 'Pairs of start and end in `text`, in UTF-16 code units, end exclusive.',
@@ -27,7 +33,7 @@ const Facet = builder.objectRef<{ kind: Kind; count: number }>('Facet').implemen
   description: 'How many of a kind a search finds.',
   fields: (t) => ({
     kind: t.expose('kind', { type: EntityKind, description: 'The kind.' }),
-    count: t.exposeInt('count', { description: 'How many.' }),
+    count: t.exposeInt('count', { description: 'How many, as `totalCount` has it when only this kind is asked for.' }),
   }),
 });
 
@@ -35,20 +41,31 @@ const SearchConnection = pageOf(builder, Entity, 'Search', {
   edge: (t) => ({
     score: t.value({
       type: 'Float',
-      description: 'How well it fits, higher is better; comparable within one search.',
+      description:
+        'How well it fits, higher is better: 7 cited, 6 named exactly, 5 begins so, 4 words in its names, 3 in its heading, 2 in its texts, 1 with a typo.',
       cypher: 'score',
     }),
-    highlights: t.field({
+    highlights: t.value({
       type: [Highlight],
-      description: 'Where the words stand. Empty until search reads more than names.',
-      resolve: () => [],
+      description: 'Where the words stand, field by field.',
+      cypher: aboutSearch.highlighted,
+      resolve: (fields: Fields) => highlights(fields),
     }),
   }),
   connection: (t) => ({
-    facets: t.field({
+    facets: t.value({
       type: [Facet],
-      description: 'How many of each kind. Empty until search counts them.',
-      resolve: () => [],
+      description:
+        'How many of each kind are found, kinds without any left out. `kinds` does not narrow them: they say what another choice would give.',
+      cypher: aboutSearch.facets,
+      resolve: (counted: { name: string; count: number }[]) =>
+        counted.flatMap(({ name, count }) => (count > 0 ? [{ kind: KIND_OF[name] ?? 'TERM', count }] : [])),
+    }),
+    didYouMean: t.value({
+      type: ['String'],
+      description: 'When nothing is found but by a typo, or nothing at all: up to three names near to what was typed.',
+      cypher: aboutSearch.near,
+      resolve: ({ query, names }: { query: string; names: string[] }) => nearNames(query, names),
     }),
   }),
 });
@@ -84,16 +101,21 @@ function bounded(argument: string, text: string): string {
 
 builder.queryFields((t) => ({
   search: t.page(SearchConnection, {
-    description: 'Entities whose names hold the words, best first. Any string is a search; no syntax is read.',
+    description:
+      'What a citation, a name, or words in names and texts lead to, best first; an alias leads to what it stands for. Any string is a search; no syntax is read.',
     args: {
       query: t.arg.string({ required: true, description: 'What somebody typed.' }),
-      kinds: t.arg({ type: [EntityKind], description: 'Only these kinds.' }),
+      kinds: t.arg({
+        type: [EntityKind],
+        description: 'Only these kinds. Aliases themselves are found when ALIAS is among them.',
+      }),
     },
     via: search.search,
-    given: ({ query, kinds }) => ({ words: luceneQuery(bounded('query', query)), labels: labelsOf(kinds) }),
+    given: ({ query, kinds }) => ({ ...readQuery(bounded('query', query)), labels: labelsOf(kinds) }),
   }),
   suggest: t.many(Suggestion, {
-    description: 'Names that begin so, aliases included; each entity once, best connected first.',
+    description:
+      'Names that begin so, then those in which a word does, aliases included; each entity once, best connected first.',
     args: {
       prefix: t.arg.string({ required: true, description: 'What was typed so far: two letters or more.' }),
       kinds: t.arg({ type: [EntityKind], description: 'Only these kinds.' }),
@@ -108,12 +130,14 @@ builder.queryFields((t) => ({
     }),
   }),
   resolve: t.many(Resolution, {
-    description: 'What has these names, or is meant by these aliases: one answer a name, in the order asked.',
+    description:
+      'What has these names, is meant by these aliases or cited so: one answer a name, in the order asked. Several candidates: the name is ambiguous.',
     args: { names: t.arg.stringList({ required: true, description: `At most ${MOST_NAMES} names.` }) },
     via: search.resolve,
     given: ({ names }) => {
       if (names.length > MOST_NAMES) throw badInput(`names: at most ${MOST_NAMES}, not ${names.length}`);
-      return { names, keys: names.map((name) => nameKey(bounded('names', name))) };
+      const keys = names.map((name) => nameKey(bounded('names', name)));
+      return { names, keys, citations: names.map((name) => citationsIn(name)[0] ?? null) };
     },
   }),
 }));

@@ -1,5 +1,7 @@
-// What has this name, or is meant by an alias of this name.
-MATCH (named:Entity {nameKey: parent.key})
+// What has this name, or is meant by an alias of this name, or is cited so.
+UNWIND COLLECT { MATCH (called:Entity {nameKey: parent.key}) RETURN called }
+  + COLLECT { MATCH (cited:Regulation {citation: parent.citation}) RETURN cited }
+  + COLLECT { MATCH (law:Statute {citation: parent.citation}) RETURN law } AS named
 UNWIND CASE
   WHEN named:Alias THEN COLLECT { MATCH (named)-[:ALIAS_OF]->(meant:Entity) RETURN meant }
   ELSE [named]

@@ -1,5 +1,5 @@
-// Entities whose names hold the words. $words is a Lucene query that `src/search` wrote, never what a person typed.
-UNWIND CASE WHEN $words = '' THEN [] ELSE [$words] END AS words
-CALL db.index.fulltext.queryNodes('entity_names', words) YIELD `node` AS node, `score` AS score
-WHERE $labels IS NULL OR ANY(label IN labels(node) WHERE label IN $labels)
-ORDER BY score DESC, node.id
+// What was found, of the kinds that are asked for: best first, then best connected.
+UNWIND shown AS one
+WITH one.entity AS node, one.score AS score
+WITH node, score, COUNT { (node)--() } AS degree
+ORDER BY score DESC, degree DESC, node.label, node.id

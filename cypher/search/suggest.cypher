@@ -1,15 +1,26 @@
-// Entities with a name that begins so, an alias counting as what it stands for; each once, best connected first.
-UNWIND CASE WHEN $words = '' THEN [] ELSE [$words] END AS words
-CALL db.index.fulltext.queryNodes('entity_names', words) YIELD `node` AS hit, `score` AS score
+// Entities with a name that begins so, an alias counting as what it stands for; each once, best connected first. Looked at
+// are the first in the order of the indexes, or all that there are of the kinds that are asked for: it is asked at every key.
+WITH COLLECT {
+  MATCH (hit:Entity) WHERE hit.nameKey STARTS WITH $start AND $words <> ''
+    AND ($labels IS NULL OR ANY(label IN labels(hit) WHERE label = 'Alias' OR label IN $labels))
+  WITH hit ORDER BY hit.nameKey LIMIT 100 RETURN hit
+} + COLLECT {
+  UNWIND CASE WHEN $words = '' THEN [] ELSE [$words] END AS words
+  CALL db.index.fulltext.queryNodes('entity_names', words, {limit: CASE WHEN $labels IS NULL THEN 100 ELSE 1000000000 END})
+    YIELD `node` AS hit
+  RETURN hit
+} AS hits
+UNWIND hits AS hit
+WITH DISTINCT hit
 UNWIND CASE
   WHEN hit:Alias THEN COLLECT { MATCH (hit)-[:ALIAS_OF]->(meant:Entity) RETURN meant }
   ELSE [hit]
 END AS entity
-WITH entity, hit, (hit:Alias) AS byAlias
+WITH entity, hit, CASE WHEN hit.nameKey = $start THEN 0 WHEN hit.nameKey STARTS WITH $start THEN 1 ELSE 2 END AS place
 WHERE $labels IS NULL OR ANY(label IN labels(entity) WHERE label IN $labels)
-WITH entity, hit, byAlias ORDER BY byAlias, hit.label, hit.id
-WITH entity, head(collect(hit)) AS hit
-WITH entity, hit, hit.nameKey STARTS WITH $start AS fromStart, COUNT { (entity)--() } AS degree
-  ORDER BY fromStart DESC, degree DESC, hit.label, entity.id LIMIT $limit
-WITH {text: hit.label, entity: entity, alias: CASE WHEN hit:Alias THEN hit END} AS node, fromStart, degree, hit, entity
-ORDER BY fromStart DESC, degree DESC, hit.label, entity.id
+WITH entity, hit, place ORDER BY place, (hit:Alias), hit.label, hit.id
+WITH entity, head(collect({hit: hit, place: place})) AS best
+WITH entity, best.hit AS hit, best.place AS place, COUNT { (entity)--() } AS degree
+  ORDER BY place, degree DESC, hit.label, entity.id LIMIT $limit
+WITH {text: hit.label, entity: entity, alias: CASE WHEN hit:Alias THEN hit END} AS node, place, degree, hit, entity
+ORDER BY place, degree DESC, hit.label, entity.id

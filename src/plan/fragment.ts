@@ -17,12 +17,21 @@ export interface Fragment<Params = unknown> {
   /** For messages and tests: "term/related". */
   readonly name: string;
   readonly match: string;
+  /** Of a list that is worked out once for all that a page says of it: what binds the variables that the rest reads. */
+  readonly head?: Head;
   readonly order: readonly OrderKey[];
   readonly params: readonly string[];
   /** Parameters that may differ between starts that share a statement; all of them unless said. The rest is batched by value. */
   readonly keys: readonly string[];
   /** Only for the type checker: a field's arguments must cover these. */
   readonly accepts?: (params: Params) => void;
+}
+
+/** What a page works out once: rows, count and facets all look at what it bound. */
+export interface Head {
+  readonly cypher: string;
+  /** How many there are in all, from its variables. */
+  readonly total: string;
 }
 
 /** One expression of an ORDER BY. */
@@ -47,14 +56,20 @@ export function fragment<Params = object>(name: string): Fragment<Params> {
 /**
  * A fragment from text, for those composed of several files.
  *
+ * @param head what a page works out once, if anything
  * @param keys the parameters that may differ between starts sharing a statement. Leave out of it what stands in a LIMIT.
  */
-export function fragmentOf<Params = object>(name: string, text: string, keys?: readonly string[]): Fragment<Params> {
+export function fragmentOf<Params = object>(
+  name: string,
+  text: string,
+  keys?: readonly string[],
+  head?: Head,
+): Fragment<Params> {
   const [last = ''] = /\n?^ORDER BY [^\n]*$(?![\s\S])/m.exec(text) ?? [];
   const match = text.slice(0, text.length - last.length);
   const order = last.replace(/^\s*ORDER BY/, '');
   const params = new Set<string>();
-  rewrite(text, {
+  rewrite(`${head?.cypher ?? ''} ${text}`, {
     variable: (variable) => variable,
     param: (param) => {
       params.add(param);
@@ -63,7 +78,8 @@ export function fragmentOf<Params = object>(name: string, text: string, keys?: r
   });
   return {
     name,
-    match: match.replace(/\s+/g, ' ').trim(),
+    match: inOneLine(match),
+    ...(head !== undefined && { head: { ...head, cypher: inOneLine(head.cypher) } }),
     order: order
       .split(/,(?![^()]*\))/) // commas, but not those inside coalesce(a, b)
       .filter((key) => key.trim() !== '')
@@ -72,3 +88,5 @@ export function fragmentOf<Params = object>(name: string, text: string, keys?: r
     keys: keys ?? [...params],
   };
 }
+
+const inOneLine = (cypher: string) => cypher.replace(/\s+/g, ' ').trim();

@@ -99,8 +99,12 @@ class Planner {
       ];
       entries.push(`rows: COLLECT { ${match}${after ?? ''}${sorted} LIMIT ${limit} RETURN {${columns.join(', ')}} }`);
     }
-    if (named('totalCount').length > 0) entries.push(`total: COUNT { ${match} }`);
-    return `{${[...entries, ...this.aboutPage(connection, asked, here, param)].join(', ')}}`;
+    if (named('totalCount').length > 0) {
+      entries.push(`total: ${via.head ? this.rename(via.head.total, here, param) : `COUNT { ${match} }`}`);
+    }
+    const value = `{${[...entries, ...this.aboutPage(connection, asked, here, param)].join(', ')}}`;
+    // A list of one: inside a function, head(COLLECT { }), Cypher allows no aggregate in the subquery, and a head may want one.
+    return via.head ? `COLLECT { ${this.rename(via.head.cypher, here, param)} RETURN ${value} }` : value;
   }
 
   /** What a connection says of the whole list beside its edges, such as facets. It sees the list's own parameters. */

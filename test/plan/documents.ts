@@ -11,7 +11,7 @@ import {
 import { encodeCursor } from '../../src/plan/cursor.ts';
 import type { Random } from './random.ts';
 
-/** Fields with tests of their own: traversals (brute force), and search, whose scores are Lucene's. */
+/** Fields with tests of their own: traversals (brute force), and search, whose words are Lucene's. */
 const ELSEWHERE = new Set([
   'neighborhood',
   'paths',
@@ -63,7 +63,8 @@ const ARGUMENTS: Record<string, (r: Random) => string | null> = {
   key: (r) => r.pick(['"s"', '"s/2"', '"s/1/a"', '"s/2/a.b"', '"none"']),
   id: (r) => JSON.stringify(r.pick(IDS)),
   ids: (r) => JSON.stringify([r.pick(IDS), r.pick(IDS), r.pick(IDS)]),
-  names: (r) => JSON.stringify([r.pick(['AA', 'access', 'zz', 'c  d']), r.pick(['b', 'dd'])]),
+  names: (r) =>
+    JSON.stringify([r.pick(['AA', 'access', 'zz', 'c  d']), r.pick(['b', 'dd', '§ 7.2', 'see 45 CFR Part 7'])]),
   startsWith: (r) => r.pick([null, '"a"', '""']),
   category: (r) => r.pick([null, '"x"']),
   level: (r) => r.pick([null, 'STANDARD', 'PROFILE', 'ELEMENT', 'null']),

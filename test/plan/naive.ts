@@ -263,8 +263,9 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
       RELATION_TYPES.map((type) => ({ type, count: relations.filter((e) => e.type === type).length })),
     'Meta.sources': () => sorted(sources, (s) => s.id),
     'Resolution.candidates': ({ text }: { text: string }) => {
+      const cited = parseCitation(text.replace('see ', ''));
       const meant = nodes
-        .filter((n) => nameKey(n.label) === nameKey(text))
+        .filter((n) => nameKey(n.label) === nameKey(text) || (cited && n.citation === formatCitation(cited)))
         .flatMap((n) => (n.kind === 'ALIAS' ? others(n, 'ALIAS_OF', 'OUT').map(({ other }) => other) : [n]));
       return sorted(
         [...new Set(meant)],

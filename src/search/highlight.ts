@@ -1,0 +1,92 @@
+/** Where the words of a search stand in the fields of what was found. Plain code over the fields: the index tells nothing. */
+import { distance } from './distance.ts';
+import { mayHoldTypo } from './query.ts';
+import { formsOf, tellingWords, wordsOf } from './words.ts';
+
+/** A field, or the part of it that matters, and pairs of start and end in it: UTF-16 code units, end exclusive. */
+export interface Highlight {
+  field: string;
+  text: string;
+  ranges: [number, number][];
+}
+
+/** What can be highlighted of an entity, as `search` reads it. */
+export interface Fields {
+  query: string;
+  aliases: readonly string[];
+  [field: string]: string | readonly string[] | null;
+}
+
+/** In the order in which they are shown. */
+const FIELDS = ['label', 'alias', 'heading', 'summary', 'shortDefinition', 'definition', 'text'] as const;
+/** Longer texts are cut to a part that holds the most matches. UTF-16 code units. */
+const LONGEST = 240;
+const BEFORE = 60;
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+
+/** Fields that hold a word of the query; with a typo only where none holds one without. */
+export function highlights(fields: Fields): Highlight[] {
+  const words = tellingWords(wordsOf(fields.query));
+  const exactly = matcher(words);
+  const found = inFields(fields, exactly);
+  return found.length > 0 ? found : inFields(fields, nearly(words));
+}
+
+type Matches = (word: string) => boolean;
+
+function inFields(fields: Fields, matches: Matches): Highlight[] {
+  return FIELDS.flatMap((field) => {
+    const texts = field === 'alias' ? fields.aliases : [fields[field]];
+    return texts.flatMap((text) => {
+      if (typeof text !== 'string') return [];
+      const ranges = rangesIn(text, matches);
+      return ranges.length === 0 ? [] : [{ field, ...part(text, ranges) }];
+    });
+  });
+}
+
+function rangesIn(text: string, matches: Matches): [number, number][] {
+  return [...text.matchAll(WORD)]
+    .filter(([word]) => wordsOf(word).some(matches))
+    .map(({ 0: word, index }) => [index, index + word.length]);
+}
+
+function matcher(words: readonly string[]): Matches {
+  const forms = new Set(words.flatMap(formsOf));
+  const begun = words.at(-1) ?? '';
+  return (word) => forms.has(word) || (begun.length > 1 && word.startsWith(begun));
+}
+
+function nearly(words: readonly string[]): Matches {
+  const long = words.filter(mayHoldTypo);
+  return (word) => long.some((one) => Math.abs(one.length - word.length) <= 1 && distance(one, word) <= 1);
+}
+
+/** The whole of a short text; of a long one the part with the most matches, cut between words where there are any. */
+function part(text: string, ranges: [number, number][]): Pick<Highlight, 'text' | 'ranges'> {
+  if (text.length <= LONGEST) return { text, ranges };
+  const within = (from: number) => ranges.filter(([start, end]) => start >= from && end <= from + LONGEST);
+  let best = { from: 0, count: -1 };
+  for (const [start] of ranges) {
+    const from = Math.max(0, Math.min(start - BEFORE, text.length - LONGEST));
+    const count = within(from).length;
+    if (count > best.count) best = { from, count };
+  }
+  const inside = within(best.from);
+  const [first, last] = [inside[0]?.[0] ?? best.from, inside.at(-1)?.[1] ?? best.from + LONGEST];
+  const from = best.from === 0 ? 0 : wordStart(text, best.from, first);
+  const to = best.from + LONGEST >= text.length ? text.length : wordEnd(text, best.from + LONGEST, last);
+  return { text: text.slice(from, to), ranges: inside.map(([start, end]) => [start - from, end - from]) };
+}
+
+/** The first place from `at` on, but not past `most`, where a blank has just ended. */
+function wordStart(text: string, at: number, most: number): number {
+  const blank = text.slice(at - 1, most).search(/\s\S/);
+  return blank < 0 ? most : at + blank;
+}
+
+/** The last place up to `at`, but not before `least`, where a blank begins. */
+function wordEnd(text: string, at: number, least: number): number {
+  const blank = /^[\s\S]*\S(?=\s)/.exec(text.slice(least, at + 1));
+  return blank === null ? least : least + blank[0].length;
+}
