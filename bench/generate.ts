@@ -1,7 +1,7 @@
 /** A made-up glossary of any size, with the shape that real ones have: a few hubs, many small terms, provisions in a tree. */
 import type { Driver } from 'neo4j-driver';
 import { citationSortKey, formatCitation, regulationId } from '../src/model/citation.ts';
-import { nameKey } from '../src/search/words.ts';
+import { nameKey, wordsOf } from '../src/search/words.ts';
 import { type Random, random } from '../test/plan/random.ts';
 
 const ROWS = 5_000;
@@ -99,6 +99,7 @@ const named = (id: string, name: string, more: object) => ({
   name,
   label: name,
   nameKey: nameKey(name),
+  nameWords: wordsOf(name).join(' '),
   summary: `About ${name}.`,
   ...more,
 });

@@ -1,7 +1,7 @@
 import { entity } from '../cypher/entity/index.ts';
 import { aboutSearch, search } from '../cypher/search/index.ts';
 import { badInput } from '../src/graph/errors.ts';
-import type { EntityKind as Kind } from '../src/model/kinds.ts';
+import { ENTITY_KINDS, type EntityKind as Kind, LABEL_OF } from '../src/model/kinds.ts';
 import { pageOf } from '../src/plan/page.ts';
 import { citationsIn } from '../src/search/citation.ts';
 import { type Fields, type Highlight as Highlighted, highlights } from '../src/search/highlight.ts';
@@ -10,7 +10,7 @@ import { luceneQuery, readQuery } from '../src/search/query.ts';
 import { nameKey } from '../src/search/words.ts';
 import { within } from './arguments.ts';
 import { builder } from './builder.ts';
-import { Entity, KIND_OF, labelsOf } from './entity.ts';
+import { Entity, labelsOf } from './entity.ts';
 import { EntityKind } from './enums.ts';
 import { Alias } from './refs.ts';
 
@@ -57,9 +57,11 @@ const SearchConnection = pageOf(builder, Entity, 'Search', {
       type: [Facet],
       description:
         'How many of each kind are found, kinds without any left out. `kinds` does not narrow them: they say what another choice would give.',
-      cypher: aboutSearch.facets,
-      resolve: (counted: { name: string; count: number }[]) =>
-        counted.flatMap(({ name, count }) => (count > 0 ? [{ kind: KIND_OF[name] ?? 'TERM', count }] : [])),
+      cypher: 'counted',
+      resolve: (counted: { kind: string; number: number }[]) =>
+        ENTITY_KINDS.flatMap((kind) =>
+          counted.filter((one) => one.kind === LABEL_OF[kind]).map(({ number }) => ({ kind, count: number })),
+        ),
     }),
     didYouMean: t.value({
       type: ['String'],

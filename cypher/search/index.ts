@@ -1,13 +1,19 @@
 import { fragment, fragmentOf, readCypher } from '../../src/plan/fragment.ts';
 import type { SearchQuery } from '../../src/search/query.ts';
 
+const found = readCypher('search/found');
+
 /** Questions by name. Lucene queries are written by `src/search/query.ts`; '' finds nothing. */
 export const search = {
   search: fragmentOf<SearchQuery & { labels: readonly string[] | null }>(
     'search/search',
-    readCypher('search/search'),
+    `${found}\n${readCypher('search/shown')}`,
     undefined,
-    { cypher: readCypher('search/found'), total: 'size(shown)' },
+    {
+      cypher: `${found}\n${readCypher('search/counted')}`,
+      total: `reduce(sum = 0, one IN counted | sum + CASE
+        WHEN ($labels IS NULL AND one.kind <> 'Alias') OR one.kind IN $labels THEN one.number ELSE 0 END)`,
+    },
   ),
   suggest: fragmentOf<{ words: string; start: string; labels: readonly string[] | null; limit: number }>(
     'search/suggest',
@@ -21,9 +27,8 @@ export const search = {
   alias: fragment('search/alias'),
 };
 
-/** Of a search as a whole, over what `search/found` bound. */
+/** What is said of a search and of its rows, in terms of the fragments above. */
 export const aboutSearch = {
-  facets: readCypher('search/facets'),
   near: readCypher('search/near'),
   highlighted: readCypher('search/highlighted'),
 };

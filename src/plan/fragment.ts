@@ -17,8 +17,8 @@ export interface Fragment<Params = unknown> {
   /** For messages and tests: "term/related". */
   readonly name: string;
   readonly match: string;
-  /** Of a list that is worked out once for all that a page says of it: what binds the variables that the rest reads. */
-  readonly head?: Head;
+  /** Of a list that is counted in a way of its own, which may say more than how many there are. */
+  readonly counted?: Counted;
   readonly order: readonly OrderKey[];
   readonly params: readonly string[];
   /** Parameters that may differ between starts that share a statement; all of them unless said. The rest is batched by value. */
@@ -27,10 +27,11 @@ export interface Fragment<Params = unknown> {
   readonly accepts?: (params: Params) => void;
 }
 
-/** What a page works out once: rows, count and facets all look at what it bound. */
-export interface Head {
+/** What counts a list once, for all that a page says of the whole of it. */
+export interface Counted {
+  /** Its subquery, whose rows are the list `counted`: what a connection says may look at it. It may hold aggregates. */
   readonly cypher: string;
-  /** How many there are in all, from its variables. */
+  /** How many there are in all, from `counted`. */
   readonly total: string;
 }
 
@@ -56,20 +57,20 @@ export function fragment<Params = object>(name: string): Fragment<Params> {
 /**
  * A fragment from text, for those composed of several files.
  *
- * @param head what a page works out once, if anything
+ * @param counted how the list is counted, if not by its rows
  * @param keys the parameters that may differ between starts sharing a statement. Leave out of it what stands in a LIMIT.
  */
 export function fragmentOf<Params = object>(
   name: string,
   text: string,
   keys?: readonly string[],
-  head?: Head,
+  counted?: Counted,
 ): Fragment<Params> {
   const [last = ''] = /\n?^ORDER BY [^\n]*$(?![\s\S])/m.exec(text) ?? [];
   const match = text.slice(0, text.length - last.length);
   const order = last.replace(/^\s*ORDER BY/, '');
   const params = new Set<string>();
-  rewrite(`${head?.cypher ?? ''} ${text}`, {
+  rewrite([text, counted?.cypher, counted?.total].join(' '), {
     variable: (variable) => variable,
     param: (param) => {
       params.add(param);
@@ -79,7 +80,7 @@ export function fragmentOf<Params = object>(
   return {
     name,
     match: inOneLine(match),
-    ...(head !== undefined && { head: { ...head, cypher: inOneLine(head.cypher) } }),
+    ...(counted !== undefined && { counted: { ...counted, cypher: inOneLine(counted.cypher) } }),
     order: order
       .split(/,(?![^()]*\))/) // commas, but not those inside coalesce(a, b)
       .filter((key) => key.trim() !== '')

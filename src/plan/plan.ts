@@ -88,6 +88,7 @@ class Planner {
     const page = parsePage(args, via.name, via.order);
     const asked = this.subfields(connection, nodes);
     const named = (name: string) => asked.filter(([, fields]) => fields[0]?.name.value === name);
+    const parts: string[] = [];
     const entries: string[] = [];
     if (named('edges').length + named('pageInfo').length > 0) {
       const limit = this.param(`${at.path}_limit`, neo4j.int(page.first + 1)); // one more tells whether there is a next page
@@ -97,14 +98,21 @@ class Planner {
         ...(named('pageInfo').length > 0 ? [`\`${CURSOR}\`: ${cursor}`] : []),
         ...named('edges').map(([key, fields]) => `\`${key}\`: ${this.edge(connection, fields, cursor, here)}`),
       ];
-      entries.push(`rows: COLLECT { ${match}${after ?? ''}${sorted} LIMIT ${limit} RETURN {${columns.join(', ')}} }`);
+      const rows = `COLLECT { ${match}${after ?? ''}${sorted} LIMIT ${limit} RETURN {${columns.join(', ')}} }`;
+      if (via.counted) parts.push(`${rows} AS rows${at.depth}`);
+      entries.push(`rows: ${via.counted ? `rows${at.depth}` : rows}`);
     }
+    const about = this.aboutPage(connection, asked, here, param);
     if (named('totalCount').length > 0) {
-      entries.push(`total: ${via.head ? this.rename(via.head.total, here, param) : `COUNT { ${match} }`}`);
+      entries.push(`total: ${via.counted ? this.rename(via.counted.total, here, param) : `COUNT { ${match} }`}`);
     }
-    const value = `{${[...entries, ...this.aboutPage(connection, asked, here, param)].join(', ')}}`;
-    // A list of one: inside a function, head(COLLECT { }), Cypher allows no aggregate in the subquery, and a head may want one.
-    return via.head ? `COLLECT { ${this.rename(via.head.cypher, here, param)} RETURN ${value} }` : value;
+    const { counted } = via;
+    if (counted === undefined) return `{${[...entries, ...about].join(', ')}}`;
+    if (named('totalCount').length + about.length > 0) {
+      parts.push(`COLLECT { ${this.rename(counted.cypher, here, param)} } AS counted${at.depth}`);
+    }
+    // A list of one, whose parts are bound first: Cypher allows no aggregate in a subquery inside a map or a function.
+    return `COLLECT { WITH ${parts.join(', ') || '1 AS nothing'} RETURN {${[...entries, ...about].join(', ')}} }`;
   }
 
   /** What a connection says of the whole list beside its edges, such as facets. It sees the list's own parameters. */

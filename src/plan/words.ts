@@ -158,7 +158,7 @@ const words = {
       relation,
       { ...options, type, args: { ...args, ...pageArgs } },
       (found: Row | [Row], asked: PageArgs): Page => {
-        const row = Array.isArray(found) ? found[0] : found; // a list of one when its list has a head
+        const row = Array.isArray(found) ? found[0] : found; // a list of one when it is counted in a way of its own
         const { via: list } = follow(relation, asked as Values);
         const { first } = parsePage(asked, list.name, list.order);
         return Object.assign(row, { rows: row.rows ?? [], total: row.total ?? 0, first, list: list.name }) as Page;

@@ -11,13 +11,13 @@ export interface SearchQuery {
   /** `nameKey` of the name that was typed. */
   typed: string;
   /** Other forms in which the same name may be held, compared with `nameKey`. */
-  keys: string[];
+  forms: string[];
   /** The same, compared with `nameWords`. */
   exact: string[];
   /** What `nameWords` of a name that goes on begins with. */
   start: string;
   /** How many words must be found: a name of as many has no others. */
-  count: number;
+  words: number;
   /** Lucene: names with every word, the last one perhaps only begun. */
   names: string;
   /** Lucene: headings with every word. */
@@ -42,17 +42,17 @@ export function readQuery(query: string): SearchQuery {
   const words = wordsOf(query).slice(0, MOST_WORDS);
   const telling = tellingWords(words);
   const ones = telling.map(singular);
-  const exact = [words, telling, [...telling.slice(0, -1), ...ones.slice(-1)], ones].map((forms) => forms.join(' '));
+  const exact = [words, telling, [...telling.slice(0, -1), ...ones.slice(-1)], ones].map((form) => form.join(' '));
   const textWords = tellingWords(textWordsOf(query).slice(0, MOST_WORDS));
   const typed = nameKey(query);
   return {
     query,
     citations: citationsIn(query),
     typed,
-    keys: [...new Set([...exact, words.join('')])].filter((key) => key !== '' && key !== typed),
+    forms: [...new Set([...exact, words.join('')])].filter((key) => key !== '' && key !== typed),
     exact: [...new Set(exact)].filter((key) => key !== ''),
     start: words.join(' '),
-    count: telling.length,
+    words: telling.length,
     names: luceneQuery(query),
     headings: textWords.map((word) => `+${anyOf(formsOf(word).map((form) => `heading:${form}`))}`).join(' '),
     texts: textWords.map((word) => `+${anyOf([...formsOf(word), ...possessives(word)])}`).join(' '),

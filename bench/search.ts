@@ -1,0 +1,132 @@
+/**
+ * `npm run bench:search`: `suggest` as people type it, over a generated glossary of 100,000 terms, beside the bare full-text
+ * call of ten names by the same words; in turns, in one process, without HTTP on either side. Then `search`, for comparison.
+ * Ratios are what it is for; milliseconds are of this machine on this day.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { graphql } from 'graphql';
+import type { Driver } from 'neo4j-driver';
+import { schema } from '../schema/index.ts';
+import { Graph, openDriver } from '../src/graph/connect.ts';
+import { ensureLocal } from '../src/graph/local/server.ts';
+import { migrate } from '../src/graph/migrate.ts';
+import { Reader } from '../src/plan/read.ts';
+import { luceneQuery } from '../src/search/query.ts';
+import { random } from '../test/plan/random.ts';
+import { generate } from './generate.ts';
+
+const TERMS = Number(process.env.BENCH_TERMS ?? 100_000);
+const WARM = 300;
+const COUNTED = 600;
+const RAW = `CALL db.index.fulltext.queryNodes('entity_names', $words, {limit: 10}) YIELD node, score
+  RETURN node.id AS id, node.label AS label, score`;
+const SUGGEST =
+  'query ($text: String!) { suggest(prefix: $text) { text entity { id label kind } matchedAlias { name } } }';
+const SEARCH = 'query ($text: String!) { search(query: $text, first: 10) { edges { node { id label } score } } }';
+const COUNTS =
+  'query ($text: String!) { search(query: $text, first: 10) { totalCount facets { kind count } edges { node { id label } highlights { field } } } }';
+
+/** What somebody types, a key at a time, on the way to a name. */
+function typed(): string[] {
+  const r = random(3);
+  return Array.from({ length: 200 }, () => {
+    const name = r.pick([
+      `alias ${r.int(TERMS)}`,
+      `term ${String(r.int(1e6)).padStart(6, '0')}`,
+      String(r.int(1e6)),
+      '45 cfr 12.3',
+    ]);
+    return name.slice(0, 2 + r.int(name.length - 1));
+  }).filter((text) => text.trim().length >= 2);
+}
+
+const dataDir = await mkdtemp(join(tmpdir(), 'glossograph-bench-'));
+const local = await ensureLocal({
+  dataDir,
+  jarsDir: process.env.GLOSSOGRAPH_DATA ?? '.glossograph',
+  told: console.log,
+});
+const driver = openDriver(local);
+try {
+  await migrate(driver);
+  console.log(`generating ${TERMS} terms`);
+  await generate(driver, { terms: TERMS, parts: 40 });
+  await driver.executeQuery('CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()');
+  const graph = new Graph(driver);
+  const texts = typed();
+  await compare(
+    'suggest',
+    texts,
+    (text) => raw(driver, text),
+    (text) => ask(graph, SUGGEST, text),
+  );
+  const words = ['term 000012', 'alias 77', '45 cfr 12.3', 'trem 123456', 'generated glossary', 'term'];
+  for (const [name, query] of [
+    ['search', SEARCH],
+    ['search, counted', COUNTS],
+  ] as const) {
+    for (const text of words) {
+      const times = [];
+      for (let i = 0; i < 8; i += 1) times.push(await timed(() => ask(graph, query, text)));
+      console.log(`${name.padEnd(16)} ${JSON.stringify(text).padEnd(22)} ${figures(times.slice(3))}`);
+    }
+  }
+} finally {
+  await driver.close();
+  await local.stop();
+  await rm(dataDir, { recursive: true, force: true });
+}
+
+async function compare(
+  name: string,
+  texts: readonly string[],
+  bare: (text: string) => Promise<void>,
+  ours: (text: string) => Promise<void>,
+): Promise<void> {
+  const times = { bare: [] as number[], ours: [] as number[] };
+  for (let i = 0; i < WARM + COUNTED; i += 1) {
+    const text = texts[i % texts.length] ?? '';
+    for (const way of i % 2 === 0 ? (['bare', 'ours'] as const) : (['ours', 'bare'] as const)) {
+      const time = await timed(() => (way === 'bare' ? bare(text) : ours(text)));
+      if (i >= WARM) times[way].push(time);
+    }
+  }
+  console.log(`${name}: bare full-text call ${figures(times.bare)}   Glossograph ${figures(times.ours)}`);
+  console.log(`ratio p50 ${ratio(times, 0.5)}   p95 ${ratio(times, 0.95)}`);
+}
+
+async function raw(driver: Driver, text: string): Promise<void> {
+  const session = driver.session({ defaultAccessMode: 'READ' });
+  await session.run(RAW, { words: luceneQuery(text) });
+  await session.close();
+}
+
+async function ask(graph: Graph, source: string, text: string): Promise<void> {
+  const { errors } = await graphql({
+    schema,
+    source,
+    variableValues: { text },
+    contextValue: { graph: new Reader(graph) },
+  });
+  if (errors) throw errors[0];
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+function at(times: readonly number[], share: number): number {
+  return [...times].sort((a, b) => a - b)[Math.floor(times.length * share)] ?? Number.NaN;
+}
+
+function figures(times: readonly number[]): string {
+  return `p50 ${at(times, 0.5).toFixed(2)} ms p95 ${at(times, 0.95).toFixed(2)} ms`;
+}
+
+function ratio({ bare, ours }: { bare: number[]; ours: number[] }, share: number): string {
+  return (at(ours, share) / at(bare, share)).toFixed(2);
+}
