@@ -72,11 +72,16 @@ function part(text: string, ranges: [number, number][]): Pick<Highlight, 'text' 
     const count = within(from).length;
     if (count > best.count) best = { from, count };
   }
-  const inside = within(best.from);
-  const [first, last] = [inside[0]?.[0] ?? best.from, inside.at(-1)?.[1] ?? best.from + LONGEST];
+  const complete = within(best.from);
+  const [[start, end] = [0, 0]] = ranges;
+  if (complete.length === 0) {
+    const word = text.slice(start, Math.min(end, start + LONGEST)).replace(/[\ud800-\udbff]$/, ''); // an endless one
+    return { text: word, ranges: [[0, word.length]] };
+  }
+  const [first, last] = [complete[0]?.[0] ?? 0, complete.at(-1)?.[1] ?? 0];
   const from = best.from === 0 ? 0 : wordStart(text, best.from, first);
   const to = best.from + LONGEST >= text.length ? text.length : wordEnd(text, best.from + LONGEST, last);
-  return { text: text.slice(from, to), ranges: inside.map(([start, end]) => [start - from, end - from]) };
+  return { text: text.slice(from, to), ranges: complete.map(([start, end]) => [start - from, end - from]) };
 }
 
 /** The first place from `at` on, but not past `most`, where a blank has just ended. */

@@ -30,7 +30,7 @@ export function textWordsOf(text: string): string[] {
 }
 
 const TEXT_WORD =
-  /(?:[\p{L}\p{N}\p{M}]|(?<=\p{L})[.'](?=\p{L})|(?<=\p{N})[.,](?=\p{N}))*[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+  /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:(?<=[\p{L}\p{M}])[.'](?=\p{L})|(?<=\p{N})[.,](?=\p{N}))[\p{L}\p{N}\p{M}]+)*/gu;
 
 /** Words that a question holds and a name may lack. "it" is none of them: IT is what this graph is about. */
 const FILLING = new Set(

@@ -1,0 +1,74 @@
+/** 10,000 strings through search, suggest and resolve, on a real Neo4j: none is an error, unless it is too long. */
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { graphql } from 'graphql';
+import { expect, test } from 'vitest';
+import { schema } from '../../schema/index.ts';
+import { checkSeed } from '../../src/import/seed/index.ts';
+import { writeImport } from '../../src/import/write.ts';
+import { Reader } from '../../src/plan/read.ts';
+import { testGraph } from '../setup/test-graph.ts';
+import { anyText } from './any-text.ts';
+
+const { driver, graph, fill } = testGraph();
+fill(async () => {
+  const { records } = await checkSeed(fileURLToPath(new URL('../../seed/', import.meta.url)));
+  await writeImport(driver(), undefined, { origin: 'seed', records });
+});
+
+const STRINGS = 10_000;
+const IN_ONE = 100;
+const LONGEST = 1_000;
+
+/** Many strings in one request: roots that differ in the string only share a statement. */
+const DOCUMENT = (() => {
+  const numbers = Array.from({ length: IN_ONE }, (_, i) => i);
+  const roots = numbers.map(
+    (i) => `s${i}: search(query: $t${i}, first: 1) { didYouMean edges { node { id } highlights { ranges } } }
+      g${i}: suggest(prefix: $t${i}, limit: 2) { text entity { id } }`,
+  );
+  return `query (${numbers.map((i) => `$t${i}: String!`).join(' ')} $names: [String!]!) {
+    ${roots.join('\n')}
+    resolve(names: $names) { text candidates { id } }
+  }`;
+})();
+
+test('10,000 strings that anybody can type are searches, suggestions and names', async () => {
+  const seed = Math.floor(Math.random() * 2 ** 31);
+  const texts = fc.sample(anyText, { numRuns: STRINGS, seed }).map((text) => text.slice(0, LONGEST));
+  const started = performance.now();
+  for (let at = 0; at < texts.length; at += IN_ONE) {
+    const names = texts.slice(at, at + IN_ONE);
+    const reader = new Reader(graph());
+    const { data, errors } = await graphql({
+      schema,
+      source: DOCUMENT,
+      variableValues: { ...Object.fromEntries(names.map((text, i) => [`t${i}`, text])), names },
+      contextValue: { graph: reader },
+    });
+    expect(errors, `seed ${seed}, from ${at}`).toBeUndefined();
+    expect(reader.statements).toBeLessThanOrEqual(3);
+    expect((data as unknown as { resolve: { text: string }[] }).resolve.length).toBe(names.length);
+  }
+  console.log(`${texts.length} strings through three fields: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}, 120_000);
+
+test('a longer string is refused, and says so', async () => {
+  const long = fc.sample(anyText, { numRuns: 3_000, seed: 5 }).filter((text) => text.length > LONGEST);
+  expect(long.length).toBeGreaterThan(50);
+  for (const text of long) {
+    for (const field of [
+      'search(query: $t) { totalCount }',
+      'suggest(prefix: $t) { text }',
+      'resolve(names: [$t]) { text }',
+    ]) {
+      const { errors } = await graphql({
+        schema,
+        source: `query ($t: String!) { ${field} }`,
+        variableValues: { t: text },
+        contextValue: { graph: new Reader(graph()) },
+      });
+      expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+    }
+  }
+});

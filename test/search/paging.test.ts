@@ -1,0 +1,201 @@
+/** Search against brute force over a made-up graph: its pages, its total, its facets, and what an insertion does to them. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { ENTITY_KINDS, type EntityKind, LABEL_OF } from '../../src/model/kinds.ts';
+import { nameKey, wordsOf } from '../../src/search/words.ts';
+import { random } from '../plan/random.ts';
+import { ask } from '../setup/ask.ts';
+import { testGraph } from '../setup/test-graph.ts';
+
+const { driver, graph, empty } = testGraph();
+
+interface Made {
+  kind: EntityKind;
+  id: string;
+  label: string;
+  text?: string;
+  means?: string;
+}
+const WORDS = ['alpha', 'beta', 'gamma', 'delta', 'omega'];
+
+/** Names of one to three words; provisions with texts; two aliases in three stand for a term. */
+function made(seed: number): Made[] {
+  const r = random(seed);
+  const some = (most: number) => Array.from({ length: 1 + r.int(most) }, () => r.pick(WORDS)).join(' ');
+  return Array.from({ length: 90 }, (_, i): Made => {
+    const kind = r.pick(ENTITY_KINDS);
+    return {
+      kind,
+      id: `${LABEL_OF[kind]}:${i}`,
+      label: some(3),
+      ...(kind === 'REGULATION' && { text: `${some(3)} and ${some(3)}` }),
+      ...(kind === 'ALIAS' && r.chance(0.7) && { means: `Term:${i}-meant` }),
+    };
+  }).flatMap((one) =>
+    one.means === undefined ? [one] : [one, { kind: 'TERM', id: one.means, label: r.pick(['epsilon', 'alpha zeta']) }],
+  );
+}
+
+async function load(nodes: readonly Made[]): Promise<void> {
+  for (const kind of ENTITY_KINDS) {
+    const rows = nodes
+      .filter((node) => node.kind === kind)
+      .map(({ id, label, text }) => ({
+        ...{ id, label, nameKey: nameKey(label), nameWords: wordsOf(label).join(' ') },
+        ...(text !== undefined && { text }),
+      }));
+    await driver().executeQuery(`UNWIND $rows AS row CREATE (n:Entity:${LABEL_OF[kind]}) SET n = row`, { rows });
+  }
+  const means = nodes.filter(({ means }) => means !== undefined).map(({ id, means }) => ({ id, means }));
+  await driver().executeQuery(
+    'UNWIND $means AS row MATCH (a:Alias {id: row.id}), (t:Term {id: row.means}) CREATE (a)-[:ALIAS_OF {id: row.id}]->(t)',
+    { means },
+  );
+}
+
+/** What words find, in plain code: every word in the name, the last one perhaps begun, or in name and text; no typos here. */
+function bruteForce(nodes: readonly Made[], query: string): Set<string> {
+  const words = wordsOf(query);
+  const holds = (text: string, begun: boolean) => {
+    const there = wordsOf(text);
+    return words.every((word, i) =>
+      there.some((one) => one === word || (begun && i === words.length - 1 && one.startsWith(word))),
+    );
+  };
+  const hits = nodes.filter(({ label, text = '' }) => holds(label, true) || holds(`${label} ${text}`, false));
+  return new Set(hits.flatMap(({ id, means }) => (means === undefined ? [id] : [id, means])));
+}
+const kindOf = (id: string) => ENTITY_KINDS.find((kind) => id.startsWith(`${LABEL_OF[kind]}:`));
+
+interface Page {
+  totalCount: number;
+  facets: { kind: EntityKind; count: number }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  edges: { score: number; node: { id: string; degree: number; label: string } }[];
+}
+async function page(query: string, first: number, after: string | null, kinds: EntityKind[] | null): Promise<Page> {
+  const { search } = await ask(
+    graph(),
+    `query ($query: String!, $first: Int, $after: String, $kinds: [EntityKind!]) {
+      search(query: $query, first: $first, after: $after, kinds: $kinds) {
+        totalCount facets { kind count } pageInfo { hasNextPage endCursor } edges { score node { id degree label } } } }`,
+    { query, first, after, kinds },
+  );
+  return search as Page;
+}
+async function allPages(
+  query: string,
+  first: number,
+  kinds: EntityKind[] | null,
+  each?: (nth: number) => Promise<void>,
+) {
+  const pages: Page[] = [];
+  for (let after: string | null = null, nth = 0; ; nth += 1) {
+    const one: Page = await page(query, first, after, kinds);
+    pages.push(one);
+    if (!one.pageInfo.hasNextPage) return pages;
+    after = one.pageInfo.endCursor;
+    await each?.(nth);
+  }
+}
+
+beforeEach(() => empty());
+
+describe.each([1, 2])('graph %i', (seed) => {
+  const nodes = made(seed);
+  test.each([
+    ['alpha', null],
+    ['alp', null],
+    ['beta alpha', null],
+    ['gamma delta', ['REGULATION', 'TERM']],
+    ['alpha', ['ALIAS']],
+    ['alpha', ['ALIAS', 'TERM']],
+    ['zeta', null],
+    ['nothing here', null],
+  ] as [string, EntityKind[] | null][])(
+    '%s of kinds %j: pages, total and facets are those of brute force',
+    async (query, kinds) => {
+      await load(nodes);
+      const found = [...bruteForce(nodes, query)];
+      const shown = found.filter((id) => {
+        const kind = kindOf(id);
+        return kind !== undefined && (kinds === null ? kind !== 'ALIAS' : kinds.includes(kind));
+      });
+      const pages = await allPages(query, 7, kinds);
+      const edges = pages.flatMap(({ edges }) => edges);
+      expect(edges.map(({ node }) => node.id).sort()).toEqual([...shown].sort());
+      for (const one of pages) {
+        expect(one.totalCount).toBe(shown.length);
+        expect(one.facets).toEqual(
+          ENTITY_KINDS.map((kind) => ({ kind, count: found.filter((id) => kindOf(id) === kind).length })).filter(
+            ({ count }) => count > 0,
+          ),
+        );
+      }
+      const place = ({ score, node }: Page['edges'][number]) => [-score, -node.degree, node.label, node.id] as const;
+      expect(edges).toEqual([...edges].sort((a, b) => compare(place(a), place(b))));
+    },
+  );
+});
+
+function compare(a: readonly (string | number)[], b: readonly (string | number)[]): number {
+  const at = a.findIndex((one, i) => one !== b[i]);
+  const [one, other] = [a[at] ?? 0, b[at] ?? 0];
+  return at < 0 ? 0 : one < other ? -1 : 1;
+}
+
+test('what comes in before the cursor neither repeats nor skips anything', async () => {
+  const nodes = made(3);
+  await load(nodes);
+  const before = (await allPages('alpha', 100, null)).flatMap(({ edges }) => edges.map(({ node }) => node.id));
+  const pages = await allPages('alpha', 5, null, (nth) =>
+    load([
+      { kind: 'TERM', id: `Term:new-${nth}`, label: 'alpha' },
+      { kind: 'ALIAS', id: `Alias:new-${nth}`, label: 'alpha', means: before[0] ?? '' },
+      { kind: 'STANDARD', id: `Standard:new-${nth}`, label: 'alpha' },
+    ]),
+  );
+  expect(pages.length).toBeGreaterThan(3);
+  expect(pages.flatMap(({ edges }) => edges.map(({ node }) => node.id))).toEqual(before);
+  expect(pages.at(-1)?.totalCount).toBe(before.length + (pages.length - 1) * 2);
+});
+
+test('an alias is shown as what it stands for, once, and as itself when it is asked for', async () => {
+  await load([
+    { kind: 'TERM', id: 'Term:emr', label: 'EMR' },
+    { kind: 'ALIAS', id: 'Alias:1', label: 'Electronic medical record', means: 'Term:emr' },
+    { kind: 'ALIAS', id: 'Alias:2', label: 'Medical record, electronic', means: 'Term:emr' },
+  ]);
+  const ids = async (kinds: EntityKind[] | null) =>
+    (await page('electronic medical record', 9, null, kinds)).edges.map(({ node }) => node.id);
+  expect(await ids(null)).toEqual(['Term:emr']);
+  expect(await ids(['ALIAS'])).toEqual(['Alias:1', 'Alias:2']);
+  expect(await ids(['STANDARD'])).toEqual([]);
+});
+
+test('scores tell the tiers, and what is near is told when nothing is there', async () => {
+  await load([
+    { kind: 'TERM', id: 'Term:a', label: 'Blocking' },
+    { kind: 'TERM', id: 'Term:b', label: 'Blocking rule' },
+    { kind: 'TERM', id: 'Term:c', label: 'Information blocking' },
+    { kind: 'REGULATION', id: 'Regulation:d', label: '45 CFR 171.103', text: 'Of blocking.' },
+    { kind: 'TERM', id: 'Term:e', label: 'Blcoking' },
+  ]);
+  const of = async (query: string) => {
+    const source =
+      'query ($query: String!) { search(query: $query) { didYouMean edges { score node { id } highlights { field text ranges } } } }';
+    const { search } = await ask(graph(), source, { query });
+    return {
+      found: search.edges.map(({ score, node }: Page['edges'][number]) => `${node.id} ${score}`),
+      near: search.didYouMean,
+      marks: search.edges[0]?.highlights,
+    };
+  };
+  expect(await of('blocking')).toEqual({
+    found: ['Term:a 6', 'Term:b 5', 'Term:c 4', 'Regulation:d 2', 'Term:e 1.25'],
+    near: [],
+    marks: [{ field: 'label', text: 'Blocking', ranges: [[0, 8]] }],
+  });
+  expect(await of('blockin rulez')).toMatchObject({ found: ['Term:b 1.25'], near: ['Blocking rule'] });
+  expect(await of('information blckng')).toMatchObject({ found: [], near: ['Information blocking'] });
+  expect(await of('of the blocking')).toMatchObject({ found: expect.arrayContaining(['Term:a 5.75']) });
+});

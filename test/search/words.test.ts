@@ -1,0 +1,168 @@
+/** What is pure in search: words, the composition of Lucene queries, citations in sentences, distances, near names, highlights. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { citationsIn } from '../../src/search/citation.ts';
+import { distance } from '../../src/search/distance.ts';
+import { highlights } from '../../src/search/highlight.ts';
+import { nearNames } from '../../src/search/near.ts';
+import { readQuery } from '../../src/search/query.ts';
+import { formsOf, nameKey, singular, tellingWords, textWordsOf, wordsOf } from '../../src/search/words.ts';
+import { anyText } from './any-text.ts';
+
+describe('words', () => {
+  test.each([
+    ['Électronic HEALTH-record’s', ['electronic', 'health', 'record', 's']],
+    ['ｆｈｉｒ 45 CFR 171.203(a)', ['fhir', '45', 'cfr', '171', '203', 'a']],
+    ['+-&|!(){}[]^"~*?:\\/', []],
+  ])('of a name: %s', (text, words) => expect(wordsOf(text)).toEqual(words));
+
+  test.each([
+    ['§ 171.203(a)(1), the provider’s 1,000', ['171.203', 'a', '1', 'the', "provider's", '1,000']],
+    ['42 U.S.C. 300jj-52. End.', ['42', 'u.s.c', '300jj', '52', 'end']],
+    ['naïve', ['naïve']],
+  ])('of a text, as the standard analyzer cuts it: %s', (text, words) => expect(textWordsOf(text)).toEqual(words));
+
+  test.each([
+    ['entities', 'entity'],
+    ['classes', 'class'],
+    ['claims', 'claim'],
+    ['apis', 'api'],
+    ['exchanges', 'exchange'],
+    ['access', 'access'],
+    ['his', 'his'],
+    ['171', '171'],
+  ])('%s is in the singular %s', (word, one) => expect(singular(word)).toBe(one));
+
+  test('have their plural and singular with them', () => {
+    expect(formsOf('entity')).toEqual(['entity', 'entities']);
+    expect(formsOf('entities')).toEqual(['entities', 'entity']);
+    expect(formsOf('process')).toEqual(['process', 'processes']);
+    expect(formsOf('203')).toEqual(['203']);
+  });
+
+  test('that fill a sentence need not be found, unless there are no others; "it" is a word', () => {
+    expect(tellingWords(['what', 'is', 'health', 'it'])).toEqual(['health', 'it']);
+    expect(tellingWords(['to', 'be'])).toEqual(['to', 'be']);
+  });
+});
+
+test('a Lucene query holds words and our own signs, and no word of Lucene’s', () => {
+  const word = String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}.,'’]*`;
+  const clause = String.raw`\+\((?:(?:heading:)?${word}(?:\*|~1)?(?: (?=[^)])|(?=\))))+\)`;
+  const composed = new RegExp(String.raw`^(?:${clause}(?: (?!$)|$))*$`, 'u');
+  const near = new RegExp(String.raw`^(?:${word}~[12](?: (?!$)|$))*$`, 'u');
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const query = readQuery(text);
+      for (const lucene of [query.names, query.headings, query.texts, query.fuzzy]) expect(lucene).toMatch(composed);
+      expect(query.near).toMatch(near);
+      for (const lucene of [query.names, query.headings, query.texts, query.fuzzy, query.near]) {
+        expect(lucene).not.toMatch(/\b(?:AND|OR|NOT|TO)\b/);
+      }
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
+test.each([
+  ['see 45 CFR 171.203(a)(1).', ['45 CFR 171.203(a)(1)', '45 CFR 171.203(a)', '45 CFR 171.203']],
+  ['(§ 171.103)', ['45 CFR 171.103']],
+  ['in 45 CFR Part 171, subpart B', ['45 CFR Part 171 Subpart B']],
+  ['42 USC § 300jj-52', ['42 U.S.C. 300jj-52']],
+  ['Public Law No. 104-191', ['Pub. L. 104-191']],
+  ['PL 104–191', ['Pub. L. 104-191']],
+  ['part of a whole', []],
+  ['in', []],
+  ['x'.repeat(1_000), []],
+])('%s cites %j', (text, citations) => expect(citationsIn(text)).toEqual(citations));
+
+describe('distance', () => {
+  test.each([
+    ['abcde', 'abcde', 0],
+    ['abcde', 'abxde', 1],
+    ['abcde', 'abde', 1],
+    ['abcde', 'abccde', 1],
+    ['abcde', 'abdce', 1],
+    ['abcde', 'badce', 2],
+    ['', 'ab', 2],
+  ])('from %s to %s is %i', (one, other, away) => expect(distance(one, other)).toBe(away));
+  test('is the same both ways, and at most the longer length', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', '😀'), maxLength: 8 });
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        expect(distance(one, other)).toBe(distance(other, one));
+        expect(distance(one, other)).toBeLessThanOrEqual(Math.max([...one].length, [...other].length));
+        expect(distance(one, other) === 0).toBe(one === other);
+      }),
+    );
+  });
+});
+
+test('near names are the nearest three, each once, and none that is another word altogether', () => {
+  expect(nearNames('interopperabilty', ['Interoperability', 'Interop', 'Interoperability', 'Claim'])).toEqual([
+    'Interoperability',
+  ]);
+  expect(nearNames('abcd', ['abce', 'abcf', 'abcg', 'abch'])).toEqual(['abce', 'abcf', 'abcg']);
+  expect(nearNames('', ['a'])).toEqual([]);
+});
+
+describe('highlights', () => {
+  const of = (query: string, fields: Record<string, string>, aliases: string[] = []) =>
+    highlights({ ...fields, query, aliases }).map(({ field, text, ranges }) => [
+      field,
+      text,
+      ranges.map(([start, end]) => text.slice(start, end)),
+    ]);
+
+  test('are in every field that holds a word, aliases included', () => {
+    expect(
+      of('health records', { label: 'EHR', summary: 'A health record 😀 of records.' }, ['Health record', 'EMR']),
+    ).toEqual([
+      ['alias', 'Health record', ['Health', 'record']],
+      ['summary', 'A health record 😀 of records.', ['health', 'record', 'records']],
+    ]);
+  });
+  test('find words through accents, and the beginning of the last one', () => {
+    expect(of('resume int', { label: 'Résumé of interchange int.' })).toEqual([
+      ['label', 'Résumé of interchange int.', ['Résumé', 'interchange', 'int']],
+    ]);
+  });
+  test('are near words only where there is no other', () => {
+    expect(of('blcoking', { label: 'Blocking', summary: 'of blocking' })).toEqual([
+      ['label', 'Blocking', ['Blocking']],
+      ['summary', 'of blocking', ['blocking']],
+    ]);
+    expect(of('blcoking', { label: 'blcoking', summary: 'of blocking' })).toEqual([
+      ['label', 'blcoking', ['blcoking']],
+    ]);
+  });
+  test('of a long text show the part with the most words', () => {
+    const filling = 'some other text. '.repeat(30);
+    const [found] = highlights({ query: 'alpha beta', aliases: [], text: `alpha ${filling}alpha and beta ${filling}` });
+    expect(found?.text.length).toBeLessThanOrEqual(240);
+    expect(found?.ranges.map(([start, end]) => found.text.slice(start, end))).toEqual(['alpha', 'beta']);
+    expect(found?.text).toMatch(/^\S.*\S$/);
+  });
+  test('stand within their text, in order, whatever text and query are', () => {
+    fc.assert(
+      fc.property(anyText, fc.array(anyText, { minLength: 1, maxLength: 8 }), (query, parts) => {
+        const text = `${parts.join(' ')} ${query} ${parts.join('😀')}`;
+        for (const { text: shown, ranges } of highlights({ query, aliases: [query], label: query, text })) {
+          expect(text.includes(shown) || shown === query).toBe(true);
+          expect(ranges.length).toBeGreaterThan(0);
+          ranges.reduce((last, [start, end]) => {
+            expect(start).toBeGreaterThanOrEqual(last);
+            expect(end).toBeGreaterThan(start);
+            expect(end).toBeLessThanOrEqual(shown.length);
+            return end;
+          }, 0);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
+test('names are one whatever their case, accents and blanks', () => {
+  expect(nameKey('  ÁLIAS   Of ')).toBe('alias of');
+});
