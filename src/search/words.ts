@@ -54,7 +54,7 @@ export function singular(word: string): string {
 
 /** A word as it was given, in the singular and in the plural, each once. */
 export function formsOf(word: string): string[] {
-  if (!/[a-z]$/.test(word)) return [word];
+  if (!/^[a-z]+$/.test(word)) return [word];
   const one = singular(word);
   const many = /[^aeiou]y$/.test(one)
     ? `${one.slice(0, -1)}ies`

@@ -53,15 +53,37 @@ test('a Lucene query holds words and our own signs, and no word of Lucene’s', 
   const near = new RegExp(String.raw`^(?:${word}~[12](?: (?!$)|$))*$`, 'u');
   fc.assert(
     fc.property(anyText, (text) => {
-      const query = readQuery(text);
-      for (const lucene of [query.names, query.headings, query.texts, query.fuzzy]) expect(lucene).toMatch(composed);
-      expect(query.near).toMatch(near);
-      for (const lucene of [query.names, query.headings, query.texts, query.fuzzy, query.near]) {
+      const { asked, near: nearWords } = readQuery(text);
+      for (const { lucene } of asked) expect(lucene).toMatch(composed);
+      expect(nearWords).toMatch(near);
+      for (const lucene of [...asked.map((one) => one.lucene), nearWords]) {
         expect(lucene).not.toMatch(/\b(?:AND|OR|NOT|TO)\b/);
       }
     }),
     { numRuns: 3_000 },
   );
+});
+
+const termsOfTexts = (text: string) => {
+  const [, , texts] = readQuery(text).asked;
+  return texts?.index === 'entity_texts' ? (texts.lucene.match(/[^\s+()]+/g) ?? []) : [];
+};
+test('a text query stays within the 1,024 clauses that Lucene takes, in six fields', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const terms = termsOfTexts(text.slice(0, 1_000));
+      const clauses = terms.reduce((sum, term) => sum + (/^[ -~’]*$/.test(term) ? 1 : term.length), 0);
+      expect(clauses * 6).toBeLessThan(1_024);
+    }),
+    { numRuns: 2_000 },
+  );
+  const words = Array.from({ length: 400 }, (_, i) => `${'abcdefghij'[i % 10]}b`).join(' ');
+  expect(termsOfTexts(`${'汉'.repeat(500)} ${words}`).length * 6).toBeLessThan(1_024);
+});
+
+test('nothing is begun or mistyped in a word that is too long to be one', () => {
+  const { asked, near } = readQuery('ab'.repeat(33));
+  expect([...asked.map(({ lucene }) => lucene), near].join(' ')).not.toMatch(/[*~]/);
 });
 
 test.each([
