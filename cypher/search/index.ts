@@ -8,7 +8,7 @@ export const search = {
   search: fragmentOf<SearchQuery & { labels: readonly string[] | null }>(
     'search/search',
     `${found}\n${readCypher('search/shown')}`,
-    undefined,
+    ['query', 'cited', 'named', 'asked', 'exact', 'start', 'words', 'near', 'labels'], // what search/near reads, too
     {
       cypher: `${found}\n${readCypher('search/counted')}`,
       total: `reduce(sum = 0, one IN counted | sum + CASE
