@@ -1,7 +1,7 @@
 // Entities with a name that begins so, an alias counting as what it stands for; each once, best connected first. Looked at
 // are the first in the order of the indexes, or all that there are of the kinds that are asked for: it is asked at every key.
 WITH COLLECT {
-  MATCH (hit:Entity) WHERE hit.nameKey STARTS WITH $start AND $words <> ''
+  MATCH (hit:Entity) WHERE hit.nameKey STARTS WITH CASE WHEN $words = '' THEN NULL ELSE $start END
     AND ($labels IS NULL OR ANY(label IN labels(hit) WHERE label = 'Alias' OR label IN $labels))
   WITH hit ORDER BY hit.nameKey LIMIT 100 RETURN hit
 } + COLLECT {
