@@ -112,7 +112,7 @@ describe('suggest', () => {
   });
   test('of some kinds has those that come after many others, too', async () => {
     expect(await suggest('he', 'kinds: [ORGANIZATION, STATUTE]')).toEqual(
-      bruteForce('he', ['Organization', 'Statute']),
+      bruteForce('he', ['Organization', 'Statute']).suggested,
     );
     expect((await suggest('45', 'kinds: [REGULATION], limit: 3')).length).toBe(3);
   });
