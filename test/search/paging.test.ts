@@ -1,7 +1,11 @@
 /** Search against brute force over a made-up graph: its pages, its total, its facets, and what an insertion does to them. */
+import { graphql } from 'graphql';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { schema } from '../../schema/index.ts';
 import { ENTITY_KINDS, type EntityKind, LABEL_OF } from '../../src/model/kinds.ts';
+import { Reader } from '../../src/plan/read.ts';
 import { nameKey, wordsOf } from '../../src/search/words.ts';
+import { compiled } from '../plan/compare.ts';
 import { random } from '../plan/random.ts';
 import { ask } from '../setup/ask.ts';
 import { testGraph } from '../setup/test-graph.ts';
@@ -201,4 +205,42 @@ test('scores tell the tiers, and what is near is told when nothing is there', as
   expect(await of('blockin rulez')).toMatchObject({ found: ['Term:b 1.25'], near: ['Blocking rule', 'Blocking'] });
   expect(await of('information blckng')).toMatchObject({ found: [], near: ['Information blocking'] });
   expect(await of('of the blocking')).toMatchObject({ found: expect.arrayContaining(['Term:a 5.75']) });
+});
+
+test('any part of a page may be asked for alone, under any name, and compiled documents give the same', async () => {
+  await load(made(4));
+  const query = '(query: "alpha beta", first: 2)';
+  const source = `{
+    nothing: search${query} { __typename }
+    count: search${query} { totalCount }
+    info: search${query} { pageInfo { hasNextPage } }
+    twice: search${query} { some: edges { score } same: edges { node { id } highlights { field ranges } } f: facets { kind } }
+    near: search(query: "alhpa bteaa") { didYouMean totalCount }
+  }`;
+  const data = await ask(graph(), source);
+  const whole = await page('alpha beta', 2, null, null);
+  expect(data).toMatchObject({
+    nothing: { __typename: 'SearchConnection' },
+    count: { totalCount: whole.totalCount },
+    info: { pageInfo: { hasNextPage: whole.pageInfo.hasNextPage } },
+    twice: {
+      some: whole.edges.map(({ score }) => ({ score })),
+      same: whole.edges.map(({ node }) => ({ node: { id: node.id }, highlights: expect.any(Array) })),
+      f: whole.facets.map(({ kind }) => ({ kind })),
+    },
+  });
+  expect(data.near.totalCount).toBe(0);
+  expect(data.near.didYouMean.length).toBeGreaterThan(0);
+  expect(JSON.parse(await compiled(schema, graph(), { source, variables: {} })).data).toEqual(
+    JSON.parse(JSON.stringify(data)),
+  );
+});
+
+test('a cursor of another list is refused', async () => {
+  const { errors } = await graphql({
+    schema,
+    source: '{ search(query: "a", after: "junk") { totalCount } }',
+    contextValue: { graph: new Reader(graph()) },
+  });
+  expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
 });

@@ -49,8 +49,8 @@ describe('words', () => {
 test('a Lucene query holds words and our own signs, and no word of Lucene’s', () => {
   const word = String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}.,'’]*`;
   const clause = String.raw`\+\((?:(?:heading:)?${word}(?:\*|~1)?(?: (?=[^)])|(?=\))))+\)`;
-  const composed = new RegExp(String.raw`^(?:${clause}(?: (?!$)|$))*$`, 'u');
-  const near = new RegExp(String.raw`^(?:${word}~[12](?: (?!$)|$))*$`, 'u');
+  const composed = new RegExp(`^(?:${clause}(?: (?!$)|$))*$`, 'u');
+  const near = new RegExp(`^(?:${word}~[12](?: (?!$)|$))*$`, 'u');
   fc.assert(
     fc.property(anyText, (text) => {
       const { asked, near: nearWords } = readQuery(text);
