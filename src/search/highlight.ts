@@ -1,7 +1,7 @@
 /** Where the words of a search stand in the fields of what was found. Plain code over the fields: the index tells nothing. */
 import { distance } from './distance.ts';
 import { mayHoldTypo } from './query.ts';
-import { formsOf, tellingWords, wordsOf } from './words.ts';
+import { formsOf, tellingWords, withoutPossessives, wordsOf } from './words.ts';
 
 /** A field, or the part of it that matters, and pairs of start and end in it: UTF-16 code units, end exclusive. */
 export interface Highlight {
@@ -26,7 +26,7 @@ const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** Fields that hold a word of the query; with a typo only where none holds one without. */
 export function highlights(fields: Fields): Highlight[] {
-  const words = tellingWords(wordsOf(fields.query));
+  const words = tellingWords(wordsOf(withoutPossessives(fields.query)));
   const exactly = matcher(words);
   const found = inFields(fields, exactly);
   return found.length > 0 ? found : inFields(fields, nearly(words));

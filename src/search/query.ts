@@ -1,6 +1,6 @@
 /** What was typed, as what is asked of the indexes. Lucene's query text is put together here, from words and nothing else. */
 import { citationsIn } from './citation.ts';
-import { formsOf, nameKey, singular, tellingWords, textWordsOf, wordsOf } from './words.ts';
+import { formsOf, nameKey, singular, tellingWords, textWordsOf, withoutPossessives, wordsOf } from './words.ts';
 
 /** The parameters of `search/search`. */
 export interface SearchQuery {
@@ -46,7 +46,7 @@ const NEAR = { one: 4, two: 8 };
 
 /** Reads what was typed. Any string will do. */
 export function readQuery(query: string): SearchQuery {
-  const words = wordsOf(query).slice(0, MOST_WORDS);
+  const words = wordsOf(withoutPossessives(query)).slice(0, MOST_WORDS);
   const telling = tellingWords(words);
   const ones = telling.map(singular);
   const forms = [words, telling, [...telling.slice(0, -1), ...ones.slice(-1)], ones].map((form) => form.join(' '));
@@ -72,7 +72,7 @@ export function readQuery(query: string): SearchQuery {
 }
 
 function asked(query: string, telling: readonly string[]): Asked[] {
-  const textWords = tellingWords(fewEnough(textWordsOf(query)));
+  const textWords = tellingWords(fewEnough(textWordsOf(withoutPossessives(query))));
   const headings = textWords.map((word) => `+${anyOf(formsOf(word).map((form) => `heading:${form}`))}`);
   const texts = textWords.map((word) => `+${anyOf([...formsOf(word), ...possessives(word)])}`);
   const typos = telling.some(mayHoldTypo) ? telling.map(withTypo) : [];
@@ -90,7 +90,7 @@ function asked(query: string, telling: readonly string[]): Asked[] {
 
 /** A Lucene query for names that hold every word, the last one perhaps only begun; '' when there is no word. */
 export function luceneQuery(text: string): string {
-  const telling = tellingWords(wordsOf(text).slice(0, MOST_WORDS));
+  const telling = tellingWords(wordsOf(withoutPossessives(text)).slice(0, MOST_WORDS));
   return telling
     .map((word, i) => `+${anyOf([...formsOf(word), ...(i === telling.length - 1 ? begun(word) : [])])}`)
     .join(' ');

@@ -32,6 +32,11 @@ export function textWordsOf(text: string): string[] {
 const TEXT_WORD =
   /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:(?<=[\p{L}\p{M}])[.'](?=\p{L})|(?<=\p{N})[.,](?=\p{N}))[\p{L}\p{N}\p{M}]+)*/gu;
 
+/** What was typed without its possessives: whoever asks for an "actor's" looks for an actor. */
+export function withoutPossessives(text: string): string {
+  return text.replace(/(?<=\p{L})['’]s(?![\p{L}\p{N}])/giu, '');
+}
+
 /** Words that a question holds and a name may lack. "it" is none of them: IT is what this graph is about. */
 const FILLING = new Set(
   'a an and are as at be by do does for from how in is of on or that the their to what when where which who with'.split(
@@ -39,9 +44,13 @@ const FILLING = new Set(
   ),
 );
 
-/** The words that must be found: those that fill a sentence are left out, unless there are no others. */
+/**
+ * The words that must be found: those that fill a sentence are left out, unless there are no others. Beside a number "a" is
+ * a paragraph.
+ */
 export function tellingWords(words: readonly string[]): readonly string[] {
-  const telling = words.filter((word) => !FILLING.has(word));
+  const numbered = words.some((word) => /\p{N}/u.test(word));
+  const telling = words.filter((word) => !FILLING.has(word) || (numbered && word === 'a'));
   return telling.length > 0 ? telling : words;
 }
 

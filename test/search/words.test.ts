@@ -43,6 +43,7 @@ describe('words', () => {
   test('that fill a sentence need not be found, unless there are no others; "it" is a word', () => {
     expect(tellingWords(['what', 'is', 'health', 'it'])).toEqual(['health', 'it']);
     expect(tellingWords(['to', 'be'])).toEqual(['to', 'be']);
+    expect(tellingWords(['171', '203', 'a'])).toEqual(['171', '203', 'a']); // a paragraph
   });
 });
 
