@@ -102,7 +102,8 @@ test('every file in cypher/ has a binding', () => {
   const files = readdirSync(new URL('../../cypher/', import.meta.url), { recursive: true, encoding: 'utf8' })
     .filter(
       (file) =>
-        file.endsWith('.cypher') && !/^(migrations|import|ecfr|traversal|export|definition\/chain)\//.test(file),
+        file.endsWith('.cypher') &&
+        !/^(migrations|import|ecfr|fhir|uscdi|supersedes|traversal|export|definition\/chain)\//.test(file),
     )
     .map((file) => file.replace('.cypher', ''));
   expect(files.filter((file) => !names.has(file))).toEqual([]);
