@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import type { Graph } from '../graph/connect.ts';
 import { formatRemark, ImportError } from '../import/errors.ts';
+import { importSeed } from '../import/seed/import.ts';
 import { checkSeed } from '../import/seed/index.ts';
-import { writeImport } from '../import/write.ts';
 import { PACKAGE_ROOT } from '../version.ts';
 import { perform, performOnGraph } from './command.ts';
 import type { Progress } from './progress.ts';
@@ -32,11 +32,9 @@ export async function putSeed(graph: Graph, progress: Progress, dir = SEED_FOLDE
   progress.step('Seed');
   const { records, faults, counts } = await checkSeed(dir);
   if (faults.length > 0) throw new ImportError(faults);
-  const { changed, dataVersion } = await writeImport(graph.driver, graph.database, {
-    origin: 'seed',
-    records,
-    onProgress: ({ done, total }) => progress.note(`${done} of ${total}`),
-  });
+  const { changed, dataVersion } = await importSeed(graph.driver, graph.database, records, ({ done, total }) =>
+    progress.note(`${done} of ${total}`),
+  );
   const what = `${counts.entities} entities, ${counts.relations} relations`;
   progress.done(changed ? `Seed loaded: ${what}; data version ${dataVersion}` : `Seed: nothing new (${what})`);
 }
