@@ -2,24 +2,52 @@
 import { fileURLToPath } from 'node:url';
 import { describe } from 'vitest';
 import { importEcfr } from '../src/import/ecfr/import.ts';
+import { importFhir } from '../src/import/fhir/import.ts';
 import { checkSeed } from '../src/import/seed/index.ts';
+import { importUscdi } from '../src/import/uscdi/import.ts';
 import { writeImport } from '../src/import/write.ts';
+import { FHIR_R4, US_CORE } from './import/fhir/real-files.ts';
+import { tableOf } from './import/uscdi/packages.ts';
 import { testExamples } from './setup/examples.ts';
 import { testAddress } from './setup/graph.ts';
 import { hasRealData, REAL, realFile } from './setup/real-data.ts';
 import { testGraph } from './setup/test-graph.ts';
 
-const { driver, graph, fill } = testGraph();
+const { driver, graph, fill, empty } = testGraph();
+const seed = async () => {
+  const { records } = await checkSeed(fileURLToPath(new URL('../seed/', import.meta.url)));
+  await writeImport(driver(), testAddress().database, { origin: 'seed', records });
+};
 
 describe.skipIf(!hasRealData)('docs/law.md', () => {
   fill(async () => {
     const { database } = testAddress();
-    const { records } = await checkSeed(fileURLToPath(new URL('../seed/', import.meta.url)));
-    await writeImport(driver(), database, { origin: 'seed', records });
+    await seed();
     for (const { file, asOf } of [REAL.early, REAL.bulk, REAL.part170, REAL.part160, REAL.part164]) {
       await importEcfr(driver(), database, { files: [realFile(file)], asOf, today: asOf });
     }
   });
 
   testExamples(new URL('../docs/law.md', import.meta.url), graph);
+});
+
+describe.skipIf(!hasRealData)('docs/standards.md', () => {
+  fill(async () => {
+    const { database } = testAddress();
+    await empty();
+    await seed();
+    const { file, asOf } = REAL.part170;
+    await importEcfr(driver(), database, { files: [realFile(file)], asOf, today: asOf });
+    const guides = ['6.1.0', '7.0.0'].map((version) => US_CORE[version] ?? '');
+    const core = FHIR_R4.filter((file) => !file.endsWith('valuesets.json'));
+    await importFhir(driver(), database, { files: [...guides, ...core] });
+    for (const [version, guide] of [
+      ['v3', '6.1.0'],
+      ['v4', '7.0.0'],
+    ] as const) {
+      await importUscdi(driver(), database, { file: tableOf(guide), version, guide: `us-core/${guide}` });
+    }
+  });
+
+  testExamples(new URL('../docs/standards.md', import.meta.url), graph);
 });

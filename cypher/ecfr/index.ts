@@ -13,5 +13,6 @@ export const ecfr = {
   editions: statement<Origin, { asOf: string; packed: Int8Array }>('ecfr/editions'),
   putEdition: statement<Origin & { asOf: string; packed: Int8Array }>('ecfr/put-edition'),
   knownStatutes: statement<object, Named & { citation: string }>('ecfr/known-statutes'),
+  ownTerms: statement<object, { id: string; origins: string[]; names: string[] }>('ecfr/own-terms'),
   above: statement<{ id: string }, { id: string; citation: string; level: string }>('ecfr/above'),
 };

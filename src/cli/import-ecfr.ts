@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Command } from 'commander';
 import { isDay } from '../import/ecfr/days.ts';
-import { type EcfrSummary, importEcfr } from '../import/ecfr/import.ts';
+import type { EcfrSummary } from '../import/ecfr/import.ts';
 import { performOnGraph, UsageError } from './command.ts';
 
 interface Options {
@@ -25,6 +25,7 @@ export function addImportEcfr(importing: Command): void {
       performOnGraph(async ({ graph }, { progress }) => {
         const { asOf, title } = checked(options);
         progress.step(`Import ${files.join(', ')}`);
+        const { importEcfr } = await import('../import/ecfr/import.ts');
         const summary = await importEcfr(graph.driver, graph.database, {
           files,
           asOf,

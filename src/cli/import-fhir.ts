@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { importFhir } from '../import/fhir/import.ts';
 import type { FhirSummary } from '../import/fhir/summary.ts';
 import { performOnGraph } from './command.ts';
 
@@ -18,6 +17,7 @@ export function addImportFhir(importing: Command): void {
     .action((files: string[], { concepts, dryRun }: Options) =>
       performOnGraph(async ({ graph }, { progress }) => {
         progress.step(`Import ${files.join(', ')}`);
+        const { importFhir } = await import('../import/fhir/import.ts');
         const summary = await importFhir(graph.driver, graph.database, {
           files,
           concepts,

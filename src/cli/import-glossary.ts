@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { type GlossarySummary, importGlossaries } from '../import/glossary/import.ts';
+import type { GlossarySummary } from '../import/glossary/import.ts';
 import { FORMATS, type Format } from '../import/glossary/shape.ts';
 import { performOnGraph } from './command.ts';
 
@@ -18,6 +18,7 @@ export function addImportGlossary(importing: Command): void {
     .action((files: string[], { format, dryRun = false }: Options) =>
       performOnGraph(async ({ graph }, { progress }) => {
         progress.step(`Import ${files.join(', ')}`);
+        const { importGlossaries } = await import('../import/glossary/import.ts');
         const summaries = await importGlossaries(graph.driver, graph.database, {
           ...{ files, format, dryRun },
           onProgress: ({ file, done, total }) => progress.note(`${file}: ${done} of ${total}`),

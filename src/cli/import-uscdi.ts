@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { importUscdi, type UscdiSummary } from '../import/uscdi/import.ts';
+import type { UscdiSummary } from '../import/uscdi/import.ts';
 import type { Miss, Share } from '../import/uscdi/join.ts';
 import { performOnGraph, UsageError } from './command.ts';
 
@@ -21,6 +21,7 @@ export function addImportUscdi(importing: Command): void {
       performOnGraph(async ({ graph }, { progress }) => {
         const { version, guide, dryRun } = checked(options);
         progress.step(`Import ${file}`);
+        const { importUscdi } = await import('../import/uscdi/import.ts');
         const summary = await importUscdi(graph.driver, graph.database, {
           file,
           version,

@@ -8,7 +8,7 @@ import { addImportFhir } from './import-fhir.ts';
 import { addImportGlossary } from './import-glossary.ts';
 import { addImportUscdi } from './import-uscdi.ts';
 
-/** `glossograph import`: one subcommand for each kind of file. */
+/** `glossograph import`: one subcommand for each kind of file. Importers are loaded by those who import. */
 export function addImport(program: Command): void {
   const importing = program
     .command('import')

@@ -2,8 +2,6 @@ import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import type { Graph } from '../graph/connect.ts';
 import { formatRemark, ImportError } from '../import/errors.ts';
-import { checkSeed } from '../import/seed/index.ts';
-import { writeImport } from '../import/write.ts';
 import { PACKAGE_ROOT } from '../version.ts';
 import { perform, performOnGraph } from './command.ts';
 import type { Progress } from './progress.ts';
@@ -30,18 +28,21 @@ export function addSeed(program: Command): void {
 /** Loads a seed. Throws ImportError with every fault, and writes nothing then. */
 export async function putSeed(graph: Graph, progress: Progress, dir = SEED_FOLDER): Promise<void> {
   progress.step('Seed');
+  const [{ checkSeed }, { importSeed }] = await loaded();
   const { records, faults, counts } = await checkSeed(dir);
   if (faults.length > 0) throw new ImportError(faults);
-  const { changed, dataVersion } = await writeImport(graph.driver, graph.database, {
-    origin: 'seed',
-    records,
-    onProgress: ({ done, total }) => progress.note(`${done} of ${total}`),
-  });
+  const { changed, dataVersion } = await importSeed(graph.driver, graph.database, records, ({ done, total }) =>
+    progress.note(`${done} of ${total}`),
+  );
   const what = `${counts.entities} entities, ${counts.relations} relations`;
   progress.done(changed ? `Seed loaded: ${what}; data version ${dataVersion}` : `Seed: nothing new (${what})`);
 }
 
+/** What reads and writes seeds: loaded by those who do. */
+const loaded = () => Promise.all([import('../import/seed/index.ts'), import('../import/seed/import.ts')]);
+
 async function checkOnly(dir: string, progress: Progress): Promise<void> {
+  const [{ checkSeed }] = await loaded();
   const { faults, notes, counts } = await checkSeed(dir);
   for (const note of notes) progress.say(`note: ${formatRemark(note)}`);
   if (faults.length > 0) throw new ImportError(faults);

@@ -1,9 +1,15 @@
-/** The statements of an import, explained by a real Neo4j: it knows their words, and what they are given suffices. */
+/** The statements of imports, explained by a real Neo4j: it knows their words, and what they are given suffices. */
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ecfr } from '../../cypher/ecfr/index.ts';
+import { fhir } from '../../cypher/fhir/index.ts';
 import { imports, type Statement } from '../../cypher/import/index.ts';
+import { supersedes } from '../../cypher/supersedes/index.ts';
+import { uscdi } from '../../cypher/uscdi/index.ts';
+import { importEcfr } from '../../src/import/ecfr/import.ts';
+import { importFhir } from '../../src/import/fhir/import.ts';
 import { checkSeed } from '../../src/import/seed/index.ts';
 import { writeImport } from '../../src/import/write.ts';
 import { testAddress } from '../setup/graph.ts';
@@ -11,32 +17,43 @@ import { testGraph } from '../setup/test-graph.ts';
 
 const { driver, fill } = testGraph();
 const { uri, user, password, database } = testAddress();
-const STATEMENTS: Statement[] = Object.values(imports).flatMap((one) => ('text' in one ? [one] : Object.values(one)));
-const row = { id: 'x', from: 'x', to: 'x', properties: {} };
+/** By the folder in which they are. */
+const BOUND = { ecfr, fhir, import: imports, supersedes, uscdi };
+const STATEMENTS: Statement[] = Object.values(BOUND)
+  .flatMap((bound): (Statement | Record<string, Statement>)[] => Object.values(bound))
+  .flatMap((one) => ('text' in one ? [one as Statement] : Object.values(one)));
+const row = { id: 'x', key: 'x', from: 'x', to: 'x', properties: {}, closure: [] };
+const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 let noticing: Driver;
 beforeAll(() => {
   noticing = neo4j.driver(uri, neo4j.auth.basic(user, password));
 });
 afterAll(() => noticing.close());
-// A seed that has one of everything: in an empty database every label and property would be "unknown".
+// One of everything: in an empty database every label and property would be "unknown".
 fill(async () => {
-  const { records } = await checkSeed(fileURLToPath(new URL('seed/whole', import.meta.url)));
+  const { records } = await checkSeed(file('seed/whole'));
   await writeImport(driver(), database, { origin: 'seed', records });
+  const today = '2026-01-01';
+  await importEcfr(driver(), database, { files: [file('ecfr/golden/kites.ecfr.xml')], asOf: today, today });
+  await importFhir(driver(), database, { files: [file('fhir/golden/core'), file('fhir/golden/guide')] });
 });
 
 test('every file is bound to a name', () => {
-  const files = readdirSync(new URL('../../cypher/import/', import.meta.url)).filter((file) =>
-    file.endsWith('.cypher'),
+  const files = Object.keys(BOUND).flatMap((folder) =>
+    readdirSync(file(`../../cypher/${folder}/`))
+      .filter((name) => name.endsWith('.cypher'))
+      .map((name) => `${folder}/${name}`),
   );
-  expect([...new Set(STATEMENTS.map(({ name }) => `${name.replace('import/', '')}.cypher`))].sort()).toEqual(
-    files.sort(),
-  );
+  expect([...new Set(STATEMENTS.map(({ name }) => `${name}.cypher`))].sort()).toEqual(files.sort());
 });
 
 test('Neo4j has no notice to give of any of them', async () => {
   const session = noticing.session(database === undefined ? {} : { database });
-  const given = { rows: [row], origin: 'seed', sha256: 'x' };
+  const given = {
+    ...{ rows: [row], origin: 'seed', origins: ['x'], sha256: 'x', id: 'x', asOf: 'x', packed: 'x' },
+    ...{ guide: 'x', standard: 'x' },
+  };
   for (const { name, text } of STATEMENTS) {
     const { summary } = await session.run(`EXPLAIN ${text}`, { given });
     expect([name, summary.gqlStatusObjects.filter(({ isNotification }) => isNotification)]).toEqual([name, []]);

@@ -1,14 +1,10 @@
 import type { Driver } from 'neo4j-driver';
-import { ecfr } from '../../../cypher/ecfr/index.ts';
-import { nameKey } from '../../search/words.ts';
 import { inOneTransactionUnlessDry } from '../dry-run.ts';
-import { readKnownNames } from '../known-names.ts';
-import { type Runner, run } from '../run.ts';
-import { writeWithin } from '../write.ts';
-import { type Derived, derivePart } from './derive.ts';
-import { addEdition, type Edition, originOf, pack, unpack } from './edition.ts';
-import type { Known } from './known.ts';
+import type { Runner } from '../run.ts';
+import type { ImportResult } from '../write.ts';
+import { type Edition, originOf } from './edition.ts';
 import { readEcfr } from './read.ts';
+import { type Prepared, prepare, readKnown, write } from './take-in.ts';
 
 /** What `importEcfr` reads, and how. */
 export interface EcfrRequest {
@@ -80,7 +76,7 @@ async function importWithin(tx: Runner, request: EcfrRequest): Promise<EcfrSumma
       if (originOf(text) === writing.origin) await writing.done;
       const prepared = await prepare(tx, edition, known);
       await writing.done;
-      const done = write(tx, prepared, summary);
+      const done = write(tx, prepared).then((written) => add(summary, prepared, written));
       done.catch(() => undefined); // it is awaited before the next one
       writing = { origin: prepared.origin, done };
       onProgress({ file, bytes, part: `${text.title} CFR Part ${text.number}` });
@@ -90,47 +86,13 @@ async function importWithin(tx: Runner, request: EcfrRequest): Promise<EcfrSumma
   return summary;
 }
 
-/** A part that is ready to be written. */
-interface Prepared {
-  origin: string;
-  derived: Derived;
-  edition: Edition;
-  versionsBefore: number;
-}
-
-async function prepare(tx: Runner, added: Edition, known: Known): Promise<Prepared> {
-  const origin = originOf(added.text);
-  const above = await run(tx, ecfr.above, { id: `Regulation:${added.text.title}-CFR-${added.text.number}` });
-  const stored = await run(tx, ecfr.editions, { origin });
-  const before = stored.map(({ asOf, packed }): Edition => ({ asOf, text: unpack(packed) }));
-  const editions = addEdition(before, added);
-  const here: Known = { ...known, above };
-  const derived = derivePart(editions, here);
-  const edition = editions.find(({ asOf }) => asOf === added.asOf) ?? added;
-  const versionsBefore = before.length === 0 ? 0 : derivePart(before, here).counts.versions;
-  return { origin, derived, edition, versionsBefore };
-}
-
-async function write(
-  tx: Runner,
-  { origin, derived, edition: { asOf, text }, versionsBefore }: Prepared,
+function add(
   summary: EcfrSummary,
-): Promise<void> {
-  const { changed, dataVersion, waiting } = await writeWithin(tx, { origin, records: derived.records });
-  await run(tx, ecfr.putEdition, { origin, asOf, packed: pack(text) });
-  add(summary, derived, { asOf, waiting, versionsBefore });
+  { derived: { records, counts }, edition: { asOf }, versionsBefore }: Prepared,
+  { changed, dataVersion, waiting }: ImportResult,
+): void {
   summary.changed ||= changed;
   summary.dataVersion = dataVersion;
-}
-
-interface Done {
-  asOf: string;
-  /** Ids of relations that wait for their end. */
-  waiting: ReadonlySet<string>;
-  versionsBefore: number;
-}
-
-function add(summary: EcfrSummary, { records, counts }: Derived, { asOf, waiting, versionsBefore }: Done): void {
   summary.parts += 1;
   for (const [level, count] of Object.entries(counts.provisions)) {
     if (ABOVE.has(level)) continue; // each part of a title tells of it
@@ -159,13 +121,3 @@ const nothingDone = (): EcfrSummary => ({
   changed: false,
   dataVersion: '',
 });
-
-/** The names that others have given: read once, as no part of the law adds to them. */
-async function readKnown(tx: Runner): Promise<Known> {
-  const others = (origin: string) => !origin.startsWith('ecfr:');
-  const statutes = new Map<string, string>();
-  for (const { id, citation, name } of await run(tx, ecfr.knownStatutes, {})) {
-    for (const one of [citation, name]) statutes.set(nameKey(one), id);
-  }
-  return { names: await readKnownNames(tx, others), statutes, above: [] };
-}

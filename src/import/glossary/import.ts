@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Driver } from 'neo4j-driver';
 import { inOneTransactionUnlessDry } from '../dry-run.ts';
+import { rejoinLaw } from '../ecfr/rejoin.ts';
 import { ImportError, type Remark } from '../errors.ts';
 import { readKnownNames } from '../known-names.ts';
 import { GLOSSARY } from '../merge.ts';
@@ -68,7 +69,8 @@ export async function importGlossaries(
   return inOneTransactionUnlessDry(driver, database, what, async (tx) => {
     const summaries: GlossarySummary[] = [];
     for (const file of inOrder) summaries.push(await importOne(tx, file, request));
-    return summaries;
+    const rejoined = summaries.some(({ changed }) => changed) ? await rejoinLaw(tx) : null;
+    return summaries.map((one) => ({ ...one, dataVersion: rejoined?.dataVersion ?? one.dataVersion }));
   });
 }
 
@@ -111,9 +113,10 @@ async function importOne(tx: Runner, file: string, { format, onProgress }: Gloss
   const origin = originOf(file);
   const known = await readKnownNames(
     tx,
-    (other) => other !== origin,
+    // The law joins glossaries and not they the law, so that the order in which they come plays no role.
+    (other) => other !== origin && !other.startsWith('ecfr:'),
     // By alias only what comes before in the order of names, so that two glossaries never join each other in turns.
-    (other) => !other.startsWith(GLOSSARY) || other < origin,
+    (other) => !other.startsWith('ecfr:') && (!other.startsWith(GLOSSARY) || other < origin),
   );
   const derived = deriveGlossary(gathered, known, sourceOf(origin, file, sha256, glossary));
   const { changed, dataVersion } = await writeWithin(tx, {

@@ -1,0 +1,22 @@
+import type { Driver } from 'neo4j-driver';
+import type { ImportRecords } from '../../model/records.ts';
+import { rejoinLaw } from '../ecfr/rejoin.ts';
+import { type ImportProgress, type ImportResult, inOneTransaction, writeWithin } from '../write.ts';
+
+/**
+ * Writes a seed in place of the one before, and joins the law that was there first to its terms; all of it or nothing.
+ *
+ * @throws ImportError for records that cannot be
+ */
+export function importSeed(
+  driver: Driver,
+  database: string | undefined,
+  records: ImportRecords,
+  onProgress: (progress: ImportProgress) => void = () => undefined,
+): Promise<ImportResult> {
+  return inOneTransaction(driver, database, 'seed', async (tx) => {
+    const result = await writeWithin(tx, { origin: 'seed', records, onProgress });
+    const rejoined = result.changed ? await rejoinLaw(tx) : null;
+    return { ...result, dataVersion: rejoined?.dataVersion ?? result.dataVersion };
+  });
+}

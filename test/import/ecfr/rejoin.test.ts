@@ -1,0 +1,90 @@
+/** Names that come after the law: its parts join them, and the graph is the one that another order gives. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { exportRecords } from '../../../src/export/records.ts';
+import { importEcfr } from '../../../src/import/ecfr/import.ts';
+import { importGlossaries } from '../../../src/import/glossary/import.ts';
+import { importSeed } from '../../../src/import/seed/import.ts';
+import { dataVersion } from '../../../src/import/status.ts';
+import type { AliasRecord, ImportRecords, TermRecord } from '../../../src/model/records.ts';
+import { testAddress } from '../../setup/graph.ts';
+import { testGraph } from '../../setup/test-graph.ts';
+
+const { driver, empty } = testGraph();
+const { database } = testAddress();
+const today = '2026-01-03';
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'glossograph-rejoin-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+beforeEach(() => empty());
+
+const law = () =>
+  importEcfr(driver(), database, {
+    files: ['kites.ecfr.xml', 'strings.xml'].map((name) => fileURLToPath(new URL(`golden/${name}`, import.meta.url))),
+    asOf: today,
+    today,
+  });
+const exported = async () => {
+  let text = '';
+  for await (const line of exportRecords(driver(), database)) text += line;
+  return text;
+};
+
+/** "EKR" with the words of the law as its expansion: the law's own name is an alias here. */
+const term: TermRecord = {
+  ...{ kind: 'TERM', id: 'Term:ekr', label: 'EKR', slug: 'ekr', name: 'EKR', shortDefinition: 'A record of a kite.' },
+  ...{ keyTakeaways: [], sectionHeadings: [], sectionBodies: [] },
+};
+const name = 'Electronic kite record';
+const alias: AliasRecord = { kind: 'ALIAS', id: 'Alias:kite-record', label: name, name, aliasKind: 'EXPANSION' };
+const SEED: ImportRecords = {
+  entities: [term, alias],
+  relations: [
+    {
+      ...{ id: `${alias.id}-ALIAS_OF-${term.id}`, type: 'ALIAS_OF', from: alias.id, to: term.id },
+      evidence: [{ rule: 'AUTHORED', sourceId: 'Source:kites' }],
+    },
+  ],
+  sources: [{ id: 'Source:kites', name: 'Kites' }],
+};
+const seed = () => importSeed(driver(), database, SEED);
+
+test('a seed after the law gives the graph of a seed before it', async () => {
+  await seed();
+  await law();
+  const [before, versionBefore] = [await exported(), await dataVersion(driver(), database)];
+  await empty();
+  await law();
+  expect(await exported()).toContain('"Term:electronic-kite-record"');
+  const { dataVersion: told } = await seed();
+  expect(await exported()).toBe(before);
+  expect(before).not.toContain('"Term:electronic-kite-record"');
+  expect([told, await dataVersion(driver(), database)]).toEqual([versionBefore, versionBefore]);
+  expect((await seed()).changed).toBe(false);
+  expect((await law()).changed).toBe(false);
+});
+
+test('so does a glossary', async () => {
+  const file = join(folder, 'kites.json');
+  await writeFile(file, JSON.stringify([{ term: 'EKR', definition: 'A record of a kite.', aliases: [name] }]));
+  const glossary = () => importGlossaries(driver(), database, { files: [file] });
+  await glossary();
+  await law();
+  const before = await exported();
+  await empty();
+  await law();
+  await glossary();
+  expect(await exported()).toBe(before);
+});
+
+test('names that say nothing of the law leave it alone', async () => {
+  await law();
+  const before = await exported();
+  await importSeed(driver(), database, { entities: [], relations: [], sources: [] });
+  expect(await exported()).toBe(before);
+});
