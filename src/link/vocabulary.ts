@@ -168,6 +168,9 @@ function isProper(name: string, { page }: NamedTerm): boolean {
   return written.length > 1 && written.every((token) => isCapitalized(token.written));
 }
 
-function isOnlyWhereDefined(name: string, { origins }: NamedTerm): boolean {
-  return origins.every((origin) => origin.startsWith('ecfr:')) && tokensOf(name).length === 1 && !isCapitals(name);
+/** Nobody but the law speaks of it; an export that was read back no longer tells who spoke, but has what was said. */
+function isOnlyWhereDefined(name: string, { origins, definitions, page }: NamedTerm): boolean {
+  const lawAlone = (origin: string) =>
+    origin.startsWith('ecfr:') || (origin.startsWith('graph:') && definitions.length > 0 && page === undefined);
+  return origins.every(lawAlone) && tokensOf(name).length === 1 && !isCapitals(name);
 }
