@@ -51,7 +51,7 @@ export interface Branch {
 /** All names of a graph. */
 export interface Vocabulary {
   root: Branch;
-  /** By key: see `keyOf`. */
+  /** By key: the words, the last one in the singular. */
   names: ReadonlyMap<string, readonly Name[]>;
 }
 
@@ -79,39 +79,43 @@ const PHRASES = [
 
 /** The tree over the names and aliases of terms. The order of the terms changes nothing but the order of senses, by id. */
 export function vocabularyOf(terms: readonly NamedTerm[]): Vocabulary {
-  const names = new Map<string, Map<string, { written: string; proper: boolean; senses: Map<string, Sense> }>>();
+  const names = new Map<string, Map<string, Growing>>();
   const put = (written: string, term?: NamedTerm) => {
-    const key = keyOf(written);
-    if (key === undefined) return;
-    const proper = term !== undefined && isProper(written, term);
-    const shape = `${casesOf(written, proper).join()} ${isCapitals(written)}`;
-    const same = names.get(key) ?? new Map();
-    const name = same.get(shape) ?? { written, proper, senses: new Map() };
-    if (written < name.written) name.written = written;
-    if (term) name.senses.set(term.id, { term, onlyWhereDefined: isOnlyWhereDefined(written, term) });
+    const tokens = tokensOf(written);
+    const key = keyOf(written, tokens);
+    if (key === undefined || (!term && names.has(key))) return;
+    const capitals = isCapitals(written);
+    const cases = casesOf(tokens, capitals, term !== undefined && isProper(written, tokens, term));
+    const shape = `${cases.join()} ${capitals}`;
+    const same = names.get(key) ?? new Map<string, Growing>();
+    const name: Growing = same.get(shape) ?? { written, tokens, capitals, cases, senses: new Map() };
+    if (written < name.written) Object.assign(name, { written, tokens });
+    const onlyWhereDefined = term !== undefined && tokens.length === 1 && !capitals && isLawAlone(term);
+    if (term) name.senses.set(term.id, { term, onlyWhereDefined });
     names.set(key, same.set(shape, name));
   };
   for (const term of [...terms].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     for (const name of [term.name, ...term.aliases.map((alias) => alias.name)]) put(name, term);
   }
-  for (const phrase of PHRASES) if (!names.has(keyOf(phrase) ?? '')) put(phrase);
+  for (const phrase of PHRASES) put(phrase);
   const root: Branch = {};
   const all = new Map<string, Name[]>();
   for (const [key, shapes] of [...names].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const some = [...shapes.values()].map(({ written, proper, senses }): Name => {
-      const tokens = tokensOf(written);
-      return {
-        written,
-        words: tokens.map(({ word }) => word),
-        capitals: isCapitals(written),
-        cases: casesOf(written, proper),
-        senses: [...senses.values()],
-      };
+    const grown = [...shapes.values()];
+    const some = grown.map(({ written, tokens, capitals, cases, senses }): Name => {
+      const words = tokens.map(({ word }) => word);
+      return { written, words, capitals, cases, senses: [...senses.values()] };
     });
     all.set(key, some);
-    grow(root, tokensOf(some[0]?.written ?? ''), some);
+    grow(root, grown[0]?.tokens ?? [], some);
   }
   return { root, names: all };
+}
+
+/** A name to which senses are still added. */
+interface Growing extends Omit<Name, 'words' | 'senses'> {
+  tokens: readonly Token[];
+  senses: Map<string, Sense>;
 }
 
 function grow(root: Branch, tokens: readonly Token[], names: readonly Name[]): void {
@@ -135,8 +139,7 @@ function grow(root: Branch, tokens: readonly Token[], names: readonly Name[]): v
 export const stepOf = (gap: string, word: string): string => (gap === '' ? word : `${gap} ${word}`);
 
 /** Names with one key are one in the tree; undefined for what is no name: a single letter, a number, a whole sentence. */
-export function keyOf(name: string): string | undefined {
-  const tokens = tokensOf(name);
+function keyOf(name: string, tokens: readonly Token[]): string | undefined {
   const letters = name.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 2 || tokens.length === 0 || tokens.length > MOST_WORDS || tokens.some(({ word }) => word === '')) {
     return undefined;
@@ -153,24 +156,23 @@ const MOST_WORDS = 16;
 const isCapitals = (name: string): boolean => /\p{Lu}.*[\p{Lu}\p{N}]/u.test(name) && inCapitals(name);
 
 /** An abbreviation stands in capitals only, alone or within a longer name ("Health IT"). */
-function casesOf(name: string, proper: boolean): Name['cases'] {
-  const all = isCapitals(name);
-  return tokensOf(name).map(({ written }) => {
-    if (all || (written.length > 1 && inCapitals(written) && /\p{Lu}.*\p{Lu}/u.test(written))) return 'capitals';
+function casesOf(tokens: readonly Token[], capitals: boolean, proper: boolean): Name['cases'] {
+  return tokens.map(({ written }) => {
+    if (capitals || (written.length > 1 && inCapitals(written) && /\p{Lu}.*\p{Lu}/u.test(written))) return 'capitals';
     return proper ? 'capital' : 'any';
   });
 }
 
-/** A single word is a proper name when its own page never writes it in small letters: Direct, Epic. */
-function isProper(name: string, { page }: NamedTerm): boolean {
-  if (page === undefined || !isCapitalized(name) || tokensOf(name).length > 1) return false;
+/** A single word is a proper name when its own page never writes it in small letters: Epic. */
+function isProper(name: string, tokens: readonly Token[], { page }: NamedTerm): boolean {
+  if (page === undefined || !isCapitalized(name) || tokens.length > 1) return false;
   const written = tokensOf(page).filter(({ word }) => word === fold(name));
   return written.length > 1 && written.every((token) => isCapitalized(token.written));
 }
 
 /** Nobody but the law speaks of it; an export that was read back no longer tells who spoke, but has what was said. */
-function isOnlyWhereDefined(name: string, { origins, definitions, page }: NamedTerm): boolean {
-  const lawAlone = (origin: string) =>
+function isLawAlone({ origins, definitions, page }: NamedTerm): boolean {
+  const isLaw = (origin: string) =>
     origin.startsWith('ecfr:') || (origin.startsWith('graph:') && definitions.length > 0 && page === undefined);
-  return origins.every(lawAlone) && tokensOf(name).length === 1 && !isCapitals(name);
+  return origins.every(isLaw);
 }
