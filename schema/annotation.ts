@@ -1,13 +1,17 @@
+import { annotation } from '../cypher/annotation/index.ts';
 import { badInput } from '../src/graph/errors.ts';
+import { annotated, IMPORTS } from '../src/link/annotate.ts';
+import type { Fragment } from '../src/plan/fragment.ts';
+import type { Need } from '../src/plan/need.ts';
+import { plan } from '../src/plan/plan.ts';
 import { builder } from './builder.ts';
-import { Entity, type EntityNode } from './entity.ts';
+import { Entity } from './entity.ts';
 
 /** Where a name stands in a text. */
 interface AnnotationRow {
   start: number;
   end: number;
   text: string;
-  entities: EntityNode[];
 }
 
 export const Annotation = builder.objectRef<AnnotationRow>('Annotation').implement({
@@ -16,7 +20,10 @@ export const Annotation = builder.objectRef<AnnotationRow>('Annotation').impleme
     start: t.exposeInt('start', { description: 'Where it begins, in UTF-16 code units.' }),
     end: t.exposeInt('end', { description: 'Where it ends, exclusive.' }),
     text: t.exposeString('text', { description: 'The name as it stands there.' }),
-    entities: t.field({ type: [Entity], description: 'What it may mean.', resolve: ({ entities }) => entities }),
+    entities: t.many(Entity, {
+      description: 'What it may mean: several where nothing tells which.',
+      via: annotation.entities,
+    }),
   }),
 });
 
@@ -27,12 +34,22 @@ builder.queryField('annotate', (t) =>
   t.field({
     type: [Annotation],
     description:
-      'Where names of entities stand in a text of yours, for links and tooltips. Finds nothing yet: linking is not built.',
+      'Where names of terms stand in a text of yours, for links and tooltips. The text stands nowhere in the law, so common words that only a legal definition makes terms (access, use, person) are none here.',
     args: { text: t.arg.string({ required: true, description: 'At most 64 KiB.' }) },
-    resolve: (_root, { text }) => {
+    extensions: { need: { kind: 'many', via: annotation.places as Fragment, starts: true } satisfies Need },
+    resolve: (_root, { text }, { graph }, info) => {
       const bytes = Buffer.byteLength(text);
       if (bytes > MOST_BYTES) throw badInput(`text: at most ${MOST_BYTES} bytes, not ${bytes}`);
-      return [];
+      return annotated(graph, text, async (places) => {
+        const { value, beside } = (await graph.read(plan(info, { places }, IMPORTS))) as Seen;
+        return { answer: value, imports: beside };
+      });
     },
   }),
 );
+
+/** What the statement gives: the places as they were asked for, and what it saw was imported. */
+interface Seen {
+  value: AnnotationRow[];
+  beside: string[];
+}

@@ -1,5 +1,6 @@
 import type { FieldRef, SchemaTypes } from '@pothos/core';
 import { evidence } from '../cypher/evidence/index.ts';
+import { pageText, standardText } from '../src/link/texts.ts';
 import type { Fragment } from '../src/plan/fragment.ts';
 import { builder } from './builder.ts';
 import { EvidenceRule } from './enums.ts';
@@ -32,12 +33,27 @@ interface EvidenceRow {
   end: number | null;
 }
 
-/** A quote and the text in which it should stand. */
+/** A quote and what holds the text in which it should stand. */
 interface QuoteInPlace {
+  rule: EvidenceRow['rule'];
   quote: string | null;
   start: number | null;
   end: number | null;
+  /** The relation is of days that are over. */
+  closed: boolean;
   text: string | null;
+  /** How the text read on the relation's days, where they are over. */
+  former: string[];
+  standard: { name: string; summary: string | null } | null;
+  page: { definition: string | null; sectionBodies: string[] | null } | null;
+}
+
+/** The texts in which a quote may stand: that which stands now, and of days that are over that which stood then. */
+function textsOf({ rule, closed, text, former, standard, page }: QuoteInPlace): string[] {
+  if (page) return [pageText(page)];
+  if (standard) return [standardText(standard)];
+  // What was matched in a text that is no more stands in that text alone; a citation may have stayed where it was.
+  return [...(closed && rule === 'MATCHED' ? [] : [text ?? '']), ...former];
 }
 
 const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
@@ -51,11 +67,25 @@ const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
     verified: t.value({
       type: 'Boolean',
       description:
-        'The quote stands at these offsets in the text that is stored now. False where nothing is quoted: there is nothing to check.',
-      cypher: `node {.quote, .start, .end,
-        text: coalesce(node.holder.text, node.holder.definition)}`,
-      resolve: ({ quote, start, end, text }: QuoteInPlace) =>
-        quote !== null && start !== null && end !== null && text?.slice(start, end) === quote,
+        "The quote stands at these offsets in the text that is stored: a provision's own text, as it reads now or, for a relation whose days are over, as it read then; a standard's name and summary, a blank line between them; the sections of a term's page, blank lines between them, or else its definition. False where nothing is quoted: there is nothing to check.",
+      cypher: `node {.rule, .quote, .start, .end,
+        closed: node.validTo IS NOT NULL, text: node.holder.text,
+        former: [at IN range(0, size(coalesce(node.holder.formerFrom, [])) - 1)
+          WHERE node.holder.formerFrom[at] < node.validTo AND node.holder.formerTo[at] > coalesce(node.validFrom, '')
+          | node.holder.formerText[at]],
+        standard: CASE WHEN 'Standard' IN labels(node.holder)
+          THEN {name: node.holder.name, summary: node.holder.summary} END,
+        page: CASE WHEN 'Term' IN labels(node.holder)
+          THEN {definition: node.holder.definition, sectionBodies: node.holder.sectionBodies} END}`,
+      resolve: (found: QuoteInPlace) => {
+        const { quote, start, end } = found;
+        return (
+          quote !== null &&
+          start !== null &&
+          end !== null &&
+          textsOf(found).some((text) => text.slice(start, end) === quote)
+        );
+      },
     }),
   }),
 });

@@ -1,3 +1,4 @@
+import { annotation } from '../cypher/annotation/index.ts';
 import { regulation } from '../cypher/regulation/index.ts';
 import { badInput } from '../src/graph/errors.ts';
 import { diffWords } from '../src/law/diff.ts';
@@ -125,7 +126,8 @@ Regulation.implement({
       via: regulation.defines,
     }),
     mentions: t.page(MentionConnection, {
-      description: 'Terms that it uses: one row a term and provision, with every place where it stands.',
+      description:
+        'Terms that it uses, now or on the day that governs: one row a term and provision, with every place where it stands.',
       args: {
         deep: t.arg.boolean({
           required: true,
@@ -135,10 +137,9 @@ Regulation.implement({
       },
       via: regulation.mentions,
     }),
-    annotations: t.field({
-      type: [Annotation],
-      description: 'Where the terms stand in `text`, for links and tooltips. Empty until text has been linked.',
-      resolve: () => [],
+    annotations: t.many(Annotation, {
+      description: 'Where the terms stand in `text`, in order, for links and tooltips.',
+      via: annotation.ofRegulation,
     }),
     cites: t.many(Citation, { description: 'What it cites.', via: regulation.cites }),
     citedBy: t.many(Citation, { description: 'What cites it, in the order of the law.', via: regulation.citedBy }),

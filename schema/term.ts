@@ -69,7 +69,7 @@ Term.implement({
       given: ({ citation, asOf }) => ({ citation: canonicalCitation(citation), ...(asOf !== undefined && { asOf }) }),
     }),
     mentionedIn: t.page(MentionedInConnection, {
-      description: 'Provisions that use it, in the order of the law.',
+      description: 'Provisions that use it, now or on the day, in the order of the law.',
       args: {
         within: t.arg.string({ description: 'Only inside this provision: 45 CFR Part 171.' }),
         asOf: t.arg(AS_OF),

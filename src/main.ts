@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { addExport } from './cli/export.ts';
 import { addImport } from './cli/import.ts';
+import { addLink } from './cli/link.ts';
 import { addReset } from './cli/reset.ts';
 import { addSeed } from './cli/seed.ts';
 import { addStart } from './cli/start.ts';
@@ -15,6 +16,6 @@ const program = new Command('glossograph')
   .addHelpText('after', '\nSettings come from the environment: see .env.example.')
   .showHelpAfterError('(glossograph --help says what there is)');
 
-for (const add of [addStart, addSeed, addImport, addExport, addStatus, addReset]) add(program);
+for (const add of [addStart, addSeed, addImport, addLink, addExport, addStatus, addReset]) add(program);
 
 await program.parseAsync();

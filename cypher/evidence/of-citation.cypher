@@ -6,6 +6,8 @@ WITH position, {
   start: nullIf(parent.said.evidenceStarts[position], -1),
   end: nullIf(parent.said.evidenceEnds[position], -1),
   sourceId: parent.said.evidenceSources[position],
-  holder: parent.from
+  holder: parent.from,
+  validFrom: parent.said.validFrom,
+  validTo: parent.said.validTo
 } AS node
 ORDER BY position

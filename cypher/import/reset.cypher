@@ -4,6 +4,7 @@ WHERE (node:Entity OR node:Source) AND node.origins IS NOT NULL
   OR node:Import AND node.origin IS NOT NULL
   OR node:OpenRelation AND node.origin IS NOT NULL
   OR node:Edition AND node.packed IS NOT NULL
+  OR node:Linking AND node.packed IS NOT NULL
   OR node:Migration AND node.sha256 IS NOT NULL
 CALL (node) {
   DETACH DELETE node

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { readRecords } from '../import/records-file.ts';
-import { writeImport } from '../import/write.ts';
+import { writeLinked } from '../link/link.ts';
 import { performOnGraph } from './command.ts';
 import { addImportEcfr } from './import-ecfr.ts';
 import { addImportFhir } from './import-fhir.ts';
@@ -31,7 +31,7 @@ export function addImport(program: Command): void {
             progress.done(`${file} is sound: ${what}. Nothing was written.`);
             continue;
           }
-          const { changed, dataVersion } = await writeImport(graph.driver, graph.database, {
+          const { changed, dataVersion } = await writeLinked(graph.driver, graph.database, {
             origin: `graph:${basename(file)}`,
             records,
             onProgress: ({ done, total }) => progress.note(`${done} of ${total}`),

@@ -27,8 +27,12 @@ export interface Plan {
   readonly key: Values;
 }
 
-/** The plan of a root field, from what was asked below it. Throws BAD_USER_INPUT for the root's own arguments. */
-export function plan(info: GraphQLResolveInfo, args: Values): Plan {
+/**
+ * The plan of a root field, from what was asked below it. Throws BAD_USER_INPUT for the root's own arguments.
+ *
+ * @param beside an expression over the graph that the same statement answers: the plan gives `{value, beside}` then
+ */
+export function plan(info: GraphQLResolveInfo, args: Values, beside?: string): Plan {
   const field = info.parentType.getFields()[info.fieldName];
   const need = field && needOf(field);
   if (field === undefined || need === undefined || !isRelation(need)) {
@@ -39,7 +43,7 @@ export function plan(info: GraphQLResolveInfo, args: Values): Plan {
   const value = planner.relation(need, field.type, info.fieldNodes, args, root);
   const { via, params } = follow(need, args);
   return {
-    text: `UNWIND $given.keys AS key RETURN key.i AS i, ${value} AS value`,
+    text: `UNWIND $given.keys AS key RETURN key.i AS i, ${beside === undefined ? value : `{value: ${value}, beside: ${beside}}`} AS value`,
     params: planner.params,
     key: Object.fromEntries(via.keys.map((name) => [name, params[name] ?? null])),
   };

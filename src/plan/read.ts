@@ -26,6 +26,17 @@ export class Reader {
     return this.loader.load(plan);
   }
 
+  /** What is kept in memory between requests hangs on it: the door to the database. */
+  get door(): object {
+    return this.graph;
+  }
+
+  /** The rows of a statement that is no plan. */
+  rows<Row extends object>(text: string): Promise<Row[]> {
+    this.statements += 1;
+    return this.graph.read<Row>(text, {}, this.bounds);
+  }
+
   private async readAll(plans: readonly Plan[]): Promise<unknown[]> {
     const answers: unknown[] = new Array(plans.length).fill(null);
     const groups = new Map<string, { plan: Plan; members: number[] }>();

@@ -150,6 +150,16 @@ describe('a life', () => {
     expect((await run(['export'])).out).toBe(before);
   }, 120_000);
 
+  test('link finds nothing new, and with --all the same again', async () => {
+    const { dataVersion } = JSON.parse((await run(['status', '--json'])).out);
+    expect((await run(['link'])).err).toMatch(/Nothing to link; [\d.]+ s; data version /);
+    const { code, err } = await run(['link', '--all']);
+    expect(code).toBe(0);
+    expect(err).toMatch(
+      new RegExp(`Linked \\d+ texts: \\d{3,} mentions in \\d{3,} places; [\\d.]+ s; data version ${dataVersion}`),
+    );
+  }, 60_000);
+
   test('SIGTERM ends it in order, and the local Neo4j with it', async () => {
     const ended = new Promise((done) => started.once('close', done));
     started.kill('SIGTERM');

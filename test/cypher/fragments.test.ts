@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { alias } from '../../cypher/alias/index.ts';
+import { annotation } from '../../cypher/annotation/index.ts';
 import { citation } from '../../cypher/citation/index.ts';
 import { definition } from '../../cypher/definition/index.ts';
 import { entity } from '../../cypher/entity/index.ts';
@@ -23,6 +24,7 @@ import { testGraph } from '../setup/test-graph.ts';
 
 const FRAGMENTS: Fragment<never>[] = [
   alias,
+  annotation,
   citation,
   definition,
   entity,
@@ -48,6 +50,7 @@ const PARENTS: Record<string, string> = {
   'standard/changes-changed': 'MATCH (one:Standard) WITH {changed: [one]} AS parent',
   'standard/change-before': 'MATCH (one:Standard) WITH {before: one} AS parent',
   'standard/change-after': 'MATCH (one:Standard) WITH {after: one} AS parent',
+  'annotation/entities': 'WITH {ids: []} AS parent',
   'evidence/of-citation': 'MATCH (from:Regulation)-[said:CITES]->(cited) WITH {said: said, from: from} AS parent',
   'evidence/of-relation': 'MATCH (:Entity)-[parent]->(:Entity)',
   'evidence/source': "WITH {sourceId: 'x'} AS parent",
@@ -103,7 +106,7 @@ test('every file in cypher/ has a binding', () => {
     .filter(
       (file) =>
         file.endsWith('.cypher') &&
-        !/^(migrations|import|ecfr|fhir|uscdi|supersedes|traversal|export|definition\/chain)\//.test(file) &&
+        !/^(migrations|import|ecfr|fhir|uscdi|supersedes|link|traversal|export|definition\/chain)\//.test(file) &&
         !/^search\/(found|shown|counted|near|highlighted)\./.test(file), // parts of search/search
     )
     .map((file) => file.replace('.cypher', ''));

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ecfr } from '../../cypher/ecfr/index.ts';
 import { fhir } from '../../cypher/fhir/index.ts';
 import { imports, type Statement } from '../../cypher/import/index.ts';
+import { link } from '../../cypher/link/index.ts';
 import { supersedes } from '../../cypher/supersedes/index.ts';
 import { uscdi } from '../../cypher/uscdi/index.ts';
 import { importEcfr } from '../../src/import/ecfr/import.ts';
@@ -18,7 +19,7 @@ import { testGraph } from '../setup/test-graph.ts';
 const { driver, fill } = testGraph();
 const { uri, user, password, database } = testAddress();
 /** By the folder in which they are. */
-const BOUND = { ecfr, fhir, import: imports, supersedes, uscdi };
+const BOUND = { ecfr, fhir, import: imports, link, supersedes, uscdi };
 const STATEMENTS: Statement[] = Object.values(BOUND)
   .flatMap((bound): (Statement | Record<string, Statement>)[] => Object.values(bound))
   .flatMap((one) => ('text' in one ? [one as Statement] : Object.values(one)));
@@ -52,7 +53,7 @@ test('Neo4j has no notice to give of any of them', async () => {
   const session = noticing.session(database === undefined ? {} : { database });
   const given = {
     ...{ rows: [row], origin: 'seed', origins: ['x'], sha256: 'x', id: 'x', asOf: 'x', packed: 'x' },
-    ...{ guide: 'x', standard: 'x' },
+    ...{ guide: 'x', standard: 'x', part: 'x', key: 'x' },
   };
   for (const { name, text } of STATEMENTS) {
     const { summary } = await session.run(`EXPLAIN ${text}`, { given });

@@ -338,7 +338,7 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
         others(node, 'MENTIONS', 'IN', 'REGULATION')
           .filter(
             ({ relation, other }) =>
-              inForce(relation, asked.asOf) &&
+              stands(relation, asked.asOf) &&
               (within === null || [other, ...above(other).map((up) => up.node)].some((n) => n.citation === within)),
           )
           .map(({ relation, other }) => ({
@@ -396,9 +396,24 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
         'regulation/mentions',
         (asked.deep ? inside(node) : [node])
           .flatMap((place) => others(place, 'MENTIONS', 'OUT', 'TERM'))
-          .filter(({ relation }) => inForce(relation, asked.asOf))
+          .filter(({ relation }) => stands(relation, asked.asOf))
           .map(({ relation, other }) => ({ node: other, relation, key: [String(other.name), other.id, relation.id] })),
       ),
+    'Regulation.annotations': (node: MemoryNode, { asOf }) => {
+      const places = others(node, 'MENTIONS', 'OUT', 'TERM')
+        .filter(({ relation }) => stands(relation, asOf))
+        .flatMap(({ relation, other }) =>
+          relation.evidence.flatMap(({ rule, quote, start, end }) =>
+            rule === 'MATCHED' && start !== null ? [{ start, end: end ?? -1, text: quote ?? '', id: other.id }] : [],
+          ),
+        );
+      const inOrder = sorted(
+        places,
+        ({ start }) => start,
+        ({ id }) => id,
+      );
+      return inOrder.filter(({ start }, i) => i === 0 || inOrder[i - 1]?.start !== start);
+    },
     'Regulation.text': (node: MemoryNode, { asOf }) => asItRead(node, 'text', 'formerText', asOf),
     'Regulation.heading': (node: MemoryNode, { asOf }) => asItRead(node, 'heading', 'formerHeading', asOf) || null,
     'Regulation.cites': (node: MemoryNode, { asOf }) =>
@@ -467,8 +482,8 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
       quote: string | null;
       start: number;
       end: number;
-      within: string | null;
-    }) => quote !== null && within?.slice(start, end) === quote,
+      within: string[];
+    }) => quote !== null && within.some((text) => text.slice(start, end) === quote),
   };
 
   const exempted = (node: MemoryNode, way: 'OUT' | 'IN', asOf: string | null) =>
@@ -510,7 +525,6 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
 /** Fields that later work fills. */
 const EMPTY: Record<string, Record<string, unknown>> = {
   Regulation: {
-    annotations: [],
     versions: [],
     diff: [],
     italics: [],
@@ -557,8 +571,21 @@ function edgeField({ node, key, relation, out, list }: ListRow & { list: string 
   return relation[field as 'validFrom'];
 }
 
-const evidenceOf = ({ evidence, from }: MemoryRelation) =>
-  evidence.map((item) => ({ ...item, within: from.text ?? from.definition ?? null }));
+const evidenceOf = ({ evidence, from, validFrom, validTo }: MemoryRelation) =>
+  evidence.map((item) => ({ ...item, within: textsOf(from, item.rule, validFrom, validTo) }));
+
+/** The texts in which a quote may stand: that of a page or a standard, that of a provision now, and on days that are over. */
+function textsOf(from: MemoryNode, rule: string, validFrom: string | null, validTo: string | null): string[] {
+  if (from.id.startsWith('Term:')) return [(from.sectionBodies as string[]).join('\n\n')];
+  if (from.id.startsWith('Standard:')) return [[from.name, from.summary].filter(Boolean).join('\n\n')];
+  const to = (from.formerTo ?? []) as string[];
+  const former = ((from.formerFrom ?? []) as string[]).flatMap((start, i) =>
+    validTo !== null && start < validTo && (to[i] ?? '') > (validFrom ?? '')
+      ? [String((from.formerText as string[])[i])]
+      : [],
+  );
+  return validTo !== null && rule === 'MATCHED' ? former : [String(from.text ?? ''), ...former];
+}
 
 function compare(
   a: readonly (string | number)[],

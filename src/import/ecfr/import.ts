@@ -1,4 +1,5 @@
 import type { Driver } from 'neo4j-driver';
+import { linkWithin } from '../../link/link.ts';
 import { inOneTransactionUnlessDry } from '../dry-run.ts';
 import type { Runner } from '../run.ts';
 import type { ImportResult } from '../write.ts';
@@ -83,7 +84,8 @@ async function importWithin(tx: Runner, request: EcfrRequest): Promise<EcfrSumma
     }
   }
   await writing.done;
-  return summary;
+  const { dataVersion } = await linkWithin(tx);
+  return { ...summary, dataVersion };
 }
 
 function add(

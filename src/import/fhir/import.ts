@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Driver } from 'neo4j-driver';
 import { fhir } from '../../../cypher/fhir/index.ts';
+import { linkWithin } from '../../link/link.ts';
 import { inOneTransactionUnlessDry } from '../dry-run.ts';
 import { ImportError } from '../errors.ts';
 import { type Runner, runAll } from '../run.ts';
@@ -55,7 +56,7 @@ async function importWithin(tx: Runner, { files, concepts = false, onProgress }:
   const bases: BaseOf = new Map();
   const guides = new Set<string>();
   const origins = new Map<string, string>();
-  let [changed, dataVersion] = [false, ''];
+  let changed = false;
   for (const some of await inTurn(files)) {
     // Loose files leave to packages what those know better, so what packages have just said is known to them.
     const known = await readKnown(tx);
@@ -84,8 +85,8 @@ async function importWithin(tx: Runner, { files, concepts = false, onProgress }:
   for (const key of [...guides].sort()) {
     const chain = await writeChain(tx, key, `fhir:${key}`);
     changed ||= chain.changed;
-    dataVersion = chain.dataVersion;
   }
+  const { dataVersion } = await linkWithin(tx);
   return tally.summary(tx, { changed, dataVersion });
 }
 

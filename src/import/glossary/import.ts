@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Driver } from 'neo4j-driver';
+import { linkWithin } from '../../link/link.ts';
 import { inOneTransactionUnlessDry } from '../dry-run.ts';
 import { rejoinLaw } from '../ecfr/rejoin.ts';
 import { ImportError, type Remark } from '../errors.ts';
@@ -69,8 +70,9 @@ export async function importGlossaries(
   return inOneTransactionUnlessDry(driver, database, what, async (tx) => {
     const summaries: GlossarySummary[] = [];
     for (const file of inOrder) summaries.push(await importOne(tx, file, request));
-    const rejoined = summaries.some(({ changed }) => changed) ? await rejoinLaw(tx) : null;
-    return summaries.map((one) => ({ ...one, dataVersion: rejoined?.dataVersion ?? one.dataVersion }));
+    if (summaries.some(({ changed }) => changed)) await rejoinLaw(tx);
+    const { dataVersion } = await linkWithin(tx);
+    return summaries.map((summary) => ({ ...summary, dataVersion }));
   });
 }
 

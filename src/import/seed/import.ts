@@ -1,4 +1,5 @@
 import type { Driver } from 'neo4j-driver';
+import { linkWithin } from '../../link/link.ts';
 import type { ImportRecords } from '../../model/records.ts';
 import { rejoinLaw } from '../ecfr/rejoin.ts';
 import { type ImportProgress, type ImportResult, inOneTransaction, writeWithin } from '../write.ts';
@@ -16,7 +17,8 @@ export function importSeed(
 ): Promise<ImportResult> {
   return inOneTransaction(driver, database, 'seed', async (tx) => {
     const result = await writeWithin(tx, { origin: 'seed', records, onProgress });
-    const rejoined = result.changed ? await rejoinLaw(tx) : null;
-    return { ...result, dataVersion: rejoined?.dataVersion ?? result.dataVersion };
+    if (result.changed) await rejoinLaw(tx);
+    const { dataVersion } = await linkWithin(tx);
+    return { ...result, dataVersion };
   });
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Driver } from 'neo4j-driver';
 import { uscdi } from '../../../cypher/uscdi/index.ts';
+import { linkWithin } from '../../link/link.ts';
 import { inOneTransactionUnlessDry } from '../dry-run.ts';
 import { type Runner, run, runAll } from '../run.ts';
 import { writeChain } from '../supersedes.ts';
@@ -61,13 +62,14 @@ export function importUscdi(
       ...(onProgress !== undefined && { onProgress }),
     });
     const chain = await writeChain(tx, 'uscdi', 'uscdi');
+    const { dataVersion } = await linkWithin(tx);
     return {
       ...derived,
       guide: guide === undefined ? 'unnamed' : structures.profiles.length === 0 ? 'absent' : 'present',
       fhir: structures.fhir,
       unread,
       changed: written.changed || chain.changed,
-      dataVersion: chain.dataVersion,
+      dataVersion,
     };
   });
 }

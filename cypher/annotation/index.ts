@@ -1,0 +1,10 @@
+import { fragment } from '../../src/plan/fragment.ts';
+
+type AsOf = { asOf?: string | null | undefined };
+
+/** Where names stand in a text. */
+export const annotation = {
+  places: fragment<{ places: readonly object[] }>('annotation/places'),
+  entities: fragment('annotation/entities'),
+  ofRegulation: fragment<AsOf>('annotation/of-regulation'),
+};

@@ -1,0 +1,12 @@
+// The groups of all texts: parts of the law, versions of standards, and the pages of terms.
+MATCH (node:Regulation)
+WHERE node.text <> '' OR node.formerText IS NOT NULL
+WITH split(node.id, '-') AS steps
+RETURN DISTINCT 'link:' + substring(steps[0], 11) + '-' + split(steps[2], '.')[0] AS group
+UNION
+MATCH (node:Standard)
+WITH split(node.key, '/') AS steps
+RETURN DISTINCT 'link:' + steps[0] + coalesce('/' + steps[1], '') AS group
+UNION
+MATCH (:Term)
+RETURN DISTINCT 'link:terms' AS group

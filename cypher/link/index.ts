@@ -1,0 +1,51 @@
+import type { TermRow } from '../../src/link/terms.ts';
+import type { SourceRecord } from '../../src/model/records.ts';
+import { statement } from '../import/index.ts';
+
+/** A provision as it is linked. */
+export interface ProvisionRow {
+  id: string;
+  text: string | null;
+  validFrom: string | null;
+  textSource: string | null;
+  /** Parallel lists, oldest first. */
+  formerText: string[];
+  formerFrom: string[];
+  formerTo: string[];
+  formerSource: string[];
+  above: string[];
+  defines: { term: string; quotes: string[]; starts: unknown[] }[];
+}
+
+/** What is noted of a group, or under `names` of the vocabulary. */
+export interface NotedRow {
+  group: string;
+  /** Hash of its texts. */
+  texts: string;
+  /** Hash of what it said. */
+  said: string;
+  /** Its words; of the vocabulary the names. Compressed. */
+  packed: Int8Array;
+}
+
+interface Rows<Row extends object> {
+  rows: readonly Row[];
+}
+interface Nullable {
+  [key: string]: string | null;
+}
+
+/** The statements of linking (`src/link/link.ts`); what it writes of the graph goes through `import`. */
+export const link = {
+  terms: statement<object, TermRow>('link/terms'),
+  noted: statement<object, NotedRow>('link/noted'),
+  note: statement<Rows<NotedRow>>('link/note'),
+  forget: statement<Rows<{ group: string; noted: boolean }>>('link/forget'),
+  groups: statement<object, { group: string }>('link/groups'),
+  provisions: statement<{ part: string }, ProvisionRow>('link/provisions'),
+  standards: statement<{ key: string }, { id: string; key: string; name: string; summary: string | null }>(
+    'link/standards',
+  ),
+  pages: statement<object, { id: string; definition: string | null; sectionBodies: string[] }>('link/pages'),
+  sources: statement<Rows<{ id: string }>, { source: Nullable & Pick<SourceRecord, 'id' | 'name'> }>('link/sources'),
+};

@@ -1,0 +1,12 @@
+// The provisions of a part, with what contains them, what they define and how they read, now and before.
+MATCH (node:Entity)
+WHERE node.id STARTS WITH $given.part AND node:Regulation
+RETURN node.id AS id, node.text AS text, node.validFrom AS validFrom, node.textSource AS textSource,
+  coalesce(node.formerText, []) AS formerText, coalesce(node.formerFrom, []) AS formerFrom,
+  coalesce(node.formerTo, []) AS formerTo, coalesce(node.formerSource, []) AS formerSource,
+  COLLECT { MATCH (node)-[:PART_OF]->(above:Regulation) RETURN DISTINCT above.id ORDER BY above.id } AS above,
+  COLLECT {
+    MATCH (node)-[edge:DEFINES]->(term:Term)
+    RETURN {term: term.id, quotes: edge.evidenceQuotes, starts: edge.evidenceStarts} ORDER BY edge.id
+  } AS defines
+ORDER BY id

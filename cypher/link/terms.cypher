@@ -1,0 +1,17 @@
+// Every term that may be found in text, with all that its names mean and where. Concepts of code systems are left out: they
+// are called "active" and "other". The page is read where it may tell whether a single word is a proper name.
+MATCH (term:Term)
+WHERE any(origin IN term.origins WHERE NOT origin STARTS WITH 'fhir:')
+RETURN term.id AS id, term.name AS name, term.origins AS origins,
+  CASE WHEN term.name CONTAINS ' ' OR size(coalesce(term.sectionBodies, [])) = 0 AND term.definition IS NULL THEN NULL
+    ELSE reduce(page = coalesce(term.definition, ''), body IN coalesce(term.sectionBodies, []) | page + '\n\n' + body)
+  END AS page,
+  COLLECT {
+    MATCH (term)<-[:ALIAS_OF]-(alias:Alias)
+    RETURN {name: alias.name, kind: alias.aliasKind} ORDER BY alias.id
+  } AS aliases,
+  COLLECT {
+    MATCH (by:Regulation)-[edge:DEFINES]->(term)
+    RETURN {by: by.id, scope: coalesce(edge.scopeId, by.id), from: edge.validFrom, to: edge.validTo} ORDER BY edge.id
+  } AS definitions
+ORDER BY id

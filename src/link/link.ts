@@ -1,0 +1,153 @@
+import type { Driver } from 'neo4j-driver';
+import { imports } from '../../cypher/import/index.ts';
+import { link, type NotedRow } from '../../cypher/link/index.ts';
+import { type Runner, run, runAll } from '../import/run.ts';
+import { type ImportRequest, type ImportResult, inOneTransaction, writeWithin } from '../import/write.ts';
+import { dataVersionOf } from '../model/data-version.ts';
+import { mentionsOf } from './mentions.ts';
+import { changedNames, groupsOf, hashOfTexts, meaningsOf, NAMES, pack, unpack, wordsIn } from './noted.ts';
+import { readVocabulary } from './terms.ts';
+import { readTexts } from './texts.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What linking is told. */
+export interface LinkRequest {
+  /** Links everything, whatever is noted. */
+  all?: boolean | undefined;
+  onProgress?: ((group: string) => void) | undefined;
+}
+
+/** What linking did. */
+export interface LinkSummary {
+  /** Groups of texts that were linked, of all that were looked at. */
+  groups: number;
+  texts: number;
+  /** Terms in texts, and the places where they stand. */
+  mentions: number;
+  places: number;
+  changed: boolean;
+  dataVersion: string;
+}
+
+/** Links what has changed since the last time, or everything: in one transaction. */
+export function linkGraph(driver: Driver, database: string | undefined, request: LinkRequest): Promise<LinkSummary> {
+  return inOneTransaction(driver, database, 'linking', (tx) => linkWithin(tx, request));
+}
+
+/** One import and the linking after it, as one: see `writeImport`. */
+export function writeLinked(
+  driver: Driver,
+  database: string | undefined,
+  request: ImportRequest,
+): Promise<ImportResult> {
+  return inOneTransaction(driver, database, request.origin, async (tx) => {
+    const result = await writeWithin(tx, request);
+    const { dataVersion } = await linkWithin(tx);
+    return { ...result, dataVersion };
+  });
+}
+
+/**
+ * Links texts to terms, within a transaction that holds the lock. A group is linked again when its texts changed, when its
+ * mentions went with a term, or when a name that changed may stand in it. What comes of it depends on nothing else, so
+ * linking twice changes nothing, and the order of imports plays no role.
+ */
+export async function linkWithin(tx: Runner, { all = false, onProgress }: LinkRequest = {}): Promise<LinkSummary> {
+  const said = new Map((await run(tx, imports.imports, {})).map(({ origin, sha256 }) => [origin, sha256]));
+  const noted = new Map((await run(tx, link.noted, {})).map((row) => [row.group, row]));
+  const summary: LinkSummary = { groups: 0, texts: 0, mentions: 0, places: 0, changed: false, dataVersion: '' };
+  const names = noted.get(NAMES);
+  const lasting = hashesOfOthers(said);
+  if (all || names?.texts !== lasting.join('\n') || lost(noted, said).length > 0) {
+    const vocabulary = await readVocabulary(tx);
+    const meanings = meaningsOf(vocabulary);
+    const changed = changedNames(new Map(names ? pairsOf(names) : []), meanings);
+    const touched = new Set(await touchedBy(tx, { all: all || !names, lasting, before: names?.texts ?? '' }));
+    for (const group of lost(noted, said)) touched.add(group);
+    const notes: NotedRow[] = [];
+    for (const group of [...new Set([...touched, ...noted.keys()])].filter((one) => one !== NAMES).sort()) {
+      const before = noted.get(group);
+      const mayStand = before === undefined || (changed.length > 0 && holdsAny(before, changed));
+      if (!touched.has(group) && !mayStand) continue;
+      onProgress?.(group);
+      const note = await linkGroup(
+        tx,
+        group,
+        vocabulary,
+        summary,
+        all || mayStand || isLost(before, said) ? null : before,
+      );
+      if (note) notes.push(note);
+    }
+    const lines = [...meanings].map(([key, meaning]) => `${meaning} ${key}`);
+    notes.push({ group: NAMES, texts: lasting.join('\n'), said: '', packed: pack(lines) });
+    await runAll(tx, link.note, { rows: notes });
+  }
+  const hashes = await run(tx, imports.imports, {});
+  summary.dataVersion = dataVersionOf(hashes.map(({ origin, sha256 }) => `${origin}:${sha256}`));
+  return summary;
+}
+
+/** What was imported, linking left out, one `origin sha256` each. */
+const hashesOfOthers = (said: ReadonlyMap<string, string>): string[] =>
+  [...said]
+    .filter(([origin]) => !isLink(origin))
+    .map((pair) => pair.join(' '))
+    .sort();
+
+const isLink = (origin: string): boolean => origin.startsWith('link:');
+const isLost = (note: NotedRow | undefined, said: ReadonlyMap<string, string>): boolean =>
+  note !== undefined && note.said !== (said.get(note.group) ?? '');
+
+/** Groups whose mentions went in part, with a term or a text that went. */
+const lost = (noted: ReadonlyMap<string, NotedRow>, said: ReadonlyMap<string, string>): string[] =>
+  [...noted.values()].filter((note) => note.group !== NAMES && isLost(note, said)).map(({ group }) => group);
+
+const pairsOf = ({ packed }: NotedRow): [string, string][] =>
+  unpack(packed).map((line) => [line.slice(line.indexOf(' ') + 1), line.slice(0, line.indexOf(' '))]);
+
+function holdsAny({ packed }: NotedRow, names: readonly string[][]): boolean {
+  const words = new Set(unpack(packed));
+  return names.some((name) => name.every((word) => words.has(word)));
+}
+
+/** The groups whose texts may have changed with the imports that did. */
+async function touchedBy(
+  tx: Runner,
+  { all, lasting, before }: { all: boolean; lasting: readonly string[]; before: string },
+): Promise<string[]> {
+  const earlier = new Set(before.split('\n'));
+  const now = new Set(lasting);
+  const differing = [...lasting.filter((one) => !earlier.has(one)), ...[...earlier].filter((one) => !now.has(one))];
+  const groups = differing.filter((one) => one !== '').map((one) => groupsOf(one.slice(0, one.lastIndexOf(' '))));
+  if (!all && groups.every((some) => some !== null)) return groups.flat();
+  return [...groups.flatMap((some) => some ?? []), ...(await run(tx, link.groups, {})).map(({ group }) => group)];
+}
+
+/** Links one group, unless its texts are as they were noted. Gives what is to be noted now. */
+async function linkGroup(
+  tx: Runner,
+  group: string,
+  vocabulary: Vocabulary,
+  summary: LinkSummary,
+  before: NotedRow | null | undefined,
+): Promise<NotedRow | null> {
+  const { holders, sources } = await readTexts(tx, group);
+  const texts = hashOfTexts(holders);
+  if (before?.texts === texts) return null;
+  const records = mentionsOf(holders, vocabulary, sources);
+  const [known] = (await run(tx, imports.imports, {})).filter(({ origin }) => origin === group);
+  if (known !== undefined || records.relations.length > 0) {
+    const { changed } = await writeWithin(tx, { origin: group, records });
+    summary.changed ||= changed;
+  }
+  const empty = records.relations.length === 0;
+  if (empty) await run(tx, link.forget, { rows: [{ group, noted: holders.length > 0 }] });
+  summary.groups += 1;
+  summary.texts += holders.reduce((total, holder) => total + holder.texts.length, 0);
+  summary.mentions += records.relations.length;
+  summary.places += records.relations.reduce((total, { evidence }) => total + evidence.length, 0);
+  if (holders.length === 0) return null;
+  const said = (await run(tx, imports.imports, {})).find(({ origin }) => origin === group)?.sha256 ?? '';
+  return { group, texts, said, packed: pack(wordsIn(holders)) };
+}

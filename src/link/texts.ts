@@ -1,0 +1,125 @@
+/** The texts of the graph that are linked, group by group: what one import may change is one group. */
+import { ecfr } from '../../cypher/ecfr/index.ts';
+import { link, type ProvisionRow } from '../../cypher/link/index.ts';
+import { type Runner, run, runAll } from '../import/run.ts';
+import type { SourceRecord } from '../model/records.ts';
+import type { HeldText, Holder } from './mentions.ts';
+
+/** The group of all pages of terms. Others are `link:45-171`, a part, and `link:us-core/6.1.0`, a version of a standard. */
+export const PAGES = 'link:terms';
+
+/** Where texts come from that have no document of their own. */
+const PAGES_SOURCE: SourceRecord = { id: 'Source:pages-of-terms', name: 'Pages of terms, as they stand in this graph' };
+const STANDARDS_SOURCE: SourceRecord = {
+  id: 'Source:names-of-standards',
+  name: 'Names and descriptions of standards, as they stand in this graph',
+};
+const PROVISIONS_SOURCE: SourceRecord = { id: 'Source:provisions', name: 'Provisions, as they stand in this graph' };
+
+/** What offsets in the page of a term refer to: its sections one after the other, or else its definition. */
+export function pageText({ definition, sectionBodies }: PageParts): string {
+  return sectionBodies && sectionBodies.length > 0 ? sectionBodies.join('\n\n') : (definition ?? '');
+}
+
+interface PageParts {
+  definition?: string | null;
+  sectionBodies?: readonly string[] | null;
+}
+
+/** What offsets in a standard refer to: its name and what is said of it. */
+export function standardText({ name, summary }: { name?: string | null; summary?: string | null }): string {
+  return [name, summary].filter((part) => part).join('\n\n');
+}
+
+/** The texts of a group, and the documents in which they stand. */
+export interface Texts {
+  holders: Holder[];
+  sources: Map<string, SourceRecord>;
+}
+
+/** Reads the texts of a group. */
+export async function readTexts(tx: Runner, group: string): Promise<Texts> {
+  if (group === PAGES) return readPages(tx);
+  const name = group.slice('link:'.length);
+  const part = /^(\d+)-([^/]+)$/.exec(name);
+  return part ? readPart(tx, `Regulation:${part[1]}-CFR-${part[2]}`) : readStandards(tx, name);
+}
+
+async function readPages(tx: Runner): Promise<Texts> {
+  const rows = await run(tx, link.pages, {});
+  const holders = rows.map(({ id, ...parts }): Holder => holderOf(id, pageText(parts), PAGES_SOURCE));
+  return { holders, sources: new Map([[PAGES_SOURCE.id, PAGES_SOURCE]]) };
+}
+
+async function readStandards(tx: Runner, key: string): Promise<Texts> {
+  const rows = await run(tx, link.standards, { key });
+  // "us-core" is a group of its own: its versions are others.
+  const own = key.includes('/') ? rows : rows.filter((row) => row.key === key);
+  const holders = own.map((row): Holder => holderOf(row.id, standardText(row), STANDARDS_SOURCE));
+  return { holders, sources: new Map([[STANDARDS_SOURCE.id, STANDARDS_SOURCE]]) };
+}
+
+const holderOf = (id: string, text: string, { id: sourceId }: SourceRecord): Holder => ({
+  id,
+  texts: [{ text, sourceId }],
+  around: [],
+  defines: [],
+});
+
+async function readPart(tx: Runner, id: string): Promise<Texts> {
+  const found = await run(tx, link.provisions, { part: id });
+  // Part 17 is not Part 171.
+  const rows = found.filter((row) => row.id === id || row.id[id.length] === '.' || row.id[id.length] === '-');
+  const divisions = (await run(tx, ecfr.above, { id })).map((division) => division.id).reverse();
+  const above = new Map(rows.map((row) => [row.id, row.above]));
+  const below = new Map<string, ProvisionRow[]>();
+  for (const row of rows) {
+    for (const upper of row.defines.length > 0 ? row.above : []) below.set(upper, [...(below.get(upper) ?? []), row]);
+  }
+  const holders = rows.flatMap((row): Holder[] => {
+    const texts = textsOf(row);
+    if (texts.length === 0) return [];
+    const own = row.defines.flatMap(({ term, quotes, starts }) =>
+      quotes.flatMap((quote, i) => (quote === '' ? [] : [{ term, quote, start: Number(starts[i]) }])),
+    );
+    const announced = (below.get(row.id) ?? []).flatMap(({ defines }) =>
+      defines.map(({ term }) => ({ term, start: 0 })),
+    );
+    return [{ id: row.id, texts, around: [...aroundOf(row.id, above), ...divisions], defines: [...own, ...announced] }];
+  });
+  return { holders, sources: await sourcesOf(tx, holders) };
+}
+
+function textsOf(row: ProvisionRow): HeldText[] {
+  const { text, validFrom, textSource } = row;
+  const now: HeldText[] = text
+    ? [{ text, ...(validFrom !== null && { from: validFrom }), sourceId: textSource ?? PROVISIONS_SOURCE.id }]
+    : [];
+  const before = row.formerText.map((former, i) => ({
+    text: former,
+    from: row.formerFrom[i],
+    to: row.formerTo[i],
+    sourceId: row.formerSource[i] || PROVISIONS_SOURCE.id,
+  }));
+  return [...before.filter((former) => former.text !== ''), ...now];
+}
+
+/** What contains a provision, innermost first, itself first of all. */
+function aroundOf(id: string, above: ReadonlyMap<string, readonly string[]>): string[] {
+  const around = [id];
+  for (const one of around) {
+    for (const upper of above.get(one) ?? []) if (!around.includes(upper)) around.push(upper);
+  }
+  return around;
+}
+
+async function sourcesOf(tx: Runner, holders: readonly Holder[]): Promise<Map<string, SourceRecord>> {
+  const ids = new Set(holders.flatMap(({ texts }) => texts.map(({ sourceId }) => sourceId)));
+  const found = await runAll(tx, link.sources, { rows: [...ids].map((id) => ({ id })) });
+  const sources = new Map([[PROVISIONS_SOURCE.id, PROVISIONS_SOURCE]]);
+  for (const { source } of found) {
+    const present = Object.entries(source).filter(([, value]) => value !== null);
+    sources.set(source.id, Object.fromEntries(present) as unknown as SourceRecord);
+  }
+  return sources;
+}

@@ -1,0 +1,221 @@
+/** Linking in a real graph: mentions with evidence that verifies, incremental and whole, in any order of imports. */
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { exportRecords } from '../../src/export/records.ts';
+import { importEcfr } from '../../src/import/ecfr/import.ts';
+import { importGlossaries } from '../../src/import/glossary/import.ts';
+import { importSeed } from '../../src/import/seed/import.ts';
+import { linkGraph, writeLinked } from '../../src/link/link.ts';
+import type { ImportRecords } from '../../src/model/records.ts';
+import { ask } from '../setup/ask.ts';
+import { testAddress } from '../setup/graph.ts';
+import { testGraph } from '../setup/test-graph.ts';
+
+const { driver, graph, empty } = testGraph();
+const { database } = testAddress();
+const golden = (name: string) => fileURLToPath(new URL(`../import/ecfr/golden/${name}`, import.meta.url));
+const ecfr = (name: string, asOf: string) =>
+  importEcfr(driver(), database, { files: [golden(name)], asOf, today: '2026-06-01' });
+const glossary = (name: string) =>
+  importGlossaries(driver(), database, { files: [fileURLToPath(new URL(name, import.meta.url))] });
+/** What people write by hand: two terms, of which one mentions the other, and a standard. */
+const seed = () => {
+  const lists = { keyTakeaways: [], sectionHeadings: [], sectionBodies: [] };
+  const source = { id: 'Source:hand', name: 'By hand' };
+  const id = 'Term:harbour-MENTIONS-Term:mast';
+  const records: ImportRecords = {
+    entities: [
+      { kind: 'TERM', id: 'Term:harbour', label: 'Harbour', slug: 'harbour', name: 'Harbour', ...lists },
+      { kind: 'TERM', id: 'Term:mast', label: 'Mast', slug: 'mast', name: 'Mast', ...lists },
+      {
+        ...{ kind: 'STANDARD', id: 'Standard:winds/1', key: 'winds/1', level: 'VERSION' },
+        ...{ label: 'Brief winds', name: 'Brief winds', summary: 'How to measure a short wind.' },
+      },
+    ],
+    relations: [
+      {
+        ...{ id, type: 'MENTIONS', from: 'Term:harbour', to: 'Term:mast' },
+        evidence: [{ rule: 'AUTHORED', sourceId: source.id }],
+      },
+    ],
+    sources: [source],
+  };
+  return importSeed(driver(), database, records);
+};
+
+/** Everything in the graph, but when it was written. */
+async function everything(): Promise<string> {
+  let all = '';
+  for await (const line of exportRecords(driver(), database)) all += line;
+  return all;
+}
+
+const STEPS: Record<string, () => Promise<unknown>> = {
+  early: () => ecfr('kites-2020.xml', '2020-05-01'),
+  late: () => ecfr('kites.api.xml', '2026-01-03'),
+  glossary: () => glossary('kites.json'),
+  seed,
+};
+const take = async (...names: string[]) => {
+  await empty();
+  for (const name of names) await STEPS[name]?.();
+};
+const mentions = async () => {
+  const { records } = await driver().executeQuery(
+    `MATCH (from)-[edge:MENTIONS]->(to) WHERE any(origin IN edge.origins WHERE origin STARTS WITH 'link:')
+     RETURN from.id + CASE WHEN edge.validTo IS NULL THEN '' ELSE ' until ' + edge.validTo END AS holder, to.id AS term,
+       edge.evidenceQuotes AS quotes ORDER BY holder, term`,
+    {},
+    { database: database ?? 'neo4j' },
+  );
+  return records.map((row) => [row.get('holder'), row.get('term'), ...row.get('quotes')].join(' '));
+};
+
+describe('after imports', () => {
+  test('terms are found in the law, now and formerly, and in pages', async () => {
+    await take('early', 'late', 'glossary', 'seed');
+    expect(await mentions()).toEqual([
+      'Regulation:99-CFR-7.1(Electronic-kite-record) Term:keeper keeper',
+      'Regulation:99-CFR-7.1(Electronic-kite-record) Term:kite kite',
+      'Regulation:99-CFR-7.1(Flight-network) Term:kite kites',
+      'Regulation:99-CFR-7.10 Term:keeper keeper',
+      'Regulation:99-CFR-7.10 Term:tangling tangling',
+      'Regulation:99-CFR-7.10(c) Term:short-wind short wind',
+      'Regulation:99-CFR-7.2(a)(2) until 2026-01-03 Term:several-keepers several keepers',
+      'Regulation:99-CFR-7.2(b) Term:keeper keeper keeper',
+      'Standard:winds/1 Term:short-wind Brief winds short wind',
+      'Term:paper-kite Term:short-wind short wind',
+      'Term:short-wind Term:kmu KMU',
+    ]);
+  });
+
+  test('all evidence of them verifies', async () => {
+    const evidence = 'evidence { rule quote verified source { name } }';
+    const { terms, standard } = await ask(
+      graph(),
+      `{ terms(first: 100) { edges { node {
+          mentionedIn { edges { count ${evidence} } }
+          relations(types: [MENTIONS], direction: OUT) { edges { ${evidence} } } } } }
+         standard(key: "winds/1") { relations(types: [MENTIONS]) { edges { ${evidence} } } } }`,
+    );
+    const places = JSON.stringify([terms, standard]).match(/"MATCHED","quote":"[^"]+","verified":\w+/g) ?? [];
+    expect(places.filter((place) => !place.endsWith('true'))).toEqual([]);
+    expect(places.length).toBeGreaterThan(10);
+    expect(standard.relations.edges[0].evidence[0].source.name).toMatch(/Names and descriptions of standards/);
+  });
+
+  test('what a former text mentions is told of its days alone, and verifies', async () => {
+    const query = `query ($asOf: Date) { term(slug: "several-keepers") {
+      mentionedIn(asOf: $asOf) { edges { node { citation } evidence { quote start verified } } } } }`;
+    const on = async (asOf: string | null) => (await ask(graph(), query, { asOf })).term.mentionedIn.edges;
+    expect(await on('2021-01-01')).toEqual([
+      {
+        node: { citation: '99 CFR 7.2(a)(2)' },
+        evidence: [{ quote: 'several keepers', start: 7, verified: true }],
+      },
+    ]);
+    expect([await on(null), await on('2026-02-01'), await on('2019-01-01')]).toEqual([[], [], []]);
+  });
+
+  test('mentions of a part are those of all that is in it', async () => {
+    const { regulation } = await ask(
+      graph(),
+      '{ regulation(citation: "99 CFR Part 7") { mentions { totalCount } deep: mentions(deep: true) { totalCount } } }',
+    );
+    expect([regulation.mentions.totalCount, regulation.deep.totalCount]).toEqual([0, 7]);
+  });
+
+  test('a provision is annotated, as it reads and as it read', async () => {
+    const query = `query ($citation: String!, $asOf: Date) { regulation(citation: $citation, asOf: $asOf) {
+      text annotations { start end text entities { id label degree } } } }`;
+    const on = async (citation: string, asOf: string | null = null) =>
+      (await ask(graph(), query, { citation, asOf })).regulation;
+    const now = await on('99 CFR 7.10');
+    expect(
+      now.annotations.map((one: { text: string; entities: { id: string }[] }) => [one.text, one.entities[0]?.id]),
+    ).toEqual([
+      ['keeper', 'Term:keeper'],
+      ['tangling', 'Term:tangling'],
+    ]);
+    for (const { start, end, text } of now.annotations) expect(now.text.slice(start, end)).toBe(text);
+    expect((await on('99 CFR 7.2(a)(2)')).annotations).toEqual([]);
+    expect((await on('99 CFR 7.2(a)(2)', '2021-01-01')).annotations).toMatchObject([{ text: 'several keepers' }]);
+  });
+});
+
+describe('linking again', () => {
+  test('twice changes nothing', async () => {
+    await take('late', 'glossary', 'seed');
+    const before = [await everything(), (await linkGraph(driver(), database, {})).dataVersion];
+    const { changed, groups, dataVersion } = await linkGraph(driver(), database, { all: true });
+    expect([changed, groups > 2]).toEqual([false, true]);
+    expect([await everything(), dataVersion]).toEqual(before);
+  });
+
+  test('nothing is linked when nothing changed', async () => {
+    expect(await linkGraph(driver(), database, {})).toMatchObject({ groups: 0, changed: false });
+  });
+
+  test('only what a new name can touch is linked', async () => {
+    await take('late', 'seed');
+    const { groups } = await linkGraph(driver(), database, {});
+    const linkedBefore = await driver().executeQuery(
+      'MATCH (i:Import) WHERE i.origin STARTS WITH "link:" RETURN i.at AS at, i.origin AS origin',
+    );
+    await writeLinked(driver(), database, { origin: 'graph:one', records: oneTerm('Zeppelin harbour') });
+    const after = await driver().executeQuery(
+      'MATCH (i:Import) WHERE i.origin STARTS WITH "link:" RETURN i.at AS at, i.origin AS origin',
+    );
+    expect(groups).toBe(0);
+    expect(after.records.map((row) => row.toObject())).toEqual(linkedBefore.records.map((row) => row.toObject()));
+  });
+
+  test('step by step is the same as all at once, in every order', async () => {
+    const orders = [
+      ['early', 'late', 'glossary', 'seed'],
+      ['seed', 'glossary', 'late', 'early'],
+      ['late', 'seed', 'early', 'glossary'],
+    ];
+    const ends: unknown[] = [];
+    for (const order of orders) {
+      await take(...order);
+      const stepwise = [await everything(), (await linkGraph(driver(), database, {})).dataVersion];
+      const whole = await linkGraph(driver(), database, { all: true });
+      expect([await everything(), whole.dataVersion]).toEqual(stepwise);
+      ends.push(stepwise.join('\n'));
+    }
+    expect(ends[1]).toBe(ends[0]);
+    expect(ends[2]).toBe(ends[0]);
+  });
+
+  test('what a name meant goes with the name, and comes back with it', async () => {
+    await take('late', 'seed');
+    const without = [await everything(), (await linkGraph(driver(), database, {})).dataVersion];
+    const put = (records: ImportRecords) => writeLinked(driver(), database, { origin: 'graph:one', records });
+    await put(oneTerm('Short wind'));
+    expect(await mentions()).toContain('Regulation:99-CFR-7.10(c) Term:short-wind short wind');
+    await put({ entities: [], relations: [], sources: [] });
+    expect(await mentions()).not.toContain('Regulation:99-CFR-7.10(c) Term:short-wind short wind');
+    expect(await everything()).toBe(without[0]);
+    await put(oneTerm('Short wind'));
+    expect(await mentions()).toContain('Regulation:99-CFR-7.10(c) Term:short-wind short wind');
+  });
+
+  test('what the seed says itself stays, with its own evidence', async () => {
+    const { term } = await ask(
+      graph(),
+      '{ term(slug: "harbour") { relations(types: [MENTIONS], direction: OUT) { edges { node { id } evidence { rule } } } } }',
+    );
+    expect(term.relations.edges).toEqual([{ node: { id: 'Term:mast' }, evidence: [{ rule: 'AUTHORED' }] }]);
+  });
+});
+
+function oneTerm(name: string): ImportRecords {
+  const slug = name.toLowerCase().replace(' ', '-');
+  const lists = { keyTakeaways: [], sectionHeadings: [], sectionBodies: [] };
+  return {
+    entities: [{ kind: 'TERM', id: `Term:${slug}`, label: name, slug, name, ...lists }],
+    relations: [],
+    sources: [],
+  };
+}
