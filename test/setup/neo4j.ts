@@ -50,7 +50,8 @@ const OPEN: Record<Exclude<Mode, 'auto'>, () => Promise<Opened>> = {
   async container() {
     const password = 'test-password';
     const container: StartedTestContainer = await new GenericContainer('neo4j:5.26-community')
-      .withEnvironment({ NEO4J_AUTH: `neo4j/${password}` })
+      // A guide to FHIR is one transaction, for which the image's own heap is small.
+      .withEnvironment({ NEO4J_AUTH: `neo4j/${password}`, NEO4J_server_memory_heap_max__size: '2g' })
       .withExposedPorts(7687)
       .withWaitStrategy(Wait.forLogMessage(/Started\./))
       .withStartupTimeout(120_000)
