@@ -116,7 +116,8 @@ export class PartBuilder {
     const container = this.stack.at(-1);
     if (container && isUnit(container))
       this.hooks.refuse(`a ${level.toLowerCase()} cannot stand inside a ${container.level.toLowerCase()}`);
-    if (container && !isUnit(container) && insidePart([...this.stack, opened])) container.children.push(opened);
+    // A title does not keep its parts: each is handed over when it ends, and memory holds one.
+    if (container && !isUnit(container) && isFromPartDown(container)) container.children.push(opened);
     this.stack.push(opened);
   }
 
@@ -126,7 +127,7 @@ export class PartBuilder {
     this.sawText ||= closed.head !== '';
     const outer = this.stack;
     if (closed.level === 'PART') this.hand(closed as Division);
-    else if (isInPart(closed) && !insidePart(outer)) this.handAlone(closed);
+    else if (isFromPartDown(closed) && !outer.some(isFromPartDown)) this.handAlone(closed);
   }
 
   /** A part is whole. */
@@ -174,8 +175,7 @@ export class PartBuilder {
 }
 
 const withoutChildren = ({ children: _, ...outer }: Division): Outer => outer;
-const isInPart = ({ level }: Open) => LEVELS.indexOf(level) > LEVELS.indexOf('PART');
-const insidePart = (stack: readonly Open[]) => stack.some(({ level }) => level === 'PART');
+const isFromPartDown = ({ level }: Open) => LEVELS.indexOf(level) >= LEVELS.indexOf('PART');
 
 /** The number without what the older dialect writes around it: "§ 1.1", "Part 1", "Subtitle E", "Appendix B". */
 function numberOf(level: RegulationLevel, written: string): string {
