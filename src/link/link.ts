@@ -58,9 +58,11 @@ export async function linkWithin(tx: Runner, { all = false, onProgress }: LinkRe
   const summary: LinkSummary = { groups: 0, texts: 0, mentions: 0, places: 0, changed: false, dataVersion: '' };
   const names = noted.get(NAMES);
   const lasting = hashesOfOthers(said);
-  if (all || names?.texts !== lasting.join('\n') || lost(noted, said).length > 0) {
-    const vocabulary = await readVocabulary(tx);
-    const meanings = meaningsOf(vocabulary);
+  const due = all || names?.texts !== lasting.join('\n') || lost(noted, said).length > 0;
+  const vocabulary = due ? await readVocabulary(tx) : null;
+  const meanings = vocabulary ? meaningsOf(vocabulary) : new Map<string, string>();
+  // Where nothing has a name yet, no text is read: with the first name all of them are.
+  if (vocabulary && (meanings.size > 0 || noted.size > 0)) {
     const changed = changedNames(new Map(names ? pairsOf(names) : []), meanings);
     const touched = new Set(await touchedBy(tx, { all: all || !names, lasting, before: names?.texts ?? '' }));
     for (const group of lost(noted, said)) touched.add(group);
