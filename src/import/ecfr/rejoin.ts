@@ -5,19 +5,15 @@ import { editionsOf, prepare, readKnown, write } from './take-in.ts';
 /**
  * Joins the law to names that came after it. A part makes terms of its own where nobody else has named what it defines; once
  * a seed or a glossary does, the part is derived anew from its kept editions, so that the order of imports plays no role.
- *
- * @returns the origins of the parts that were written anew, and the data version after that; null when there was nothing to do
  */
-export async function rejoinLaw(tx: Runner): Promise<{ origins: string[]; dataVersion: string } | null> {
+export async function rejoinLaw(tx: Runner): Promise<void> {
   const own = await run(tx, ecfr.ownTerms, {});
-  if (own.length === 0) return null;
+  if (own.length === 0) return;
   const known = await readKnown(tx);
   const named = own.filter(({ id, names }) => names.some((name) => (known.names.term(name) ?? { id }).id !== id));
   const origins = [...new Set(named.flatMap((term) => term.origins))].sort();
-  let dataVersion: string | null = null;
   for (const origin of origins) {
     const latest = (await editionsOf(tx, origin)).at(-1);
-    if (latest) ({ dataVersion } = await write(tx, await prepare(tx, latest, known)));
+    if (latest) await write(tx, await prepare(tx, latest, known));
   }
-  return dataVersion === null ? null : { origins, dataVersion };
 }
