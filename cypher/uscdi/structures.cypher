@@ -1,5 +1,8 @@
 // The structures of a guide, and of the FHIR versions on which it builds.
-MATCH (:Standard {key: $given.guide})-[:IMPLEMENTS*0..1]->(version:Standard)
+// Which index is told: a planner that thinks the graph nearly empty would as soon read it from end to end.
+MATCH (guide:Standard {key: $given.guide})
+USING INDEX SEEK guide:Standard(key)
+MATCH (guide)-[:IMPLEMENTS*0..1]->(version:Standard)
 WHERE version.level = 'VERSION' AND (version.key = $given.guide OR version.key STARTS WITH 'fhir/')
 WITH DISTINCT version
 RETURN version.key AS version, COLLECT {
