@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import compression from 'compression';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
@@ -10,6 +10,7 @@ import { createExecute } from './http/execute.ts';
 import { EXAMPLES } from './http/graphiql.ts';
 import { answerJsonPost, isPlainJsonPost, type JsonPostParts } from './http/json-post.ts';
 import { useLimits, useMutationsByJsonOnly, usePresentableErrors } from './http/plugins.ts';
+import { type Route, statusOf } from './http/route.ts';
 import { beginTrace, type RequestTrace } from './http/trace.ts';
 
 /** What the app is made of. It opens nothing itself. */
@@ -21,6 +22,8 @@ export interface AppParts {
   contextFor(trace: RequestTrace): object;
   /** Does the database answer, and has it been seeded? Never throws. */
   ready(): Promise<{ database: boolean; seeded: boolean }>;
+  /** What is served beside the API. */
+  routes?: readonly Route[];
 }
 
 /** A handler for `node:http`. */
@@ -30,7 +33,7 @@ export type App = (request: IncomingMessage, response: ServerResponse) => void;
 const BACKSTOP_MS = 700;
 
 /** The API over HTTP: `/graphql`, `/health` (the process) and `/ready` (the database answers and is seeded). */
-export function createApp({ schema, config, log, contextFor, ready }: AppParts): App {
+export function createApp({ schema, config, log, contextFor, ready, routes = [] }: AppParts): App {
   const yoga = createYoga<RequestTrace>({
     schema,
     context: (trace) => contextFor(trace),
@@ -67,10 +70,26 @@ export function createApp({ schema, config, log, contextFor, ready }: AppParts):
     } else yoga(request, response, trace);
   };
 
+  const serve = async (route: Route, request: IncomingMessage, response: ServerResponse, trace: RequestTrace) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('allow', 'GET, HEAD');
+      return refuse(response, 405, 'BAD_USER_INPUT', 'method: GET or HEAD');
+    }
+    try {
+      await route.answer(request, response, trace);
+    } catch (error) {
+      const coded = error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error });
+      const { message, extensions } = presentable(coded, log, trace.requestId);
+      trace.codes = [String(extensions.code)];
+      if (response.headersSent) response.destroy();
+      else refuse(response, statusOf(extensions.code), String(extensions.code), message);
+    }
+  };
+
   return (request, response) => {
     const started = performance.now();
     const trace = beginTrace(request, response, config.REQUEST_TIMEOUT_MS);
-    const path = (request.url ?? '/').split('?', 1)[0];
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     response.setHeader('x-content-type-options', 'nosniff');
     response.setHeader('referrer-policy', 'no-referrer');
     response.once('close', () => {
@@ -85,6 +104,8 @@ export function createApp({ schema, config, log, contextFor, ready }: AppParts):
       if (path === '/graphql') return graphql(request, response, trace);
       if (path === '/health') return answer(response, 200, { status: 'ok' });
       if (path === '/ready') return void isReady(ready).then(({ status, body }) => answer(response, status, body));
+      const route = routes.find((one) => one.matches(path));
+      if (route) return void serve(route, request, response, trace);
       return answer(response, 404, { error: 'Nothing is here. The API is at /graphql.' });
     });
   };

@@ -1,6 +1,7 @@
 import { schema } from '../../schema/index.ts';
 import { createApp } from '../app.ts';
 import type { Graph } from '../graph/connect.ts';
+import { routesOf } from '../http/routes.ts';
 import { listen } from '../http/server.ts';
 import { createLog } from '../log.ts';
 import { Reader } from '../plan/read.ts';
@@ -21,6 +22,7 @@ export async function serve(graph: Graph, { config, progress }: Tools): Promise<
     log: createLog(config),
     contextFor: (trace) => ({ graph: new Reader(graph, trace) }),
     ready: () => graph.ready(),
+    routes: routesOf(),
   });
   const { url, stop } = await listen(app, config.HOST, config.PORT);
   progress.say(`\n  GraphQL   ${url}/graphql\n  Health    ${url}/health\n  Ready     ${url}/ready\n`);

@@ -8,6 +8,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { parseConfig } from '../../src/config.ts';
+import type { Route } from '../../src/http/route.ts';
 import { type Listening, listen } from '../../src/http/server.ts';
 
 const schema = buildSchema(
@@ -264,3 +265,48 @@ test('stopping answers what is under way and takes nothing more', async () => {
     ),
   ).rejects.toThrow();
 }, 20_000);
+
+describe('a page or file beside the API', () => {
+  const route = (answer: Route['answer']): Route => ({ matches: (path) => path === '/kites', answer });
+  const ask = async (answer: Route['answer'], init: RequestInit = {}) => {
+    const config = parseConfig({ PORT: '0' });
+    const log = pino({ level: 'silent' });
+    const app = createApp({
+      schema,
+      config,
+      log,
+      contextFor: () => ({}),
+      ready: async () => ready,
+      routes: [route(answer)],
+    });
+    const here = await listen(app, config.HOST, 0);
+    const response = await fetch(`${here.url}/kites?a=1`, init);
+    const body = await response.text();
+    await here.stop();
+    return { status: response.status, allow: response.headers.get('allow'), body };
+  };
+
+  test('answers for itself', async () => {
+    const answered = await ask((_request, response) => void response.end('a kite'));
+    expect(answered).toMatchObject({ status: 200, body: 'a kite' });
+  });
+
+  test('is only read', async () => {
+    const answered = await ask((_request, response) => void response.end('a kite'), { method: 'POST' });
+    expect(answered).toMatchObject({ status: 405, allow: 'GET, HEAD' });
+  });
+
+  test('says by its status what went wrong, and tells nothing of what was not meant for clients', async () => {
+    const coded = await ask(() => {
+      throw new GraphQLError('of: an id', { extensions: { code: 'BAD_USER_INPUT' } });
+    });
+    expect(coded.status).toBe(400);
+    expect(coded.body).toContain('of: an id');
+    const plain = await ask(async () => {
+      throw new Error('MATCH (n) in /srv/secret.ts');
+    });
+    expect(plain.status).toBe(500);
+    expect(plain.body).toContain('INTERNAL_SERVER_ERROR');
+    expect(plain.body).not.toMatch(/MATCH|srv/);
+  });
+});
