@@ -1,21 +1,13 @@
 /** Glossograph as it is served, without a log line a request: the other side writes none either. Prints its port. */
-import { schema } from '../schema/index.ts';
-import { createApp } from '../src/app.ts';
 import { parseConfig } from '../src/config.ts';
 import { Graph } from '../src/graph/connect.ts';
+import { appOf } from '../src/http/app-of.ts';
 import { listen } from '../src/http/server.ts';
 import { createLog } from '../src/log.ts';
-import { Reader } from '../src/plan/read.ts';
 
 const [uri = '', user = '', password = ''] = process.argv.slice(2);
 const graph = Graph.open({ uri, user, password });
 const config = parseConfig({ LOG_LEVEL: 'silent', PORT: '0' });
-const app = createApp({
-  schema,
-  config,
-  log: createLog(config),
-  contextFor: (trace) => ({ graph: new Reader(graph, trace) }),
-  ready: () => graph.ready(),
-});
+const app = appOf(graph, config, createLog(config));
 const { url } = await listen(app, config.HOST, config.PORT);
 console.log(`port ${new URL(url).port}`);

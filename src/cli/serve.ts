@@ -1,10 +1,7 @@
-import { schema } from '../../schema/index.ts';
-import { createApp } from '../app.ts';
 import type { Graph } from '../graph/connect.ts';
-import { routesOf } from '../http/routes.ts';
+import { appOf } from '../http/app-of.ts';
 import { listen } from '../http/server.ts';
 import { createLog } from '../log.ts';
-import { Reader } from '../plan/read.ts';
 import type { Tools } from './command.ts';
 import { putSeed } from './seed.ts';
 import { warm } from './warm.ts';
@@ -16,14 +13,7 @@ import { warm } from './warm.ts';
  */
 export async function serve(graph: Graph, { config, progress }: Tools): Promise<void> {
   if (!(await graph.ready(10_000)).seeded) await putSeed(graph, progress);
-  const app = createApp({
-    schema,
-    config,
-    log: createLog(config),
-    contextFor: (trace) => ({ graph: new Reader(graph, trace) }),
-    ready: () => graph.ready(),
-    routes: routesOf(),
-  });
+  const app = appOf(graph, config, createLog(config));
   const { url, stop } = await listen(app, config.HOST, config.PORT);
   progress.say(`\n  GraphQL   ${url}/graphql\n  Health    ${url}/health\n  Ready     ${url}/ready\n`);
   void warm(graph);

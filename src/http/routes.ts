@@ -1,6 +1,14 @@
+import type { Config } from '../config.ts';
+import type { Graph } from '../graph/connect.ts';
 import type { Route } from './route.ts';
 
+/** What pages and files are made from. */
+export interface RouteParts {
+  graph: Graph;
+  config: Config;
+}
+
 /** Every page and file that is served beside the API, in the order in which they are asked whether a path is theirs. */
-export function routesOf(): readonly Route[] {
+export function routesOf(_parts: RouteParts): readonly Route[] {
   return [];
 }

@@ -4,15 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { schema } from '../../schema/index.ts';
-import { createApp } from '../../src/app.ts';
 import { parseConfig } from '../../src/config.ts';
 import { Graph } from '../../src/graph/connect.ts';
 import { ensureLocal, type LocalNeo4j } from '../../src/graph/local/server.ts';
 import { migrate } from '../../src/graph/migrate.ts';
+import { appOf } from '../../src/http/app-of.ts';
 import { type Listening, listen } from '../../src/http/server.ts';
 import { writeImport } from '../../src/import/write.ts';
-import { Reader } from '../../src/plan/read.ts';
 import { JARS_DIR } from '../setup/jars.ts';
 
 let dataDir: string;
@@ -46,13 +44,7 @@ beforeAll(async () => {
     },
   });
   const config = parseConfig({ PORT: '0', REQUEST_TIMEOUT_MS: '2000' });
-  const app = createApp({
-    schema,
-    config,
-    log: pino({ level: 'silent' }),
-    contextFor: (trace) => ({ graph: new Reader(graph, trace) }),
-    ready: () => graph.ready(),
-  });
+  const app = appOf(graph, config, pino({ level: 'silent' }));
   server = await listen(app, config.HOST, config.PORT);
 });
 afterAll(async () => {
