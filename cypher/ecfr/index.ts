@@ -14,5 +14,6 @@ export const ecfr = {
   putEdition: statement<Origin & { asOf: string; packed: Int8Array }>('ecfr/put-edition'),
   knownStatutes: statement<object, Named & { citation: string }>('ecfr/known-statutes'),
   ownTerms: statement<object, { id: string; origins: string[]; names: string[] }>('ecfr/own-terms'),
+  met: statement<object, { id: string }>('ecfr/met'),
   above: statement<{ id: string }, { id: string; citation: string; level: string }>('ecfr/above'),
 };

@@ -7,8 +7,9 @@ import type { ImportRecords, RelationRecord } from '../model/records.ts';
 import type { RelationType } from '../model/relations.ts';
 import { groupBy } from './group.ts';
 import { hold, saidBy } from './merge.ts';
+import { runAll } from './pipeline.ts';
 import { fromDriver, type Properties, relationProperties, toDriver } from './properties.ts';
-import { type Runner, run, runAll } from './run.ts';
+import { type Runner, run } from './run.ts';
 
 /** Parts what an import says into what the graph can take and what has to wait. */
 export async function setAside(

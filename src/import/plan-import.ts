@@ -6,8 +6,9 @@ import { type Decision, decide, type Saying } from './decide.ts';
 import { ImportError, type Remark } from './errors.ts';
 import { groupBy } from './group.ts';
 import { type Said, saidBy } from './merge.ts';
+import { runAll } from './pipeline.ts';
 import { entityProperties, fromDriver, relationProperties, sourceProperties } from './properties.ts';
-import { type Runner, run, runAll } from './run.ts';
+import { type Runner, run } from './run.ts';
 
 /** What it takes to find a node. */
 export interface NodeKey {

@@ -7,7 +7,7 @@ export interface Runner {
 }
 
 /** Rows a statement is given at once: from 1,000 to 10,000 it makes no difference to Neo4j, and this bounds a message. */
-const BATCH = 2_000;
+export const BATCH = 2_000;
 
 /**
  * The rows that a statement answers with. The driver keeps every statement of a transaction until that ends, with what it was
@@ -31,24 +31,4 @@ export async function run<Params extends object, Row extends object>(
   const { rows = [] } = kept;
   delete kept.rows;
   return rows;
-}
-
-/**
- * Runs a statement over any number of rows, some at a time.
- *
- * @param onBatch told after each batch how many rows it had
- */
-export async function runAll<Item extends object, Params extends { rows: readonly Item[] }, Row extends object>(
-  runner: Runner,
-  statement: Statement<Params, Row>,
-  given: Params,
-  onBatch: (rows: number) => void = () => undefined,
-): Promise<Row[]> {
-  const answers: Row[] = [];
-  for (let start = 0; start < given.rows.length; start += BATCH) {
-    const rows = given.rows.slice(start, start + BATCH);
-    for (const row of await run(runner, statement, { ...given, rows })) answers.push(row);
-    onBatch(rows.length);
-  }
-  return answers;
 }

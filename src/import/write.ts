@@ -8,9 +8,10 @@ import { ImportError } from './errors.ts';
 import { groupBy } from './group.ts';
 import { hashOf } from './hash.ts';
 import { keepWaiting, letIn, loosen, setAside } from './open-relations.ts';
+import { Pipeline, runAll } from './pipeline.ts';
 import { type ImportPlan, planImport, refuseLooseEnds } from './plan-import.ts';
 import { toDriver } from './properties.ts';
-import { type Runner, run, runAll } from './run.ts';
+import { type Runner, run } from './run.ts';
 import { faultsOf } from './validate.ts';
 
 /** How far an import is: `done` of `total` rows. */
@@ -38,6 +39,8 @@ export interface ImportResult {
   stale: string[];
   /** Relations that wait for their end, by id: see `open-relations.ts`. */
   waiting: ReadonlySet<string>;
+  /** Of what the import says: see `hash.ts`. */
+  sha256: string;
   /** Of the graph, afterwards. */
   dataVersion: string;
 }
@@ -98,6 +101,7 @@ export async function writeWithin(
   const { records, waiting } = await setAside(tx, said);
   const result = (changed: boolean, written: number, removed: number, stale: string[]): ImportResult => ({
     waiting: new Set(waiting.map(({ id }) => id)),
+    sha256,
     changed,
     written,
     removed,
@@ -159,14 +163,16 @@ async function put(
   { sources, entities, relations }: ImportPlan,
   tell: (rows: number) => void,
 ): Promise<number> {
+  const pipeline = new Pipeline(tx);
   let written = 0;
-  const count = (answers: readonly { changed: number }[]) => {
+  const count = (rows: number, answers: readonly { changed: number }[]) => {
+    tell(rows);
     for (const { changed } of answers) written += Number(changed);
   };
   for (const [label, items] of groupBy([...sources.put, ...entities.put], ({ key }) => key.label)) {
     for (const [fresh, some] of groupBy(items, (item) => item.fresh)) {
       const rows = some.map(({ key: { id }, properties }) => ({ id, properties: toDriver(properties) }));
-      count(await runAll(tx, (fresh ? imports.makeNodes : imports.putNodes)[label], { rows }, tell));
+      await pipeline.send((fresh ? imports.makeNodes : imports.putNodes)[label], { rows }, count);
     }
   }
   for (const [type, items] of groupBy(relations.put, ({ key }) => key.type)) {
@@ -177,9 +183,10 @@ async function put(
         to,
         properties: toDriver(properties),
       }));
-      count(await runAll(tx, (fresh ? imports.makeRelations : imports.putRelations)[type], { rows }, tell));
+      await pipeline.send((fresh ? imports.makeRelations : imports.putRelations)[type], { rows }, count);
     }
   }
+  await pipeline.end();
   return written;
 }
 

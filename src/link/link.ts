@@ -1,13 +1,14 @@
 import type { Driver } from 'neo4j-driver';
 import { imports } from '../../cypher/import/index.ts';
 import { link, type NotedRow } from '../../cypher/link/index.ts';
-import { type Runner, run, runAll } from '../import/run.ts';
+import { runAll } from '../import/pipeline.ts';
+import { type Runner, run } from '../import/run.ts';
 import { type ImportRequest, type ImportResult, inOneTransaction, writeWithin } from '../import/write.ts';
 import { dataVersionOf } from '../model/data-version.ts';
 import { mentionsOf } from './mentions.ts';
 import { changedNames, groupsOf, hashOfTexts, meaningsOf, NAMES, pack, unpack, wordsIn } from './noted.ts';
 import { readVocabulary } from './terms.ts';
-import { readTexts } from './texts.ts';
+import { readTexts, type Texts } from './texts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What linking is told. */
@@ -66,19 +67,19 @@ export async function linkWithin(tx: Runner, { all = false, onProgress }: LinkRe
     const changed = changedNames(new Map(names ? pairsOf(names) : []), meanings);
     const touched = new Set(await touchedBy(tx, { all: all || !names, lasting, before: names?.texts ?? '' }));
     for (const group of lost(noted, said)) touched.add(group);
+    const groups = [...new Set([...touched, ...noted.keys()])]
+      .filter((group) => group !== NAMES)
+      .sort()
+      .flatMap((group) => {
+        const before = noted.get(group);
+        const mayStand = before === undefined || (changed.length > 0 && holdsAny(before, changed));
+        if (!touched.has(group) && !mayStand) return [];
+        return [{ group, before: all || mayStand || isLost(before, said) ? null : before }];
+      });
     const notes: NotedRow[] = [];
-    for (const group of [...new Set([...touched, ...noted.keys()])].filter((one) => one !== NAMES).sort()) {
-      const before = noted.get(group);
-      const mayStand = before === undefined || (changed.length > 0 && holdsAny(before, changed));
-      if (!touched.has(group) && !mayStand) continue;
+    for await (const { group, before, texts } of withTexts(tx, groups)) {
       onProgress?.(group);
-      const note = await linkGroup(
-        tx,
-        group,
-        vocabulary,
-        summary,
-        all || mayStand || isLost(before, said) ? null : before,
-      );
+      const note = await linkGroup(tx, { group, before, texts, sha256: said.get(group) }, vocabulary, summary);
       if (note) notes.push(note);
     }
     const lines = [...meanings].map(([key, meaning]) => `${meaning} ${key}`);
@@ -126,30 +127,55 @@ async function touchedBy(
   return [...groups.flatMap((some) => some ?? []), ...(await run(tx, link.groups, {})).map(({ group }) => group)];
 }
 
+/** A group that is due: how it was noted last, if that still stands, and what it says in the graph, if anything. */
+interface DueGroup {
+  group: string;
+  before: NotedRow | null | undefined;
+  texts: Texts;
+  sha256: string | undefined;
+}
+
+/** Groups with their texts. While one is linked, those of the next are read: what linking writes does not change them. */
+async function* withTexts<Due extends { group: string }>(
+  tx: Runner,
+  groups: readonly Due[],
+): AsyncGenerator<Due & { texts: Texts }> {
+  const read = (due: Due | undefined) => {
+    const reading = due && readTexts(tx, due.group);
+    reading?.catch(() => undefined); // it is awaited in its turn
+    return reading;
+  };
+  let next = read(groups[0]);
+  for (const [i, due] of groups.entries()) {
+    const texts = await next;
+    next = read(groups[i + 1]);
+    if (texts) yield { ...due, texts };
+  }
+}
+
 /** Links one group, unless its texts are as they were noted. Gives what is to be noted now. */
 async function linkGroup(
   tx: Runner,
-  group: string,
+  { group, before, texts: { holders, sources }, sha256 }: DueGroup,
   vocabulary: Vocabulary,
   summary: LinkSummary,
-  before: NotedRow | null | undefined,
 ): Promise<NotedRow | null> {
-  const { holders, sources } = await readTexts(tx, group);
   const texts = hashOfTexts(holders);
   if (before?.texts === texts) return null;
   const records = mentionsOf(holders, vocabulary, sources);
-  const [known] = (await run(tx, imports.imports, {})).filter(({ origin }) => origin === group);
-  if (known !== undefined || records.relations.length > 0) {
-    const { changed } = await writeWithin(tx, { origin: group, records });
-    summary.changed ||= changed;
+  let said = sha256 ?? '';
+  if (sha256 !== undefined || records.relations.length > 0) {
+    const written = await writeWithin(tx, { origin: group, records });
+    summary.changed ||= written.changed;
+    said = written.sha256;
   }
-  const empty = records.relations.length === 0;
-  if (empty) await run(tx, link.forget, { rows: [{ group, noted: holders.length > 0 }] });
+  if (records.relations.length === 0) {
+    await run(tx, link.forget, { rows: [{ group, noted: holders.length > 0 }] });
+    said = '';
+  }
   summary.groups += 1;
   summary.texts += holders.reduce((total, holder) => total + holder.texts.length, 0);
   summary.mentions += records.relations.length;
   summary.places += records.relations.reduce((total, { evidence }) => total + evidence.length, 0);
-  if (holders.length === 0) return null;
-  const said = (await run(tx, imports.imports, {})).find(({ origin }) => origin === group)?.sha256 ?? '';
-  return { group, texts, said, packed: pack(wordsIn(holders)) };
+  return holders.length === 0 ? null : { group, texts, said, packed: pack(wordsIn(holders)) };
 }

@@ -1,7 +1,8 @@
 /** The texts of the graph that are linked, group by group: what one import may change is one group. */
 import { ecfr } from '../../cypher/ecfr/index.ts';
 import { link, type ProvisionRow } from '../../cypher/link/index.ts';
-import { type Runner, run, runAll } from '../import/run.ts';
+import { runAll } from '../import/pipeline.ts';
+import { type Runner, run } from '../import/run.ts';
 import type { SourceRecord } from '../model/records.ts';
 import type { HeldText, Holder } from './mentions.ts';
 

@@ -1,11 +1,12 @@
 import type { Driver } from 'neo4j-driver';
+import { ecfr } from '../../../cypher/ecfr/index.ts';
 import { linkWithin } from '../../link/link.ts';
 import { inOneTransactionUnlessDry } from '../dry-run.ts';
-import type { Runner } from '../run.ts';
+import { type Runner, run } from '../run.ts';
 import type { ImportResult } from '../write.ts';
 import { type Edition, originOf } from './edition.ts';
 import { readEcfr } from './read.ts';
-import { type Prepared, prepare, readKnown, write } from './take-in.ts';
+import { type Prepared, partId, prepare, readKnown, write } from './take-in.ts';
 
 /** What `importEcfr` reads, and how. */
 export interface EcfrRequest {
@@ -64,6 +65,7 @@ export async function importEcfr(
 async function importWithin(tx: Runner, request: EcfrRequest): Promise<EcfrSummary> {
   const { files, asOf, title, today, onProgress = () => undefined } = request;
   const known = await readKnown(tx);
+  const met = new Set((await run(tx, ecfr.met, {})).map(({ id }) => id));
   const summary = nothingDone();
   // While the database takes one part in, the next one is read.
   let writing: { origin: string; done: Promise<void> } = { origin: '', done: Promise.resolve() };
@@ -75,7 +77,8 @@ async function importWithin(tx: Runner, request: EcfrRequest): Promise<EcfrSumma
     for await (const { text, day } of readEcfr({ file, title, onBytes })) {
       const edition: Edition = { asOf: asOf ?? day ?? today, text };
       if (originOf(text) === writing.origin) await writing.done;
-      const prepared = await prepare(tx, edition, known);
+      const prepared = await prepare(tx, edition, known, !met.has(partId(text)));
+      met.add(partId(text));
       await writing.done;
       const done = write(tx, prepared).then((written) => add(summary, prepared, written));
       done.catch(() => undefined); // it is awaited before the next one

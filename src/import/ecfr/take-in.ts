@@ -17,11 +17,15 @@ export interface Prepared {
   versionsBefore: number;
 }
 
-/** Adds an edition to what the graph has of its part, and derives the part anew. Reads, and writes nothing. */
-export async function prepare(tx: Runner, added: Edition, known: Known): Promise<Prepared> {
+/**
+ * Adds an edition to what the graph has of its part, and derives the part anew. Reads, and writes nothing.
+ *
+ * @param isNew nothing is known of the part: then nothing is asked, and so nothing waits for what is being written
+ */
+export async function prepare(tx: Runner, added: Edition, known: Known, isNew = false): Promise<Prepared> {
   const origin = originOf(added.text);
-  const above = await run(tx, ecfr.above, { id: `Regulation:${added.text.title}-CFR-${added.text.number}` });
-  const before = await editionsOf(tx, origin);
+  const above = isNew ? [] : await run(tx, ecfr.above, { id: partId(added.text) });
+  const before = isNew ? [] : await editionsOf(tx, origin);
   const editions = addEdition(before, added);
   const here: Known = { ...known, above };
   const derived = derivePart(editions, here);
@@ -29,6 +33,9 @@ export async function prepare(tx: Runner, added: Edition, known: Known): Promise
   const versionsBefore = before.length === 0 ? 0 : derivePart(before, here).counts.versions;
   return { origin, derived, edition, versionsBefore };
 }
+
+/** "Regulation:45-CFR-171" */
+export const partId = ({ title, number }: Edition['text']): string => `Regulation:${title}-CFR-${number}`;
 
 /** The editions of a part that are kept, by day. */
 export async function editionsOf(tx: Runner, origin: string): Promise<Edition[]> {

@@ -86,7 +86,9 @@ test('any tree of paragraphs that is numbered as the CFR numbers is read back', 
       // `(h)(1)` with one child `(i)`, and then a letter i: nobody could tell them apart, so what follows decides; where
       // nothing follows, neither do we claim to.
       const ambiguous = all.some(({ path }) => path[0] === 'h' && path.length === 3 && path[2] === 'i');
-      fc.pre(!ambiguous);
+      const [before, last] = all.slice(-2).map(({ path }) => path);
+      const undecided = before?.[0] === 'h' && before.length === 2 && last?.join() === 'i';
+      fc.pre(!ambiguous && !undecided);
       expect(readLevels(all.map(({ designator }) => designator))).toEqual(all.map(({ path }) => path));
     }),
     { numRuns: 300 },
