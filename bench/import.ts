@@ -26,8 +26,8 @@ const HEAP_MB = 512;
 const given = process.argv.slice(2);
 const others = given.length > 0 && !/^\d+$/.test(given[0] ?? '') ? given : undefined;
 const megabytes = others ? 0 : Number(given[0] ?? 100);
-/** A transaction is held in the server's memory, some 80 bytes for each byte of XML, and may take 70 % of its heap. */
-const neo4jHeap = process.env.NEO4J_HEAP ?? `${Math.max(2, Math.ceil(megabytes * 0.14))}g`;
+/** A transaction is held in the server's memory, some 130 bytes for each byte of XML, and may take 85 % of its heap. */
+const neo4jHeap = process.env.NEO4J_HEAP ?? `${Math.max(2, 1 + Math.ceil(megabytes * 0.16))}g`;
 
 const folder = await mkdtemp(join(tmpdir(), 'glossograph-bench-'));
 try {

@@ -2,7 +2,7 @@ import type { Statement } from '../../cypher/import/index.ts';
 import { BATCH, type Runner, run } from './run.ts';
 
 /** Batches on their way at once: enough for the database always to have one, few enough to hold. */
-const AHEAD = 4;
+const AHEAD = 8;
 
 /**
  * Sends statements without waiting for each to be answered, so that the database works on one while the next is made ready.

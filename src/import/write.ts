@@ -26,6 +26,8 @@ export interface ImportRequest {
   origin: string;
   records: ImportRecords;
   onProgress?: (progress: ImportProgress) => void;
+  /** All rows are on their way: what is to be written next can be made ready while the database takes them. */
+  onSent?: () => void;
 }
 
 /** What an import did. */
@@ -92,7 +94,7 @@ export async function inOneTransaction<T>(
 /** One import within a transaction that holds the lock: see `writeImport`. */
 export async function writeWithin(
   tx: Runner,
-  { origin, records: said, onProgress = () => undefined }: ImportRequest,
+  { origin, records: said, onProgress = () => undefined, onSent = () => undefined }: ImportRequest,
 ): Promise<ImportResult> {
   const faults = faultsOf(origin, said);
   if (faults.length > 0) throw new ImportError(faults);
@@ -132,7 +134,7 @@ export async function writeWithin(
     );
     await run(tx, imports.record, { origin: loser, sha256: hashes.get(loser) ?? '' });
   }
-  const written = (await put(tx, plan, tell)) + (await keepWaiting(tx, origin, waiting));
+  const written = (await put(tx, plan, tell, onSent)) + (await keepWaiting(tx, origin, waiting));
   await letIn(
     tx,
     plan.entities.put.flatMap(({ key: { id }, fresh }) => (fresh ? [{ id }] : [])),
@@ -162,6 +164,7 @@ async function put(
   tx: Runner,
   { sources, entities, relations }: ImportPlan,
   tell: (rows: number) => void,
+  onSent: () => void,
 ): Promise<number> {
   const pipeline = new Pipeline(tx);
   let written = 0;
@@ -186,6 +189,7 @@ async function put(
       await pipeline.send((fresh ? imports.makeRelations : imports.putRelations)[type], { rows }, count);
     }
   }
+  onSent();
   await pipeline.end();
   return written;
 }

@@ -52,7 +52,7 @@ export async function launch(
   const conf = join(home, 'conf');
   const listen = port === 0 ? await freePort() : port;
   await mkdir(conf, { recursive: true });
-  await writeFile(join(conf, 'neo4j.conf'), configuration(listen));
+  await writeFile(join(conf, 'neo4j.conf'), configuration(listen, heap));
   const classPath = ['-cp', join(lib, '*')];
   const { password: secret, fresh } = await password(dataDir);
   if (fresh) {
@@ -157,7 +157,7 @@ const JVM = [
   '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED',
 ];
 
-const configuration = (port: number) => `server.bolt.listen_address=127.0.0.1:${port}
+const configuration = (port: number, heap: string | undefined) => `server.bolt.listen_address=127.0.0.1:${port}
 internal.server.bolt.thread_pool_shutdown_wait_time=1s
 internal.server.bolt.connection_shutdown_wait_time=1s
 internal.dbms.bolt.netty_server_shutdown_quiet_period=0
@@ -167,7 +167,15 @@ dbms.usage_report.enabled=false
 server.memory.pagecache.size=256m
 db.tx_log.rotation.retention_policy=keep_none
 db.logs.query.enabled=OFF
+${heap === undefined ? '' : `dbms.memory.transaction.total.max=${shareOf(heap)}m`}
 `;
+
+/**
+ * How much of a heap transactions may hold, in MiB: more than Neo4j's 70 %, as whoever sets a heap does so for a large
+ * import, which is one transaction, and it is alone.
+ */
+const shareOf = (heap: string): number =>
+  Math.floor(Number.parseInt(heap, 10) * (heap.endsWith('g') ? 1024 : 1) * 0.85);
 
 function freePort(): Promise<number> {
   return new Promise((done, fail) => {

@@ -80,8 +80,13 @@ async function importWithin(tx: Runner, request: EcfrRequest): Promise<EcfrSumma
       const prepared = await prepare(tx, edition, known, !met.has(partId(text)));
       met.add(partId(text));
       await writing.done;
-      const done = write(tx, prepared).then((written) => add(summary, prepared, written));
+      let onSent: () => void = () => undefined;
+      const sent = new Promise<void>((done) => {
+        onSent = done;
+      });
+      const done = write(tx, prepared, onSent).then((result) => add(summary, prepared, result));
       done.catch(() => undefined); // it is awaited before the next one
+      await Promise.race([sent, done]); // the database has work now: time to read on
       writing = { origin: prepared.origin, done };
       onProgress({ file, bytes, part: `${text.title} CFR Part ${text.number}` });
     }

@@ -43,9 +43,17 @@ export async function editionsOf(tx: Runner, origin: string): Promise<Edition[]>
   return stored.map(({ asOf, packed }) => ({ asOf, text: unpack(packed) }));
 }
 
-/** Writes a part, and keeps its edition for the next time. */
-export async function write(tx: Runner, { origin, derived, edition: { asOf, text } }: Prepared): Promise<ImportResult> {
-  const result = await writeWithin(tx, { origin, records: derived.records });
+/**
+ * Writes a part, and keeps its edition for the next time.
+ *
+ * @param onSent told when the database has all rows of it to take: see `ImportRequest`
+ */
+export async function write(
+  tx: Runner,
+  { origin, derived, edition: { asOf, text } }: Prepared,
+  onSent?: () => void,
+): Promise<ImportResult> {
+  const result = await writeWithin(tx, { origin, records: derived.records, ...(onSent && { onSent }) });
   await run(tx, ecfr.putEdition, { origin, asOf, packed: pack(text) });
   return result;
 }

@@ -91,7 +91,7 @@ test('any tree of paragraphs that is numbered as the CFR numbers is read back', 
       fc.pre(!ambiguous && !undecided);
       expect(readLevels(all.map(({ designator }) => designator))).toEqual(all.map(({ path }) => path));
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
