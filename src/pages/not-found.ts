@@ -14,10 +14,11 @@ interface Found extends Named {
 }
 
 const MEANT = question<
-  { search: { edges: { node: Found }[]; didYouMean: string[] } },
-  { words: string; kinds: readonly EntityKind[] }
+  { search: { edges: { node: Found }[]; didYouMean: string[] }; suggest: { entity: Found }[] },
+  { words: string; start: string; kinds: readonly EntityKind[] }
 >(`
-query Meant($words: String!, $kinds: [EntityKind!]) {
+query Meant($words: String!, $start: String!, $kinds: [EntityKind!]) {
+  suggest(prefix: $start, kinds: $kinds, limit: 5) { entity { id label kind summary } }
   search(query: $words, kinds: $kinds, first: 8) {
     edges { node { id label kind summary } }
     didYouMean
@@ -53,14 +54,23 @@ function wordsOf(kind: EntityKind, name: string): string {
   return (citation ? formatCitation(citation) : name.replace(/[-_/\s]+/g, ' ')).slice(0, LONGEST).trim();
 }
 
-/** Its own kind first; then anything. Where nothing is found, what has a name near to it. */
+/** What a search finds, its own kind first; where it finds nothing, what has a name near to it or begins so. */
 async function candidates(ask: Ask, kind: EntityKind, words: string): Promise<Found[]> {
   const kinds = ENTITY_KINDS.filter((one) => one !== 'ALIAS');
-  const { search } = (await ask(MEANT, { words, kinds })).data;
+  const { search, suggest } = (await ask(MEANT, { words, start: beginningOf(words), kinds })).data;
   const found = search.edges.map(({ node }) => node);
   if (found.length > 0)
     return [...found.filter((one) => one.kind === kind), ...found.filter((one) => one.kind !== kind)];
-  if (search.didYouMean.length === 0) return [];
-  const { resolve } = (await ask(NAMED, { names: search.didYouMean })).data;
-  return [...new Map(resolve.flatMap(({ candidates: named }) => named).map((one) => [one.id, one])).values()];
+  const near =
+    search.didYouMean.length === 0
+      ? []
+      : (await ask(NAMED, { names: search.didYouMean })).data.resolve.flatMap((one) => one.candidates);
+  const all = [...near, ...suggest.map(({ entity }) => entity)];
+  return [...new Map(all.map((one) => [one.id, one])).values()];
+}
+
+/** All words but the last, or the first half of a single one: people get beginnings right. */
+function beginningOf(words: string): string {
+  const blank = words.lastIndexOf(' ');
+  return blank > 1 ? words.slice(0, blank) : words.slice(0, Math.max(3, Math.ceil(words.length / 2)));
 }

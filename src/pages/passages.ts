@@ -1,5 +1,5 @@
 /** A section, or a part of one, as the law sets it: paragraphs within paragraphs, each with its own address. */
-import { citationSortKey, parseCitation } from '../model/citation.ts';
+import { parseCitation } from '../model/citation.ts';
 import { addressOf, sectionCitation } from './address.ts';
 import { type Content, type Html, html } from './html.ts';
 import { lawText, type MeantTerm, meaningOf, type Passage, type Showing } from './law-text.ts';
@@ -69,7 +69,7 @@ function textOf(passage: Passage, showing: Showing, asOf: string | null, isRoot:
   }</a>${lawText(passage, begins.length, showing)}</p>`;
 }
 
-/** By citation, as a flat list says it: what is not below one of them stands at the top. */
+/** As citations tell it, each in the order of the list: what is not within one of them stands at the top. */
 function treeOf(passages: readonly Passage[]): Branch[] {
   const branches = new Map(passages.map((passage): [string, Branch] => [passage.citation, { passage, below: [] }]));
   const top: Branch[] = [];
@@ -78,15 +78,8 @@ function treeOf(passages: readonly Passage[]): Branch[] {
     if (around === undefined || around === branch) top.push(branch);
     else around.below.push(branch);
   }
-  for (const { below } of branches.values()) below.sort((a, b) => compare(keyOf(a), keyOf(b)));
   return top;
 }
-
-const keyOf = ({ passage }: Branch) => {
-  const place = parseCitation(passage.citation);
-  return place === null ? passage.citation : citationSortKey(place);
-};
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Where a paragraph stands in a page: "p-a-1". */
 const anchorOf = (id: string) =>

@@ -8,14 +8,19 @@ import { around, below, fitted, type Placing } from './placing.ts';
 /** The most neighbours that a small picture shows. */
 const MOST = 24;
 
-/** What a document asks of every entity that has a page. */
-export const NEIGHBORHOOD = `
-fragment Neighborhood on Entity {
-  neighborhood(depth: 1, limit: ${MOST + 1}) {
-    nodes { id kind label degree }
-    edges { source target type }
-    completeness { omittedNodes }
-  }
+/**
+ * The root field that every document of a page has, and its fragment. It is a question of its own, the same on all pages: so
+ * the database plans it once for all of them.
+ *
+ * @param more arguments, when there are any
+ */
+export const neighborhoodOf = (more = ''): string =>
+  `neighborhood(of: [$id], depth: 1, limit: ${MOST + 1}${more}) { ...Picture }`;
+export const PICTURE = `
+fragment Picture on Subgraph {
+  nodes { id kind label degree }
+  edges { source target type }
+  completeness { omittedNodes }
 }`;
 
 interface Node {
@@ -25,7 +30,7 @@ interface Node {
   degree: number;
 }
 
-/** What `NEIGHBORHOOD` answers; the first node is the entity itself. */
+/** What it answers; the first node is the entity itself. */
 export interface Surrounded {
   neighborhood: {
     nodes: Node[];

@@ -1,6 +1,6 @@
 /** Pieces that pages of several kinds have in common. */
 import { groupBy } from '../import/group.ts';
-import { addressOf, sectionCitation, shortCitation } from './address.ts';
+import { addressOf, kindOf, sectionCitation, shortCitation } from './address.ts';
 import { day, span } from './days.ts';
 import { type Content, type Html, html, webAddress } from './html.ts';
 
@@ -120,6 +120,16 @@ fragment Related on Entity {
     totalCount
   }
 }`;
+/** Other names are told beside the text, the rest below it. */
+export function aliasesApart({ edges, totalCount }: Related): { aliases: string[]; others: Related } {
+  const isAlias = ({ node }: Related['edges'][number]) => kindOf(node.id) === 'ALIAS';
+  const aliases = edges.filter(isAlias).map(({ node }) => node.label);
+  return {
+    aliases,
+    others: { edges: edges.filter((edge) => !isAlias(edge)), totalCount: totalCount - aliases.length },
+  };
+}
+
 export function relationSections({ edges, totalCount }: Related): Content {
   return html`${[...groupBy(edges, ({ label }) => label)].map(([label, members], i) =>
     section(

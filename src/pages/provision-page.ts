@@ -62,7 +62,7 @@ interface Outlined extends Provision {
   children?: Outlined[];
 }
 
-interface Facts extends Provision, Surrounded {
+interface Facts extends Provision {
   level: string;
   summary: string | null;
   url: string | null;
@@ -90,7 +90,7 @@ interface Facts extends Provision, Surrounded {
 }
 
 /** What the documents of the law answer. */
-export interface Answer {
+export interface Answer extends Surrounded {
   regulation: Facts | null;
   text?: { passages: Passage[] } | null;
 }
@@ -108,7 +108,7 @@ export function provisionPage(asked: Asked<Answer>, asOf: string | null): Page |
     id,
     what: inWords(found.level),
     title: heading === null ? sectionCitation(citation) : `${sectionCitation(citation)} ${heading}`,
-    heading: html`<span class="citation">${sectionCitation(citation)}</span> ${brief(heading)}${rest(heading)}`,
+    heading: html`<span class="citation">${sectionCitation(citation)}</span> ${rest(heading) ? `${brief(heading)}—` : heading}${rest(heading)}`,
     description: found.summary,
     crumbs: lawCrumbs(ancestors, asOf),
     asked,
@@ -130,7 +130,7 @@ ${section('defines', 'Defines', definitions(found, asOf))}
 ${section('adopts', 'Standards adopted here', list(found.adoptions.map((adoption) => adopted(adoption, found, asOf))))}
 ${section('cites', 'Cites', cited(passages, asOf))}
 ${section('cited-by', html`Cited by <span class="muted">${found.citedBy.length}</span>`, citing(found, asOf))}
-${picture(found, asOf)}
+${picture(asked.data, asOf)}
 ${turning(found, asOf)}`,
     aside: html`${versions(found, asOf)}${facts([
       ['Citation', citation],
@@ -150,7 +150,7 @@ function rest(heading: string | null): Html | null {
   const name = brief(heading);
   return heading === null || name === heading
     ? null
-    : html`<span class="rest">—${heading.slice(name.length + 1)}</span>`;
+    : html`<span class="rest">${heading.slice(name.length + 1)}</span>`;
 }
 
 /** The version whose text a page shows. */

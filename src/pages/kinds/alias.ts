@@ -4,10 +4,10 @@ import { question } from '../ask.ts';
 import { html } from '../html.ts';
 import { otherName } from '../json-ld.ts';
 import type { PageKind } from '../page.ts';
-import { NEIGHBORHOOD, picture, type Surrounded } from '../picture.ts';
+import { neighborhoodOf, PICTURE, picture, type Surrounded } from '../picture.ts';
 import { facts, inWords, linked, type Named, section } from '../pieces.ts';
 
-const ALIAS = question<{ node: Alias | null }, { id: string }>(
+const ALIAS = question<Surrounded & { node: Alias | null }, { id: string }>(
   `
 query AliasPage($id: ID!) {
   node(id: $id) {
@@ -16,14 +16,14 @@ query AliasPage($id: ID!) {
       name
       aliasKind
       denotes { id label kind summary ... on Term { shortDefinition } }
-      ...Neighborhood
     }
   }
+  ${neighborhoodOf()}
 }`,
-  NEIGHBORHOOD,
+  PICTURE,
 );
 
-interface Alias extends Surrounded {
+interface Alias {
   id: string;
   name: string;
   aliasKind: string;
@@ -48,7 +48,7 @@ export const alias: PageKind = {
     return {
       ...{ id, title, asked, what: 'Alias', description: `Another name for ${denotes.length} things.` },
       jsonLd: otherName(nameOf(id), title),
-      main: html`${section('denotes', 'May stand for', meanings)}${picture(found)}`,
+      main: html`${section('denotes', 'May stand for', meanings)}${picture(asked.data)}`,
       aside: html`${facts([['Sort of name', inWords(aliasKind)]])}`,
     };
   },

@@ -4,21 +4,22 @@ import { question } from '../ask.ts';
 import { html } from '../html.ts';
 import { organizationOf } from '../json-ld.ts';
 import type { PageKind } from '../page.ts';
-import { NEIGHBORHOOD, picture, type Surrounded } from '../picture.ts';
-import { facts, list, outside, RELATIONS, type Related, relationSections } from '../pieces.ts';
+import { neighborhoodOf, PICTURE, picture, type Surrounded } from '../picture.ts';
+import { aliasesApart, facts, list, outside, RELATIONS, type Related, relationSections } from '../pieces.ts';
 
-const ORGANIZATION = question<{ node: Organization | null }, { id: string }>(
+const ORGANIZATION = question<Surrounded & { node: Organization | null }, { id: string }>(
   `
 query OrganizationPage($id: ID!) {
   node(id: $id) {
-    ... on Organization { id name role summary url ...Related ...Neighborhood }
+    ... on Organization { id name role summary url ...Related }
   }
+  ${neighborhoodOf()}
 }`,
   RELATIONS,
-  NEIGHBORHOOD,
+  PICTURE,
 );
 
-interface Organization extends Surrounded {
+interface Organization {
   id: string;
   name: string;
   role: string;
@@ -36,12 +37,11 @@ export const organization: PageKind = {
     const found = asked.data.node;
     if (found === null) return null;
     const { id, name: title, role, summary, url, relations } = found;
-    const aliases = relations.edges.filter(({ node }) => node.id.startsWith('Alias:')).map(({ node }) => node.label);
-    const others = { ...relations, edges: relations.edges.filter(({ node }) => !node.id.startsWith('Alias:')) };
+    const { aliases, others } = aliasesApart(relations);
     return {
       ...{ id, title, asked, what: 'Organization', description: summary },
       jsonLd: organizationOf({ slug: nameOf(id), name: title, summary, url, aliases }),
-      main: html`${summary && html`<p class="lead">${summary}</p>`}${relationSections(others)}${picture(found)}`,
+      main: html`${summary && html`<p class="lead">${summary}</p>`}${relationSections(others)}${picture(asked.data)}`,
       aside: html`${facts([
         ['Also known as', list(aliases)],
         ['Role', role],

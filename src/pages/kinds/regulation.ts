@@ -1,41 +1,44 @@
 /** The pages of the law: sections and paragraphs with their text, parts and what stands above them with what they contain. */
 import { formatCitation, regulationId } from '../../model/citation.ts';
 import { addressOf, citationIn, nameOf } from '../address.ts';
-import { type Ask, type Asked, question } from '../ask.ts';
+import { type Asked, question } from '../ask.ts';
 import { PASSAGE } from '../law-text.ts';
 import type { PageKind, PageRequest } from '../page.ts';
-import { NEIGHBORHOOD } from '../picture.ts';
+import { neighborhoodOf, PICTURE } from '../picture.ts';
 import { ADOPTION, PROVISION } from '../pieces.ts';
 import { type Answer, OUTLINE, PROVISION_FACTS, provisionPage } from '../provision-page.ts';
 
 interface Variables {
   citation: string;
+  id: string;
   asOf?: string | undefined;
 }
 
 const WITH_TEXT = question<Answer, Variables>(
   `
-query RegulationPage($citation: String!, $asOf: Date) {
-  regulation(citation: $citation, asOf: $asOf) { ...ProvisionFacts ...Neighborhood }
+query RegulationPage($citation: String!, $id: ID!, $asOf: Date) {
+  regulation(citation: $citation, asOf: $asOf) { ...ProvisionFacts }
   text: regulation(citation: $citation, asOf: $asOf) { passages { ...Passage } }
+  ${neighborhoodOf(', asOf: $asOf')}
 }`,
   PROVISION_FACTS,
   PASSAGE,
   PROVISION,
   ADOPTION,
-  NEIGHBORHOOD,
+  PICTURE,
 );
 
 const WITH_OUTLINE = question<Answer, Variables>(
   `
-query RegulationPage($citation: String!, $asOf: Date) {
-  regulation(citation: $citation, asOf: $asOf) { ...ProvisionFacts ...Outline ...Neighborhood }
+query RegulationPage($citation: String!, $id: ID!, $asOf: Date) {
+  regulation(citation: $citation, asOf: $asOf) { ...ProvisionFacts ...Outline }
+  ${neighborhoodOf(', asOf: $asOf')}
 }`,
   PROVISION_FACTS,
   OUTLINE,
   PROVISION,
   ADOPTION,
-  NEIGHBORHOOD,
+  PICTURE,
 );
 
 /** Some ids do not tell the citation: hyphens stand for blanks, and for hyphens. */
@@ -53,21 +56,27 @@ export const regulation: PageKind = {
     if (place === null) return byId(request);
     const id = regulationId(place);
     if (nameOf(id) !== request.name) return { location: addressOf(id, request.asOf), forGood: true };
-    const asked = await find(request.ask, formatCitation(place), request.asOf);
+    const asked = await find(request, formatCitation(place));
     return asked ? provisionPage(asked, request.asOf) : byId(request);
   },
 };
 
-async function byId({ name, asOf, ask }: PageRequest) {
+async function byId(request: PageRequest) {
+  const { name, asOf, ask } = request;
   const { data } = await ask(BY_ID, { id: `Regulation:${name}` });
   if (data.node?.citation === undefined) return null;
-  const asked = await find(ask, data.node.citation, asOf);
+  const asked = await find(request, data.node.citation);
   return asked && provisionPage(asked, asOf);
 }
 
-async function find(ask: Ask, citation: string, asOf: string | null): Promise<Asked<Answer> | null> {
+/** @param citation of the provision, whose id the request names */
+async function find({ name, asOf, ask }: PageRequest, citation: string): Promise<Asked<Answer> | null> {
   const place = citationIn(citation);
   const hasText = place?.section !== undefined || place?.appendix !== undefined;
-  const asked = await ask(hasText ? WITH_TEXT : WITH_OUTLINE, { citation, asOf: asOf ?? undefined });
+  const asked = await ask(hasText ? WITH_TEXT : WITH_OUTLINE, {
+    citation,
+    id: `Regulation:${name}`,
+    asOf: asOf ?? undefined,
+  });
   return asked.data.regulation === null ? null : asked;
 }

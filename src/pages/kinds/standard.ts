@@ -5,7 +5,7 @@ import { day } from '../days.ts';
 import { type Html, html } from '../html.ts';
 import { creativeWork } from '../json-ld.ts';
 import type { Page, PageKind } from '../page.ts';
-import { NEIGHBORHOOD, picture, type Surrounded } from '../picture.ts';
+import { neighborhoodOf, PICTURE, picture, type Surrounded } from '../picture.ts';
 import {
   ADOPTION,
   type Adoption,
@@ -22,9 +22,9 @@ import {
   section,
 } from '../pieces.ts';
 
-const STANDARD = question<{ standard: Standard | null }, { key: string; after?: string | undefined }>(
+const STANDARD = question<Answer, { key: string; id: string; after?: string | undefined }>(
   `
-query StandardPage($key: String!, $after: String) {
+query StandardPage($key: String!, $id: ID!, $after: String) {
   standard(key: $key) {
     ...Part
     version
@@ -51,15 +51,19 @@ query StandardPage($key: String!, $after: String) {
     supersededBy { ...Part }
     adoptions { ...Adoption }
     terms { id label: name shortDefinition }
-    ...Neighborhood
   }
+  ${neighborhoodOf()}
 }
 
 fragment Part on Standard { id key name level summary min max }`,
   PROVISION,
   ADOPTION,
-  NEIGHBORHOOD,
+  PICTURE,
 );
+
+interface Answer extends Surrounded {
+  standard: Standard | null;
+}
 
 interface Part {
   id: string;
@@ -71,7 +75,7 @@ interface Part {
   max: string | null;
 }
 
-interface Standard extends Part, Surrounded {
+interface Standard extends Part {
   version: string | null;
   canonical: string | null;
   status: string | null;
@@ -103,7 +107,7 @@ export const standard: PageKind = {
   kind: 'STANDARD',
   examples: ['uscdi/v3'],
   async answer({ name, after, ask }) {
-    const asked = await ask(STANDARD, { key: name, after: after ?? undefined });
+    const asked = await ask(STANDARD, { key: name, id: `Standard:${name}`, after: after ?? undefined });
     const found = asked.data.standard;
     return found && pageOf(found, asked, after);
   },
@@ -111,7 +115,7 @@ export const standard: PageKind = {
 
 const name = ({ id, name: label }: Part): Html => linked({ id, label });
 
-function pageOf(found: Standard, asked: Asked, after: string | null): Page {
+function pageOf(found: Standard, asked: Asked<Answer>, after: string | null): Page {
   const { id, key, version, canonical, date, url, summary, ancestors } = found;
   const within = ancestors.at(-1);
   return {
@@ -131,7 +135,7 @@ ${section('implements', 'Builds on', parts(found.implements))}
 ${section('implemented-by', 'Built on by', parts(found.implementedBy))}
 ${contents(found, after)}
 ${section('unmapped', 'Said of it, and joined to nothing here', list(found.unmapped))}
-${picture(found)}`,
+${picture(asked.data)}`,
     aside: html`${facts([
       ['Key', html`<code>${key}</code>`],
       ['Version', version],

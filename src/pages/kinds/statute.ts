@@ -4,21 +4,22 @@ import { question } from '../ask.ts';
 import { html } from '../html.ts';
 import { legislation } from '../json-ld.ts';
 import type { PageKind } from '../page.ts';
-import { NEIGHBORHOOD, picture, type Surrounded } from '../picture.ts';
-import { facts, list, outside, RELATIONS, type Related, relationSections } from '../pieces.ts';
+import { neighborhoodOf, PICTURE, picture, type Surrounded } from '../picture.ts';
+import { aliasesApart, facts, list, outside, RELATIONS, type Related, relationSections } from '../pieces.ts';
 
-const STATUTE = question<{ node: Statute | null }, { id: string }>(
+const STATUTE = question<Surrounded & { node: Statute | null }, { id: string }>(
   `
 query StatutePage($id: ID!) {
   node(id: $id) {
-    ... on Statute { id name citation summary url ...Related ...Neighborhood }
+    ... on Statute { id name citation summary url ...Related }
   }
+  ${neighborhoodOf()}
 }`,
   RELATIONS,
-  NEIGHBORHOOD,
+  PICTURE,
 );
 
-interface Statute extends Surrounded {
+interface Statute {
   id: string;
   name: string;
   citation: string;
@@ -36,12 +37,11 @@ export const statute: PageKind = {
     const found = asked.data.node;
     if (found === null) return null;
     const { id, name: title, citation, summary, url, relations } = found;
-    const aliases = relations.edges.filter(({ node }) => node.id.startsWith('Alias:')).map(({ node }) => node.label);
-    const others = { ...relations, edges: relations.edges.filter(({ node }) => !node.id.startsWith('Alias:')) };
+    const { aliases, others } = aliasesApart(relations);
     return {
       ...{ id, title, asked, what: 'Statute', description: summary },
       jsonLd: legislation({ kind: 'statute', name: nameOf(id), citation, heading: title, summary, url }),
-      main: html`${summary && html`<p class="lead">${summary}</p>`}${relationSections(others)}${picture(found)}`,
+      main: html`${summary && html`<p class="lead">${summary}</p>`}${relationSections(others)}${picture(asked.data)}`,
       aside: html`${facts([
         ['Citation', citation],
         ['Also known as', list(aliases)],

@@ -1,11 +1,11 @@
 /** The page of a term. */
 import { addressOf } from '../address.ts';
-import { question } from '../ask.ts';
+import { type Asked, question } from '../ask.ts';
 import { span } from '../days.ts';
 import { type Html, html } from '../html.ts';
 import { markdown } from '../markdown.ts';
 import type { Page, PageKind } from '../page.ts';
-import { NEIGHBORHOOD, picture, type Surrounded } from '../picture.ts';
+import { neighborhoodOf, PICTURE, picture, type Surrounded } from '../picture.ts';
 import {
   facts,
   inWords,
@@ -21,9 +21,9 @@ import {
 } from '../pieces.ts';
 
 /** What the law says is asked for on its own: Neo4j plans the two statements side by side. */
-const TERM = question<Answer, { slug: string }>(
+const TERM = question<Answer, { slug: string; id: string }>(
   `
-query TermPage($slug: String!) {
+query TermPage($slug: String!, $id: ID!) {
   term(slug: $slug) {
     id
     name
@@ -46,7 +46,6 @@ query TermPage($slug: String!) {
       }
     }
     jsonLd
-    ...Neighborhood
   }
   law: term(slug: $slug) {
     definitions {
@@ -59,17 +58,18 @@ query TermPage($slug: String!) {
       chain { targetCitation regulation { id citation } definition { text } }
     }
   }
+  ${neighborhoodOf()}
 }`,
   PROVISION,
-  NEIGHBORHOOD,
+  PICTURE,
 );
 
-interface Answer {
+interface Answer extends Surrounded {
   term: Term | null;
   law: { definitions: Definition[] } | null;
 }
 
-interface Term extends Surrounded {
+interface Term {
   id: string;
   name: string;
   category: string | null;
@@ -109,13 +109,14 @@ export const term: PageKind = {
   async answer({ name, ask }) {
     const slug = name.toLowerCase();
     if (slug !== name) return { location: addressOf(`Term:${slug}`), forGood: true };
-    const asked = await ask(TERM, { slug });
-    const { term: found, law } = asked.data;
-    return found && pageOf(found, law?.definitions ?? [], asked);
+    const asked = await ask(TERM, { slug, id: `Term:${slug}` });
+    const { term: found } = asked.data;
+    return found && pageOf(found, asked);
   },
 };
 
-function pageOf(found: Term, definitions: readonly Definition[], asked: Page['asked']): Page {
+function pageOf(found: Term, asked: Asked<Answer>): Page {
+  const definitions = asked.data.law?.definitions ?? [];
   const { relations, statutes, standards } = found;
   return {
     id: found.id,
@@ -129,7 +130,7 @@ ${takeaways(found.keyTakeaways)}${body(found)}
 ${section('law', 'Definitions in the law', list(definitions.map(definition), 'definitions'))}
 ${mentions(found)}
 ${related(found)}
-${picture(found)}
+${picture(asked.data)}
 ${section('sources', 'Sources', sourceList(relations.edges.flatMap(({ evidence }) => evidence.map(({ source }) => source))))}`,
     aside: html`${facts([
       [
