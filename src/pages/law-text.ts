@@ -92,15 +92,22 @@ export function lawText(passage: Passage, from: number, showing: Showing): Html 
   return html`${pieces}${inItalics(text, at, text.length, emphasized)}`;
 }
 
-/** What a term means at this place, in a sentence or two. */
-export function meaningOf({ label, shortDefinition, definitionInForce }: MeantTerm): string {
-  if (definitionInForce) return `${definitionInForce.text} (${definitionInForce.regulation.citation})`;
-  return shortDefinition ?? label;
+/**
+ * What a term means at this place: the definition in force there, with its citation, else ours.
+ *
+ * @param longest a longer text is cut, in characters
+ */
+export function meaningOf(
+  { label, shortDefinition, definitionInForce }: MeantTerm,
+  longest = Number.POSITIVE_INFINITY,
+): string {
+  if (!definitionInForce) return shortDefinition ?? label;
+  const { text, regulation } = definitionInForce;
+  const said = text.length <= longest ? text : `${text.slice(0, longest).replace(/\s+\S*$/, '')} …`;
+  return `${said} (${regulation.citation})`;
 }
 
-const LONGEST_TITLE = 400;
-const cut = (text: string) =>
-  text.length <= LONGEST_TITLE ? text : `${text.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, '')} …`;
+const LONGEST_TITLE = 320;
 
 function termLinks({ annotations }: Passage): Link[] {
   return annotations.flatMap(({ start, end, entities }): Link[] => {
@@ -111,7 +118,7 @@ function termLinks({ annotations }: Passage): Link[] {
         start,
         end,
         href: addressOf(first.id),
-        title: entities.map((one) => cut(meaningOf(one))).join(' Or: '),
+        title: entities.map((one) => meaningOf(one, LONGEST_TITLE)).join(' Or: '),
         looks: 'term',
       },
     ];

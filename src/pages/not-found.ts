@@ -72,5 +72,5 @@ async function candidates(ask: Ask, kind: EntityKind, words: string): Promise<Fo
 /** All words but the last, or the first half of a single one: people get beginnings right. */
 function beginningOf(words: string): string {
   const blank = words.lastIndexOf(' ');
-  return blank > 1 ? words.slice(0, blank) : words.slice(0, Math.max(3, Math.ceil(words.length / 2)));
+  return blank > 1 ? words.slice(0, blank) : words.slice(0, Math.max(2, Math.ceil(words.length / 2)));
 }

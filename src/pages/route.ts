@@ -35,9 +35,6 @@ export function pagesRoute({ graph, config }: { graph: Graph; config: Config }):
     const { path, segment, name, given } = addressIn(request);
     const kind = kinds.get(segment);
     if (kind === undefined) throw badInput('address: a page of this server');
-    const tidy = name.replace(/\/+$/, '');
-    const query = given.size === 0 ? '' : `?${given}`;
-    if (tidy !== name) return redirect(response, `/${segment}/${encodeName(tidy)}${query}`, true);
     const asOf = dayIn(given.get('asOf'));
     const ask = askFor(trace);
     const answer = await kind.answer({ name, asOf, after: given.get('after'), ask });
@@ -52,7 +49,7 @@ export function pagesRoute({ graph, config }: { graph: Graph; config: Config }):
     }
     if ('location' in answer) return redirect(response, answer.location, answer.forGood);
     const canonical = `/${segment}/${encodeName(name)}`;
-    if (path !== canonical) return redirect(response, `${canonical}${query}`, true);
+    if (path !== canonical) return redirect(response, given.size === 0 ? canonical : `${canonical}?${given}`, true);
     response.setHeader('link', `<${canonical}>; rel="canonical"`);
     send(request, response, 200, layout({ ...answer, canonical, graphiql: config.GRAPHIQL }));
   };
@@ -86,7 +83,7 @@ function addressIn({ url = '/' }: IncomingMessage) {
   const given = new URLSearchParams(query);
   const [, segment = '', encoded = ''] = /^\/([a-z]+)\/(.*)$/s.exec(path) ?? [];
   try {
-    return { path, segment, name: decodeURIComponent(encoded), given };
+    return { path, segment, name: decodeURIComponent(encoded).replace(/\/+$/, ''), given };
   } catch {
     throw badInput('address: percent-encoded UTF-8');
   }
