@@ -69,8 +69,11 @@ interface Link {
   end: number;
   href: string;
   title: string | null;
-  looks: 'cite' | 'term';
+  looks: 'cite' | 'cite short' | 'term';
 }
+
+/** A citation of no more letters stands on one line. */
+const SHORT = 18;
 
 /** The text from `from` on. */
 export function lawText(passage: Passage, from: number, showing: Showing): Html {
@@ -142,7 +145,12 @@ function citationLinks({ cites }: Passage, text: string, showing: Showing): Link
     const [first] = targets;
     if (first === undefined) return [];
     const parts = divided.length > 0 ? divided : [{ start, end, id: first.id }];
-    return parts.map(({ id, ...part }): Link => ({ ...part, href: showing.addressOf(id), title: null, looks: 'cite' }));
+    return parts.map(
+      ({ id, ...part }): Link => ({
+        ...{ ...part, href: showing.addressOf(id), title: null },
+        looks: part.end - part.start > SHORT ? 'cite' : 'cite short',
+      }),
+    );
   });
 }
 

@@ -16,7 +16,7 @@ function rendered(node: Node, depth: number): Html | null {
     case 'paragraph':
       return html`<p>${inner}</p>\n`;
     case 'text':
-      return html`${node.value}`;
+      return html`${node.value.replace(/(§§?) (?=\d)/g, '$1\u00a0')}`; // a sign is not left behind at the end of a line
     case 'emphasis':
       return html`<em>${inner}</em>`;
     case 'strong':

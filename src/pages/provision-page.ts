@@ -39,10 +39,15 @@ fragment ProvisionFacts on Regulation {
   next { ...Provision }
   exceptions { ...Provision }
   exceptionTo { ...Provision }
-  defines { term { id label: name } regulation { id citation } validFrom validTo }
-  adoptions { ...Adoption }
   citedBy { source { ...Provision } }
   versions { validFrom validTo source { name url } }
+}`;
+
+/** What it and all that it contains do. Not asked of a whole title: that would be the whole law. */
+export const PROVISION_DOES = `
+fragment ProvisionDoes on Regulation {
+  defines { term { id label: name } regulation { id citation } validFrom validTo }
+  adoptions { ...Adoption }
 }`;
 
 /** What a part contains, down to its sections. */
@@ -76,13 +81,13 @@ interface Facts extends Provision {
   next: Provision | null;
   exceptions: Provision[];
   exceptionTo: Provision[];
-  defines: {
+  defines?: {
     term: Named;
     regulation: { id: string; citation: string };
     validFrom: string | null;
     validTo: string | null;
   }[];
-  adoptions: Adoption[];
+  adoptions?: Adoption[];
   citedBy: { source: Provision }[];
   versions: { validFrom: string | null; validTo: string | null; source: { name: string; url: string | null } }[];
   /** Where it is asked for as an outline. */
@@ -127,7 +132,7 @@ ${text === undefined ? outline(found, asOf) : officialText(found, passages, asOf
 ${section('exceptions', 'Exceptions', list(found.exceptions.map((one) => provision(one, asOf))))}
 ${section('exception-to', 'Exception to', list(found.exceptionTo.map((one) => provision(one, asOf))))}
 ${section('defines', 'Defines', definitions(found, asOf))}
-${section('adopts', 'Standards adopted here', list(found.adoptions.map((adoption) => adopted(adoption, found, asOf))))}
+${section('adopts', 'Standards adopted here', list((found.adoptions ?? []).map((adoption) => adopted(adoption, found, asOf))))}
 ${section('cites', 'Cites', cited(passages, asOf))}
 ${section('cited-by', html`Cited by <span class="muted">${found.citedBy.length}</span>`, citing(found, asOf))}
 ${picture(asked.data, asOf)}
@@ -199,7 +204,7 @@ function outline({ children = [] }: Facts, asOf: string | null): Html | null {
   );
 }
 
-function definitions({ id, defines }: Facts, asOf: string | null): Html | null {
+function definitions({ id, defines = [] }: Facts, asOf: string | null): Html | null {
   return list(
     defines.map(({ term, regulation, validFrom, validTo }) => {
       const days = span(validFrom, validTo);

@@ -3,6 +3,7 @@ import { type GraphQLError, parse, validate } from 'graphql';
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
+import { serveGraph } from '../setup/server.ts';
 import { get, jsonLdOf, linksOf, PAGES, page, queryOf, type Site } from './site.ts';
 
 /** Registers the tests. */
@@ -69,6 +70,17 @@ export function testEvery(site: Site): void {
       expect(css.headers.get('cache-control')).toContain('immutable');
       expect((await get(site, stylesheet.replace(/\w+\.css/, 'other.css'))).status).toBe(404);
     });
+  });
+
+  test('without GraphiQL, the link to the query leads to its answer', async () => {
+    const plain = await serveGraph(site.graph(), { GRAPHIQL: 'off', REQUEST_TIMEOUT_MS: '60000' });
+    const markup = await (await fetch(`${plain.url}/term/ehr`)).text();
+    expect(linksOf(markup)).not.toContain('/graphql');
+    expect(markup).toContain('Its answer as JSON');
+    const [link = ''] = linksOf(markup).filter((href) => href.startsWith('/graphql?'));
+    const answer = await fetch(plain.url + link, { headers: { accept: 'text/html,*/*' } });
+    expect(await answer.json()).toMatchObject({ data: { term: { name: 'EHR' } } });
+    await plain.stop();
   });
 
   test('from EMR vs EHR, every link within the site answers, two levels deep', async () => {

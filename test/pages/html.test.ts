@@ -145,7 +145,10 @@ describe('the text of the law', () => {
           ).toString();
           expect(textOf(made)).toBe(text);
           expect(
-            made.replace(/<i>|<\/i>|<a class="(?:cite|term)" href="[^"<>]*"(?: title="[^"<>]*")?>|<\/a>/g, ''),
+            made.replace(
+              /<i>|<\/i>|<a class="(?:cite|cite short|term)" href="[^"<>]*"(?: title="[^"<>]*")?>|<\/a>/g,
+              '',
+            ),
           ).not.toMatch(/[<>]/);
           expect(made).not.toMatch(/<a [^>]*>(?:(?!<\/a>).)*<a /s);
         },
@@ -162,7 +165,7 @@ describe('the text of the law', () => {
       evidence: [{ start: 6, end: text.length }],
     }));
     expect(lawText(passage(text, { cites }), 0, showing).toString()).toBe(
-      'meets paragraphs <a class="cite" href="/regulation/99-CFR-7.2(a)">(a)</a> and <a class="cite" href="/regulation/99-CFR-7.2(b)(2)">(b)(2)</a> of this section',
+      'meets paragraphs <a class="cite short" href="/regulation/99-CFR-7.2(a)">(a)</a> and <a class="cite short" href="/regulation/99-CFR-7.2(b)(2)">(b)(2)</a> of this section',
     );
   });
 

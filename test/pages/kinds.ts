@@ -69,7 +69,7 @@ export function testKinds(site: Site): void {
       );
       expect(law).toContain('<i>Kite</i>');
       expect(law).toMatch(/<li id="p-Electronic-kite-record-2"[\s\S]*?<li id="p-Electronic-kite-record-2-i"/);
-      expect(law).toMatch(/<a class="cite" href="\/regulation\/99-CFR-7.2">§ 7.2<\/a>/);
+      expect(law).toMatch(/<a class="cite short" href="\/regulation\/99-CFR-7.2">§ 7.2<\/a>/);
       expect(law).toContain('<a class="term" href="/term/keeper"');
       expect(textOf(markup)).toContain('A note beside the law.');
     });

@@ -17,7 +17,7 @@ export const PAGES = [
   '/regulation/45-CFR-171.103',
   '/regulation/45-CFR-171',
   '/regulation/99-CFR-7.1',
-  '/regulation/99-CFR-7.10(a)(2)',
+  '/regulation/99-CFR',
   '/regulation/99-CFR-7.2?asOf=2021-01-01',
   '/standard/uscdi/v3',
   '/organization/onc',

@@ -6,7 +6,7 @@ import { PASSAGE } from '../law-text.ts';
 import type { PageKind, PageRequest } from '../page.ts';
 import { neighborhoodOf, PICTURE } from '../picture.ts';
 import { ADOPTION, PROVISION } from '../pieces.ts';
-import { type Answer, OUTLINE, PROVISION_FACTS, provisionPage } from '../provision-page.ts';
+import { type Answer, OUTLINE, PROVISION_DOES, PROVISION_FACTS, provisionPage } from '../provision-page.ts';
 
 interface Variables {
   citation: string;
@@ -14,31 +14,37 @@ interface Variables {
   asOf?: string | undefined;
 }
 
+const NEIGHBORS = neighborhoodOf(', asOf: $asOf');
+
+/** Sections, paragraphs and appendices. */
 const WITH_TEXT = question<Answer, Variables>(
   `
 query RegulationPage($citation: String!, $id: ID!, $asOf: Date) {
-  regulation(citation: $citation, asOf: $asOf) { ...ProvisionFacts }
+  regulation(citation: $citation, asOf: $asOf) { ...ProvisionFacts ...ProvisionDoes }
   text: regulation(citation: $citation, asOf: $asOf) { passages { ...Passage } }
-  ${neighborhoodOf(', asOf: $asOf')}
+  ${NEIGHBORS}
 }`,
-  PROVISION_FACTS,
-  PASSAGE,
-  PROVISION,
-  ADOPTION,
-  PICTURE,
+  ...[PROVISION_FACTS, PROVISION_DOES, PASSAGE, PROVISION, ADOPTION, PICTURE],
 );
 
+/** Parts and what they are divided in. */
 const WITH_OUTLINE = question<Answer, Variables>(
   `
-query RegulationPage($citation: String!, $id: ID!, $asOf: Date) {
-  regulation(citation: $citation, asOf: $asOf) { ...ProvisionFacts ...Outline }
-  ${neighborhoodOf(', asOf: $asOf')}
+query PartPage($citation: String!, $id: ID!, $asOf: Date) {
+  regulation(citation: $citation, asOf: $asOf) { ...ProvisionFacts ...ProvisionDoes ...Outline }
+  ${NEIGHBORS}
 }`,
-  PROVISION_FACTS,
-  OUTLINE,
-  PROVISION,
-  ADOPTION,
-  PICTURE,
+  ...[PROVISION_FACTS, PROVISION_DOES, OUTLINE, PROVISION, ADOPTION, PICTURE],
+);
+
+/** What stands above parts. */
+const ABOVE_PARTS = question<Answer, Variables>(
+  `
+query TitlePage($citation: String!, $id: ID!, $asOf: Date) {
+  regulation(citation: $citation, asOf: $asOf) { ...ProvisionFacts ...Outline }
+  ${NEIGHBORS}
+}`,
+  ...[PROVISION_FACTS, OUTLINE, PROVISION, PICTURE],
 );
 
 /** Some ids do not tell the citation: hyphens stand for blanks, and for hyphens. */
@@ -71,12 +77,12 @@ async function byId(request: PageRequest) {
 
 /** @param citation of the provision, whose id the request names */
 async function find({ name, asOf, ask }: PageRequest, citation: string): Promise<Asked<Answer> | null> {
-  const place = citationIn(citation);
-  const hasText = place?.section !== undefined || place?.appendix !== undefined;
-  const asked = await ask(hasText ? WITH_TEXT : WITH_OUTLINE, {
-    citation,
-    id: `Regulation:${name}`,
-    asOf: asOf ?? undefined,
-  });
+  const asked = await ask(documentFor(citation), { citation, id: `Regulation:${name}`, asOf: asOf ?? undefined });
   return asked.data.regulation === null ? null : asked;
+}
+
+function documentFor(citation: string) {
+  const place = citationIn(citation);
+  if (place?.section !== undefined || place?.appendix !== undefined) return WITH_TEXT;
+  return place !== null && place.part === undefined ? ABOVE_PARTS : WITH_OUTLINE;
 }

@@ -1,7 +1,7 @@
 /** The page of a term. */
 import { addressOf } from '../address.ts';
 import { type Asked, question } from '../ask.ts';
-import { span } from '../days.ts';
+import { DEFINITION, type Definition, definition } from '../definition.ts';
 import { type Html, html } from '../html.ts';
 import { markdown } from '../markdown.ts';
 import type { Page, PageKind } from '../page.ts';
@@ -42,24 +42,17 @@ query TermPage($slug: String!, $id: ID!) {
         type
         label
         node { id label kind }
-        evidence { source { id name url retrieved } }
+        evidence { rule source { id name url retrieved } }
       }
     }
     jsonLd
   }
   law: term(slug: $slug) {
-    definitions {
-      text
-      regulation { ...Provision }
-      scope { id citation }
-      validFrom
-      validTo
-      chainEnd
-      chain { targetCitation regulation { id citation } definition { text } }
-    }
+    definitions { ...InTheLaw }
   }
   ${neighborhoodOf()}
 }`,
+  DEFINITION,
   PROVISION,
   PICTURE,
 );
@@ -83,23 +76,14 @@ interface Term {
   standards: (Named & { summary: string | null })[];
   statutes: (Named & { citation: string })[];
   relations: {
-    edges: { type: string; label: string; node: Named & { kind: string }; evidence: { source: Source }[] }[];
+    edges: {
+      type: string;
+      label: string;
+      node: Named & { kind: string };
+      evidence: { rule: string; source: Source }[];
+    }[];
   };
   jsonLd: object;
-}
-
-interface Definition {
-  text: string;
-  regulation: Provision;
-  scope: { id: string; citation: string };
-  validFrom: string | null;
-  validTo: string | null;
-  chainEnd: string;
-  chain: {
-    targetCitation: string;
-    regulation: { id: string; citation: string } | null;
-    definition: { text: string } | null;
-  }[];
 }
 
 /** /term/emr-vs-ehr */
@@ -127,7 +111,14 @@ function pageOf(found: Term, asked: Asked<Answer>): Page {
     asked,
     main: html`${found.shortDefinition ? html`<p class="lead">${found.shortDefinition}</p>` : null}
 ${takeaways(found.keyTakeaways)}${body(found)}
-${section('law', 'Definitions in the law', list(definitions.map(definition), 'definitions'))}
+${section(
+  'law',
+  'Definitions in the law',
+  list(
+    definitions.map((one) => definition(one, isOurs(one, relations))),
+    'definitions',
+  ),
+)}
 ${mentions(found)}
 ${related(found)}
 ${picture(asked.data)}
@@ -163,6 +154,12 @@ function endsOf({ edges }: Term['relations'], type: string, label?: string, kind
     .map(({ node }) => linked(node));
 }
 
+/** Until the official text is there, a definition is told in our words: nobody parsed it from the law. */
+function isOurs({ regulation }: Definition, { edges }: Term['relations']): boolean {
+  const says = edges.filter(({ type, node }) => type === 'DEFINES' && node.id === regulation.id);
+  return says.length > 0 && !says.some(({ evidence }) => evidence.some(({ rule }) => rule === 'PARSED'));
+}
+
 const takeaways = (points: readonly string[]): Html | null =>
   points.length === 0
     ? null
@@ -172,23 +169,6 @@ const takeaways = (points: readonly string[]): Html | null =>
 function body({ sections, definition: text }: Term): Html | null {
   if (sections.length === 0) return text ? section('definition', 'Definition', markdown(text)) : null;
   return html`${sections.map(({ heading, body: written }, i) => section(`section-${i}`, heading, markdown(written)))}`;
-}
-
-function definition({ text, regulation, scope, validFrom, validTo, chain, chainEnd }: Definition): Html {
-  const last = chain.at(-1)?.definition;
-  return html`<blockquote><p>${text}</p></blockquote>
-<p class="says">${provision(regulation)} · governs in <a href="${addressOf(scope.id)}">${scope.citation}</a>${
-    validFrom || validTo ? html` · ${span(validFrom, validTo)}` : null
-  }</p>${
-    chain.length === 0
-      ? null
-      : html`<p class="says">Leads on to ${chain.map(
-          ({ targetCitation, regulation: step }, i) =>
-            html`${i > 0 ? ', ' : null}${step ? html`<a href="${addressOf(step.id)}">${step.citation}</a>` : targetCitation}`,
-        )}${chainEnd === 'UNRESOLVED' ? ', which is not known here' : chainEnd === 'CYCLE' ? ', and so back again' : null}${
-          last ? html`: “${last.text}”` : null
-        }</p>`
-  }`;
 }
 
 function mentions({ mentionedIn: { totalCount, edges } }: Term): Html | null {
