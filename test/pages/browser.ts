@@ -4,12 +4,24 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../setup/browser.ts';
 import { SCRIPT } from './fixture.ts';
-import { PAGES, type Site } from './site.ts';
+import type { Site } from './site.ts';
 
 const LOOKS = [
   { colorScheme: 'light', width: 1280 },
   { colorScheme: 'dark', width: 360 },
 ] as const;
+type Look = (typeof LOOKS)[number];
+/** One of each make. Those with something that others have not are looked at in both ways, the rest in turns. */
+const SHOWN: readonly [path: string, looks: readonly Look[]][] = [
+  ['/term/emr-vs-ehr', LOOKS],
+  ['/regulation/99-CFR-7.1', LOOKS],
+  ['/regulation/99-CFR-7.2?asOf=2021-01-01', [LOOKS[0]]],
+  ['/regulation/45-CFR-171', [LOOKS[1]]],
+  ['/standard/uscdi/v3', LOOKS],
+  ['/organization/onc', [LOOKS[1]]],
+  ['/alias/rfc-6749', [LOOKS[0]]],
+  ['/term/interoperabilty', [LOOKS[1]]],
+];
 const HOSTILE = ['term', 'alias', 'statute', 'organization', 'standard'].map(
   (kind) => `/${kind}/hostile${kind === 'standard' ? '/1' : ''}`,
 );
@@ -23,9 +35,11 @@ export function testInBrowser(site: Site): void {
   afterAll(() => browser.close());
 
   /** A page that is open, with what the browser complained about. */
-  const open = async (path: string, { colorScheme, width }: (typeof LOOKS)[number], complains: string[]) => {
+  const open = async (path: string, { colorScheme, width }: Look, complains: string[]) => {
     const opened = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
-    opened.on('console', (message) => complains.push(message.text()));
+    opened.on('console', (message) => {
+      if (!message.text().includes('status of 404')) complains.push(message.text()); // of the page itself
+    });
     opened.on('pageerror', (error) => complains.push(String(error)));
     opened.on('dialog', (dialog) => complains.push(`dialog: ${dialog.message()}`));
     opened.on('requestfailed', (request) => complains.push(`failed: ${request.url()}`));
@@ -40,9 +54,9 @@ export function testInBrowser(site: Site): void {
   };
 
   describe('in a browser', () => {
-    test.each(PAGES)('%s: no complaint, no shift, nothing too wide, nothing serious for axe', async (path) => {
+    test.each(SHOWN)('%s: no complaint, no shift, nothing too wide, nothing serious for axe', async (path, looks) => {
       const complains: string[] = [];
-      for (const look of LOOKS) {
+      for (const look of looks) {
         const opened = await open(path, look, complains);
         const { shift, overflow } = await opened.evaluate(async () => {
           const shift = await new Promise<number>((done) => {
@@ -90,7 +104,7 @@ export function testInBrowser(site: Site): void {
     });
 
     test('labels of the picture do not meet, at any width', async () => {
-      for (const width of [1280, 700, 360]) {
+      for (const width of [1280, 360]) {
         const opened = await browser.newPage({ viewport: { width, height: 800 } });
         await opened.goto(`${site.url()}/term/ehr`);
         const boxes = await opened.evaluate(() =>
