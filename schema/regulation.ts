@@ -115,6 +115,11 @@ Regulation.implement({
     reserved: t.exposeBoolean('reserved', { description: 'Kept free by the law, without text.' }),
     ancestors: t.many(Regulation, { description: 'What contains it, outermost first.', via: regulation.ancestors }),
     children: t.many(Regulation, { description: 'What it contains, in document order.', via: regulation.children }),
+    passages: t.many(Regulation, {
+      description:
+        'It and all that it contains, in document order: a section with its paragraphs of any depth in one list.',
+      via: regulation.passages,
+    }),
     previous: t.one(Regulation, {
       description: 'The provision before it, under the same heading.',
       via: regulation.previous,

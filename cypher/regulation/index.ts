@@ -7,6 +7,7 @@ export const regulation = {
   byCitation: fragment<{ citation: string }>('regulation/by-citation'),
   ancestors: fragment('regulation/ancestors'),
   children: fragment('regulation/children'),
+  passages: fragment('regulation/passages'),
   previous: fragment('regulation/previous'),
   next: fragment('regulation/next'),
   defines: fragment<AsOf>('regulation/defines'),

@@ -2,6 +2,7 @@ import { execute, Kind, parse } from 'graphql';
 import { schema } from '../../schema/index.ts';
 import type { Graph } from '../graph/connect.ts';
 import { EXAMPLES } from '../http/graphiql.ts';
+import { warmPages } from '../pages/warm.ts';
 import { Reader } from '../plan/read.ts';
 
 /** What a search box asks: at every key, and once it is sent. */
@@ -24,4 +25,5 @@ export async function warm(graph: Graph): Promise<void> {
     const contextValue = { graph: new Reader(graph) };
     await execute({ schema, document, contextValue, operationName: operation.name?.value });
   }
+  await warmPages(graph);
 }

@@ -378,6 +378,12 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
         ({ other }) => other.sortKey,
         ({ other }) => other.id,
       ).map(({ other }) => other),
+    'Regulation.passages': (node: MemoryNode, { asOf }) =>
+      sorted(
+        inside(node, (e) => stands(e, asOf)) as MemoryNode[],
+        (n) => n.sortKey,
+        (n) => n.id,
+      ),
     'Regulation.previous': (node: MemoryNode, { asOf }) => sibling(node, -1, asOf),
     'Regulation.next': (node: MemoryNode, { asOf }) => sibling(node, 1, asOf),
     'Regulation.defines': (node: MemoryNode, { asOf }) =>

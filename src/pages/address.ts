@@ -1,0 +1,49 @@
+import type { CfrCitation } from '../model/citation.ts';
+import { parseCitation } from '../model/citation.ts';
+import { ENTITY_KINDS, type EntityKind, LABEL_OF } from '../model/kinds.ts';
+
+/** The first segment of the addresses of each kind: /term/ehr. */
+export const segmentOf = (kind: EntityKind): string => LABEL_OF[kind].toLowerCase();
+
+/** The kind to which an id belongs. */
+export function kindOf(id: string): EntityKind {
+  const label = id.slice(0, id.indexOf(':'));
+  return ENTITY_KINDS.find((kind) => LABEL_OF[kind] === label) ?? 'TERM';
+}
+
+/** What an id is called within its kind: Term:ehr → ehr. */
+export const nameOf = (id: string): string => id.slice(id.indexOf(':') + 1);
+
+/** The address of an entity's page; of a provision as it read on a day, when one is given. */
+export function addressOf(id: string, asOf?: string | null): string {
+  const kind = kindOf(id);
+  const path = `/${segmentOf(kind)}/${encodeName(nameOf(id))}`;
+  return asOf && kind === 'REGULATION' ? `${path}?asOf=${asOf}` : path;
+}
+
+/** As it stands in a path: slashes part segments, and parentheses are left for people to read. */
+export const encodeName = (name: string): string => name.split('/').map(encodeURIComponent).join('/');
+
+/**
+ * The place that an address under /regulation/ means: an id without its kind, or a citation in any form that people write,
+ * with hyphens for blanks or without. Null when it is none.
+ */
+export function citationIn(name: string): CfrCitation | null {
+  const spaced = name.replaceAll('-', ' ').replaceAll('_', ' ').trim();
+  return parseCitation(spaced) ?? parseCitation(spaced.replace(/^(\d+ C\.?F\.?R\.?) (?=\d)/i, '$1 Part '));
+}
+
+/** How a provision is called where its surroundings are known: "Part 171", "Subpart B", "§ 171.203", "(a)". */
+export function shortCitation(citation: string): string {
+  const place = parseCitation(citation);
+  const last = place?.paragraphs.at(-1);
+  if (last !== undefined) return `(${last})`;
+  if (place?.section !== undefined) return `§ ${place.part}.${place.section}`;
+  return (
+    /^\d+ CFR (?:.* )?((?:Part|Subpart|Subject Group|Appendix|Subchapter|Chapter|Subtitle) \S+)$/.exec(citation)?.[1] ??
+    citation
+  );
+}
+
+/** How a provision is called on its own: "§ 171.203(a)", but "45 CFR Part 171". */
+export const sectionCitation = (citation: string): string => citation.replace(/^\d+ CFR (?=\d)/, '§ ');

@@ -1,0 +1,211 @@
+/** The page of a standard, a version of it, or a part of a version. */
+import { addressOf } from '../address.ts';
+import { type Asked, question } from '../ask.ts';
+import { day } from '../days.ts';
+import { type Html, html } from '../html.ts';
+import { creativeWork } from '../json-ld.ts';
+import type { Page, PageKind } from '../page.ts';
+import { neighborhoodOf, PICTURE, picture, type Surrounded } from '../picture.ts';
+import {
+  ADOPTION,
+  type Adoption,
+  adoptionDays,
+  crumbs,
+  facts,
+  inWords,
+  linked,
+  list,
+  type Named,
+  outside,
+  PROVISION,
+  provision,
+  section,
+} from '../pieces.ts';
+
+const STANDARD = question<Answer, { key: string; id: string; after?: string | undefined }>(
+  `
+query StandardPage($key: String!, $id: ID!, $after: String) {
+  standard(key: $key) {
+    ...Part
+    version
+    canonical
+    status
+    date
+    package
+    types
+    mustSupport
+    binding { strength valueSet valueSetNode { id label: name } }
+    url
+    unmapped
+    ancestors { ...Part }
+    children(first: 50, after: $after) {
+      totalCount
+      edges { node { ...Part } }
+      pageInfo { hasNextPage endCursor }
+    }
+    mapsTo { ...Part }
+    mappedFrom { ...Part }
+    implements { ...Part }
+    implementedBy { ...Part }
+    supersedes { ...Part }
+    supersededBy { ...Part }
+    adoptions { ...Adoption }
+    terms { id label: name shortDefinition }
+  }
+  ${neighborhoodOf()}
+}
+
+fragment Part on Standard { id key name level summary min max }`,
+  PROVISION,
+  ADOPTION,
+  PICTURE,
+);
+
+interface Answer extends Surrounded {
+  standard: Standard | null;
+}
+
+interface Part {
+  id: string;
+  key: string;
+  name: string;
+  level: string;
+  summary: string | null;
+  min: number | null;
+  max: string | null;
+}
+
+interface Standard extends Part {
+  version: string | null;
+  canonical: string | null;
+  status: string | null;
+  date: string | null;
+  package: string | null;
+  types: string[] | null;
+  mustSupport: boolean | null;
+  binding: { strength: string | null; valueSet: string | null; valueSetNode: Named | null } | null;
+  url: string | null;
+  unmapped: string[];
+  ancestors: Part[];
+  children: {
+    totalCount: number;
+    edges: { node: Part }[];
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  };
+  mapsTo: Part[];
+  mappedFrom: Part[];
+  implements: Part[];
+  implementedBy: Part[];
+  supersedes: Part | null;
+  supersededBy: Part | null;
+  adoptions: Adoption[];
+  terms: (Named & { shortDefinition: string | null })[];
+}
+
+/** /standard/uscdi/v3, /standard/fhir/4.0.1?after=… */
+export const standard: PageKind = {
+  kind: 'STANDARD',
+  examples: ['uscdi/v3'],
+  async answer({ name, after, ask }) {
+    const asked = await ask(STANDARD, { key: name, id: `Standard:${name}`, after: after ?? undefined });
+    const found = asked.data.standard;
+    return found && pageOf(found, asked, after);
+  },
+};
+
+const name = ({ id, name: label }: Part): Html => linked({ id, label });
+
+function pageOf(found: Standard, asked: Asked<Answer>, after: string | null): Page {
+  const { id, key, version, canonical, date, url, summary, ancestors } = found;
+  const within = ancestors.at(-1);
+  return {
+    id,
+    what: inWords(found.level),
+    title: found.name,
+    description: summary,
+    crumbs: crumbs(ancestors.map((one) => ({ href: addressOf(one.id), name: one.name }))),
+    asked,
+    jsonLd: creativeWork({ key, name: found.name, version, date, summary, url: url ?? canonical, within }),
+    main: html`${summary ? html`<p class="lead">${summary}</p>` : null}
+${section('adoptions', 'Adopted by the law', list(found.adoptions.map(adopted)))}
+${section('terms', 'Terms', terms(found))}
+${section('maps-to', 'Maps to', parts(found.mapsTo))}
+${section('mapped-from', 'Mapped from', parts(found.mappedFrom))}
+${section('implements', 'Builds on', parts(found.implements))}
+${section('implemented-by', 'Built on by', parts(found.implementedBy))}
+${contents(found, after)}
+${section('unmapped', 'Said of it, and joined to nothing here', list(found.unmapped))}
+${picture(asked.data)}`,
+    aside: html`${facts([
+      ['Key', html`<code>${key}</code>`],
+      ['Version', version],
+      ['Published', date && day(date)],
+      ['Status', found.status],
+      ['Occurs', occurs(found)],
+      ['Types', found.types && list(found.types.map((type) => html`<code>${type}</code>`))],
+      ['Must be supported', found.mustSupport && 'yes'],
+      ['Values from', binding(found)],
+      ['Comes after', found.supersedes && name(found.supersedes)],
+      ['Followed by', found.supersededBy && name(found.supersededBy)],
+      ['Package', found.package && html`<code>${found.package}</code>`],
+      ['Canonical URL', outside(canonical, canonical) ?? canonical],
+      ['Official page', outside(url, 'Read it there')],
+    ])}`,
+  };
+}
+
+const occurs = ({ min, max }: Part): string | null => (min === null || max === null ? null : `${min}..${max}`);
+
+function binding({ binding: bound }: Standard): Html | null {
+  if (bound === null) return null;
+  const { strength, valueSet, valueSetNode } = bound;
+  return html`${valueSetNode ? linked(valueSetNode) : (outside(valueSet, valueSet) ?? valueSet ?? 'words alone')}${
+    strength ? html` <span class="muted">${strength}</span>` : null
+  }`;
+}
+
+function adopted(adoption: Adoption): Html {
+  return html`${provision(adoption.regulation)} ${adoptionDays(adoption)}`;
+}
+
+function terms({ terms: found }: Standard): Html | null {
+  if (found.length === 0) return null;
+  return html`<dl class="cards">${found.map((one) => html`<div><dt>${linked(one)}</dt><dd>${one.shortDefinition}</dd></div>\n`)}</dl>`;
+}
+
+const MOST = 40;
+
+/** A part of a standard in a list: parts of other versions are told apart by their keys. */
+const part = (one: Part): Html => html`${name(one)} <code class="muted">${one.key}</code>`;
+
+function parts(found: readonly Part[]): Html | null {
+  const first = list(found.slice(0, MOST).map(part));
+  const rest = list(found.slice(MOST).map(part));
+  return rest === null ? first : html`${first}<details><summary>${found.length - MOST} more</summary>${rest}</details>`;
+}
+
+function contents({ id, children }: Standard, after: string | null): Html | null {
+  const { totalCount, edges, pageInfo } = children;
+  if (totalCount === 0) return null;
+  return html`<section aria-labelledby="contents">
+<h2 id="contents">Made of <span class="muted">${totalCount}</span></h2>
+${list(
+  edges.map(({ node }) => {
+    const often = occurs(node);
+    return html`${name(node)} <span class="muted">${inWords(node.level).toLowerCase()}${often ? ` ${often}` : null}</span>${
+      node.summary ? html`<br><span class="muted">${node.summary}</span>` : null
+    }`;
+  }),
+  'parts',
+)}
+${
+  after !== null || pageInfo.hasNextPage
+    ? html`<nav class="pager" aria-label="Pages of this list">${after === null ? null : html`<a href="${addressOf(id)}#contents">From the beginning</a> `}${
+        pageInfo.hasNextPage && pageInfo.endCursor !== null
+          ? html`<a rel="next" href="${addressOf(id)}?after=${encodeURIComponent(pageInfo.endCursor)}#contents">The next ${Math.min(50, totalCount)}</a>`
+          : null
+      }</nav>`
+    : null
+}
+</section>`;
+}

@@ -1,0 +1,207 @@
+/** The official text of a provision, with its italics, its citations as links and its terms as links that tell what they mean here. */
+import { addressOf } from './address.ts';
+import { type Content, type Html, html } from './html.ts';
+
+/** What a document asks of each provision whose text is shown. `$citation` is the place where definitions govern. */
+export const PASSAGE = `
+fragment Passage on Regulation {
+  id
+  citation
+  level
+  heading
+  text
+  italics
+  reserved
+  annotations {
+    start
+    end
+    entities {
+      id
+      label
+      ... on Term {
+        shortDefinition
+        definitionInForce(citation: $citation) { text regulation { id citation } }
+      }
+    }
+  }
+  cites {
+    targetCitation
+    target { id }
+    evidence { start end }
+  }
+}`;
+
+/** A term where it stands in a text. */
+export interface MeantTerm {
+  id: string;
+  label: string;
+  shortDefinition?: string | null;
+  definitionInForce?: { text: string; regulation: { id: string; citation: string } } | null;
+}
+
+/** What \`PASSAGE\` answers. */
+export interface Passage {
+  id: string;
+  citation: string;
+  level: string;
+  heading: string | null;
+  text: string | null;
+  italics: readonly number[];
+  reserved: boolean;
+  annotations: readonly { start: number; end: number; entities: readonly MeantTerm[] }[];
+  cites: readonly {
+    targetCitation: string;
+    target: { id: string } | null;
+    evidence: readonly { start: number | null; end: number | null }[];
+  }[];
+}
+
+/** How a text is shown. */
+export interface Showing {
+  /** Where provisions are linked to: within the page, or their own pages. */
+  addressOf(id: string): string;
+  /** Italics are known of the latest text only. */
+  withItalics: boolean;
+}
+
+interface Link {
+  start: number;
+  end: number;
+  href: string;
+  title: string | null;
+  looks: 'cite' | 'cite short' | 'term';
+}
+
+/** A citation of no more letters stands on one line. */
+const SHORT = 18;
+
+/** The text from `from` on. */
+export function lawText(passage: Passage, from: number, showing: Showing): Html {
+  const text = passage.text ?? '';
+  const links = apart([...citationLinks(passage, text, showing), ...termLinks(passage)], from);
+  const emphasized = showing.withItalics ? pairs(passage.italics) : [];
+  const pieces: Content[] = [];
+  let at = from;
+  for (const { start, end, href, title, looks } of links) {
+    pieces.push(inItalics(text, at, start, emphasized));
+    const inner = inItalics(text, start, end, emphasized);
+    pieces.push(
+      title === null
+        ? html`<a class="${looks}" href="${href}">${inner}</a>`
+        : html`<a class="${looks}" href="${href}" title="${title}">${inner}</a>`,
+    );
+    at = end;
+  }
+  return html`${pieces}${inItalics(text, at, text.length, emphasized)}`;
+}
+
+/**
+ * What a term means at this place: the definition in force there, with its citation, else ours.
+ *
+ * @param longest a longer text is cut, in characters
+ */
+export function meaningOf(
+  { label, shortDefinition, definitionInForce }: MeantTerm,
+  longest = Number.POSITIVE_INFINITY,
+): string {
+  if (!definitionInForce) return shortDefinition ?? label;
+  const { text, regulation } = definitionInForce;
+  const said = text.length <= longest ? text : `${text.slice(0, longest).replace(/\s+\S*$/, '')} …`;
+  return `${said} (${regulation.citation})`;
+}
+
+const LONGEST_TITLE = 320;
+
+function termLinks({ annotations }: Passage): Link[] {
+  return annotations.flatMap(({ start, end, entities }): Link[] => {
+    const [first] = entities;
+    if (first === undefined) return [];
+    return [
+      {
+        start,
+        end,
+        href: addressOf(first.id),
+        title: entities.map((one) => meaningOf(one, LONGEST_TITLE)).join(' Or: '),
+        looks: 'term',
+      },
+    ];
+  });
+}
+
+/** Citations come a target each; those that share their words ("paragraphs (a) and (b) of this section") divide them. */
+function citationLinks({ cites }: Passage, text: string, showing: Showing): Link[] {
+  const places = new Map<string, { start: number; end: number; targets: { id: string; citation: string }[] }>();
+  for (const { target, targetCitation, evidence } of cites) {
+    if (target === null) continue;
+    for (const { start, end } of evidence) {
+      if (start === null || end === null) continue;
+      const place = places.get(`${start} ${end}`) ?? { start, end, targets: [] };
+      place.targets.push({ id: target.id, citation: targetCitation });
+      places.set(`${start} ${end}`, place);
+    }
+  }
+  return [...places.values()].flatMap(({ start, end, targets }) => {
+    const divided = targets.length > 1 ? divide(text, start, end, targets) : [];
+    const [first] = targets;
+    if (first === undefined) return [];
+    const parts = divided.length > 0 ? divided : [{ start, end, id: first.id }];
+    return parts.map(
+      ({ id, ...part }): Link => ({
+        ...{ ...part, href: showing.addressOf(id), title: null },
+        looks: part.end - part.start > SHORT ? 'cite' : 'cite short',
+      }),
+    );
+  });
+}
+
+/** Each target where the words name it, in their order; a member of a range that is not named has no link there. */
+function divide(text: string, start: number, end: number, targets: readonly { id: string; citation: string }[]) {
+  let at = start;
+  return targets.flatMap(({ id, citation }) => {
+    for (const name of namesOf(citation)) {
+      const found = text.indexOf(name, at);
+      if (found < 0 || found + name.length > end) continue;
+      at = found + name.length;
+      return [{ start: found, end: at, id }];
+    }
+    return [];
+  });
+}
+
+/** "45 CFR 171.203(d)(1)" as words may have it, longest first: "171.203(d)(1)", "(d)(1)", "(1)". */
+function namesOf(citation: string): string[] {
+  const short = citation.replace(/^\d+ CFR (?:Part )?/, '');
+  const [section = '', ...designators] = short.split(/(?=\()/);
+  return [
+    short,
+    ...designators.map((_, i) => designators.slice(i).join('')),
+    ...(designators.length === 0 ? [section] : []),
+  ];
+}
+
+/** Links in order, none over another one: what begins first stays, of two that begin together the longer. */
+function apart(links: readonly Link[], from: number): Link[] {
+  const kept: Link[] = [];
+  let at = from;
+  for (const link of [...links].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (link.start < at || link.end <= link.start) continue;
+    kept.push(link);
+    at = link.end;
+  }
+  return kept;
+}
+
+const pairs = (turns: readonly number[]): [number, number][] =>
+  turns.flatMap((start, i): [number, number][] => (i % 2 === 0 ? [[start, turns[i + 1] ?? start]] : []));
+
+function inItalics(text: string, from: number, to: number, emphasized: readonly [number, number][]): Content {
+  const pieces: Content[] = [];
+  let at = from;
+  for (const [start, end] of emphasized) {
+    const [a, b] = [Math.max(start, at), Math.min(end, to)];
+    if (a >= b) continue;
+    pieces.push(text.slice(at, a), html`<i>${text.slice(a, b)}</i>`);
+    at = b;
+  }
+  return [...pieces, text.slice(at, to)];
+}

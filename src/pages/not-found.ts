@@ -1,0 +1,76 @@
+/** What is said where there is no page, with what may have been meant. */
+
+import { formatCitation } from '../model/citation.ts';
+import { ENTITY_KINDS, type EntityKind } from '../model/kinds.ts';
+import { addressOf, citationIn } from './address.ts';
+import { type Ask, question } from './ask.ts';
+import { day } from './days.ts';
+import { type Content, type Html, html } from './html.ts';
+import { inWords, list, type Named } from './pieces.ts';
+
+interface Found extends Named {
+  kind: EntityKind;
+  summary: string | null;
+}
+
+const MEANT = question<
+  { search: { edges: { node: Found }[]; didYouMean: string[] }; suggest: { entity: Found }[] },
+  { words: string; start: string; kinds: readonly EntityKind[] }
+>(`
+query Meant($words: String!, $start: String!, $kinds: [EntityKind!]) {
+  suggest(prefix: $start, kinds: $kinds, limit: 5) { entity { id label kind summary } }
+  search(query: $words, kinds: $kinds, first: 8) {
+    edges { node { id label kind summary } }
+    didYouMean
+  }
+}`);
+
+const NAMED = question<{ resolve: { candidates: Found[] }[] }, { names: readonly string[] }>(`
+query Named($names: [String!]!) {
+  resolve(names: $names) { candidates { id label kind summary } }
+}`);
+
+/** The middle of a page that is not there. */
+export async function notFound(ask: Ask, kind: EntityKind, name: string, asOf: string | null): Promise<Html> {
+  const words = wordsOf(kind, name);
+  const meant = await candidates(ask, kind, words);
+  const citation = kind === 'REGULATION' ? citationIn(name) : null;
+  const same = citation && meant.find(({ label }) => label === formatCitation(citation));
+  return html`<p class="lead">${
+    asOf !== null && same
+      ? html`${same.label} is known here, but did not stand on ${day(asOf)}. <a href="${addressOf(same.id)}">As it reads now</a>`
+      : html`There is no ${inWords(kind).toLowerCase()} “${words}” here.`
+  }</p>${meant.length === 0 ? null : html`<h2>Did you mean</h2>${list(meant.map(entry), 'meant')}`}`;
+}
+
+const entry = ({ id, label, kind, summary }: Found): Content =>
+  html`<a href="${addressOf(id)}">${label}</a> <span class="muted">${inWords(kind).toLowerCase()}</span>${summary ? html`<br><span class="muted">${summary}</span>` : null}`;
+
+const LONGEST = 200;
+
+/** What somebody would type to look for it. */
+function wordsOf(kind: EntityKind, name: string): string {
+  const citation = kind === 'REGULATION' ? citationIn(name) : null;
+  return (citation ? formatCitation(citation) : name.replace(/[-_/\s]+/g, ' ')).slice(0, LONGEST).trim();
+}
+
+/** What a search finds, its own kind first; where it finds nothing, what has a name near to it or begins so. */
+async function candidates(ask: Ask, kind: EntityKind, words: string): Promise<Found[]> {
+  const kinds = ENTITY_KINDS.filter((one) => one !== 'ALIAS');
+  const { search, suggest } = (await ask(MEANT, { words, start: beginningOf(words), kinds })).data;
+  const found = search.edges.map(({ node }) => node);
+  if (found.length > 0)
+    return [...found.filter((one) => one.kind === kind), ...found.filter((one) => one.kind !== kind)];
+  const near =
+    search.didYouMean.length === 0
+      ? []
+      : (await ask(NAMED, { names: search.didYouMean })).data.resolve.flatMap((one) => one.candidates);
+  const all = [...near, ...suggest.map(({ entity }) => entity)];
+  return [...new Map(all.map((one) => [one.id, one])).values()];
+}
+
+/** All words but the last, or the first half of a single one: people get beginnings right. */
+function beginningOf(words: string): string {
+  const blank = words.lastIndexOf(' ');
+  return blank > 1 ? words.slice(0, blank) : words.slice(0, Math.max(2, Math.ceil(words.length / 2)));
+}

@@ -1,0 +1,89 @@
+/** A section, or a part of one, as the law sets it: paragraphs within paragraphs, each with its own address. */
+import { parseCitation } from '../model/citation.ts';
+import { addressOf, sectionCitation } from './address.ts';
+import { type Content, type Html, html } from './html.ts';
+import { lawText, type MeantTerm, meaningOf, type Passage, type Showing } from './law-text.ts';
+
+/** More are not written out on one page. */
+const MOST = 1_500;
+
+interface Branch {
+  passage: Passage;
+  below: Branch[];
+}
+
+/**
+ * The text of the first passage with all that it contains.
+ *
+ * @param asOf the day on which it is read, for links to other provisions
+ */
+export function passagesOf(passages: readonly Passage[], asOf: string | null, withItalics: boolean): Html {
+  const shown = passages.slice(0, MOST);
+  const here = new Set(shown.map(({ id }) => id));
+  const showing: Showing = {
+    withItalics,
+    addressOf: (id) => (here.has(id) ? `#${anchorOf(id)}` : addressOf(id, asOf)),
+  };
+  const [root, ...more] = treeOf(shown);
+  if (root === undefined) return html``;
+  return html`<div class="law" id="${anchorOf(root.passage.id)}">${textOf(root.passage, showing, asOf, true)}${listOf([...root.below, ...more], showing, asOf)}</div>${
+    passages.length > MOST
+      ? html`<p class="note">${passages.length - MOST} paragraphs more are on pages of their own.</p>`
+      : null
+  }`;
+}
+
+/** The terms that stand in the texts, once each, with what they mean there. */
+export function termsIn(passages: readonly Passage[]): Html | null {
+  const terms = new Map<string, MeantTerm>();
+  for (const { annotations } of passages) {
+    for (const { entities } of annotations) for (const entity of entities) terms.set(entity.id, entity);
+  }
+  if (terms.size === 0) return null;
+  const sorted = [...terms.values()].sort((a, b) => a.label.localeCompare(b.label, 'en'));
+  return html`<details class="terms"><summary>Terms in this text and what they mean here (${terms.size})</summary><dl>${sorted.map(
+    (term) => html`<dt><a href="${addressOf(term.id)}">${term.label}</a></dt><dd>${meaningOf(term)}</dd>\n`,
+  )}</dl></details>`;
+}
+
+function listOf(branches: readonly Branch[], showing: Showing, asOf: string | null): Html | null {
+  if (branches.length === 0) return null;
+  return html`<ol>${branches.map(
+    ({ passage, below }) =>
+      html`<li id="${anchorOf(passage.id)}">${textOf(passage, showing, asOf, false)}${listOf(below, showing, asOf)}</li>\n`,
+  )}</ol>`;
+}
+
+/** A paragraph begins with its designator, or with the name that it defines: that is the link to its own page. */
+function textOf(passage: Passage, showing: Showing, asOf: string | null, isRoot: boolean): Content {
+  const { id, citation, text, reserved } = passage;
+  if (!text) return reserved ? html`<p>[Reserved]</p>` : null;
+  const last = parseCitation(citation)?.paragraphs.at(-1);
+  const begins = [`(${last})`, last ?? ''].find(
+    (one) => last !== undefined && text.toLowerCase().startsWith(one.toLowerCase()),
+  );
+  if (begins === undefined || isRoot) return html`<p>${lawText(passage, 0, showing)}</p>`;
+  const begin = text.slice(0, begins.length);
+  return html`<p><a class="own" href="${addressOf(id, asOf)}" title="${sectionCitation(citation)}">${
+    begins.startsWith('(') ? begin : html`<i>${begin}</i>`
+  }</a>${lawText(passage, begins.length, showing)}</p>`;
+}
+
+/** As citations tell it, each in the order of the list: what is not within one of them stands at the top. */
+function treeOf(passages: readonly Passage[]): Branch[] {
+  const branches = new Map(passages.map((passage): [string, Branch] => [passage.citation, { passage, below: [] }]));
+  const top: Branch[] = [];
+  for (const branch of branches.values()) {
+    const around = branches.get(branch.passage.citation.replace(/\([^()]*\)$/, ''));
+    if (around === undefined || around === branch) top.push(branch);
+    else around.below.push(branch);
+  }
+  return top;
+}
+
+/** Where a paragraph stands in a page: "p-a-1". */
+const anchorOf = (id: string) =>
+  `p${id
+    .slice(id.indexOf(':'))
+    .replace(/^[^(]*/, '')
+    .replace(/\(([^()]*)\)/g, '-$1')}`.replace(/[^\p{L}\p{N}_-]/gu, '-');

@@ -1,0 +1,162 @@
+/** What is around an entity, as a small picture made on the server and as a list that says the same. */
+import { ENTITY_KINDS, type EntityKind } from '../model/kinds.ts';
+import { labelOf, type RelationType } from '../model/relations.ts';
+import { addressOf } from './address.ts';
+import { type Html, html } from './html.ts';
+import { around, below, fitted, type Placing } from './placing.ts';
+
+/** The most neighbours that a small picture shows. */
+const MOST = 24;
+
+/**
+ * The root field that every document of a page has, and its fragment. It is a question of its own, the same on all pages: so
+ * the database plans it once for all of them.
+ *
+ * @param more arguments, when there are any
+ */
+export const neighborhoodOf = (more = ''): string =>
+  `neighborhood(of: [$id], depth: 1, limit: ${MOST + 1}${more}) { ...Picture }`;
+export const PICTURE = `
+fragment Picture on Subgraph {
+  nodes { id kind label degree }
+  edges { source target type }
+  completeness { omittedNodes }
+}`;
+
+interface Node {
+  id: string;
+  kind: EntityKind;
+  label: string;
+  degree: number;
+}
+
+/** What it answers; the first node is the entity itself. */
+export interface Surrounded {
+  neighborhood: {
+    nodes: Node[];
+    edges: { source: string; target: string; type: RelationType }[];
+    completeness: { omittedNodes: number };
+  };
+}
+
+const KIND_WORDS: Readonly<Record<EntityKind, string>> = {
+  TERM: 'Term',
+  ALIAS: 'Alias',
+  REGULATION: 'Regulation',
+  STATUTE: 'Statute',
+  STANDARD: 'Standard',
+  ORGANIZATION: 'Organization',
+};
+
+/** A neighbour, and how it is connected, read from the origin: "related to, mentions". */
+interface Neighbour extends Node {
+  says: string;
+}
+
+/**
+ * The section with the picture, its list and the way into the explorer.
+ *
+ * @param asOf provisions are linked as they read on this day
+ */
+export function picture({ neighborhood }: Surrounded, asOf?: string | null): Html | null {
+  const { nodes, edges, completeness } = neighborhood;
+  const [origin, ...others] = nodes;
+  if (origin === undefined || others.length === 0) return null;
+  const neighbours = others
+    .map((node): Neighbour => ({ ...node, says: says(origin.id, node.id, edges) }))
+    .sort((a, b) => ENTITY_KINDS.indexOf(a.kind) - ENTITY_KINDS.indexOf(b.kind) || compare(a.label, b.label));
+  const left = completeness.omittedNodes;
+  return html`<section class="picture" aria-labelledby="neighborhood">
+<h2 id="neighborhood">Neighborhood</h2>
+<div class="wide">${drawn('wide', around(neighbours.length), origin, neighbours, edges, asOf)}</div>
+<div class="narrow">${drawn('narrow', below(neighbours.length), origin, neighbours, [], asOf)}</div>
+${legend([origin, ...neighbours])}
+<p class="note">${left > 0 ? html`The ${neighbours.length} best connected of ${neighbours.length + left} neighbours. ` : null}<a href="/?of=${encodeURIComponent(origin.id)}">Explore from here</a></p>
+<details><summary>The picture as a list</summary>
+<ul>${neighbours.map(
+    ({ id, kind, label, says }) =>
+      html`<li>${origin.label} ${says} <a href="${addressOf(id, asOf)}">${label}</a> <span class="muted">${KIND_WORDS[kind].toLowerCase()}</span></li>\n`,
+  )}</ul></details>
+</section>`;
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function says(origin: string, other: string, edges: Surrounded['neighborhood']['edges']): string {
+  const labels = edges.flatMap(({ source, target, type }) => {
+    if (source === origin && target === other) return [labelOf(type, 'OUT')];
+    return source === other && target === origin ? [labelOf(type, 'IN')] : [];
+  });
+  return [...new Set(labels)].join(', ');
+}
+
+function drawn(
+  name: string,
+  { width, height, origin: middle, places, room }: Placing,
+  origin: Node,
+  neighbours: readonly Neighbour[],
+  edges: Surrounded['neighborhood']['edges'],
+  asOf: string | null | undefined,
+): Html {
+  const at = new Map(neighbours.map(({ id }, i) => [id, places[i]]));
+  const between = new Set<string>();
+  for (const { source, target } of edges) {
+    const [from, to] = [at.get(source), at.get(target)];
+    if (from && to) {
+      const bend = (a: number, b: number, towards: number) => round((a + b) * 0.3 + towards * 0.4);
+      const [x, y] = [bend(from.x, to.x, middle.x), bend(from.y, to.y, middle.y)];
+      between.add(`M${from.x},${from.y}Q${x},${y} ${to.x},${to.y}`);
+    }
+  }
+  const spokes = places.map(({ x, y }) =>
+    name === 'wide' ? `M${middle.x},${middle.y}L${x},${y}` : `M${middle.x},${middle.y}V${y - 8}q0,8 8,8H${x}`,
+  );
+  const label =
+    name === 'wide'
+      ? html`<text x="${middle.x}" y="${middle.y - 16}" text-anchor="middle">${fitted(origin.label, 230)}</text>`
+      : html`<text x="${middle.x + 16}" y="${middle.y + 4.5}">${fitted(origin.label, 270)}</text>`;
+  return html`<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-labelledby="${name}-title ${name}-desc">
+<title id="${name}-title">What is around ${origin.label}</title>
+<desc id="${name}-desc">${neighbours.length} neighbours, grouped by kind; the list below says the same.</desc>
+<path class="between" d="${[...between].join('')}"/>
+<path class="spoke" d="${spokes.join('')}"/>
+${neighbours.map((node, i) => {
+  const { x, y, side } = places[i] ?? { x: 0, y: 0, side: 'right' };
+  const shift = side === 'right' ? 12 : -12;
+  return html`<a href="${addressOf(node.id, asOf)}"><title>${node.label}: ${node.says}</title>${shape(node.kind, x, y)}<text x="${x + shift}" y="${y + 4.5}" text-anchor="${side === 'right' ? 'start' : 'end'}">${fitted(node.label, room)}</text></a>\n`;
+})}
+<g class="origin">${shape(origin.kind, middle.x, middle.y, 9)}${label}</g>
+</svg>`;
+}
+
+/** Kinds are told apart by shape as well as by colour. */
+function shape(kind: EntityKind, x: number, y: number, size = 6): Html {
+  const corners = (...points: [number, number][]) =>
+    points.map(([dx, dy]) => `${round(x + dx * size)},${round(y + dy * size)}`).join(' ');
+  const polygon = (points: string) => html`<polygon class="${kind.toLowerCase()}" points="${points}"/>`;
+  switch (kind) {
+    case 'TERM':
+      return html`<circle class="term" cx="${x}" cy="${y}" r="${size}"/>`;
+    case 'ALIAS':
+      return html`<circle class="alias" cx="${x}" cy="${y}" r="${round(size * 0.7)}"/>`;
+    case 'REGULATION':
+      return polygon(corners([-0.9, -0.9], [0.9, -0.9], [0.9, 0.9], [-0.9, 0.9]));
+    case 'STATUTE':
+      return polygon(corners([0, -1.2], [1.2, 0], [0, 1.2], [-1.2, 0]));
+    case 'STANDARD':
+      return polygon(corners([-1.15, 0], [-0.58, -1], [0.58, -1], [1.15, 0], [0.58, 1], [-0.58, 1]));
+    case 'ORGANIZATION':
+      return polygon(corners([0, -1.1], [1.15, 0.9], [-1.15, 0.9]));
+  }
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;
+
+/** What the shapes mean, for the kinds that are there. */
+function legend(nodes: readonly Node[]): Html {
+  const kinds = ENTITY_KINDS.filter((kind) => nodes.some((node) => node.kind === kind));
+  return html`<ul class="legend">${kinds.map(
+    (kind) =>
+      html`<li><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">${shape(kind, 8, 8)}</svg> ${KIND_WORDS[kind]}</li>`,
+  )}</ul>`;
+}

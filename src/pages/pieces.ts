@@ -1,0 +1,152 @@
+/** Pieces that pages of several kinds have in common. */
+import { groupBy } from '../import/group.ts';
+import { addressOf, kindOf, sectionCitation, shortCitation } from './address.ts';
+import { day, span } from './days.ts';
+import { type Content, type Html, html, webAddress } from './html.ts';
+
+/** A section of a page; none where there is nothing in it. */
+export function section(id: string, heading: Content, body: Content): Html | null {
+  if (body === null || (Array.isArray(body) && body.length === 0)) return null;
+  return html`<section aria-labelledby="${id}">
+<h2 id="${id}">${heading}</h2>
+${body}
+</section>
+`;
+}
+
+/** A list, or nothing where it is empty. */
+export const list = (items: readonly Content[], looks = ''): Html | null =>
+  items.length === 0 ? null : html`<ul class="${looks}">${items.map((item) => html`<li>${item}</li>\n`)}</ul>`;
+
+/** Names and what they are, beside the text; those without a value are left out. */
+export function facts(rows: readonly (readonly [name: string, value: Content])[]): Html | null {
+  const known = rows.filter(([, value]) => value !== null && value !== undefined && value !== '');
+  if (known.length === 0) return null;
+  return html`<dl class="facts">${known.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>\n`)}</dl>`;
+}
+
+/** A link to a page of the web, when the address is one. */
+export function outside(address: string | null, words: Content): Html | null {
+  const found = webAddress(address);
+  return found === null ? null : html`<a href="${found}" rel="external noreferrer">${words}</a>`;
+}
+
+/** What an entity is called, linked to its page. */
+export interface Named {
+  id: string;
+  label: string;
+}
+export const linked = ({ id, label }: Named): Html => html`<a href="${addressOf(id)}">${label}</a>`;
+
+/** A provision in a list. */
+export interface Provision {
+  id: string;
+  citation: string;
+  heading: string | null;
+}
+export const PROVISION = 'fragment Provision on Regulation { id citation heading }';
+
+/** A provision by its citation, with its heading behind. */
+export const provision = ({ id, citation, heading }: Provision, asOf?: string | null): Html =>
+  html`<a href="${addressOf(id, asOf)}">${sectionCitation(citation)}</a>${heading ? html` <span class="muted">${heading}</span>` : null}`;
+
+/** The way down to an entity: what contains it, outermost first. */
+export function crumbs(names: readonly { href: string; name: string; title?: string | null }[]): Html | undefined {
+  if (names.length === 0) return undefined;
+  return html`<nav class="crumbs" aria-label="What contains it"><ol>${names.map(
+    ({ href, name, title }) => html`<li><a href="${href}" title="${title ?? name}">${name}</a></li>`,
+  )}</ol></nav>`;
+}
+
+/** The provisions that contain one, as a way down. */
+export const lawCrumbs = (ancestors: readonly Provision[], asOf: string | null): Html | undefined =>
+  crumbs(
+    ancestors.map(({ id, citation, heading }, i) => ({
+      href: addressOf(id, asOf),
+      name: i === 0 ? citation : shortCitation(citation),
+      title: heading === null ? citation : `${citation}: ${heading}`,
+    })),
+  );
+
+/** Where a standard is adopted, and when. */
+export interface Adoption {
+  regulation: Provision;
+  standard: { id: string; key: string; name: string };
+  validFrom: string | null;
+  validTo: string | null;
+}
+export const ADOPTION = `
+fragment Adoption on Adoption {
+  regulation { ...Provision }
+  standard { id key name }
+  validFrom
+  validTo
+}`;
+export const adoptionDays = ({ validFrom, validTo }: Adoption): Html | null => {
+  const days = span(validFrom, validTo);
+  return days && html`<span class="days">${days}</span>`;
+};
+
+/** A document on which a page rests. */
+export interface Source {
+  id: string;
+  name: string;
+  url: string | null;
+  retrieved: string | null;
+}
+
+/** Sources, once each, by name. */
+export function sourceList(sources: readonly Source[]): Html | null {
+  const distinct = [...new Map(sources.map((source) => [source.id, source])).values()];
+  distinct.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  return list(
+    distinct.map(
+      ({ name, url, retrieved }) =>
+        html`${outside(url, name) ?? name}${retrieved ? html` <span class="muted">read ${day(retrieved)}</span>` : null}`,
+    ),
+    'sources',
+  );
+}
+
+/** Relations by how they read from here: "publishes", "described by". */
+export interface Related {
+  edges: { label: string; node: Named & { summary?: string | null } }[];
+  totalCount: number;
+}
+export const RELATIONS = `
+fragment Related on Entity {
+  relations(first: 100) {
+    edges { label node { id label summary } }
+    totalCount
+  }
+}`;
+/** Other names are told beside the text, the rest below it. */
+export function aliasesApart({ edges, totalCount }: Related): { aliases: string[]; others: Related } {
+  const isAlias = ({ node }: Related['edges'][number]) => kindOf(node.id) === 'ALIAS';
+  const aliases = edges.filter(isAlias).map(({ node }) => node.label);
+  return {
+    aliases,
+    others: { edges: edges.filter((edge) => !isAlias(edge)), totalCount: totalCount - aliases.length },
+  };
+}
+
+export function relationSections({ edges, totalCount }: Related): Content {
+  return html`${[...groupBy(edges, ({ label }) => label)].map(([label, members], i) =>
+    section(
+      `relation-${i}`,
+      capital(label),
+      list(
+        members.map(
+          ({ node }) =>
+            html`${linked(node)}${node.summary ? html`<br><span class="muted">${node.summary}</span>` : null}`,
+        ),
+      ),
+    ),
+  )}${totalCount > edges.length ? html`<p class="note">${edges.length} of ${totalCount} relations.</p>` : null}`;
+}
+
+/** With a capital at the start. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** "DATA_ELEMENT" as people read it: "Data element". */
+export const inWords = (value: string): string => capital(value.toLowerCase().replaceAll('_', ' '));

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { GraphQLError } from 'graphql';
+import type { Config } from '../config.ts';
+import type { Graph } from '../graph/connect.ts';
+import { badInput } from '../graph/errors.ts';
+import { type Route, statusOf } from '../http/route.ts';
+import type { RequestTrace } from '../http/trace.ts';
+import { isDay } from '../import/ecfr/days.ts';
+import { encodeName, segmentOf } from './address.ts';
+import { createAsk } from './ask.ts';
+import { type Html, html } from './html.ts';
+import { KINDS } from './kinds/index.ts';
+import { layout } from './layout.ts';
+import { notFound } from './not-found.ts';
+import { STYLESHEET, STYLESHEET_PATH } from './stylesheet.ts';
+
+/** Nothing runs, nothing is framed, nothing comes from elsewhere. */
+const POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** Errors that a reader can do something about have pages of their own; the rest is the server's to mask. */
+const TOLD: Readonly<Record<string, string>> = {
+  BAD_USER_INPUT: 'This address asks for something that cannot be',
+  TIMEOUT: 'This page took too long',
+  DATABASE_UNAVAILABLE: 'Not at the moment',
+};
+
+/** A page per entity: /term/ehr, /regulation/45-CFR-171.203, /standard/uscdi/v3; and their stylesheet. */
+export function pagesRoute({ graph, config }: { graph: Graph; config: Config }): Route {
+  const askFor = createAsk(graph);
+  const kinds = new Map(KINDS.map((kind) => [segmentOf(kind.kind), kind]));
+
+  const page = async (request: IncomingMessage, response: ServerResponse, trace: RequestTrace) => {
+    const { path, segment, name, given } = addressIn(request);
+    const kind = kinds.get(segment);
+    if (kind === undefined) throw badInput('address: a page of this server');
+    const asOf = dayIn(given.get('asOf'));
+    const ask = askFor(trace);
+    const answer = await kind.answer({ name, asOf, after: given.get('after'), ask });
+    if (answer === null) {
+      const main = await notFound(ask, kind.kind, name, asOf);
+      return send(
+        request,
+        response,
+        404,
+        layout({ title: 'Not found', what: 'No page', main, graphiql: config.GRAPHIQL }),
+      );
+    }
+    if ('location' in answer) return redirect(response, answer.location, answer.forGood);
+    const canonical = `/${segment}/${encodeName(name)}`;
+    if (path !== canonical) return redirect(response, given.size === 0 ? canonical : `${canonical}?${given}`, true);
+    response.setHeader('link', `<${canonical}>; rel="canonical"`);
+    send(request, response, 200, layout({ ...answer, canonical, graphiql: config.GRAPHIQL }));
+  };
+
+  return {
+    matches: (path) => path === STYLESHEET_PATH || kinds.has(/^\/([a-z]+)\/[^/]/.exec(path)?.[1] ?? ''),
+    async answer(request, response, trace) {
+      if (request.url?.split('?', 1)[0] === STYLESHEET_PATH) return stylesheet(response);
+      try {
+        await page(request, response, trace);
+      } catch (error) {
+        const told = error instanceof GraphQLError ? TOLD[String(error.extensions.code)] : undefined;
+        if (told === undefined || !(error instanceof GraphQLError)) throw error;
+        trace.codes = [String(error.extensions.code)];
+        const main = html`<p class="lead">${error.message}</p>`;
+        send(
+          request,
+          response,
+          statusOf(error.extensions.code),
+          layout({ title: told, what: 'No page', main, graphiql: config.GRAPHIQL }),
+        );
+      }
+    },
+  };
+}
+
+/** An address in its parts. */
+function addressIn({ url = '/' }: IncomingMessage) {
+  const mark = url.indexOf('?');
+  const [path, query] = mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark)];
+  const given = new URLSearchParams(query);
+  const [, segment = '', encoded = ''] = /^\/([a-z]+)\/(.*)$/s.exec(path) ?? [];
+  try {
+    return { path, segment, name: decodeURIComponent(encoded).replace(/\/+$/, ''), given };
+  } catch {
+    throw badInput('address: percent-encoded UTF-8');
+  }
+}
+
+function dayIn(given: string | null): string | null {
+  if (given === null || given === '') return null;
+  const found = isDay(given);
+  if (found === undefined) throw badInput('asOf: a calendar date such as 2026-01-31');
+  return found;
+}
+
+function redirect(response: ServerResponse, location: string, forGood: boolean): void {
+  response.writeHead(forGood ? 308 : 302, { location, 'cache-control': 'no-cache' }).end();
+}
+
+function stylesheet(response: ServerResponse): void {
+  response
+    .writeHead(200, {
+      'content-type': 'text/css; charset=utf-8',
+      'cache-control': 'public, max-age=31536000, immutable',
+    })
+    .end(STYLESHEET);
+}
+
+/** A document, or only that it is still the one that the browser has. */
+function send(request: IncomingMessage, response: ServerResponse, status: number, document: Html): void {
+  const body = document.toString();
+  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  response.setHeader('content-security-policy', POLICY);
+  response.setHeader('cache-control', 'no-cache');
+  if (status === 200) {
+    response.setHeader('etag', etag);
+    if ((request.headers['if-none-match'] ?? '').split(/,\s*/).includes(etag))
+      return void response.writeHead(304).end();
+  }
+  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(body);
+}

@@ -1,0 +1,111 @@
+/** What holds for every page. */
+import { type GraphQLError, parse, validate } from 'graphql';
+import jsonld from 'jsonld';
+import { describe, expect, test } from 'vitest';
+import { schema } from '../../schema/index.ts';
+import { serveGraph } from '../setup/server.ts';
+import { get, jsonLdOf, linksOf, PAGES, page, queryOf, type Site } from './site.ts';
+
+/** Registers the tests. */
+export function testEvery(site: Site): void {
+  describe('every page', () => {
+    test.each(PAGES)(
+      '%s: its query is shown, is small enough for the API, gives what the page was made from, and is few statements',
+      async (path) => {
+        const before = site.statements();
+        const markup = await page(site, path);
+        const used = site.statements() - before;
+        const { text, variables } = queryOf(markup);
+        expect(validate(schema, parse(text))).toEqual([]);
+        const [operation] = parse(text).definitions;
+        expect(operation?.kind === 'OperationDefinition' && operation.selectionSet.selections.length).toBe(used);
+        expect(used).toBeLessThanOrEqual(3);
+        const [link = ''] = linksOf(markup).filter((href) => href.startsWith('/graphql?'));
+        const answer = (await (await get(site, link, { headers: { accept: 'application/json' } })).json()) as {
+          data?: object;
+          errors?: GraphQLError[];
+        };
+        expect(answer.errors).toBeUndefined();
+        expect(answer.data).toBeDefined();
+        expect(new URLSearchParams(link.slice('/graphql?'.length)).get('variables')).toBe(JSON.stringify(variables));
+        const inBrowser = await get(site, link, { headers: { accept: 'text/html' } });
+        expect(inBrowser.headers.get('content-type')).toContain('text/html');
+      },
+    );
+
+    test.each(PAGES)('%s: its JSON-LD is schema.org', async (path) => {
+      const found = jsonLdOf(await page(site, path));
+      expect(found['@context']).toBe('https://schema.org');
+      const documentLoader = async () => ({
+        document: { '@context': { '@vocab': 'https://schema.org/' } },
+        documentUrl: '',
+        contextUrl: undefined,
+      });
+      const [expanded] = (await jsonld.expand(
+        found as jsonld.JsonLdDocument,
+        { documentLoader, safe: true } as object,
+      )) as Record<string, unknown>[];
+      expect(expanded?.['@id']).toMatch(/^urn:glossograph:/);
+      expect(expanded?.['@type']).toEqual([
+        expect.stringMatching(/^https:\/\/schema\.org\/(DefinedTerm|Legislation|CreativeWork|Organization|Thing)$/),
+      ]);
+      expect(Object.keys(expanded ?? {}).length).toBeGreaterThan(2);
+    });
+
+    test('is the same bytes each time, and is not sent again to who has it', async () => {
+      const first = await get(site, '/term/ehr');
+      const etag = first.headers.get('etag') ?? '';
+      expect(etag).toMatch(/^W\/"[\w-]{22}"$/);
+      expect(first.headers.get('cache-control')).toBe('no-cache');
+      expect(first.headers.get('link')).toBe('</term/ehr>; rel="canonical"');
+      expect(first.headers.get('content-security-policy')).toContain("default-src 'none'");
+      const body = await first.text();
+      const again = await get(site, '/term/ehr', { headers: { 'if-none-match': `"x", ${etag}` } });
+      expect([again.status, await again.text()]).toEqual([304, '']);
+      const head = await get(site, '/term/ehr', { method: 'HEAD' });
+      expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, etag, '']);
+      const [stylesheet = ''] = /\/pages\/\w+\.css/.exec(body) ?? [];
+      const css = await get(site, stylesheet);
+      expect([css.status, css.headers.get('content-type')]).toEqual([200, 'text/css; charset=utf-8']);
+      expect(css.headers.get('cache-control')).toContain('immutable');
+      expect((await get(site, stylesheet.replace(/\w+\.css/, 'other.css'))).status).toBe(404);
+    });
+  });
+
+  test('without GraphiQL, the link to the query leads to its answer', async () => {
+    const plain = await serveGraph(site.graph(), { GRAPHIQL: 'off', REQUEST_TIMEOUT_MS: '60000' });
+    const markup = await (await fetch(`${plain.url}/term/ehr`)).text();
+    expect(linksOf(markup)).not.toContain('/graphql');
+    expect(markup).toContain('Its answer as JSON');
+    const [link = ''] = linksOf(markup).filter((href) => href.startsWith('/graphql?'));
+    const answer = await fetch(plain.url + link, { headers: { accept: 'text/html,*/*' } });
+    expect(await answer.json()).toMatchObject({ data: { term: { name: 'EHR' } } });
+    await plain.stop();
+  });
+
+  test('from EMR vs EHR, every link within the site answers, two levels deep', async () => {
+    const isPage = (href: string) => href.startsWith('/') && !/^\/($|\?|graphql)/.test(href);
+    const seen = new Map<string, string>();
+    const fetchAll = async (paths: string[]) => {
+      const waiting = [...new Set(paths)].filter((path) => !seen.has(path));
+      const work = async () => {
+        for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+          const response = await fetch(site.url() + path);
+          expect([path, response.status]).toEqual([path, 200]);
+          seen.set(path, await response.text());
+        }
+      };
+      await Promise.all(Array.from({ length: 6 }, work));
+    };
+    let paths = ['/term/emr-vs-ehr'];
+    for (let level = 0; level <= 2; level += 1) {
+      const before = new Set(seen.keys());
+      await fetchAll(paths);
+      paths = [...seen]
+        .filter(([path]) => !before.has(path))
+        .flatMap(([, markup]) => linksOf(markup).map((href) => href.replace(/#.*/, '')))
+        .filter(isPage);
+    }
+    expect(seen.size).toBeGreaterThan(100);
+  });
+}

@@ -1,0 +1,121 @@
+/** The seed, a made-up title of the law, and things whose every word is hostile. */
+import { fileURLToPath } from 'node:url';
+import type { Driver } from 'neo4j-driver';
+import { importEcfr } from '../../src/import/ecfr/import.ts';
+import { checkSeed } from '../../src/import/seed/index.ts';
+import { writeImport } from '../../src/import/write.ts';
+import type { ImportRecords } from '../../src/model/records.ts';
+import { relationId } from '../../src/model/records.ts';
+
+const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+/** What must stay text, wherever it stands. */
+export const SCRIPT = `<script>alert('x')</script>"'><img src=x onerror=alert(1)>`;
+
+const source = { id: 'Source:hostile', name: SCRIPT, url: 'javascript:alert(1)' };
+const evidence = [{ rule: 'AUTHORED' as const, sourceId: source.id, quote: SCRIPT }];
+const words = { label: SCRIPT, name: SCRIPT, summary: SCRIPT, url: 'javascript:alert(1)' };
+const relation = (
+  type: 'ABOUT' | 'ALIAS_OF' | 'PART_OF' | 'PUBLISHED_BY' | 'ADOPTS' | 'RELATED_TO',
+  from: string,
+  to: string,
+) => ({
+  ...{ id: relationId(type, from, to), type, from, to, evidence },
+  ...(type === 'PART_OF' && { position: 0 }),
+});
+
+const HOSTILE: ImportRecords = {
+  entities: [
+    {
+      ...{ kind: 'TERM', id: 'Term:hostile', slug: 'hostile', ...words, category: SCRIPT, shortDefinition: SCRIPT },
+      ...{ definition: SCRIPT, keyTakeaways: [SCRIPT, '[a](javascript:alert(1))'] },
+      ...{
+        sectionHeadings: [SCRIPT],
+        sectionBodies: [`${SCRIPT}\n\n[a](javascript:alert(1)) <b onclick="alert(1)">b</b>`],
+      },
+    },
+    { kind: 'ALIAS', id: 'Alias:hostile', aliasKind: 'SYNONYM', ...words },
+    {
+      ...{
+        kind: 'REGULATION',
+        id: 'Regulation:98-CFR-1.1',
+        citation: '98 CFR 1.1',
+        sortKey: '098/1',
+        level: 'SECTION',
+        reserved: false,
+      },
+      ...{
+        label: '98 CFR 1.1',
+        heading: SCRIPT,
+        summary: SCRIPT,
+        url: words.url,
+        text: SCRIPT,
+        italics: [3, 9],
+        notes: [SCRIPT],
+      },
+    },
+    { kind: 'STATUTE', id: 'Statute:hostile', citation: SCRIPT, ...words },
+    {
+      kind: 'STANDARD',
+      id: 'Standard:hostile/1',
+      key: 'hostile/1',
+      level: 'VERSION',
+      version: SCRIPT,
+      canonical: words.url,
+      ...words,
+    },
+    { kind: 'STANDARD', id: 'Standard:hostile/1/a', key: 'hostile/1/a', level: 'ELEMENT', types: [SCRIPT], ...words },
+    { kind: 'ORGANIZATION', id: 'Organization:hostile', role: SCRIPT, ...words },
+  ],
+  relations: [
+    relation('ABOUT', 'Term:hostile', 'Standard:hostile/1'),
+    relation('ABOUT', 'Term:hostile', 'Statute:hostile'),
+    relation('RELATED_TO', 'Term:ehr', 'Term:hostile'),
+    relation('ALIAS_OF', 'Alias:hostile', 'Term:hostile'),
+    relation('ALIAS_OF', 'Alias:hostile', 'Organization:hostile'),
+    relation('PART_OF', 'Standard:hostile/1/a', 'Standard:hostile/1'),
+    relation('PUBLISHED_BY', 'Standard:hostile/1', 'Organization:hostile'),
+    relation('ADOPTS', 'Regulation:98-CFR-1.1', 'Standard:hostile/1'),
+  ],
+  sources: [source],
+};
+
+/** A standard with more parts than one page shows. */
+const LARGE: ImportRecords = {
+  entities: [
+    { kind: 'STANDARD', id: 'Standard:large', key: 'large', level: 'STANDARD', label: 'Large', name: 'Large' },
+    ...Array.from({ length: 120 }, (_, i) => {
+      const key = `large/${String(i).padStart(3, '0')}`;
+      return {
+        kind: 'STANDARD' as const,
+        id: `Standard:${key}`,
+        key,
+        level: 'ELEMENT' as const,
+        label: `Part ${i}`,
+        name: `Part ${i}`,
+      };
+    }),
+  ],
+  relations: Array.from({ length: 120 }, (_, i) => ({
+    ...relation('PART_OF', `Standard:large/${String(i).padStart(3, '0')}`, 'Standard:large'),
+    position: i,
+  })),
+  sources: [source],
+};
+
+/** Fills an empty graph. */
+export async function fillPages(driver: Driver): Promise<void> {
+  const { records } = await checkSeed(file('../../seed/'));
+  await writeImport(driver, undefined, { origin: 'seed', records });
+  for (const [name, asOf] of [
+    ['kites-2020.xml', '2020-05-01'],
+    ['kites.api.xml', '2026-01-03'],
+  ] as const) {
+    await importEcfr(driver, undefined, { files: [file(`../import/ecfr/golden/${name}`)], asOf, today: asOf });
+  }
+  const more = {
+    entities: [...HOSTILE.entities, ...LARGE.entities],
+    relations: [...HOSTILE.relations, ...LARGE.relations],
+    sources: [source],
+  };
+  await writeImport(driver, undefined, { origin: 'test', records: more });
+}

@@ -1,0 +1,173 @@
+/** What the page of each kind has. */
+import { describe, expect, test } from 'vitest';
+import { ask } from '../setup/ask.ts';
+import { get, lawOf, lettersOf, linksOf, page, type Site, textOf } from './site.ts';
+
+/** Registers the tests. */
+export function testKinds(site: Site): void {
+  describe('the page of a term', () => {
+    test('has all that the graph knows of it', async () => {
+      const text = textOf(await page(site, '/term/emr-vs-ehr'));
+      const { term } = await ask(
+        site.graph(),
+        `{ term(slug: "emr-vs-ehr") { name shortDefinition aliases { name } sections { heading }
+        definitions { text regulation { citation } } mentionedIn { totalCount }
+        relatedTerms(first: 24) { edges { node { name shortDefinition } } } standards { label } statutes { name } } }`,
+      );
+      const said = [
+        ...[
+          term.name,
+          term.shortDefinition,
+          'Key takeaways',
+          'Definitions in the law',
+          'Also known as',
+          'Sources',
+          'Neighborhood',
+        ],
+        ...term.aliases.map((alias: { name: string }) => alias.name),
+        ...term.sections.map((section: { heading: string }) => section.heading),
+        ...term.definitions.map((definition: { text: string }) => definition.text),
+        ...term.relatedTerms.edges.flatMap(({ node }: { node: { name: string; shortDefinition: string } }) => [
+          node.name,
+          node.shortDefinition,
+        ]),
+        ...[...term.standards, ...term.statutes].map((one: { label?: string; name?: string }) => one.label ?? one.name),
+        ...[
+          '§ 170.102',
+          '§ 171.302',
+          `Mentioned in the law ${term.mentionedIn.totalCount}`,
+          'HealthIT.gov, EMR vs EHR',
+        ],
+      ];
+      for (const words of said) expect(text).toContain(words);
+      expect(text).not.toContain('**');
+    });
+
+    test('of the law alone says what the law says, with its days', async () => {
+      const text = textOf(await page(site, '/term/kite'));
+      expect(text).toContain('Kite means a thing that flies on a string.');
+      expect(text).toContain('governs in 99 CFR Part 7');
+      expect(text).toContain('since January 3, 2026');
+    });
+  });
+
+  describe('the page of a provision', () => {
+    test('has its text word for word, paragraphs in their places, with links', async () => {
+      const markup = await page(site, '/regulation/99-CFR-7.1');
+      const { regulation } = await ask(
+        site.graph(),
+        '{ regulation(citation: "99 CFR 7.1") { fullText passages { id } } }',
+      );
+      const law = lawOf(markup);
+      expect(lettersOf(law)).toBe(regulation.fullText.replace(/\s/g, ''));
+      expect(linksOf(law)).toEqual(
+        expect.arrayContaining(
+          regulation.passages
+            .slice(1)
+            .map(({ id }: { id: string }) => `/${encodeURI(id.replace('Regulation:', 'regulation/'))}`),
+        ),
+      );
+      expect(law).toContain('<i>Kite</i>');
+      expect(law).toMatch(/<li id="p-Electronic-kite-record-2"[\s\S]*?<li id="p-Electronic-kite-record-2-i"/);
+      expect(law).toMatch(/<a class="cite short" href="\/regulation\/99-CFR-7.2">§ 7.2<\/a>/);
+      expect(law).toContain('<a class="term" href="/term/keeper"');
+      expect(textOf(markup)).toContain('A note beside the law.');
+    });
+
+    test('has its place in the law, its neighbours and what goes with it', async () => {
+      const markup = await page(site, '/regulation/45-CFR-171.103');
+      const text = textOf(markup);
+      for (const words of [
+        'Information blocking',
+        'Exceptions',
+        '§ 171.203',
+        'Defines',
+        'The official text is not imported here.',
+        'In Glossograph’s words',
+      ]) {
+        expect(text).toContain(words);
+      }
+      const links = linksOf(markup);
+      for (const path of [
+        '/regulation/45-CFR-171',
+        '/regulation/45-CFR-171-Subpart-A',
+        '/regulation/45-CFR-171.102',
+        '/term/information-blocking',
+      ]) {
+        expect(links).toContain(path);
+      }
+      expect(markup).toMatch(/<a rel="prev" href="\/regulation\/45-CFR-171.102">/);
+      expect(textOf(await page(site, '/regulation/45-CFR-170.213'))).toMatch(/USCDI v3 .*since March 11, 2024/);
+    });
+
+    test('reads as it read on a day, and leads to the other days', async () => {
+      const then = await page(site, '/regulation/99-CFR-7.2?asOf=2021-01-01');
+      expect(textOf(then)).toContain('As it read on January 1, 2021');
+      expect(textOf(then)).toContain('(1) Of one keeper; or');
+      expect(linksOf(then)).toContain('/regulation/99-CFR-7-Subpart-A?asOf=2021-01-01');
+      expect(linksOf(then)).toContain('/regulation/99-CFR-7.2');
+      const now = await page(site, '/regulation/99-CFR-7.2');
+      expect(textOf(now)).not.toContain('(1) Of one keeper; or');
+      expect(linksOf(now)).toContain('/regulation/99-CFR-7.2?asOf=2020-05-01');
+    });
+
+    test.each([
+      ['/regulation/171.203', '/regulation/45-CFR-171.203'],
+      ['/regulation/45%20C.F.R.%20%C2%A7%20171.203(a)', '/regulation/45-CFR-171.203(a)'],
+      ['/regulation/45-cfr-part-171', '/regulation/45-CFR-171'],
+      ['/regulation/45-CFR-171-subpart-b/?asOf=2026-01-01', '/regulation/45-CFR-171-Subpart-B?asOf=2026-01-01'],
+      ['/regulation/99-CFR-7.10%28a%29', '/regulation/99-CFR-7.10(a)'],
+      ['/term/EMR-vs-EHR', '/term/emr-vs-ehr'],
+      ['/standard/uscdi/v3/', '/standard/uscdi/v3'],
+    ])('%s is at %s for good', async (odd, home) => {
+      const response = await get(site, odd);
+      expect([response.status, response.headers.get('location')]).toEqual([308, home]);
+    });
+  });
+
+  describe('the page of a standard', () => {
+    test('has what it is, what it is made of and what goes with it', async () => {
+      const markup = await page(site, '/standard/uscdi/v3');
+      const text = textOf(markup);
+      for (const words of [
+        'USCDI v3',
+        'Adopted by the law',
+        '§ 170.213(b)',
+        'since March 11, 2024',
+        'Made of',
+        'Comes after',
+        'Followed by',
+        'uscdi/v3',
+      ]) {
+        expect(text).toContain(words);
+      }
+      for (const path of [
+        '/standard/uscdi',
+        '/standard/uscdi/v2',
+        '/standard/uscdi/v4',
+        '/regulation/45-CFR-170.213(b)',
+      ]) {
+        expect(linksOf(markup)).toContain(path);
+      }
+    });
+
+    test('turns the pages of its parts, each part once', async () => {
+      const seen: string[] = [];
+      let path: string | undefined = '/standard/large';
+      for (let pages = 0; path !== undefined && pages < 5; pages += 1) {
+        const markup = await page(site, path.replace('#contents', ''));
+        const contents = /<ul class="parts">[\s\S]*?<\/ul>/.exec(markup)?.[0] ?? '';
+        seen.push(...linksOf(contents));
+        path = /<a rel="next" href="([^"]*)"/.exec(markup)?.[1];
+      }
+      expect(seen).toEqual(Array.from({ length: 120 }, (_, i) => `/standard/large/${String(i).padStart(3, '0')}`));
+    });
+  });
+
+  test('an alias leads to what it stands for, and lists it where that is several things', async () => {
+    const response = await get(site, '/alias/emr-ehr-distinction');
+    expect([response.status, response.headers.get('location')]).toEqual([302, '/term/emr-vs-ehr']);
+    const links = linksOf(await page(site, '/alias/rfc-6749'));
+    expect(links).toEqual(expect.arrayContaining(['/term/oauth-2-0', '/standard/oauth-2.0']));
+  });
+}
