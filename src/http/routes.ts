@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import type { Graph } from '../graph/connect.ts';
+import { exportRoute } from './export-route.ts';
 import type { Route } from './route.ts';
 
 /** What pages and files are made from. */
@@ -9,6 +10,6 @@ export interface RouteParts {
 }
 
 /** Every page and file that is served beside the API, in the order in which they are asked whether a path is theirs. */
-export function routesOf(_parts: RouteParts): readonly Route[] {
-  return [];
+export function routesOf({ graph, config }: RouteParts): readonly Route[] {
+  return [exportRoute(graph, config.REQUEST_TIMEOUT_MS)];
 }

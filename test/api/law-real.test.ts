@@ -1,7 +1,7 @@
 /** The questions of a compliance engineer, on the real text of 45 CFR Parts 160, 164, 170 and 171 beside the seed. */
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import { exportRecords } from '../../src/export/records.ts';
+import { exportRecords } from '../setup/exported.ts';
 import { importEcfr } from '../../src/import/ecfr/import.ts';
 import { checkSeed } from '../../src/import/seed/index.ts';
 import { writeImport } from '../../src/import/write.ts';

@@ -1,6 +1,6 @@
 /** What the graph promises of an import: all or nothing, the same twice is nothing, what is no longer said goes. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { exportRecords } from '../../src/export/records.ts';
+import { exportRecords } from '../setup/exported.ts';
 import { ImportError } from '../../src/import/errors.ts';
 import { counts, dataVersion } from '../../src/import/status.ts';
 import { writeImport } from '../../src/import/write.ts';

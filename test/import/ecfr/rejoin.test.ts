@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { exportRecords } from '../../../src/export/records.ts';
+import { exportRecords } from '../../setup/exported.ts';
 import { importEcfr } from '../../../src/import/ecfr/import.ts';
 import { importGlossaries } from '../../../src/import/glossary/import.ts';
 import { importSeed } from '../../../src/import/seed/import.ts';

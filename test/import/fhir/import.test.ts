@@ -2,7 +2,7 @@
 import neo4j from 'neo4j-driver';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fhir } from '../../../cypher/fhir/index.ts';
-import { exportRecords } from '../../../src/export/records.ts';
+import { exportRecords } from '../../setup/exported.ts';
 import { importFhir } from '../../../src/import/fhir/import.ts';
 import { counts, dataVersion } from '../../../src/import/status.ts';
 import { writeImport } from '../../../src/import/write.ts';
