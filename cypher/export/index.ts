@@ -31,7 +31,9 @@ export interface NeighborhoodRow {
 }
 
 /** Pieces that several statements have. */
-const ROWS = Object.fromEntries(['entity', 'relation', 'source'].map((what) => [`${what.toUpperCase()}_ROW`, `${what}-row`]));
+const ROWS = Object.fromEntries(
+  ['entity', 'relation', 'source'].map((what) => [`${what.toUpperCase()}_ROW`, `${what}-row`]),
+);
 const withRows = (text: string): string =>
   Object.entries(ROWS).reduce((all, [token, name]) => all.replaceAll(token, readCypher(`export/${name}`)), text);
 

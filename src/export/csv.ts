@@ -14,10 +14,12 @@ const EDGE_COLUMNS = [
   ...Object.keys(EDGE_PROPERTIES),
   'other',
 ];
-const SOURCE_PROPERTIES = { name: 'string', retrieved: 'string', sha256: 'string', url: 'string' } as const satisfies Record<
-  Exclude<keyof SourceRecord, 'id'>,
-  PropertyType
->;
+const SOURCE_PROPERTIES = {
+  name: 'string',
+  retrieved: 'string',
+  sha256: 'string',
+  url: 'string',
+} as const satisfies Record<Exclude<keyof SourceRecord, 'id'>, PropertyType>;
 const SOURCE_COLUMNS = ['id', ...Object.keys(SOURCE_PROPERTIES), 'other'];
 
 const table = (name: string, about: string, write: (graph: ExportedGraph) => AsyncIterable<string>): ExportFormat => ({
@@ -32,7 +34,12 @@ const table = (name: string, about: string, write: (graph: ExportedGraph) => Asy
 export const csvNodes = table('nodes', 'the table of entities', ({ nodes }) =>
   rows(
     NODE_COLUMNS,
-    mapped(nodes(), ({ properties, id, kind, label }) => ({ ...inCells(NODE_PROPERTIES, properties), id, kind, label })),
+    mapped(nodes(), ({ properties, id, kind, label }) => ({
+      ...inCells(NODE_PROPERTIES, properties),
+      id,
+      kind,
+      label,
+    })),
   ),
 );
 

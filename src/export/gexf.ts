@@ -57,7 +57,14 @@ async function* write({ about, sources, nodes, edges }: ExportedGraph): AsyncGen
   yield '</nodes>\n<edges>\n';
   for await (const { id, type, source, target, evidence, properties } of edges()) {
     const { weight, ...others } = properties;
-    const own = { id, source, target, kind: type, label: labelOf(type, 'OUT'), ...(weight !== undefined && { weight }) };
+    const own = {
+      id,
+      source,
+      target,
+      kind: type,
+      label: labelOf(type, 'OUT'),
+      ...(weight !== undefined && { weight }),
+    };
     const written = Object.entries(own).map(([name, value]) => ` ${name}="${xmlText(String(value))}"`);
     yield `<edge${written.join('')}><attvalues>${attvalue('evidence', JSON.stringify(evidence))}`;
     yield `${all(EDGE_ATTRIBUTES, others)}</attvalues></edge>\n`;
@@ -69,9 +76,7 @@ const attvalue = (name: string, value: string) => `<attvalue for="${name}" value
 
 function all(table: Readonly<Record<string, PropertyType>>, properties: Properties): string {
   const { known, others } = inColumns(table, properties);
-  const written = known.map(([name, , value]) =>
-    attvalue(name, Array.isArray(value) ? list(value) : String(value)),
-  );
+  const written = known.map(([name, , value]) => attvalue(name, Array.isArray(value) ? list(value) : String(value)));
   return written.join('') + (others === undefined ? '' : attvalue('other', JSON.stringify(others)));
 }
 

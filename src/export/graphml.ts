@@ -26,7 +26,13 @@ const TYPES: Readonly<Record<PropertyType, string>> = {
 
 const GRAPH_KEYS = { completeness: 'strings', question: 'strings', sources: 'strings' } as const;
 const NODE_KEYS = { kind: 'string', label: 'string', ...NODE_PROPERTIES, other: 'strings' } as const;
-const EDGE_KEYS = { type: 'string', label: 'string', evidence: 'strings', ...EDGE_PROPERTIES, other: 'strings' } as const;
+const EDGE_KEYS = {
+  type: 'string',
+  label: 'string',
+  evidence: 'strings',
+  ...EDGE_PROPERTIES,
+  other: 'strings',
+} as const;
 
 function* keys(domain: string, table: Readonly<Record<string, PropertyType>>): Generator<string> {
   for (const [name, type] of Object.entries(table)) {

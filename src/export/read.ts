@@ -5,7 +5,7 @@ import type { NeighborhoodParams } from '../../cypher/traversal/index.ts';
 import type { Graph, ReadBounds } from '../graph/connect.ts';
 import { coded } from '../graph/errors.ts';
 import { ReadTransaction, type TransactionBounds } from '../graph/read-transaction.ts';
-import { type evidenceProperties, evidenceFrom, fromDriver } from '../import/properties.ts';
+import { evidenceFrom, type evidenceProperties, fromDriver } from '../import/properties.ts';
 import { dataVersionOf } from '../model/data-version.ts';
 import type { EntityKind } from '../model/kinds.ts';
 import type { SourceRecord } from '../model/records.ts';

@@ -62,7 +62,7 @@ function graphResource({ completeness: { exact, reasons, omittedNodes }, questio
 function sourceResource({ id, ...said }: SourceRecord): Resource {
   const known = ['name', 'url', 'retrieved', 'sha256'];
   const properties = Object.entries(said).map(([name, value]) => {
-    return [known.includes(name) ? `g:${name}` : OTHER_PROPERTY + encoded(name), valueOf(undefined, value)] as const;
+    return [known.includes(name) ? `g:${name}` : OTHER_PROPERTY + encoded(name), rdfValue(undefined, value)] as const;
   });
   return { iri: iriOf(id), types: ['g:Source'], properties: [['dcterms:identifier', id], ...properties] };
 }
@@ -119,15 +119,17 @@ function statement({ id, type, source, target, evidence, properties }: ExportedE
 function told(table: Readonly<Record<string, PropertyType>>, properties: Properties): Resource['properties'] {
   const { known, others = {} } = inColumns(table, properties);
   return [
-    ...known.map(([name, type, value]) => [`g:${name}`, valueOf(type, value)] as const),
-    ...Object.entries(others).map(([name, value]) => [OTHER_PROPERTY + encoded(name), valueOf(undefined, value)] as const),
+    ...known.map(([name, type, value]) => [`g:${name}`, rdfValue(type, value)] as const),
+    ...Object.entries(others).map(
+      ([name, value]) => [OTHER_PROPERTY + encoded(name), rdfValue(undefined, value)] as const,
+    ),
   ];
 }
 
-function valueOf(type: PropertyType | undefined, value: Value): RdfValue {
+function rdfValue(type: PropertyType | undefined, value: Value): RdfValue {
   if (typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') {
     return type === 'number' || !Number.isSafeInteger(value) ? { number: value } : { integer: value };
   }
-  return { list: value.map((one) => valueOf(undefined, one)) };
+  return { list: value.map((one) => rdfValue(undefined, one)) };
 }

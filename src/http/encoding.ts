@@ -1,5 +1,5 @@
-import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import type { Transform } from 'node:stream';
+import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 
 /** How a body is compressed on its way, best first. */
 const ENCODINGS = ['br', 'gzip'] as const;

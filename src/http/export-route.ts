@@ -118,7 +118,10 @@ function describe(
   if (encoding !== 'identity') response.setHeader('content-encoding', encoding);
   response.setHeader('glossograph-data-version', dataVersion);
   // A dictionary of RFC 9651: what `Completeness` is in the API.
-  response.setHeader('glossograph-completeness', `exact=?${exact ? 1 : 0}, reasons=(${said}), omitted-nodes=${omittedNodes}`);
+  response.setHeader(
+    'glossograph-completeness',
+    `exact=?${exact ? 1 : 0}, reasons=(${said}), omitted-nodes=${omittedNodes}`,
+  );
 }
 
 async function* following(first: IteratorResult<Buffer, void>, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {

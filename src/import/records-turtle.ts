@@ -88,7 +88,8 @@ class Resources {
 
   /** A piece of evidence, which is a node without a name. */
   piece(node: unknown): unknown {
-    const said = typeof node === 'object' && node !== null && 'value' in node ? this.blank.get(String(node.value)) : null;
+    const said =
+      typeof node === 'object' && node !== null && 'value' in node ? this.blank.get(String(node.value)) : null;
     if (!said) return null;
     const { source: _, ...rest } = this.properties(said);
     return { ...rest, sourceId: idOfIri(said.get(`${g}source`)?.value ?? '') };

@@ -7,15 +7,64 @@ import type { EvidenceRecord, SourceRecord } from '../../src/model/records.ts';
 import { RELATION_TYPES } from '../../src/model/relations.ts';
 
 const NASTY = [
-  ...['', ' ', '\t', '\n', '\r\n', '\u0000', '\u0001\u001F', '\u0085', '\u2028\u2029', '\uFEFF', '\uFFFE\uFFFF', '\uD800', '\uDC00x'],
-  ...['"', "'", '\\', '\\"', '\\n', '"""', '<a href="x">&amp;</a>', ']]>', '<!--', '&#0;', '{}', '[1, 2]', '()', ', ; |', '=1+1'],
-  ...['__proto__', 'constructor', 'toString', '😀', 'é', 'null', 'true', '-0', '1e5', '@en', '^^', '<urn:x>', '%41%', 'a#b?c'],
+  ...[
+    '',
+    ' ',
+    '\t',
+    '\n',
+    '\r\n',
+    '\u0000',
+    '\u0001\u001F',
+    '\u0085',
+    '\u2028\u2029',
+    '\uFEFF',
+    '\uFFFE\uFFFF',
+    '\uD800',
+    '\uDC00x',
+  ],
+  ...[
+    '"',
+    "'",
+    '\\',
+    '\\"',
+    '\\n',
+    '"""',
+    '<a href="x">&amp;</a>',
+    ']]>',
+    '<!--',
+    '&#0;',
+    '{}',
+    '[1, 2]',
+    '()',
+    ', ; |',
+    '=1+1',
+  ],
+  ...[
+    '__proto__',
+    'constructor',
+    'toString',
+    '😀',
+    'é',
+    'null',
+    'true',
+    '-0',
+    '1e5',
+    '@en',
+    '^^',
+    '<urn:x>',
+    '%41%',
+    'a#b?c',
+  ],
 ];
 const anyText = fc.oneof(
   fc.constantFrom(...NASTY),
-  fc.array(fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: 'binary' }), fc.string()), { maxLength: 3 }).map((all) => all.join('')),
+  fc
+    .array(fc.oneof(fc.constantFrom(...NASTY), fc.string({ unit: 'binary' }), fc.string()), { maxLength: 3 })
+    .map((all) => all.join('')),
 );
-const anyNumber = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer()).map((one) => (one === 0 ? 0 : one));
+const anyNumber = fc
+  .oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer())
+  .map((one) => (one === 0 ? 0 : one));
 const wholeNumber = fc.maxSafeInteger().map((one) => (one === 0 ? 0 : one));
 const OF: Readonly<Record<PropertyType, fc.Arbitrary<string | boolean | number | string[] | number[]>>> = {
   string: anyText,
@@ -27,7 +76,10 @@ const OF: Readonly<Record<PropertyType, fc.Arbitrary<string | boolean | number |
 };
 
 /** Some properties of the table with values of their type, and some that no table knows. */
-function anyProperties(table: Readonly<Record<string, PropertyType>>, taken: readonly string[]): fc.Arbitrary<Properties> {
+function anyProperties(
+  table: Readonly<Record<string, PropertyType>>,
+  taken: readonly string[],
+): fc.Arbitrary<Properties> {
   const known = fc
     .subarray(Object.entries(table), { maxLength: 8 })
     .chain((some) => fc.tuple(...some.map(([name, type]) => OF[type].map((value) => [name, value] as const))));
@@ -44,7 +96,12 @@ const EDGE_NAMES = [...NODE_NAMES, 'source', 'target', 'type', 'relationType', '
 
 const anyNode: fc.Arbitrary<ExportedNode> = fc
   .tuple(fc.constantFrom(...ENTITY_KINDS), anyText, anyText, anyProperties(NODE_PROPERTIES, NODE_NAMES))
-  .map(([kind, name, label, properties]) => ({ id: `${LABEL_OF[kind]}:${name}`, kind, label: `·${label}`, properties }));
+  .map(([kind, name, label, properties]) => ({
+    id: `${LABEL_OF[kind]}:${name}`,
+    kind,
+    label: `·${label}`,
+    properties,
+  }));
 
 /** What a graph is made of, before it is streamed. */
 export interface Made {
@@ -98,7 +155,10 @@ export function streamed({ sources, nodes, edges }: Made): ExportedGraph {
     for (const item of items) yield item;
   }
   return {
-    about: { completeness: { exact: false, reasons: ['LIMIT'], omittedNodes: 3 }, question: { of: ['Term:"\u0000\n'] } },
+    about: {
+      completeness: { exact: false, reasons: ['LIMIT'], omittedNodes: 3 },
+      question: { of: ['Term:"\u0000\n'] },
+    },
     sources: () => each(sources),
     nodes: () => each(nodes),
     edges: () => each(edges),

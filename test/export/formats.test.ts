@@ -7,7 +7,7 @@ import { recordsOfGraphology } from '../../src/import/records-graphology.ts';
 import { recordsOfTurtle } from '../../src/import/records-turtle.ts';
 import type { ImportRecords } from '../../src/model/records.ts';
 import { anyGraph, type Made, streamed } from './any-graph.ts';
-import { type Read, READERS, readTables, type Said, shapeOf } from './reading.ts';
+import { READERS, type Read, readTables, type Said, shapeOf } from './reading.ts';
 
 type Change = (text: string) => string;
 const asIs: Change = (text) => text;
@@ -66,7 +66,12 @@ async function written(format: string, graph: Made): Promise<string> {
 /** Libraries that set attributes by name set the prototype with this one. */
 function withoutProto({ nodes, edges }: Read): Read {
   const free = (all: Read['nodes']) =>
-    new Map([...all].map(([id, said]) => [id, Object.fromEntries(Object.entries(said).filter(([name]) => name !== '__proto__'))]));
+    new Map(
+      [...all].map(([id, said]) => [
+        id,
+        Object.fromEntries(Object.entries(said).filter(([name]) => name !== '__proto__')),
+      ]),
+    );
   return { nodes: free(nodes), edges: free(edges) };
 }
 
@@ -113,7 +118,12 @@ describe('any graph is read back by ourselves', () => {
         const wanted = {
           sources: graph.sources,
           entities: graph.nodes.map(({ properties, ...node }) => ({ ...properties, ...node })),
-          relations: graph.edges.map(({ properties, source: from, target: to, ...edge }) => ({ ...properties, ...edge, from, to })),
+          relations: graph.edges.map(({ properties, source: from, target: to, ...edge }) => ({
+            ...properties,
+            ...edge,
+            from,
+            to,
+          })),
         };
         expect(withoutProtoIn({ sources, entities, relations })).toEqual(withoutProtoIn(each(wanted, change)));
       }),
@@ -123,7 +133,8 @@ describe('any graph is read back by ourselves', () => {
 });
 
 /** Neo4j's driver, too, sets properties by name. */
-const withoutProtoIn = (value: unknown): unknown => JSON.parse(JSON.stringify(value), (name, one) => (name === '__proto__' ? undefined : one));
+const withoutProtoIn = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value), (name, one) => (name === '__proto__' ? undefined : one));
 
 test('the same graph gives the same bytes in every format', async () => {
   const [graph] = fc.sample(anyGraph(asIs), 1);

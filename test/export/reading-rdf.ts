@@ -20,14 +20,16 @@ export async function readJsonLd(text: string): Promise<Read> {
 
 function ofStore(store: Store): Read {
   const lists = store.extractLists();
-  const ids = new Map(store.getQuads(null, IDENTIFIER, null, null).map(({ subject, object }) => [subject.id, object.value]));
+  const ids = new Map(
+    store.getQuads(null, IDENTIFIER, null, null).map(({ subject, object }) => [subject.id, object.value]),
+  );
   const one = (subject: Term, predicate: string) => store.getObjects(subject, predicate, null)[0];
   const idOf = (term: Term | undefined) => ids.get(term?.id ?? '') ?? `no identifier: ${term?.id}`;
 
-  const valueOf = (term: Term): unknown => {
+  const plainOf = (term: Term): unknown => {
     if (term.termType !== 'Literal') {
       const list = term.value === `${RDF}nil` ? [] : (lists[term.value] as Term[] | undefined);
-      return list?.map((item) => (item.termType === 'BlankNode' ? pieceOf(item) : valueOf(item))) ?? idOf(term);
+      return list?.map((item) => (item.termType === 'BlankNode' ? pieceOf(item) : plainOf(item))) ?? idOf(term);
     }
     const type = term.datatype.value.split('#')[1];
     return type === 'boolean' ? term.value === 'true' : type === 'string' ? term.value : Number(term.value);
@@ -42,7 +44,7 @@ function ofStore(store: Store): Read {
         const own = name.startsWith(OURS) ? name.slice(OURS.length) : undefined;
         const other = name.startsWith(OTHER) ? decodeURIComponent(name.slice(OTHER.length)) : undefined;
         const isRelation = own !== undefined && RELATION_TYPES.some((type) => predicateOf(type) === own);
-        return isRelation || (own ?? other) === undefined ? [] : [[own ?? other, valueOf(object)]];
+        return isRelation || (own ?? other) === undefined ? [] : [[own ?? other, plainOf(object)]];
       }),
     );
 

@@ -36,7 +36,10 @@ export const READERS: Readonly<Record<string, (text: string) => Read | Promise<R
     return {
       nodes: new Map(graph.mapNodes((id, said) => [id, said])),
       edges: new Map(
-        graph.mapEdges((id, { relationType: type, ...said }, source, target) => [id, { ...said, type, source, target }]),
+        graph.mapEdges((id, { relationType: type, ...said }, source, target) => [
+          id,
+          { ...said, type, source, target },
+        ]),
       ),
     };
   },
@@ -90,7 +93,12 @@ export const READERS: Readonly<Record<string, (text: string) => Read | Promise<R
 /** The two tables together. */
 export function readTables(nodes: string, edges: string): Read {
   const rows = (text: string, types: Readonly<Record<string, string>>) =>
-    (parseCsv(text, { columns: true, cast: (cell, { quoting }) => (cell === '' && !quoting ? undefined : cell) }) as Said[])
+    (
+      parseCsv(text, {
+        columns: true,
+        cast: (cell, { quoting }) => (cell === '' && !quoting ? undefined : cell),
+      }) as Said[]
+    )
       .map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)))
       .map((row) => typed(types, row as Record<string, string>));
   return { nodes: byId(rows(nodes, NODE_PROPERTIES)), edges: byId(rows(edges, EDGE_PROPERTIES)) };
@@ -120,8 +128,7 @@ interface Tree extends Omit<ASTBaseNode, 'type'> {
   children?: Tree[];
 }
 
-const byId = (all: readonly Said[]): Map<string, Said> =>
-  new Map(all.map(({ id, ...said }) => [String(id), said]));
+const byId = (all: readonly Said[]): Map<string, Said> => new Map(all.map(({ id, ...said }) => [String(id), said]));
 
 interface XmlGraph {
   mapNodes<T>(map: (id: string, said: Said) => T): T[];
@@ -150,7 +157,11 @@ function withOthers({ other, ...said }: Said): Said {
 /** Values that are text in the file, as what the table says that they are. */
 function typed(types: Readonly<Record<string, string>>, said: Said): Said {
   const entries = Object.entries(said).map(([name, value]): [string, unknown] => {
-    const type = Object.hasOwn(types, name) ? types[name] : name === 'evidence' || name === 'other' ? 'strings' : 'string';
+    const type = Object.hasOwn(types, name)
+      ? types[name]
+      : name === 'evidence' || name === 'other'
+        ? 'strings'
+        : 'string';
     return [name, typeof value === 'string' && type !== 'string' ? JSON.parse(value) : value];
   });
   return withOthers(Object.fromEntries(entries));
@@ -158,6 +169,12 @@ function typed(types: Readonly<Record<string, string>>, said: Said): Said {
 
 /** What the docstring of `dot` says of backslashes, the other way round; `\"` is undone by the library. */
 function unquoted(text = ''): string {
-  const meant: Record<string, string> = { '\\\\': '\\', '\\n': '\n', '\\r': '\r', '\\u2028': '\u2028', '\\u2029': '\u2029' };
+  const meant: Record<string, string> = {
+    '\\\\': '\\',
+    '\\n': '\n',
+    '\\r': '\r',
+    '\\u2028': '\u2028',
+    '\\u2029': '\u2029',
+  };
   return text.replace(/\\(?:u202[89]|.)/gs, (one) => meant[one] ?? one);
 }
