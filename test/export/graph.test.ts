@@ -7,7 +7,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { questionOf } from '../../src/export/arguments.ts';
 import { formatNamed } from '../../src/export/formats.ts';
-import { openWholeGraph, readNeighborhood } from '../../src/export/read.ts';
+import { readNeighborhood } from '../../src/export/read.ts';
 import { importEcfr } from '../../src/import/ecfr/import.ts';
 import { importFhir } from '../../src/import/fhir/import.ts';
 import { readRecords } from '../../src/import/records-file.ts';
@@ -20,7 +20,7 @@ import type { EvidenceRecord, ImportRecords } from '../../src/model/records.ts';
 import { US_CORE } from '../import/fhir/real-files.ts';
 import { tableOf } from '../import/uscdi/packages.ts';
 import { ask } from '../setup/ask.ts';
-import { exportRecords } from '../setup/exported.ts';
+import { all, exportRecords, readOnce } from '../setup/exported.ts';
 import { testAddress } from '../setup/graph.ts';
 import { hasRealData, REAL, realFile } from '../setup/real-data.ts';
 import { testGraph } from '../setup/test-graph.ts';
@@ -51,24 +51,10 @@ fill(async () => {
 let made: Made;
 let wanted: Read;
 beforeAll(async () => {
-  made = await readOnce();
+  made = await readOnce(graph());
   wanted = await shapeOf(streamed(made));
   expect(made.nodes.length).toBeGreaterThan(hasRealData ? 3_000 : 100);
 }, 120_000);
-
-async function readOnce(): Promise<Made> {
-  const whole = await openWholeGraph(graph(), { stepMs: 20_000, totalMs: 60_000 });
-  const [sources, nodes, edges] = [await all(whole.sources()), await all(whole.nodes()), await all(whole.edges())];
-  await whole.settle();
-  whole.close();
-  return { sources, nodes, edges };
-}
-
-async function all<Item>(items: AsyncIterable<Item> | readonly Item[]): Promise<Item[]> {
-  const found: Item[] = [];
-  for await (const item of items) found.push(item);
-  return found;
-}
 
 const written = async (format: string): Promise<string> =>
   (await all(formatNamed(format)?.write(streamed(made)) ?? [])).join('');

@@ -16,7 +16,7 @@ import { testGraph } from '../setup/test-graph.ts';
 
 const { driver, graph, fill } = testGraph();
 const { database, uri, user, password } = testAddress();
-const NODES = 30_000;
+const NODES = 20_000;
 const ALL = '/graph/jsonl';
 /** An import of one entity. */
 const write = (name: string) =>
@@ -132,20 +132,18 @@ describe('glossograph export', () => {
     const { code, err } = await run('--format', 'csv-nodes', '--out', file);
     expect([code, err]).toEqual([
       0,
-      expect.stringMatching(/Exported 3000\d entities, 0 relations as csv-nodes to .*nodes\.csv/),
+      expect.stringMatching(/Exported 2000\d entities, 0 relations as csv-nodes to .*nodes\.csv/),
     ]);
     expect((await readFile(file, 'utf8')).split('\r\n').length).toBeGreaterThan(NODES);
     expect(await readdir(folder)).toEqual(['nodes.csv']);
   });
 
-  test('writes a neighborhood to standard output, and names what it refuses', async () => {
+  test('writes a neighborhood to standard output', async () => {
     const near = await run('--format', 'cytoscape', '--of', 'Term:1', 'Term:2', '--depth', '2', '--per-hop-limit', '3');
     expect([near.code, near.err]).toEqual([
       0,
       expect.stringContaining('Exported 2 entities, 0 relations as cytoscape'),
     ]);
     expect(JSON.parse(near.out).elements.nodes).toHaveLength(2);
-    const wrong = await run('--of', 'Term:1', '--depth', '9');
-    expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('glossograph: depth: between 1 and 4, not 9')]);
   });
 });

@@ -13,3 +13,19 @@ export async function* exportRecords(
   const whole = await openWholeGraph(new Graph(driver, database), { stepMs: 60_000, totalMs: 120_000 });
   yield* wholeGraphAs(format, whole);
 }
+
+/** Everything that a stream gives. */
+export async function all<Item>(items: AsyncIterable<Item> | readonly Item[]): Promise<Item[]> {
+  const found: Item[] = [];
+  for await (const item of items) found.push(item);
+  return found;
+}
+
+/** The whole graph in memory. */
+export async function readOnce(graph: Graph) {
+  const whole = await openWholeGraph(graph, { stepMs: 60_000, totalMs: 120_000 });
+  const [sources, nodes, edges] = [await all(whole.sources()), await all(whole.nodes()), await all(whole.edges())];
+  await whole.settle();
+  whole.close();
+  return { sources, nodes, edges };
+}
