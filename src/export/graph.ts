@@ -1,13 +1,10 @@
 /** What is exported: the same typed records for every format. Writers know nothing of the database. */
-import type { Value } from '../import/properties.ts';
+import type { Properties } from '../import/properties.ts';
 import type { EntityKind } from '../model/kinds.ts';
 import type { EvidenceRecord, SourceRecord } from '../model/records.ts';
 import type { RelationType } from '../model/relations.ts';
 
-/** Everything else that is said of an entity or relation, by name and in the order of names. */
-export type Properties = Readonly<Record<string, Value>>;
-
-/** An entity. */
+/** An entity, with everything else that is said of it in the order of names. */
 export interface ExportedNode {
   id: string;
   kind: EntityKind;

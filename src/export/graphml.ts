@@ -1,5 +1,6 @@
+import type { Properties } from '../import/properties.ts';
 import { labelOf } from '../model/relations.ts';
-import type { ExportedGraph, ExportFormat, Properties } from './graph.ts';
+import type { ExportedGraph, ExportFormat } from './graph.ts';
 import { EDGE_PROPERTIES, inColumns, NODE_PROPERTIES, type PropertyType } from './properties.ts';
 import { xmlText } from './xml.ts';
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { Config } from '../config.ts';
 import { ARGUMENT_NAMES, type Question, questionOf } from '../export/arguments.ts';
 import { FORMAT_NAMES, formatNamed } from '../export/formats.ts';
 import type { Completeness, ExportFormat } from '../export/graph.ts';
@@ -20,6 +21,8 @@ const PREFIX = '/graph/';
  */
 const STEPS = 75;
 
+type RouteConfig = Pick<Config, 'REQUEST_TIMEOUT_MS' | 'CORS_ORIGINS'>;
+
 /** What is sent, and what is told of it in headers. */
 interface Answer {
   dataVersion: string;
@@ -28,10 +31,12 @@ interface Answer {
 }
 
 /** `GET /graph/<format>?of=…&depth=…`: what is around some entities, or without `of` the whole graph, in a format of choice. */
-export function exportRoute(graph: Graph, timeoutMs: number): Route {
+export function exportRoute(graph: Graph, config: RouteConfig): Route {
+  const timeoutMs = config.REQUEST_TIMEOUT_MS;
   return {
     matches: (path) => path.startsWith(PREFIX),
     async answer(request, response, trace) {
+      letOthersRead(response, header(request, 'origin'), config);
       const { format, question } = asked(request);
       const encoding = encodingFor(header(request, 'accept-encoding'));
       const tagOf = (dataVersion: string) =>
@@ -96,10 +101,20 @@ function asked(request: IncomingMessage): { format: ExportFormat; question: Ques
   return { format, question: questionOf((name) => given.getAll(name)) };
 }
 
+/** Pages of other origins that are allowed may read it, headers included: Gephi Lite opens a file by its URL. */
+function letOthersRead(response: ServerResponse, origin: string | undefined, { CORS_ORIGINS }: RouteConfig): void {
+  if (CORS_ORIGINS.length === 0) return;
+  const all = CORS_ORIGINS.includes('*');
+  if (!all) response.setHeader('vary', 'Origin');
+  if (!all && (origin === undefined || !CORS_ORIGINS.includes(origin))) return;
+  response.setHeader('access-control-allow-origin', all ? '*' : (origin ?? ''));
+  response.setHeader('access-control-expose-headers', 'ETag, Glossograph-Completeness, Glossograph-Data-Version');
+}
+
 /** A cache may keep it, asks whether it is still so, and leaves its bytes as they are, for which the tag stands. */
 function announce(response: ServerResponse, tag: string): void {
   response.setHeader('etag', tag);
-  response.setHeader('vary', 'Accept-Encoding');
+  response.appendHeader('vary', 'Accept-Encoding');
   response.setHeader('cache-control', 'no-cache, no-transform');
 }
 

@@ -11,5 +11,5 @@ export interface RouteParts {
 
 /** Every page and file that is served beside the API, in the order in which they are asked whether a path is theirs. */
 export function routesOf({ graph, config }: RouteParts): readonly Route[] {
-  return [exportRoute(graph, config.REQUEST_TIMEOUT_MS)];
+  return [exportRoute(graph, config)];
 }

@@ -183,6 +183,18 @@ describe('tags and encodings', () => {
   });
 });
 
+test('pages of other origins read what the settings allow them to', async () => {
+  const origin = 'https://gephi.example';
+  const allowing = await serveGraph(graph(), { CORS_ORIGINS: origin });
+  const asked = (from: string) => fetch(`${allowing.url}/graph/gexf${NEAR}`, { headers: { origin: from } });
+  const [allowed, other] = [await asked(origin), await asked('https://other.example')];
+  await allowing.stop(0);
+  expect(allowed.headers.get('access-control-allow-origin')).toBe(origin);
+  expect(allowed.headers.get('vary')).toBe('Origin, Accept-Encoding');
+  expect(other.headers.get('access-control-allow-origin')).toBeNull();
+  expect((await get(`/graph/gexf${NEAR}`, { origin })).headers['access-control-allow-origin']).toBeUndefined();
+});
+
 describe('what is refused, with what is accepted', () => {
   test.each([
     ['/graph/pdf', 404, 'NOT_FOUND', `format: ${FORMAT_NAMES.join(', ')}`],
