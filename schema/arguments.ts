@@ -28,3 +28,12 @@ export function within(argument: string, value: number, least: number, most: num
   if (value < least || value > most) throw badInput(`${argument}: between ${least} and ${most}, not ${value}`);
   return value;
 }
+
+/** Is it a calendar date as ISO 8601 has it, and one that there is? */
+export const isDate = (value: unknown): value is string =>
+  typeof value === 'string' &&
+  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+  new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value) === true;
+
+/** What a date is, for messages. */
+export const DATE_FORM = 'an ISO 8601 calendar date such as 2026-01-31';

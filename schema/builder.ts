@@ -1,9 +1,10 @@
 import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
-import { GraphQLError } from 'graphql';
 import type { Reader } from '../src/plan/read.ts';
 import '../src/plan/words.ts';
+import { badInput } from '../src/graph/errors.ts';
 import { typeOfRow } from '../src/plan/page.ts';
+import { DATE_FORM, isDate } from './arguments.ts';
 
 /** What every resolver is given: the door through which the request reads. */
 export interface GraphContext {
@@ -41,11 +42,8 @@ export const builder = new SchemaBuilder<{
 
 /** A calendar date, checked: 2026-02-30 is none. */
 function parseDate(value: unknown): string {
-  const isDate = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
-  if (isDate && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value)) return value;
-  throw new GraphQLError('Date: an ISO 8601 calendar date such as 2026-01-31', {
-    extensions: { code: 'BAD_USER_INPUT' },
-  });
+  if (isDate(value)) return value;
+  throw badInput(`Date: ${DATE_FORM}`);
 }
 
 builder.scalarType('Date', {

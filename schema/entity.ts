@@ -1,6 +1,6 @@
 import { entity } from '../cypher/entity/index.ts';
 import { badInput } from '../src/graph/errors.ts';
-import { type EntityKind as Kind, LABEL_OF } from '../src/model/kinds.ts';
+import { type EntityKind as Kind, LABEL_OF, labelsOf } from '../src/model/kinds.ts';
 import { labelOf, type RelationType as Type } from '../src/model/relations.ts';
 import { pageOf, typeOfRow } from '../src/plan/page.ts';
 import { builder, Node } from './builder.ts';
@@ -25,9 +25,6 @@ export const KIND_OF = Object.fromEntries(Object.entries(LABEL_OF).map(([kind, l
   string,
   Kind
 >;
-
-/** Neo4j's labels for kinds asked for; null for all. */
-export const labelsOf = (kinds: readonly Kind[] | null | undefined) => kinds?.map((kind) => LABEL_OF[kind]) ?? null;
 
 const RelationConnection = pageOf(builder, Entity, 'Relation', {
   edge: (t) => ({

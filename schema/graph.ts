@@ -1,16 +1,12 @@
 import type { ArgBuilder } from '@pothos/core';
-import { DEEPEST, LONGEST, type NeighborhoodParams, traversal } from '../cypher/traversal/index.ts';
-import { badInput } from '../src/graph/errors.ts';
-import type { EntityKind as Kind, Direction as Way } from '../src/model/kinds.ts';
-import type { RelationType as Type } from '../src/model/relations.ts';
+import { DEEPEST, LONGEST, traversal } from '../cypher/traversal/index.ts';
+import { labelsOf } from '../src/model/kinds.ts';
 import { AS_OF, within } from './arguments.ts';
 import { builder, type Types } from './builder.ts';
-import { Entity, labelsOf } from './entity.ts';
+import { Entity } from './entity.ts';
 import { Direction, EntityKind, RelationType } from './enums.ts';
+import { MOST, NEIGHBORHOOD_DEFAULTS, neighborhoodParams, origins } from './neighborhood.ts';
 import { PathResult, Subgraph } from './subgraph.ts';
-
-/** As much as one traversal may ask. Refused before the database is asked. */
-const MOST = { origins: 50, nodes: 2_000, graphNodes: 20_000, paths: 50 } as const;
 
 const Layout = builder.enumType('Layout', {
   description: 'How positions are computed.',
@@ -22,54 +18,22 @@ const Layout = builder.enumType('Layout', {
   } as const,
 });
 
-/** The arguments that bound a neighborhood, as GraphQL hands them. */
-interface NeighborhoodArgs {
-  depth: number;
-  types?: Type[] | null | undefined;
-  kinds?: Kind[] | null | undefined;
-  direction: Way;
-  limit: number;
-  perHopLimit?: number | null | undefined;
-  asOf?: string | null | undefined;
-}
-
-/** Arguments checked, and turned into what the Cypher takes. Throws BAD_USER_INPUT. */
-function neighborhoodParams({
-  depth,
-  types,
-  kinds,
-  direction,
-  limit,
-  perHopLimit,
-  asOf,
-}: NeighborhoodArgs): NeighborhoodParams {
-  within('depth', depth, 1, DEEPEST);
-  return {
-    types: types ?? null,
-    labels: labelsOf(kinds),
-    direction,
-    limit: within('limit', limit, 1, MOST.nodes),
-    perHopLimit: perHopLimit == null ? null : within('perHopLimit', perHopLimit, 1, MOST.nodes),
-    ...(asOf !== undefined && { asOf }),
-  };
-}
-
 /** The depth, for choosing a text; one that is out of bounds is refused by the parameters. */
 const depthOf = ({ depth }: { depth: number }) => Math.min(Math.max(depth, 1), DEEPEST);
 
 const neighborhoodArguments = (t: ArgBuilder<Types>) => ({
-  depth: t.int({ required: true, defaultValue: 1, description: `Hops, 1 to ${DEEPEST}.` }),
+  depth: t.int({ required: true, defaultValue: NEIGHBORHOOD_DEFAULTS.depth, description: `Hops, 1 to ${DEEPEST}.` }),
   types: t({ type: [RelationType], description: 'Follow only these types.' }),
   kinds: t({ type: [EntityKind], description: 'Enter only these kinds; others are neither shown nor crossed.' }),
   direction: t({
     type: Direction,
     required: true,
-    defaultValue: 'BOTH',
+    defaultValue: NEIGHBORHOOD_DEFAULTS.direction,
     description: 'Follow only these directions, walking outward.',
   }),
   limit: t.int({
     required: true,
-    defaultValue: 100,
+    defaultValue: NEIGHBORHOOD_DEFAULTS.limit,
     description: `At most so many nodes, origins included; 1 to ${MOST.nodes}.`,
   }),
   perHopLimit: t.int({ description: `At most so many new nodes at each distance; 1 to ${MOST.nodes}.` }),
@@ -101,10 +65,7 @@ builder.queryFields((t) => ({
       layout: t.arg({ type: Layout, required: true, defaultValue: 'NONE', description: 'Positions to compute.' }),
     },
     via: (args) => traversal.neighborhood(depthOf(args)),
-    given: ({ of, ...args }) => {
-      if (of.length > MOST.origins) throw badInput(`of: at most ${MOST.origins} ids, not ${of.length}`);
-      return { of, ...neighborhoodParams(args) };
-    },
+    given: ({ of, ...args }) => ({ of: origins(of), ...neighborhoodParams(args) }),
   }),
   paths: t.one(PathResult, {
     nullable: false,

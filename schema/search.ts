@@ -1,7 +1,7 @@
 import { entity } from '../cypher/entity/index.ts';
 import { aboutSearch, search } from '../cypher/search/index.ts';
 import { badInput } from '../src/graph/errors.ts';
-import { ENTITY_KINDS, type EntityKind as Kind, LABEL_OF } from '../src/model/kinds.ts';
+import { ENTITY_KINDS, type EntityKind as Kind, LABEL_OF, labelsOf } from '../src/model/kinds.ts';
 import { pageOf } from '../src/plan/page.ts';
 import { citationsIn } from '../src/search/citation.ts';
 import { type Fields, type Highlight as Highlighted, highlights } from '../src/search/highlight.ts';
@@ -10,7 +10,7 @@ import { luceneQuery, readQuery } from '../src/search/query.ts';
 import { nameKey } from '../src/search/words.ts';
 import { within } from './arguments.ts';
 import { builder } from './builder.ts';
-import { Entity, labelsOf } from './entity.ts';
+import { Entity } from './entity.ts';
 import { EntityKind } from './enums.ts';
 import { Alias } from './refs.ts';
 

@@ -9,6 +9,7 @@ import { writeImport } from '../src/import/write.ts';
 import { FHIR_R4, US_CORE } from './import/fhir/real-files.ts';
 import { tableOf } from './import/uscdi/packages.ts';
 import { testExamples } from './setup/examples.ts';
+import { testExports } from './setup/examples-of-exports.ts';
 import { testAddress } from './setup/graph.ts';
 import { hasRealData, REAL, realFile } from './setup/real-data.ts';
 import { testGraph } from './setup/test-graph.ts';
@@ -19,9 +20,16 @@ const seed = async () => {
   await writeImport(driver(), testAddress().database, { origin: 'seed', records });
 };
 
+describe('docs/exports.md', () => {
+  fill(seed);
+
+  testExports(new URL('../docs/exports.md', import.meta.url), graph);
+});
+
 describe.skipIf(!hasRealData)('docs/law.md', () => {
   fill(async () => {
     const { database } = testAddress();
+    await empty();
     await seed();
     for (const { file, asOf } of [REAL.early, REAL.bulk, REAL.part170, REAL.part160, REAL.part164]) {
       await importEcfr(driver(), database, { files: [realFile(file)], asOf, today: asOf });

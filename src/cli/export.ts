@@ -1,30 +1,125 @@
 import { createWriteStream } from 'node:fs';
+import { rename, rm, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import type { Command } from 'commander';
-import { exportRecords } from '../export/records.ts';
-import { performOnGraph } from './command.ts';
+import { type Command, Option } from 'commander';
+import { GraphQLError } from 'graphql';
+import { ARGUMENTS, questionOf } from '../export/arguments.ts';
+import { FORMAT_NAMES, FORMATS, formatNamed } from '../export/formats.ts';
+import type { ExportedGraph, ExportFormat } from '../export/graph.ts';
+import { openWholeGraph, readNeighborhood, wholeGraphAs } from '../export/read.ts';
+import { jsonLines } from '../export/records.ts';
+import type { Graph } from '../graph/connect.ts';
+import { performOnGraph, UsageError } from './command.ts';
+import type { Progress } from './progress.ts';
+
+interface Options extends Partial<Record<string, string | string[]>> {
+  format: string;
+  out?: string;
+}
+
+/** A command waits longer than a request does: a statement of a whole graph is short, and the whole may take what it takes. */
+const BOUNDS = { stepMs: 120_000, totalMs: 0 };
+/** How often an export is begun anew when the graph changed under it. */
+const ATTEMPTS = 3;
 
 /** `glossograph export` */
 export function addExport(program: Command): void {
-  program
+  const command = program
     .command('export')
-    .description('write the whole graph as JSON Lines, in an order of its own: equal graphs give equal bytes')
+    .description('write the graph, or what is around some of it, in a format of choice: equal graphs give equal bytes')
+    .addOption(new Option('--format <name>', 'what to write').choices(FORMAT_NAMES).default(jsonLines.name));
+  for (const { name, about, many } of ARGUMENTS) {
+    const flag = `--${name.replace(/[A-Z]/g, (one) => `-${one.toLowerCase()}`)}`;
+    command.option(`${flag} ${many ? '<values...>' : '<value>'}`, about);
+  }
+  command
     .option('--out <file>', 'where to; standard output unless said')
-    .action(({ out }: { out?: string }) =>
+    .addHelpText('after', `\nFormats:\n${FORMATS.map(({ name, about }) => `  ${name.padEnd(12)} ${about}`).join('\n')}`)
+    .action((options: Options) =>
       performOnGraph(async ({ graph }, { progress }) => {
+        const format = formatNamed(options.format) ?? jsonLines;
         progress.step('Export');
-        let lines = 0;
-        async function* counted() {
-          for await (const line of exportRecords(graph.driver, graph.database)) {
-            lines += 1;
-            if (lines % 1_000 === 0) progress.note(`${lines} lines`);
-            yield line;
-          }
-        }
-        await pipeline(counted, out === undefined ? process.stdout : createWriteStream(out), {
-          end: out !== undefined,
+        const counts = await exportTo(options.out, graph, format, options, progress).catch((error) => {
+          throw error instanceof GraphQLError ? new UsageError(error.message) : error;
         });
-        progress.done(`Exported ${lines} lines${out === undefined ? '' : ` to ${out}`}`);
+        progress.done(
+          `Exported ${counts.nodes} entities, ${counts.edges} relations as ${format.name}${options.out === undefined ? '' : ` to ${options.out}`}`,
+        );
       }),
     );
+}
+
+interface Counts {
+  nodes: number;
+  edges: number;
+}
+
+/** A file is there when it is whole; what goes to standard output cannot be taken back, so there a change is a failure. */
+async function exportTo(
+  out: string | undefined,
+  graph: Graph,
+  format: ExportFormat,
+  options: Options,
+  progress: Progress,
+): Promise<Counts> {
+  if (out === undefined || !(await isFile(out))) {
+    const { text, counts } = await opened(graph, format, options, progress);
+    await pipeline(text, out === undefined ? process.stdout : createWriteStream(out), { end: out !== undefined });
+    return counts;
+  }
+  const part = `${out}.part`;
+  for (let attempt = 1; ; attempt += 1) {
+    const { text, counts } = await opened(graph, format, options, progress);
+    try {
+      await pipeline(text, createWriteStream(part));
+      await rename(part, out);
+      return counts;
+    } catch (error) {
+      await rm(part, { force: true });
+      const changed = error instanceof GraphQLError && error.extensions.code === 'CONFLICT';
+      if (!changed || attempt === ATTEMPTS) throw error;
+      progress.say('The graph changed meanwhile: once more');
+    }
+  }
+}
+
+/** A file, or nothing yet; no pipe and no device. */
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => true,
+  );
+}
+
+async function opened(graph: Graph, format: ExportFormat, options: Options, progress: Progress) {
+  const asked = questionOf((name) => [options[name] ?? []].flat());
+  const counts: Counts = { nodes: 0, edges: 0 };
+  if (asked !== null) {
+    const deadline = Date.now() + BOUNDS.stepMs;
+    const found = await readNeighborhood(graph, asked.params, asked.question, { deadline });
+    const { exact, reasons, omittedNodes } = found.about.completeness;
+    if (!exact) progress.say(`Not all of it: at least ${omittedNodes} nodes left out (${reasons.join(', ')})`);
+    return { text: format.write(counted(found, counts, progress)), counts };
+  }
+  const whole = await openWholeGraph(graph, BOUNDS);
+  return { text: wholeGraphAs(format, { ...whole, ...counted(whole, counts, progress) }), counts };
+}
+
+/** The same graph, which tells how far its reader is. */
+function counted(graph: ExportedGraph, counts: Counts, progress: Progress): ExportedGraph {
+  async function* count<Item>(items: AsyncIterable<Item>, what: keyof Counts): AsyncGenerator<Item> {
+    for await (const item of items) {
+      counts[what] += 1;
+      if ((counts.nodes + counts.edges) % 1_000 === 0) {
+        progress.note(`${counts.nodes} entities, ${counts.edges} relations`);
+      }
+      yield item;
+    }
+  }
+  return {
+    about: graph.about,
+    sources: () => graph.sources(),
+    nodes: () => count(graph.nodes(), 'nodes'),
+    edges: () => count(graph.edges(), 'edges'),
+  };
 }

@@ -19,7 +19,7 @@ export function addImport(program: Command): void {
   addImportGlossary(importing);
   importing
     .command('graph <files...>')
-    .description('JSON Lines as `glossograph export` writes them')
+    .description('what `glossograph export` writes: JSON Lines, graphology, Turtle')
     .option('--dry-run', 'read and check, write nothing')
     .action((files: string[], { dryRun }: { dryRun?: boolean }) =>
       performOnGraph(async ({ graph }, { progress }) => {

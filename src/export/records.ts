@@ -1,33 +1,29 @@
-import neo4j, { type Driver } from 'neo4j-driver';
-import { readCypher } from '../plan/fragment.ts';
+import { evidenceProperties } from '../import/properties.ts';
+import type { ExportedGraph, ExportFormat } from './graph.ts';
 
 /**
- * The whole graph as JSON Lines: sources, entities, relations, each by id and with sorted keys, so that equal graphs give
- * equal bytes. Rows are streamed; the graph is never held in memory. Reads one after the other: run it while nothing writes.
+ * The records themselves as JSON Lines: sources, entities, relations, with the names that the database has, evidence in its
+ * parallel lists. `glossograph import graph` reads it back.
  */
-export async function* exportRecords(driver: Driver, database?: string | undefined): AsyncGenerator<string> {
-  for (const kind of ['source', 'entity', 'relation'] as const) {
-    const session = driver.session({
-      defaultAccessMode: neo4j.session.READ,
-      ...(database !== undefined && { database }),
-    });
-    try {
-      for await (const record of session.run(readCypher(`export/${kind}`))) {
-        yield `${JSON.stringify({ [kind]: plain(record.get('row')) })}\n`;
-      }
-    } finally {
-      await session.close();
-    }
+export const jsonLines: ExportFormat = {
+  name: 'jsonl',
+  about: 'JSON Lines, a record each; can be imported again',
+  mediaType: 'application/jsonl',
+  extension: 'jsonl',
+  write,
+};
+
+async function* write({ sources, nodes, edges }: ExportedGraph): AsyncGenerator<string> {
+  for await (const source of sources()) yield line({ source });
+  for await (const { id, kind, label, properties } of nodes()) {
+    yield line({ entity: inOrder({ ...properties, id, kind, label }) });
+  }
+  for await (const { id, type, source, target, evidence, properties } of edges()) {
+    const said = { ...properties, ...evidenceProperties(evidence), id, type, from: source, to: target };
+    yield line({ relation: inOrder(said) });
   }
 }
 
-/** Integers as numbers, keys sorted, nothing that is null. */
-function plain(value: unknown): unknown {
-  if (neo4j.isInt(value)) return value.toNumber();
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value)
-    .filter(([, held]) => held !== null)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, held]) => [key, plain(held)]));
-}
+const line = (record: object): string => `${JSON.stringify(record)}\n`;
+const inOrder = (record: Readonly<Record<string, unknown>>): object =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -116,7 +116,7 @@ function release(session: Session): void {
 }
 
 /** A promise that fails when the server has been silent for too long, or when nobody waits for the answer any more. */
-function patience(milliseconds: number, signal: AbortSignal | undefined) {
+export function patience(milliseconds: number, signal: AbortSignal | undefined) {
   let end: () => void = () => undefined;
   const gone = new Promise<never>((_, fail) => {
     const timer = setTimeout(() => fail(unavailable()), milliseconds);

@@ -15,6 +15,7 @@ export interface Route {
 const STATUS: Readonly<Record<string, number>> = {
   BAD_USER_INPUT: 400,
   NOT_FOUND: 404,
+  CONFLICT: 409,
   LIMIT_EXCEEDED: 413,
   TIMEOUT: 503,
   DATABASE_UNAVAILABLE: 503,

@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import type { Graph } from '../graph/connect.ts';
 import { pagesRoute } from '../pages/route.ts';
+import { exportRoute } from './export-route.ts';
 import type { Route } from './route.ts';
 
 /** What pages and files are made from. */
@@ -10,6 +11,6 @@ export interface RouteParts {
 }
 
 /** Every page and file that is served beside the API, in the order in which they are asked whether a path is theirs. */
-export function routesOf(parts: RouteParts): readonly Route[] {
-  return [pagesRoute(parts)];
+export function routesOf({ graph, config }: RouteParts): readonly Route[] {
+  return [exportRoute(graph, config), pagesRoute({ graph, config })];
 }

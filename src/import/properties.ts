@@ -46,6 +46,21 @@ export function evidenceProperties(evidence: readonly EvidenceRecord[]) {
   } satisfies Properties;
 }
 
+/** Evidence back from its parallel lists. */
+export function evidenceFrom(lists: Readonly<ReturnType<typeof evidenceProperties>>): EvidenceRecord[] {
+  const { evidenceRules, evidenceQuotes, evidenceStarts, evidenceEnds, evidenceSources } = lists;
+  return evidenceRules.map((rule, i) => {
+    const [quote, start = -1, end = -1] = [evidenceQuotes[i], evidenceStarts[i], evidenceEnds[i]];
+    return {
+      rule,
+      ...(quote && { quote }),
+      ...(start >= 0 && { start }),
+      ...(end >= 0 && { end }),
+      sourceId: evidenceSources[i] ?? '',
+    };
+  });
+}
+
 /** The lists that hold evidence. Whoever merges relations joins them row by row. */
 export const EVIDENCE_LISTS = Object.keys(evidenceProperties([])) as readonly (keyof ReturnType<
   typeof evidenceProperties

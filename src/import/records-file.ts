@@ -1,82 +1,41 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { z } from 'zod';
-import { ENTITY_KINDS, EVIDENCE_RULES } from '../model/kinds.ts';
-import type { EntityRecord, ImportRecords, RelationRecord, SourceRecord } from '../model/records.ts';
-import { RELATION_TYPES } from '../model/relations.ts';
-import { ImportError, type Remark } from './errors.ts';
+import { open } from 'node:fs/promises';
+import type { ImportRecords } from '../model/records.ts';
+import { ImportError } from './errors.ts';
+import { readGraphology } from './records-graphology.ts';
+import { readLines } from './records-lines.ts';
+import { readTurtle } from './records-turtle.ts';
 
-const scalar = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.array(z.number())]);
-const Source = z.object({ id: z.string(), name: z.string() }).catchall(scalar);
-const Entity = z.object({ id: z.string(), kind: z.enum(ENTITY_KINDS), label: z.string() }).catchall(scalar);
-const Relation = z
-  .object({
-    id: z.string(),
-    type: z.enum(RELATION_TYPES as [(typeof RELATION_TYPES)[number]]),
-    from: z.string(),
-    to: z.string(),
-    evidenceRules: z.array(z.enum(EVIDENCE_RULES)).min(1),
-    evidenceQuotes: z.array(z.string()),
-    evidenceStarts: z.array(z.number().int()),
-    evidenceEnds: z.array(z.number().int()),
-    evidenceSources: z.array(z.string()),
-  })
-  .catchall(scalar);
-const Line = z.union([
-  z.strictObject({ source: Source }),
-  z.strictObject({ entity: Entity }),
-  z.strictObject({ relation: Relation }),
-]);
+/** Forms of an export that can be read back. */
+const READERS = { lines: readLines, graphology: readGraphology, turtle: readTurtle } as const;
 
 /**
- * Records from JSON Lines, as `glossograph export` writes them.
+ * Records from a file that `glossograph export` wrote: JSON Lines, graphology's JSON or Turtle.
  *
- * @throws ImportError with every line that is none
+ * @throws ImportError with every fault, and for what is none of them
  */
 export async function readRecords(file: string): Promise<ImportRecords> {
-  const records: ImportRecords = { entities: [], relations: [], sources: [] };
-  const faults: Remark[] = [];
-  let line = 0;
   try {
-    for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
-      line += 1;
-      if (text.trim() === '') continue;
-      const parsed = Line.safeParse(jsonOrNull(text));
-      if (!parsed.success) {
-        faults.push({
-          file,
-          line,
-          message: 'one of {"source": …}, {"entity": …}, {"relation": …} as an export has them',
-        });
-      } else if ('source' in parsed.data) records.sources.push(parsed.data.source as unknown as SourceRecord);
-      else if ('entity' in parsed.data) records.entities.push(parsed.data.entity as unknown as EntityRecord);
-      else records.relations.push(relationOf(parsed.data.relation));
-    }
+    return await READERS[formOf(file, await beginningOf(file))](file);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-    throw new ImportError([{ file, message: `it cannot be read (${code})` }]);
+    if (error instanceof ImportError || !(error instanceof Error && 'code' in error)) throw error;
+    throw new ImportError([{ file, message: `it cannot be read (${String(error.code)})` }]);
   }
-  if (faults.length > 0) throw new ImportError(faults);
-  return records;
 }
 
-/** Evidence back from its parallel lists: '' and -1 stand for "none". */
-function relationOf(relation: z.output<typeof Relation>): RelationRecord {
-  const { evidenceRules, evidenceQuotes, evidenceStarts, evidenceEnds, evidenceSources, ...said } = relation;
-  const evidence = evidenceRules.map((rule, i) => ({
-    rule,
-    ...(evidenceQuotes[i] && { quote: evidenceQuotes[i] }),
-    ...((evidenceStarts[i] ?? -1) >= 0 && { start: evidenceStarts[i] }),
-    ...((evidenceEnds[i] ?? -1) >= 0 && { end: evidenceEnds[i] }),
-    sourceId: evidenceSources[i] ?? '',
-  }));
-  return { ...said, evidence } as unknown as RelationRecord;
+/** What a file is, by its name, and where that leaves it open by how it begins. */
+function formOf(file: string, beginning: string): keyof typeof READERS {
+  if (/\.(ttl|nt)$/i.test(file) || /^\s*(@prefix|@base|prefix|base|<)\s?/i.test(beginning)) return 'turtle';
+  if (/\.(jsonl|ndjson)$/i.test(file) || /^\s*\{\s*"(source|entity|relation)"/.test(beginning)) return 'lines';
+  if (/\.json$/i.test(file) || /^\s*\{\s*"(options|attributes|nodes|edges)"/.test(beginning)) return 'graphology';
+  return 'lines';
 }
 
-function jsonOrNull(text: string): unknown {
+async function beginningOf(file: string): Promise<string> {
+  const handle = await open(file);
   try {
-    return JSON.parse(text);
-  } catch {
-    return null;
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(256), 0, 256, 0);
+    return buffer.toString('utf8', 0, bytesRead);
+  } finally {
+    await handle.close();
   }
 }

@@ -13,6 +13,10 @@ export const LABEL_OF = {
 } as const satisfies Record<EntityKind, string>;
 export type EntityLabel = (typeof LABEL_OF)[EntityKind];
 
+/** Neo4j's labels for kinds asked for; null for all. */
+export const labelsOf = (kinds: readonly EntityKind[] | null | undefined): EntityLabel[] | null =>
+  kinds?.map((kind) => LABEL_OF[kind]) ?? null;
+
 export const ALIAS_KINDS = ['ABBREVIATION', 'EXPANSION', 'SYNONYM', 'VARIANT'] as const;
 export type AliasKind = (typeof ALIAS_KINDS)[number];
 

@@ -1,11 +1,11 @@
 /** The questions of a compliance engineer, on the real text of 45 CFR Parts 160, 164, 170 and 171 beside the seed. */
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import { exportRecords } from '../../src/export/records.ts';
 import { importEcfr } from '../../src/import/ecfr/import.ts';
 import { checkSeed } from '../../src/import/seed/index.ts';
 import { writeImport } from '../../src/import/write.ts';
 import { ask } from '../setup/ask.ts';
+import { exportRecords } from '../setup/exported.ts';
 import { testAddress } from '../setup/graph.ts';
 import { hasRealData, REAL, realFile } from '../setup/real-data.ts';
 import { testGraph } from '../setup/test-graph.ts';

@@ -1,9 +1,10 @@
 /** The statements of imports, explained by a real Neo4j: it knows their words, and what they are given suffices. */
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import neo4j, { type Driver } from 'neo4j-driver';
+import neo4j, { type Driver, type Plan } from 'neo4j-driver';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ecfr } from '../../cypher/ecfr/index.ts';
+import { exports } from '../../cypher/export/index.ts';
 import { fhir } from '../../cypher/fhir/index.ts';
 import { imports, type Statement } from '../../cypher/import/index.ts';
 import { link } from '../../cypher/link/index.ts';
@@ -61,6 +62,29 @@ test('Neo4j has no notice to give of any of them', async () => {
   }
   await session.close();
 });
+
+test('nor of those of exports, whose pages come in the order of an index: nothing is sorted as a whole', async () => {
+  const { state, sources, entities, relations, neighborhood } = exports;
+  const session = noticing.session(database === undefined ? {} : { database });
+  const given = {
+    ...{ from: '', after: '', of: ['x'], types: null, labels: null, direction: 'BOTH', asOf: null },
+    ...{ limit: neo4j.int(9), perHopLimit: null },
+  };
+  for (const { name, text } of [state, sources, entities, relations, ...[1, 2, 3, 4].map(neighborhood)]) {
+    const { summary } = await session.run(`EXPLAIN ${text}`, { given });
+    expect([name, summary.gqlStatusObjects.filter(({ isNotification }) => isNotification)]).toEqual([name, []]);
+    if (!text.endsWith('LIMIT $given.limit')) continue; // no page
+    const operators = operatorsOf(summary.plan);
+    expect([name, operators.filter((one) => /^(Sort|Top|AllNodesScan|NodeByLabelScan)@/.test(one))]).toEqual([
+      name,
+      [],
+    ]);
+  }
+  await session.close();
+});
+
+const operatorsOf = (plan: Plan | false): string[] =>
+  plan === false ? [] : [plan.operatorType, ...plan.children.flatMap(operatorsOf)];
 
 test('each relation type has a statement of its own', () => {
   for (const [type, { text }] of Object.entries(imports.putRelations)) expect(text).toContain(`:${type} {id: row.id}`);

@@ -1,10 +1,10 @@
 /** What the graph promises of an import: all or nothing, the same twice is nothing, what is no longer said goes. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { exportRecords } from '../../src/export/records.ts';
 import { ImportError } from '../../src/import/errors.ts';
 import { counts, dataVersion } from '../../src/import/status.ts';
 import { writeImport } from '../../src/import/write.ts';
 import { type ImportRecords, type RelationRecord, relationId, type TermRecord } from '../../src/model/records.ts';
+import { exportRecords } from '../setup/exported.ts';
 import { testAddress } from '../setup/graph.ts';
 import { testGraph } from '../setup/test-graph.ts';
 

@@ -1,13 +1,13 @@
 /** Linking in a real graph: mentions with evidence that verifies, incremental and whole, in any order of imports. */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { exportRecords } from '../../src/export/records.ts';
 import { importEcfr } from '../../src/import/ecfr/import.ts';
 import { importGlossaries } from '../../src/import/glossary/import.ts';
 import { importSeed } from '../../src/import/seed/import.ts';
 import { linkGraph, writeLinked } from '../../src/link/link.ts';
 import type { ImportRecords } from '../../src/model/records.ts';
 import { ask } from '../setup/ask.ts';
+import { exportRecords } from '../setup/exported.ts';
 import { testAddress } from '../setup/graph.ts';
 import { testGraph } from '../setup/test-graph.ts';
 

@@ -7,9 +7,9 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeTitle } from '../../../bench/title.ts';
-import { exportRecords } from '../../../src/export/records.ts';
 import { importEcfr } from '../../../src/import/ecfr/import.ts';
 import { glossograph } from '../../setup/command-line.ts';
+import { exportRecords } from '../../setup/exported.ts';
 import { testAddress } from '../../setup/graph.ts';
 import { testGraph } from '../../setup/test-graph.ts';
 

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { exportRecords } from '../../../src/export/records.ts';
 import { importEcfr } from '../../../src/import/ecfr/import.ts';
 import { importGlossaries } from '../../../src/import/glossary/import.ts';
 import { importSeed } from '../../../src/import/seed/import.ts';
 import { dataVersion } from '../../../src/import/status.ts';
 import type { AliasRecord, ImportRecords, TermRecord } from '../../../src/model/records.ts';
+import { exportRecords } from '../../setup/exported.ts';
 import { testAddress } from '../../setup/graph.ts';
 import { testGraph } from '../../setup/test-graph.ts';
 

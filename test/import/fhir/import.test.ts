@@ -2,11 +2,11 @@
 import neo4j from 'neo4j-driver';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fhir } from '../../../cypher/fhir/index.ts';
-import { exportRecords } from '../../../src/export/records.ts';
 import { importFhir } from '../../../src/import/fhir/import.ts';
 import { counts, dataVersion } from '../../../src/import/status.ts';
 import { writeImport } from '../../../src/import/write.ts';
 import type { EntityRecord } from '../../../src/model/records.ts';
+import { exportRecords } from '../../setup/exported.ts';
 import { testAddress } from '../../setup/graph.ts';
 import { testGraph } from '../../setup/test-graph.ts';
 import { filesOf, fixture, inVersion, scratch } from './packages.ts';

@@ -1,4 +1,0 @@
-// Entities with their kind, but for what an import notes of itself and what is derived from names.
-MATCH (node:Entity)
-RETURN node {.*, kind: toUpper([l IN labels(node) WHERE l <> 'Entity'][0]), nameKey: NULL, nameWords: NULL, origins: NULL, said: NULL} AS row
-ORDER BY node.id

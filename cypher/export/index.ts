@@ -1,0 +1,65 @@
+import { readCypher } from '../../src/plan/fragment.ts';
+import { rewrite } from '../../src/plan/rewrite.ts';
+import { type Statement, statement } from '../import/index.ts';
+import { type NeighborhoodParams, traversal } from '../traversal/index.ts';
+
+/** What is held of something, by name, as the driver gives it; null is absent. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Where a page begins, and how long it is: `limit` a Cypher integer. */
+interface Page {
+  after: string;
+  limit: unknown;
+}
+
+/** Which data a graph has: the imports as `origin:sha256`. */
+export interface State {
+  entities: number;
+  relations: number;
+  imports: string[];
+}
+
+/** A neighborhood with everything that is held of it. */
+export interface NeighborhoodRow {
+  exact: boolean;
+  reasons: string[];
+  omittedNodes: number;
+  nodes: Row[];
+  edges: Row[];
+  sources: Row[];
+  imports: string[];
+}
+
+/** Pieces that several statements have. */
+const ROWS = Object.fromEntries(
+  ['entity', 'relation', 'source'].map((what) => [`${what.toUpperCase()}_ROW`, `${what}-row`]),
+);
+const withRows = (text: string): string =>
+  Object.entries(ROWS).reduce((all, [token, name]) => all.replaceAll(token, readCypher(`export/${name}`)), text);
+
+/** The traversal of the API, with its parameters in the one map. */
+function neighborhoodText(depth: number): string {
+  const pieces = {
+    TRAVERSAL: traversal.neighborhood(depth).match,
+    MEMBERS: traversal.members.match,
+    EDGES: traversal.edges.match,
+  };
+  const text = Object.entries(pieces).reduce(
+    (all, [token, piece]) => all.replace(token, () => piece),
+    readCypher('export/neighborhood'),
+  );
+  return rewrite(withRows(text), { variable: (name) => name, param: (name) => `$given.${name}` });
+}
+
+/** The statements of an export. */
+export const exports = {
+  state: statement<object, State>('export/state'),
+  sources: statement<Page, { row: Row }>('export/sources', withRows),
+  entities: statement<Page, { row: Row }>('export/entities', withRows),
+  relations: statement<Page & { from: string }, { row: Row }>('export/relations', withRows),
+  /** The very members and relations that the API's `neighborhood` gives, of any depth that it takes. */
+  neighborhood: (depth: number): Statement<NeighborhoodParams & { of: readonly string[] }, NeighborhoodRow> => ({
+    name: `export/neighborhood-${depth}`,
+    text: neighborhoodText(depth),
+  }),
+};

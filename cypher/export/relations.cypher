@@ -1,0 +1,8 @@
+// The next relations: those of one entity after those of another, in the order of the index.
+MATCH (from:Entity)
+WHERE from.id >= $given.from
+MATCH (from)-[edge]->(:Entity)
+WHERE from.id > $given.from OR edge.id > $given.after
+RETURN RELATION_ROW AS row
+ORDER BY from.id, edge.id
+LIMIT $given.limit

@@ -1,0 +1,2 @@
+// A source, but for what an import notes of itself.
+source {.*, origins: NULL, said: NULL}

@@ -1,0 +1,85 @@
+import type { Properties } from '../import/properties.ts';
+import type { SourceRecord } from '../model/records.ts';
+import { labelOf } from '../model/relations.ts';
+import type { ExportedGraph, ExportFormat } from './graph.ts';
+import { EDGE_PROPERTIES, inColumns, NODE_PROPERTIES, type PropertyType } from './properties.ts';
+import { mapped, wellFormed } from './text.ts';
+
+/*
+ * Tables (RFC 4180): one format each, as a file holds one table. Lists and evidence are JSON in a cell, and so is whatever has
+ * no column of its own (`other`). An absent value is an empty cell, an empty text is "".
+ */
+const NODE_COLUMNS = ['id', 'kind', 'label', ...Object.keys(NODE_PROPERTIES), 'other'];
+const EDGE_COLUMNS = [
+  ...['id', 'source', 'target', 'type', 'label', 'evidence'],
+  ...Object.keys(EDGE_PROPERTIES),
+  'other',
+];
+const SOURCE_PROPERTIES = {
+  name: 'string',
+  retrieved: 'string',
+  sha256: 'string',
+  url: 'string',
+} as const satisfies Record<Exclude<keyof SourceRecord, 'id'>, PropertyType>;
+const SOURCE_COLUMNS = ['id', ...Object.keys(SOURCE_PROPERTIES), 'other'];
+
+const table = (name: string, about: string, write: (graph: ExportedGraph) => AsyncIterable<string>): ExportFormat => ({
+  name: `csv-${name}`,
+  about: `CSV: ${about}`,
+  mediaType: 'text/csv',
+  extension: `${name}.csv`,
+  write,
+});
+
+/** The table of entities. */
+export const csvNodes = table('nodes', 'the table of entities', ({ nodes }) =>
+  rows(
+    NODE_COLUMNS,
+    mapped(nodes(), ({ properties, id, kind, label }) => ({
+      ...inCells(NODE_PROPERTIES, properties),
+      id,
+      kind,
+      label,
+    })),
+  ),
+);
+
+/** The table of relations. */
+export const csvEdges = table('edges', 'the table of relations', ({ edges }) =>
+  rows(
+    EDGE_COLUMNS,
+    mapped(edges(), ({ properties, evidence, id, type, source, target }) => ({
+      ...inCells(EDGE_PROPERTIES, properties),
+      ...{ id, source, target, type, label: labelOf(type, 'OUT'), evidence },
+    })),
+  ),
+);
+
+/** The table of what evidence comes from. */
+export const csvSources = table('sources', 'the table of sources, which evidence names', ({ sources }) =>
+  rows(
+    SOURCE_COLUMNS,
+    mapped(sources(), ({ id, ...properties }) => ({ ...inCells(SOURCE_PROPERTIES, properties), id })),
+  ),
+);
+
+function inCells(types: Readonly<Record<string, PropertyType>>, properties: Properties): Record<string, unknown> {
+  const { known, others } = inColumns(types, properties);
+  return { ...Object.fromEntries(known.map(([name, , value]) => [name, value])), other: others };
+}
+
+async function* rows(
+  columns: readonly string[],
+  records: AsyncIterable<Readonly<Record<string, unknown>>>,
+): AsyncGenerator<string> {
+  yield `${columns.join(',')}\r\n`;
+  for await (const record of records) {
+    yield `${columns.map((name) => (Object.hasOwn(record, name) ? cell(record[name]) : '')).join(',')}\r\n`;
+  }
+}
+
+function cell(value: unknown): string {
+  if (value === undefined) return '';
+  const text = typeof value === 'string' ? wellFormed(value) : JSON.stringify(value);
+  return /^$|[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

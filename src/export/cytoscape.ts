@@ -1,0 +1,28 @@
+import { labelOf } from '../model/relations.ts';
+import type { ExportedEdge, ExportedGraph, ExportedNode, ExportFormat } from './graph.ts';
+import { listed, mapped } from './text.ts';
+
+/** Cytoscape's own JSON: `cytoscape({ elements: file.elements })` here, "Import network" in Cytoscape Desktop. */
+export const cytoscape: ExportFormat = {
+  name: 'cytoscape',
+  about: 'JSON of Cytoscape.js and Cytoscape Desktop',
+  mediaType: 'application/json',
+  extension: 'cytoscape.json',
+  write,
+};
+
+async function* write({ about, sources, nodes, edges }: ExportedGraph): AsyncGenerator<string> {
+  yield `{"data":${JSON.stringify(about).slice(0, -1)},"sources":[`;
+  yield* listed(sources());
+  yield '\n]},"elements":{"nodes":[';
+  yield* listed(mapped(nodes(), nodeElement));
+  yield '\n],"edges":[';
+  yield* listed(mapped(edges(), edgeElement));
+  yield '\n]}}\n';
+}
+
+const nodeElement = ({ properties, id, kind, label }: ExportedNode) => ({ data: { ...properties, id, kind, label } });
+
+const edgeElement = ({ properties, evidence, id, type, source, target }: ExportedEdge) => ({
+  data: { ...properties, evidence, id, source, target, type, label: labelOf(type, 'OUT') },
+});

@@ -1,0 +1,33 @@
+import { labelOf } from '../model/relations.ts';
+import type { ExportedEdge, ExportedGraph, ExportedNode, ExportFormat } from './graph.ts';
+import { listed, mapped } from './text.ts';
+
+/**
+ * Nodes and links, as d3 takes them: `forceSimulation(file.nodes).force('link', forceLink(file.links).id((d) => d.id))`.
+ * With `directed`, `multigraph` and `graph` beside them, it is also what NetworkX calls node-link data.
+ */
+export const d3: ExportFormat = {
+  name: 'd3',
+  about: 'JSON of d3-force, and of NetworkX (node_link_graph)',
+  mediaType: 'application/json',
+  extension: 'd3.json',
+  write,
+};
+
+async function* write({ about, sources, nodes, edges }: ExportedGraph): AsyncGenerator<string> {
+  yield `{"directed":true,"multigraph":true,"graph":${JSON.stringify(about).slice(0, -1)},"sources":[`;
+  yield* listed(sources());
+  yield '\n]},"nodes":[';
+  yield* listed(mapped(nodes(), node));
+  yield '\n],"links":[';
+  yield* listed(mapped(edges(), link));
+  yield '\n]}\n';
+}
+
+const node = ({ properties, id, kind, label }: ExportedNode) => ({ ...properties, id, kind, label });
+
+/** `key` is what NetworkX tells parallel edges by. */
+const link = ({ properties, evidence, id, type, source, target }: ExportedEdge) => ({
+  ...properties,
+  ...{ evidence, id, key: id, source, target, type, label: labelOf(type, 'OUT') },
+});

@@ -1,0 +1,82 @@
+import type { Properties } from '../import/properties.ts';
+import { labelOf } from '../model/relations.ts';
+import type { ExportedGraph, ExportFormat } from './graph.ts';
+import { EDGE_PROPERTIES, inColumns, NODE_PROPERTIES, type PropertyType } from './properties.ts';
+import { xmlText } from './xml.ts';
+
+/**
+ * GraphML with a typed key for each property. It has no lists: they are JSON in a string, and so are evidence and whatever
+ * has no key of its own (`other`). Characters that XML cannot hold: see `xmlText`; inside JSON they are escaped and stay.
+ */
+export const graphml: ExportFormat = {
+  name: 'graphml',
+  about: 'GraphML: yEd, Gephi, NetworkX, igraph, Cytoscape Desktop',
+  mediaType: 'application/graphml+xml',
+  extension: 'graphml',
+  write,
+};
+
+const TYPES: Readonly<Record<PropertyType, string>> = {
+  string: 'string',
+  boolean: 'boolean',
+  integer: 'long',
+  number: 'double',
+  strings: 'string',
+  integers: 'string',
+};
+
+const GRAPH_KEYS = { completeness: 'strings', question: 'strings', sources: 'strings' } as const;
+const NODE_KEYS = { kind: 'string', label: 'string', ...NODE_PROPERTIES, other: 'strings' } as const;
+const EDGE_KEYS = {
+  type: 'string',
+  label: 'string',
+  evidence: 'strings',
+  ...EDGE_PROPERTIES,
+  other: 'strings',
+} as const;
+
+function* keys(domain: string, table: Readonly<Record<string, PropertyType>>): Generator<string> {
+  for (const [name, type] of Object.entries(table)) {
+    const isJson = type === 'strings' || type === 'integers';
+    const end = isJson ? '><desc>JSON</desc></key>' : '/>';
+    yield `<key id="${domain}.${name}" for="${domain}" attr.name="${name}" attr.type="${TYPES[type]}"${end}\n`;
+  }
+}
+
+async function* write({ about, sources, nodes, edges }: ExportedGraph): AsyncGenerator<string> {
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
+  yield* keys('graph', GRAPH_KEYS);
+  yield* keys('node', NODE_KEYS);
+  yield* keys('edge', EDGE_KEYS);
+  yield '<graph id="glossograph" edgedefault="directed">\n';
+  for (const [name, value] of Object.entries(about)) yield `${data('graph', name, value)}\n`;
+  yield '<data key="graph.sources">[';
+  let before = '';
+  for await (const source of sources()) {
+    yield xmlText(before + JSON.stringify(source));
+    before = ',\n';
+  }
+  yield ']</data>\n';
+  for await (const { id, kind, label, properties } of nodes()) {
+    yield `<node id="${xmlText(id)}">${data('node', 'kind', kind)}${data('node', 'label', label)}`;
+    yield `${all('node', NODE_PROPERTIES, properties)}</node>\n`;
+  }
+  for await (const { id, type, source, target, evidence, properties } of edges()) {
+    yield `<edge id="${xmlText(id)}" source="${xmlText(source)}" target="${xmlText(target)}">`;
+    yield data('edge', 'type', type) + data('edge', 'label', labelOf(type, 'OUT'));
+    yield `${data('edge', 'evidence', evidence)}${all('edge', EDGE_PROPERTIES, properties)}</edge>\n`;
+  }
+  yield '</graph>\n</graphml>\n';
+}
+
+/** What is no string is written as JSON has it: numbers and truths as they are, lists in brackets. */
+function data(domain: string, name: string, value: unknown): string {
+  return `<data key="${domain}.${name}">${xmlText(typeof value === 'string' ? value : JSON.stringify(value))}</data>`;
+}
+
+function all(domain: string, table: Readonly<Record<string, PropertyType>>, properties: Properties): string {
+  const { known, others } = inColumns(table, properties);
+  const written = known.map(([name, , value]) => data(domain, name, value)).join('');
+  return others === undefined ? written : written + data(domain, 'other', others);
+}

@@ -1,0 +1,38 @@
+import { labelOf } from '../model/relations.ts';
+import type { ExportedEdge, ExportedGraph, ExportedNode, ExportFormat } from './graph.ts';
+import { listed, mapped } from './text.ts';
+
+/**
+ * graphology's JSON: `Graph.from(file)`, and Sigma over it. A relation's type is `relationType` here, for Sigma takes the
+ * attribute `type` for the name of a drawing program. `glossograph import graph` reads it back.
+ */
+export const graphology: ExportFormat = {
+  name: 'graphology',
+  about: 'JSON of graphology, and so of Sigma; can be imported again',
+  mediaType: 'application/json',
+  extension: 'graphology.json',
+  write,
+};
+
+async function* write({ about, sources, nodes, edges }: ExportedGraph): AsyncGenerator<string> {
+  yield '{"options":{"type":"directed","multi":true,"allowSelfLoops":true},';
+  yield `"attributes":${JSON.stringify(about).slice(0, -1)},"sources":[`;
+  yield* listed(sources());
+  yield '\n]},"nodes":[';
+  yield* listed(mapped(nodes(), nodeEntry));
+  yield '\n],"edges":[';
+  yield* listed(mapped(edges(), edgeEntry));
+  yield '\n]}\n';
+}
+
+const nodeEntry = ({ id, kind, label, properties }: ExportedNode) => ({
+  key: id,
+  attributes: { ...properties, kind, label },
+});
+
+const edgeEntry = ({ id, type, source, target, evidence, properties }: ExportedEdge) => ({
+  key: id,
+  source,
+  target,
+  attributes: { ...properties, evidence, relationType: type, label: labelOf(type, 'OUT') },
+});

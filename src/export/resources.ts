@@ -1,0 +1,135 @@
+/** The graph as RDF, resource by resource: what Turtle and JSON-LD write, each in its own signs. Why so: decision 0015. */
+import type { Properties, Value } from '../import/properties.ts';
+import type { SourceRecord } from '../model/records.ts';
+import type { About, ExportedEdge, ExportedGraph, ExportedNode } from './graph.ts';
+import { EDGE_PROPERTIES, inColumns, NODE_PROPERTIES, type PropertyType } from './properties.ts';
+import { CLASS_OF, encoded, GRAPH, iriOf, OTHER_PROPERTY, PREDICATE_OF, relationIri, TERMS } from './vocabulary.ts';
+
+/** What a property leads to. Lists keep their order, empty ones included. */
+export type RdfValue =
+  | string
+  | boolean
+  | { iri: string }
+  | { english: string }
+  | { integer: number }
+  | { number: number }
+  | { list: readonly RdfValue[] }
+  | Resource;
+
+/** Something with properties; without an IRI it stands inside another one. Names are prefixed, or whole IRIs. */
+export interface Resource {
+  iri?: string;
+  types: readonly string[];
+  properties: readonly (readonly [name: string, value: RdfValue])[];
+}
+
+/**
+ * Every resource of a graph. Names of aliases are kept until their relations come, as SKOS has them on the concept: that is
+ * all that is kept.
+ */
+export async function* resourcesOf({ about, sources, nodes, edges }: ExportedGraph): AsyncGenerator<Resource> {
+  yield graphResource(about);
+  yield { iri: TERMS, types: ['skos:ConceptScheme'], properties: [['rdfs:label', 'Glossograph']] };
+  for await (const source of sources()) yield sourceResource(source);
+  const aliases = new Map<string, string>();
+  for await (const node of nodes()) {
+    if (node.kind === 'ALIAS') aliases.set(node.id, node.label);
+    yield nodeResource(node);
+  }
+  for await (const edge of edges()) {
+    yield { iri: iriOf(edge.source), types: [], properties: direct(edge) };
+    const alias = edge.type === 'ALIAS_OF' && edge.target.startsWith('Term:') ? aliases.get(edge.source) : undefined;
+    if (alias !== undefined) {
+      yield { iri: iriOf(edge.target), types: [], properties: [['skos:altLabel', { english: alias }]] };
+    }
+    yield statement(edge);
+  }
+}
+
+function graphResource({ completeness: { exact, reasons, omittedNodes }, question }: About): Resource {
+  return {
+    iri: GRAPH,
+    types: ['g:Graph'],
+    properties: [
+      ['g:exact', exact],
+      ['g:reasons', { list: reasons }],
+      ['g:omittedNodes', { integer: omittedNodes }],
+      ...(question ? [['g:question', JSON.stringify(question)] as const] : []),
+    ],
+  };
+}
+
+function sourceResource({ id, ...said }: SourceRecord): Resource {
+  const known = ['name', 'url', 'retrieved', 'sha256'];
+  const properties = Object.entries(said).map(([name, value]) => {
+    return [known.includes(name) ? `g:${name}` : OTHER_PROPERTY + encoded(name), rdfValue(undefined, value)] as const;
+  });
+  return { iri: iriOf(id), types: ['g:Source'], properties: [['dcterms:identifier', id], ...properties] };
+}
+
+function nodeResource({ id, kind, label, properties }: ExportedNode): Resource {
+  const { definition = properties.shortDefinition } = properties;
+  const concept: Resource['properties'] = [
+    ['skos:prefLabel', { english: label }],
+    ...(typeof definition === 'string' ? [['skos:definition', { english: definition }] as const] : []),
+    ['skos:inScheme', { iri: TERMS }],
+  ];
+  return {
+    iri: iriOf(id),
+    types: [CLASS_OF[kind], ...(kind === 'TERM' ? ['skos:Concept'] : [])],
+    properties: [
+      ['dcterms:identifier', id],
+      ['rdfs:label', label],
+      ...(kind === 'TERM' ? concept : []),
+      ...told(NODE_PROPERTIES, properties),
+    ],
+  };
+}
+
+/** The relation as a plain triple, and in SKOS where that has a word for it. */
+function direct({ type, target }: ExportedEdge): Resource['properties'] {
+  const end = { iri: iriOf(target) };
+  const skos = type === 'RELATED_TO' ? 'skos:related' : type === 'BROADER' ? 'skos:broader' : undefined;
+  return [[PREDICATE_OF[type], end], ...(skos ? [[skos, end] as const] : [])];
+}
+
+/** The same relation as a resource, for all that is said of it. */
+function statement({ id, type, source, target, evidence, properties }: ExportedEdge): Resource {
+  const pieces = evidence.map(({ rule, quote, start, end, sourceId }): Resource => {
+    const said: (readonly [string, RdfValue])[] = [['g:rule', rule]];
+    if (quote !== undefined) said.push(['g:quote', quote]);
+    if (start !== undefined) said.push(['g:start', { integer: start }]);
+    if (end !== undefined) said.push(['g:end', { integer: end }]);
+    return { types: [], properties: [...said, ['g:source', { iri: iriOf(sourceId) }]] };
+  });
+  return {
+    iri: relationIri(id),
+    types: ['rdf:Statement'],
+    properties: [
+      ['dcterms:identifier', id],
+      ['rdf:subject', { iri: iriOf(source) }],
+      ['rdf:predicate', { iri: PREDICATE_OF[type] }],
+      ['rdf:object', { iri: iriOf(target) }],
+      ...told(EDGE_PROPERTIES, properties),
+      ['g:evidence', { list: pieces }],
+    ],
+  };
+}
+
+function told(table: Readonly<Record<string, PropertyType>>, properties: Properties): Resource['properties'] {
+  const { known, others = {} } = inColumns(table, properties);
+  return [
+    ...known.map(([name, type, value]) => [`g:${name}`, rdfValue(type, value)] as const),
+    ...Object.entries(others).map(
+      ([name, value]) => [OTHER_PROPERTY + encoded(name), rdfValue(undefined, value)] as const,
+    ),
+  ];
+}
+
+function rdfValue(type: PropertyType | undefined, value: Value): RdfValue {
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') {
+    return type === 'number' || !Number.isSafeInteger(value) ? { number: value } : { integer: value };
+  }
+  return { list: value.map((one) => rdfValue(undefined, one)) };
+}

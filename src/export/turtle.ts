@@ -1,0 +1,54 @@
+import type { ExportedGraph, ExportFormat } from './graph.ts';
+import { type RdfValue, type Resource, resourcesOf } from './resources.ts';
+import { mapped, wellFormed } from './text.ts';
+import { PREFIXES } from './vocabulary.ts';
+
+/**
+ * Turtle: terms are SKOS concepts, relations plain triples and, with all that is said of them, rdf:Statements.
+ * `glossograph import graph` reads it back. Halves of surrogate pairs, which no RDF can hold, become U+FFFD.
+ */
+export const turtle: ExportFormat = {
+  name: 'turtle',
+  about: 'RDF in Turtle, SKOS for terms; can be imported again',
+  mediaType: 'text/turtle',
+  extension: 'ttl',
+  write,
+};
+
+async function* write(graph: ExportedGraph): AsyncGenerator<string> {
+  for (const [prefix, iri] of Object.entries(PREFIXES)) yield `@prefix ${prefix}: <${iri}> .\n`;
+  yield* mapped(resourcesOf(graph), (resource) => `\n${named(resource.iri ?? '')} ${said(resource, ' ;\n  ')} .\n`);
+}
+
+function said({ types, properties }: Resource, between: string): string {
+  const kinds = types.length > 0 ? [`a ${types.join(', ')}`] : [];
+  return [...kinds, ...properties.map(([name, value]) => `${named(name)} ${written(value)}`)].join(between);
+}
+
+function written(value: RdfValue): string {
+  if (typeof value === 'string') return quoted(value);
+  if (typeof value === 'boolean') return String(value);
+  if ('integer' in value) return String(value.integer);
+  if ('number' in value) return numeral(value.number).text;
+  if ('english' in value) return `${quoted(value.english)}@en`;
+  if ('list' in value) return value.list.length > 0 ? `( ${value.list.map(written).join(' ')} )` : '()';
+  if ('properties' in value) return `[ ${said(value, ' ; ')} ]`;
+  return named(value.iri);
+}
+
+/** A number with every digit: as a decimal, for programs round doubles, unless it takes an exponent to write it. */
+export function numeral(number: number): { text: string; type: 'xsd:decimal' | 'xsd:double' } {
+  const text = String(number);
+  if (text.includes('e')) return { text, type: 'xsd:double' };
+  return { text: text.includes('.') ? text : `${text}.0`, type: 'xsd:decimal' };
+}
+
+/** An IRI of ours needs no escapes: what a URN cannot hold is percent-encoded in it. */
+const named = (iri: string): string => (/^urn:/.test(iri) ? `<${iri}>` : iri);
+
+const quoted = (text: string): string => `"${wellFormed(text).replace(SPECIAL, escaped)}"`;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is escaped
+const SPECIAL = /["\\\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g;
+const SHORT: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+const escaped = (one: string) => SHORT[one] ?? `\\u${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,0 +1,76 @@
+import neo4j, { type Session, type Transaction } from 'neo4j-driver';
+import type { Statement } from '../../cypher/import/index.ts';
+import { run } from '../import/run.ts';
+import { type Graph, patience } from './connect.ts';
+import { timedOut, translate } from './errors.ts';
+
+/** How long a reading of several statements may take, in milliseconds, and a signal that nobody wants it any more. */
+export interface TransactionBounds {
+  /** One statement of it. */
+  stepMs: number;
+  /** All of it; the database itself ends it then. */
+  totalMs: number;
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Several statements that read, on one server and one after the other. Neo4j reads what is committed: what is written in
+ * between is seen, so whoever needs one state of the graph looks whether it changed.
+ */
+export class ReadTransaction {
+  private readonly session: Session;
+  private readonly transaction: Transaction;
+  private readonly bounds: TransactionBounds;
+
+  private constructor(session: Session, transaction: Transaction, bounds: TransactionBounds) {
+    this.session = session;
+    this.transaction = transaction;
+    this.bounds = bounds;
+  }
+
+  /** Throws GraphQLError TIMEOUT or DATABASE_UNAVAILABLE. Whoever begins it ends it. */
+  static async begin({ driver, database }: Graph, bounds: TransactionBounds): Promise<ReadTransaction> {
+    const session = driver.session({
+      defaultAccessMode: neo4j.session.READ,
+      ...(database !== undefined && { database }),
+    });
+    try {
+      const begun = session.beginTransaction({ timeout: bounds.totalMs });
+      return new ReadTransaction(session, await within(bounds, begun), bounds);
+    } catch (error) {
+      release(session);
+      throw translate(error);
+    }
+  }
+
+  /** The rows of a statement. Throws GraphQLError as `Graph.read` does; the transaction is of no use then. */
+  async rows<Params extends object, Row extends object>(
+    statement: Statement<Params, Row>,
+    given: Params,
+  ): Promise<Row[]> {
+    if (this.bounds.signal?.aborted) throw timedOut();
+    try {
+      return await within(this.bounds, run(this.transaction, statement, given));
+    } catch (error) {
+      throw translate(error);
+    }
+  }
+
+  /** Ends it, and on the server what still runs in it. May be called at any time. */
+  end(): void {
+    release(this.session);
+  }
+}
+
+function release(session: Session): void {
+  session.close().catch(() => undefined);
+}
+
+async function within<T>({ stepMs, signal }: TransactionBounds, work: PromiseLike<T>): Promise<T> {
+  const guard = patience(stepMs, signal);
+  try {
+    return await Promise.race([work, guard.gone]);
+  } finally {
+    guard.end();
+  }
+}

@@ -1,0 +1,140 @@
+/** The real graph in every format: read back by other libraries, imported again, and the same as the API's neighborhood. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { questionOf } from '../../src/export/arguments.ts';
+import { formatNamed } from '../../src/export/formats.ts';
+import { readNeighborhood } from '../../src/export/read.ts';
+import { importEcfr } from '../../src/import/ecfr/import.ts';
+import { importFhir } from '../../src/import/fhir/import.ts';
+import { readRecords } from '../../src/import/records-file.ts';
+import { importSeed } from '../../src/import/seed/import.ts';
+import { checkSeed } from '../../src/import/seed/index.ts';
+import { dataVersion } from '../../src/import/status.ts';
+import { importUscdi } from '../../src/import/uscdi/import.ts';
+import { writeLinked } from '../../src/link/link.ts';
+import type { EvidenceRecord, ImportRecords } from '../../src/model/records.ts';
+import { US_CORE } from '../import/fhir/real-files.ts';
+import { tableOf } from '../import/uscdi/packages.ts';
+import { ask } from '../setup/ask.ts';
+import { all, exportRecords, readOnce } from '../setup/exported.ts';
+import { testAddress } from '../setup/graph.ts';
+import { hasRealData, REAL, realFile } from '../setup/real-data.ts';
+import { testGraph } from '../setup/test-graph.ts';
+import { type Made, streamed } from './any-graph.ts';
+import { READERS, type Read, readTables, shapeOf } from './reading.ts';
+
+const { driver, graph, fill, empty } = testGraph();
+const { database } = testAddress();
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'glossograph-export-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** The seed; and where real data lie beside the project a part of the law in time, a guide to FHIR and a table of USCDI. */
+fill(async () => {
+  const { records } = await checkSeed(fileURLToPath(new URL('../../seed/', import.meta.url)));
+  await importSeed(driver(), database, records, () => undefined);
+  if (!hasRealData) return;
+  for (const { file, asOf } of [REAL.early, REAL.bulk]) {
+    await importEcfr(driver(), database, { files: [realFile(file)], asOf, today: asOf });
+  }
+  await importFhir(driver(), database, { files: [US_CORE['6.1.0'] ?? ''] });
+  await importUscdi(driver(), database, { file: tableOf('6.1.0'), version: 'v3', guide: 'us-core/6.1.0' });
+});
+
+/** The graph as it was read once: what every format is written from, and every reader held against. */
+let made: Made;
+let wanted: Read;
+beforeAll(async () => {
+  made = await readOnce(graph());
+  wanted = await shapeOf(streamed(made));
+  expect(made.nodes.length).toBeGreaterThan(hasRealData ? 3_000 : 100);
+}, 120_000);
+
+const written = async (format: string): Promise<string> =>
+  (await all(formatNamed(format)?.write(streamed(made)) ?? [])).join('');
+
+/** Equal, and when not so, the first thing that differs instead of megabytes. */
+function expectEqual(read: Read, wanted: Read): void {
+  for (const what of ['nodes', 'edges'] as const) {
+    expect(read[what].size).toBe(wanted[what].size);
+    const differing = [...wanted[what]].find(([id, said]) => !isDeepStrictEqual({ ...read[what].get(id) }, said));
+    if (differing) expect([differing[0], read[what].get(differing[0])]).toEqual(differing);
+  }
+}
+
+describe('the whole graph is read back by other libraries with every node, edge and property', () => {
+  test.each(Object.keys(READERS))('%s', async (format) => {
+    expectEqual((await READERS[format]?.(await written(format))) as Read, wanted);
+  });
+
+  test('csv', async () => {
+    expectEqual(readTables(await written('csv-nodes'), await written('csv-edges')), wanted);
+    expect((await written('csv-sources')).split('\r\n')[0]).toBe('id,name,retrieved,sha256,url,other');
+  });
+});
+
+test('graphology and Turtle give the records of JSON Lines, and an empty graph that imports them is the same graph', async () => {
+  const files = await Promise.all(
+    ['jsonl', 'graphology', 'turtle'].map(async (format) => {
+      const file = join(folder, `graph.${formatNamed(format)?.extension}`);
+      await writeFile(file, await written(format));
+      return file;
+    }),
+  );
+  const [lines, json, turtle] = await Promise.all(files.map((file) => readRecords(file)));
+  expect(isDeepStrictEqual(json, lines)).toBe(true);
+  expect(isDeepStrictEqual(turtle, lines)).toBe(true);
+
+  const before = await written('jsonl');
+  await empty();
+  await writeLinked(driver(), database, { origin: 'graph:graph.ttl', records: turtle as ImportRecords });
+  expect((await all(exportRecords(driver(), database))).join('') === before).toBe(true);
+});
+
+describe('a neighborhood', () => {
+  const MEMBERS = `query ($of: [ID!]!, $depth: Int!, $types: [RelationType!], $kinds: [EntityKind!], $direction: Direction!,
+    $limit: Int!, $perHopLimit: Int, $asOf: Date) {
+    neighborhood(of: $of, depth: $depth, types: $types, kinds: $kinds, direction: $direction, limit: $limit,
+      perHopLimit: $perHopLimit, asOf: $asOf) {
+      nodes { id } edges { id } completeness { exact reasons omittedNodes }
+    }
+  }`;
+  const questions: Record<string, string[]>[] = [
+    { of: ['Term:ehr'] },
+    { of: ['Term:uscdi', 'Term:ehr', 'Term:nobody'], depth: ['2'], limit: ['40'] },
+    { of: ['Term:ehi'], depth: ['2'], types: ['MENTIONS,RELATED_TO'], direction: ['IN'], perHopLimit: ['5'] },
+    {
+      of: ['Regulation:45-CFR-171.103'],
+      depth: ['3'],
+      kinds: ['REGULATION', 'TERM'],
+      limit: ['2000'],
+      asOf: ['2021-01-01'],
+    },
+    { of: ['Term:nobody'] },
+  ];
+
+  test.each(questions)('$of is what the API gives, with every property: %j', async (given) => {
+    const asked = questionOf((name) => given[name] ?? []);
+    if (asked === null) throw new Error('a question');
+    const found = await readNeighborhood(graph(), asked.params, asked.question, {});
+    const { neighborhood } = await ask(graph(), MEMBERS, { ...asked.question });
+    const { nodes, edges } = await shapeOf(found);
+    const ids = (some: { id: string }[]) => some.map(({ id }) => id).sort();
+    expect([...nodes.keys()].sort()).toEqual(ids(neighborhood.nodes));
+    expect([...edges.keys()].sort()).toEqual(ids(neighborhood.edges));
+    expect(found.about.completeness).toEqual(neighborhood.completeness);
+    for (const [id, said] of nodes) expect(said).toEqual(wanted.nodes.get(id));
+    for (const [id, said] of edges) expect(said).toEqual(wanted.edges.get(id));
+    const sources = new Set((await all(found.sources())).map(({ id }) => id));
+    for (const { evidence } of edges.values()) {
+      for (const { sourceId } of evidence as EvidenceRecord[]) expect(sources).toContain(sourceId);
+    }
+    expect(found.dataVersion).toBe(await dataVersion(driver(), database));
+  });
+});
