@@ -13,12 +13,16 @@ import { PathResult, Subgraph } from './subgraph.ts';
 const MOST = { origins: 50, nodes: 2_000, graphNodes: 20_000, paths: 50 } as const;
 
 const Layout = builder.enumType('Layout', {
-  description: 'How positions are computed.',
+  description:
+    'How positions are computed. The same question on the same data gives the same positions: nothing is left to chance.',
   values: {
     NONE: { description: 'Not at all: `x` and `y` are null.' },
-    FORCE: { description: 'What is connected draws together.' },
-    CIRCLE: { description: 'On a circle.' },
-    LAYERED: { description: 'By distance from the origins.' },
+    FORCE: { description: 'What is connected draws together; parts that nothing connects stand beside each other.' },
+    CIRCLE: { description: 'On a circle: community by community, and by label within each.' },
+    LAYERED: {
+      description:
+        'In rings around the origins, by distance; each node near those that it is connected with. Of `graph`, which has no origins, around the best connected.',
+    },
   } as const,
 });
 
@@ -76,6 +80,13 @@ const neighborhoodArguments = (t: ArgBuilder<Types>) => ({
   asOf: t({ ...AS_OF }),
 });
 
+const LAYOUT_ARGUMENT = {
+  type: Layout,
+  required: true,
+  defaultValue: 'NONE',
+  description: 'Positions to compute, for `x` and `y` of the nodes.',
+} as const;
+
 const NEIGHBORHOOD = 'The nearest first; at equal distance the best connected stay when there are too many.';
 
 builder.interfaceField(Entity, 'neighborhood', (t) =>
@@ -98,12 +109,12 @@ builder.queryFields((t) => ({
         description: `The origins, at most ${MOST.origins}; an unknown one is passed over.`,
       }),
       ...neighborhoodArguments(t.arg),
-      layout: t.arg({ type: Layout, required: true, defaultValue: 'NONE', description: 'Positions to compute.' }),
+      layout: t.arg(LAYOUT_ARGUMENT),
     },
     via: (args) => traversal.neighborhood(depthOf(args)),
-    given: ({ of, ...args }) => {
+    given: ({ of, layout, ...args }) => {
       if (of.length > MOST.origins) throw badInput(`of: at most ${MOST.origins} ids, not ${of.length}`);
-      return { of, ...neighborhoodParams(args) };
+      return { of, layout, ...neighborhoodParams(args) };
     },
   }),
   paths: t.one(PathResult, {
@@ -136,11 +147,12 @@ builder.queryFields((t) => ({
       kinds: t.arg({ type: [EntityKind], description: 'Only these kinds.' }),
       types: t.arg({ type: [RelationType], description: 'Only these relations.' }),
       limit: t.arg.int({ required: true, defaultValue: 1_000, description: `Nodes at most, 1 to ${MOST.graphNodes}.` }),
-      layout: t.arg({ type: Layout, required: true, defaultValue: 'NONE', description: 'Positions to compute.' }),
+      layout: t.arg(LAYOUT_ARGUMENT),
       asOf: t.arg(AS_OF),
     },
     via: traversal.graph,
-    given: ({ kinds, types, limit, asOf }) => ({
+    given: ({ kinds, types, limit, layout, asOf }) => ({
+      layout,
       types: types ?? null,
       labels: labelsOf(kinds),
       limit: within('limit', limit, 1, MOST.graphNodes),
