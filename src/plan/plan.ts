@@ -25,6 +25,7 @@ import {
   type Together,
   type Values,
 } from './need.ts';
+import { inParts } from './parts.ts';
 import { rewrite } from './rewrite.ts';
 
 /**
@@ -59,22 +60,11 @@ export function plan(info: GraphQLResolveInfo, args: Values, beside?: string): P
   const long = planner.long.size > 0;
   const answer = beside === undefined ? value : `{value: ${value}, beside: ${beside}}`;
   return {
-    text: long ? inParts(answer, [...planner.long].sort()) : `${EACH_KEY} RETURN key.i AS i, ${answer} AS value`,
+    text: `UNWIND $given.keys AS key ${long ? inParts(answer, [...planner.long].sort()) : `RETURN key.i AS i, ${answer} AS value`}`,
     inParts: long,
     params: planner.params,
     key: Object.fromEntries(via.keys.map((name) => [name, params[name] ?? null])),
   };
-}
-
-const EACH_KEY = 'UNWIND $given.keys AS key';
-/** Rows of a long list that come in one record: the driver reads a record in one go, and these in some milliseconds. */
-const ROWS_A_PART = 250;
-
-/** A row whose long lists come part by part, in records of their own: the first has all else, `Reader` joins them. */
-function inParts(value: string, long: readonly string[]): string {
-  const part = long.map((key) => `\`${key}\`: value.\`${key}\`[at..at + ${ROWS_A_PART}]`).join(', ');
-  const sizes = long.map((key) => `size(value.\`${key}\`)`).join(', ');
-  return `${EACH_KEY} WITH key, ${value} AS value UNWIND range(0, reduce(most = 0, size IN [${sizes}] | CASE WHEN size > most THEN size ELSE most END), ${ROWS_A_PART}) AS at RETURN key.i AS i, at, CASE at WHEN 0 THEN value {.*, ${part}} ELSE {${part}} END AS value`;
 }
 
 /** Where in the statement, and in the answer, a relation is followed. */

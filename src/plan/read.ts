@@ -1,22 +1,9 @@
 import DataLoader from 'dataloader';
 import type { Graph, ReadBounds } from '../graph/connect.ts';
+import { PARTS_AT_ONCE, type Part, takePart } from './parts.ts';
 import type { Plan } from './plan.ts';
 
 const LARGEST_BATCH = 100;
-/** Of records that are parts of long lists: whatever has come is read before anybody else gets a turn. */
-const PARTS_AT_ONCE = 3;
-
-/** A record of a plan: the value of start `i`, or where its lists are long (`at` > 0) more of these. */
-interface Part {
-  i: number;
-  at?: number;
-  value: unknown;
-}
-type Lists = Record<string, unknown[]>;
-
-function append(lists: Lists, more: Lists): void {
-  for (const [key, rows] of Object.entries(more)) for (const row of rows) lists[key]?.push(row);
-}
 
 /**
  * Reads the plans of one request. Those that ask the same (equal text and parameters) and differ only in where they start
@@ -68,10 +55,7 @@ export class Reader {
         try {
           const bounds = inParts ? { ...this.bounds, fetchSize: PARTS_AT_ONCE } : this.bounds;
           const rows = await this.graph.read<Part>(text, { given: { ...params, keys } }, bounds);
-          for (const { i, at, value } of rows) {
-            if (at) append(answers[i] as Lists, value as Lists);
-            else answers[i] = value;
-          }
+          for (const row of rows) takePart(answers, row);
         } catch (error) {
           for (const i of members) answers[i] = error instanceof Error ? error : new Error(String(error));
         }
