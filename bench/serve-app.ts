@@ -7,7 +7,8 @@ import { createLog } from '../src/log.ts';
 
 const [uri = '', user = '', password = ''] = process.argv.slice(2);
 const graph = Graph.open({ uri, user, password });
-const config = parseConfig({ LOG_LEVEL: 'silent', PORT: '0' });
+const { REQUEST_TIMEOUT_MS } = process.env;
+const config = parseConfig({ LOG_LEVEL: 'silent', PORT: '0', REQUEST_TIMEOUT_MS });
 const app = appOf(graph, config, createLog(config));
 const { url } = await listen(app, config.HOST, config.PORT);
 console.log(`port ${new URL(url).port}`);

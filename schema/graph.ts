@@ -9,12 +9,16 @@ import { MOST, NEIGHBORHOOD_DEFAULTS, neighborhoodParams, origins } from './neig
 import { PathResult, Subgraph } from './subgraph.ts';
 
 const Layout = builder.enumType('Layout', {
-  description: 'How positions are computed.',
+  description:
+    'How positions are computed. The same question on the same data gives the same positions: nothing is left to chance.',
   values: {
     NONE: { description: 'Not at all: `x` and `y` are null.' },
-    FORCE: { description: 'What is connected draws together.' },
-    CIRCLE: { description: 'On a circle.' },
-    LAYERED: { description: 'By distance from the origins.' },
+    FORCE: { description: 'What is connected draws together; parts that nothing connects stand beside each other.' },
+    CIRCLE: { description: 'On a circle: community by community, and by label within each.' },
+    LAYERED: {
+      description:
+        'In rings around the origins, by distance; each node near those that it is connected with. Of `graph`, which has no origins, around the best connected.',
+    },
   } as const,
 });
 
@@ -40,6 +44,13 @@ const neighborhoodArguments = (t: ArgBuilder<Types>) => ({
   asOf: t({ ...AS_OF }),
 });
 
+const LAYOUT_ARGUMENT = {
+  type: Layout,
+  required: true,
+  defaultValue: 'NONE',
+  description: 'Positions to compute, for `x` and `y` of the nodes.',
+} as const;
+
 const NEIGHBORHOOD = 'The nearest first; at equal distance the best connected stay when there are too many.';
 
 builder.interfaceField(Entity, 'neighborhood', (t) =>
@@ -62,10 +73,10 @@ builder.queryFields((t) => ({
         description: `The origins, at most ${MOST.origins}; an unknown one is passed over.`,
       }),
       ...neighborhoodArguments(t.arg),
-      layout: t.arg({ type: Layout, required: true, defaultValue: 'NONE', description: 'Positions to compute.' }),
+      layout: t.arg(LAYOUT_ARGUMENT),
     },
     via: (args) => traversal.neighborhood(depthOf(args)),
-    given: ({ of, ...args }) => ({ of: origins(of), ...neighborhoodParams(args) }),
+    given: ({ of, layout, ...args }) => ({ of: origins(of), layout, ...neighborhoodParams(args) }),
   }),
   paths: t.one(PathResult, {
     nullable: false,
@@ -97,11 +108,12 @@ builder.queryFields((t) => ({
       kinds: t.arg({ type: [EntityKind], description: 'Only these kinds.' }),
       types: t.arg({ type: [RelationType], description: 'Only these relations.' }),
       limit: t.arg.int({ required: true, defaultValue: 1_000, description: `Nodes at most, 1 to ${MOST.graphNodes}.` }),
-      layout: t.arg({ type: Layout, required: true, defaultValue: 'NONE', description: 'Positions to compute.' }),
+      layout: t.arg(LAYOUT_ARGUMENT),
       asOf: t.arg(AS_OF),
     },
     via: traversal.graph,
-    given: ({ kinds, types, limit, asOf }) => ({
+    given: ({ kinds, types, limit, layout, asOf }) => ({
+      layout,
       types: types ?? null,
       labels: labelsOf(kinds),
       limit: within('limit', limit, 1, MOST.graphNodes),

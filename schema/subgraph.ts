@@ -2,6 +2,7 @@ import { entity } from '../cypher/entity/index.ts';
 import { traversal } from '../cypher/traversal/index.ts';
 import type { EntityKind as Kind } from '../src/model/kinds.ts';
 import { labelOf, type RelationType as Type } from '../src/model/relations.ts';
+import { type Placed, placeMembers } from '../src/picture/members.ts';
 import { builder } from './builder.ts';
 import { Entity, KIND_OF } from './entity.ts';
 import { EntityKind, RelationType } from './enums.ts';
@@ -37,7 +38,7 @@ const Completeness = builder.objectRef<CompletenessRow>('Completeness').implemen
 });
 
 /** A member of a subgraph, as the traversals give it: the entity itself, how far out it stands, and its degree. */
-interface MemberRow {
+interface MemberRow extends Placed {
   distance: number;
   degree: number;
 }
@@ -60,18 +61,20 @@ const GraphNode = builder.objectRef<MemberRow>('GraphNode').implement({
     distance: t.exposeInt('distance', { description: 'Hops from the nearest origin.' }),
     community: t.int({
       nullable: true,
-      description: 'Louvain community within this subgraph. Null until it is computed.',
-      resolve: () => null,
+      description:
+        'The group that it belongs to, by Louvain over the relations within this subgraph. Numbered from 0, the largest first.',
+      resolve: ({ community }) => community ?? null,
     }),
     x: t.float({
       nullable: true,
-      description: 'Position, when a layout was asked for and computed.',
-      resolve: () => null,
+      description:
+        'Position, from -1 at the left to 1, four decimals; null without a layout. No two nodes have the same.',
+      resolve: ({ x }) => x ?? null,
     }),
     y: t.float({
       nullable: true,
-      description: 'Position, when a layout was asked for and computed.',
-      resolve: () => null,
+      description: 'Position, from -1 at the bottom to 1, four decimals; null without a layout.',
+      resolve: ({ y }) => y ?? null,
     }),
     entity: t.one(Entity, { nullable: false, description: 'What it stands for.', via: entity.held }),
   }),
@@ -107,8 +110,19 @@ export const Subgraph = builder.objectRef<CompletenessRow>('Subgraph').implement
     nodes: t.many(GraphNode, {
       description: 'By distance, then degree (most first), then label, then id.',
       via: traversal.members,
+      long: true,
+      together: {
+        gives: ['x', 'y', 'community'],
+        needs: ['layout'],
+        reads: { members: traversal.standing, ties: traversal.ties, labelled: traversal.labelled },
+        complete: placeMembers,
+      },
     }),
-    edges: t.many(GraphEdge, { description: 'Every relation asked for between these nodes.', via: traversal.edges }),
+    edges: t.many(GraphEdge, {
+      description: 'Every relation asked for between these nodes.',
+      via: traversal.edges,
+      long: true,
+    }),
     completeness: t.derived({
       type: Completeness,
       description: 'What is missing, if anything.',

@@ -8,12 +8,15 @@ export interface NeighborhoodParams {
   direction: Direction;
   limit: number;
   perHopLimit: number | null;
+  /** Of a picture; its members are told it. */
+  layout?: string | null;
   asOf?: string | null;
 }
 export interface GraphParams {
   types: readonly string[] | null;
   labels: readonly string[] | null;
   limit: number;
+  layout: string;
   asOf?: string | null;
 }
 export interface PathParams {
@@ -79,7 +82,10 @@ export const traversal = {
   paths: (maxLength: number) => chosen(paths, maxLength),
   graph: fragmentOf<GraphParams>('traversal/graph', readCypher('traversal/graph'), []),
   members: fragment('traversal/members'),
-  edges: fragment('traversal/edges'),
+  edges: fragmentOf('traversal/edges', [piece('inside'), piece('edges')].join('\n')),
+  standing: fragmentOf('traversal/standing', [piece('drawn'), piece('standing')].join('\n')),
+  ties: fragmentOf('traversal/ties', [piece('drawn'), piece('inside'), piece('ties')].join('\n')),
+  labelled: fragmentOf('traversal/labelled', [piece('drawn'), piece('labelled')].join('\n')),
   pathsFound: fragment('traversal/paths-found'),
   pathNodes: fragment('traversal/path-nodes'),
   pathHops: fragment('traversal/path-hops'),

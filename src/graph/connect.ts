@@ -14,6 +14,8 @@ export interface GraphAddress {
 export interface ReadBounds {
   deadline?: number | undefined;
   signal?: AbortSignal | undefined;
+  /** Records that the server sends in one go; between two of them there is time for others. The driver's own unless said. */
+  fetchSize?: number | undefined;
 }
 
 const DEFAULT_TIMEOUT_MS = 8_000;
@@ -59,7 +61,7 @@ export class Graph {
     const deadline = bounds.deadline ?? Date.now() + DEFAULT_TIMEOUT_MS;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.attempt<Row>(text, params, deadline, bounds.signal);
+        return await this.attempt<Row>(text, params, deadline, bounds);
       } catch (error) {
         const pause = 40 * 3 ** attempt;
         if (attempt >= ATTEMPTS || !isRetriable(error) || Date.now() + pause >= deadline) throw translate(error);
@@ -72,13 +74,14 @@ export class Graph {
     text: string,
     params: object,
     deadline: number,
-    signal: AbortSignal | undefined,
+    { signal, fetchSize }: ReadBounds,
   ): Promise<Row[]> {
     const left = deadline - Date.now();
     if (left <= 0 || signal?.aborted) throw timedOut();
     const session = this.driver.session({
       defaultAccessMode: neo4j.session.READ,
       ...(this.database !== undefined && { database: this.database }),
+      ...(fetchSize !== undefined && { fetchSize }),
     });
     const answer = session.run(text, params, { timeout: Math.ceil(left) });
     const guard = patience(left + GRACE_MS, signal);

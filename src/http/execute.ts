@@ -4,10 +4,14 @@ import {
   type ExecutionResult,
   execute,
   type GraphQLSchema,
+  getNamedType,
   getOperationAST,
   getVariableValues,
+  isObjectType,
+  Kind,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { isRelation, type Need, needOf } from '../plan/need.ts';
 
 /** What an execution needs beside the schema. */
 export type Execution = Pick<ExecutionArgs, 'document' | 'contextValue' | 'variableValues' | 'operationName'>;
@@ -19,7 +23,7 @@ type Compiled = (
   variables: Execution['variableValues'],
 ) => ExecutionResult | Promise<ExecutionResult>;
 
-/** A document is compiled when it comes again: one that comes once would pay more than it gains. */
+/** A document is compiled when it comes again: one that comes once would pay more than it gains, unless its answer is long. */
 const USES_BEFORE_COMPILING = 2;
 
 /**
@@ -27,19 +31,34 @@ const USES_BEFORE_COMPILING = 2;
  * answer. The cache hangs on the parsed document, so it lives and dies with Yoga's cache of these.
  */
 export function createExecute(schema: GraphQLSchema): Execute {
-  const known = new WeakMap<DocumentNode, Map<string, { uses: number; run: Compiled | null }>>();
+  const known = new WeakMap<DocumentNode, Map<string, { uses: number; compileAt: number; run: Compiled | null }>>();
   return ({ document, contextValue, variableValues, operationName }) => {
     const operations = known.get(document) ?? new Map();
     known.set(document, operations);
     const name = operationName ?? '';
-    const entry = operations.get(name) ?? { uses: 0, run: null };
+    const entry = operations.get(name) ?? {
+      uses: 0,
+      compileAt: isLong(schema, document, operationName) ? 1 : USES_BEFORE_COMPILING + 1,
+      run: null,
+    };
     operations.set(name, entry);
     entry.uses += 1;
-    if (entry.uses === USES_BEFORE_COMPILING + 1) entry.run = compile(schema, document, operationName);
+    if (entry.uses === entry.compileAt) entry.run = compile(schema, document, operationName);
     return entry.run
       ? entry.run({}, contextValue, variableValues ?? {})
       : execute({ schema, document, contextValue, variableValues, operationName });
   };
+}
+
+const isLongList = (need: Need | undefined) => need !== undefined && isRelation(need) && need.long === true;
+
+/** May the answer hold lists of thousands of rows? Field by field they keep everybody else waiting, half a second for 20,000 nodes. */
+function isLong(schema: GraphQLSchema, document: DocumentNode, operationName: string | null | undefined): boolean {
+  const roots = schema.getQueryType()?.getFields() ?? {};
+  return (getOperationAST(document, operationName)?.selectionSet.selections ?? []).some((selection) => {
+    const type = selection.kind === Kind.FIELD && getNamedType(roots[selection.name.value]?.type);
+    return isObjectType(type) && Object.values(type.getFields()).some((field) => isLongList(needOf(field)));
+  });
 }
 
 /**

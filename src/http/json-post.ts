@@ -9,6 +9,7 @@ import type { YogaServerInstance } from 'graphql-yoga';
 import { z } from 'zod';
 import { coded } from '../graph/errors.ts';
 import type { Execute } from './execute.ts';
+import { endWithJson } from './json.ts';
 import type { RequestTrace } from './trace.ts';
 
 /** A request's body, by GraphQL over HTTP. */
@@ -22,17 +23,20 @@ const Body = z.object({
 const JSON_TYPE = /^application\/([\w.-]+\+)?json\b/;
 const SPEC_TYPE = 'application/graphql-response+json';
 
-/** Is it ours? An Origin means a browser, whose cross-origin rules are Yoga's; streams are Yoga's too. */
+/** Is it ours? Another site's Origin means a browser's cross-origin rules, which are Yoga's; streams are Yoga's too. */
 export function isPlainJsonPost({ method, headers }: IncomingMessage): boolean {
   const accept = headers.accept ?? '';
   return (
     method === 'POST' &&
     JSON_TYPE.test(headers['content-type'] ?? '') &&
-    headers.origin === undefined &&
+    (headers.origin === undefined || isOwnPage(headers.origin, headers.host)) &&
     !accept.includes('text/event-stream') &&
     !accept.includes('multipart/')
   );
 }
+
+/** Pages that this server itself serves, such as the explorer, send their origin too. */
+const isOwnPage = (origin: string, host: string | undefined) => URL.canParse(origin) && new URL(origin).host === host;
 
 /** What answers a request. */
 export interface JsonPostParts {
@@ -59,7 +63,7 @@ export async function answerJsonPost(
     trace.codes = errors.map(({ extensions }) => String(extensions.code));
     return send(request, response, { ...result, errors });
   }
-  send(request, response, result);
+  await send(request, response, result);
 }
 
 async function run(
@@ -113,11 +117,11 @@ function parseBody(text: string): z.output<typeof Body> {
 const badRequest = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } });
 
 /** Status and media type by GraphQL over HTTP: with the type of the specification, an answer without data is a 400. */
-function send(request: IncomingMessage, response: ServerResponse, result: ExecutionResult): void {
+async function send(request: IncomingMessage, response: ServerResponse, result: ExecutionResult): Promise<void> {
   if (response.headersSent) return; // the deadline answered already
   const spec = (request.headers.accept ?? '').includes(SPEC_TYPE);
   const code = result.errors?.[0]?.extensions.code;
   const status = code === 'BAD_REQUEST' ? 400 : spec && result.data === undefined ? 400 : 200;
   response.writeHead(status, { 'content-type': `${spec ? SPEC_TYPE : 'application/json'}; charset=utf-8` });
-  response.end(JSON.stringify(result));
+  await endWithJson(response, result);
 }

@@ -12,7 +12,20 @@ import {
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import neo4j from 'neo4j-driver';
 import { afterCursor, parsePage } from './cursor.ts';
-import { CURSOR, follow, isRelation, LABEL, needOf, type Relation, slot, type Values } from './need.ts';
+import {
+  ASKED,
+  aside,
+  CURSOR,
+  follow,
+  isRelation,
+  LABEL,
+  needOf,
+  type Relation,
+  slot,
+  type Together,
+  type Values,
+} from './need.ts';
+import { inParts } from './parts.ts';
 import { rewrite } from './rewrite.ts';
 
 /**
@@ -25,6 +38,8 @@ export interface Plan {
   readonly text: string;
   readonly params: Values;
   readonly key: Values;
+  /** Its lists may be long, and come in several records. */
+  readonly inParts: boolean;
 }
 
 /**
@@ -42,8 +57,11 @@ export function plan(info: GraphQLResolveInfo, args: Values, beside?: string): P
   const root: Place = { depth: 0, path: '', parent: '', asOf: null };
   const value = planner.relation(need, field.type, info.fieldNodes, args, root);
   const { via, params } = follow(need, args);
+  const long = planner.long.size > 0;
+  const answer = beside === undefined ? value : `{value: ${value}, beside: ${beside}}`;
   return {
-    text: `UNWIND $given.keys AS key RETURN key.i AS i, ${beside === undefined ? value : `{value: ${value}, beside: ${beside}}`} AS value`,
+    text: `UNWIND $given.keys AS key ${long ? inParts(answer, [...planner.long].sort()) : `RETURN key.i AS i, ${answer} AS value`}`,
+    inParts: long,
     params: planner.params,
     key: Object.fromEntries(via.keys.map((name) => [name, params[name] ?? null])),
   };
@@ -62,6 +80,8 @@ type Asked = readonly [responseKey: string, nodes: readonly FieldNode[]];
 
 class Planner {
   readonly params: Values = {};
+  /** Keys of the root's row whose lists may be long. */
+  readonly long = new Set<string>();
   private readonly info: Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
 
   constructor(info: Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>) {
@@ -191,10 +211,32 @@ class Planner {
       const args = getArgumentValues(field, node, this.info.variableValues);
       const path = at.path === '' ? key : `${at.path}_${key}`;
       const below: Place = { depth: at.depth + 1, path, parent: subject, asOf: at.asOf };
-      return [`\`${slot(key)}\`: ${this.relation(need, field.type, nodes, args, below)}`];
+      const lists = new Map([[slot(key), this.relation(need, field.type, nodes, args, below)]]);
+      const also = need.together ? this.beside(need.together, key, field.type, nodes, below, lists) : [];
+      if (need.long && at.depth === 0) for (const name of lists.keys()) this.long.add(name);
+      return [...[...lists].map(([name, list]) => `\`${name}\`: ${list}`), ...also];
     } catch {
       return []; // a bad argument: its own resolver says so, at its own path
     }
+  }
+
+  /** What a list's rows are completed from, if it is asked for: its lists go into `lists`, all else is returned. */
+  private beside(
+    { gives, needs, reads }: Together,
+    key: string,
+    type: GraphQLOutputType,
+    nodes: readonly FieldNode[],
+    at: Place,
+    lists: Map<string, string>,
+  ): string[] {
+    const fields = this.subfields(getNamedType(type) as GraphQLObjectType, nodes);
+    const asked = gives.filter((name) => fields.some(([, [node]]) => node?.name.value === name));
+    if (asked.length === 0) return [];
+    const param: ParamName = (name) => this.param(`${at.path}_${name}`, asked);
+    for (const [name, { match }] of Object.entries(reads)) {
+      lists.set(aside(key, name), `COLLECT { ${this.rename(match, at, param)} RETURN node${at.depth} }`);
+    }
+    return [`\`${aside(key, ASKED)}\`: ${param(ASKED)}`, ...needs.map((name) => `${name}: ${at.parent}.${name}`)];
   }
 
   /** What GraphQL itself will execute: fragments, @skip and @include done. Sorted, so that equal shapes give equal text. */

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Graph, ReadBounds } from '../graph/connect.ts';
+import { PARTS_AT_ONCE, type Part, takePart } from './parts.ts';
 import type { Plan } from './plan.ts';
 
 const LARGEST_BATCH = 100;
@@ -12,7 +13,8 @@ export class Reader {
   /** Statements sent so far: the law of the house is one per root field, and tests count. */
   statements = 0;
   private readonly graph: Pick<Graph, 'read'>;
-  private readonly bounds: ReadBounds;
+  /** Until when an answer is wanted, for work beside the database's. */
+  readonly bounds: ReadBounds;
   private readonly loader: DataLoader<Plan, unknown>;
 
   constructor(graph: Pick<Graph, 'read'>, bounds: ReadBounds = {}) {
@@ -47,16 +49,13 @@ export class Reader {
       else groups.set(same, { plan, members: [i] });
     }
     await Promise.all(
-      [...groups.values()].map(async ({ plan: { text, params }, members }) => {
+      [...groups.values()].map(async ({ plan: { text, params, inParts }, members }) => {
         const keys = members.map((i) => ({ ...plans[i]?.key, i }));
         this.statements += 1;
         try {
-          const rows = await this.graph.read<{ i: number; value: unknown }>(
-            text,
-            { given: { ...params, keys } },
-            this.bounds,
-          );
-          for (const { i, value } of rows) answers[i] = value;
+          const bounds = inParts ? { ...this.bounds, fetchSize: PARTS_AT_ONCE } : this.bounds;
+          const rows = await this.graph.read<Part>(text, { given: { ...params, keys } }, bounds);
+          for (const row of rows) takePart(answers, row);
         } catch (error) {
           for (const i of members) answers[i] = error instanceof Error ? error : new Error(String(error));
         }

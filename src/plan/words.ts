@@ -18,7 +18,7 @@ import {
 import type { GraphQLResolveInfo } from 'graphql';
 import { type PageArgs, parsePage } from './cursor.ts';
 import type { Fragment } from './fragment.ts';
-import { follow, type Need, type Relation, type Row, slot, type Values } from './need.ts';
+import { ASKED, aside, follow, type Need, type Relation, type Row, slot, type Together, type Values } from './need.ts';
 import { PAGE_ARGS, type Page } from './page.ts';
 import { plan } from './plan.ts';
 import type { Reader } from './read.ts';
@@ -68,7 +68,7 @@ declare global {
         Nullable extends FieldNullability<[Type]> = false,
       >(
         type: Type,
-        options: Via<Args, Params> & { nullable?: Nullable },
+        options: Via<Args, Params> & { nullable?: Nullable; long?: boolean; together?: Together },
       ): FieldRef<Types, ShapeFromTypeParam<Types, [Type], Nullable>, Kind>;
       /** A Relay connection over what the fragment finds, with keyset cursors. */
       page<Args extends InputFieldMap = Record<never, never>, Params = object>(
@@ -114,11 +114,16 @@ interface Options {
   given?: Relation['given'];
   nullable?: unknown;
   check?: Check;
+  long?: boolean;
+  together?: Together;
 }
 interface Builder {
   readonly kind: FieldKind;
   field(options: object): unknown;
   arg: { int(options: object): unknown; string(options: object): unknown };
+}
+interface Context {
+  readonly graph: Reader;
 }
 type Resolve = (value: never, args: never) => unknown;
 
@@ -129,13 +134,24 @@ function planned(builder: Builder, relation: Relation, options: object, resolve:
     nullable: false,
     ...options,
     extensions: { need: { ...relation, starts } satisfies Need },
-    resolve: (row: Row, args: Values, context: { graph: Reader }, info: GraphQLResolveInfo) => {
+    resolve: (row: Row, args: Values, context: Context, info: GraphQLResolveInfo) => {
       if (starts) return context.graph.read(plan(info, args)).then((value) => resolve(value as never, args as never));
       const { via } = follow(relation, args); // says what is wrong with the arguments, at this field's path
       if (relation.kind === 'page') parsePage(args, via.name, via.order);
-      return resolve(row[slot(info.path.key)] as never, args as never); // no promise: half of the time of a deep answer went there
+      const found = row[slot(info.path.key)];
+      // No promise unless there is something to wait for: half of the time of a deep answer went there.
+      const completing = relation.together && complete(relation.together, found as Row[], row, info.path.key, context);
+      return completing ? completing.then(() => found) : resolve(found as never, args as never);
     },
   });
+}
+
+/** Completes the rows of a list from what was read beside it; nothing was when nobody asked. */
+function complete(together: Together, rows: readonly Row[], holder: Row, key: string | number, { graph }: Context) {
+  const asked = holder[aside(key, ASKED)] as string[] | undefined;
+  if (asked === undefined) return undefined;
+  const lists = Object.keys(together.reads).map((name) => [name, holder[aside(key, name)]]);
+  return together.complete(rows, { asked: new Set(asked), holder, lists: Object.fromEntries(lists) }, graph.bounds);
 }
 
 const words = {
@@ -146,8 +162,8 @@ const words = {
       return found;
     });
   },
-  many(this: Builder, type: unknown, { via, given, ...options }: Options) {
-    const relation: Relation = { kind: 'many', via, given };
+  many(this: Builder, type: unknown, { via, given, long, together, ...options }: Options) {
+    const relation: Relation = { kind: 'many', via, given, long, together };
     return planned(this, relation, { ...options, type: [type] });
   },
   page(this: Builder, type: unknown, { via, given, args, ...options }: Options) {

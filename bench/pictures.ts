@@ -1,0 +1,133 @@
+/**
+ * `npm run bench:pictures`: how long a picture takes through the API, positions and communities of 2,000 and of 20,000 nodes,
+ * and how long others wait meanwhile: `/health` is asked every 20 ms, whether the one before was answered or not. It runs on
+ * the local Neo4j in a folder of its own, on a made-up glossary. Seconds are of this machine on this day.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { Agent, request } from 'node:http';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openDriver } from '../src/graph/connect.ts';
+import { ensureLocal } from '../src/graph/local/server.ts';
+import { migrate } from '../src/graph/migrate.ts';
+import { generate } from './generate.ts';
+
+const TERMS = 10_000; // and two aliases each: 30,000 entities and more
+const SIZES = [2_000, 20_000];
+const ROUNDS = 5;
+const EVERY_MS = 20;
+const PICTURE = `query ($limit: Int!, $layout: Layout!) { graph(limit: $limit, layout: $layout) {
+  nodes { id kind label degree distance x y community } edges { id source target type weight } completeness { exact } } }`;
+const agent = new Agent({ keepAlive: true, timeout: 3_000 }); // given up here before the server gives them up
+
+const dataDir = await mkdtemp(join(tmpdir(), 'glossograph-bench-'));
+const local = await ensureLocal({
+  dataDir,
+  jarsDir: process.env.GLOSSOGRAPH_DATA ?? '.glossograph',
+  told: console.log,
+});
+let child: ChildProcess | undefined;
+try {
+  const driver = openDriver(local);
+  await migrate(driver);
+  console.log(`generating ${TERMS} terms`);
+  await generate(driver, { terms: TERMS, parts: 40 });
+  await driver.close();
+  const port = await serve();
+  await picture(port, 100, 'FORCE'); // starts the thread, and plans the statement
+  console.log(`load of the machine ${loadavg()[0]?.toFixed(1)} before it begins\n`);
+  console.log(`nothing asked     ${waits(await healthWhile(port, () => pause(3_000)))}`);
+  for (const layout of ['FORCE', 'CIRCLE', 'LAYERED']) {
+    for (const size of SIZES) {
+      const answers: Answer[] = [];
+      const health = await healthWhile(port, async () => {
+        for (let round = 0; round < ROUNDS; round += 1) answers.push(await picture(port, size - round, layout));
+      });
+      for (const [round, { text }] of answers.entries()) check(text, size - round);
+      const took = answers.map(({ seconds }) => seconds.toFixed(2)).join(' ');
+      console.log(`${layout.padEnd(8)}${String(size).padStart(6)} nodes   ${took} s   ${waits(health)}`);
+    }
+  }
+} finally {
+  child?.kill();
+  agent.destroy();
+  await local.stop();
+  await rm(dataDir, { recursive: true, force: true });
+}
+
+/** Starts the API on a free port, which it prints. Longer deadlines than by default: what is measured is how long it takes. */
+function serve(): Promise<number> {
+  const program = fileURLToPath(new URL('serve-app.ts', import.meta.url));
+  const server = spawn(process.execPath, ['--import', 'tsx', program, local.uri, local.user, local.password], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, REQUEST_TIMEOUT_MS: '60000' },
+  });
+  child = server;
+  return new Promise((done, fail) => {
+    server.stdout.on('data', (chunk) => {
+      const port = /port (\d+)/.exec(String(chunk))?.[1];
+      if (port !== undefined) done(Number(port));
+    });
+    server.once('exit', () => fail(new Error('the server ended')));
+  });
+}
+
+interface Answer {
+  seconds: number;
+  text: string;
+}
+
+/** One picture. It is looked at later: reading 8 MB here would keep `/health` waiting on this side. */
+async function picture(port: number, limit: number, layout: string): Promise<Answer> {
+  const started = performance.now();
+  const text = await ask(port, 'POST', '/graphql', { query: PICTURE, variables: { limit, layout } });
+  return { seconds: (performance.now() - started) / 1_000, text };
+}
+
+/** An error would be fast. */
+function check(text: string, limit: number): void {
+  const { data, errors } = JSON.parse(text);
+  if (errors) throw new Error(JSON.stringify(errors).slice(0, 300));
+  const { nodes } = data.graph as { nodes: { x: number | null; community: number | null }[] };
+  if (nodes.length !== limit || nodes.some(({ x, community }) => x === null || community === null)) {
+    throw new Error(`${nodes.length} nodes, or some without a place`);
+  }
+}
+
+/** How long each `/health` took while something was going on, in milliseconds. */
+async function healthWhile(port: number, work: () => Promise<void>): Promise<number[]> {
+  const asked: Promise<number>[] = [];
+  const timer = setInterval(() => {
+    const started = performance.now();
+    asked.push(ask(port, 'GET', '/health').then(() => performance.now() - started));
+  }, EVERY_MS);
+  await work();
+  clearInterval(timer);
+  return Promise.all(asked);
+}
+
+function waits(times: readonly number[]): string {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number) =>
+    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(0);
+  return `/health asked ${sorted.length} times: p50 ${at(0.5)} ms   p99 ${at(0.99)} ms   max ${at(1)} ms`;
+}
+
+function ask(port: number, method: string, path: string, body?: object): Promise<string> {
+  const text = body === undefined ? '' : JSON.stringify(body);
+  const headers = body && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
+  return new Promise((done, fail) => {
+    const sent = request({ host: '127.0.0.1', port, path, method, agent, headers: { ...headers } }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk) => chunks.push(chunk));
+      response.on('end', () => done(Buffer.concat(chunks).toString()));
+    });
+    sent.once('error', fail).end(text);
+  });
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds));
+}

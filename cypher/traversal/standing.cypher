@@ -1,0 +1,3 @@
+// A member for a picture, in their order: its id, and how far out it stands.
+UNWIND parent.members AS member
+WITH [member.entity.id, member.distance] AS node

@@ -1,0 +1,2 @@
+// A relation for a picture: the place of one end among the members, the id of the other, and the weight.
+WITH [at, far.id, node.weight] AS node

@@ -1,0 +1,35 @@
+import { UndirectedGraph } from 'graphology';
+import louvain from 'graphology-communities-louvain';
+import { callable } from './callable.ts';
+import { eachNeighbour, type Network } from './network.ts';
+
+/** A network as graphology has it, with its nodes and ties in order, which its algorithms follow. */
+export function graphologyOf(network: Network): UndirectedGraph {
+  const graph = new UndirectedGraph({ multi: false, allowSelfLoops: false });
+  for (let node = 0; node < network.order; node += 1) graph.addNode(String(node));
+  for (let node = 0; node < network.order; node += 1) {
+    eachNeighbour(network, node, (neighbour, weight) => {
+      if (neighbour > node) graph.addUndirectedEdge(String(node), String(neighbour), { weight });
+    });
+  }
+  return graph;
+}
+
+/**
+ * The community of each node, by Louvain, nothing left to chance: it walks in order. They are numbered from 0, the largest
+ * first, of equal ones that of the first node, so that the same network has the same numbers.
+ */
+export function communitiesOf(network: Network): Uint32Array {
+  const found = callable(louvain)(graphologyOf(network), { randomWalk: false });
+  const members = new Map<number, number[]>();
+  for (let node = 0; node < network.order; node += 1) {
+    const community = found[String(node)] ?? 0;
+    const known = members.get(community);
+    if (known) known.push(node);
+    else members.set(community, [node]);
+  }
+  const numbered = [...members.values()].sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
+  const communities = new Uint32Array(network.order);
+  for (const [number, nodes] of numbered.entries()) for (const node of nodes) communities[node] = number;
+  return communities;
+}

@@ -1,0 +1,91 @@
+import { componentsOf, eachNeighbour, hopsFrom, type Network } from './network.ts';
+import { type Points, pointsOf } from './points.ts';
+
+/** Ways in and out again: after a few, the order hardly changes. */
+const SWEEPS = 6;
+/** Between nodes of a ring, and between rings. */
+const BESIDE = 1;
+const BETWEEN = 1.2;
+/** Between the last ring of one distance and the first of the next. */
+const APART = 4;
+/** So many nodes stand on one ring. */
+const ONE_RING = 16;
+
+/**
+ * By distance from the origins, in rings around them: what is one hop further stands further out. A distance with many
+ * nodes takes several rings. Around, each stands near those that it is tied to.
+ *
+ * @param distances hops from the nearest origin; where all are 0, hops from the best connected node take their place
+ */
+export function layeredLayout(network: Network, distances: Uint32Array, communities: Uint32Array): Points {
+  const layers = layersOf(network, distances, communities);
+  const angles = new Float64Array(network.order);
+  for (const layer of layers) spread(layer, angles);
+  for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
+    for (const layer of sweep % 2 === 0 ? layers : layers.toReversed()) {
+      const wanted = new Map(layer.map((node) => [node, meanAngle(network, node, angles)]));
+      layer.sort((a, b) => (wanted.get(a) ?? 0) - (wanted.get(b) ?? 0) || a - b);
+      spread(layer, angles, wanted.get(layer[0] ?? 0));
+    }
+  }
+  return onRings(layers, angles);
+}
+
+/** The nodes of each distance, the nearest first; at first communities stand together. */
+function layersOf(network: Network, distances: Uint32Array, communities: Uint32Array): number[][] {
+  const flat = distances.every((distance) => distance === 0);
+  const hops = flat ? hopsFromCentres(network) : distances;
+  const layers: number[][] = [];
+  for (let node = 0; node < network.order; node += 1) {
+    const distance = hops[node] ?? 0;
+    while (layers.length <= distance) layers.push([]);
+    layers[distance]?.push(node);
+  }
+  for (const layer of layers) layer.sort((a, b) => (communities[a] ?? 0) - (communities[b] ?? 0) || a - b);
+  return layers.filter((layer) => layer.length > 0);
+}
+
+/** Hops from the best connected node of each connected part, the first of equals. */
+function hopsFromCentres(network: Network): Int32Array {
+  const ties = (node: number) => (network.starts[node + 1] ?? 0) - (network.starts[node] ?? 0);
+  return hopsFrom(
+    network,
+    componentsOf(network).map((part) => part.reduce((best, node) => (ties(node) > ties(best) ? node : best))),
+  );
+}
+
+/** Lays the nodes of a layer around evenly, in their order. */
+function spread(layer: readonly number[], angles: Float64Array, from = 0): void {
+  for (const [i, node] of layer.entries()) angles[node] = from + (2 * Math.PI * i) / layer.length;
+}
+
+/** The direction in which the neighbours of a node stand on the whole, 0 to 2π; its own when they pull nowhere. */
+function meanAngle(network: Network, node: number, angles: Float64Array): number {
+  let [x, y] = [0, 0];
+  eachNeighbour(network, node, (neighbour, weight) => {
+    x += weight * Math.cos(angles[neighbour] ?? 0);
+    y += weight * Math.sin(angles[neighbour] ?? 0);
+  });
+  const angle = x * x + y * y > 1e-12 ? Math.atan2(y, x) : (angles[node] ?? 0);
+  return ((angle % TURN) + TURN) % TURN;
+}
+
+const TURN = 2 * Math.PI;
+
+/** Rings from the middle outward. Neighbours in the order take turns on the rings of their distance. */
+function onRings(layers: readonly number[][], angles: Float64Array): Points {
+  const points = pointsOf(angles.length);
+  let outer = -APART;
+  for (const layer of layers) {
+    const alone = layer.length === 1 && outer < 0;
+    const rings = layer.length <= ONE_RING ? 1 : Math.ceil(Math.cbrt(layer.length) / 2);
+    const inner = alone ? 0 : Math.max(outer + APART, (layer.length / rings) * (BESIDE / TURN));
+    for (const [i, node] of layer.entries()) {
+      const radius = inner + (i % rings) * BETWEEN;
+      points.x[node] = radius * Math.cos(angles[node] ?? 0);
+      points.y[node] = radius * Math.sin(angles[node] ?? 0);
+    }
+    outer = inner + (rings - 1) * BETWEEN;
+  }
+  return points;
+}

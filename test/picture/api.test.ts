@@ -1,0 +1,175 @@
+/** Pictures through the API: one statement, the same answer each time, and time that ends. */
+import { type ExecutionResult, graphql } from 'graphql';
+import { pino } from 'pino';
+import { afterAll, describe, expect, test } from 'vitest';
+import { generate } from '../../bench/generate.ts';
+import { schema } from '../../schema/index.ts';
+import { createApp } from '../../src/app.ts';
+import { parseConfig } from '../../src/config.ts';
+import type { Graph } from '../../src/graph/connect.ts';
+import { listen } from '../../src/http/server.ts';
+import { painter } from '../../src/picture/painter.ts';
+import { Reader } from '../../src/plan/read.ts';
+import { ask } from '../setup/ask.ts';
+import { testGraph } from '../setup/test-graph.ts';
+
+const { driver, graph, fill } = testGraph();
+fill(() => generate(driver(), { terms: 250, parts: 1 }));
+afterAll(() => painter.close());
+
+interface Node {
+  id: string;
+  distance: number;
+  x: number | null;
+  y: number | null;
+  community: number | null;
+}
+const nodesOf = async (root: string, fields = 'id distance x y community'): Promise<Node[]> =>
+  Object.values(await ask(graph(), `{ root: ${root} { nodes { ${fields} } } }`))
+    .flat()
+    .flatMap((found) => (found as { nodes: Node[] }).nodes);
+const TERM = 'neighborhood(of: ["Term:t9"], depth: 2, limit: 150';
+const BEST = 'graph(limit: 150'; // cheaper to plan than a neighborhood
+
+describe('positions', () => {
+  test.each(['FORCE', 'CIRCLE', 'LAYERED'])('%s places every node, no two alike', async (layout) => {
+    for (const root of [`${TERM}, layout: ${layout})`, `graph(limit: 700, layout: ${layout})`]) {
+      const nodes = await nodesOf(root);
+      expect(nodes.length).toBeGreaterThanOrEqual(150);
+      for (const { x, y } of nodes) expect([Number.isFinite(x), Number.isFinite(y)]).toEqual([true, true]);
+      expect(new Set(nodes.map(({ x, y }) => `${x} ${y}`)).size).toBe(nodes.length);
+    }
+  });
+
+  test('are null without a layout, where none can be asked for, and while only communities are asked for', async () => {
+    for (const root of [`${TERM})`, `${BEST}, layout: NONE)`, `${BEST})`]) {
+      for (const node of await nodesOf(root)) {
+        expect(node).toMatchObject({ x: null, y: null, community: expect.any(Number) });
+      }
+    }
+    const { term } = await ask(graph(), '{ term(slug: "t9") { neighborhood { nodes { x y community } } } }');
+    expect(term.neighborhood.nodes.length).toBeGreaterThan(3);
+    for (const node of term.neighborhood.nodes)
+      expect(node).toEqual({ x: null, y: null, community: expect.any(Number) });
+  });
+
+  test('LAYERED puts what is further from the origin further out', async () => {
+    const nodes = await nodesOf(`${TERM}, layout: LAYERED)`);
+    const origin = nodes.find(({ distance }) => distance === 0);
+    const out = (distance: number) =>
+      nodes
+        .filter((node) => node.distance === distance)
+        .map(({ x, y }) => Math.hypot((x ?? 0) - (origin?.x ?? 0), (y ?? 0) - (origin?.y ?? 0)));
+    expect(Math.max(...out(1))).toBeLessThan(Math.min(...out(2)));
+  });
+});
+
+describe('the same question', () => {
+  const QUESTION = `{ ${BEST}, layout: FORCE) { nodes { id x y community } edges { id } } }`;
+
+  test('has the same bytes for an answer, in a new thread too, and whatever else is asked beside it', async () => {
+    const once = JSON.stringify(await ask(graph(), QUESTION));
+    expect(JSON.stringify(await ask(graph(), QUESTION))).toBe(once);
+    await painter.close();
+    expect(JSON.stringify(await ask(graph(), QUESTION))).toBe(once);
+
+    const picture = (JSON.parse(once) as { graph: { nodes: Node[] } }).graph;
+    const alone = await nodesOf(`${BEST}, layout: FORCE)`, 'x');
+    expect(alone.map(({ x }) => x)).toEqual(picture.nodes.map(({ x }) => x));
+    const only = await nodesOf(`${BEST})`, 'community');
+    expect(only.map(({ community }) => community)).toEqual(picture.nodes.map(({ community }) => community));
+  });
+
+  test('is answered alike under other names, through fragments and directives', async () => {
+    const nodes = await nodesOf(`${BEST}, layout: CIRCLE)`);
+    const source = `query ($no: Boolean = false) {
+      a: ${BEST}, layout: CIRCLE) { ...Places more: nodes { left: x x @include(if: $no) community } }
+      b: ${BEST}, layout: CIRCLE) { nodes { id community @include(if: $no) } }
+    } fragment Places on Subgraph { nodes { ... on GraphNode { x y } } }`;
+    const { a, b } = await ask(graph(), source);
+    expect(a.nodes).toEqual(nodes.map(({ x, y }) => ({ x, y })));
+    expect(a.more).toEqual(nodes.map(({ x, community }) => ({ left: x, community })));
+    expect(b.nodes).toEqual(nodes.map(({ id }) => ({ id })));
+  });
+
+  test('is one statement, which carries ties only for what needs them', async () => {
+    const statements = async (fields: string, layout: string) => {
+      const texts: string[] = [];
+      const reader = new Reader(graph());
+      const read = reader.read.bind(reader);
+      reader.read = (plan) => {
+        texts.push(plan.text);
+        return read(plan);
+      };
+      const { errors } = await graphql({
+        schema,
+        source: `{ graph(limit: 20, layout: ${layout}) { nodes { ${fields} } } }`,
+        contextValue: { graph: reader },
+      });
+      expect(errors).toBeUndefined();
+      expect(reader.statements).toBe(1);
+      return texts.join();
+    };
+    expect(await statements('id degree', 'FORCE')).not.toContain('MATCH (near');
+    for (const field of ['x', 'y', 'community']) expect(await statements(field, 'FORCE')).toContain('MATCH (near');
+  });
+});
+
+test('a long list comes in parts, and whole: every node and every edge, in order', async () => {
+  const { graph: all } = await ask(
+    graph(),
+    '{ graph(limit: 20000) { nodes { id degree } edges { id source target } completeness { exact } } }',
+  );
+  const { records } = await driver().executeQuery(
+    'RETURN COUNT { (:Entity) } AS nodes, COUNT { (:Entity)-->(:Entity) } AS edges',
+  );
+  expect(all.nodes.length).toBe(records[0]?.get('nodes'));
+  expect(all.edges.length).toBe(records[0]?.get('edges'));
+  expect(new Set(all.nodes.map(({ id }: Node) => id)).size).toBe(all.nodes.length);
+  const degrees = all.nodes.map(({ degree }: { degree: number }) => degree);
+  expect(degrees).toEqual([...degrees].sort((a, b) => b - a));
+  const sources = all.edges.map(({ source }: { source: string }) => source);
+  expect(sources).toEqual([...sources].sort());
+});
+
+test('a drawing whose time runs out is a TIMEOUT at its field, and the server lives on', async () => {
+  let patience = 50;
+  /** The database answers in time, and then little of it is left. */
+  const late = (bounds: { deadline: number }): Pick<Graph, 'read'> => ({
+    read: async (...args) => {
+      const rows = await graph().read(...args);
+      bounds.deadline = Date.now() + patience;
+      return rows as never;
+    },
+  });
+  const config = parseConfig({ PORT: '0' });
+  const app = createApp({
+    schema,
+    config,
+    log: pino({ level: 'silent' }),
+    contextFor: () => {
+      const bounds = { deadline: Date.now() + 60_000 };
+      return { graph: new Reader(late(bounds), bounds) };
+    },
+    ready: () => graph().ready(),
+  });
+  const server = await listen(app, config.HOST, config.PORT);
+  const picture = async () => {
+    const body = JSON.stringify({ query: '{ graph(limit: 20000, layout: FORCE) { nodes { x } } }' });
+    const headers = { 'content-type': 'application/json' };
+    return (await fetch(`${server.url}/graphql`, { method: 'POST', headers, body })).json() as Promise<ExecutionResult>;
+  };
+  try {
+    expect(await picture()).toMatchObject({
+      data: null,
+      errors: [{ path: ['graph', 'nodes'], extensions: { code: 'TIMEOUT' } }],
+    });
+    expect((await fetch(`${server.url}/health`)).status).toBe(200);
+    patience = 30_000;
+    const { data, errors } = (await picture()) as ExecutionResult<{ graph: { nodes: Node[] } }>;
+    expect(errors).toBeUndefined();
+    expect(data?.graph.nodes.every(({ x }) => Number.isFinite(x))).toBe(true);
+  } finally {
+    await server.stop();
+  }
+});
