@@ -1,5 +1,5 @@
 /** Pictures through the API: one statement, the same answer each time, and time that ends. */
-import { type ExecutionResult, graphql } from 'graphql';
+import { type ExecutionResult, graphql, parse } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, describe, expect, test } from 'vitest';
 import { generate } from '../../bench/generate.ts';
@@ -7,6 +7,7 @@ import { schema } from '../../schema/index.ts';
 import { createApp } from '../../src/app.ts';
 import { parseConfig } from '../../src/config.ts';
 import type { Graph } from '../../src/graph/connect.ts';
+import { createExecute } from '../../src/http/execute.ts';
 import { listen } from '../../src/http/server.ts';
 import { painter } from '../../src/picture/painter.ts';
 import { Reader } from '../../src/plan/read.ts';
@@ -90,6 +91,11 @@ describe('the same question', () => {
     expect(a.nodes).toEqual(nodes.map(({ x, y }) => ({ x, y })));
     expect(a.more).toEqual(nodes.map(({ x, community }) => ({ left: x, community })));
     expect(b.nodes).toEqual(nodes.map(({ id }) => ({ id })));
+    // Over HTTP such a document is compiled at once.
+    const compiled = createExecute(schema);
+    const contextValue = { graph: new Reader(graph()) };
+    const { data } = await compiled({ document: parse(source), variableValues: {}, contextValue, operationName: null });
+    expect(JSON.parse(JSON.stringify(data))).toEqual(JSON.parse(JSON.stringify({ a, b })));
   });
 
   test('is one statement, which carries ties only for what needs them', async () => {
