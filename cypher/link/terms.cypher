@@ -1,9 +1,12 @@
 // Every term that may be found in text, with all that its names mean and where. Concepts of code systems are left out: they
-// are called "active" and "other". The page is read where it may tell whether a single word is a proper name.
+// are called "active" and "other". The page is read where it may tell whether a single word is a proper name; of names of
+// several words it is enough that there is one ('').
 MATCH (term:Term)
 WHERE any(origin IN term.origins WHERE NOT origin STARTS WITH 'fhir:')
 RETURN term.id AS id, term.name AS name, term.origins AS origins,
-  CASE WHEN term.name CONTAINS ' ' OR size(coalesce(term.sectionBodies, [])) = 0 AND term.definition IS NULL THEN NULL
+  CASE
+    WHEN size(coalesce(term.sectionBodies, [])) = 0 AND term.definition IS NULL THEN NULL
+    WHEN term.name CONTAINS ' ' THEN ''
     ELSE reduce(page = coalesce(term.definition, ''), body IN coalesce(term.sectionBodies, []) | page + '\n\n' + body)
   END AS page,
   COLLECT {
