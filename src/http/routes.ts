@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import { explorer } from '../explorer/route.ts';
 import type { Graph } from '../graph/connect.ts';
 import type { Route } from './route.ts';
 
@@ -10,5 +11,5 @@ export interface RouteParts {
 
 /** Every page and file that is served beside the API, in the order in which they are asked whether a path is theirs. */
 export function routesOf(_parts: RouteParts): readonly Route[] {
-  return [];
+  return [explorer];
 }
