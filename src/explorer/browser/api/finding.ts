@@ -1,6 +1,7 @@
 /** What the search boxes ask. */
 import type { EntityKind } from '../../../model/kinds.ts';
 import { ask } from './client.ts';
+import { NAMES, SEARCH, SUGGEST } from './documents.ts';
 
 /** Something found. */
 export interface Hit {
@@ -12,17 +13,6 @@ export interface Hit {
   /** Pairs of start and end in `label` that were typed. */
   marks: [number, number][];
 }
-
-const SUGGEST = `query Suggest($prefix: String!) {
-  suggest(prefix: $prefix, limit: 10) { entity { id kind label summary } matchedAlias { name } }
-}`;
-const SEARCH = `query Search($query: String!) {
-  search(query: $query, first: 20) {
-    totalCount didYouMean
-    edges { node { id kind label summary } highlights { field text ranges } }
-  }
-}`;
-const NAMES = `query Names($ids: [ID!]!) { nodes(ids: $ids) { ... on Entity { id kind label } } }`;
 
 interface Found {
   id: string;

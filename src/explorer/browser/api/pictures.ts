@@ -2,23 +2,7 @@
 import type { Answer, AnswerEdge, AnswerNode, Completeness } from '../model/answer.ts';
 import { keyOf, type Question } from '../model/questions.ts';
 import { ask } from './client.ts';
-
-const SUBGRAPH = `
-  nodes { id kind label degree distance x y }
-  edges { id source target type }
-  completeness { exact reasons omittedNodes }`;
-const AROUND = `query Around($of: [ID!]!, $depth: Int!, $limit: Int!, $layout: Layout!, $asOf: Date) {
-  picture: neighborhood(of: $of, depth: $depth, limit: $limit, layout: $layout, asOf: $asOf) {${SUBGRAPH} }
-}`;
-const WHOLE = `query Whole($limit: Int!, $layout: Layout!, $asOf: Date) {
-  picture: graph(limit: $limit, layout: $layout, asOf: $asOf) {${SUBGRAPH} }
-}`;
-const PATHS = `query Paths($from: ID!, $to: ID!, $asOf: Date) {
-  paths(from: $from, to: $to, asOf: $asOf) {
-    paths { nodes { id kind label degree } hops { id source target type } }
-    completeness { exact reasons omittedNodes }
-  }
-}`;
+import { AROUND, PATHS, WHOLE } from './documents.ts';
 
 /** As many answers are kept for going back and forward. */
 const MOST_KEPT = 200;

@@ -3,6 +3,7 @@ import type { EntityKind } from '../../../model/kinds.ts';
 import type { RelationType } from '../../../model/relations.ts';
 import type { AnswerEdge } from '../model/answer.ts';
 import { ask } from './client.ts';
+import { BETWEEN, LAW, MORE, readingOf } from './documents.ts';
 
 /** An entity by name. */
 export interface Named {
@@ -123,42 +124,11 @@ export type Reading =
   | OrganizationReading
   | AliasReading;
 
-const NAMED = 'id kind label';
-const EVIDENCE = 'evidence { rule quote verified source { name url retrieved } }';
-const RELATIONS = `totalCount pageInfo { hasNextPage endCursor }
-  edges { type direction label validFrom validTo node { ${NAMED} } ${EVIDENCE} }`;
-const DEFINITION = `text validFrom validTo chainEnd
-  term { ${NAMED} } regulation { ${NAMED} } scope { ${NAMED} }
-  chain { quote targetCitation regulation { ${NAMED} } }`;
-
-const READING = `query Reading($id: ID!, $asOf: Date) {
-  node(id: $id) {
-    __typename
-    ... on Entity { ${NAMED} summary url degree relations(first: 100, asOf: $asOf) { ${RELATIONS} } }
-    ... on Term {
-      slug category shortDefinition definition keyTakeaways
-      aliases { name aliasKind } sections { heading body } definitions(asOf: $asOf) { ${DEFINITION} }
-    }
-    ... on Regulation { citation regulationLevel: level heading reserved authority published versions { heading validFrom validTo } }
-    ... on Standard {
-      key standardLevel: level version status date package path min max mustSupport types binding { strength valueSet }
-      adoptions(asOf: $asOf) { validFrom validTo regulation { ${NAMED} } standard { ${NAMED} } }
-    }
-    ... on Statute { citation }
-    ... on Organization { role }
-    ... on Alias { aliasKind denotes { ${NAMED} } }
-  }
-}`;
-
 /** Everything the panel shows of an entity; null for one that is not there. @throws ApiError */
 export async function read(id: string, asOf: string | null, signal: AbortSignal): Promise<Reading | null> {
-  const { node } = await ask<{ node: Reading | null }>(READING, { id, asOf }, signal);
+  const { node } = await ask<{ node: Reading | null }>(readingOf(id), { id, asOf }, signal);
   return node;
 }
-
-const MORE = `query More($id: ID!, $asOf: Date, $after: String, $types: [RelationType!]) {
-  node(id: $id) { ... on Entity { relations(first: 100, asOf: $asOf, after: $after, types: $types) { ${RELATIONS} } } }
-}`;
 
 /** The next hundred relations. @throws ApiError */
 export async function moreRelations(id: string, asOf: string | null, after: string | null): Promise<Relations> {
@@ -166,27 +136,22 @@ export async function moreRelations(id: string, asOf: string | null, after: stri
   return node.relations;
 }
 
+/** What a name in a provision means there. */
+export interface Mention {
+  id: string;
+  shortDefinition: string | null;
+  definitionInForce: Pick<Definition, 'text' | 'regulation' | 'scope'> | null;
+}
+
 /** The text of a provision, and what stands in it. */
 export interface Law {
   text: string | null;
   heading: string | null;
   annotations: { start: number; end: number; entities: Named[] }[];
-  mentions: { edges: { node: Named & { shortDefinition: string | null; definitionInForce: Definition | null } }[] };
+  mentions: { edges: { node: Mention }[] };
   cites: { text: string; targetCitation: string; dangling: boolean; target: Named | null }[];
   defines: Definition[];
 }
-
-const LAW = `query Law($citation: String!, $asOf: Date) {
-  regulation(citation: $citation, asOf: $asOf) {
-    text heading
-    annotations { start end entities { ${NAMED} } }
-    mentions(first: 100) {
-      edges { node { ${NAMED} shortDefinition definitionInForce(citation: $citation, asOf: $asOf) { ${DEFINITION} } } }
-    }
-    cites { text targetCitation dangling target { ${NAMED} } }
-    defines(asOf: $asOf) { ${DEFINITION} }
-  }
-}`;
 
 /** A provision as it reads on a day, with the definitions that govern there then. @throws ApiError */
 export async function readLaw(citation: string, asOf: string | null, signal: AbortSignal): Promise<Law | null> {
@@ -202,13 +167,6 @@ export interface EdgeReading extends Days {
   evidence: Evidence[];
 }
 
-/** Two origins and room for no other: exactly what lies between them. */
-const BETWEEN = `query Between($of: [ID!]!, $limit: Int!, $asOf: Date) {
-  neighborhood(of: $of, depth: 1, limit: $limit, asOf: $asOf) {
-    nodes { ${NAMED} degree }
-    edges { id type source target ${EVIDENCE} }
-  }
-}`;
 /** A hub's relations are looked through no further. */
 const MOST_PAGES = 5;
 

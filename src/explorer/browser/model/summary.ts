@@ -23,17 +23,18 @@ export function noticeOf(scene: Scene): string {
   const label = (id: string) => scene.nodes.get(id)?.label ?? id;
   const said = scene.leftOut.slice(0, 3).map((one) => sentence(one, label));
   const more = scene.leftOut.length - said.length;
-  if (more > 0) said.push(`So for ${counted(more, 'other expansion')}.`);
-  if (!scene.joined) said.push('Relations between the parts of this picture may be missing: there are too many parts.');
-  return said.length === 0 ? '' : `Not everything: ${said.join(' ')}`;
+  if (more > 0) said.push(`the same for ${counted(more, 'other expansion')}`);
+  if (!scene.joined)
+    said.push('relations between the parts of this picture may be missing, as there are too many parts');
+  return said.length === 0 ? '' : `Not everything: ${said.join('; ')}.`;
 }
 
 function sentence({ where, completeness }: LeftOut, label: (id: string) => string): string {
   const why = completeness.reasons.map((reason) => REASONS[reason]).join(', and ') || 'the answer is not exact';
-  if (where === 'path') return `there may be other paths; ${why}.`;
+  if (where === 'path') return `there may be other paths, as ${why}`;
   const place = where === 'base' ? '' : ` around ${label(where.expanded)}`;
   const much = completeness.omittedNodes > 0 ? `at least ${counted(completeness.omittedNodes, 'node')}` : 'some nodes';
-  return `${much} left out${place}, as ${why}.`;
+  return `${much} left out${place}, as ${why}`;
 }
 
 /** What to say aloud when one picture follows another; empty when nothing changed. */

@@ -1,12 +1,9 @@
 /** The official text of a provision: names of terms are links, and tell the definition that governs there. */
-import type { Definition, Law, Named } from '../api/reading.ts';
+import type { Law, Mention, Named } from '../api/reading.ts';
 import { h } from '../dom.ts';
 import type { Explorer } from '../explorer.ts';
 import { entityLink } from './pieces.ts';
 import { tipFor } from './tip.ts';
-
-/** What a name means at this place. */
-type Mention = Law['mentions']['edges'][number]['node'];
 
 export function lawText(explorer: Explorer, law: Law): HTMLElement | null {
   if (law.text === null || law.text === '') return null;
@@ -44,7 +41,7 @@ function meaningOf(entity: Named, mention: Mention | undefined): (Node | string)
   ];
 }
 
-const inForce = ({ text, regulation, scope }: Definition): Node[] => [
+const inForce = ({ text, regulation, scope }: NonNullable<Mention['definitionInForce']>): Node[] => [
   h('p', {}, text),
   h('p', { class: 'kind' }, `In force here: ${regulation.label}, for ${scope.label}.`),
 ];

@@ -2,14 +2,20 @@
 import type Sigma from 'sigma';
 import type { Explorer } from '../explorer.ts';
 import { closeNode, openNode, pin, select } from '../view/steps.ts';
+import type { Selection } from '../view/view.ts';
 
 /** As far as a finger shakes, in pixels. */
 const STILL = 4;
 
 export function listenTo(sigma: Sigma, stage: HTMLElement, explorer: Explorer): void {
-  sigma.on('clickNode', ({ node }) => void explorer.go(select({ kind: 'node', id: node })));
-  sigma.on('clickEdge', ({ edge }) => void explorer.go(select({ kind: 'edge', id: edge })));
-  sigma.on('clickStage', () => void explorer.go(select(null)));
+  let dropped = false; // the end of a drag is a click to Sigma
+  const choose = (selected: Selection | null) => {
+    if (!dropped) void explorer.go(select(selected));
+    dropped = false;
+  };
+  sigma.on('clickNode', ({ node }) => choose({ kind: 'node', id: node }));
+  sigma.on('clickEdge', ({ edge }) => choose({ kind: 'edge', id: edge }));
+  sigma.on('clickStage', () => choose(null));
   sigma.on('doubleClickNode', (event) => {
     event.preventSigmaDefault();
     const shift = event.event.original.shiftKey;
@@ -26,8 +32,14 @@ export function listenTo(sigma: Sigma, stage: HTMLElement, explorer: Explorer): 
 
   let held: { id: string; x: number; y: number; moved: boolean } | null = null;
   sigma.on('downNode', ({ node, event }) => {
+    dropped = false;
     held = { id: node, x: event.x, y: event.y, moved: false };
   });
+  for (const down of ['downStage', 'downEdge'] as const) {
+    sigma.on(down, () => {
+      dropped = false;
+    });
+  }
   sigma.on('moveBody', ({ event, preventSigmaDefault }) => {
     if (!held) return;
     preventSigmaDefault();
@@ -39,6 +51,7 @@ export function listenTo(sigma: Sigma, stage: HTMLElement, explorer: Explorer): 
     if (!held) return;
     const { id, moved } = held;
     held = null;
+    dropped = moved;
     if (!moved) return;
     const { x, y } = sigma.getGraph().getNodeAttributes(id);
     void explorer.go(pin({ id, x, y }));

@@ -12,8 +12,6 @@ import { ShapeProgram } from './node-program.ts';
 import { listenTo } from './pointer.ts';
 import { calm, onThemeChange, readTheme, type Theme } from './theme.ts';
 
-/** Pointing at a line is answered up to so many: each frame draws them twice for it. */
-const MOST_LIVE_EDGES = 6_000;
 const MOST_ANIMATED = 1_500;
 const ANIMATION_MS = 350;
 
@@ -55,6 +53,7 @@ export function createRenderer(stage: HTMLElement, explorer: Explorer): Renderer
       defaultDrawNodeHover: () => {},
       nodeReducer: (id, data) => ({ ...data, ...nodeLook(id, explorer.state, highlight, theme) }),
       edgeReducer: (id, data) => ({ ...data, ...edgeLook(id, explorer.state, highlight, named, theme) }),
+      enableEdgeEvents: true,
       zIndex: true,
       minCameraRatio: 0.02,
       maxCameraRatio: 4,
@@ -84,7 +83,6 @@ export function createRenderer(stage: HTMLElement, explorer: Explorer): Renderer
       animated ? (earlier.get(id) ?? earlier.get(broughtBy ?? '')) : undefined,
     );
     sigma.setCustomBBox(boxOf(state));
-    sigma.setSetting('enableEdgeEvents', state.scene.shownEdges.size <= MOST_LIVE_EDGES);
     sigma.setGraph(graph);
     if (!animated) return;
     const targets = Object.fromEntries(
