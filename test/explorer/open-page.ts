@@ -1,5 +1,6 @@
 /** The explorer in a real browser, and what a test asks of it. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Handle } from '../../src/explorer/browser/parts/handle.ts';
 
 declare global {
@@ -63,3 +64,23 @@ export async function placeOf(page: Page, id: string): Promise<{ x: number; y: n
 
 /** What the address bar says. */
 export const query = (page: Page): URLSearchParams => new URL(page.url()).searchParams;
+
+/** What the page opens with. */
+export const CENTRE = 'Term:emr-vs-ehr';
+
+/** Expects something within the time that a busy machine takes. */
+export const soon = <T>(found: () => T) => expect.poll(found, { timeout: 15_000, interval: 40 });
+/** What is looked at. */
+export const view = (on: Page) => on.evaluate(() => glossograph.view());
+/** Presses a button of the panel. */
+export const press = (on: Page, name: string) =>
+  on.locator('#reading').getByRole('button', { name, exact: true }).click();
+/** The heading of what is read. */
+export const title = (on: Page) => on.locator('#reading .title');
+/** The list of nodes in view. */
+export const listed = (on: Page) => on.getByRole('listbox', { name: 'In view' });
+/** The name that the list stands at. */
+export const active = async (on: Page): Promise<string> => {
+  const id = await listed(on).getAttribute('aria-activedescendant');
+  return (await on.locator(`#${id} .name`).textContent()) ?? '';
+};
