@@ -1,5 +1,6 @@
 import { execute, Kind, parse } from 'graphql';
 import { schema } from '../../schema/index.ts';
+import { USUAL } from '../explorer/browser/api/documents.ts';
 import type { Graph } from '../graph/connect.ts';
 import { EXAMPLES } from '../http/graphiql.ts';
 import { warmPages } from '../pages/warm.ts';
@@ -19,6 +20,10 @@ const SEARCH_BOX = `query SearchBox {
  * and the first of a cold server a second or two. What fails here fails again where somebody sees it.
  */
 export async function warm(graph: Graph): Promise<void> {
+  for (const [source, variableValues] of USUAL) {
+    const contextValue = { graph: new Reader(graph) };
+    await execute({ schema, document: parse(source), contextValue, variableValues: { ...variableValues } });
+  }
   const document = parse(EXAMPLES + SEARCH_BOX);
   for (const operation of document.definitions) {
     if (operation.kind !== Kind.OPERATION_DEFINITION) continue;

@@ -1,0 +1,50 @@
+/** The questions of a picture, as the API takes them. */
+import type { Answer, AnswerEdge, AnswerNode, Completeness } from '../model/answer.ts';
+import { keyOf, type Question } from '../model/questions.ts';
+import { ask } from './client.ts';
+import { AROUND, PATHS, WHOLE } from './documents.ts';
+
+/** As many answers are kept for going back and forward. */
+const MOST_KEPT = 200;
+const kept = new Map<string, Answer>();
+
+/** The answer, if it was given before. */
+export const answered = (question: Question): Answer | undefined => kept.get(keyOf(question));
+
+/** Asks the server, unless it was asked before. @throws ApiError */
+export async function answerTo(question: Question, signal: AbortSignal): Promise<Answer> {
+  const known = answered(question);
+  if (known) return known;
+  const answer = question.kind === 'paths' ? await pathsOf(question, signal) : await pictureOf(question, signal);
+  const [oldest] = kept.keys();
+  if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  kept.set(keyOf(question), answer);
+  return answer;
+}
+
+async function pictureOf(question: Exclude<Question, { kind: 'paths' }>, signal: AbortSignal): Promise<Answer> {
+  const { kind, ...variables } = question;
+  const { picture } = await ask<{ picture: Answer }>(kind === 'whole' ? WHOLE : AROUND, variables, signal);
+  return picture;
+}
+
+interface PathsAnswer {
+  paths: { paths: { nodes: AnswerNode[]; hops: AnswerEdge[] }[]; completeness: Completeness };
+}
+
+async function pathsOf({ from, to, asOf }: Question & { kind: 'paths' }, signal: AbortSignal): Promise<Answer> {
+  const { paths: found } = await ask<PathsAnswer>(PATHS, { from, to, asOf }, signal);
+  const nodes = new Map<string, AnswerNode>();
+  for (const path of found.paths) {
+    path.nodes.forEach((node, distance) => {
+      if (!nodes.has(node.id)) nodes.set(node.id, { ...node, distance, x: null, y: null });
+    });
+  }
+  const edges = new Map(found.paths.flatMap(({ hops }) => hops.map((hop) => [hop.id, hop])));
+  return {
+    nodes: [...nodes.values()],
+    edges: [...edges.values()],
+    completeness: found.completeness,
+    paths: found.paths.map(({ nodes, hops }) => ({ nodes: nodes.map(({ id }) => id), edges: hops })),
+  };
+}

@@ -1,0 +1,165 @@
+/** What the page knows, and the only place that changes it. Parts subscribe and render; they change nothing themselves. */
+import { ApiError } from './api/client.ts';
+import { answered, answerTo } from './api/pictures.ts';
+import type { Answer } from './model/answer.ts';
+import { type Point, place } from './model/place.ts';
+import { jointsOf, keyOf, type Question, questionsOf } from './model/questions.ts';
+import { type Answers, NOTHING, type Scene, sceneOf } from './model/scene.ts';
+import type { Step } from './view/steps.ts';
+import { formatView, parseView } from './view/url.ts';
+import type { View } from './view/view.ts';
+
+export interface State {
+  readonly view: View;
+  readonly scene: Scene;
+  readonly positions: ReadonlyMap<string, Point>;
+  readonly status: 'loading' | 'ready' | 'failed';
+  /** What failed, in words. */
+  readonly fault: string;
+  /** The entity that is pointed at, by mouse or in the list. */
+  readonly pointed: string | null;
+}
+
+export type Listener = (now: State, before: State) => void;
+
+/** What the address bar and the history are to the explorer. */
+export interface Address {
+  read(): string;
+  push(query: string): void;
+  onMove(moved: () => void): void;
+}
+
+export class Explorer {
+  #state: State;
+  #listeners: Listener[] = [];
+  #asking = new AbortController();
+  /** Positions computed in this browser, for the base for which they were. */
+  #arranged: { base: string; points: ReadonlyMap<string, Point> } = { base: '', points: new Map() };
+  readonly #address: Address;
+
+  constructor(address: Address) {
+    this.#address = address;
+    const view = parseView(address.read());
+    const scene = sceneOf(view, NOTHING);
+    this.#state = { view, scene, positions: new Map(), status: 'loading', fault: '', pointed: null };
+    address.onMove(() => void this.#show(parseView(this.#address.read())));
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  subscribe(listener: Listener): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Asks for what the address says. */
+  start(): Promise<void> {
+    return this.#show(this.#state.view);
+  }
+
+  /** A step of the user: an entry of the history, and another picture. */
+  async go(step: Step): Promise<void> {
+    const view = step(this.#state.view);
+    const query = formatView(view);
+    if (query === formatView(this.#state.view)) return;
+    this.#address.push(query);
+    await this.#show(view);
+  }
+
+  /** Points at an entity, or at none. */
+  point(id: string | null): void {
+    if (id !== this.#state.pointed) this.#set({ pointed: id });
+  }
+
+  /** Takes positions that were computed in this browser; they last as long as the base stays. */
+  arrange(points: ReadonlyMap<string, Point>): void {
+    const { view, scene } = this.#state;
+    this.#arranged = { base: baseKey(view), points };
+    this.#set({ positions: place(scene, view, points) });
+  }
+
+  async #show(view: View): Promise<void> {
+    this.#asking.abort();
+    this.#asking = new AbortController();
+    const { signal } = this.#asking;
+    const known = answersAtHand(view);
+    if (known) return this.#draw(view, known);
+    this.#set({ view, status: 'loading', fault: '' });
+    try {
+      const answers = await answersTo(view, signal);
+      if (!signal.aborted) this.#draw(view, answers);
+    } catch (error) {
+      if (signal.aborted) return;
+      const fault = error instanceof ApiError ? error.message : 'Something went wrong on this page.';
+      this.#set({ status: 'failed', fault });
+      if (!(error instanceof ApiError)) throw error;
+    }
+  }
+
+  #draw(view: View, answers: Answers): void {
+    const scene = sceneOf(view, answers);
+    if (this.#arranged.base !== baseKey(view)) this.#arranged = { base: baseKey(view), points: new Map() };
+    const pointed =
+      this.#state.pointed !== null && scene.shownNodes.has(this.#state.pointed) ? this.#state.pointed : null;
+    const positions = place(scene, view, this.#arranged.points);
+    this.#set({ view, scene, positions, status: 'ready', fault: '', pointed });
+  }
+
+  #set(change: Partial<State>): void {
+    const before = this.#state;
+    this.#state = { ...before, ...change };
+    for (const listener of this.#listeners) listener(this.#state, before);
+  }
+}
+
+const baseKey = (view: View): string => {
+  const { base } = questionsOf(view);
+  return base ? keyOf(base) : '';
+};
+
+/** All answers that a view needs, if every one was given before. */
+function answersAtHand(view: View): Answers | null {
+  return assemble(view, (question) => answered(question) ?? null);
+}
+
+async function answersTo(view: View, signal: AbortSignal): Promise<Answers> {
+  const { base, opened, paths } = questionsOf(view);
+  const first = [base, ...opened.values(), paths].filter((question) => question !== null);
+  await Promise.all(first.map((question) => answerTo(question, signal)));
+  const answer = (question: Question) => answered(question) ?? null;
+  const joints = jointsNeeded(view, answer);
+  await Promise.all((joints ?? []).map((question) => answerTo(question, signal)));
+  const answers = assemble(view, answer);
+  if (!answers) throw new Error('an answer was given and is not there');
+  return answers;
+}
+
+type Lookup = (question: Question) => Answer | null;
+
+function jointsNeeded(view: View, answer: Lookup): Question[] | null {
+  const { base, opened, paths } = questionsOf(view);
+  const later = [paths, ...opened.values()].flatMap((question) => (question && answer(question)) ?? []);
+  return jointsOf(base && answer(base), later, view.asOf);
+}
+
+/** Null when an answer is missing. */
+function assemble(view: View, answer: Lookup): Answers | null {
+  const { base, opened, paths } = questionsOf(view);
+  const found = new Map<string, Answer>();
+  for (const [id, question] of opened) {
+    const given = answer(question);
+    if (!given) return null;
+    found.set(id, given);
+  }
+  const [baseAnswer, pathsAnswer] = [base && answer(base), paths && answer(paths)];
+  if ((base && !baseAnswer) || (paths && !pathsAnswer)) return null;
+  const joints: Answer[] = [];
+  const needed = jointsNeeded(view, answer);
+  for (const question of needed ?? []) {
+    const given = answer(question);
+    if (!given) return null;
+    joints.push(given);
+  }
+  return { base: baseAnswer, opened: found, paths: pathsAnswer, joints: needed && joints };
+}

@@ -1,0 +1,17 @@
+/** An SVG drawn to a bitmap by the browser: the same picture, and it needs no WebGL. */
+export async function pngOf(source: string): Promise<Blob> {
+  const url = URL.createObjectURL(new Blob([source], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+    canvas.getContext('2d')?.drawImage(image, 0, 0);
+    return await new Promise<Blob>((done, fail) => {
+      canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error('the canvas gives no image'))), 'image/png');
+    });
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}

@@ -1,0 +1,99 @@
+/** The picture as SVG: the same shapes, colours and names as on the stage, legible without the page. Pure. */
+import { ENTITY_KINDS } from '../../../model/kinds.ts';
+import { RELATIONS } from '../../../model/relations.ts';
+import { svgPath } from '../../shapes.ts';
+import { FAMILY_OF, KIND_NAMES } from '../../words.ts';
+import type { State } from '../explorer.ts';
+import { sizeOf } from '../model/size.ts';
+import { noticeOf, sizeInWords } from '../model/summary.ts';
+import type { Theme } from '../render/theme.ts';
+
+const WIDTH = 1_600;
+const MARGIN = 70;
+const FOOT = 70;
+/** Beyond, names would cover the picture. */
+const MOST_NAMES = 400;
+
+export function svgOf(state: State, theme: Theme): string {
+  const { scene, positions } = state;
+  const { height, at } = frame(state);
+  const count = scene.shownNodes.size;
+  const lines = [...scene.shownEdges.values()].map(({ source, target, type }) => {
+    const [a, b] = [at(positions.get(source)), at(positions.get(target))];
+    const name = RELATIONS[type].label;
+    return `<path class="${FAMILY_OF[type]}" d="M${a.x} ${a.y}L${b.x} ${b.y}"><title>${escaped(`${label(state, source)} ${name} ${label(state, target)}`)}</title></path>`;
+  });
+  const nodes = [...scene.shownNodes.values()].map((node) => {
+    const { x, y } = at(positions.get(node.id));
+    return `<path class="${node.kind}" d="${svgPath(node.kind, sizeOf(node, count) * 1.3, x, y)}"><title>${escaped(`${node.label} (${KIND_NAMES[node.kind].one})`)}</title></path>`;
+  });
+  const named = [...scene.shownNodes.values()].sort((a, b) => b.degree - a.degree).slice(0, MOST_NAMES);
+  const names = named.map((node) => {
+    const { x, y } = at(positions.get(node.id));
+    return `<text x="${round(x + sizeOf(node, count) * 1.3 + 4)}" y="${round(y + 4)}">${escaped(node.label)}</text>`;
+  });
+  const foot = `${sizeInWords(scene)} ${noticeOf(scene)}`.trim();
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height + FOOT}" width="${WIDTH}" height="${height + FOOT}" role="img" aria-label="${escaped(foot)}">
+<style>${style(theme)}</style>
+<rect width="100%" height="100%" fill="${theme.paper}"/>
+<g class="lines">
+${lines.join('\n')}
+</g>
+<g class="nodes">
+${nodes.join('\n')}
+</g>
+<g class="names">
+${names.join('\n')}
+</g>
+<g class="names">
+${legend(state, height)}
+<text x="20" y="${height + FOOT - 14}">${escaped(foot)}</text>
+</g>
+</svg>
+`;
+}
+
+function frame({ scene, positions }: State) {
+  const points = [...scene.shownNodes.keys()].map((id) => positions.get(id) ?? { x: 0, y: 0 });
+  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { x, y } of points) {
+    [left, right, bottom, top] = [Math.min(left, x), Math.max(right, x), Math.min(bottom, y), Math.max(top, y)];
+  }
+  if (left > right) [left, right, bottom, top] = [0, 0, 0, 0];
+  const scale = (WIDTH - 2 * MARGIN - 160) / Math.max(right - left, (top - bottom) * 0.8, 1e-9);
+  return {
+    height: Math.round((top - bottom) * scale + 2 * MARGIN),
+    at: (point: { x: number; y: number } = { x: 0, y: 0 }) => ({
+      x: round(MARGIN + (point.x - left) * scale),
+      y: round(MARGIN + (top - point.y) * scale),
+    }),
+  };
+}
+
+function style({ kinds, families, ink, paper }: Theme): string {
+  return [
+    `text{font:13px system-ui,sans-serif;fill:${ink};stroke:${paper};stroke-width:3px;paint-order:stroke}`,
+    '.lines path{fill:none;stroke-width:1;stroke-opacity:.5}.nodes path,.legend{fill-rule:evenodd}',
+    ...Object.entries(families).map(([family, colour]) => `.${family}{stroke:${colour}}`),
+    ...Object.entries(kinds).map(([kind, colour]) => `.${kind}{fill:${colour}}`),
+  ].join('');
+}
+
+function legend({ scene }: State, height: number): string {
+  const present = ENTITY_KINDS.filter((kind) => scene.kinds[kind] > 0);
+  return present
+    .map((kind, i) => {
+      const x = 30 + i * 150;
+      return `<path class="${kind} legend" d="${svgPath(kind, 7, x, height + 16)}"/><text x="${x + 14}" y="${height + 20}">${KIND_NAMES[kind].many} (${scene.kinds[kind]})</text>`;
+    })
+    .join('\n');
+}
+
+const label = ({ scene }: State, id: string): string => scene.shownNodes.get(id)?.label ?? id;
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+/** Text for XML; what XML may not hold goes. */
+function escaped(text: string): string {
+  const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  return text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, ' ').replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);
+}

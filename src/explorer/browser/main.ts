@@ -1,0 +1,19 @@
+/** The explorer: the state in the middle, the parts around it. */
+import { Explorer } from './explorer.ts';
+import { showSaving } from './exports/save.ts';
+import { showPanel } from './panel/panel.ts';
+import { addressBar } from './parts/address.ts';
+import { showControls } from './parts/controls.ts';
+import { handleOf } from './parts/handle.ts';
+import { showLegend } from './parts/legend.ts';
+import { showList } from './parts/list.ts';
+import { showPicture } from './parts/picture.ts';
+import { showPathEnds, showSearch } from './parts/search.ts';
+import { showStatus } from './parts/status.ts';
+
+const explorer = new Explorer(addressBar);
+for (const show of [showStatus, showControls, showLegend, showList, showPanel, showSearch, showPathEnds, showSaving])
+  show(explorer);
+const renderer = showPicture(explorer);
+Object.defineProperty(window, 'glossograph', { value: handleOf(explorer, renderer) });
+void explorer.start();

@@ -1,0 +1,35 @@
+import type { View } from '../view/view.ts';
+import type { Scene } from './scene.ts';
+
+/** What stands out; the rest steps back. */
+export interface Highlight {
+  readonly nodes: ReadonlySet<string>;
+  readonly edges: ReadonlySet<string>;
+}
+
+/**
+ * An entity that is pointed at stands out with its neighbours; else the path that was asked for. Null when nothing does.
+ */
+export function highlightOf(scene: Scene, pointed: string | null): Highlight | null {
+  if (pointed !== null && scene.shownNodes.has(pointed)) {
+    return { nodes: new Set([pointed, ...(scene.neighbours.get(pointed) ?? [])]), edges: edgesAt(scene, pointed) };
+  }
+  if (scene.paths.length === 0) return null;
+  return {
+    nodes: new Set(scene.paths.flatMap(({ nodes }) => nodes)),
+    edges: new Set(scene.paths.flatMap(({ edges }) => edges.map(({ id }) => id))),
+  };
+}
+
+/** The relations that carry their names: those of the path and of what is read, and the one that is read. */
+export function namedEdges(scene: Scene, { selected }: View, highlight: Highlight | null): ReadonlySet<string> {
+  if (highlight) return highlight.edges;
+  if (selected === null) return new Set();
+  return selected.kind === 'edge' ? new Set([selected.id]) : edgesAt(scene, selected.id);
+}
+
+function edgesAt(scene: Scene, id: string): Set<string> {
+  const found = new Set<string>();
+  for (const edge of scene.shownEdges.values()) if (edge.source === id || edge.target === id) found.add(edge.id);
+  return found;
+}

@@ -1,0 +1,130 @@
+/** Where everything stands. The same view on the same data stands the same way. Pure. */
+import type { View } from '../view/view.ts';
+import type { Scene, SceneNode } from './scene.ts';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+
+/**
+ * Pins first, then what was arranged here, then where the server put it, else on rings around the origins; what an
+ * expansion brought stands near the entity that was expanded.
+ *
+ * @param arranged positions that were computed in this browser
+ */
+export function place(scene: Scene, view: View, arranged: ReadonlyMap<string, Point>): Map<string, Point> {
+  const nodes = [...scene.nodes.values()];
+  const first = nodes.filter(({ broughtBy }) => broughtBy === null);
+  const placed = new Map<string, Point>();
+  const stated = first.filter(({ x, y }) => typeof x === 'number' && typeof y === 'number');
+  if (stated.length > 0) for (const { id, x, y } of stated) placed.set(id, { x: x ?? 0, y: y ?? 0 });
+  else for (const [id, point] of fallback(first, view)) placed.set(id, point);
+  const pins = new Map(view.pins.map((pin) => [pin.id, { x: pin.x, y: pin.y }]));
+  for (const { id } of nodes) {
+    const point = pins.get(id) ?? arranged.get(id);
+    if (point) placed.set(id, point);
+  }
+
+  const crowd = new Crowd(stepOf(placed));
+  for (const point of placed.values()) crowd.add(point);
+  const heart = middle(placed);
+  for (const { id, broughtBy } of nodes) {
+    if (placed.has(id)) continue;
+    const parent = placed.get(broughtBy ?? '') ?? heart;
+    const point = crowd.near(parent, Math.atan2(parent.y - heart.y, parent.x - heart.x));
+    placed.set(id, point);
+  }
+  return placed;
+}
+
+/** Where the server gave no positions. */
+function fallback(nodes: readonly SceneNode[], { base, layout }: View): [string, Point][] {
+  if (layout === 'CIRCLE') return ring(nodes, Math.max(1, nodes.length / 6));
+  if (base.kind === 'whole') {
+    return nodes.map(({ id }, i) => [id, polar(Math.sqrt(i + 0.5), i * GOLDEN_ANGLE)]);
+  }
+  const byDistance = new Map<number, SceneNode[]>();
+  for (const node of nodes) byDistance.set(node.distance, [...(byDistance.get(node.distance) ?? []), node]);
+  if (layout === 'LAYERED') {
+    return [...byDistance].flatMap(([distance, row]) =>
+      row.map(({ id }, i): [string, Point] => [id, { x: (i - (row.length - 1) / 2) * 2, y: -distance * 8 }]),
+    );
+  }
+  let inner = 0;
+  return [...byDistance].flatMap(([distance, row]) => {
+    const radius = distance === 0 && row.length === 1 ? 0 : Math.max(inner + 4, row.length / 4);
+    inner = radius;
+    return ring(row, radius);
+  });
+}
+
+const ring = (nodes: readonly SceneNode[], radius: number): [string, Point][] =>
+  nodes.map(({ id }, i) => [id, polar(radius, (i / nodes.length) * 2 * Math.PI)]);
+
+const polar = (radius: number, angle: number): Point => ({
+  x: radius * Math.cos(angle),
+  y: radius * Math.sin(angle),
+});
+
+function middle(points: ReadonlyMap<string, Point>): Point {
+  let [x, y] = [0, 0];
+  for (const point of points.values()) {
+    x += point.x;
+    y += point.y;
+  }
+  return points.size === 0 ? { x, y } : { x: x / points.size, y: y / points.size };
+}
+
+/** How far apart neighbours stand: what a node has of the picture's area. */
+function stepOf(points: ReadonlyMap<string, Point>): number {
+  if (points.size < 2) return 1;
+  const [xs, ys] = [[...points.values()].map(({ x }) => x), [...points.values()].map(({ y }) => y)];
+  const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const most = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const span = Math.max(most(xs) - least(xs), most(ys) - least(ys));
+  return span === 0 ? 1 : (span / Math.sqrt(points.size)) * 0.6;
+}
+
+/** Points in a grid, so that a free place is found without looking at all of them. */
+class Crowd {
+  readonly #step: number;
+  readonly #cells = new Map<string, Point[]>();
+
+  constructor(step: number) {
+    this.#step = step;
+  }
+
+  add(point: Point): void {
+    const key = this.#key(point.x, point.y);
+    const cell = this.#cells.get(key);
+    if (cell) cell.push(point);
+    else this.#cells.set(key, [point]);
+  }
+
+  /** The first free place on a spiral around a point, which begins in a direction; it is taken then. */
+  near(point: Point, direction: number): Point {
+    for (let i = 1; i < 400; i++) {
+      const { x, y } = polar(this.#step * Math.sqrt(i + 1), direction + i * GOLDEN_ANGLE);
+      const place = { x: point.x + x, y: point.y + y };
+      if (!this.#isFree(place)) continue;
+      this.add(place);
+      return place;
+    }
+    return { ...point };
+  }
+
+  #isFree({ x, y }: Point): boolean {
+    for (const dx of [-1, 0, 1]) {
+      for (const dy of [-1, 0, 1]) {
+        const cell = this.#cells.get(this.#key(x + dx * this.#step, y + dy * this.#step));
+        if (cell?.some((other) => Math.hypot(other.x - x, other.y - y) < this.#step * 0.9)) return false;
+      }
+    }
+    return true;
+  }
+
+  #key = (x: number, y: number): string => `${Math.floor(x / this.#step)} ${Math.floor(y / this.#step)}`;
+}

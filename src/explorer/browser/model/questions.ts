@@ -1,0 +1,82 @@
+/** Which questions a view asks the server. The same question is asked once. */
+import type { Layout, View } from '../view/view.ts';
+import { MOST_ORIGINS } from '../view/view.ts';
+import type { Answer } from './answer.ts';
+
+interface AroundQuestion {
+  readonly kind: 'around';
+  readonly of: readonly string[];
+  readonly depth: number;
+  readonly limit: number;
+  readonly layout: Layout | 'NONE';
+  readonly asOf: string | null;
+}
+
+export type Question =
+  | AroundQuestion
+  | { readonly kind: 'whole'; readonly limit: number; readonly layout: Layout; readonly asOf: string | null }
+  | { readonly kind: 'paths'; readonly from: string; readonly to: string; readonly asOf: string | null };
+
+/** What a view asks: its base, each expansion, and its path. */
+export interface Questions {
+  readonly base: Question | null;
+  /** By the entity expanded, in the order of the steps. */
+  readonly opened: ReadonlyMap<string, Question>;
+  readonly paths: Question | null;
+}
+
+/** The same for the same question. */
+export const keyOf = (question: Question): string => JSON.stringify(question);
+
+export function questionsOf(view: View): Questions {
+  const { base, depth, limit, cap, layout, asOf, from, to } = view;
+  const opened = new Map<string, Question>();
+  for (const id of new Set(view.opened)) {
+    const times = view.opened.filter((one) => one === id).length;
+    opened.set(id, around([id], 1, Math.min(cap * times + 1, 2_000), asOf));
+  }
+  return {
+    base:
+      base.kind === 'whole'
+        ? { kind: 'whole', limit: base.limit, layout, asOf }
+        : base.of.length > 0
+          ? { ...around(base.of, depth, limit, asOf), layout }
+          : null,
+    opened,
+    paths: from !== null && to !== null && from !== to ? { kind: 'paths', from, to, asOf } : null,
+  };
+}
+
+const around = (of: readonly string[], depth: number, limit: number, asOf: string | null): AroundQuestion => ({
+  kind: 'around',
+  of,
+  depth,
+  limit,
+  layout: 'NONE',
+  asOf,
+});
+
+const BLOCK = MOST_ORIGINS / 2;
+/** Beyond this it would take longer than anybody waits; the notice says that relations may be missing. */
+const MOST_JOINTS = 40;
+
+/**
+ * Answers that come apart know nothing of the relations between their nodes. A question for up to 50 origins that leaves
+ * room for nobody else gives exactly the relations between them: blocks of what came later are asked with every other block.
+ *
+ * @returns null where too many would be needed
+ */
+export function jointsOf(first: Answer | null, later: readonly Answer[], asOf: string | null): Question[] | null {
+  const known = new Set(first?.nodes.map(({ id }) => id));
+  const rest = [...new Set(later.flatMap(({ nodes }) => nodes.map(({ id }) => id)))].filter((id) => !known.has(id));
+  if (rest.length === 0 || (first === null && later.length < 2)) return [];
+  const [old, young] = [blocks([...known]), blocks(rest)];
+  if (young.length * old.length + (young.length * (young.length + 1)) / 2 > MOST_JOINTS) return null;
+  const among = (ids: readonly string[]) => around(ids, 1, ids.length, asOf);
+  if (old.length === 0 && young.length === 1) return young.map(among);
+  return young.flatMap((ids, i) => [...old, ...young.slice(i + 1)].map((others) => among([...ids, ...others])));
+}
+
+function blocks(ids: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(ids.length / BLOCK) }, (_, i) => ids.slice(i * BLOCK, (i + 1) * BLOCK));
+}

@@ -1,0 +1,112 @@
+/** The picture as data: the answers to a view's questions put together, and what of it is shown. Pure. */
+import { ENTITY_KINDS, type EntityKind } from '../../../model/kinds.ts';
+import { RELATION_TYPES, type RelationType } from '../../../model/relations.ts';
+import type { View } from '../view/view.ts';
+import type { Answer, AnswerEdge, AnswerNode, AnswerPath, Completeness } from './answer.ts';
+import { reach } from './reach.ts';
+
+/** The answers to `questionsOf(view)`, and to the joints between them; null joints were not asked for. */
+export interface Answers {
+  readonly base: Answer | null;
+  readonly opened: ReadonlyMap<string, Answer>;
+  readonly paths: Answer | null;
+  readonly joints: readonly Answer[] | null;
+}
+
+export interface SceneNode extends AnswerNode {
+  /** The entity whose expansion brought it; null for what the base or the path holds. */
+  readonly broughtBy: string | null;
+}
+
+/** What one answer left out. */
+export interface LeftOut {
+  /** The entity expanded, `base` or `path`. */
+  readonly where: 'base' | 'path' | { readonly expanded: string };
+  readonly completeness: Completeness;
+}
+
+/** What was put together, and what is shown of it. */
+export interface Scene {
+  /** Everything that came, shown or not, the nearest first. */
+  readonly nodes: ReadonlyMap<string, SceneNode>;
+  readonly shownNodes: ReadonlyMap<string, SceneNode>;
+  readonly shownEdges: ReadonlyMap<string, AnswerEdge>;
+  /** Of what is not collapsed: what the legend counts, also of kinds and types that are switched off. */
+  readonly kinds: Readonly<Record<EntityKind, number>>;
+  readonly types: Readonly<Record<RelationType, number>>;
+  /** How many of its relations are shown, of each node shown. */
+  readonly incidence: ReadonlyMap<string, number>;
+  readonly neighbours: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly paths: readonly AnswerPath[];
+  readonly leftOut: readonly LeftOut[];
+  /** Whether all relations between the nodes were asked for. */
+  readonly joined: boolean;
+}
+
+export const NOTHING: Answers = { base: null, opened: new Map(), paths: null, joints: [] };
+
+export function sceneOf(view: View, { base, opened, paths, joints }: Answers): Scene {
+  const nodes = new Map<string, SceneNode>();
+  const take = (answer: Answer | null, broughtBy: string | null) => {
+    for (const node of answer?.nodes ?? []) if (!nodes.has(node.id)) nodes.set(node.id, { ...node, broughtBy });
+  };
+  take(base, null);
+  take(paths, null);
+  for (const [id, answer] of opened) take(answer, id);
+  const edges = new Map<string, AnswerEdge>();
+  for (const answer of [base, paths, ...opened.values(), ...(joints ?? [])]) {
+    for (const edge of answer?.edges ?? []) {
+      if (nodes.has(edge.source) && nodes.has(edge.target)) edges.set(edge.id, edge);
+    }
+  }
+
+  const open = reach(nodes, edges, rootsOf(view, base, paths), view.closed);
+  const kinds = counter(ENTITY_KINDS);
+  const shownNodes = new Map<string, SceneNode>();
+  for (const node of nodes.values()) {
+    if (!open.has(node.id)) continue;
+    kinds[node.kind] += 1;
+    if (!view.hiddenKinds.includes(node.kind)) shownNodes.set(node.id, node);
+  }
+  const types = counter(RELATION_TYPES);
+  const shownEdges = new Map<string, AnswerEdge>();
+  const neighbours = new Map<string, Set<string>>([...shownNodes.keys()].map((id) => [id, new Set()]));
+  const incidence = new Map<string, number>();
+  for (const edge of edges.values()) {
+    if (!shownNodes.has(edge.source) || !shownNodes.has(edge.target)) continue;
+    types[edge.type] += 1;
+    if (view.hiddenTypes.includes(edge.type)) continue;
+    shownEdges.set(edge.id, edge);
+    neighbours.get(edge.source)?.add(edge.target);
+    neighbours.get(edge.target)?.add(edge.source);
+    for (const end of [edge.source, edge.target]) incidence.set(end, (incidence.get(end) ?? 0) + 1);
+  }
+  const ways = paths?.paths ?? [];
+  return {
+    ...{ nodes, shownNodes, shownEdges, kinds, types, incidence, neighbours, paths: ways },
+    leftOut: leftOut({ base, opened, paths }),
+    joined: joints !== null,
+  };
+}
+
+/** From where everything shown can be reached; null in the whole graph, which begins nowhere. */
+function rootsOf({ base, opened }: View, answer: Answer | null, paths: Answer | null): ReadonlySet<string> | null {
+  if (base.kind === 'whole') return null;
+  const origins = (answer?.nodes ?? []).filter(({ distance }) => distance === 0).map(({ id }) => id);
+  const onPaths = (paths?.nodes ?? []).map(({ id }) => id);
+  return new Set([...origins, ...onPaths, ...(origins.length + onPaths.length === 0 ? opened : [])]);
+}
+
+function leftOut({ base, opened, paths }: Pick<Answers, 'base' | 'opened' | 'paths'>): LeftOut[] {
+  const all: [LeftOut['where'], Answer | null][] = [
+    ['base', base],
+    ['path', paths],
+    ...[...opened].map(([id, answer]): [LeftOut['where'], Answer] => [{ expanded: id }, answer]),
+  ];
+  return all.flatMap(([where, answer]) =>
+    answer === null || answer.completeness.exact ? [] : [{ where, completeness: answer.completeness }],
+  );
+}
+
+const counter = <Name extends string>(names: readonly Name[]) =>
+  Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;

@@ -1,0 +1,7 @@
+import type { AnswerNode } from './answer.ts';
+
+/** A node's radius in pixels: by its relations in the whole graph, smaller where there are many nodes. */
+export function sizeOf({ degree, distance }: AnswerNode, count: number): number {
+  const [least, factor] = count > 5_000 ? [1.6, 0.4] : count > 400 ? [2.5, 0.7] : [4, 1.2];
+  return least + factor * Math.log2(1 + degree) + (distance === 0 && count <= 400 ? 3 : 0);
+}

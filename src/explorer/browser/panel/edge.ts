@@ -1,0 +1,20 @@
+/** What is told of one relation: its ends, its days and its reasons. */
+import { RELATIONS } from '../../../model/relations.ts';
+import type { EdgeReading } from '../api/reading.ts';
+import { h } from '../dom.ts';
+import type { Explorer } from '../explorer.ts';
+import { daysInWords, entityLink, evidenceList, facts, part } from './pieces.ts';
+
+export const edgeParts = (
+  explorer: Explorer,
+  { type, source, target, evidence, ...days }: EdgeReading,
+): (Node | null)[] => [
+  h('h2', { class: 'title', tabindex: -1 }, `${source.label} ${RELATIONS[type].label} ${target.label}`),
+  h('p', { class: 'kind' }, RELATIONS[type].description),
+  facts([
+    ['From', entityLink(explorer, source)],
+    ['To', entityLink(explorer, target)],
+    ['In force', daysInWords(days)],
+  ]),
+  part('Why it is here', evidenceList(evidence)),
+];

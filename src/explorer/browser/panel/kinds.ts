@@ -1,0 +1,119 @@
+/** What is told of each kind, beside what all have. */
+import type {
+  Adoption,
+  Law,
+  OrganizationReading,
+  Reading,
+  RegulationReading,
+  StandardReading,
+  TermReading,
+} from '../api/reading.ts';
+import { h } from '../dom.ts';
+import type { Explorer } from '../explorer.ts';
+import { lawText } from './law.ts';
+import { daysInWords, definitionOf, entityLink, facts, list, part } from './pieces.ts';
+
+type Parts = readonly (Node | null)[];
+
+/** @param law of a provision; @param markdown turns CommonMark into elements */
+export function partsOf(
+  explorer: Explorer,
+  reading: Reading,
+  law: Law | null,
+  markdown: (source: string) => readonly Node[],
+): Parts {
+  switch (reading.__typename) {
+    case 'Term':
+      return termParts(explorer, reading, markdown);
+    case 'Regulation':
+      return regulationParts(explorer, reading, law);
+    case 'Standard':
+      return standardParts(explorer, reading);
+    case 'Organization':
+      return [facts([['Role', roleOf(reading)]])];
+    case 'Statute':
+      return [facts([['Citation', reading.citation]])];
+    case 'Alias':
+      return [
+        facts([['Sort', inWords(reading.aliasKind)]]),
+        part('Stands for', list(reading.denotes.map((one) => [entityLink(explorer, one)]))),
+      ];
+  }
+}
+
+function termParts(explorer: Explorer, term: TermReading, markdown: (source: string) => readonly Node[]): Parts {
+  const { category, aliases, keyTakeaways, sections, definitions, shortDefinition, definition } = term;
+  return [
+    facts([['Category', category]]),
+    shortDefinition === null ? null : h('p', { class: 'lead' }, shortDefinition),
+    part('Also known as', list(aliases.map(({ name, aliasKind }) => [`${name} (${inWords(aliasKind)})`]))),
+    part('Key takeaways', list(keyTakeaways.map((one) => markdown(one)))),
+    ...sections.map(({ heading, body }) => part(heading, ...markdown(body))),
+    sections.length === 0 && definition !== null ? part('Definition', ...markdown(definition)) : null,
+    part('What the law says', ...definitions.flatMap((one) => definitionOf(explorer, one))),
+  ];
+}
+
+function regulationParts(explorer: Explorer, regulation: RegulationReading, law: Law | null): Parts {
+  const { regulationLevel, reserved, authority, published, versions } = regulation;
+  const asOf = explorer.state.view.asOf;
+  return [
+    h('p', { class: 'lead' }, law?.heading ?? regulation.heading ?? ''),
+    facts([
+      ['Level', inWords(regulationLevel)],
+      ['Reserved', reserved ? 'yes' : null],
+      ['As of', asOf],
+    ]),
+    part('Official text', law && lawText(explorer, law)),
+    part(
+      'Defines',
+      ...(law?.defines ?? []).flatMap((one) => [
+        h('h4', {}, entityLink(explorer, one.term)),
+        ...definitionOf(explorer, one),
+      ]),
+    ),
+    part(
+      'Cites',
+      list(
+        (law?.cites ?? []).map(({ target, targetCitation, dangling }) => [
+          target ? entityLink(explorer, target) : `${targetCitation}${dangling ? ' (no such place on that day)' : ''}`,
+        ]),
+      ),
+    ),
+    part(
+      'Versions',
+      list(versions.map((one) => [`${one.heading ?? ''} ${daysInWords(one)}`.trim() || 'of unknown days'])),
+    ),
+    part('Authority', authority),
+    part('Published', published),
+  ];
+}
+
+function standardParts(explorer: Explorer, standard: StandardReading): Parts {
+  const { standardLevel, version, status, date, path, min, max, mustSupport, types, binding, adoptions } = standard;
+  return [
+    facts([
+      ['Level', inWords(standardLevel)],
+      ['Version', version],
+      ['Status', status],
+      ['Date', date],
+      ['Package', standard.package],
+      ['Path', path],
+      ['How many', max === null ? null : `${min ?? 0} to ${max}`],
+      ['Must support', mustSupport === null ? null : mustSupport ? 'yes' : 'no'],
+      ['Types', types?.join(', ')],
+      ['Binding', binding ? [binding.strength, binding.valueSet].filter(Boolean).join(': ') : null],
+    ]),
+    part('Adopted by', list(adoptions.map((one) => adoptionOf(explorer, one)))),
+  ];
+}
+
+const adoptionOf = (explorer: Explorer, { regulation, standard, ...days }: Adoption): (Node | string)[] => [
+  entityLink(explorer, regulation),
+  `: ${standard.label}${daysInWords(days) === '' ? '' : `, ${daysInWords(days)}`}`,
+];
+
+const roleOf = ({ role }: OrganizationReading): string => inWords(role);
+
+/** DATA_ELEMENT as people write it: data element. */
+const inWords = (name: string): string => name.toLowerCase().replaceAll('_', ' ');

@@ -1,0 +1,120 @@
+/** Pieces that every kind of reading is made of. */
+import { KIND_NAMES } from '../../words.ts';
+import type { Definition, Evidence, Named } from '../api/reading.ts';
+import { h } from '../dom.ts';
+import type { Explorer } from '../explorer.ts';
+import { swatch } from '../parts/swatch.ts';
+import { select } from '../view/steps.ts';
+import { formatView } from '../view/url.ts';
+
+type Content = Node | string | null;
+
+/** A link that reads an entity; it is a whole address, so that it can be opened elsewhere, too. */
+export function entityLink(
+  explorer: Explorer,
+  { id, label }: Pick<Named, 'id' | 'label'>,
+  text = label,
+): HTMLAnchorElement {
+  const step = select({ kind: 'node', id });
+  return h(
+    'a',
+    {
+      href: `/?${formatView(step(explorer.state.view))}`,
+      'data-entity': id,
+      onclick: (event) => {
+        if (event instanceof MouseEvent && (event.ctrlKey || event.metaKey || event.shiftKey)) return;
+        event.preventDefault();
+        void explorer.go(step);
+      },
+    },
+    text,
+  );
+}
+
+/** The heading of a reading: a shape, a name and what sort of thing it is. */
+export const title = ({ kind, label }: Named): HTMLElement[] => [
+  h('h2', { tabindex: -1, class: 'title' }, swatch(kind), ' ', label),
+  h('p', { class: 'kind' }, KIND_NAMES[kind].one),
+];
+
+/** A part with a heading; nothing where there is nothing. */
+export function part(heading: string, ...content: readonly Content[]): HTMLElement | null {
+  const present = content.filter((one) => one !== null && one !== '');
+  return present.length === 0 ? null : h('section', {}, h('h3', {}, heading), ...present);
+}
+
+export const list = (items: readonly (readonly Content[])[]): HTMLElement | null =>
+  items.length === 0 ? null : h('ul', {}, ...items.map((item) => h('li', {}, ...item)));
+
+/** Names and values; those that are empty are left out. */
+export function facts(
+  pairs: readonly (readonly [name: string, value: Content | number | undefined])[],
+): HTMLElement | null {
+  const present = pairs.filter(([, value]) => value !== null && value !== undefined && value !== '');
+  if (present.length === 0) return null;
+  return h(
+    'dl',
+    {},
+    ...present.flatMap(([name, value]) => [
+      h('dt', {}, name),
+      h('dd', {}, typeof value === 'number' ? String(value) : (value ?? null)),
+    ]),
+  );
+}
+
+/** From when to when, in words; empty where neither is known. `validTo` is the first day after. */
+export function daysInWords({ validFrom, validTo }: { validFrom: string | null; validTo: string | null }): string {
+  if (validFrom !== null && validTo !== null) return `from ${validFrom} until before ${validTo}`;
+  if (validFrom !== null) return `since ${validFrom}`;
+  return validTo !== null ? `until before ${validTo}` : '';
+}
+
+/** A link that leaves this server; nothing but http becomes one. */
+export const outside = (url: string, text: string): HTMLElement | string =>
+  /^https?:\/\//.test(url) ? h('a', { href: url, rel: 'noreferrer external' }, text) : text;
+
+const RULES = {
+  AUTHORED: 'Written down by a person',
+  PARSED: 'Read off the source by an importer',
+  MATCHED: 'A name found in the text',
+} as const;
+
+/** Why something is in the graph. */
+export const evidenceList = (evidence: readonly Evidence[]): HTMLElement =>
+  h(
+    'ul',
+    { class: 'evidence' },
+    ...evidence.map(({ rule, quote, verified, source }) =>
+      h(
+        'li',
+        {},
+        `${RULES[rule]}, from `,
+        source.url ? outside(source.url, source.name) : source.name,
+        source.retrieved ? ` (read ${source.retrieved})` : '',
+        quote ? h('q', {}, quote) : null,
+        quote
+          ? h('span', { class: 'kind' }, verified ? ' The quote stands there.' : ' The quote was not found again.')
+          : null,
+      ),
+    ),
+  );
+
+/** A legal definition with the place where it governs, and to what it defers. */
+export const definitionOf = (
+  explorer: Explorer,
+  { text, regulation, scope, chain, ...days }: Definition,
+): Content[] => [
+  h('blockquote', {}, text),
+  h(
+    'p',
+    { class: 'kind' },
+    entityLink(explorer, regulation),
+    ', for ',
+    entityLink(explorer, scope),
+    daysInWords(days) === '' ? '' : `, ${daysInWords(days)}`,
+    ...chain.flatMap(({ targetCitation, regulation: next }) => [
+      '; defers to ',
+      next ? entityLink(explorer, next) : targetCitation,
+    ]),
+  ),
+];

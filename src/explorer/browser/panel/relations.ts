@@ -1,0 +1,55 @@
+/** Everything an entity is connected with, by how it reads from here, each with its reasons and days. */
+import { moreRelations, type Reading, type Relation, type Relations } from '../api/reading.ts';
+import { h } from '../dom.ts';
+import type { Explorer } from '../explorer.ts';
+import { counted } from '../model/summary.ts';
+import { daysInWords, entityLink, evidenceList } from './pieces.ts';
+
+export function relationsOf(explorer: Explorer, reading: Reading): HTMLElement {
+  const asOf = explorer.state.view.asOf;
+  const groups = h('div');
+  const known: Relation[] = [];
+  const button = h('button', { type: 'button' }, 'More relations');
+  let after: string | null = null;
+  const add = ({ edges, pageInfo }: Relations) => {
+    known.push(...edges);
+    after = pageInfo.endCursor;
+    button.hidden = !pageInfo.hasNextPage;
+    groups.replaceChildren(...grouped(explorer, known));
+  };
+  button.addEventListener('click', async () => {
+    button.disabled = true;
+    try {
+      add(await moreRelations(reading.id, asOf, after));
+    } finally {
+      button.disabled = false;
+    }
+  });
+  add(reading.relations);
+  const { totalCount } = reading.relations;
+  return h('section', {}, h('h3', {}, counted(totalCount, 'relation')), groups, button);
+}
+
+function grouped(explorer: Explorer, relations: readonly Relation[]): HTMLElement[] {
+  const groups = new Map<string, Relation[]>();
+  for (const relation of relations) groups.set(relation.label, [...(groups.get(relation.label) ?? []), relation]);
+  return [...groups].map(([label, members]) =>
+    h(
+      'details',
+      { class: 'group' },
+      h('summary', {}, `${label} (${members.length})`),
+      h('ul', {}, ...members.map((relation) => rowOf(explorer, relation))),
+    ),
+  );
+}
+
+function rowOf(explorer: Explorer, { node, evidence, ...days }: Relation): HTMLElement {
+  const when = daysInWords(days);
+  return h(
+    'li',
+    {},
+    entityLink(explorer, node),
+    when === '' ? null : h('span', { class: 'kind' }, ` ${when}`),
+    h('details', { class: 'why' }, h('summary', { 'aria-label': `Why ${node.label}` }, 'Why'), evidenceList(evidence)),
+  );
+}

@@ -1,0 +1,157 @@
+/**
+ * The nodes in view as a list: what the picture shows, for keys and for readers of the screen. One tab stop; only the
+ * rows near the window exist, so that 20,000 nodes cost no more than 60.
+ */
+import { KIND_NAMES } from '../../words.ts';
+import { byId, h } from '../dom.ts';
+import type { Explorer, State } from '../explorer.ts';
+import type { SceneNode } from '../model/scene.ts';
+import { closeNode, openNode, select } from '../view/steps.ts';
+import { swatch } from './swatch.ts';
+
+/** As the style sheet has it, in pixels. */
+const ROW = 26;
+const MARGIN = 10;
+/** After so long another letter begins another word. */
+const PAUSE_MS = 700;
+
+export function showList(explorer: Explorer): void {
+  const box = byId('nodes', HTMLElement);
+  const room = h('div', { class: 'room', role: 'presentation' });
+  box.append(room);
+  let nodes: readonly SceneNode[] = [];
+  let active = 0;
+  let focused = false;
+
+  const drawRows = () => {
+    const { view, scene } = explorer.state;
+    const first = Math.max(0, Math.floor(box.scrollTop / ROW) - MARGIN);
+    const last = Math.min(nodes.length, Math.ceil((box.scrollTop + box.clientHeight) / ROW) + MARGIN);
+    const wanted = new Set([...Array(Math.max(0, last - first)).keys()].map((i) => first + i));
+    if (nodes.length > 0) wanted.add(active);
+    room.style.height = `${nodes.length * ROW}px`;
+    room.replaceChildren(
+      ...[...wanted].sort((a, b) => a - b).map((i) => rowOf(i, nodes[i], view.selected?.id ?? null, scene)),
+    );
+    const id = nodes[active] ? rowId(active) : '';
+    if (id === '') box.removeAttribute('aria-activedescendant');
+    else box.setAttribute('aria-activedescendant', id);
+    room.querySelector(`#${rowId(active)}`)?.classList.toggle('active', focused);
+  };
+
+  const moveTo = (index: number) => {
+    if (nodes.length === 0) return;
+    active = Math.min(Math.max(index, 0), nodes.length - 1);
+    const top = active * ROW;
+    if (top < box.scrollTop) box.scrollTop = top;
+    else if (top + ROW > box.scrollTop + box.clientHeight) box.scrollTop = top + ROW - box.clientHeight;
+    drawRows();
+    explorer.point(nodes[active]?.id ?? null);
+  };
+
+  let typed = '';
+  let typedAt = 0;
+  const typeAhead = (letter: string) => {
+    const now = performance.now();
+    typed = now - typedAt > PAUSE_MS ? letter : typed + letter;
+    typedAt = now;
+    const same = [...typed].every((one) => one === typed[0]);
+    const word = (same ? letter : typed).toLocaleLowerCase();
+    const start = same || typed.length === 1 ? active + 1 : active;
+    for (let i = 0; i < nodes.length; i++) {
+      const at = (start + i) % nodes.length;
+      if (nodes[at]?.label.toLocaleLowerCase().startsWith(word)) return moveTo(at);
+    }
+  };
+
+  const page = () => Math.max(1, Math.floor(box.clientHeight / ROW) - 1);
+  const here = (use: (id: string) => void) => () => {
+    const node = nodes[active];
+    if (node) use(node.id);
+  };
+  const read = here((id) => void explorer.go(select({ kind: 'node', id })));
+  const keys: Record<string, () => void> = {
+    ArrowDown: () => moveTo(active + 1),
+    ArrowUp: () => moveTo(active - 1),
+    Home: () => moveTo(0),
+    End: () => moveTo(nodes.length - 1),
+    PageDown: () => moveTo(active + page()),
+    PageUp: () => moveTo(active - page()),
+    Enter: read,
+    ArrowRight: here((id) => void explorer.go(openNode(id))),
+    ArrowLeft: here((id) => void explorer.go(closeNode(id))),
+  };
+  box.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const use = keys[event.key];
+    if (!use && event.key.length !== 1) return;
+    if (event.key === '/') return; // the search box has it
+    event.preventDefault();
+    if (use) use();
+    else typeAhead(event.key);
+  });
+  box.addEventListener('focus', () => {
+    focused = true;
+    moveTo(active);
+  });
+  box.addEventListener('blur', () => {
+    focused = false;
+    drawRows();
+    explorer.point(null);
+  });
+  box.addEventListener('scroll', drawRows, { passive: true });
+  const indexAt = (event: Event): number => {
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[role="option"]') : null;
+    return row ? Number(row.dataset.index) : -1;
+  };
+  box.addEventListener('click', (event) => {
+    const index = indexAt(event);
+    if (index < 0) return;
+    moveTo(index);
+    read();
+  });
+  box.addEventListener('pointerover', (event) => {
+    if (!focused) explorer.point(nodes[indexAt(event)]?.id ?? null);
+  });
+  box.addEventListener('pointerleave', () => {
+    if (!focused) explorer.point(null);
+  });
+  new ResizeObserver(drawRows).observe(box);
+
+  const follow = ({ scene, view }: State, before: State) => {
+    if (scene === before.scene && view.selected === before.view.selected) return;
+    const current = nodes[active]?.id;
+    nodes = [...scene.shownNodes.values()];
+    const wanted = view.selected !== before.view.selected ? view.selected?.id : current;
+    const index = nodes.findIndex(({ id }) => id === wanted);
+    active = index >= 0 ? index : Math.max(0, Math.min(active, nodes.length - 1));
+    if (index >= 0 && view.selected !== before.view.selected) box.scrollTop = Math.max(0, (index - 2) * ROW);
+    drawRows();
+  };
+  explorer.subscribe(follow);
+
+  const rowOf = (i: number, node: SceneNode | undefined, selected: string | null, { incidence }: State['scene']) => {
+    if (!node) return h('div');
+    const [shown, all] = [incidence.get(node.id) ?? 0, node.degree];
+    const row = h(
+      'div',
+      {
+        role: 'option',
+        id: rowId(i),
+        'data-index': i,
+        'aria-selected': String(node.id === selected),
+        'aria-setsize': nodes.length,
+        'aria-posinset': i + 1,
+      },
+      swatch(node.kind),
+      h('span', { class: 'name' }, node.label),
+      h('span', { class: 'unseen' }, `, ${KIND_NAMES[node.kind].one}, `),
+      h('span', { class: 'about' }, shown < all ? `${shown} of ${all}` : String(all)),
+      h('span', { class: 'unseen' }, ' relations'),
+    );
+    row.style.transform = `translateY(${i * ROW}px)`;
+    return row;
+  };
+}
+
+const rowId = (index: number): string => `node-${index}`;

@@ -1,0 +1,73 @@
+/** From the state to what Sigma draws: sizes, colours and rims. */
+import { MultiDirectedGraph } from 'graphology';
+import { ENTITY_KINDS } from '../../../model/kinds.ts';
+import { RELATIONS } from '../../../model/relations.ts';
+import { FAMILY_OF } from '../../words.ts';
+import type { State } from '../explorer.ts';
+import type { Highlight } from '../model/highlight.ts';
+import type { Point } from '../model/place.ts';
+import type { SceneNode } from '../model/scene.ts';
+import { sizeOf } from '../model/size.ts';
+import { mix } from './colour.ts';
+import type { Theme } from './theme.ts';
+
+/** Arrowheads are drawn up to so many relations: beyond, nobody sees them, and they cost a third of a frame. */
+const MOST_ARROWS = 6_000;
+
+/** A graph of what is shown, at its positions. */
+export function drawingOf(
+  { scene, positions }: State,
+  from: (node: SceneNode) => Point | undefined,
+): MultiDirectedGraph {
+  const graph = new MultiDirectedGraph();
+  const count = scene.shownNodes.size;
+  for (const node of scene.shownNodes.values()) {
+    const { x, y } = from(node) ?? positions.get(node.id) ?? { x: 0, y: 0 };
+    graph.addNode(node.id, { x, y, size: sizeOf(node, count), kind: ENTITY_KINDS.indexOf(node.kind), type: 'shape' });
+  }
+  const arrows = scene.shownEdges.size <= MOST_ARROWS;
+  for (const { id, source, target, type } of scene.shownEdges.values()) {
+    graph.addEdgeWithKey(id, source, target, { type: arrows && !RELATIONS[type].symmetric ? 'arrow' : 'line' });
+  }
+  return graph;
+}
+
+/** How a node looks now. */
+export function nodeLook(id: string, state: State, highlight: Highlight | null, theme: Theme) {
+  const { scene, view } = state;
+  const node = scene.shownNodes.get(id);
+  const colour = node ? theme.kinds[node.kind] : theme.faint;
+  const steppedBack = highlight !== null && !highlight.nodes.has(id);
+  const marked = isSelected(view.selected, 'node', id) || id === view.from || id === view.to || state.pointed === id;
+  const held = view.pins.some((pin) => pin.id === id);
+  return {
+    color: steppedBack ? mix(colour, theme.paper, 0.78) : colour,
+    rim: marked || held ? theme.ink : mix(colour, theme.paper, steppedBack ? 0.86 : 0.45),
+    zIndex: marked ? 2 : steppedBack ? 0 : 1,
+  };
+}
+
+/** How a relation looks now. */
+export function edgeLook(
+  id: string,
+  state: State,
+  highlight: Highlight | null,
+  named: ReadonlySet<string>,
+  theme: Theme,
+) {
+  const edge = state.scene.shownEdges.get(id);
+  const colour = edge ? theme.families[FAMILY_OF[edge.type]] : theme.faint;
+  if (named.has(id)) {
+    const chosen = isSelected(state.view.selected, 'edge', id);
+    return { color: chosen ? theme.ink : colour, size: chosen ? 3.5 : 2.2, zIndex: 2 };
+  }
+  const crowd = state.scene.shownEdges.size > 3_000 ? 0.75 : 0.5;
+  return {
+    color: mix(colour, theme.paper, highlight === null ? crowd : 0.9),
+    size: highlight === null ? 1 : 0.6,
+    zIndex: 0,
+  };
+}
+
+const isSelected = (selected: State['view']['selected'], kind: 'node' | 'edge', id: string): boolean =>
+  selected?.kind === kind && selected.id === id;

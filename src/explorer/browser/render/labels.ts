@@ -1,0 +1,136 @@
+/** Names beside nodes and lines. Sigma's own may lie upon each other; these never do, and the important ones come first. */
+import type Sigma from 'sigma';
+
+export interface NodeLabel {
+  readonly id: string;
+  readonly text: string;
+  /** Drawn even where it covers another. */
+  readonly always: boolean;
+  readonly faint: boolean;
+}
+
+export interface EdgeLabel {
+  readonly source: string;
+  readonly target: string;
+  readonly text: string;
+}
+
+export interface LabelInk {
+  readonly ink: string;
+  readonly faint: string;
+  readonly paper: string;
+  readonly accent: string;
+}
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+const FONT = 'system-ui, sans-serif';
+const SIZE = 12;
+const LONGEST = 34;
+/** Names keep off nodes where there are not more of them; in a crowd there is no room to. */
+const MOST_KEPT_OFF = 400;
+/** More cannot be read, and each frame draws them anew. */
+const MOST = 140;
+const MOST_TRIED = 2_000;
+
+/** @param nodes the most important first */
+export function drawLabels(
+  renderer: Sigma,
+  nodes: readonly NodeLabel[],
+  edges: readonly EdgeLabel[],
+  { ink, faint, paper, accent }: LabelInk,
+): string[] {
+  const context = renderer.getCanvases().labels?.getContext('2d');
+  if (!context) return [];
+  const { width, height } = renderer.getDimensions();
+  const taken: Box[] = nodes.length <= MOST_KEPT_OFF ? nodes.flatMap(({ id }) => boxOf(renderer, id)) : [];
+  const shown: string[] = [];
+  context.lineJoin = 'round';
+  context.lineWidth = 3.5;
+  context.strokeStyle = paper;
+
+  const write = (text: string, box: Box, colour: string) => {
+    taken.push(box);
+    context.strokeText(text, box.x, box.y + SIZE);
+    context.fillStyle = colour;
+    context.fillText(text, box.x, box.y + SIZE);
+  };
+
+  context.font = `500 ${SIZE}px ${FONT}`;
+  let tried = 0;
+  for (const { id, text, always, faint: weak } of nodes) {
+    if (shown.length >= MOST || tried >= MOST_TRIED) break;
+    const data = renderer.getNodeDisplayData(id);
+    if (!data || data.hidden) continue;
+    tried += 1;
+    const { x, y } = renderer.framedGraphToViewport(data);
+    if (x < 0 || y < 0 || x > width || y > height) continue;
+    const short = text.length > LONGEST && !always ? `${text.slice(0, LONGEST - 1)}…` : text;
+    const size = renderer.scaleSize(data.size);
+    const box = free(placesFor(x, y, size, context.measureText(short).width), taken, width, height, always);
+    if (!box) continue;
+    write(short, box, weak ? faint : ink);
+    shown.push(id);
+  }
+
+  context.font = `${SIZE - 1}px ${FONT}`;
+  for (const { source, target, text } of edges.slice(0, MOST)) {
+    const [from, to] = [renderer.getNodeDisplayData(source), renderer.getNodeDisplayData(target)];
+    if (!from || !to) continue;
+    const [a, b] = [renderer.framedGraphToViewport(from), renderer.framedGraphToViewport(to)];
+    const measured = context.measureText(text).width;
+    if (Math.hypot(a.x - b.x, a.y - b.y) < measured * 0.8) continue;
+    const places = [0.5, 0.62, 0.38].map((share) => ({
+      x: a.x + (b.x - a.x) * share - measured / 2,
+      y: a.y + (b.y - a.y) * share - SIZE / 2,
+      width: measured,
+      height: SIZE,
+    }));
+    const box = free(places, taken, width, height, false);
+    if (box) write(text, box, accent);
+  }
+  return shown;
+}
+
+function boxOf(renderer: Sigma, id: string): Box[] {
+  const data = renderer.getNodeDisplayData(id);
+  if (!data) return [];
+  const { x, y } = renderer.framedGraphToViewport(data);
+  const size = renderer.scaleSize(data.size) * 0.8;
+  return [{ x: x - size, y: y - size, width: 2 * size, height: 2 * size }];
+}
+
+/** Right, left, above and below of a node. */
+function placesFor(x: number, y: number, size: number, width: number): Box[] {
+  const height = SIZE + 3;
+  const middle = y - height / 2;
+  return [
+    { x: x + size + 4, y: middle, width, height },
+    { x: x - size - 4 - width, y: middle, width, height },
+    { x: x - width / 2, y: y - size - height - 2, width, height },
+    { x: x - width / 2, y: y + size + 2, width, height },
+  ];
+}
+
+/** The first place that is free and wholly in the picture. */
+function free(
+  places: readonly Box[],
+  taken: readonly Box[],
+  width: number,
+  height: number,
+  always: boolean,
+): Box | null {
+  const inside = places.filter(
+    (box) => box.x >= 2 && box.y >= 0 && box.x + box.width <= width - 2 && box.y + box.height <= height,
+  );
+  const found = inside.find((box) => !taken.some((other) => overlap(box, other)));
+  return found ?? (always ? (inside[0] ?? places[0] ?? null) : null);
+}
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width + 3 && b.x < a.x + a.width + 3 && a.y < b.y + b.height && b.y < a.y + a.height;

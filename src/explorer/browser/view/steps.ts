@@ -1,0 +1,87 @@
+/** What a user can do to a view: each step is one entry of the browser's history. */
+import type { EntityKind } from '../../../model/kinds.ts';
+import type { RelationType } from '../../../model/relations.ts';
+import { MOST_ORIGINS, OPENING, type Pin, type Selection, type View } from './view.ts';
+
+export type Step = (view: View) => View;
+
+const without = <T>(values: readonly T[], value: T): T[] => values.filter((one) => one !== value);
+const toggled = <T>(values: readonly T[], value: T): T[] =>
+  values.includes(value) ? without(values, value) : [...values, value];
+const cleared = { opened: [], closed: [], pins: [], from: null, to: null } as const;
+
+/** Begins anew around one entity, and reads it. How far, what kinds and which day stay. */
+export const focusOn =
+  (id: string): Step =>
+  (view) => ({ ...view, ...cleared, base: { kind: 'around', of: [id] }, selected: { kind: 'node', id } });
+
+/** Puts another entity with its surroundings into the picture. */
+export const addOrigin =
+  (id: string): Step =>
+  (view) => {
+    if (view.base.kind === 'whole') return openNode(id)(view);
+    const of = [...without(view.base.of, id), id].slice(-MOST_ORIGINS);
+    return { ...view, base: { kind: 'around', of }, selected: { kind: 'node', id } };
+  };
+
+/** Begins anew with the best connected of all. */
+export const showWhole =
+  (limit: number): Step =>
+  (view) => ({ ...view, ...cleared, base: { kind: 'whole', limit }, selected: null });
+
+/** Shows what is around an entity: first what was collapsed, then more each time. */
+export const openNode =
+  (id: string): Step =>
+  (view) =>
+    view.closed.includes(id)
+      ? { ...view, closed: without(view.closed, id) }
+      : { ...view, opened: [...view.opened, id] };
+
+/** Takes back what expanding an entity added; when nothing was, hides what hangs on it alone. */
+export const closeNode =
+  (id: string): Step =>
+  (view) =>
+    view.opened.includes(id)
+      ? { ...view, opened: without(view.opened, id) }
+      : view.closed.includes(id)
+        ? view
+        : { ...view, closed: [...view.closed, id] };
+
+export const select =
+  (selected: Selection | null): Step =>
+  (view) => ({ ...view, selected });
+
+export const toggleKind =
+  (kind: EntityKind): Step =>
+  (view) => ({ ...view, hiddenKinds: toggled(view.hiddenKinds, kind) });
+
+export const toggleType =
+  (type: RelationType): Step =>
+  (view) => ({ ...view, hiddenTypes: toggled(view.hiddenTypes, type) });
+
+/** Shows every kind and type again. */
+export const showAll: Step = (view) => ({ ...view, hiddenKinds: [], hiddenTypes: [] });
+
+/** Depth, limits, day or layout. Another layout lets go of what was put somewhere: it is another picture. */
+export const set =
+  (what: Partial<Pick<View, 'depth' | 'limit' | 'cap' | 'asOf' | 'layout'>>): Step =>
+  (view) => ({ ...view, ...what, ...(what.layout !== undefined && { pins: [] }) });
+
+/** Holds an entity where it is. */
+export const pin =
+  ({ id, x, y }: Pin): Step =>
+  (view) => ({ ...view, pins: [...view.pins.filter((one) => one.id !== id), { id, x: rounded(x), y: rounded(y) }] });
+
+export const unpin =
+  (id: string): Step =>
+  (view) => ({ ...view, pins: view.pins.filter((one) => one.id !== id) });
+
+export const pathEnds =
+  (ends: Partial<Pick<View, 'from' | 'to'>>): Step =>
+  (view) => ({ ...view, ...ends });
+
+/** The opening view; filters and the rest go, too. */
+export const startOver: Step = () => OPENING;
+
+/** As an address holds it: three decimals, and no minus before a zero. */
+const rounded = (value: number): number => Math.round(value * 1_000) / 1_000 + 0;

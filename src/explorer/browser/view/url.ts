@@ -1,0 +1,113 @@
+/** View ⇄ address. Reading never fails: what cannot be understood is passed over, so that an old or mistyped link opens. */
+import {
+  type Base,
+  BOUNDS,
+  isDay,
+  isKind,
+  isLayout,
+  isType,
+  MOST_ORIGINS,
+  OPENING,
+  type Pin,
+  type Selection,
+  type View,
+} from './view.ts';
+
+/** An address grows with every step: more than this is no longer a link that people can send. */
+const MOST_STEPS = 100;
+
+/** The query of an address, without its `?`; empty for the opening view. */
+export function formatView(view: View): string {
+  const query = new URLSearchParams();
+  const add = (name: string, values: readonly string[]) => {
+    for (const value of values) query.append(name, value);
+  };
+  const number = (name: 'depth' | 'limit' | 'cap') => {
+    if (view[name] !== OPENING[name]) query.set(name, String(view[name]));
+  };
+  if (!sameBase(view.base, unsaidBase(view.from, view.to))) {
+    if (view.base.kind === 'whole') query.set('graph', String(view.base.limit));
+    else add('of', view.base.of.length > 0 ? view.base.of : ['']);
+  }
+  number('depth');
+  number('limit');
+  number('cap');
+  add('open', view.opened);
+  add('close', view.closed);
+  add('hide', view.hiddenKinds.map(word));
+  add('without', view.hiddenTypes.map(word));
+  if (view.asOf !== null) query.set('day', view.asOf);
+  if (view.layout !== OPENING.layout) query.set('layout', word(view.layout));
+  if (view.selected) query.set(view.selected.kind === 'node' ? 'see' : 'edge', view.selected.id);
+  if (view.from !== null) query.set('from', view.from);
+  if (view.to !== null) query.set('to', view.to);
+  add(
+    'pin',
+    view.pins.map(({ id, x, y }) => `${x},${y},${id}`),
+  );
+  return query.toString();
+}
+
+/** @param search with or without its `?` */
+export function parseView(search: string): View {
+  const query = new URLSearchParams(search);
+  const some = (name: string) => [...new Set(query.getAll(name))].filter((value) => value !== '').slice(0, MOST_STEPS);
+  const one = (name: string) => query.get(name) || null;
+  const [from, to] = [one('from'), one('to')];
+  const day = one('day');
+  const layout = (one('layout') ?? '').toUpperCase();
+  return {
+    base: baseOf(query, from, to),
+    depth: wholeNumber(query.get('depth'), BOUNDS.depth) ?? OPENING.depth,
+    limit: wholeNumber(query.get('limit'), BOUNDS.limit) ?? OPENING.limit,
+    cap: wholeNumber(query.get('cap'), BOUNDS.cap) ?? OPENING.cap,
+    opened: query
+      .getAll('open')
+      .filter((id) => id !== '')
+      .slice(0, MOST_STEPS),
+    closed: some('close'),
+    hiddenKinds: some('hide').map(value).filter(isKind),
+    hiddenTypes: some('without').map(value).filter(isType),
+    asOf: day !== null && isDay(day) ? day : null,
+    layout: isLayout(layout) ? layout : OPENING.layout,
+    selected: selectionOf(one('see'), one('edge')),
+    from,
+    to,
+    pins: pinsOf(query.getAll('pin')),
+  };
+}
+
+function baseOf(query: URLSearchParams, from: string | null, to: string | null): Base {
+  const limit = wholeNumber(query.get('graph'), BOUNDS.whole);
+  if (limit !== null) return { kind: 'whole', limit };
+  if (!query.has('of')) return unsaidBase(from, to);
+  const of = [...new Set(query.getAll('of'))].filter((id) => id !== '').slice(0, MOST_ORIGINS);
+  return { kind: 'around', of };
+}
+
+/** A link to a path shows the path alone; any other that names nothing shows what the opening view shows. */
+const unsaidBase = (from: string | null, to: string | null): Base =>
+  from !== null && to !== null ? { kind: 'around', of: [] } : OPENING.base;
+
+const sameBase = (a: Base, b: Base): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const selectionOf = (node: string | null, edge: string | null): Selection | null =>
+  node !== null ? { kind: 'node', id: node } : edge !== null ? { kind: 'edge', id: edge } : null;
+
+function wholeNumber(text: string | null, [least, most]: readonly [number, number]): number | null {
+  if (text === null || !/^\d{1,9}$/.test(text)) return null;
+  return Math.min(Math.max(Number(text), least), most);
+}
+
+function pinsOf(values: readonly string[]): Pin[] {
+  const pins = new Map<string, Pin>();
+  for (const text of values.slice(0, MOST_STEPS)) {
+    const [, x, y, id] = /^(-?\d{1,7}(?:\.\d{1,3})?),(-?\d{1,7}(?:\.\d{1,3})?),(.+)$/su.exec(text) ?? [];
+    if (id !== undefined) pins.set(id, { id, x: Number(x) + 0, y: Number(y) + 0 });
+  }
+  return [...pins.values()];
+}
+
+/** MAPS_TO as it stands in an address: maps-to. */
+const word = (name: string): string => name.toLowerCase().replaceAll('_', '-');
+const value = (text: string): string => text.toUpperCase().replaceAll('-', '_');

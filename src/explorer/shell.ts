@@ -1,0 +1,113 @@
+/** The explorer's page before its script runs: everything that keeps its place, so that nothing moves when the data come. */
+import { ENTITY_KINDS } from '../model/kinds.ts';
+import { RELATION_TYPES, RELATIONS } from '../model/relations.ts';
+import type { Assets } from './assets.ts';
+import { svgPath } from './shapes.ts';
+import { EXAMPLES, FAMILIES, FAMILY_OF, KIND_NAMES, WHOLE } from './words.ts';
+
+/** The page. Nothing in it comes from a request or from the graph. */
+export const shell = ({
+  script,
+  style,
+  preload,
+}: Pick<Assets, 'script' | 'style' | 'preload'>): string => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="description" content="Explore health-IT terms, the regulations that define and use them, and the standards behind them, as a graph.">
+<title>Glossograph explorer</title>
+<link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M4 12 12 4M4 4l8 8' stroke='%23787' stroke-width='1.5'/%3E%3Ccircle cx='4' cy='4' r='3' fill='%231d6fb8'/%3E%3Cpath d='M9 9h6v6H9z' fill='%23b4500f'/%3E%3C/svg%3E">
+<link rel="stylesheet" href="/explorer/${style}">
+${preload.map((name) => `<link rel="modulepreload" href="/explorer/${name}">`).join('\n')}
+<script type="module" src="/explorer/${script}"></script>
+</head>
+<body>
+<a class="skip" href="#nodes">Skip to the list of nodes</a>
+<header class="top">
+  <h1><a href="/">Glossograph</a></h1>
+  <search class="finder">
+    <label class="unseen" for="search">Search terms, provisions, standards</label>
+    <input id="search" type="text" placeholder="Search terms, provisions, standards" autocomplete="off" spellcheck="false" maxlength="200">
+    <div id="search-list" class="options" role="listbox" aria-label="Found" hidden></div>
+  </search>
+  <nav aria-label="Elsewhere"><a href="/graphql">GraphQL</a></nav>
+</header>
+<noscript><p class="plain">The explorer needs JavaScript. Every entry has a page that does not, for instance
+<a href="/term/emr-vs-ehr">EMR vs EHR</a>.</p></noscript>
+<main class="frame">
+  <section class="picture" aria-label="Picture">
+    <div class="tools" role="group" aria-label="Tools">
+      ${tool('zoom-in', 'Zoom in', '+')}${tool('zoom-out', 'Zoom out', '−')}${tool('fit', 'Fit to the picture', 'Fit')}
+      ${tool('arrange', 'Arrange what is shown', 'Arrange')}${tool('fullscreen', 'Full screen', 'Full screen')}
+      <span class="gap"></span>
+      ${tool('save-png', 'Save as PNG', 'PNG')}${tool('save-svg', 'Save as SVG', 'SVG')}${tool('save-json', 'Save as JSON', 'JSON')}
+    </div>
+    <div id="stage" class="stage" tabindex="0" role="application" aria-label="Graph" aria-describedby="stage-keys"></div>
+    <p id="stage-keys" class="unseen">Arrow keys move the picture, plus and minus zoom, 0 fits it. The list of nodes says the same in words.</p>
+    <p id="status" class="status" tabindex="0" role="group" aria-label="What is shown">Loading…</p>
+  </section>
+  <section id="panel" class="panel" aria-label="Reading" tabindex="0">
+    <div id="start">
+      <h2>Begin with a question</h2>
+      <ul class="begin">${EXAMPLES.map(({ text, query }) => `<li><a href="/${query}">${text}</a></li>`).join('')}</ul>
+      <h2>Or with all of it</h2>
+      <p>The best connected: ${WHOLE.map((count) => `<a href="/?graph=${count}">${count.toLocaleString('en')}</a>`).join(', ')} nodes.</p>
+      <h2>How it works</h2>
+      <ul>
+        <li>Click a node to read it; double-click to expand it, and again for more.</li>
+        <li>Drag a node to pin it. Click a line to see why it is there.</li>
+        <li><kbd>/</kbd> searches. In the list, arrows and letters move, <kbd>Enter</kbd> reads, <kbd>→</kbd> expands, <kbd>←</kbd> collapses.</li>
+        <li>The address holds all that you see: keep it or send it.</li>
+      </ul>
+    </div>
+    <div id="reading" hidden></div>
+  </section>
+  <div class="side">
+    <section class="controls" aria-label="What to show">
+      <label for="depth">Depth</label>${choice('depth', [1, 2, 3, 4])}
+      <label for="limit">Nodes at most</label>${choice('limit', [20, 60, 100, 200, 500, 1_000, 2_000])}
+      <label for="cap">Expand by</label>${choice('cap', [10, 25, 50, 100])}
+      <label for="layout">Layout</label><select id="layout"><option value="FORCE">By connection</option><option value="CIRCLE">Circle</option><option value="LAYERED">By distance</option></select>
+      <label for="day">In force on</label><input id="day" type="date">
+    </section>
+    <details class="paths" id="paths">
+      <summary>Path between two</summary>
+      <div class="finder"><label for="path-from">From</label>
+        <input id="path-from" type="text" autocomplete="off" spellcheck="false" maxlength="200">
+        <div id="path-from-list" class="options" role="listbox" aria-label="Found" hidden></div></div>
+      <div class="finder"><label for="path-to">To</label>
+        <input id="path-to" type="text" autocomplete="off" spellcheck="false" maxlength="200">
+        <div id="path-to-list" class="options" role="listbox" aria-label="Found" hidden></div></div>
+      <button type="button" id="path-clear">Clear the path</button>
+    </details>
+    <section class="legend" aria-label="Legend and filter" tabindex="0">
+      <h2>Kinds</h2>
+      <ul>${ENTITY_KINDS.map((kind) => row('kind', kind, KIND_NAMES[kind].many, `<path class="fill-${kind.toLowerCase()}" fill-rule="evenodd" d="${svgPath(kind, 6)}"/>`)).join('')}</ul>
+      <h2>Relations</h2>
+      <ul>${FAMILIES.flatMap((family) => RELATION_TYPES.filter((type) => FAMILY_OF[type] === family))
+        .map((type) => row('type', type, RELATIONS[type].label, `<path class="line-${FAMILY_OF[type]}" d="M-7 0H7"/>`))
+        .join('')}</ul>
+      <button type="button" id="show-all">Show all</button>
+    </section>
+    <section class="view" aria-label="Nodes in view">
+      <h2 id="nodes-title">In view</h2>
+      <div id="nodes" class="nodes" role="listbox" tabindex="0" aria-labelledby="nodes-title" aria-describedby="nodes-keys"></div>
+      <p id="nodes-keys" class="unseen">Arrow keys, Home, End and letters move; Enter reads, right arrow expands, left arrow collapses.</p>
+    </section>
+  </div>
+</main>
+<div id="said" class="unseen" role="status" aria-live="polite"></div>
+</body>
+</html>
+`;
+
+const tool = (id: string, name: string, text: string): string =>
+  `<button type="button" id="${id}"${name === text ? '' : ` aria-label="${name}" title="${name}"`}>${text}</button>`;
+
+const choice = (id: string, values: readonly number[]): string =>
+  `<select id="${id}">${values.map((value) => `<option value="${value}">${value.toLocaleString('en')}</option>`).join('')}</select>`;
+
+const row = (what: 'kind' | 'type', value: string, name: string, drawing: string): string =>
+  `<li><label><input type="checkbox" checked data-${what}="${value}"><svg class="swatch" viewBox="-8 -8 16 16" aria-hidden="true">${drawing}</svg><span class="name">${name}</span><span class="count" data-count="${value}"></span></label></li>`;

@@ -1,0 +1,72 @@
+import { fileURLToPath } from 'node:url';
+import type { Driver } from 'neo4j-driver';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { warm } from '../../src/cli/warm.ts';
+import type { Listening } from '../../src/http/server.ts';
+import { importEcfr } from '../../src/import/ecfr/import.ts';
+import { checkSeed } from '../../src/import/seed/index.ts';
+import { writeImport } from '../../src/import/write.ts';
+import { openBrowser } from '../setup/browser.ts';
+import { serveGraph } from '../setup/server.ts';
+import { testGraph } from '../setup/test-graph.ts';
+import { type Opened, openPage } from './open-page.ts';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const KITES = { file: at('../import/ecfr/golden/kites.ecfr.xml'), asOf: '2026-01-03' };
+
+/** What a suite works with; functions give what is there inside hooks and tests only. */
+export interface Explored {
+  /** Opens a path of the server; after the test it is closed, and may not have complained of anything. */
+  page(path?: string, options?: Parameters<typeof openPage>[2]): Promise<Page>;
+  /** Takes back what the last page complained of, where the test made it. */
+  forgive(): void;
+  server(): Listening;
+  browser(): Browser;
+  driver(): Driver;
+}
+
+/** The seed and a part of made-up law, served to a real browser. Call it at the top of a test file. */
+export function explored(): Explored {
+  const { driver, graph, fill } = testGraph();
+  let server: Listening | undefined;
+  let browser: Browser | undefined;
+  let open: Opened[] = [];
+  const there = <T>(thing: T | undefined): T => {
+    if (thing === undefined) throw new Error('it is there inside hooks and tests only');
+    return thing;
+  };
+
+  fill(async () => {
+    const { records } = await checkSeed(at('../../seed/'));
+    await writeImport(driver(), undefined, { origin: 'seed', records });
+    await importEcfr(driver(), undefined, { files: [KITES.file], asOf: KITES.asOf, today: KITES.asOf });
+  });
+  beforeAll(async () => {
+    await warm(graph()); // first plans take longer than a page may
+    server = await serveGraph(graph());
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop(0);
+  });
+  afterEach(async () => {
+    const faults = open.flatMap((one) => one.faults);
+    await Promise.all(open.map(({ page }) => page.context().close()));
+    open = [];
+    expect(faults).toEqual([]);
+  });
+
+  return {
+    page: async (path = '/', options = {}) => {
+      const opened = await openPage(there(browser), there(server).url + path, options);
+      open.push(opened);
+      return opened.page;
+    },
+    forgive: () => void open.at(-1)?.faults.splice(0),
+    server: () => there(server),
+    browser: () => there(browser),
+    driver,
+  };
+}

@@ -1,0 +1,13 @@
+/**
+ * The explorer from end to end: a real browser, a real server, a real database. Every interaction, asserted through the model,
+ * the address and the list. One graph serves all suites, as seeding it takes longer than most of them.
+ */
+import { explored } from './explored.ts';
+import { finding } from './suites/finding.ts';
+import { picture } from './suites/picture.ts';
+import { quality } from './suites/quality.ts';
+import { reading } from './suites/reading.ts';
+import { without } from './suites/without.ts';
+
+const parts = explored();
+for (const suite of [finding, picture, reading, without, quality]) suite(parts);

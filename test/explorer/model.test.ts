@@ -1,0 +1,218 @@
+/** The picture as data, without a browser. */
+import { describe, expect, test } from 'vitest';
+import { jsonOf } from '../../src/explorer/browser/exports/json.ts';
+import { svgOf } from '../../src/explorer/browser/exports/svg.ts';
+import type { Answer } from '../../src/explorer/browser/model/answer.ts';
+import { highlightOf, namedEdges } from '../../src/explorer/browser/model/highlight.ts';
+import { place } from '../../src/explorer/browser/model/place.ts';
+import { jointsOf, questionsOf } from '../../src/explorer/browser/model/questions.ts';
+import { NOTHING, sceneOf } from '../../src/explorer/browser/model/scene.ts';
+import { changeInWords, noticeOf, sizeInWords } from '../../src/explorer/browser/model/summary.ts';
+import {
+  closeNode,
+  focusOn,
+  openNode,
+  pin,
+  type Step,
+  set,
+  toggleKind,
+} from '../../src/explorer/browser/view/steps.ts';
+import { OPENING, type View } from '../../src/explorer/browser/view/view.ts';
+import { SHAPES, svgPath } from '../../src/explorer/shapes.ts';
+import { ENTITY_KINDS, type EntityKind } from '../../src/model/kinds.ts';
+
+const EXACT = { exact: true, reasons: [], omittedNodes: 0 } as const;
+
+/** `a-b` is a relation from a to b; what stands first is an origin, and what `distances` does not say is one hop away. */
+function answer(edges: string, more: Partial<Answer> & { kinds?: Record<string, EntityKind> } = {}): Answer {
+  const pairs = edges.split(' ').map((pair) => pair.split('-') as [string, string]);
+  const ids = [...new Set(pairs.flat())];
+  return {
+    nodes: ids.map((id, i) => ({
+      ...{ id, label: id.toUpperCase(), kind: more.kinds?.[id] ?? 'TERM', degree: 10 - i },
+      ...{ distance: i === 0 ? 0 : 1, x: null, y: null },
+    })),
+    edges: pairs.map(([source, target]) => ({ id: `${source}-${target}`, source, target, type: 'RELATED_TO' })),
+    completeness: more.completeness ?? EXACT,
+  };
+}
+
+const steps = (...all: readonly Step[]): View => all.reduce((view, step) => step(view), focusOn('a')(OPENING));
+const shown = (view: View, base: Answer, opened: Record<string, Answer> = {}) =>
+  [...sceneOf(view, { ...NOTHING, base, opened: new Map(Object.entries(opened)) }).shownNodes.keys()].sort().join('');
+
+describe('expanding and collapsing', () => {
+  const base = answer('a-b a-c b-d c-e');
+
+  test('an expansion adds, further each time, and collapsing takes it back', () => {
+    const view = steps(openNode('b'), openNode('b'));
+    expect(view.opened).toEqual(['b', 'b']);
+    expect(questionsOf(view).opened.get('b')).toMatchObject({ of: ['b'], depth: 1, limit: 2 * view.cap + 1 });
+    expect(shown(view, base, { b: answer('b-x b-y') })).toBe('abcdexy');
+    expect(closeNode('b')(view).opened).toEqual([]);
+  });
+
+  test('collapsing hides what hangs on it alone, and expanding shows it again', () => {
+    const closed = steps(closeNode('b'));
+    expect(shown(closed, base)).toBe('abce');
+    expect(shown(closed, answer('a-b a-c b-d c-d'))).toBe('abcd'); // d is reached through c
+    expect(shown(openNode('b')(closed), base)).toBe('abcde');
+    expect(openNode('b')(closed)).toEqual(steps());
+    expect(shown(steps(closeNode('a')), base)).toBe('a');
+  });
+
+  test('in the whole graph, too, where there is no origin', () => {
+    const whole: View = { ...OPENING, base: { kind: 'whole', limit: 10 }, closed: ['b'] };
+    expect(shown(whole, answer('a-b b-x b-y a-c c-b'))).toBe('abc');
+    expect(shown(whole, answer('b-x b-y'))).toBe('b');
+  });
+});
+
+describe('filters', () => {
+  test('hide, and are counted all the same', () => {
+    const base = answer('a-b a-s b-s', { kinds: { s: 'STANDARD' } });
+    const scene = sceneOf(steps(toggleKind('STANDARD')), { ...NOTHING, base });
+    expect([...scene.shownNodes.keys()]).toEqual(['a', 'b']);
+    expect([...scene.shownEdges.keys()]).toEqual(['a-b']);
+    expect(scene.kinds).toMatchObject({ TERM: 2, STANDARD: 1 });
+    const without = sceneOf({ ...steps(), hiddenTypes: ['RELATED_TO'] }, { ...NOTHING, base });
+    expect(without.types.RELATED_TO).toBe(3);
+    expect(without.shownEdges.size).toBe(0);
+  });
+});
+
+describe('answers that come apart', () => {
+  const ids = (from: number, count: number) => Array.from({ length: count }, (_, i) => `n${from + i}`);
+  const star = (centre: string, others: string[]) => answer(others.map((id) => `${centre}-${id}`).join(' '));
+
+  test('are joined: every pair of nodes that no answer knows together is in a question', () => {
+    const [base, b, c] = [star('a', ids(0, 59)), star('n1', ids(100, 30)), star('n2', ids(200, 40))];
+    const joints = jointsOf(base, [b, c], null) ?? [];
+    const asked = new Set(
+      joints.flatMap((question) => {
+        if (question.kind !== 'around') return [];
+        expect(question.of.length).toBeLessThanOrEqual(50);
+        expect(question.limit).toBe(question.of.length); // no room for anybody else
+        return question.of.flatMap((one) => question.of.map((other) => `${one} ${other}`));
+      }),
+    );
+    const later = [...ids(100, 30), ...ids(200, 40)];
+    const pairs = later.flatMap((one) =>
+      [...base.nodes.map(({ id }) => id), ...later].map((other) => `${one} ${other}`),
+    );
+    expect(pairs.filter((pair) => !asked.has(pair))).toEqual([]);
+  });
+
+  test('need nothing where one answer holds all, and say when too much would be needed', () => {
+    const base = star('a', ids(0, 10));
+    expect(jointsOf(base, [], null)).toEqual([]);
+    expect(jointsOf(base, [star('a', ids(0, 5))], null)).toEqual([]);
+    expect(jointsOf(star('a', ids(0, 1_900)), [star('n1', ids(5_000, 100))], null)).toBeNull();
+    const scene = sceneOf(steps(), { ...NOTHING, base, joints: null });
+    expect(noticeOf(scene)).toContain('may be missing');
+  });
+});
+
+describe('places', () => {
+  const base = answer('a-b a-c b-d');
+
+  test('are the same for the same view, apart from each other, and near what was expanded', () => {
+    const view = steps(openNode('b'));
+    const answers = { ...NOTHING, base, opened: new Map([['b', answer('b-x b-y b-z')]]) };
+    const [one, again] = [
+      place(sceneOf(view, answers), view, new Map()),
+      place(sceneOf(view, answers), view, new Map()),
+    ];
+    expect(one).toEqual(again);
+    const points = [...one.values()];
+    for (const [i, p] of points.entries()) {
+      for (const q of points.slice(i + 1)) expect(Math.hypot(p.x - q.x, p.y - q.y)).toBeGreaterThan(0.5);
+    }
+    const away = (id: string, from: string) => {
+      const [p, q] = [one.get(id), one.get(from)];
+      return Math.hypot((p?.x ?? 0) - (q?.x ?? 0), (p?.y ?? 0) - (q?.y ?? 0));
+    };
+    for (const id of ['x', 'y', 'z']) expect(away(id, 'b')).toBeLessThan(away(id, 'c'));
+  });
+
+  test('are the server’s where it gives them; pins come before all', () => {
+    const given: Answer = { ...base, nodes: base.nodes.map((node, i) => ({ ...node, x: i, y: -i })) };
+    const view = steps(pin({ id: 'c', x: 7, y: 8 }));
+    const points = place(sceneOf(view, { ...NOTHING, base: given }), view, new Map([['b', { x: 5, y: 5 }]]));
+    expect(points.get('d')).toEqual({ x: 3, y: -3 });
+    expect(points.get('b')).toEqual({ x: 5, y: 5 });
+    expect(points.get('c')).toEqual({ x: 7, y: 8 });
+    expect(set({ layout: 'CIRCLE' })(view).pins).toEqual([]);
+  });
+});
+
+describe('words', () => {
+  const cut = { exact: false, reasons: ['LIMIT'], omittedNodes: 1_234 } as const;
+
+  test('say how much is shown, and what was left out', () => {
+    const opened = new Map([['b', answer('b-x', { completeness: { ...cut, omittedNodes: 1 } })]]);
+    const scene = sceneOf(steps(), { ...NOTHING, base: answer('a-b', { completeness: cut }), opened });
+    expect(sizeInWords(scene)).toBe('3 nodes, 2 relations.');
+    expect(noticeOf(scene)).toBe(
+      'Not everything: at least 1,234 nodes left out, as the limit was reached; at least 1 node left out around B, as the limit was reached.',
+    );
+    expect(noticeOf(sceneOf(steps(), { ...NOTHING, base: answer('a-b') }))).toBe('');
+  });
+
+  test('say what changed', () => {
+    const scene = (edges: string) => sceneOf(steps(), { ...NOTHING, base: answer(edges) });
+    expect(changeInWords(scene('a-b'), scene('a-b a-c a-d'))).toBe('2 nodes added: C, D. 4 nodes in view.');
+    expect(changeInWords(scene('a-b a-c'), scene('a-b'))).toBe('1 node removed. 2 nodes in view.');
+    expect(changeInWords(scene('a-b'), scene('a-b b-a'))).toBe('1 relation added. 2 nodes in view.');
+    expect(changeInWords(scene('a-b'), scene('a-b'))).toBe('');
+  });
+});
+
+test('what is pointed at stands out with its neighbours, else the path', () => {
+  const base = answer('a-b a-c c-d');
+  const path = { nodes: ['a', 'c'], edges: base.edges.filter(({ id }) => id === 'a-c') };
+  const scene = sceneOf(steps(), { ...NOTHING, base, paths: { ...answer('a-c'), paths: [path] } });
+  expect([...(highlightOf(scene, 'c')?.nodes ?? [])].sort()).toEqual(['a', 'c', 'd']);
+  expect([...(highlightOf(scene, null)?.nodes ?? [])]).toEqual(['a', 'c']);
+  const plain = sceneOf(steps(), { ...NOTHING, base });
+  expect(highlightOf(plain, null)).toBeNull();
+  expect([...namedEdges(plain, { ...steps(), selected: { kind: 'node', id: 'c' } }, null)]).toEqual(['a-c', 'c-d']);
+});
+
+describe('exports', () => {
+  const base = answer('a-<b> a-c', { kinds: { c: 'STATUTE' } });
+  const view = steps();
+  const scene = sceneOf(view, { ...NOTHING, base });
+  const state = {
+    ...{ view, scene, positions: place(scene, view, new Map()) },
+    ...({ status: 'ready', fault: '', pointed: null } as const),
+  };
+  const colours = new Proxy({}, { get: () => '#123456', ownKeys: () => [] }) as never;
+  const theme = { kinds: colours, families: colours, paper: '#fff', ink: '#000', faint: '#888', accent: '#00f' };
+
+  test('as JSON hold what is shown', () => {
+    const picture = JSON.parse(jsonOf(state));
+    expect(picture.view).toBe('?of=a&see=a');
+    expect(picture.completeness).toEqual({ exact: true, leftOut: [], hidden: 0 });
+    expect(picture.nodes.map(({ id }: { id: string }) => id)).toEqual(['a', '<b>', 'c']);
+    expect(picture.edges).toHaveLength(2);
+  });
+
+  test('as SVG draw each kind by its shape, and text stays text', () => {
+    const svg = svgOf(state, theme);
+    expect(svg.match(/<path class="(TERM|STATUTE)" /g)).toHaveLength(3);
+    expect(svg).toContain('&lt;B&gt;');
+    expect(svg).not.toContain('<B>');
+  });
+});
+
+test('no two kinds have the same shape, and all are convex, as the shader needs', () => {
+  expect(new Set(ENTITY_KINDS.map((kind) => svgPath(kind, 10))).size).toBe(ENTITY_KINDS.length);
+  for (const { corners } of Object.values(SHAPES)) {
+    for (const [i, [x, y]] of (corners ?? []).entries()) {
+      const at = (n: number) => corners?.[(i + n) % corners.length] ?? [0, 0];
+      const [[bx, by], [cx, cy]] = [at(1), at(2)];
+      expect((bx - x) * (cy - by) - (by - y) * (cx - bx)).toBeGreaterThan(0);
+    }
+  }
+});

@@ -1,0 +1,152 @@
+/** What holds for the whole page: accessible, within its budget, and allowed nothing that it does not need. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { assets } from '../../../src/explorer/assets.ts';
+import type { Explored } from '../explored.ts';
+import { CENTRE, drawn, listed, placeOf, soon, title } from '../open-page.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const MOST_SCRIPT = 150 * 1024;
+const FIRST_PICTURE_MS = 2_000;
+
+/** Sums what moved, as browsers count it, from the first paint on. */
+const COUNT_SHIFTS = `globalThis.shifted = 0;
+  new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) globalThis.shifted += entry.value; })
+    .observe({ type: 'layout-shift', buffered: true });`;
+const shifted = (on: Page) => on.evaluate(() => (globalThis as { shifted?: number }).shifted);
+
+interface Violation {
+  id: string;
+  impact: string | null;
+  nodes: { html: string; failureSummary?: string }[];
+}
+
+/** What axe-core finds serious or critical. */
+async function violations(on: Page): Promise<string[]> {
+  await on.evaluate(AXE);
+  const found = await on.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run(),
+  );
+  return found.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`));
+}
+
+export function quality({ page, server }: Explored): void {
+  describe('the whole page', () => {
+    const sizes = { wide: { width: 1280, height: 800 }, 'at 360 px': { width: 360, height: 740 } } as const;
+    test.each(
+      Object.entries(sizes).flatMap(([size, viewport]) =>
+        (['light', 'dark'] as const).map((colorScheme) => ({ size, viewport, colorScheme })),
+      ),
+    )('is accessible: $size, $colorScheme', async ({ viewport, colorScheme }) => {
+      const script = COUNT_SHIFTS;
+      const on = await page(`/?see=${encodeURIComponent(CENTRE)}&hide=alias`, { viewport, colorScheme, script });
+      await soon(() => title(on).textContent()).toContain('EMR vs EHR');
+      expect(await violations(on)).toEqual([]);
+      await on.locator('#search').fill('eh');
+      await on.locator('#search-list [role=option]').first().waitFor();
+      await on.locator('.group summary').first().click();
+      await on.locator('#search').fill('ehr');
+      await on.locator('#search-list [role=option]').first().waitFor();
+      expect(await violations(on)).toEqual([]);
+      expect(await shifted(on)).toBe(0);
+      const boxes = await Promise.all(['#stage', '#panel', '.side'].map((part) => on.locator(part).boundingBox()));
+      for (const [i, a] of boxes.entries()) {
+        expect(a && a.x >= 0 && a.x + a.width <= viewport.width).toBe(true);
+        for (const b of boxes.slice(i + 1)) {
+          const apart =
+            a && b && (a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y);
+          expect(apart).toBe(true);
+        }
+      }
+      expect(await on.evaluate('document.documentElement.scrollWidth')).toBe(viewport.width);
+    });
+
+    test('stands still while it loads and while it is used', async () => {
+      const on = await page('/', { script: COUNT_SHIFTS });
+      await drawn(on);
+      const spot = await placeOf(on, 'Term:fhir');
+      await on.mouse.dblclick(spot.x, spot.y);
+      await soon(() => title(on).textContent()).toContain('FHIR');
+      await listed(on).press('End');
+      expect(await shifted(on)).toBe(0);
+    });
+
+    test('shows its first picture soon', async () => {
+      const times: number[] = [];
+      for (let i = 0; i < 3; i++) {
+        const on = await page();
+        await drawn(on);
+        times.push(await on.evaluate(() => Math.round(performance.now())));
+      }
+      const best = Math.min(...times);
+      console.log(`first picture of 60 nodes: ${times.join(', ')} ms after navigation began`);
+      expect(best).toBeLessThan(FIRST_PICTURE_MS); // the best of three: others may use the machine, too
+    });
+
+    test('loads little', async () => {
+      const { files } = await assets();
+      const scripts = [...files].filter(([name]) => name.endsWith('.js'));
+      const sizes = scripts.map(([, content]) => gzipSync(content).length);
+      const all = sizes.reduce((sum, size) => sum + size, 0);
+      console.log(`JavaScript, gzipped: ${all} bytes in ${scripts.length} files`);
+      expect(all).toBeLessThan(MOST_SCRIPT);
+    });
+  });
+
+  describe('the server', () => {
+    const get = (path: string, headers: Record<string, string> = {}) => fetch(server().url + path, { headers });
+
+    test('lets the page do only what it needs', async () => {
+      const response = await get('/');
+      const policy = response.headers.get('content-security-policy') ?? '';
+      for (const rule of [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "connect-src 'self'",
+        "frame-ancestors 'none'",
+      ]) {
+        expect(policy.split('; ')).toContain(rule);
+      }
+      expect(policy).not.toContain('unsafe');
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+      const html = await response.text();
+      expect(html).not.toMatch(/ style=| on\w+=|<script>|<style>/);
+    });
+
+    test('keeps scripts and styles for ever, and asks after the page', async () => {
+      const first = await get('/');
+      const html = await first.text();
+      const etag = first.headers.get('etag') ?? '';
+      expect((await get('/', { 'if-none-match': etag })).status).toBe(304);
+      expect((await get('/', { 'if-none-match': '"other"' })).status).toBe(200);
+      const paths = [...html.matchAll(/"(\/explorer\/[^"]+)"/g)].map(([, path]) => path ?? '');
+      expect(paths.length).toBeGreaterThanOrEqual(3);
+      for (const path of paths) {
+        const file = await get(path);
+        expect([file.status, file.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable']);
+        expect(file.headers.get('content-encoding')).toMatch(/br|gzip/);
+        expect((await get(path, { 'if-none-match': file.headers.get('etag') ?? '' })).status).toBe(304);
+      }
+    });
+
+    test('knows no other names, and takes no other methods', async () => {
+      for (const path of [
+        '/explorer/',
+        '/explorer/main.js',
+        '/explorer/..%2f..%2fpackage.json',
+        '/explorer/manifest.json',
+      ]) {
+        expect((await get(path)).status).toBe(404);
+      }
+      expect((await fetch(server().url, { method: 'POST' })).status).toBe(405);
+      const head = await fetch(server().url, { method: 'HEAD' });
+      expect([head.status, await head.text()]).toEqual([200, '']);
+    });
+  });
+}

@@ -1,0 +1,186 @@
+/** What is chosen, read and saved beside the picture. */
+import { describe, expect, test } from 'vitest';
+import type { Explored } from '../explored.ts';
+import { active, CENTRE, listed, nodeIds, press, query, settled, soon, title, view } from '../open-page.ts';
+
+export function reading({ page, server }: Explored): void {
+  describe('the choices', () => {
+    test('depth, number, layout and day ask anew, and are in the address', async () => {
+      const on = await page('/?depth=1');
+      const deep = await nodeIds(on);
+      await on.getByLabel('Nodes at most').selectOption('20');
+      await soon(() => nodeIds(on)).toHaveLength(20);
+      await on.getByLabel('Depth').selectOption('2');
+      await on.getByLabel('Layout').selectOption('CIRCLE');
+      await on.getByLabel('In force on').fill('2020-01-01');
+      await soon(() => query(on).get('day')).toBe('2020-01-01');
+      await settled(on);
+      expect(await view(on)).toMatchObject({ depth: 2, limit: 20, layout: 'CIRCLE', asOf: '2020-01-01' });
+      for (let i = 0; i < 4; i++) await on.goBack();
+      await soon(() => nodeIds(on)).toEqual(deep);
+      expect(await on.getByLabel('Nodes at most').inputValue()).toBe('60');
+    });
+
+    test('the legend counts, and switches kinds and relations off and on', async () => {
+      const on = await page('/?depth=1');
+      const counts = await on.evaluate(() => glossograph.counts());
+      expect(await on.locator('[data-count="TERM"]').textContent()).toBe(String(counts.TERM));
+      await on.getByRole('checkbox', { name: /Provisions/ }).uncheck();
+      await soon(() => query(on).get('hide')).toBe('regulation');
+      const kinds = await on.evaluate(() => glossograph.nodes().map(({ kind }) => kind));
+      expect(kinds).not.toContain('REGULATION');
+      expect(await on.locator('[data-count="REGULATION"]').textContent()).toBe(String(counts.REGULATION));
+      expect(await listed(on).getByRole('option').first().getAttribute('aria-setsize')).toBe(String(kinds.length));
+      await on.getByRole('checkbox', { name: /Mentions/i }).uncheck();
+      expect(await on.evaluate(() => glossograph.edges().filter(({ type }) => type === 'MENTIONS').length)).toBe(0);
+      await on.getByRole('button', { name: 'Show all' }).click();
+      expect(await on.evaluate(() => glossograph.counts())).toEqual(counts);
+      expect(query(on).has('hide')).toBe(false);
+    });
+
+    test('the path between two, from the boxes and from the panel', async () => {
+      const on = await page();
+      await on.getByText('Path between two').click();
+      for (const [name, text] of [
+        ['From', 'EMR vs EHR'],
+        ['To', 'Health Level Seven International'],
+      ] as const) {
+        await on.getByRole('combobox', { name, exact: true }).pressSequentially(text);
+        const found = on.locator(`#path-${name.toLowerCase()}-list`).getByRole('option');
+        await found
+          .filter({ hasText: name === 'To' ? 'Organization' : text })
+          .first()
+          .click();
+      }
+      await soon(() => on.evaluate(() => glossograph.paths().length)).toBeGreaterThan(0);
+      const ways = await on.evaluate(() => glossograph.paths());
+      for (const { nodes } of ways) expect([nodes[0], nodes.at(-1)]).toEqual([CENTRE, 'Organization:hl7']);
+      expect((await on.evaluate(() => glossograph.highlighted())).sort()).toEqual(
+        [...new Set(ways.flatMap(({ nodes }) => nodes))].sort(),
+      );
+      expect(await on.locator('.way').count()).toBe(ways.length);
+      await on.getByRole('button', { name: 'Clear the path' }).click();
+      await soon(() => on.evaluate(() => glossograph.paths().length)).toBe(0);
+
+      const other = await page('/?of=Term%3Aehr&see=Term%3Aehr');
+      await press(other, 'Path from here');
+      await other
+        .locator('#reading [data-entity="Term:fhir"]')
+        .first()
+        .evaluate((link) => link.closest('details')?.setAttribute('open', ''));
+      await other.locator('#reading [data-entity="Term:fhir"]').first().click();
+      await soon(() => title(other).textContent()).toContain('FHIR');
+      await press(other, 'Path to here');
+      await soon(() => other.evaluate(() => glossograph.paths()[0]?.nodes)).toEqual(['Term:ehr', 'Term:fhir']);
+    });
+  });
+
+  describe('the panel', () => {
+    test('tells a term: definition, other names, sections, relations with their reasons', async () => {
+      const on = await page(`/?see=${encodeURIComponent(CENTRE)}`);
+      await soon(() => title(on).textContent()).toContain('EMR vs EHR');
+      const text = (await on.locator('#reading').textContent()) ?? '';
+      for (const part of [
+        'Also known as',
+        'EMR-EHR Distinction',
+        'Key takeaways',
+        'Common misconceptions',
+        'What the law says',
+      ]) {
+        expect(text).toContain(part);
+      }
+      expect(await on.locator('#reading em').count()).toBeGreaterThan(0); // CommonMark, rendered
+      await on.locator('.group summary').first().click();
+      await on.locator('.why summary').first().click();
+      expect(await on.locator('.evidence').first().textContent()).toContain('Written down by a person');
+      expect(await on.getByRole('link', { name: 'Its own page' }).getAttribute('href')).toBe('/term/emr-vs-ehr');
+      await press(on, 'Pin');
+      expect(query(on).get('pin')).toContain(CENTRE);
+      await press(on, 'Unpin');
+      await press(on, 'Close');
+      expect(await on.locator('#start').isVisible()).toBe(true);
+    });
+
+    test('tells a provision: its official text with names as links, and definitions in force as tooltips', async () => {
+      const on = await page('/?of=Regulation%3A99-CFR-7.2(b)&see=Regulation%3A99-CFR-7.2(b)');
+      await on.locator('.law').waitFor();
+      expect(await on.locator('.law').textContent()).toContain('knows it');
+      const { regulation } = await law(server().url, '99 CFR 7.2(b)');
+      expect(await on.locator('.law .mention').count()).toBe(regulation.annotations.length);
+      expect(regulation.annotations.length).toBeGreaterThan(0);
+      const mention = on
+        .locator('.law .mention')
+        .filter({ hasText: /keeper/i })
+        .first();
+      await mention.focus();
+      const tip = on.getByRole('tooltip');
+      await soon(() => tip.textContent()).toContain('In force here');
+      expect(await mention.getAttribute('aria-describedby')).toBe(await tip.getAttribute('id'));
+      await on.keyboard.press('Escape');
+      expect(await tip.isHidden()).toBe(true);
+      await mention.hover();
+      expect(await tip.isVisible()).toBe(true);
+      await mention.click();
+      await soon(() => query(on).get('see')).toMatch(/^Term:/);
+    });
+  });
+
+  describe('the list', () => {
+    test('is one tab stop, with arrows, Home, End, letters and Enter', async () => {
+      const on = await page('/?depth=1');
+      const labels = await on.evaluate(() => glossograph.nodes().map(({ label }) => label));
+      const list = listed(on);
+      expect(await list.locator('[tabindex]').count()).toBe(0);
+      await list.focus();
+      expect(await active(on)).toBe(labels[0]);
+      await list.press('ArrowDown');
+      await list.press('ArrowDown');
+      expect(await active(on)).toBe(labels[2]);
+      await list.press('ArrowUp');
+      expect(await active(on)).toBe(labels[1]);
+      await list.press('End');
+      expect(await active(on)).toBe(labels.at(-1));
+      await list.press('Home');
+      await list.pressSequentially('fh');
+      expect(await active(on)).toBe('FHIR');
+      await list.press('Enter');
+      await soon(() => query(on).get('see')).toBe('Term:fhir');
+      await soon(() => title(on).textContent()).toContain('FHIR');
+      await list.press('ArrowRight');
+      await soon(() => query(on).getAll('open')).toEqual(['Term:fhir']);
+      await settled(on);
+      await soon(() => on.locator('#said').textContent()).toMatch(/nodes? added/);
+      await list.press('ArrowLeft');
+      await soon(() => query(on).getAll('open')).toEqual([]);
+      expect(await list.evaluate((element) => element.matches(':focus'))).toBe(true);
+    });
+  });
+
+  describe('saving', () => {
+    test.each([
+      ['JSON', (text: string) => expect(JSON.parse(text).nodes).toHaveLength(20)],
+      ['SVG', (text: string) => expect(text).toMatch(/^<svg [\s\S]*<\/svg>\n$/)],
+      ['PNG', (text: string) => expect(text.slice(1, 4)).toBe('PNG')],
+    ] as const)('%s', async (format, check) => {
+      const on = await page('/?depth=1&limit=20');
+      const [download] = await Promise.all([
+        on.waitForEvent('download'),
+        on.getByRole('button', { name: `Save as ${format}` }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe(`glossograph.${format.toLowerCase()}`);
+      const chunks: Buffer[] = [];
+      for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+      check(Buffer.concat(chunks).toString('latin1'));
+    });
+  });
+}
+
+const law = async (url: string, citation: string) => {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: `{ regulation(citation: "${citation}") { text annotations { text } } }` }),
+  });
+  const { data } = (await response.json()) as { data: { regulation: { text: string; annotations: object[] } } };
+  return data;
+};
