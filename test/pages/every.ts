@@ -107,5 +107,5 @@ export function testEvery(site: Site): void {
         .filter(isPage);
     }
     expect(seen.size).toBeGreaterThan(100);
-  });
+  }, 120_000);
 }

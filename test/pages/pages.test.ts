@@ -37,20 +37,19 @@ testInBrowser(site);
 
 describe.skipIf(!hasRealData)('the official text of Part 171', () => {
   beforeAll(async () => {
-    const { file, asOf } = REAL.bulk;
+    const { file, asOf } = REAL.excerpt;
     await importEcfr(driver(), undefined, { files: [realFile(file)], asOf, today: asOf });
   });
 
-  test.each(['171.102', '171.203', '171.204', '171.103'])(
+  test.each(['171.201', '171.203', '171.303'])(
     '§ %s stands word for word, with its definitions in force',
     async (section) => {
       const markup = await page(site, `/regulation/45-CFR-${section}`);
       const { regulation } = await ask(graph(), `{ regulation(citation: "${section}") { fullText } }`);
       expect(lettersOf(lawOf(markup))).toBe(regulation.fullText.replace(/\s/g, ''));
-      const [, meaning] = /<a class="term" href="\/term\/ehi" title="([^"]+)">/.exec(markup) ?? [];
-      expect(meaning).toMatch(
-        /^Electronic health information .* \(45 CFR 171\.102\(Electronic health information\)\)$/,
-      );
+      const links = markup.matchAll(/<a class="term" href="[^"]*" title="([^"]+)">/g);
+      const meanings = [...links].map(([, title]) => title ?? '');
+      expect(meanings.filter((title) => /\(45 CFR 171\.102\([A-Z][^()]*\)\)$/.test(title))).not.toEqual([]);
     },
   );
 });
