@@ -89,7 +89,7 @@ describe('any graph is read back by the other library', () => {
         const mangles = format === 'cytoscape' || format === 'graphology';
         expect(mangles ? withoutProto(read as Read) : read).toEqual(mangles ? withoutProto(wanted) : wanted);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });
@@ -127,7 +127,7 @@ describe('any graph is read back by ourselves', () => {
         };
         expect(withoutProtoIn({ sources, entities, relations })).toEqual(withoutProtoIn(each(wanted, change)));
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });
