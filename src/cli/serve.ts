@@ -15,7 +15,9 @@ export async function serve(graph: Graph, { config, progress }: Tools): Promise<
   if (!(await graph.ready(10_000)).seeded) await putSeed(graph, progress);
   const app = appOf(graph, config, createLog(config));
   const { url, stop } = await listen(app, config.HOST, config.PORT);
-  progress.say(`\n  GraphQL   ${url}/graphql\n  Health    ${url}/health\n  Ready     ${url}/ready\n`);
+  progress.say(
+    `\n  Explorer  ${url}/\n  GraphQL   ${url}/graphql\n  Health    ${url}/health\n  Ready     ${url}/ready\n`,
+  );
   void warm(graph);
   await stopSignal();
   progress.step('Stopping');

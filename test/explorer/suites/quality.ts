@@ -1,14 +1,12 @@
 /** What holds for the whole page: accessible, within its budget, and allowed nothing that it does not need. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { assets } from '../../../src/explorer/assets.ts';
 import type { Explored } from '../explored.ts';
 import { CENTRE, drawn, listed, placeOf, soon, title } from '../open-page.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const MOST_SCRIPT = 150 * 1024;
 const FIRST_PICTURE_MS = 2_000;
 
@@ -26,7 +24,7 @@ interface Violation {
 
 /** What axe-core finds serious or critical. */
 async function violations(on: Page): Promise<string[]> {
-  await on.evaluate(AXE);
+  await on.evaluate(axe.source);
   const found = await on.evaluate(() =>
     (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run(),
   );

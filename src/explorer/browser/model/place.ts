@@ -48,6 +48,7 @@ function fallback(nodes: readonly SceneNode[], { base, layout }: View): [string,
   }
   const byDistance = new Map<number, SceneNode[]>();
   for (const node of nodes) byDistance.set(node.distance, [...(byDistance.get(node.distance) ?? []), node]);
+  if (base.of.length === 0) return columns(byDistance); // a path alone reads from left to right
   if (layout === 'LAYERED') {
     return [...byDistance].flatMap(([distance, row]) =>
       row.map(({ id }, i): [string, Point] => [id, { x: (i - (row.length - 1) / 2) * 2, y: -distance * 8 }]),
@@ -60,6 +61,11 @@ function fallback(nodes: readonly SceneNode[], { base, layout }: View): [string,
     return ring(row, radius);
   });
 }
+
+const columns = (byDistance: ReadonlyMap<number, readonly SceneNode[]>): [string, Point][] =>
+  [...byDistance].flatMap(([distance, column]) =>
+    column.map(({ id }, i): [string, Point] => [id, { x: distance * 4, y: ((column.length - 1) / 2 - i) * 2 }]),
+  );
 
 const ring = (nodes: readonly SceneNode[], radius: number): [string, Point][] =>
   nodes.map(({ id }, i) => [id, polar(radius, (i / nodes.length) * 2 * Math.PI)]);

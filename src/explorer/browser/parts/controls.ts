@@ -1,7 +1,7 @@
 /** The choices beside the picture: how far, how many, which layout, which day. */
 import { byId, h } from '../dom.ts';
 import type { Explorer, State } from '../explorer.ts';
-import { set } from '../view/steps.ts';
+import { set, showWhole } from '../view/steps.ts';
 import { isDay, isLayout } from '../view/view.ts';
 
 const NUMBERS = ['depth', 'limit', 'cap'] as const;
@@ -11,7 +11,11 @@ export function showControls(explorer: Explorer): void {
   const layout = byId('layout', HTMLSelectElement);
   const day = byId('day', HTMLInputElement);
   for (const { name, select } of selects) {
-    select.addEventListener('change', () => void explorer.go(set({ [name]: Number(select.value) })));
+    select.addEventListener('change', () => {
+      const value = Number(select.value);
+      const whole = name === 'limit' && explorer.state.view.base.kind === 'whole';
+      void explorer.go(whole ? showWhole(value) : set({ [name]: value }));
+    });
   }
   layout.addEventListener('change', () => {
     if (isLayout(layout.value)) void explorer.go(set({ layout: layout.value }));
@@ -21,11 +25,13 @@ export function showControls(explorer: Explorer): void {
   });
 
   const render = ({ view }: State) => {
-    for (const { name, select } of selects) choose(select, view[name]);
+    const { base } = view;
+    for (const { name, select } of selects) {
+      choose(select, name === 'limit' && base.kind === 'whole' ? base.limit : view[name]);
+      select.disabled = name === 'depth' && base.kind === 'whole';
+    }
     layout.value = view.layout;
     if (day.value !== (view.asOf ?? '')) day.value = view.asOf ?? '';
-    const whole = view.base.kind === 'whole';
-    for (const { name, select } of selects) select.disabled = whole && name !== 'cap';
   };
   explorer.subscribe(render);
   render(explorer.state);

@@ -12,22 +12,43 @@ import { mix } from './colour.ts';
 import type { Theme } from './theme.ts';
 
 /** Arrowheads are drawn up to so many relations: beyond, nobody sees them, and they cost a third of a frame. */
-const MOST_ARROWS = 6_000;
+const MOST_ARROWS = 3_000;
+/** And beyond this, lines are a pixel wide: without a graphics card, wide ones take seconds. */
+const MOST_WIDE = 8_000;
 
-/** A graph of what is shown, at its positions. */
+/** A stage of this width has nodes of full size, in pixels; smaller ones have smaller nodes. */
+const FULL_WIDTH = 640;
+
+/**
+ * A graph of what is shown, at its positions.
+ *
+ * @param from where a node begins to move from
+ * @param width of the stage in pixels
+ */
 export function drawingOf(
   { scene, positions }: State,
   from: (node: SceneNode) => Point | undefined,
+  width: number,
 ): MultiDirectedGraph {
   const graph = new MultiDirectedGraph();
   const count = scene.shownNodes.size;
+  const scale = Math.min(1, Math.max(0.6, width / FULL_WIDTH));
   for (const node of scene.shownNodes.values()) {
     const { x, y } = from(node) ?? positions.get(node.id) ?? { x: 0, y: 0 };
-    graph.addNode(node.id, { x, y, size: sizeOf(node, count), kind: ENTITY_KINDS.indexOf(node.kind), type: 'shape' });
+    graph.addNode(node.id, {
+      x,
+      y,
+      size: sizeOf(node, count) * scale,
+      kind: ENTITY_KINDS.indexOf(node.kind),
+      type: 'shape',
+    });
   }
-  const arrows = scene.shownEdges.size <= MOST_ARROWS;
+  const edges = scene.shownEdges.size;
+  const plain = edges > MOST_WIDE ? 'thin' : 'line';
   for (const { id, source, target, type } of scene.shownEdges.values()) {
-    graph.addEdgeWithKey(id, source, target, { type: arrows && !RELATIONS[type].symmetric ? 'arrow' : 'line' });
+    graph.addEdgeWithKey(id, source, target, {
+      type: edges <= MOST_ARROWS && !RELATIONS[type].symmetric ? 'arrow' : plain,
+    });
   }
   return graph;
 }

@@ -36,6 +36,9 @@ const LONGEST = 34;
 const MOST_KEPT_OFF = 400;
 /** More cannot be read, and each frame draws them anew. */
 const MOST = 140;
+/** In a crowd they would hide it. Coming nearer names the rest. */
+const MOST_IN_CROWD = 50;
+const CROWD = 1_000;
 const MOST_TRIED = 2_000;
 
 /** @param nodes the most important first */
@@ -62,9 +65,10 @@ export function drawLabels(
   };
 
   context.font = `500 ${SIZE}px ${FONT}`;
+  const most = nodes.length > CROWD ? MOST_IN_CROWD : MOST;
   let tried = 0;
   for (const { id, text, always, faint: weak } of nodes) {
-    if (shown.length >= MOST || tried >= MOST_TRIED) break;
+    if (shown.length >= most || tried >= MOST_TRIED) break;
     const data = renderer.getNodeDisplayData(id);
     if (!data || data.hidden) continue;
     tried += 1;
@@ -117,7 +121,11 @@ function placesFor(x: number, y: number, size: number, width: number): Box[] {
   ];
 }
 
-/** The first place that is free and wholly in the picture. */
+/**
+ * The first place that is free and wholly in the picture.
+ *
+ * @param always takes the least bad place where none is free
+ */
 function free(
   places: readonly Box[],
   taken: readonly Box[],
@@ -128,8 +136,9 @@ function free(
   const inside = places.filter(
     (box) => box.x >= 2 && box.y >= 0 && box.x + box.width <= width - 2 && box.y + box.height <= height,
   );
-  const found = inside.find((box) => !taken.some((other) => overlap(box, other)));
-  return found ?? (always ? (inside[0] ?? places[0] ?? null) : null);
+  const clashes = (box: Box) => taken.filter((other) => overlap(box, other)).length;
+  if (!always) return inside.find((box) => !taken.some((other) => overlap(box, other))) ?? null;
+  return [...(inside.length > 0 ? inside : places)].sort((a, b) => clashes(a) - clashes(b))[0] ?? null;
 }
 
 const overlap = (a: Box, b: Box): boolean =>

@@ -6,12 +6,15 @@ import { RELATIONS } from '../../../model/relations.ts';
 import type { Explorer, State } from '../explorer.ts';
 import { type Highlight, highlightOf, namedEdges } from '../model/highlight.ts';
 import type { Point } from '../model/place.ts';
+import type { SceneNode } from '../model/scene.ts';
 import { drawingOf, edgeLook, nodeLook } from './drawing.ts';
 import { drawLabels, type EdgeLabel, type NodeLabel } from './labels.ts';
 import { ShapeProgram } from './node-program.ts';
 import { listenTo } from './pointer.ts';
 import { calm, onThemeChange, readTheme, type Theme } from './theme.ts';
 
+/** In larger pictures lines cannot be pointed at: each frame would draw them twice for it. The panel tells the same. */
+const MOST_LIVE_NODES = 2_000;
 const MOST_ANIMATED = 1_500;
 const ANIMATION_MS = 350;
 
@@ -41,7 +44,7 @@ export function createRenderer(stage: HTMLElement, explorer: Explorer): Renderer
   let stopMoving = () => {};
 
   const sigma = new Sigma(
-    drawingOf(explorer.state, () => undefined),
+    drawingOf(explorer.state, () => undefined, stage.clientWidth),
     stage,
     {
       allowInvalidContainer: true,
@@ -53,7 +56,7 @@ export function createRenderer(stage: HTMLElement, explorer: Explorer): Renderer
       defaultDrawNodeHover: () => {},
       nodeReducer: (id, data) => ({ ...data, ...nodeLook(id, explorer.state, highlight, theme) }),
       edgeReducer: (id, data) => ({ ...data, ...edgeLook(id, explorer.state, highlight, named, theme) }),
-      enableEdgeEvents: true,
+      enableEdgeEvents: !isHuge(explorer.state),
       zIndex: true,
       minCameraRatio: 0.02,
       maxCameraRatio: 4,
@@ -79,9 +82,9 @@ export function createRenderer(stage: HTMLElement, explorer: Explorer): Renderer
     had.forEachNode((id, { x, y }) => earlier.set(id, { x, y }));
     const animated =
       !calm() && earlier.size > 0 && state.scene.shownNodes.size <= MOST_ANIMATED && sharesNodes(state, before);
-    const graph = drawingOf(state, ({ id, broughtBy }) =>
-      animated ? (earlier.get(id) ?? earlier.get(broughtBy ?? '')) : undefined,
-    );
+    const begin = ({ id, broughtBy }: SceneNode) =>
+      animated ? (earlier.get(id) ?? earlier.get(broughtBy ?? '')) : undefined;
+    const graph = drawingOf(state, begin, stage.clientWidth);
     sigma.setCustomBBox(boxOf(state));
     sigma.setGraph(graph);
     if (!animated) return;
@@ -160,6 +163,8 @@ function boxOf({ scene, positions }: State): { x: [number, number]; y: [number, 
   const room = left === right && bottom === top ? 1 : 0;
   return { x: [left - room, right + room], y: [bottom - room, top + room] };
 }
+
+const isHuge = ({ view: { base } }: State): boolean => base.kind === 'whole' && base.limit > MOST_LIVE_NODES;
 
 const sharesNodes = (now: State, before: State): boolean =>
   [...now.scene.shownNodes.keys()].some((id) => before.scene.shownNodes.has(id));

@@ -1,7 +1,7 @@
 /** What a user can do to a view: each step is one entry of the browser's history. */
 import type { EntityKind } from '../../../model/kinds.ts';
 import type { RelationType } from '../../../model/relations.ts';
-import { MOST_ORIGINS, OPENING, type Pin, type Selection, type View } from './view.ts';
+import { MOST_ORIGINS, type Pin, type Selection, type View } from './view.ts';
 
 export type Step = (view: View) => View;
 
@@ -79,9 +79,6 @@ export const unpin =
 export const pathEnds =
   (ends: Partial<Pick<View, 'from' | 'to'>>): Step =>
   (view) => ({ ...view, ...ends });
-
-/** The opening view; filters and the rest go, too. */
-export const startOver: Step = () => OPENING;
 
 /** As an address holds it: three decimals, and no minus before a zero. */
 const rounded = (value: number): number => Math.round(value * 1_000) / 1_000 + 0;
