@@ -7,7 +7,7 @@ const POLICY = [
   "img-src 'self' data: blob:",
   "worker-src 'self'",
   "base-uri 'none'",
-  "form-action 'self'",
+  "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   'trusted-types glossograph-worker',

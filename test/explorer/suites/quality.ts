@@ -3,18 +3,26 @@ import { gzipSync } from 'node:zlib';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { generate } from '../../../bench/generate.ts';
 import { assets } from '../../../src/explorer/assets.ts';
+import { emptyDatabase } from '../../setup/graph.ts';
 import type { Explored } from '../explored.ts';
 import { CENTRE, drawn, listed, placeOf, soon, title } from '../open-page.ts';
 
 const MOST_SCRIPT = 150 * 1024;
 const FIRST_PICTURE_MS = 2_000;
+const LARGE_PICTURE_MS = 3_000;
+const MOST_ROUNDS = 6;
 
-/** Sums what moved, as browsers count it, from the first paint on. */
-const COUNT_SHIFTS = `globalThis.shifted = 0;
-  new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) globalThis.shifted += entry.value; })
-    .observe({ type: 'layout-shift', buffered: true });`;
-const shifted = (on: Page) => on.evaluate(() => (globalThis as { shifted?: number }).shifted);
+/** Notes what moved, as browsers count it, from the first paint on. */
+const NOTE_SHIFTS = `globalThis.moved = [];
+  new PerformanceObserver((list) => {
+    for (const { hadRecentInput, sources } of list.getEntries()) {
+      if (!hadRecentInput) globalThis.moved.push(...sources.map(({ node, previousRect: { x, y } , currentRect }) =>
+        (node?.outerHTML ?? node?.data ?? 'something') + [' from', x, y, 'to', currentRect.x, currentRect.y].join(' ')));
+    }
+  }).observe({ type: 'layout-shift', buffered: true });`;
+const moved = (on: Page) => on.evaluate(() => (globalThis as { moved?: string[] }).moved);
 
 interface Violation {
   id: string;
@@ -33,7 +41,18 @@ async function violations(on: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`));
 }
 
-export function quality({ page, server }: Explored): void {
+export function quality({ page, server, driver }: Explored): void {
+  /** How long it took until names stood beside nodes, again until it is quick enough: others may use the machine, too. */
+  async function timesOf(path: string, most: number): Promise<number[]> {
+    const times: number[] = [];
+    for (let i = 0; i < MOST_ROUNDS && !(Number(times.at(-1)) < most); i++) {
+      const on = await page(path);
+      await drawn(on);
+      times.push(await on.evaluate(() => Math.round(performance.now())));
+    }
+    return times;
+  }
+
   describe('the whole page', () => {
     const sizes = { wide: { width: 1280, height: 800 }, 'at 360 px': { width: 360, height: 740 } } as const;
     test.each(
@@ -41,7 +60,7 @@ export function quality({ page, server }: Explored): void {
         (['light', 'dark'] as const).map((colorScheme) => ({ size, viewport, colorScheme })),
       ),
     )('is accessible: $size, $colorScheme', async ({ viewport, colorScheme }) => {
-      const script = COUNT_SHIFTS;
+      const script = NOTE_SHIFTS;
       const on = await page(`/?see=${encodeURIComponent(CENTRE)}&hide=alias`, { viewport, colorScheme, script });
       await soon(() => title(on).textContent()).toContain('EMR vs EHR');
       expect(await violations(on)).toEqual([]);
@@ -51,7 +70,7 @@ export function quality({ page, server }: Explored): void {
       await on.locator('#search').fill('ehr');
       await on.locator('#search-list [role=option]').first().waitFor();
       expect(await violations(on)).toEqual([]);
-      expect(await shifted(on)).toBe(0);
+      expect(await moved(on)).toEqual([]);
       const boxes = await Promise.all(['#stage', '#panel', '.side'].map((part) => on.locator(part).boundingBox()));
       for (const [i, a] of boxes.entries()) {
         expect(a && a.x >= 0 && a.x + a.width <= viewport.width).toBe(true);
@@ -65,25 +84,19 @@ export function quality({ page, server }: Explored): void {
     });
 
     test('stands still while it loads and while it is used', async () => {
-      const on = await page('/', { script: COUNT_SHIFTS });
+      const on = await page('/', { script: NOTE_SHIFTS });
       await drawn(on);
       const spot = await placeOf(on, 'Term:fhir');
       await on.mouse.dblclick(spot.x, spot.y);
       await soon(() => title(on).textContent()).toContain('FHIR');
       await listed(on).press('End');
-      expect(await shifted(on)).toBe(0);
+      expect(await moved(on)).toEqual([]);
     });
 
     test('shows its first picture soon', async () => {
-      const times: number[] = [];
-      for (let i = 0; i < 3; i++) {
-        const on = await page();
-        await drawn(on);
-        times.push(await on.evaluate(() => Math.round(performance.now())));
-      }
-      const best = Math.min(...times);
+      const times = await timesOf('/', FIRST_PICTURE_MS);
       console.log(`first picture of 60 nodes: ${times.join(', ')} ms after navigation began`);
-      expect(best).toBeLessThan(FIRST_PICTURE_MS); // the best of three: others may use the machine, too
+      expect(times.at(-1)).toBeLessThan(FIRST_PICTURE_MS);
     });
 
     test('loads little', async () => {
@@ -146,5 +159,13 @@ export function quality({ page, server }: Explored): void {
       const head = await fetch(server().url, { method: 'HEAD' });
       expect([head.status, await head.text()]).toEqual([200, '']);
     });
+  });
+
+  test('2,000 nodes are drawn soon', async () => {
+    await emptyDatabase(driver());
+    await generate(driver(), { terms: 700, parts: 10 });
+    const times = await timesOf('/?graph=2000', LARGE_PICTURE_MS);
+    console.log(`first picture of 2,000 nodes: ${times.join(', ')} ms after navigation began`);
+    expect(times.at(-1)).toBeLessThan(LARGE_PICTURE_MS);
   });
 }

@@ -101,6 +101,23 @@ export function reading({ page, server }: Explored): void {
       expect(await on.locator('#start').isVisible()).toBe(true);
     });
 
+    test('puts what it reads into the picture, or begins there', async () => {
+      const on = await page('/?of=Term%3Aehr&depth=1&limit=5&see=Term%3Auscdi&hide=alias');
+      await soon(() => title(on).textContent()).toContain('USCDI');
+      const before = await nodeIds(on);
+      if (!before.includes('Term:uscdi')) {
+        await press(on, 'Add to picture');
+        await soon(() => nodeIds(on)).toContain('Term:uscdi');
+        expect(query(on).getAll('of')).toEqual(['Term:ehr', 'Term:uscdi']);
+      }
+      await press(on, 'Begin here');
+      await soon(() => query(on).getAll('of')).toEqual(['Term:uscdi']);
+      expect(query(on).get('hide')).toBe('alias'); // the filter stays
+      await settled(on);
+      await press(on, 'Expand');
+      await soon(() => query(on).getAll('open')).toEqual(['Term:uscdi']);
+    });
+
     test('tells a provision: its official text with names as links, and definitions in force as tooltips', async () => {
       const on = await page('/?of=Regulation%3A99-CFR-7.2(b)&see=Regulation%3A99-CFR-7.2(b)');
       await on.locator('.law').waitFor();

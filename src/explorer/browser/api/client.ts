@@ -3,6 +3,18 @@
 /** The server's answer was no answer. The message is for people. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
+  /** The API's own code, where it gave one. */
+  readonly code: string | undefined;
+
+  constructor(message: string, code?: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+interface Fault {
+  message: string;
+  extensions?: { code?: string };
 }
 
 /**
@@ -20,8 +32,8 @@ export async function ask<Data>(query: string, variables: object, signal?: Abort
     if (signal?.aborted) throw error;
     throw new ApiError('The server cannot be reached.');
   });
-  const { data, errors } = (await response.json().catch(() => ({}))) as { data?: Data; errors?: { message: string }[] };
-  if (errors?.[0]) throw new ApiError(errors[0].message);
+  const { data, errors } = (await response.json().catch(() => ({}))) as { data?: Data; errors?: Fault[] };
+  if (errors?.[0]) throw new ApiError(errors[0].message, errors[0].extensions?.code);
   if (!data) throw new ApiError(`The server answered ${response.status}.`);
   return data;
 }

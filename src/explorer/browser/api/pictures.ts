@@ -1,7 +1,7 @@
 /** The questions of a picture, as the API takes them. */
 import type { Answer, AnswerEdge, AnswerNode, Completeness } from '../model/answer.ts';
 import { keyOf, type Question } from '../model/questions.ts';
-import { ask } from './client.ts';
+import { ApiError, ask } from './client.ts';
 import { AROUND, PATHS, WHOLE } from './documents.ts';
 
 /** As many answers are kept for going back and forward. */
@@ -22,10 +22,18 @@ export async function answerTo(question: Question, signal: AbortSignal): Promise
   return answer;
 }
 
-async function pictureOf(question: Exclude<Question, { kind: 'paths' }>, signal: AbortSignal): Promise<Answer> {
+type PictureQuestion = Exclude<Question, { kind: 'paths' }>;
+
+/** Where a layout takes longer than the server allows, the picture comes without one: it is placed here then. */
+async function pictureOf(question: PictureQuestion, signal: AbortSignal): Promise<Answer> {
   const { kind, ...variables } = question;
-  const { picture } = await ask<{ picture: Answer }>(kind === 'whole' ? WHOLE : AROUND, variables, signal);
-  return picture;
+  const document = kind === 'whole' ? WHOLE : AROUND;
+  try {
+    return (await ask<{ picture: Answer }>(document, variables, signal)).picture;
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.code !== 'TIMEOUT' || question.layout === 'NONE') throw error;
+    return (await ask<{ picture: Answer }>(document, { ...variables, layout: 'NONE' }, signal)).picture;
+  }
 }
 
 interface PathsAnswer {

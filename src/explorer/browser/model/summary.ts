@@ -13,6 +13,7 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 
 /** How much is shown. */
 export function sizeInWords(scene: Scene): string {
+  if (scene.nodes.size === 0) return 'Nothing to show: what the address names is not in the graph, or not on that day.';
   const hidden = scene.nodes.size - scene.shownNodes.size;
   const shown = `${counted(scene.shownNodes.size, 'node')}, ${counted(scene.shownEdges.size, 'relation')}`;
   return hidden === 0 ? `${shown}.` : `${shown}; ${counted(hidden, 'node')} hidden here.`;

@@ -1,8 +1,10 @@
 /** Everything an entity is connected with, by how it reads from here, each with its reasons and days. */
+import { ApiError } from '../api/client.ts';
 import { moreRelations, type Reading, type Relation, type Relations } from '../api/reading.ts';
 import { h } from '../dom.ts';
 import type { Explorer } from '../explorer.ts';
 import { counted } from '../model/summary.ts';
+import { say } from '../parts/say.ts';
 import { daysInWords, entityLink, evidenceList } from './pieces.ts';
 
 export function relationsOf(explorer: Explorer, reading: Reading): HTMLElement {
@@ -21,6 +23,9 @@ export function relationsOf(explorer: Explorer, reading: Reading): HTMLElement {
     button.disabled = true;
     try {
       add(await moreRelations(reading.id, asOf, after));
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      say(error.message);
     } finally {
       button.disabled = false;
     }

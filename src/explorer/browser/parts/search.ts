@@ -31,8 +31,8 @@ export function showPathEnds(explorer: Explorer): void {
     const ends = [view.from, view.to].filter((id) => id !== null);
     if (ends.length > 0) details.open = true;
     const unknown = ends.filter((id) => !scene.nodes.has(id));
-    const names = unknown.length > 0 ? await namesOf(unknown) : new Map<string, string>();
-    const nameOf = (id: string | null) => (id === null ? '' : (scene.nodes.get(id)?.label ?? names.get(id) ?? id));
+    const names = unknown.length > 0 ? await namesOf(unknown).catch(() => null) : null; // else the id says it
+    const nameOf = (id: string | null) => (id === null ? '' : (scene.nodes.get(id)?.label ?? names?.get(id) ?? id));
     if (explorer.state.view !== view) return;
     from.value = nameOf(view.from);
     to.value = nameOf(view.to);

@@ -17,6 +17,8 @@ import { calm, onThemeChange, readTheme, type Theme } from './theme.ts';
 const MOST_LIVE_NODES = 2_000;
 const MOST_ANIMATED = 1_500;
 const ANIMATION_MS = 350;
+/** For those who asked for less movement. */
+const STILL = { zoomDuration: 1, doubleClickZoomingDuration: 1, inertiaDuration: 0 };
 
 /** What others may ask of the picture. */
 export interface Renderer {
@@ -61,7 +63,7 @@ export function createRenderer(stage: HTMLElement, explorer: Explorer): Renderer
       minCameraRatio: 0.02,
       maxCameraRatio: 4,
       stagePadding: 36,
-      hideEdgesOnMove: false,
+      ...(calm() && STILL),
     },
   );
 
