@@ -72,7 +72,7 @@ const ManifestShape = z.object({
   date: text.optional(),
   canonical: text.optional(),
   url: text.optional(),
-  author: z.unknown(),
+  author: z.unknown().optional(),
   notForPublication: z.boolean().optional(),
   fhirVersions: z.array(text).optional(),
   // Old packages have another name for it.

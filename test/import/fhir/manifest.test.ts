@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { manifestOf } from '../../../src/import/fhir/resources.ts';
+
+test('a package needs a name and a version, and nothing else', () => {
+  expect(manifestOf('package.json', { name: 'kite.core', version: '1.0.0' })).toEqual({
+    name: 'kite.core',
+    version: '1.0.0',
+  });
+  expect(() => manifestOf('package.json', { name: 'kite.core' })).toThrow(/version/);
+});
