@@ -16,7 +16,7 @@ import { generate } from './generate.ts';
 
 const TERMS = 10_000; // and two aliases each: 30,000 entities and more
 const SIZES = [2_000, 20_000];
-const ROUNDS = 5;
+const ROUNDS = 4;
 const EVERY_MS = 20;
 const PICTURE = `query ($limit: Int!, $layout: Layout!) { graph(limit: $limit, layout: $layout) {
   nodes { id kind label degree distance x y community } edges { id source target type weight } completeness { exact } } }`;
@@ -36,9 +36,9 @@ try {
   await generate(driver, { terms: TERMS, parts: 40 });
   await driver.close();
   const port = await serve();
-  await picture(port, 100, 'FORCE'); // starts the thread, and plans the statement
-  console.log(`load of the machine ${loadavg()[0]?.toFixed(1)} before it begins\n`);
-  console.log(`nothing asked     ${waits(await healthWhile(port, () => pause(3_000)))}`);
+  // Threads start, statements are planned, and code that is run often is compiled.
+  for (const size of [...SIZES, ...SIZES]) await picture(port, size, 'FORCE');
+  console.log(`nothing asked     ${waits(await healthWhile(port, () => pause(3_000)))}   load ${load()}`);
   for (const layout of ['FORCE', 'CIRCLE', 'LAYERED']) {
     for (const size of SIZES) {
       const answers: Answer[] = [];
@@ -47,7 +47,9 @@ try {
       });
       for (const [round, { text }] of answers.entries()) check(text, size - round);
       const took = answers.map(({ seconds }) => seconds.toFixed(2)).join(' ');
-      console.log(`${layout.padEnd(8)}${String(size).padStart(6)} nodes   ${took} s   ${waits(health)}`);
+      console.log(
+        `${layout.padEnd(8)}${String(size).padStart(6)} nodes   ${took} s   ${waits(health)}   load ${load()}`,
+      );
     }
   }
 } finally {
@@ -106,6 +108,11 @@ async function healthWhile(port: number, work: () => Promise<void>): Promise<num
   await work();
   clearInterval(timer);
   return Promise.all(asked);
+}
+
+/** How many want a processor, in the mean of the last minute: with more than there are, everything waits for its turn. */
+function load(): string {
+  return (loadavg()[0] ?? 0).toFixed(1);
 }
 
 function waits(times: readonly number[]): string {

@@ -66,6 +66,7 @@ export class Lane {
   private start(): Worker {
     const worker = startWorker();
     worker.on('message', (drawing: Drawing) => {
+      if (this.worker !== worker) return; // it was ended while this was on its way
       worker.unref();
       const task = this.running;
       this.running = null;

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { ReadBounds } from '../graph/connect.ts';
 import type { Beside, Row } from '../plan/need.ts';
 import type { Drawing, DrawnLayout, Sketch } from './draw.ts';
@@ -28,27 +29,45 @@ export function placeMembers(
   const layout = asked.has('x') || asked.has('y') ? drawn(holder.layout) : null;
   const communities = asked.has('community');
   if (layout === null && !communities) return undefined;
-  return painter.draw(sketchOf(lists, layout, communities), bounds).then((drawing) => place(members, drawing));
+  return paint(members, lists, { layout, communities }, bounds);
+}
+
+async function paint(
+  members: readonly Row[],
+  lists: Beside['lists'],
+  wanted: Pick<Sketch, 'layout' | 'communities'>,
+  bounds: ReadBounds,
+): Promise<void> {
+  await turn(); // others come between the executor's walk through the edges and ours through the ties
+  place(members, await painter.draw(sketchOf(lists, wanted), bounds));
 }
 
 const drawn = (layout: unknown) => (layout === null || layout === 'NONE' ? null : (layout as DrawnLayout));
 
-function sketchOf(lists: Beside['lists'], layout: DrawnLayout | null, communities: boolean): Sketch {
+function sketchOf(lists: Beside['lists'], wanted: Pick<Sketch, 'layout' | 'communities'>): Sketch {
   const members = (lists.members ?? []) as readonly Member[];
   const ties = (lists.ties ?? []) as readonly Tie[];
-  const placeOf = new Map(members.map(([id], place) => [id, place]));
-  const ranks = new Uint32Array(members.length);
-  for (const [rank, place] of ((lists.labelled ?? []) as readonly number[]).entries()) ranks[place] = rank;
-  return {
-    layout,
-    communities,
+  const sketch: Sketch = {
+    ...wanted,
     order: members.length,
-    sources: Uint32Array.from(ties, ([at]) => at),
-    targets: Uint32Array.from(ties, ([, otherId]) => placeOf.get(otherId) ?? 0),
-    weights: Float32Array.from(ties, ([, , weight]) => weight ?? 1),
-    distances: Uint32Array.from(members, ([, distance]) => distance),
-    ranks,
+    sources: new Uint32Array(ties.length),
+    targets: new Uint32Array(ties.length),
+    weights: new Float32Array(ties.length),
+    distances: new Uint32Array(members.length),
+    ranks: new Uint32Array(members.length),
   };
+  const placeOf = new Map<string, number>();
+  for (const [place, [id, distance]] of members.entries()) {
+    placeOf.set(id, place);
+    sketch.distances[place] = distance;
+  }
+  for (const [i, [at, otherId, weight]] of ties.entries()) {
+    sketch.sources[i] = at;
+    sketch.targets[i] = placeOf.get(otherId) ?? at;
+    sketch.weights[i] = weight ?? 1;
+  }
+  for (const [rank, place] of ((lists.labelled ?? []) as readonly number[]).entries()) sketch.ranks[place] = rank;
+  return sketch;
 }
 
 function place(members: readonly Row[], { points, communities }: Drawing): void {

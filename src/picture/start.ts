@@ -4,6 +4,8 @@ import { type Points, pointsOf, seedAt } from './points.ts';
 /** Nodes from which hops are measured. More of them change little. */
 const PIVOTS = 24;
 const TURNS = 100;
+/** Room for a node: about what it has once the forces are at rest. */
+const SPACE = 10;
 /** How far apart nodes are that no pivot tells apart, beside the spread of all. */
 const APART = 0.3;
 
@@ -31,9 +33,6 @@ export function startOf(network: Network): Points {
   }
   return points;
 }
-
-/** Room for a node: about what it has once the forces are at rest. */
-const SPACE = 10;
 
 /** Hops from each pivot: the first node, then again and again the one that is furthest from all before. */
 function pivotHops(network: Network): Int32Array[] {

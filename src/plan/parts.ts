@@ -6,7 +6,7 @@
 /** Rows of each list in a record: read in some milliseconds. */
 const ROWS = 250;
 /** Records that the server sends in one go; whatever has come is read before anybody else has a turn. */
-export const PARTS_AT_ONCE = 3;
+export const PARTS_AT_ONCE = 2;
 
 /** A record of a plan: the value of start `i`, or where its lists are long (`at` > 0) more of these. */
 export interface Part {

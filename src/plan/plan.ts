@@ -57,7 +57,7 @@ export function plan(info: GraphQLResolveInfo, args: Values, beside?: string): P
   const root: Place = { depth: 0, path: '', parent: '', asOf: null };
   const value = planner.relation(need, field.type, info.fieldNodes, args, root);
   const { via, params } = follow(need, args);
-  const long = planner.long.size > 0;
+  const long = need.kind === 'one' && planner.long.size > 0;
   const answer = beside === undefined ? value : `{value: ${value}, beside: ${beside}}`;
   return {
     text: `UNWIND $given.keys AS key ${long ? inParts(answer, [...planner.long].sort()) : `RETURN key.i AS i, ${answer} AS value`}`,

@@ -68,7 +68,7 @@ declare global {
         Nullable extends FieldNullability<[Type]> = false,
       >(
         type: Type,
-        options: Via<Args, Params> & { nullable?: Nullable; long?: boolean; together?: Together },
+        options: Via<Args, Params> & Pick<Relation, 'long' | 'together'> & { nullable?: Nullable },
       ): FieldRef<Types, ShapeFromTypeParam<Types, [Type], Nullable>, Kind>;
       /** A Relay connection over what the fragment finds, with keyset cursors. */
       page<Args extends InputFieldMap = Record<never, never>, Params = object>(
@@ -114,8 +114,8 @@ interface Options {
   given?: Relation['given'];
   nullable?: unknown;
   check?: Check;
-  long?: boolean;
-  together?: Together;
+  long?: Relation['long'];
+  together?: Relation['together'];
 }
 interface Builder {
   readonly kind: FieldKind;

@@ -1,6 +1,7 @@
 /** What any drawing of any graph promises, however odd the graph: empty, in pieces, with loops and parallel ties. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { framed } from '../../src/picture/frame.ts';
 import { clique, drawn, type Pair, sketch } from './sketch.ts';
 
 const LAYOUTS = ['FORCE', 'CIRCLE', 'LAYERED'] as const;
@@ -130,6 +131,24 @@ describe('LAYERED', () => {
     }
   });
 
+  test('orders each ring by what its nodes are tied to', () => {
+    // Each of the outer ring stands between two that follow each other within; its numbers tell nothing.
+    const pairs = Array.from({ length: 16 }, (_, i) => {
+      const outer = 17 + ((i * 7) % 16);
+      return [
+        [0, 1 + i],
+        [outer, 1 + i],
+        [outer, 1 + ((i + 1) % 16)],
+      ] satisfies Pair[];
+    }).flat();
+    const distances = [0, ...Array(16).fill(1), ...Array(16).fill(2)];
+    const { x, y } = drawn(sketch(33, pairs, { layout: 'LAYERED', distances }));
+    const angle = (node: number) => Math.atan2(y[node] ?? 0, x[node] ?? 0);
+    const apart = pairs.filter(([a]) => a !== 0).map(([a, b]) => Math.acos(Math.min(1, Math.cos(angle(a) - angle(b)))));
+    const mean = apart.reduce((sum, one) => sum + one, 0) / apart.length;
+    expect(mean).toBeLessThan(Math.PI / 6);
+  });
+
   test('turns each node towards those that it is tied to', () => {
     // Two stars far from each other in the numbers of their leaves: alternating, they would cross everywhere.
     const pairs: Pair[] = [[0, 1], [0, 2], ...Array.from({ length: 20 }, (_, i): Pair => [1 + (i % 2), 3 + i])];
@@ -139,6 +158,18 @@ describe('LAYERED', () => {
     const right = pairs.slice(2).filter(([hub, leaf]) => towards(hub, leaf) > towards(3 - hub, leaf));
     expect(right.length).toBeGreaterThanOrEqual(18);
   });
+});
+
+test('nodes that fall together are set apart by little, within the frame', () => {
+  const corners = [0, 0, 0, 1, 1, 1];
+  const { x, y } = framed({ x: Float64Array.from(corners), y: Float64Array.from(corners) });
+  expect(new Set([...x].map((value, i) => `${value} ${y[i]}`)).size).toBe(6);
+  for (const [i, corner] of corners.entries()) {
+    for (const value of [x[i] ?? 0, y[i] ?? 0]) {
+      expect(Math.abs(value)).toBeLessThanOrEqual(1);
+      expect(value).toBeCloseTo(corner * 2 - 1, 3);
+    }
+  }
 });
 
 describe('communities', () => {
