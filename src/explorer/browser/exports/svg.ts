@@ -4,6 +4,8 @@ import { RELATIONS } from '../../../model/relations.ts';
 import { svgPath } from '../../shapes.ts';
 import { FAMILY_OF, KIND_NAMES } from '../../words.ts';
 import type { State } from '../explorer.ts';
+import { around, type Box, free } from '../model/boxes.ts';
+import type { SceneNode } from '../model/scene.ts';
 import { sizeOf } from '../model/size.ts';
 import { noticeOf, sizeInWords } from '../model/summary.ts';
 import type { Theme } from '../render/theme.ts';
@@ -13,6 +15,9 @@ const MARGIN = 70;
 const FOOT = 70;
 /** Beyond, names would cover the picture. */
 const MOST_NAMES = 400;
+/** About as wide as a letter is, and as high as a line. */
+const LETTER = 7;
+const LINE = 16;
 
 export function svgOf(state: State, theme: Theme): string {
   const { scene, positions } = state;
@@ -27,11 +32,7 @@ export function svgOf(state: State, theme: Theme): string {
     const { x, y } = at(positions.get(node.id));
     return `<path class="${node.kind}" d="${svgPath(node.kind, sizeOf(node, count) * 1.3, x, y)}"><title>${escaped(`${node.label} (${KIND_NAMES[node.kind].one})`)}</title></path>`;
   });
-  const named = [...scene.shownNodes.values()].sort((a, b) => b.degree - a.degree).slice(0, MOST_NAMES);
-  const names = named.map((node) => {
-    const { x, y } = at(positions.get(node.id));
-    return `<text x="${round(x + sizeOf(node, count) * 1.3 + 4)}" y="${round(y + 4)}">${escaped(node.label)}</text>`;
-  });
+  const names = namesOf(state, (id) => at(positions.get(id)), { width: WIDTH, height });
   const foot = `${sizeInWords(scene)} ${noticeOf(scene)}`.trim();
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height + FOOT}" width="${WIDTH}" height="${height + FOOT}" role="img" aria-label="${escaped(foot)}">
 <style>${style(theme)}</style>
@@ -51,6 +52,27 @@ ${legend(state, height)}
 </g>
 </svg>
 `;
+}
+
+/** The best connected first; what finds no room is named by its tooltip alone. */
+function namesOf(
+  { scene }: State,
+  at: (id: string) => { x: number; y: number },
+  size: { width: number; height: number },
+): string[] {
+  const nodes = [...scene.shownNodes.values()].sort((a, b) => b.degree - a.degree);
+  const radius = (node: SceneNode) => sizeOf(node, nodes.length) * 1.3;
+  const taken: Box[] = nodes.slice(0, MOST_NAMES).map((node) => {
+    const [{ x, y }, r] = [at(node.id), radius(node) * 0.8];
+    return { x: x - r, y: y - r, width: 2 * r, height: 2 * r };
+  });
+  return nodes.slice(0, MOST_NAMES).flatMap((node) => {
+    const { x, y } = at(node.id);
+    const box = free(around(x, y, radius(node), node.label.length * LETTER, LINE), taken, size, false);
+    if (!box) return [];
+    taken.push(box);
+    return [`<text x="${round(box.x)}" y="${round(box.y + LINE - 3)}">${escaped(node.label)}</text>`];
+  });
 }
 
 function frame({ scene, positions }: State) {

@@ -1,5 +1,6 @@
 /** Names beside nodes and lines. Sigma's own may lie upon each other; these never do, and the important ones come first. */
 import type Sigma from 'sigma';
+import { around, type Box, free } from '../model/boxes.ts';
 
 export interface NodeLabel {
   readonly id: string;
@@ -20,13 +21,6 @@ export interface LabelInk {
   readonly faint: string;
   readonly paper: string;
   readonly accent: string;
-}
-
-interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
 }
 
 const FONT = 'system-ui, sans-serif';
@@ -51,7 +45,7 @@ export function drawLabels(
   const context = renderer.getCanvases().labels?.getContext('2d');
   if (!context) return [];
   const { width, height } = renderer.getDimensions();
-  const taken: Box[] = nodes.length <= MOST_KEPT_OFF ? nodes.flatMap(({ id }) => boxOf(renderer, id)) : [];
+  const taken: Box[] = nodes.length <= MOST_KEPT_OFF ? nodes.flatMap(({ id }) => nodeBox(renderer, id)) : [];
   const shown: string[] = [];
   context.lineJoin = 'round';
   context.lineWidth = 3.5;
@@ -76,7 +70,7 @@ export function drawLabels(
     if (x < 0 || y < 0 || x > width || y > height) continue;
     const short = text.length > LONGEST && !always ? `${text.slice(0, LONGEST - 1)}…` : text;
     const size = renderer.scaleSize(data.size);
-    const box = free(placesFor(x, y, size, context.measureText(short).width), taken, width, height, always);
+    const box = free(around(x, y, size, context.measureText(short).width, SIZE + 3), taken, { width, height }, always);
     if (!box) continue;
     write(short, box, weak ? faint : ink);
     shown.push(id);
@@ -95,51 +89,16 @@ export function drawLabels(
       width: measured,
       height: SIZE,
     }));
-    const box = free(places, taken, width, height, false);
+    const box = free(places, taken, { width, height }, false);
     if (box) write(text, box, accent);
   }
   return shown;
 }
 
-function boxOf(renderer: Sigma, id: string): Box[] {
+function nodeBox(renderer: Sigma, id: string): Box[] {
   const data = renderer.getNodeDisplayData(id);
   if (!data) return [];
   const { x, y } = renderer.framedGraphToViewport(data);
   const size = renderer.scaleSize(data.size) * 0.8;
   return [{ x: x - size, y: y - size, width: 2 * size, height: 2 * size }];
 }
-
-/** Right, left, above and below of a node. */
-function placesFor(x: number, y: number, size: number, width: number): Box[] {
-  const height = SIZE + 3;
-  const middle = y - height / 2;
-  return [
-    { x: x + size + 4, y: middle, width, height },
-    { x: x - size - 4 - width, y: middle, width, height },
-    { x: x - width / 2, y: y - size - height - 2, width, height },
-    { x: x - width / 2, y: y + size + 2, width, height },
-  ];
-}
-
-/**
- * The first place that is free and wholly in the picture.
- *
- * @param always takes the least bad place where none is free
- */
-function free(
-  places: readonly Box[],
-  taken: readonly Box[],
-  width: number,
-  height: number,
-  always: boolean,
-): Box | null {
-  const inside = places.filter(
-    (box) => box.x >= 2 && box.y >= 0 && box.x + box.width <= width - 2 && box.y + box.height <= height,
-  );
-  const clashes = (box: Box) => taken.filter((other) => overlap(box, other)).length;
-  if (!always) return inside.find((box) => !taken.some((other) => overlap(box, other))) ?? null;
-  return [...(inside.length > 0 ? inside : places)].sort((a, b) => clashes(a) - clashes(b))[0] ?? null;
-}
-
-const overlap = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width + 3 && b.x < a.x + a.width + 3 && a.y < b.y + b.height && b.y < a.y + a.height;
