@@ -30,7 +30,7 @@ export function forceLayout(network: Network): Points {
 }
 
 /** By the number of nodes alone, so that the same network always has the same picture. */
-export const turnsFor = (order: number): number => Math.min(400, 30 + Math.round(90_000 / order));
+export const turnsFor = (order: number): number => Math.min(400, 20 + Math.round(90_000 / order));
 
 /** A connected network at rest, or near it. */
 function settle(network: Network): Points {
