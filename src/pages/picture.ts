@@ -1,5 +1,5 @@
 /** What is around an entity, as a small picture made on the server and as a list that says the same. */
-import { ENTITY_KINDS, type EntityKind } from '../model/kinds.ts';
+import { ENTITY_KINDS, type EntityKind, LABEL_OF } from '../model/kinds.ts';
 import { labelOf, type RelationType } from '../model/relations.ts';
 import { addressOf } from './address.ts';
 import { type Html, html } from './html.ts';
@@ -39,15 +39,6 @@ export interface Surrounded {
   };
 }
 
-const KIND_WORDS: Readonly<Record<EntityKind, string>> = {
-  TERM: 'Term',
-  ALIAS: 'Alias',
-  REGULATION: 'Regulation',
-  STATUTE: 'Statute',
-  STANDARD: 'Standard',
-  ORGANIZATION: 'Organization',
-};
-
 /** A neighbour, and how it is connected, read from the origin: "related to, mentions". */
 interface Neighbour extends Node {
   says: string;
@@ -75,7 +66,7 @@ ${legend([origin, ...neighbours])}
 <details><summary>The picture as a list</summary>
 <ul>${neighbours.map(
     ({ id, kind, label, says }) =>
-      html`<li>${origin.label} ${says} <a href="${addressOf(id, asOf)}">${label}</a> <span class="muted">${KIND_WORDS[kind].toLowerCase()}</span></li>\n`,
+      html`<li>${origin.label} ${says} <a href="${addressOf(id, asOf)}">${label}</a> <span class="muted">${LABEL_OF[kind].toLowerCase()}</span></li>\n`,
   )}</ul></details>
 </section>`;
 }
@@ -157,6 +148,6 @@ function legend(nodes: readonly Node[]): Html {
   const kinds = ENTITY_KINDS.filter((kind) => nodes.some((node) => node.kind === kind));
   return html`<ul class="legend">${kinds.map(
     (kind) =>
-      html`<li><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">${shape(kind, 8, 8)}</svg> ${KIND_WORDS[kind]}</li>`,
+      html`<li><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">${shape(kind, 8, 8)}</svg> ${LABEL_OF[kind]}</li>`,
   )}</ul>`;
 }

@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql';
 import type { Config } from '../config.ts';
 import type { Graph } from '../graph/connect.ts';
 import { badInput } from '../graph/errors.ts';
+import { isNamed } from '../http/entity-tag.ts';
 import { type Route, statusOf } from '../http/route.ts';
 import type { RequestTrace } from '../http/trace.ts';
 import { isDay } from '../import/ecfr/days.ts';
@@ -112,13 +113,12 @@ function stylesheet(response: ServerResponse): void {
 /** A document, or only that it is still the one that the browser has. */
 function send(request: IncomingMessage, response: ServerResponse, status: number, document: Html): void {
   const body = document.toString();
-  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   response.setHeader('content-security-policy', POLICY);
   response.setHeader('cache-control', 'no-cache');
   if (status === 200) {
-    response.setHeader('etag', etag);
-    if ((request.headers['if-none-match'] ?? '').split(/,\s*/).includes(etag))
-      return void response.writeHead(304).end();
+    response.setHeader('etag', `W/${tag}`);
+    if (isNamed(request.headers['if-none-match'], tag)) return void response.writeHead(304).end();
   }
   response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(body);
 }
