@@ -81,6 +81,7 @@ try {
   for (const shot of SEED) await shoot(browser, server.url, shot);
   await emptyDatabase(driver);
   await generate(driver, MADE_UP);
+  await warm(new Graph(driver)); // as a server does that starts on this graph
   for (const shot of LARGE) await shoot(browser, server.url, shot);
 } finally {
   await browser.close();

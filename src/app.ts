@@ -55,6 +55,15 @@ export function createApp({ schema, config, log, contextFor, ready, routes = [] 
   };
   const compress = compression({ threshold: 1024 });
 
+  /** Whatever happens to one request, the next ones are answered. */
+  const failed = (error: unknown, response: ServerResponse, trace: RequestTrace) => {
+    const coded = error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error });
+    const { message, extensions } = presentable(coded, log, trace.requestId);
+    trace.codes = [String(extensions.code)];
+    if (response.headersSent) response.destroy();
+    else refuse(response, statusOf(extensions.code), String(extensions.code), message);
+  };
+
   const graphql = (request: IncomingMessage, response: ServerResponse, trace: RequestTrace) => {
     if (request.method === 'POST' && !/^application\/([\w.-]+\+)?json\b/.test(request.headers['content-type'] ?? '')) {
       return refuse(response, 415, 'BAD_USER_INPUT', 'content-type: application/json');
@@ -66,7 +75,7 @@ export function createApp({ schema, config, log, contextFor, ready, routes = [] 
     );
     response.once('close', () => clearTimeout(timer));
     if (isPlainJsonPost(request)) {
-      void answerJsonPost(jsonPost, request, response, trace);
+      answerJsonPost(jsonPost, request, response, trace).catch((error) => failed(error, response, trace));
     } else yoga(request, response, trace);
   };
 
@@ -78,11 +87,7 @@ export function createApp({ schema, config, log, contextFor, ready, routes = [] 
     try {
       await route.answer(request, response, trace);
     } catch (error) {
-      const coded = error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error });
-      const { message, extensions } = presentable(coded, log, trace.requestId);
-      trace.codes = [String(extensions.code)];
-      if (response.headersSent) response.destroy();
-      else refuse(response, statusOf(extensions.code), String(extensions.code), message);
+      failed(error, response, trace);
     }
   };
 

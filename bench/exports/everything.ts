@@ -7,16 +7,18 @@ import { importGlossaries } from '../../src/import/glossary/import.ts';
 import { importSeed } from '../../src/import/seed/import.ts';
 import { checkSeed } from '../../src/import/seed/index.ts';
 import { importUscdi } from '../../src/import/uscdi/import.ts';
-import { FHIR_R4, hasRealPackages, US_CORE } from '../../test/import/fhir/real-files.ts';
+import { FHIR_R4, hasRealPackages, TERMINOLOGY, US_CORE } from '../../test/import/fhir/real-files.ts';
 import { tableOf } from '../../test/import/uscdi/packages.ts';
 import { hasRealData, REAL, realFile } from '../../test/setup/real-data.ts';
 
 const SEED = fileURLToPath(new URL('../../seed/', import.meta.url));
-const NIST = fileURLToPath(new URL('../../../shared/data/glossary/nist-csrc-glossary.json', import.meta.url));
+const GLOSSARIES = ['nist-csrc-glossary.json', 'onc-api-resource-guide-abbreviations.md'];
+const glossary = (name: string) => fileURLToPath(new URL(`../../../shared/data/glossary/${name}`, import.meta.url));
 
 /**
  * Imports all that Glossograph can read and that lies beside it: the seed, four parts of the law (one of them as of two
- * days), FHIR R4, US Core in six versions, three tables of USCDI, and the glossary of NIST.
+ * days), FHIR R4, US Core in six versions, three tables of USCDI, the glossary of NIST, abbreviations of ONC, and HL7's
+ * terminology with its concepts.
  *
  * @param tell is given each step as a line
  */
@@ -47,5 +49,11 @@ export async function importEverything(driver: Driver, tell: (line: string) => v
       await timed(`USCDI ${version}`, () => importUscdi(driver, undefined, request));
     }
   }
-  if (existsSync(NIST)) await timed('NIST', () => importGlossaries(driver, undefined, { files: [NIST] }));
+  for (const name of GLOSSARIES) {
+    const files = [glossary(name)];
+    if (existsSync(glossary(name))) await timed(name, () => importGlossaries(driver, undefined, { files }));
+  }
+  if (hasRealPackages) {
+    await timed('HL7 terminology', () => importFhir(driver, undefined, { files: [TERMINOLOGY], concepts: true }));
+  }
 }

@@ -34,20 +34,21 @@ export function presentable(error: GraphQLError, log: Logger, requestId: string)
   }
   log.error({ requestId, path: error.path, err: error.originalError ?? error }, 'unexpected error');
   return new GraphQLError('Something went wrong on the server. Its log knows more by this request id.', {
-    ...(error.nodes && { nodes: error.nodes }),
-    path: error.path,
+    ...placeOf(error),
     extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
   });
 }
 
 /** The same error with nothing but its message, place and code. */
 function shown(error: GraphQLError, code: string, message = error.message): GraphQLError {
-  const { nodes, source, positions, path, extensions } = error;
-  return new GraphQLError(message, {
-    ...(nodes && { nodes }),
-    ...(source && { source }),
-    ...(positions && { positions }),
-    path,
-    extensions: { code, ...(extensions.http ? { http: extensions.http } : {}) },
-  });
+  const { http } = error.extensions;
+  return new GraphQLError(message, { ...placeOf(error), extensions: { code, ...(http ? { http } : {}) } });
 }
+
+/** Where in the document and in the answer it is. */
+const placeOf = ({ nodes, source, positions, path }: GraphQLError) => ({
+  ...(nodes && { nodes }),
+  ...(source && { source }),
+  ...(positions && { positions }),
+  path,
+});

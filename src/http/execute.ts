@@ -3,6 +3,7 @@ import {
   type ExecutionArgs,
   type ExecutionResult,
   execute,
+  GraphQLError,
   type GraphQLSchema,
   getNamedType,
   getOperationAST,
@@ -75,6 +76,29 @@ function compile(
   if (!operation || !isCompiledQuery(compiled)) return null;
   return (root, context, variables) => {
     const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});
-    return coerced ? compiled.query(root, context, coerced) : { errors: errors ?? [] };
+    if (!coerced) return { errors: errors ?? [] };
+    const result = compiled.query(root, context, coerced);
+    return result instanceof Promise ? result.then((late) => inFull(late, document)) : inFull(result, document);
   };
+}
+
+/** With errors as graphql-js makes them: those of compiled documents only look so, and lack extensions and source. */
+function inFull(result: ExecutionResult, document: DocumentNode): ExecutionResult {
+  if (result.errors === undefined) return result;
+  return { ...result, errors: result.errors.map((error) => errorIn(document, error)) };
+}
+
+function errorIn({ loc }: DocumentNode, error: GraphQLError): GraphQLError {
+  if (error.constructor === GraphQLError) return error;
+  const { message, path, locations, originalError } = error;
+  const lines = loc?.source.body.split(/\r\n|[\n\r]/g) ?? [];
+  const positions = (locations ?? []).map(({ line, column }) => {
+    const before = lines.slice(0, line - 1).join('\n');
+    return before.length + (line > 1 ? 1 : 0) + column - 1;
+  });
+  return new GraphQLError(message, {
+    ...(loc && positions.length > 0 && { source: loc.source, positions }),
+    path,
+    originalError,
+  });
 }

@@ -47,7 +47,7 @@ export interface JsonPostParts {
   present(error: GraphQLError, trace: RequestTrace): GraphQLError;
 }
 
-/** Answers a request for which `isPlainJsonPost` holds. Never throws. */
+/** Answers a request for which `isPlainJsonPost` holds; what fails in it is its answer. Rejects when it cannot be written. */
 export async function answerJsonPost(
   parts: JsonPostParts,
   request: IncomingMessage,

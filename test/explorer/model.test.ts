@@ -4,6 +4,7 @@ import { jsonOf } from '../../src/explorer/browser/exports/json.ts';
 import { svgOf } from '../../src/explorer/browser/exports/svg.ts';
 import type { Answer } from '../../src/explorer/browser/model/answer.ts';
 import { highlightOf, namedEdges } from '../../src/explorer/browser/model/highlight.ts';
+import { linesOf, nearestLine } from '../../src/explorer/browser/model/nearest.ts';
 import { place } from '../../src/explorer/browser/model/place.ts';
 import { jointsOf, questionsOf } from '../../src/explorer/browser/model/questions.ts';
 import { NOTHING, sceneOf } from '../../src/explorer/browser/model/scene.ts';
@@ -168,15 +169,31 @@ describe('words', () => {
   });
 });
 
-test('what is pointed at stands out with its neighbours, else the path', () => {
+test('what is pointed at stands out with its neighbours or ends, else the path', () => {
   const base = answer('a-b a-c c-d');
   const path = { nodes: ['a', 'c'], edges: base.edges.filter(({ id }) => id === 'a-c') };
   const scene = sceneOf(steps(), { ...NOTHING, base, paths: { ...answer('a-c'), paths: [path] } });
-  expect([...(highlightOf(scene, 'c')?.nodes ?? [])].sort()).toEqual(['a', 'c', 'd']);
+  expect([...(highlightOf(scene, { kind: 'node', id: 'c' })?.nodes ?? [])].sort()).toEqual(['a', 'c', 'd']);
+  expect([...(highlightOf(scene, { kind: 'edge', id: 'c-d' })?.nodes ?? [])]).toEqual(['c', 'd']);
   expect([...(highlightOf(scene, null)?.nodes ?? [])]).toEqual(['a', 'c']);
   const plain = sceneOf(steps(), { ...NOTHING, base });
   expect(highlightOf(plain, null)).toBeNull();
   expect([...namedEdges(plain, { ...steps(), selected: { kind: 'node', id: 'c' } }, null)]).toEqual(['a-c', 'c-d']);
+});
+
+test('the line that is meant is the nearest within reach, and ends where its ends are', () => {
+  const at = new Map([
+    ['a', { x: 0, y: 0 }],
+    ['b', { x: 10, y: 0 }],
+    ['c', { x: 10, y: 10 }],
+  ]);
+  const lines = linesOf(answer('a-b b-c c-c a-elsewhere').edges, at);
+  expect(lines.ids).toEqual(['a-b', 'b-c', 'c-c']);
+  expect(nearestLine(lines, { x: 5, y: 0.9 }, 1)).toBe('a-b');
+  expect(nearestLine(lines, { x: 9.5, y: 4 }, 1)).toBe('b-c');
+  expect(nearestLine(lines, { x: 5, y: 1.1 }, 1)).toBeNull();
+  expect(nearestLine(lines, { x: -1.1, y: 0 }, 1)).toBeNull();
+  expect(nearestLine(linesOf([], at), { x: 0, y: 0 }, 1)).toBeNull();
 });
 
 describe('exports', () => {

@@ -121,6 +121,18 @@ describe.each(WAYS)('a POST of JSON, %s', (_way, headers) => {
     expect(JSON.stringify(error)).not.toMatch(/secret|MATCH|\.ts|stack/);
   });
 
+  // From the third time on a document runs compiled.
+  test.each(['{ hello\n  boom }', '{ self {\n coded } }'])(
+    '%s is the same error however often it is asked',
+    async (query) => {
+      const errors = [];
+      for (let i = 0; i < 4; i++) errors.push(await errorOf({ query }));
+      const [first, ...others] = errors.map((error) => ({ ...error, extensions: { code: error?.extensions.code } }));
+      expect(first).toMatchObject({ message: expect.any(String), path: expect.any(Array), locations: [{ line: 2 }] });
+      for (const other of others) expect(other).toEqual(first);
+    },
+  );
+
   test('a fragment that doubles at every step is refused in bounded time', async () => {
     const steps = Array.from(
       { length: 60 },

@@ -7,7 +7,7 @@ import { jointsOf, keyOf, type Question, questionsOf } from './model/questions.t
 import { type Answers, NOTHING, type Scene, sceneOf } from './model/scene.ts';
 import type { Step } from './view/steps.ts';
 import { formatView, parseView } from './view/url.ts';
-import type { View } from './view/view.ts';
+import type { Selection, View } from './view/view.ts';
 
 export interface State {
   readonly view: View;
@@ -16,8 +16,8 @@ export interface State {
   readonly status: 'loading' | 'ready' | 'failed';
   /** What failed, in words. */
   readonly fault: string;
-  /** The entity that is pointed at, by mouse or in the list. */
-  readonly pointed: string | null;
+  /** The entity or relation that is pointed at, by mouse or in the list. */
+  readonly pointed: Selection | null;
 }
 
 export type Listener = (now: State, before: State) => void;
@@ -67,9 +67,10 @@ export class Explorer {
     await this.#show(view);
   }
 
-  /** Points at an entity, or at none. */
-  point(id: string | null): void {
-    if (id !== this.#state.pointed) this.#set({ pointed: id });
+  /** Points at an entity or a relation, or at nothing. */
+  point(pointed: Selection | null): void {
+    const { pointed: before } = this.#state;
+    if (pointed?.id !== before?.id || pointed?.kind !== before?.kind) this.#set({ pointed });
   }
 
   /** Takes positions that were computed in this browser; they last as long as the base stays. */
@@ -100,8 +101,7 @@ export class Explorer {
   #draw(view: View, answers: Answers): void {
     const scene = sceneOf(view, answers);
     if (this.#arranged.base !== baseKey(view)) this.#arranged = { base: baseKey(view), points: new Map() };
-    const pointed =
-      this.#state.pointed !== null && scene.shownNodes.has(this.#state.pointed) ? this.#state.pointed : null;
+    const pointed = isShown(this.#state.pointed, scene) ? this.#state.pointed : null;
     const positions = place(scene, view, this.#arranged.points);
     this.#set({ view, scene, positions, status: 'ready', fault: '', pointed });
   }
@@ -112,6 +112,9 @@ export class Explorer {
     for (const listener of this.#listeners) listener(this.#state, before);
   }
 }
+
+const isShown = (one: Selection | null, { shownNodes, shownEdges }: Scene): boolean =>
+  one !== null && (one.kind === 'node' ? shownNodes : shownEdges).has(one.id);
 
 const baseKey = (view: View): string => {
   const { base } = questionsOf(view);

@@ -7,7 +7,7 @@ import { generate } from '../../../bench/generate.ts';
 import { assets } from '../../../src/explorer/assets.ts';
 import { emptyDatabase } from '../../setup/graph.ts';
 import type { Explored } from '../explored.ts';
-import { CENTRE, drawn, listed, placeOf, press, soon, title } from '../open-page.ts';
+import { CENTRE, drawn, listed, placeOf, press, query, soon, title } from '../open-page.ts';
 
 const MOST_SCRIPT = 150 * 1024;
 const FIRST_PICTURE_MS = 2_000;
@@ -166,5 +166,20 @@ export function quality({ page, server, driver }: Explored): void {
     const times = await timesOf('/?graph=2000', LARGE_PICTURE_MS);
     console.log(`first picture of 2,000 nodes: ${times.join(', ')} ms after navigation began`);
     expect(times.at(-1)).toBeLessThan(LARGE_PICTURE_MS);
+
+    // And their lines can be read, however many there are.
+    const on = await page('/?graph=2500');
+    await drawn(on);
+    const spot = await on.evaluate(() => {
+      const at = new Map(glossograph.nodes().map(({ id }) => [id, glossograph.screenOf(id) ?? { x: 0, y: 0 }]));
+      const middles = glossograph.edges().map(({ source, target }) => {
+        const [a, b] = [at.get(source), at.get(target)];
+        return { x: ((a?.x ?? 0) + (b?.x ?? 0)) / 2, y: ((a?.y ?? 0) + (b?.y ?? 0)) / 2 };
+      });
+      return middles.find(({ x, y }) => [...at.values()].every((node) => Math.hypot(node.x - x, node.y - y) > 16));
+    });
+    if (!spot) throw new Error('no line has its middle apart from nodes');
+    await on.mouse.click(spot.x, spot.y);
+    await soon(() => query(on).get('edge')).not.toBeNull();
   });
 }

@@ -1,9 +1,15 @@
 /** Without WebGL, without a script, without an answer. */
+import { setMaxListeners } from 'node:events';
 import { describe, expect, test } from 'vitest';
+import { Graph } from '../../../src/graph/connect.ts';
+import { painter } from '../../../src/picture/painter.ts';
+import { type Pair, sketch } from '../../picture/sketch.ts';
+import { random } from '../../plan/random.ts';
+import { serveGraph } from '../../setup/server.ts';
 import type { Explored } from '../explored.ts';
-import { listed, nodeIds, settled, soon, title, view } from '../open-page.ts';
+import { drawn, listed, nodeIds, openPage, settled, soon, title, view } from '../open-page.ts';
 
-export function without({ page, browser, server, forgive }: Explored): void {
+export function without({ page, browser, server, driver, forgive }: Explored): void {
   describe('without', () => {
     test('WebGL the list and the panel are the page', async () => {
       const script = `const real = HTMLCanvasElement.prototype.getContext;
@@ -26,6 +32,26 @@ export function without({ page, browser, server, forgive }: Explored): void {
       await context.close();
     });
 
+    test('a layout in time it arranges what it shows itself', async () => {
+      const impatient = await serveGraph(new Graph(driver()), { REQUEST_TIMEOUT_MS: '2000' });
+      const busy = new AbortController();
+      setMaxListeners(0, busy.signal); // one for each drawing
+      const others = keepDrawing(busy.signal); // the server is in this process: the picture waits for its turn behind them
+      const { page: on, faults } = await openPage(browser(), impatient.url);
+      await drawn(on);
+      busy.abort();
+      const nodes = await on.evaluate(() =>
+        glossograph.nodes().map(({ id, x, y }) => ({ given: [x, y], place: glossograph.position(id) })),
+      );
+      expect(nodes).toHaveLength(60);
+      expect(nodes.filter(({ given }) => given.some((one) => one !== null))).toEqual([]);
+      expect(new Set(nodes.map(({ place }) => JSON.stringify(place))).size).toBe(60);
+      expect(faults).toEqual([]);
+      await on.context().close();
+      await others;
+      await impatient.stop(0);
+    });
+
     test('an answer it says what is wrong, and tries again', async () => {
       const on = await page();
       await on.route('**/graphql', (route) => route.abort());
@@ -39,4 +65,14 @@ export function without({ page, browser, server, forgive }: Explored): void {
       forgive(); // the browser tells of the request that was cut
     });
   });
+}
+
+/** Some ten seconds of drawings in the lane of small pictures, until somebody says stop. */
+function keepDrawing(signal: AbortSignal): Promise<unknown> {
+  const { int } = random(1);
+  const drawings = Array.from({ length: 30 }, () => {
+    const pairs = Array.from({ length: 8_000 }, (): Pair => [int(2_500), int(2_500)]);
+    return painter.draw(sketch(2_500, pairs, { layout: 'FORCE' }), { signal });
+  });
+  return Promise.allSettled(drawings);
 }

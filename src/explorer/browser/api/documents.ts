@@ -104,6 +104,7 @@ export const USUAL: readonly (readonly [document: string, variables: object])[] 
   [SUGGEST, { prefix: 'eh' }],
   [readingOf('Regulation:45-CFR-171.103'), { id: 'Regulation:45-CFR-171.103', asOf: null }],
   [LAW, { citation: '45 CFR 171.103', asOf: null }],
+  [WHOLE, { limit: 2_000, layout: 'FORCE', asOf: null }],
   [PATHS, { from: 'Term:emr-vs-ehr', to: 'Organization:hl7', asOf: null }],
   [readingOf('Standard:fhir'), { id: 'Standard:fhir', asOf: null }],
 ];

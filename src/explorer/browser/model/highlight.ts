@@ -1,4 +1,4 @@
-import type { View } from '../view/view.ts';
+import type { Selection, View } from '../view/view.ts';
 import type { Scene } from './scene.ts';
 
 /** What stands out; the rest steps back. */
@@ -8,11 +8,15 @@ export interface Highlight {
 }
 
 /**
- * An entity that is pointed at stands out with its neighbours; else the path that was asked for. Null when nothing does.
+ * An entity that is pointed at stands out with its neighbours, a relation with its ends; else the path that was asked for.
+ * Null when nothing does.
  */
-export function highlightOf(scene: Scene, pointed: string | null): Highlight | null {
-  if (pointed !== null && scene.shownNodes.has(pointed)) {
-    return { nodes: new Set([pointed, ...(scene.neighbours.get(pointed) ?? [])]), edges: edgesAt(scene, pointed) };
+export function highlightOf(scene: Scene, pointed: Selection | null): Highlight | null {
+  const edge = pointed?.kind === 'edge' ? scene.shownEdges.get(pointed.id) : undefined;
+  if (edge) return { nodes: new Set([edge.source, edge.target]), edges: new Set([edge.id]) };
+  if (pointed?.kind === 'node' && scene.shownNodes.has(pointed.id)) {
+    const { id } = pointed;
+    return { nodes: new Set([id, ...(scene.neighbours.get(id) ?? [])]), edges: edgesAt(scene, id) };
   }
   if (scene.paths.length === 0) return null;
   return {

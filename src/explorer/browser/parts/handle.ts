@@ -15,6 +15,7 @@ export function handleOf(explorer: Explorer, renderer: () => Renderer | null) {
     notice: () => noticeOf(state().scene),
     paths: () => structuredClone(state().scene.paths),
     highlighted: () => [...(highlightOf(state().scene, state().pointed)?.nodes ?? [])],
+    pointed: () => structuredClone(state().pointed),
     position: (id: string) => structuredClone(state().positions.get(id) ?? null),
     drawn: () => renderer() !== null,
     screenOf: (id: string) => renderer()?.screenOf(id) ?? null,

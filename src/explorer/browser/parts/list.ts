@@ -39,6 +39,10 @@ export function showList(explorer: Explorer): void {
     room.querySelector(`#${rowId(active)}`)?.classList.toggle('active', focused);
   };
 
+  const pointAt = (index: number) => {
+    const node = nodes[index];
+    explorer.point(node ? { kind: 'node', id: node.id } : null);
+  };
   const moveTo = (index: number) => {
     if (nodes.length === 0) return;
     active = Math.min(Math.max(index, 0), nodes.length - 1);
@@ -46,7 +50,7 @@ export function showList(explorer: Explorer): void {
     if (top < box.scrollTop) box.scrollTop = top;
     else if (top + ROW > box.scrollTop + box.clientHeight) box.scrollTop = top + ROW - box.clientHeight;
     drawRows();
-    explorer.point(nodes[active]?.id ?? null);
+    pointAt(active);
   };
 
   let typed = '';
@@ -111,7 +115,7 @@ export function showList(explorer: Explorer): void {
     read();
   });
   box.addEventListener('pointerover', (event) => {
-    if (!focused) explorer.point(nodes[indexAt(event)]?.id ?? null);
+    if (!focused) pointAt(indexAt(event));
   });
   box.addEventListener('pointerleave', () => {
     if (!focused) explorer.point(null);

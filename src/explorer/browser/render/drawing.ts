@@ -59,7 +59,7 @@ export function nodeLook(id: string, state: State, highlight: Highlight | null, 
   const node = scene.shownNodes.get(id);
   const colour = node ? theme.kinds[node.kind] : theme.faint;
   const steppedBack = highlight !== null && !highlight.nodes.has(id);
-  const marked = isSelected(view.selected, 'node', id) || id === view.from || id === view.to || state.pointed === id;
+  const marked = [view.selected, state.pointed].some((one) => isSelected(one, 'node', id)) || isEnd(view, id);
   const held = view.pins.some((pin) => pin.id === id);
   return {
     color: steppedBack ? mix(colour, theme.paper, 0.78) : colour,
@@ -89,6 +89,8 @@ export function edgeLook(
     zIndex: 0,
   };
 }
+
+const isEnd = ({ from, to }: State['view'], id: string): boolean => id === from || id === to;
 
 const isSelected = (selected: State['view']['selected'], kind: 'node' | 'edge', id: string): boolean =>
   selected?.kind === kind && selected.id === id;

@@ -1,47 +1,71 @@
 /** Mouse, touch and keys on the picture, turned into steps. */
 import type Sigma from 'sigma';
-import type { Explorer } from '../explorer.ts';
+import type { Explorer, State } from '../explorer.ts';
+import { type Lines, linesOf, nearestLine } from '../model/nearest.ts';
+import type { Point } from '../model/place.ts';
 import { closeNode, openNode, pin, select } from '../view/steps.ts';
 import type { Selection } from '../view/view.ts';
 
 /** As far as a finger shakes, in pixels. */
 const STILL = 4;
+/** So near to a line a click means it, in pixels. */
+const REACH = 5;
+/** With more lines the mouse is always upon some; they stand out no longer when it passes, and a click still reads them. */
+const MOST_LIT = 3_000;
 
 export function listenTo(sigma: Sigma, stage: HTMLElement, explorer: Explorer): void {
+  const lineAt = lineFinder(sigma, explorer);
   let dropped = false; // the end of a drag is a click to Sigma
   const choose = (selected: Selection | null) => {
     if (!dropped) void explorer.go(select(selected));
     dropped = false;
   };
   sigma.on('clickNode', ({ node }) => choose({ kind: 'node', id: node }));
-  sigma.on('clickEdge', ({ edge }) => choose({ kind: 'edge', id: edge }));
-  sigma.on('clickStage', () => choose(null));
+  sigma.on('clickStage', ({ event }) => choose(lineAt(event)));
   sigma.on('doubleClickNode', (event) => {
     event.preventSigmaDefault();
     const shift = event.event.original.shiftKey;
     void explorer.go((shift ? closeNode : openNode)(event.node));
   });
-  sigma.on('enterNode', ({ node }) => point(node));
-  sigma.on('leaveNode', () => point(null));
-  sigma.on('enterEdge', () => stage.classList.add('live'));
-  sigma.on('leaveEdge', () => stage.classList.remove('live'));
-  const point = (id: string | null) => {
-    stage.classList.toggle('live', id !== null);
-    if (!held) explorer.point(id);
-  };
 
+  let over: string | null = null;
   let held: { id: string; x: number; y: number; moved: boolean } | null = null;
+  const point = (pointed: Selection | null) => {
+    stage.classList.toggle('live', pointed !== null);
+    const lit = pointed?.kind !== 'edge' || explorer.state.scene.shownEdges.size <= MOST_LIT;
+    if (!held) explorer.point(lit ? pointed : null);
+  };
+  sigma.on('enterNode', ({ node }) => {
+    over = node;
+    point({ kind: 'node', id: node });
+  });
+  sigma.on('leaveNode', () => {
+    over = null;
+    point(null);
+  });
+  let inside = false; // moves are told of the whole page
+  sigma.on('enterStage', () => {
+    inside = true;
+  });
+  sigma.on('leaveStage', () => {
+    inside = false;
+    point(null);
+  });
+
   sigma.on('downNode', ({ node, event }) => {
     dropped = false;
     held = { id: node, x: event.x, y: event.y, moved: false };
   });
-  for (const down of ['downStage', 'downEdge'] as const) {
-    sigma.on(down, () => {
-      dropped = false;
-    });
-  }
+  sigma.on('downStage', () => {
+    dropped = false;
+  });
   sigma.on('moveBody', ({ event, preventSigmaDefault }) => {
-    if (!held) return;
+    if (!held) {
+      const moving = event.original instanceof MouseEvent && event.original.buttons !== 0;
+      const onNode = over !== null && sigma.getGraph().hasNode(over);
+      if (inside && !onNode && !moving) point(lineAt(event));
+      return;
+    }
     preventSigmaDefault();
     event.original.preventDefault();
     if (Math.hypot(event.x - held.x, event.y - held.y) > STILL) held.moved = true;
@@ -58,4 +82,22 @@ export function listenTo(sigma: Sigma, stage: HTMLElement, explorer: Explorer): 
   };
   sigma.on('upNode', drop);
   sigma.on('upStage', drop);
+}
+
+/**
+ * Finds the line at a point of the stage. Sigma can tell, too, but draws every line twice in each frame for it, and wants the
+ * very pixel of a line that is one wide.
+ */
+function lineFinder(sigma: Sigma, explorer: Explorer): (at: Point) => Selection | null {
+  let known: { of: State['positions']; among: State['scene']; lines: Lines } | undefined;
+  return (at) => {
+    const { positions, scene } = explorer.state;
+    if (known?.of !== positions || known.among !== scene) {
+      known = { of: positions, among: scene, lines: linesOf(scene.shownEdges.values(), positions) };
+    }
+    const here = sigma.viewportToGraph(at);
+    const beside = sigma.viewportToGraph({ x: at.x + REACH, y: at.y });
+    const id = nearestLine(known.lines, here, Math.hypot(beside.x - here.x, beside.y - here.y));
+    return id === null ? null : { kind: 'edge', id };
+  };
 }

@@ -13,8 +13,6 @@ import { ShapeProgram } from './node-program.ts';
 import { listenTo } from './pointer.ts';
 import { calm, onThemeChange, readTheme, type Theme } from './theme.ts';
 
-/** In larger pictures lines cannot be pointed at: each frame would draw them twice for it. The panel tells the same. */
-const MOST_LIVE_NODES = 2_000;
 const MOST_ANIMATED = 1_500;
 const ANIMATION_MS = 350;
 /** For those who asked for less movement. */
@@ -58,7 +56,6 @@ export function createRenderer(stage: HTMLElement, explorer: Explorer): Renderer
       defaultDrawNodeHover: () => {},
       nodeReducer: (id, data) => ({ ...data, ...nodeLook(id, explorer.state, highlight, theme) }),
       edgeReducer: (id, data) => ({ ...data, ...edgeLook(id, explorer.state, highlight, named, theme) }),
-      enableEdgeEvents: !isHuge(explorer.state),
       zIndex: true,
       minCameraRatio: 0.02,
       maxCameraRatio: 4,
@@ -140,7 +137,7 @@ export function createRenderer(stage: HTMLElement, explorer: Explorer): Renderer
 /** The most important first: what is read or pointed at, what stands out, origins, then hubs. */
 function labelsOf({ scene, view, pointed }: State, highlight: Highlight | null): NodeLabel[] {
   const rank = (id: string, distance: number) => {
-    if (id === pointed || (view.selected?.kind === 'node' && view.selected.id === id)) return 0;
+    if ([pointed, view.selected].some((one) => one?.kind === 'node' && one.id === id)) return 0;
     if (id === view.from || id === view.to) return 1;
     return highlight?.nodes.has(id) ? 2 : distance === 0 && view.base.kind === 'around' ? 3 : 4;
   };
@@ -165,8 +162,6 @@ function boxOf({ scene, positions }: State): { x: [number, number]; y: [number, 
   const room = left === right && bottom === top ? 1 : 0;
   return { x: [left - room, right + room], y: [bottom - room, top + room] };
 }
-
-const isHuge = ({ view: { base } }: State): boolean => base.kind === 'whole' && base.limit > MOST_LIVE_NODES;
 
 const sharesNodes = (now: State, before: State): boolean =>
   [...now.scene.shownNodes.keys()].some((id) => before.scene.shownNodes.has(id));
