@@ -1,7 +1,8 @@
 import type { FieldRef, SchemaTypes } from '@pothos/core';
 import { evidence } from '../cypher/evidence/index.ts';
-import { pageText, standardText } from '../src/link/texts.ts';
+import { standardText } from '../src/link/texts.ts';
 import type { Fragment } from '../src/plan/fragment.ts';
+import { pageText } from '../src/prose/page-text.ts';
 import { builder } from './builder.ts';
 import { EvidenceRule } from './enums.ts';
 

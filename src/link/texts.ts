@@ -4,6 +4,7 @@ import { link, type ProvisionRow } from '../../cypher/link/index.ts';
 import { runAll } from '../import/pipeline.ts';
 import { type Runner, run } from '../import/run.ts';
 import type { SourceRecord } from '../model/records.ts';
+import { pageText } from '../prose/page-text.ts';
 import type { HeldText, Holder } from './mentions.ts';
 
 /** The group of all pages of terms. Others are `link:45-171`, a part, and `link:us-core/6.1.0`, a version of a standard. */
@@ -16,16 +17,6 @@ const STANDARDS_SOURCE: SourceRecord = {
   name: 'Names and descriptions of standards, as they stand in this graph',
 };
 const PROVISIONS_SOURCE: SourceRecord = { id: 'Source:provisions', name: 'Provisions, as they stand in this graph' };
-
-/** What offsets in the page of a term refer to: its sections one after the other, or else its definition. */
-export function pageText({ definition, sectionBodies }: PageParts): string {
-  return sectionBodies && sectionBodies.length > 0 ? sectionBodies.join('\n\n') : (definition ?? '');
-}
-
-interface PageParts {
-  definition?: string | null;
-  sectionBodies?: readonly string[] | null;
-}
 
 /** What offsets in a standard refer to: its name and what is said of it. */
 export function standardText({ name, summary }: { name?: string | null; summary?: string | null }): string {

@@ -1,61 +1,55 @@
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { type Html, html, webAddress } from './html.ts';
+/** CommonMark as HTML: each kind of piece and its element. */
+import { type Name, type Piece, proseOf } from '../prose/prose.ts';
+import { addressOf } from './address.ts';
+import { type Html, html } from './html.ts';
 
-type Node = ReturnType<typeof fromMarkdown>['children'][number];
-
-/** Deeper nesting than people write is left out: what is imported may be anything. */
-const DEEPEST = 24;
-
-/** CommonMark as HTML. HTML in it stays text, and links lead to the web or within this site only. */
-export const markdown = (text: string): Html => html`${fromMarkdown(text).children.map((node) => rendered(node, 0))}`;
-
-function rendered(node: Node, depth: number): Html | null {
-  if (depth > DEEPEST) return null;
-  const inner = 'children' in node ? node.children.map((child) => rendered(child as Node, depth + 1)) : [];
-  switch (node.type) {
-    case 'paragraph':
-      return html`<p>${inner}</p>\n`;
-    case 'text':
-      return html`${node.value.replace(/(§§?) (?=\d)/g, '$1\u00a0')}`; // a sign is not left behind at the end of a line
-    case 'emphasis':
-      return html`<em>${inner}</em>`;
-    case 'strong':
-      return html`<strong>${inner}</strong>`;
-    case 'inlineCode':
-      return html`<code>${node.value}</code>`;
-    case 'code':
-      return html`<pre><code>${node.value}</code></pre>\n`;
-    case 'break':
-      return html`<br>`;
-    case 'list':
-      return node.ordered ? html`<ol start="${node.start ?? 1}">${inner}</ol>\n` : html`<ul>${inner}</ul>\n`;
-    case 'listItem':
-      return html`<li>${node.spread ? inner : unwrapped(node.children as Node[], depth + 1)}</li>\n`;
-    case 'blockquote':
-      return html`<blockquote>${inner}</blockquote>\n`;
-    case 'heading':
-      return html`<h3>${inner}</h3>\n`; // below the section's own
-    case 'thematicBreak':
-      return html`<hr>\n`;
-    case 'link': {
-      const address = /^[/#](?![/\\])/.test(node.url) ? node.url : webAddress(node.url);
-      return address === null ? html`${inner}` : html`<a href="${address}">${inner}</a>`;
-    }
-    case 'image':
-      return html`${node.alt}`;
-    case 'html':
-      return html`${node.value}`;
-    case 'definition':
-      return null;
-    default:
-      return html`${inner}`;
-  }
+/** What a name in a text means: it becomes a link that tells so. */
+export interface Meant {
+  readonly id: string;
+  readonly label: string;
+  readonly shortDefinition?: string | null;
 }
 
-/** Items of a tight list hold text without paragraphs around it. */
-const unwrapped = (nodes: readonly Node[], depth: number): (Html | null)[] =>
-  nodes.flatMap((node) =>
-    node.type === 'paragraph'
-      ? node.children.map((child) => rendered(child as Node, depth + 1))
-      : [rendered(node, depth)],
-  );
+/** @param names that were found in it */
+export const markdown = (text: string, names: readonly Name<Meant>[] = []): Html => written(proseOf(text, names));
+
+const written = (pieces: readonly Piece<Meant>[]): Html => html`${pieces.map(element)}`;
+
+function element(piece: Piece<Meant>): Html {
+  switch (piece.kind) {
+    case 'text':
+      return html`${piece.text}`;
+    case 'name': {
+      const { id, label, shortDefinition } = piece.meant;
+      return html`<a class="term" href="${addressOf(id)}" title="${shortDefinition ?? label}">${piece.text}</a>`;
+    }
+    case 'paragraph':
+      return html`<p>${written(piece.pieces)}</p>\n`;
+    case 'heading':
+      return html`<h3>${written(piece.pieces)}</h3>\n`; // below the section's own
+    case 'emphasis':
+      return html`<em>${written(piece.pieces)}</em>`;
+    case 'strong':
+      return html`<strong>${written(piece.pieces)}</strong>`;
+    case 'quote':
+      return html`<blockquote>${written(piece.pieces)}</blockquote>\n`;
+    case 'list':
+      return html`<ul>${written(piece.pieces)}</ul>\n`;
+    case 'numbered':
+      return html`<ol start="${piece.start}">${written(piece.pieces)}</ol>\n`;
+    case 'item':
+      return html`<li>${written(piece.pieces)}</li>\n`;
+    case 'link':
+      return html`<a href="${piece.address}">${written(piece.pieces)}</a>`;
+    case 'code':
+      return html`<code>${piece.text}</code>`;
+    case 'block':
+      return html`<pre><code>${piece.text}</code></pre>\n`;
+    case 'break':
+      return html`<br>`;
+    case 'rule':
+      return html`<hr>\n`;
+    case 'group':
+      return written(piece.pieces);
+  }
+}

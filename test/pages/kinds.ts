@@ -43,6 +43,29 @@ export function testKinds(site: Site): void {
       expect(text).not.toContain('**');
     });
 
+    test('links the names in our own words, and tells what they mean', async () => {
+      const markup = await page(site, '/term/emr-vs-ehr');
+      const { term } = await ask(
+        site.graph(),
+        `{ term(slug: "emr-vs-ehr") { relations(first: 100, types: [MENTIONS], direction: OUT) { edges {
+          node { id } evidence { quote start verified } } } } }`,
+      );
+      type Place = { quote: string | null; start: number | null; verified: boolean };
+      type Edge = { node: { id: string }; evidence: Place[] };
+      const places = (term.relations.edges as Edge[])
+        .flatMap(({ node, evidence }) => evidence.map((place) => ({ ...place, slug: node.id.replace('Term:', '') })))
+        .filter(({ start, verified }) => start !== null && verified)
+        .sort((a, b) => Number(a.start) - Number(b.start));
+      expect(places.length).toBeGreaterThan(5);
+      const sections = /<section[^>]*aria-labelledby="section-0"[\s\S]*?(?=<section[^>]*aria-labelledby="law")/.exec(
+        markup,
+      )?.[0];
+      const links = [
+        ...(sections ?? '').matchAll(/<a class="term" href="\/term\/([^"]+)" title="[^"]+">([^<]*)<\/a>/g),
+      ];
+      expect(links.map(([, slug, words]) => [slug, words])).toEqual(places.map(({ slug, quote }) => [slug, quote]));
+    });
+
     test('of the law alone says what the law says, with its days', async () => {
       const text = textOf(await page(site, '/term/kite'));
       expect(text).toContain('Kite means a thing that flies on a string.');

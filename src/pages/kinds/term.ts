@@ -1,9 +1,11 @@
 /** The page of a term. */
+
+import { bySection, namesOn, type PageMention } from '../../prose/page-text.ts';
 import { addressOf } from '../address.ts';
 import { type Asked, question } from '../ask.ts';
 import { DEFINITION, type Definition, definition } from '../definition.ts';
 import { type Html, html } from '../html.ts';
-import { markdown } from '../markdown.ts';
+import { type Meant, markdown } from '../markdown.ts';
 import type { Page, PageKind } from '../page.ts';
 import { neighborhoodOf, PICTURE, picture, type Surrounded } from '../picture.ts';
 import {
@@ -45,6 +47,12 @@ query TermPage($slug: String!, $id: ID!) {
         evidence { rule source { id name url retrieved } }
       }
     }
+    mentioned: relations(first: 100, types: [MENTIONS], direction: OUT) {
+      edges {
+        node { id label ... on Term { shortDefinition } }
+        evidence { start end verified }
+      }
+    }
     jsonLd
   }
   law: term(slug: $slug) {
@@ -83,6 +91,7 @@ interface Term {
       evidence: { rule: string; source: Source }[];
     }[];
   };
+  mentioned: { edges: PageMention<Meant>[] };
   jsonLd: object;
 }
 
@@ -163,12 +172,15 @@ function isOurs({ regulation }: Definition, { edges }: Term['relations']): boole
 const takeaways = (points: readonly string[]): Html | null =>
   points.length === 0
     ? null
-    : html`<section class="takeaways" aria-labelledby="takeaways"><h2 id="takeaways">Key takeaways</h2>${list(points.map(markdown))}</section>`;
+    : html`<section class="takeaways" aria-labelledby="takeaways"><h2 id="takeaways">Key takeaways</h2>${list(points.map((point) => markdown(point)))}</section>`;
 
 /** The sections; of a term without any, its definition. */
-function body({ sections, definition: text }: Term): Html | null {
-  if (sections.length === 0) return text ? section('definition', 'Definition', markdown(text)) : null;
-  return html`${sections.map(({ heading, body: written }, i) => section(`section-${i}`, heading, markdown(written)))}`;
+function body({ sections, definition: text, mentioned }: Term): Html | null {
+  const names = namesOn(mentioned.edges);
+  if (sections.length === 0) return text ? section('definition', 'Definition', markdown(text, names)) : null;
+  return html`${bySection(sections, names).map(({ heading, body: written, names: here }, i) =>
+    section(`section-${i}`, heading, markdown(written, here)),
+  )}`;
 }
 
 function mentions({ mentionedIn: { totalCount, edges } }: Term): Html | null {

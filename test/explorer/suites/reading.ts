@@ -90,6 +90,10 @@ export function reading({ page, server }: Explored): void {
         expect(text).toContain(part);
       }
       expect(await on.locator('#reading em').count()).toBeGreaterThan(0); // CommonMark, rendered
+      const name = on.locator('#reading .mention').filter({ hasText: /EHR/ }).first();
+      await name.hover();
+      expect(await on.getByRole('tooltip').textContent()).toMatch(/^(EHR|Electronic Health Record)/);
+      await on.keyboard.press('Escape');
       await on.locator('.group summary').first().click();
       await on.locator('.why summary').first().click();
       expect(await on.locator('.evidence').first().textContent()).toContain('Written down by a person');

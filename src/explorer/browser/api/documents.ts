@@ -44,7 +44,10 @@ const DEFINITION = `text validFrom validTo chainEnd
 
 const OF_KIND: Readonly<Record<EntityKind, string>> = {
   TERM: `slug category shortDefinition definition keyTakeaways
-    aliases { name aliasKind } sections { heading body } definitions(asOf: $asOf) { ${DEFINITION} }`,
+    aliases { name aliasKind } sections { heading body } definitions(asOf: $asOf) { ${DEFINITION} }
+    mentioned: relations(first: 100, types: [MENTIONS], direction: OUT) {
+      edges { node { ${NAMED} ... on Term { shortDefinition } } evidence { start end verified } }
+    }`,
   REGULATION:
     'citation regulationLevel: level heading reserved authority published versions { heading validFrom validTo }',
   STANDARD: `key standardLevel: level version status date package path min max mustSupport types

@@ -1,6 +1,7 @@
 /** What the panel reads of one entity, of one relation. */
 import type { EntityKind } from '../../../model/kinds.ts';
 import type { RelationType } from '../../../model/relations.ts';
+import type { PageMention } from '../../../prose/page-text.ts';
 import type { AnswerEdge } from '../model/answer.ts';
 import { ask } from './client.ts';
 import { BETWEEN, LAW, MORE, readingOf } from './documents.ts';
@@ -60,6 +61,11 @@ interface Common extends Named {
   relations: Relations;
 }
 
+/** What the page of a term mentions, with the places in it. */
+export interface Mentioned extends Named {
+  shortDefinition: string | null;
+}
+
 export interface TermReading extends Common {
   __typename: 'Term';
   slug: string;
@@ -69,6 +75,7 @@ export interface TermReading extends Common {
   keyTakeaways: string[];
   aliases: { name: string; aliasKind: string }[];
   sections: { heading: string; body: string }[];
+  mentioned: { edges: PageMention<Mentioned>[] };
   definitions: Definition[];
 }
 

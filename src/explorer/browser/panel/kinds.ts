@@ -1,7 +1,10 @@
 /** What is told of each kind, beside what all have. */
+
+import { bySection, namesOn } from '../../../prose/page-text.ts';
 import type {
   Adoption,
   Law,
+  Mentioned,
   OrganizationReading,
   Reading,
   RegulationReading,
@@ -10,18 +13,14 @@ import type {
 } from '../api/reading.ts';
 import { h } from '../dom.ts';
 import type { Explorer } from '../explorer.ts';
-import { lawText } from './law.ts';
+import { lawText, nameLink } from './law.ts';
+import type { DrawName, Markdown } from './markdown.ts';
 import { daysInWords, definitionOf, entityLink, facts, list, part } from './pieces.ts';
 
 type Parts = readonly (Node | null)[];
 
 /** @param law of a provision; @param markdown turns CommonMark into elements */
-export function partsOf(
-  explorer: Explorer,
-  reading: Reading,
-  law: Law | null,
-  markdown: (source: string) => readonly Node[],
-): Parts {
+export function partsOf(explorer: Explorer, reading: Reading, law: Law | null, markdown: Markdown): Parts {
   switch (reading.__typename) {
     case 'Term':
       return termParts(explorer, reading, markdown);
@@ -41,15 +40,18 @@ export function partsOf(
   }
 }
 
-function termParts(explorer: Explorer, term: TermReading, markdown: (source: string) => readonly Node[]): Parts {
+function termParts(explorer: Explorer, term: TermReading, markdown: Markdown): Parts {
   const { category, aliases, keyTakeaways, sections, definitions, shortDefinition, definition } = term;
+  const names = namesOn(term.mentioned.edges);
+  const link: DrawName<Mentioned> = (meant, text) =>
+    nameLink(explorer, text, [meant], () => ({ ...meant, definitionInForce: null }));
   return [
     facts([['Category', category]]),
     shortDefinition === null ? null : h('p', { class: 'lead' }, shortDefinition),
     part('Also known as', list(aliases.map(({ name, aliasKind }) => [`${name} (${inWords(aliasKind)})`]))),
     part('Key takeaways', list(keyTakeaways.map((one) => markdown(one)))),
-    ...sections.map(({ heading, body }) => part(heading, ...markdown(body))),
-    sections.length === 0 && definition !== null ? part('Definition', ...markdown(definition)) : null,
+    ...bySection(sections, names).map(({ heading, body, names: here }) => part(heading, ...markdown(body, here, link))),
+    sections.length === 0 && definition !== null ? part('Definition', ...markdown(definition, names, link)) : null,
     part('What the law says', ...definitions.flatMap((one) => definitionOf(explorer, one))),
   ];
 }

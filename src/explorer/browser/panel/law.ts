@@ -11,33 +11,38 @@ export function lawText(explorer: Explorer, law: Law): HTMLElement | null {
   const parts: (Node | string)[] = [];
   let at = 0;
   for (const { start, end, entities } of [...law.annotations].sort((a, b) => a.start - b.start)) {
-    const [first] = entities;
-    if (!first || start < at) continue;
-    parts.push(law.text.slice(at, start), mentionLink(explorer, law.text.slice(start, end), first, entities, meanings));
+    if (start < at) continue;
+    const link = nameLink(explorer, law.text.slice(start, end), entities, ({ id }) => meanings.get(id));
+    parts.push(law.text.slice(at, start), link);
     at = end;
   }
   parts.push(law.text.slice(at));
   return h('div', { class: 'law' }, ...parts);
 }
 
-function mentionLink(
+/** What a name means where it stands. */
+type Meaning = Omit<Mention, 'id'>;
+
+/** A name in a text as a link to what it means, which tells so. Several entities are told, and the first is where it leads. */
+export function nameLink<Meant extends Named>(
   explorer: Explorer,
   text: string,
-  first: Named,
-  entities: readonly Named[],
-  meanings: ReadonlyMap<string, Mention>,
-): HTMLElement {
+  entities: readonly Meant[],
+  meaningOf: (entity: Meant) => Meaning | undefined,
+): Node {
+  const [first] = entities;
+  if (!first) return document.createTextNode(text);
   const link = entityLink(explorer, first, text);
   link.classList.add('mention');
-  tipFor(link, () => entities.flatMap((entity) => meaningOf(entity, meanings.get(entity.id))));
+  tipFor(link, () => entities.flatMap((entity) => told(entity, meaningOf(entity))));
   return link;
 }
 
-function meaningOf(entity: Named, mention: Mention | undefined): (Node | string)[] {
-  const definition = mention?.definitionInForce;
+function told(entity: Named, meaning: Meaning | undefined): (Node | string)[] {
+  const definition = meaning?.definitionInForce;
   return [
     h('strong', {}, entity.label),
-    ...(definition ? inForce(definition) : [h('p', {}, mention?.shortDefinition ?? 'No definition is known here.')]),
+    ...(definition ? inForce(definition) : [h('p', {}, meaning?.shortDefinition ?? 'No definition is known here.')]),
   ];
 }
 

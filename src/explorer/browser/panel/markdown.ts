@@ -1,45 +1,54 @@
-/** CommonMark as elements. Markup in it stays text, and only links of http leave. */
-import { fromMarkdown } from 'mdast-util-from-markdown';
+/** CommonMark as elements: each kind of piece and its own. */
+import { type Name, type Piece, proseOf } from '../../../prose/prose.ts';
 import { h } from '../dom.ts';
-import { outside } from './pieces.ts';
+import { OUTSIDE } from './pieces.ts';
 
-type Root = ReturnType<typeof fromMarkdown>;
-type Piece = Root['children'][number];
+/** Draws a name that was found in a text. */
+export type DrawName<Meant> = (meant: Meant, text: string) => Node;
 
-export const markdown = (source: string): Node[] => fromMarkdown(source).children.map(render);
+export type Markdown = <Meant>(source: string, names?: readonly Name<Meant>[], draw?: DrawName<Meant>) => Node[];
 
-function render(piece: Piece): Node {
-  switch (piece.type) {
+/** @param names that were found in it; they stay text unless `draw` says what they become */
+export const markdown: Markdown = (source, names = [], draw = (_, text) => document.createTextNode(text)) =>
+  elements(proseOf(source, names), draw);
+
+const elements = <Meant>(pieces: readonly Piece<Meant>[], draw: DrawName<Meant>): Node[] =>
+  pieces.flatMap((piece) => element(piece, draw));
+
+function element<Meant>(piece: Piece<Meant>, draw: DrawName<Meant>): Node | Node[] {
+  const inner = () => ('pieces' in piece ? elements(piece.pieces, draw) : []);
+  switch (piece.kind) {
+    case 'text':
+      return document.createTextNode(piece.text);
+    case 'name':
+      return draw(piece.meant, piece.text);
     case 'paragraph':
-      return h('p', {}, ...inside(piece));
-    case 'emphasis':
-      return h('em', {}, ...inside(piece));
-    case 'strong':
-      return h('strong', {}, ...inside(piece));
+      return h('p', {}, ...inner());
     case 'heading':
-      return h('h4', {}, ...inside(piece));
-    case 'blockquote':
-      return h('blockquote', {}, ...inside(piece));
+      return h('h4', {}, ...inner()); // below the section's own
+    case 'emphasis':
+      return h('em', {}, ...inner());
+    case 'strong':
+      return h('strong', {}, ...inner());
+    case 'quote':
+      return h('blockquote', {}, ...inner());
     case 'list':
-      return h(piece.ordered ? 'ol' : 'ul', {}, ...inside(piece));
-    case 'listItem':
-      return h('li', {}, ...inside(piece));
+      return h('ul', {}, ...inner());
+    case 'numbered':
+      return h('ol', { start: piece.start }, ...inner());
+    case 'item':
+      return h('li', {}, ...inner());
     case 'link':
-      return h('span', {}, outside(piece.url, textOf(piece)));
-    case 'inlineCode':
-      return h('code', {}, piece.value);
+      return h('a', { href: piece.address, rel: /^[/#]/.test(piece.address) ? undefined : OUTSIDE }, ...inner());
     case 'code':
-      return h('pre', {}, h('code', {}, piece.value));
+      return h('code', {}, piece.text);
+    case 'block':
+      return h('pre', {}, h('code', {}, piece.text));
     case 'break':
       return h('br');
-    case 'thematicBreak':
+    case 'rule':
       return h('hr');
-    default:
-      return 'value' in piece ? document.createTextNode(piece.value) : h('span', {}, ...inside(piece));
+    case 'group':
+      return inner();
   }
 }
-
-const inside = (piece: Piece): Node[] => ('children' in piece ? piece.children.map((child) => render(child)) : []);
-
-const textOf = (piece: Piece): string =>
-  'value' in piece ? piece.value : 'children' in piece ? piece.children.map((child) => textOf(child)).join('') : '';

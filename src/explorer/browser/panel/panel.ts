@@ -8,6 +8,7 @@ import { select } from '../view/steps.ts';
 import { actions } from './actions.ts';
 import { edgeParts } from './edge.ts';
 import { partsOf } from './kinds.ts';
+import type { Markdown } from './markdown.ts';
 import { pathParts } from './path.ts';
 import { outside, title } from './pieces.ts';
 import { relationsOf } from './relations.ts';
@@ -78,7 +79,7 @@ export function showPanel(explorer: Explorer): void {
     );
   };
 
-  const entityParts = (reading: Reading, law: Law | null, markdown: (source: string) => Node[]) => [
+  const entityParts = (reading: Reading, law: Law | null, markdown: Markdown) => [
     ...title(reading),
     actions(explorer, reading),
     reading.summary === null || reading.__typename === 'Term' ? null : h('p', {}, reading.summary),

@@ -69,9 +69,12 @@ export function daysInWords({ validFrom, validTo }: { validFrom: string | null; 
   return validTo !== null ? `until before ${validTo}` : '';
 }
 
+/** What a link is that leaves this server. */
+export const OUTSIDE = 'noreferrer external';
+
 /** A link that leaves this server; nothing but http becomes one. */
 export const outside = (url: string, text: string): HTMLElement | string =>
-  /^https?:\/\//.test(url) ? h('a', { href: url, rel: 'noreferrer external' }, text) : text;
+  /^https?:\/\//.test(url) ? h('a', { href: url, rel: OUTSIDE }, text) : text;
 
 const RULES = {
   AUTHORED: 'Written down by a person',

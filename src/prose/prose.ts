@@ -1,0 +1,144 @@
+/**
+ * What people wrote in CommonMark, as pieces that pages and the explorer draw each in their own way. What is decided for both
+ * is decided here: HTML stays text, only addresses of the web and of this site become links, nesting ends somewhere, and names
+ * that were found in the text are pieces of their own.
+ */
+import { fromMarkdown } from 'mdast-util-from-markdown';
+
+/** A name where it stands in a source: UTF-16 offsets, end exclusive. */
+export interface Name<Meant> {
+  readonly start: number;
+  readonly end: number;
+  readonly meant: Meant;
+}
+
+export type Piece<Meant> =
+  | { readonly kind: 'text' | 'code' | 'block'; readonly text: string }
+  | { readonly kind: 'name'; readonly text: string; readonly meant: Meant }
+  | {
+      readonly kind: 'paragraph' | 'heading' | 'emphasis' | 'strong' | 'quote' | 'list' | 'item' | 'group';
+      readonly pieces: readonly Piece<Meant>[];
+    }
+  | { readonly kind: 'numbered'; readonly start: number; readonly pieces: readonly Piece<Meant>[] }
+  | { readonly kind: 'link'; readonly address: string; readonly pieces: readonly Piece<Meant>[] }
+  | { readonly kind: 'break' | 'rule' };
+
+type Tree = ReturnType<typeof fromMarkdown>['children'][number];
+
+/** Deeper nesting than people write is left out: what is imported may be anything. */
+const DEEPEST = 24;
+const WEB = /^https?:\/\//i;
+const OURS = /^[/#](?![/\\])/;
+/** A sign is not left behind at the end of a line. */
+const SIGN = /(§§?) (?=\d)/g;
+
+/**
+ * The pieces of a text.
+ *
+ * @param names in it; those within links, code and other names are left as text, and so are those that cannot be told apart
+ *   from the signs of CommonMark around them
+ */
+export function proseOf<Meant = never>(source: string, names: readonly Name<Meant>[] = []): Piece<Meant>[] {
+  const sorted = [...names].sort((a, b) => a.start - b.start || b.end - a.end);
+  return fromMarkdown(source).children.flatMap((node) => piecesOf(node, { source, names: sorted, depth: 0 }));
+}
+
+interface Within<Meant> {
+  source: string;
+  names: readonly Name<Meant>[];
+  depth: number;
+}
+
+function piecesOf<Meant>(node: Tree, within: Within<Meant>): Piece<Meant>[] {
+  if (within.depth > DEEPEST) return [];
+  const inner = (names = within.names): Piece<Meant>[] =>
+    'children' in node
+      ? node.children.flatMap((child) => piecesOf(child as Tree, { ...within, names, depth: within.depth + 1 }))
+      : [];
+  switch (node.type) {
+    case 'text':
+      return textPieces(node, within);
+    case 'paragraph':
+    case 'heading':
+    case 'emphasis':
+    case 'strong':
+      return [{ kind: node.type, pieces: inner() }];
+    case 'blockquote':
+      return [{ kind: 'quote', pieces: inner() }];
+    case 'list':
+      return [
+        node.ordered
+          ? { kind: 'numbered', start: node.start ?? 1, pieces: inner() }
+          : { kind: 'list', pieces: inner() },
+      ];
+    case 'listItem':
+      return [{ kind: 'item', pieces: node.spread ? inner() : inner().flatMap(unwrapped) }];
+    case 'inlineCode':
+      return [{ kind: 'code', text: node.value }];
+    case 'code':
+      return [{ kind: 'block', text: node.value }];
+    case 'break':
+      return [{ kind: 'break' }];
+    case 'thematicBreak':
+      return [{ kind: 'rule' }];
+    case 'link': {
+      const allowed = OURS.test(node.url) || (WEB.test(node.url) && URL.canParse(node.url));
+      return allowed ? [{ kind: 'link', address: node.url, pieces: inner([]) }] : inner();
+    }
+    case 'image':
+      return [{ kind: 'text', text: node.alt ?? '' }];
+    case 'html':
+      return [{ kind: 'text', text: node.value }];
+    case 'definition':
+      return [];
+    default:
+      return [{ kind: 'group', pieces: inner() }];
+  }
+}
+
+/** Items of a tight list hold text without paragraphs around it. */
+const unwrapped = <Meant>(piece: Piece<Meant>): readonly Piece<Meant>[] =>
+  piece.kind === 'paragraph' ? piece.pieces : [piece];
+
+function textPieces<Meant>(
+  { value, position }: Tree & { type: 'text' },
+  { source, names }: Within<Meant>,
+): Piece<Meant>[] {
+  const [from, to] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+  const here = names.filter(({ start, end }) => start >= from && end <= to);
+  const place = here.length === 0 ? null : placesIn(value, source, from, to);
+  const pieces: Piece<Meant>[] = [];
+  let at = 0;
+  const say = (end: number) => {
+    if (end > at) pieces.push({ kind: 'text', text: value.slice(at, end).replace(SIGN, '$1\u00a0') });
+  };
+  for (const { start, end, meant } of place === null ? [] : here) {
+    const [first, last] = [place?.(start), place?.(end)];
+    if (first === undefined || last === undefined || first < at || last <= first) continue;
+    say(first);
+    pieces.push({ kind: 'name', text: value.slice(first, last), meant });
+    at = last;
+  }
+  say(value.length);
+  return pieces;
+}
+
+/**
+ * Where in a text a place of its source is: lines lose their indentation. Null where more was changed, as by escapes.
+ */
+function placesIn(value: string, source: string, from: number, to: number) {
+  const lines: { at: number; from: number; length: number }[] = [];
+  let [at, cursor] = [0, from];
+  for (const line of value.split('\n')) {
+    const found = source.indexOf(line, cursor);
+    if (found < 0 || found + line.length > to || /[^\s>]/.test(source.slice(cursor, found))) return null;
+    lines.push({ at, from: found, length: line.length });
+    at += line.length + 1;
+    cursor = found + line.length;
+  }
+  if (cursor !== to) return null;
+  return (offset: number): number | undefined => {
+    const line = lines.find((one) => offset >= one.from && offset <= one.from + one.length);
+    return line && line.at + offset - line.from;
+  };
+}
