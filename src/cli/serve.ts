@@ -18,8 +18,10 @@ export async function serve(graph: Graph, { config, progress }: Tools): Promise<
   progress.say(
     `\n  Explorer  ${url}/\n  GraphQL   ${url}/graphql\n  Health    ${url}/health\n  Ready     ${url}/ready\n`,
   );
-  void warm(graph);
+  const warming = new AbortController();
+  void warm(graph, warming.signal);
   await stopSignal();
+  warming.abort();
   progress.step('Stopping');
   await stop();
   progress.done('Stopped');

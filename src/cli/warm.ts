@@ -15,20 +15,26 @@ const SEARCH_BOX = `query SearchBox {
   }
 }`;
 
+/** Of a first plan on a machine that has other things to do. */
+const PATIENCE_MS = 30_000;
+
 /**
  * Asks the usual questions once, so that Neo4j has planned them before somebody waits: a first plan costs 100 to 400 ms,
  * and the first of a cold server a second or two. What fails here fails again where somebody sees it.
+ *
+ * @param signal ends it
  */
-export async function warm(graph: Graph): Promise<void> {
-  for (const [source, variableValues] of USUAL) {
-    const contextValue = { graph: new Reader(graph) };
-    await execute({ schema, document: parse(source), contextValue, variableValues: { ...variableValues } });
+export async function warm(graph: Graph, signal = new AbortController().signal): Promise<void> {
+  const examples = parse(EXAMPLES + SEARCH_BOX);
+  const operations = examples.definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
+  const asked = [
+    ...USUAL.map(([source, variableValues]) => ({ document: parse(source), variableValues: { ...variableValues } })),
+    ...operations.map(({ name }) => ({ document: examples, operationName: name?.value })),
+  ];
+  for (const one of asked) {
+    if (signal.aborted) return;
+    const bounds = { deadline: Date.now() + PATIENCE_MS, signal };
+    await execute({ schema, ...one, contextValue: { graph: new Reader(graph, bounds) } });
   }
-  const document = parse(EXAMPLES + SEARCH_BOX);
-  for (const operation of document.definitions) {
-    if (operation.kind !== Kind.OPERATION_DEFINITION) continue;
-    const contextValue = { graph: new Reader(graph) };
-    await execute({ schema, document, contextValue, operationName: operation.name?.value });
-  }
-  await warmPages(graph);
+  await warmPages(graph, signal);
 }

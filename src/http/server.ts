@@ -45,8 +45,10 @@ export function listen(app: App, host: string, port: number): Promise<Listening>
 
 async function stop(server: Server, patienceMs = 10_000): Promise<void> {
   const closed = new Promise<void>((done) => server.close(() => done()));
-  server.closeIdleConnections();
+  // Clients keep connections for the next request: each is closed as soon as its last answer is out.
+  const closing = setInterval(() => server.closeIdleConnections(), 50);
   const cut = setTimeout(() => server.closeAllConnections(), patienceMs);
   await closed;
+  clearInterval(closing);
   clearTimeout(cut);
 }

@@ -8,11 +8,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ensureJars, NEO4J_VERSION } from '../../src/graph/local/jars.ts';
 import { glossograph as start } from '../setup/command-line.ts';
 import { JARS_DIR } from '../setup/jars.ts';
+import { QUICK_JAVA } from '../setup/java.ts';
 
 let data: string;
 const env = (more: NodeJS.ProcessEnv = {}) => {
   const { NEO4J_URI: _uri, ...rest } = process.env;
-  return { ...rest, GLOSSOGRAPH_DATA: data, LOG_LEVEL: 'silent', PORT: '0', ...more };
+  return { ...rest, GLOSSOGRAPH_DATA: data, LOG_LEVEL: 'silent', PORT: '0', ...QUICK_JAVA, ...more };
 };
 
 beforeAll(async () => {
@@ -162,8 +163,10 @@ describe('a life', () => {
 
   test('SIGTERM ends it in order, and the local Neo4j with it', async () => {
     const ended = new Promise((done) => started.once('close', done));
+    const asked = performance.now();
     started.kill('SIGTERM');
     expect(await ended).toBe(0);
+    expect(performance.now() - asked).toBeLessThan(15_000); // it waits for nothing that it asks itself
     expect(said).toContain('Stopped');
     const { err } = await run(['status']);
     expect(err).toContain('Local Neo4j');

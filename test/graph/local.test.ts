@@ -10,15 +10,15 @@ import { ensureJars } from '../../src/graph/local/jars.ts';
 import { findJava } from '../../src/graph/local/java.ts';
 import { ensureLocal, type LocalNeo4j } from '../../src/graph/local/server.ts';
 import { JARS_DIR } from '../setup/jars.ts';
+import { QUICK_JVM } from '../setup/java.ts';
 
-const JVM = ['-XX:TieredStopAtLevel=1'];
 let dataDir: string;
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'glossograph-local-'));
 });
 afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
-const open = () => ensureLocal({ dataDir, jarsDir: JARS_DIR, jvm: JVM });
+const open = () => ensureLocal({ dataDir, jarsDir: JARS_DIR, jvm: QUICK_JVM });
 
 async function query(local: LocalNeo4j, text: string): Promise<unknown> {
   const driver = openDriver(local);
@@ -38,7 +38,7 @@ const ours = () =>
 /** Another process that has the folder's server, as `glossograph start` would. */
 async function otherProcess(): Promise<ChildProcess> {
   const program = `import { ensureLocal } from ${JSON.stringify(fileURLToPath(new URL('../../src/graph/local/server.ts', import.meta.url)))};
-    const local = await ensureLocal(${JSON.stringify({ dataDir, jarsDir: JARS_DIR, jvm: JVM })});
+    const local = await ensureLocal(${JSON.stringify({ dataDir, jarsDir: JARS_DIR, jvm: QUICK_JVM })});
     console.log('up', local.owned); setInterval(() => undefined, 1000);`;
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
     stdio: ['ignore', 'pipe', 'inherit'],

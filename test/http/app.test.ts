@@ -268,7 +268,9 @@ test('stopping answers what is under way and takes nothing more', async () => {
   await new Promise((done) => setTimeout(done, 300));
   const stopped = own.stop();
   expect(await (await under).json()).toEqual({ data: { slow: 'late' } });
+  const answered = performance.now();
   await stopped;
+  expect(performance.now() - answered).toBeLessThan(1_500); // the client keeps its connection, and nobody waits for that
   await expect(
     new Promise((done, fail) =>
       connect(Number(new URL(own.url).port), '127.0.0.1')

@@ -12,12 +12,13 @@ import { appOf } from '../../src/http/app-of.ts';
 import { type Listening, listen } from '../../src/http/server.ts';
 import { writeImport } from '../../src/import/write.ts';
 import { JARS_DIR } from '../setup/jars.ts';
+import { QUICK_JVM } from '../setup/java.ts';
 
 let dataDir: string;
 let local: LocalNeo4j;
 let graph: Graph;
 let server: Listening;
-const open = (port?: number) => ensureLocal({ dataDir, jarsDir: JARS_DIR, jvm: ['-XX:TieredStopAtLevel=1'], port });
+const open = (port?: number) => ensureLocal({ dataDir, jarsDir: JARS_DIR, jvm: QUICK_JVM, port });
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'glossograph-recovery-'));
