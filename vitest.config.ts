@@ -1,4 +1,6 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/setup/longest-first.ts';
+import { mostWorkers } from './test/setup/workers.ts';
 
 export default defineConfig({
   // A regular expression, not a string: `graphql/execution/…` must stay reachable, yet one copy of graphql must serve all.
@@ -8,7 +10,7 @@ export default defineConfig({
     globalSetup: ['test/setup/neo4j.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
-    // One database serves the whole run: files that write to it take turns.
-    fileParallelism: false,
+    maxWorkers: mostWorkers(process.env),
+    sequence: { sequencer: LongestFirst },
   },
 });

@@ -2,11 +2,12 @@ import { fileURLToPath } from 'node:url';
 import type { Driver } from 'neo4j-driver';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { warm } from '../../src/cli/warm.ts';
+import { USUAL } from '../../src/explorer/browser/api/documents.ts';
 import type { Listening } from '../../src/http/server.ts';
 import { importEcfr } from '../../src/import/ecfr/import.ts';
 import { checkSeed } from '../../src/import/seed/index.ts';
 import { writeImport } from '../../src/import/write.ts';
+import { ask } from '../setup/ask.ts';
 import { openBrowser } from '../setup/browser.ts';
 import { serveGraph } from '../setup/server.ts';
 import { testGraph } from '../setup/test-graph.ts';
@@ -43,7 +44,8 @@ export function explored(): Explored {
     await importEcfr(driver(), undefined, { files: [KITES.file], asOf: KITES.asOf, today: KITES.asOf });
   });
   beforeAll(async () => {
-    await warm(graph()); // first plans take longer than a page may
+    // First plans take longer than a page may.
+    for (const [document, variables] of USUAL) await ask(graph(), document, { ...variables });
     server = await serveGraph(graph());
     browser = await openBrowser();
   });

@@ -16,14 +16,15 @@ export interface Opened {
 /** Chromium's own word on software rendering, which no page can avoid. */
 const NOT_OURS = /GL Driver Message|GPU stall/;
 
-/** Opens an address, and waits until its picture is there. */
+/** Opens an address, and waits until its picture is there. Nothing moves by itself there, unless it is said. */
 export async function openPage(
   browser: Browser,
   url: string,
   options: BrowserContextOptions & { script?: string } = {},
 ): Promise<Opened> {
   const { script, ...context } = options;
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...context });
+  const still = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' } as const;
+  const page = await browser.newPage({ ...still, ...context });
   const faults: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type()) && !NOT_OURS.test(message.text())) faults.push(message.text());

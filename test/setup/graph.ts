@@ -2,8 +2,12 @@ import type { Driver } from 'neo4j-driver';
 import { inject } from 'vitest';
 import type { GraphAddress } from '../../src/graph/connect.ts';
 
-/** Where the run's Neo4j is. */
-export const testAddress = (): GraphAddress => inject('neo4j');
+/** Where this worker's Neo4j is. */
+export function testAddress(): GraphAddress {
+  const address = inject('neo4j')[Number(process.env.VITEST_POOL_ID) - 1];
+  if (address === undefined) throw new Error(`no Neo4j was opened for worker ${process.env.VITEST_POOL_ID}`);
+  return address;
+}
 
 const on = (database: string | undefined) => (database === undefined ? {} : { database });
 

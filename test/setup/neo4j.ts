@@ -1,50 +1,61 @@
-/** vitest's global set-up: one Neo4j for the run. TEST_NEO4J says which: container, embedded, external, or auto. */
+/** vitest's global set-up: a Neo4j for each worker. TEST_NEO4J says which: container, embedded, external, or auto. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { GenericContainer, getContainerRuntimeClient, type StartedTestContainer, Wait } from 'testcontainers';
 import type { TestProject } from 'vitest/node';
 import { type GraphAddress, openDriver } from '../../src/graph/connect.ts';
+import { ensureJars } from '../../src/graph/local/jars.ts';
 import { ensureLocal } from '../../src/graph/local/server.ts';
 import { leaveAsFound, refuseUnlessEmpty } from './graph.ts';
 import { JARS_DIR } from './jars.ts';
+import { QUICK_JVM } from './java.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    neo4j: GraphAddress;
+    /** One for each worker. */
+    neo4j: GraphAddress[];
   }
 }
 
 const MODES = ['container', 'embedded', 'external', 'auto'] as const;
 type Mode = (typeof MODES)[number];
 
-/** A Neo4j for the run, and how to let go of it. */
+/** A Neo4j for a worker, and how to let go of it. */
 interface Opened extends GraphAddress {
   what: string;
   close(): Promise<void>;
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { opened, why } = await open(process.env.TEST_NEO4J ?? 'auto');
-  console.log(`Neo4j for this run: ${opened.what} (${why})`);
-  const { uri, user, password, database } = opened;
-  project.provide('neo4j', { uri, user, password, database });
-  return opened.close;
+  const { vitest } = project;
+  const { open, why } = await wayTo(process.env.TEST_NEO4J ?? 'auto');
+  const count = Math.min(vitest.config.maxWorkers, vitest.state.getPaths().length);
+  const opened = await Promise.all(Array.from({ length: count }, open));
+  for (const { what } of opened) console.log(`Neo4j for this run: ${what} (${why})`);
+  project.provide(
+    'neo4j',
+    opened.map(({ uri, user, password, database }) => ({ uri, user, password, database })),
+  );
+  return async () => void (await Promise.all(opened.map(({ close }) => close())));
 }
 
 /** A mode that is asked for by name never falls back. */
-async function open(asked: string): Promise<{ opened: Opened; why: string }> {
+async function wayTo(asked: string): Promise<{ open: () => Promise<Opened>; why: string }> {
   if (!(MODES as readonly string[]).includes(asked)) throw new Error(`TEST_NEO4J: ${MODES.join(', ')}, not "${asked}"`);
-  if (asked !== 'auto') return { opened: await OPEN[asked as Exclude<Mode, 'auto'>](), why: `TEST_NEO4J=${asked}` };
-  if (process.env.NEO4J_URI) return { opened: await OPEN.external(), why: 'auto: NEO4J_URI is set' };
+  if (asked !== 'auto') return { open: OPEN[asked as Exclude<Mode, 'auto'>], why: `TEST_NEO4J=${asked}` };
+  if (process.env.NEO4J_URI) return { open: OPEN.external, why: 'auto: NEO4J_URI is set' };
   try {
     await getContainerRuntimeClient();
-    return { opened: await OPEN.container(), why: 'auto: a Docker engine answers' };
+    return { open: OPEN.container, why: 'auto: a Docker engine answers' };
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    return { opened: await OPEN.embedded(), why: `auto: no container to be had, ${reason}` };
+    return { open: OPEN.embedded, why: `auto: no container to be had, ${reason}` };
   }
 }
+
+let jars: Promise<unknown> | undefined;
+const told = (what: string) => console.log(`local Neo4j: ${what}`);
 
 const OPEN: Record<Exclude<Mode, 'auto'>, () => Promise<Opened>> = {
   async container() {
@@ -64,13 +75,14 @@ const OPEN: Record<Exclude<Mode, 'auto'>, () => Promise<Opened>> = {
   },
 
   async embedded() {
+    jars ??= ensureJars(resolve(JARS_DIR), told); // once, not at the same time
+    await jars;
     const dataDir = await mkdtemp(join(tmpdir(), 'glossograph-test-'));
-    // A run is short: the quick compiler alone plans sooner.
     const local = await ensureLocal({
-      jvm: ['-XX:TieredStopAtLevel=1'],
+      jvm: QUICK_JVM,
       dataDir,
       jarsDir: JARS_DIR,
-      told: (what) => console.log(`local Neo4j: ${what}`),
+      told,
     });
     const { uri, user, password, version } = local;
     return {

@@ -5,7 +5,7 @@ import { migrate } from '../../src/graph/migrate.ts';
 import { emptyDatabase, testAddress } from './graph.ts';
 
 /**
- * A Graph on the run's database, for one test file: migrated, and empty before the file's own data come in.
+ * A Graph on the worker's database, for one test file: migrated, and empty before the file's own data come in.
  * Call it at the top of the file; what it returns works inside hooks and tests.
  */
 export function testGraph() {

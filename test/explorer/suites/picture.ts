@@ -6,7 +6,7 @@ import { CENTRE, drawn, listed, nodeIds, placeOf, press, query, settled, soon, t
 export function picture({ page, driver }: Explored): void {
   describe('the picture', () => {
     test('is read by a click, expanded by a double click, and each step is one of the history', async () => {
-      const on = await page('/?depth=1&limit=20');
+      const on = await page('/?depth=1&limit=20', { reducedMotion: 'no-preference' });
       await drawn(on);
       const spot = await placeOf(on, 'Term:fhir');
       await on.mouse.click(spot.x, spot.y);
@@ -98,7 +98,7 @@ export function picture({ page, driver }: Explored): void {
     });
 
     test('zooms, fits, fills the screen, and is moved by keys', async () => {
-      const on = await page('/?depth=1&limit=20', { reducedMotion: 'reduce' });
+      const on = await page('/?depth=1&limit=20');
       await drawn(on);
       const nearness = () => on.evaluate(() => glossograph.nearness());
       await on.getByRole('button', { name: 'Zoom in' }).click();
@@ -119,7 +119,7 @@ export function picture({ page, driver }: Explored): void {
     });
 
     test('is arranged in a worker; what is pinned stays', async () => {
-      const on = await page('/?depth=1&limit=20&pin=3,4,Term:fhir', { reducedMotion: 'reduce' });
+      const on = await page('/?depth=1&limit=20&pin=3,4,Term:fhir');
       const place = (id: string) => on.evaluate((node) => glossograph.position(node), id);
       const before = await place('Term:ehr');
       await on.getByRole('button', { name: 'Arrange what is shown' }).click();
