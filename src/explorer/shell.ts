@@ -1,4 +1,5 @@
 /** The explorer's page before its script runs: everything that keeps its place, so that nothing moves when the data come. */
+import { FORMATS } from '../export/formats.ts';
 import { ENTITY_KINDS } from '../model/kinds.ts';
 import { RELATION_TYPES, RELATIONS } from '../model/relations.ts';
 import type { Assets } from './assets.ts';
@@ -72,7 +73,7 @@ ${preload.map((name) => `<link rel="modulepreload" href="/explorer/${name}">`).j
       <label for="layout">Layout</label><select id="layout"><option value="FORCE">By connection</option><option value="CIRCLE">Circle</option><option value="LAYERED">By distance</option></select>
       <label for="day">In force on</label><input id="day" type="date">
     </section>
-    <details class="paths" id="paths">
+    <details class="more" id="paths">
       <summary>Path between two</summary>
       <div class="finder"><label for="path-from">From</label>
         <input id="path-from" type="text" autocomplete="off" spellcheck="false" maxlength="200">
@@ -81,6 +82,11 @@ ${preload.map((name) => `<link rel="modulepreload" href="/explorer/${name}">`).j
         <input id="path-to" type="text" autocomplete="off" spellcheck="false" maxlength="200">
         <div id="path-to-list" class="options" role="listbox" aria-label="Found" hidden></div></div>
       <button type="button" id="path-clear">Clear the path</button>
+    </details>
+    <details class="more" id="elsewhere">
+      <summary>For other tools</summary>
+      <p id="elsewhere-what"></p>
+      <ul>${FORMATS.map(({ name, about }) => `<li><a href="/graph/${name}" data-format="${name}">${about}</a></li>`).join('')}</ul>
     </details>
     <section class="legend" aria-label="Legend and filter" tabindex="0">
       <h2>Kinds</h2>

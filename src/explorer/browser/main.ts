@@ -4,6 +4,7 @@ import { showSaving } from './exports/save.ts';
 import { showPanel } from './panel/panel.ts';
 import { addressBar } from './parts/address.ts';
 import { showControls } from './parts/controls.ts';
+import { showElsewhere } from './parts/elsewhere.ts';
 import { handleOf } from './parts/handle.ts';
 import { showLegend } from './parts/legend.ts';
 import { showList } from './parts/list.ts';
@@ -12,8 +13,18 @@ import { showPathEnds, showSearch } from './parts/search.ts';
 import { showStatus } from './parts/status.ts';
 
 const explorer = new Explorer(addressBar);
-for (const show of [showStatus, showControls, showLegend, showList, showPanel, showSearch, showPathEnds, showSaving])
-  show(explorer);
+const parts = [
+  showStatus,
+  showControls,
+  showLegend,
+  showList,
+  showPanel,
+  showSearch,
+  showPathEnds,
+  showSaving,
+  showElsewhere,
+];
+for (const show of parts) show(explorer);
 const renderer = showPicture(explorer);
 Object.defineProperty(window, 'glossograph', { value: handleOf(explorer, renderer) });
 void explorer.start();

@@ -1,5 +1,6 @@
 /** What is chosen, read and saved beside the picture. */
 import { describe, expect, test } from 'vitest';
+import { FORMATS } from '../../../src/export/formats.ts';
 import type { Explored } from '../explored.ts';
 import { active, CENTRE, listed, nodeIds, press, query, settled, soon, title, view } from '../open-page.ts';
 
@@ -192,6 +193,23 @@ export function reading({ page, server }: Explored): void {
       const chunks: Buffer[] = [];
       for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
       check(Buffer.concat(chunks).toString('latin1'));
+    });
+
+    test('for other tools, by the server, the same picture in every format', async () => {
+      const on = await page('/?of=Term%3Aehr&depth=1&limit=20&day=2024-06-01');
+      await on.getByText('For other tools').click();
+      const links = on.locator('#elsewhere a');
+      const formats = await links.evaluateAll((all) => all.map((link) => link.getAttribute('data-format')));
+      expect(formats).toEqual(FORMATS.map(({ name }) => name));
+      const graphology = await links.filter({ hasText: 'graphology' }).getAttribute('href');
+      const exported = await (await fetch(new URL(graphology ?? '', server().url))).json();
+      const keys = exported.nodes.map(({ key }: { key: string }) => key);
+      expect(keys.sort()).toEqual((await nodeIds(on)).sort());
+      await on.goto(`${server().url}/?graph=60`);
+      await settled(on);
+      await on.getByText('For other tools').click();
+      expect(await on.locator('#elsewhere-what').textContent()).toContain('whole graph');
+      expect(await links.first().getAttribute('href')).toBe('/graph/jsonl');
     });
   });
 }
