@@ -2,7 +2,7 @@ import type { Properties } from '../import/properties.ts';
 import { labelOf } from '../model/relations.ts';
 import type { ExportedGraph, ExportFormat } from './graph.ts';
 import { EDGE_PROPERTIES, inColumns, NODE_PROPERTIES, type PropertyType } from './properties.ts';
-import { xmlText } from './xml.ts';
+import { XML_TYPES, xmlText } from './xml.ts';
 
 /**
  * GEXF 1.3, which Gephi and Gephi Lite open. A relation's type is the edge's `kind`, its weight the edge's own. Lists are
@@ -18,10 +18,7 @@ export const gexf: ExportFormat = {
 };
 
 const TYPES: Readonly<Record<PropertyType, string>> = {
-  string: 'string',
-  boolean: 'boolean',
-  integer: 'long',
-  number: 'double',
+  ...XML_TYPES,
   strings: 'liststring',
   integers: 'listlong',
 };

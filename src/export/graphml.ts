@@ -2,7 +2,7 @@ import type { Properties } from '../import/properties.ts';
 import { labelOf } from '../model/relations.ts';
 import type { ExportedGraph, ExportFormat } from './graph.ts';
 import { EDGE_PROPERTIES, inColumns, NODE_PROPERTIES, type PropertyType } from './properties.ts';
-import { xmlText } from './xml.ts';
+import { XML_TYPES, xmlText } from './xml.ts';
 
 /**
  * GraphML with a typed key for each property. It has no lists: they are JSON in a string, and so are evidence and whatever
@@ -17,10 +17,7 @@ export const graphml: ExportFormat = {
 };
 
 const TYPES: Readonly<Record<PropertyType, string>> = {
-  string: 'string',
-  boolean: 'boolean',
-  integer: 'long',
-  number: 'double',
+  ...XML_TYPES,
   strings: 'string',
   integers: 'string',
 };

@@ -11,6 +11,9 @@ export function xmlText(text: string): string {
     .replace(SPECIAL, (character) => NAMED[character] ?? `&#${character.charCodeAt(0)};`);
 }
 
+/** How GraphML and GEXF call the types of single values. */
+export const XML_TYPES = { string: 'string', boolean: 'boolean', integer: 'long', number: 'double' } as const;
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 const SPECIAL = /[&<>"\t\n\r\u007F-\u009F\u2028\u2029]/g;

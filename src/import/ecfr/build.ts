@@ -1,4 +1,4 @@
-import type { RegulationLevel } from '../../model/kinds.ts';
+import { REGULATION_LEVELS, type RegulationLevel } from '../../model/kinds.ts';
 import { BlockText } from './block-text.ts';
 import { parseDay } from './days.ts';
 import type { Division, Outer, PartText, Unit } from './text.ts';
@@ -18,17 +18,8 @@ interface Hooks {
   refuse: (message: string) => never;
 }
 
-const LEVELS: readonly RegulationLevel[] = [
-  'TITLE',
-  'SUBTITLE',
-  'CHAPTER',
-  'SUBCHAPTER',
-  'PART',
-  'SUBPART',
-  'SUBJECT_GROUP',
-  'SECTION',
-  'APPENDIX',
-];
+/** Of DIV1 to DIV9. */
+const LEVELS = REGULATION_LEVELS.filter((level) => level !== 'PARAGRAPH');
 /** Beside the law: kept as notes. */
 const NOTES = /^(EDNOTE|EFFDNOT|CROSSREF|NOTE|APPRO|SECAUTH|PARAUTH|OMBAPPR|SUBAUTH)$/;
 /** What holds paragraphs and is none: each of those inside is a block by itself. */
