@@ -69,7 +69,7 @@ describe('names', () => {
         expect(bare(textOf(pieces))).toBe(bare(textOf(proseOf(source))));
         for (const piece of all(pieces)) {
           if (piece.kind !== 'name') continue;
-          const lines = ({ start, end }: Name<string>) => source.slice(start, end).replace(/\n[\s>]*/g, '\n');
+          const lines = ({ start, end }: Name<string>) => source.slice(start, end).replace(/ *\n[\s>]*/g, '\n');
           expect(names.filter(({ meant }) => meant === piece.meant).map(lines)).toContain(piece.text);
         }
       }),
