@@ -7,8 +7,8 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { readFile, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
@@ -16,51 +16,39 @@ import { FORMATS } from '../src/export/formats.ts';
 import type { ExportFormat } from '../src/export/graph.ts';
 import { openWholeGraph, wholeGraphAs } from '../src/export/read.ts';
 import { Graph } from '../src/graph/connect.ts';
-import { ensureLocal } from '../src/graph/local/server.ts';
 import { migrate } from '../src/graph/migrate.ts';
 import { readRecords } from '../src/import/records-file.ts';
 import { resetGraph } from '../src/import/reset.ts';
 import { writeLinked } from '../src/link/link.ts';
 import { READERS } from '../test/export/reading.ts';
 import { importEverything } from './exports/everything.ts';
+import { onOwnNeo4j } from './shared/own-neo4j.ts';
 
 const BOUNDS = { stepMs: 120_000, totalMs: 0 };
-const folder = await mkdtemp(join(tmpdir(), 'glossograph-exports-'));
-const local = await ensureLocal({
-  dataDir: join(folder, 'data'),
-  jarsDir: process.env.GLOSSOGRAPH_DATA ?? '.glossograph',
-  heap: process.env.NEO4J_HEAP ?? '3g',
-});
-const graph = Graph.open(local);
-try {
+
+await onOwnNeo4j(async ({ driver, folder }) => {
+  const graph = new Graph(driver);
+  const fileOf = ({ extension }: ExportFormat) => join(folder, `graph.${extension}`);
   console.log(`${availableParallelism()} cores`);
-  await migrate(graph.driver);
-  await importEverything(graph.driver, (line) => console.log(`  imported ${line}`));
+  await importEverything(driver, (line) => console.log(`  imported ${line}`));
   row('format', 'bytes', 'written in', 'most memory', 'read in', 'nodes', 'edges', 'equal');
   const csv: string[] = [];
   const records = fileOf(FORMATS[0] as ExportFormat);
   for (const format of FORMATS) {
-    const { bytes, seconds, memory } = await write(format, fileOf(format));
+    const { bytes, seconds, memory } = await write(graph, format, fileOf(format));
     const about = [format.name, bytes, `${seconds.toFixed(1)} s`, `${memory} MB`] as const;
     if (format.name in READERS) row(...about, ...(await readBack(format.name, records, [fileOf(format)])));
     else row(...about, '', '', '', '');
     if (/^csv-(nodes|edges)$/.test(format.name)) csv.push(fileOf(format));
   }
   row('csv', '', '', '', ...(await readBack('csv', records, csv)));
-  for (const format of FORMATS.filter(({ about }) => about.includes('imported again')))
-    await importAgain(format, records);
-} finally {
-  await graph.close();
-  await local.stop();
-  await rm(folder, { recursive: true, force: true });
-}
-
-function fileOf({ extension }: ExportFormat): string {
-  return join(folder, `graph.${extension}`);
-}
+  for (const format of FORMATS.filter(({ about }) => about.includes('imported again'))) {
+    await importAgain(graph, format, fileOf(format), records);
+  }
+}, process.env.NEO4J_HEAP ?? '3g');
 
 /** Writes the whole graph; the memory is what the process took beyond what it had. */
-async function write(format: ExportFormat, file: string) {
+async function write(graph: Graph, format: ExportFormat, file: string) {
   const [started, before] = [performance.now(), process.memoryUsage().rss];
   let most = before;
   const watch = setInterval(() => {
@@ -86,17 +74,16 @@ async function readBack(format: string, records: string, files: readonly string[
   return [`${seconds.toFixed(1)} s`, nodes, edges, equal ? 'yes' : `no: ${differing.join(' ')}`];
 }
 
-async function importAgain(format: ExportFormat, records: string): Promise<void> {
+async function importAgain(graph: Graph, format: ExportFormat, file: string, records: string): Promise<void> {
   await resetGraph(graph.driver);
   await migrate(graph.driver);
-  const file = fileOf(format);
   const started = performance.now();
   const found = await readRecords(file);
   const read = (performance.now() - started) / 1_000;
   await writeLinked(graph.driver, undefined, { origin: `graph:${basename(file)}`, records: found });
   const seconds = (performance.now() - started) / 1_000;
   const again = `${records}.again`;
-  await write(FORMATS[0] as ExportFormat, again);
+  await write(graph, FORMATS[0] as ExportFormat, again);
   const same = (await hashOf(again)) === (await hashOf(records));
   console.log(
     `${format.name} imported again: read in ${read.toFixed(1)} s, with linking ${seconds.toFixed(1)} s; same bytes: ${same}`,

@@ -14,11 +14,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openDriver } from '../src/graph/connect.ts';
-import { ensureLocal, type LocalNeo4j } from '../src/graph/local/server.ts';
-import { migrate } from '../src/graph/migrate.ts';
+import type { LocalNeo4j } from '../src/graph/local/server.ts';
 import type { HeapInUse } from './heap-watch.ts';
 import { keepRows, writeRows } from './rows.ts';
+import { median } from './shared/figures.ts';
+import { onOwnNeo4j } from './shared/own-neo4j.ts';
 import { writeTitle } from './title.ts';
 
 const MEGABYTE = 1_000_000;
@@ -88,47 +88,19 @@ async function benchCommand(words: readonly string[], runs: number): Promise<voi
 /** An import by the command line, and its rows once more by a bare `UNWIND`; both on an empty Neo4j. Seconds. */
 async function besideRaw(words: readonly string[]) {
   const rows = join(folder, 'rows.jsonl');
-  const one = await onEmptyNeo4j('import', async (local) => {
+  const one = await onOwnNeo4j(async ({ local, driver }) => {
     const started = others ? (await glossograph(local, ['status'])).seconds : 0;
     const { seconds: imported, heaps } = await glossograph(local, ['import', ...words]);
     const again = others ? (await glossograph(local, ['import', ...words])).seconds : 0;
-    const driver = openDriver(local);
     const count = await keepRows(driver, rows);
-    await driver.close();
     return { started, imported, again, heaps, count };
-  });
-  const raw = await onEmptyNeo4j('raw', async (local) => {
-    const driver = openDriver(local);
-    const seconds = await writeRows(driver, rows);
-    await driver.close();
-    return seconds;
-  });
+  }, neo4jHeap);
+  const raw = await onOwnNeo4j(({ driver }) => writeRows(driver, rows), neo4jHeap);
   return { ...one, raw };
 }
 
 function line(name: string, count: number, seconds: number): void {
   console.log(`${name.padEnd(14)} ${count} rows in ${seconds.toFixed(1)} s: ${Math.round(count / seconds)} rows/s`);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
-
-/** Does something on a local Neo4j of its own, which has the migrations and no data. */
-async function onEmptyNeo4j<T>(name: string, work: (local: LocalNeo4j) => Promise<T>): Promise<T> {
-  const dataDir = join(folder, name);
-  const jarsDir = process.env.GLOSSOGRAPH_DATA ?? '.glossograph';
-  const local = await ensureLocal({ dataDir, jarsDir, heap: neo4jHeap });
-  try {
-    const driver = openDriver(local);
-    await migrate(driver);
-    await driver.close();
-    return await work(local);
-  } finally {
-    await local.stop();
-    await rm(dataDir, { recursive: true, force: true }); // the next run begins with nothing
-  }
 }
 
 /** Seconds from the start of the process to its end, and the most heap in use in each of them. */

@@ -3,16 +3,12 @@
  * and how long others wait meanwhile: `/health` is asked every 20 ms, whether the one before was answered or not. It runs on
  * the local Neo4j in a folder of its own, on a made-up glossary. Seconds are of this machine on this day.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
-import { loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { openDriver } from '../src/graph/connect.ts';
-import { ensureLocal } from '../src/graph/local/server.ts';
-import { migrate } from '../src/graph/migrate.ts';
+import { loadavg } from 'node:os';
 import { generate } from './generate.ts';
+import { quantile } from './shared/figures.ts';
+import { onOwnNeo4j } from './shared/own-neo4j.ts';
+import { serve } from './shared/serve.ts';
 
 const TERMS = 10_000; // and two aliases each: 30,000 entities and more
 const SIZES = [2_000, 20_000];
@@ -22,20 +18,20 @@ const PICTURE = `query ($limit: Int!, $layout: Layout!) { graph(limit: $limit, l
   nodes { id kind label degree distance x y community } edges { id source target type weight } completeness { exact } } }`;
 const agent = new Agent({ keepAlive: true, timeout: 3_000 }); // given up here before the server gives them up
 
-const dataDir = await mkdtemp(join(tmpdir(), 'glossograph-bench-'));
-const local = await ensureLocal({
-  dataDir,
-  jarsDir: process.env.GLOSSOGRAPH_DATA ?? '.glossograph',
-  told: console.log,
-});
-let child: ChildProcess | undefined;
-try {
-  const driver = openDriver(local);
-  await migrate(driver);
+await onOwnNeo4j(async ({ local, driver }) => {
   console.log(`generating ${TERMS} terms`);
   await generate(driver, { terms: TERMS, parts: 40 });
-  await driver.close();
-  const port = await serve();
+  // Longer deadlines than by default: what is measured is how long it takes.
+  const { port, stop } = await serve('serve-app.ts', local, { REQUEST_TIMEOUT_MS: '60000' });
+  try {
+    await measure(port);
+  } finally {
+    stop();
+    agent.destroy();
+  }
+});
+
+async function measure(port: number): Promise<void> {
   // Threads start, statements are planned, and code that is run often is compiled.
   for (const size of [...SIZES, ...SIZES]) await picture(port, size, 'FORCE');
   console.log(`nothing asked     ${waits(await healthWhile(port, () => pause(3_000)))}   load ${load()}`);
@@ -52,28 +48,6 @@ try {
       );
     }
   }
-} finally {
-  child?.kill();
-  agent.destroy();
-  await local.stop();
-  await rm(dataDir, { recursive: true, force: true });
-}
-
-/** Starts the API on a free port, which it prints. Longer deadlines than by default: what is measured is how long it takes. */
-function serve(): Promise<number> {
-  const program = fileURLToPath(new URL('serve-app.ts', import.meta.url));
-  const server = spawn(process.execPath, ['--import', 'tsx', program, local.uri, local.user, local.password], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, REQUEST_TIMEOUT_MS: '60000' },
-  });
-  child = server;
-  return new Promise((done, fail) => {
-    server.stdout.on('data', (chunk) => {
-      const port = /port (\d+)/.exec(String(chunk))?.[1];
-      if (port !== undefined) done(Number(port));
-    });
-    server.once('exit', () => fail(new Error('the server ended')));
-  });
 }
 
 interface Answer {
@@ -116,10 +90,8 @@ function load(): string {
 }
 
 function waits(times: readonly number[]): string {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number) =>
-    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(0);
-  return `/health asked ${sorted.length} times: p50 ${at(0.5)} ms   p99 ${at(0.99)} ms   max ${at(1)} ms`;
+  const at = (share: number) => quantile(times, share).toFixed(0);
+  return `/health asked ${times.length} times: p50 ${at(0.5)} ms   p99 ${at(0.99)} ms   max ${at(1)} ms`;
 }
 
 function ask(port: number, method: string, path: string, body?: object): Promise<string> {

@@ -2,22 +2,19 @@
  * `npm run screenshots`: the explorer as people see it, into docs/pictures: the seed, and made-up graphs of 2,000 and 20,000
  * nodes, each with the time from navigation to the first picture. Look at them after a change of how things look.
  */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { warm } from '../src/cli/warm.ts';
-import { Graph, openDriver } from '../src/graph/connect.ts';
-import { ensureLocal } from '../src/graph/local/server.ts';
-import { migrate } from '../src/graph/migrate.ts';
+import { Graph } from '../src/graph/connect.ts';
+import { importSeed } from '../src/import/seed/import.ts';
 import { checkSeed } from '../src/import/seed/index.ts';
-import { writeImport } from '../src/import/write.ts';
 import { drawn, openPage } from '../test/explorer/open-page.ts';
 import { openBrowser } from '../test/setup/browser.ts';
 import { emptyDatabase } from '../test/setup/graph.ts';
 import { serveGraph } from '../test/setup/server.ts';
 import { generate } from './generate.ts';
+import { onOwnNeo4j } from './shared/own-neo4j.ts';
 
 const FOLDER = new URL('../docs/pictures/', import.meta.url);
 const WIDE = { width: 1280, height: 800 };
@@ -66,27 +63,21 @@ async function shoot(browser: Browser, url: string, { name, path, options, quali
   }
 }
 
-const dataDir = await mkdtemp(join(tmpdir(), 'glossograph-pictures-'));
-const jarsDir = process.env.GLOSSOGRAPH_DATA ?? '.glossograph';
-const local = await ensureLocal({ dataDir, jarsDir, told: console.log });
-const driver = openDriver(local);
-const server = await serveGraph(new Graph(driver), { REQUEST_TIMEOUT_MS: '60000' });
-const browser = await openBrowser();
-try {
-  await mkdir(FOLDER, { recursive: true });
-  await migrate(driver);
-  const { records } = await checkSeed(fileURLToPath(new URL('../seed/', import.meta.url)));
-  await writeImport(driver, undefined, { origin: 'seed', records });
-  await warm(new Graph(driver));
-  for (const shot of SEED) await shoot(browser, server.url, shot);
-  await emptyDatabase(driver);
-  await generate(driver, MADE_UP);
-  await warm(new Graph(driver)); // as a server does that starts on this graph
-  for (const shot of LARGE) await shoot(browser, server.url, shot);
-} finally {
-  await browser.close();
-  await server.stop(0);
-  await driver.close();
-  await local.stop();
-  await rm(dataDir, { recursive: true, force: true });
-}
+await onOwnNeo4j(async ({ driver }) => {
+  const server = await serveGraph(new Graph(driver), { REQUEST_TIMEOUT_MS: '60000' });
+  const browser = await openBrowser();
+  try {
+    await mkdir(FOLDER, { recursive: true });
+    const { records } = await checkSeed(fileURLToPath(new URL('../seed/', import.meta.url)));
+    await importSeed(driver, undefined, records);
+    await warm(new Graph(driver));
+    for (const shot of SEED) await shoot(browser, server.url, shot);
+    await emptyDatabase(driver);
+    await generate(driver, MADE_UP);
+    await warm(new Graph(driver)); // as a server does that starts on this graph
+    for (const shot of LARGE) await shoot(browser, server.url, shot);
+  } finally {
+    await browser.close();
+    await server.stop(0);
+  }
+});

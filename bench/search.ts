@@ -3,19 +3,16 @@
  * call of ten names by the same words; in turns, in one process, without HTTP on either side. Then `search`, for comparison.
  * Ratios are what it is for; milliseconds are of this machine on this day.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { graphql } from 'graphql';
 import type { Driver } from 'neo4j-driver';
 import { schema } from '../schema/index.ts';
-import { Graph, openDriver } from '../src/graph/connect.ts';
-import { ensureLocal } from '../src/graph/local/server.ts';
-import { migrate } from '../src/graph/migrate.ts';
+import { Graph } from '../src/graph/connect.ts';
 import { Reader } from '../src/plan/read.ts';
 import { luceneQuery } from '../src/search/query.ts';
 import { random } from '../test/plan/random.ts';
 import { generate } from './generate.ts';
+import { quantile } from './shared/figures.ts';
+import { onOwnNeo4j } from './shared/own-neo4j.ts';
 
 const TERMS = Number(process.env.BENCH_TERMS ?? 100_000);
 const WARM = 300;
@@ -42,15 +39,7 @@ function typed(): string[] {
   }).filter((text) => text.trim().length >= 2);
 }
 
-const dataDir = await mkdtemp(join(tmpdir(), 'glossograph-bench-'));
-const local = await ensureLocal({
-  dataDir,
-  jarsDir: process.env.GLOSSOGRAPH_DATA ?? '.glossograph',
-  told: console.log,
-});
-const driver = openDriver(local);
-try {
-  await migrate(driver);
+await onOwnNeo4j(async ({ driver }) => {
   console.log(`generating ${TERMS} terms`);
   await generate(driver, { terms: TERMS, parts: 40 });
   await driver.executeQuery('CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()');
@@ -73,11 +62,7 @@ try {
       console.log(`${name.padEnd(16)} ${JSON.stringify(text).padEnd(22)} ${figures(times.slice(3))}`);
     }
   }
-} finally {
-  await driver.close();
-  await local.stop();
-  await rm(dataDir, { recursive: true, force: true });
-}
+});
 
 async function compare(
   name: string,
@@ -119,14 +104,10 @@ async function timed(work: () => Promise<void>): Promise<number> {
   return performance.now() - started;
 }
 
-function at(times: readonly number[], share: number): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length * share)] ?? Number.NaN;
-}
-
 function figures(times: readonly number[]): string {
-  return `p50 ${at(times, 0.5).toFixed(2)} ms p95 ${at(times, 0.95).toFixed(2)} ms`;
+  return `p50 ${quantile(times, 0.5).toFixed(2)} ms p95 ${quantile(times, 0.95).toFixed(2)} ms`;
 }
 
 function ratio({ bare, ours }: { bare: number[]; ours: number[] }, share: number): string {
-  return (at(ours, share) / at(bare, share)).toFixed(2);
+  return (quantile(ours, share) / quantile(bare, share)).toFixed(2);
 }

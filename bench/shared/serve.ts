@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { GraphAddress } from '../../src/graph/connect.ts';
+
+/** A server in a process of its own. */
+export interface Served {
+  port: number;
+  stop(): void;
+}
+
+/**
+ * Starts `serve-app.ts` or `serve-raw.ts` on a free port, which it prints.
+ *
+ * @param env settings beside those of this process
+ */
+export function serve(
+  file: 'serve-app.ts' | 'serve-raw.ts',
+  { uri, user, password }: GraphAddress,
+  env: NodeJS.ProcessEnv = {},
+): Promise<Served> {
+  const program = fileURLToPath(new URL(`../${file}`, import.meta.url));
+  const child = spawn(process.execPath, ['--import', 'tsx', program, uri, user, password], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
+  });
+  return new Promise((done, fail) => {
+    child.stdout.on('data', (chunk) => {
+      const port = /port (\d+)/.exec(String(chunk))?.[1];
+      if (port !== undefined) done({ port: Number(port), stop: () => void child.kill() });
+    });
+    child.once('exit', () => fail(new Error(`${file} ended`)));
+  });
+}
