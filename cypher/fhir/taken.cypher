@@ -1,5 +1,5 @@
-// Which of these terms others than packages of FHIR speak of.
+// Which of these terms are no concepts of code systems.
 UNWIND $given.rows AS row
 MATCH (term:Entity {id: row.id})
-WHERE any(origin IN term.origins WHERE NOT origin STARTS WITH 'fhir:')
+WHERE term.notation IS NULL
 RETURN term.id AS id

@@ -35,6 +35,10 @@ interface Changed {
 interface Said extends Key {
   origins: readonly string[];
 }
+interface SaidTerm extends Said {
+  /** Of a code system. */
+  isConcept: boolean;
+}
 
 /** The labels of nodes that an import writes: entities by kind, and sources. */
 export type NodeLabel = EntityLabel | 'Source';
@@ -88,8 +92,8 @@ export const imports = {
   nodesSaid: forKeyLabel<Origin & Rows<Key>, Held>('nodes-said'),
   relationsSaid: forRelation<Origin & Rows<RelationKey>, Held>('relations-said'),
   missing: statement<Rows<Key>, Key>('import/missing'),
-  knownTerms: statement<object, Said & { slug: string; name: string; key: string }>('import/known-terms'),
-  knownAliases: statement<object, Said & { key: string; denotes: readonly Said[] }>('import/known-aliases'),
+  knownTerms: statement<object, SaidTerm & { slug: string; name: string; key: string }>('import/known-terms'),
+  knownAliases: statement<object, Said & { key: string; denotes: readonly SaidTerm[] }>('import/known-aliases'),
   removeRelations: forRelation<Rows<RelationKey>>('remove-relations'),
   losses: statement<Rows<Key>, { origin: string; ids: string[] }>('import/losses'),
   removeNodes: forKeyLabel<Rows<Key>>('remove-nodes'),

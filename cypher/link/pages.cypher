@@ -1,6 +1,6 @@
 // The pages of terms; concepts of code systems have none.
 MATCH (node:Term)
-WHERE any(origin IN node.origins WHERE NOT origin STARTS WITH 'fhir:')
+WHERE node.notation IS NULL
   AND (node.definition IS NOT NULL OR size(coalesce(node.sectionBodies, [])) > 0)
 RETURN node.id AS id, node.definition AS definition, coalesce(node.sectionBodies, []) AS sectionBodies
 ORDER BY id

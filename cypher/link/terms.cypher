@@ -2,7 +2,7 @@
 // are called "active" and "other". The page is read where it may tell whether a single word is a proper name; of names of
 // several words it is enough that there is one ('').
 MATCH (term:Term)
-WHERE any(origin IN term.origins WHERE NOT origin STARTS WITH 'fhir:')
+WHERE term.notation IS NULL
 RETURN term.id AS id, term.name AS name, term.origins AS origins,
   CASE
     WHEN size(coalesce(term.sectionBodies, [])) = 0 AND term.definition IS NULL THEN NULL

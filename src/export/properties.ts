@@ -39,6 +39,7 @@ export const NODE_PROPERTIES = {
   min: 'integer',
   mustSupport: 'boolean',
   name: 'string',
+  notation: 'string',
   notes: 'strings',
   order: 'integer',
   package: 'string',

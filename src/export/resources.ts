@@ -68,9 +68,10 @@ function sourceResource({ id, ...said }: SourceRecord): Resource {
 }
 
 function nodeResource({ id, kind, label, properties }: ExportedNode): Resource {
-  const { definition = properties.shortDefinition } = properties;
+  const { notation, definition = properties.shortDefinition } = properties;
   const concept: Resource['properties'] = [
     ['skos:prefLabel', { english: label }],
+    ...(typeof notation === 'string' ? [['skos:notation', notation] as const] : []),
     ...(typeof definition === 'string' ? [['skos:definition', { english: definition }] as const] : []),
     ['skos:inScheme', { iri: TERMS }],
   ];

@@ -20,9 +20,6 @@ export interface KnownAlias {
   denotes: readonly string[];
 }
 
-/** How the origins begin that have concepts of code systems: thousands are called "active" or "patient", and none is meant. */
-const CONCEPTS = 'fhir:';
-
 /** Says of an origin whether it counts. */
 export type Speaks = (origin: string) => boolean;
 
@@ -81,17 +78,22 @@ export class KnownNames {
  * @param byAlias whose aliases lead to terms, where that are not all of the others
  */
 export async function readKnownNames(tx: Runner, others: Speaks, byAlias: Speaks = others): Promise<KnownNames> {
-  const saidBy =
+  // Thousands of concepts are called "active" or "patient", and none is meant.
+  const isMeant =
     (speaks: Speaks) =>
-    ({ origins }: { origins: readonly string[] }): boolean =>
-      origins.some((origin) => !origin.startsWith(CONCEPTS) && speaks(origin));
+    ({ origins, isConcept }: { origins: readonly string[]; isConcept: boolean }): boolean =>
+      !isConcept && origins.some(speaks);
   const all = await run(tx, imports.knownTerms, {});
-  const terms = all.filter(saidBy(others));
-  const aliases = (await run(tx, imports.knownAliases, {})).filter(saidBy(others)).map(({ id, key, denotes }) => {
-    const idsOf = (speaks: Speaks) => denotes.filter(saidBy(speaks)).map((term) => term.id);
-    return { id, key, denotes: idsOf(others), joins: idsOf(byAlias) };
-  });
-  const concepts = all.filter(({ origins }) => origins.every((origin) => origin.startsWith(CONCEPTS)));
+  const terms = all.filter(isMeant(others));
+  const aliases = (await run(tx, imports.knownAliases, {}))
+    .filter(({ origins, denotes }) =>
+      isMeant(others)({ origins, isConcept: denotes.length > 0 && denotes.every((term) => term.isConcept) }),
+    )
+    .map(({ id, key, denotes }) => {
+      const idsOf = (speaks: Speaks) => denotes.filter(isMeant(speaks)).map((term) => term.id);
+      return { id, key, denotes: idsOf(others), joins: idsOf(byAlias) };
+    });
+  const concepts = all.filter(({ isConcept }) => isConcept);
   return new KnownNames(
     terms,
     aliases,

@@ -20,6 +20,11 @@ export interface TermRecord extends EntityProperties {
   kind: 'TERM';
   slug: string;
   name: string;
+  /**
+   * The code by which a code system knows it (`skos:notation`): it is a concept of that. Thousands of those are called
+   * "active" or "patient", so nobody joins them by name, and texts are not searched for them.
+   */
+  notation?: string;
   category?: string;
   shortDefinition?: string;
   definition?: string;

@@ -50,10 +50,35 @@ async function someOfUsCore(): Promise<string> {
   return join(folder, 'guide');
 }
 
-/** The seed; and where real data lie beside the project a part of the law in time, some of a guide to FHIR and a table of USCDI. */
+/** A code system whose concepts are called as many texts say. */
+async function codes(): Promise<string> {
+  const guide = join(folder, 'codes', 'package');
+  await mkdir(guide, { recursive: true });
+  await writeFile(join(guide, 'package.json'), JSON.stringify({ name: 'example.codes', version: '1.0.0' }));
+  const concept = ['patient', 'record', 'on'].map((code) => ({
+    code,
+    display: code,
+    designation: [{ value: `the ${code}` }],
+  }));
+  const about = {
+    id: 'words',
+    url: 'https://codes.example/words',
+    name: 'Words',
+    status: 'active',
+    content: 'complete',
+  };
+  await writeFile(
+    join(guide, 'CodeSystem-words.json'),
+    JSON.stringify({ resourceType: 'CodeSystem', ...about, concept }),
+  );
+  return join(folder, 'codes');
+}
+
+/** The seed and some codes; and where real data lie beside the project a part of the law in time, some of a guide to FHIR and a table of USCDI. */
 fill(async () => {
   const { records } = await checkSeed(fileURLToPath(new URL('../../seed/', import.meta.url)));
   await importSeed(driver(), database, records, () => undefined);
+  await importFhir(driver(), database, { files: [await codes()], concepts: true });
   if (!hasRealData) return;
   for (const { file, asOf } of [REAL.early, REAL.bulk]) {
     await importEcfr(driver(), database, { files: [realFile(file)], asOf, today: asOf });
@@ -109,6 +134,11 @@ test('graphology and Turtle give the records of JSON Lines, and an empty graph t
   const before = await written('jsonl');
   await empty();
   await writeLinked(driver(), database, { origin: 'graph:graph.ttl', records: turtle as ImportRecords });
+  expect((await all(exportRecords(driver(), database))).join('') === before).toBe(true);
+  // What is a concept stays one: a package that comes again says the same of it.
+  const again = await importFhir(driver(), database, { files: [await codes()], concepts: true });
+  expect(again.concepts).toEqual({ terms: 3, aliases: 3 });
+  expect(before).toContain('"Term:words-patient"');
   expect((await all(exportRecords(driver(), database))).join('') === before).toBe(true);
 }, 120_000);
 

@@ -39,7 +39,10 @@ fill(async () => {
   const today = '2026-01-01';
   await importEcfr(driver(), database, { files: [file('ecfr/golden/kites.ecfr.xml')], asOf: today, today });
   await importEcfr(driver(), database, { files: [file('ecfr/golden/kites-2020.xml')], asOf: '2020-06-01', today });
-  await importFhir(driver(), database, { files: [file('fhir/golden/core'), file('fhir/golden/guide')] });
+  await importFhir(driver(), database, {
+    files: [file('fhir/golden/core'), file('fhir/golden/guide')],
+    concepts: true,
+  });
 });
 
 test('every file is bound to a name', () => {

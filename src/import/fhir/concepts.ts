@@ -78,6 +78,7 @@ function termOf({ system, concept: { code, display, definition }, slug }: Coded)
     label: name,
     slug,
     name,
+    notation: code,
     category: system.title ?? system.name ?? system.id,
     ...(definition?.trim() && { shortDefinition: definition.trim() }),
     keyTakeaways: [],
