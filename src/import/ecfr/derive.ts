@@ -9,7 +9,8 @@ import { type Edition, hashOfText } from './edition.ts';
 import { flatten, type Seen } from './flatten.ts';
 import type { Known } from './known.ts';
 import { Names } from './names.ts';
-import { type Law, readLaw } from './read-law.ts';
+import { type Dated, Observed } from './observed.ts';
+import { readLaw } from './read-law.ts';
 import { regulationsOf } from './regulations.ts';
 import { relationsOf, type Said } from './relations.ts';
 import { windowsOf } from './windows.ts';
@@ -53,33 +54,6 @@ export function derivePart(editions: readonly Edition[], known: Known): Derived 
     records: { entities, relations: [...relations, ...aliasRelations], sources: editions.map(sourceOf) },
     counts: countsOf([...regulations.values()], relations),
   };
-}
-
-/** One day's reading of a part. */
-export interface Dated {
-  asOf: string;
-  law: Law;
-  sourceId: string;
-}
-
-/** On which days each section or division was seen. */
-export class Observed {
-  private readonly days = new Map<string, string[]>();
-
-  constructor(laws: readonly Dated[]) {
-    for (const { asOf, law } of laws) {
-      for (const unitId of new Set(law.provisions.map((one) => one.unitId))) {
-        const days = this.days.get(unitId);
-        if (days) days.push(asOf);
-        else this.days.set(unitId, [asOf]);
-      }
-    }
-  }
-
-  /** The days on which the section or division was seen, in order. */
-  of(unitId: string): readonly string[] {
-    return this.days.get(unitId) ?? [];
-  }
 }
 
 /** Relations with the windows during which the text said them. */

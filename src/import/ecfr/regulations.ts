@@ -1,7 +1,7 @@
 import { type CfrCitation, citationSortKey, formatCitation } from '../../model/citation.ts';
 import type { RegulationRecord } from '../../model/records.ts';
-import type { Dated, Observed } from './derive.ts';
 import type { Seen } from './flatten.ts';
+import type { Dated, Observed } from './observed.ts';
 import { commonOrder, type Window, windowsOf } from './windows.ts';
 
 /** The provisions of a part, each with how it reads now and how it read before; by id. */

@@ -6,7 +6,8 @@ import { PASSAGE } from '../law-text.ts';
 import type { PageKind, PageRequest } from '../page.ts';
 import { neighborhoodOf, PICTURE } from '../picture.ts';
 import { ADOPTION, PROVISION } from '../pieces.ts';
-import { type Answer, OUTLINE, PROVISION_DOES, PROVISION_FACTS, provisionPage } from '../provision-page.ts';
+import { type Answer, OUTLINE, PROVISION_DOES, PROVISION_FACTS } from '../provision/asked.ts';
+import { provisionPage } from '../provision/page.ts';
 
 interface Variables {
   citation: string;

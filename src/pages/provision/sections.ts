@@ -1,0 +1,94 @@
+/** The sections of a provision's page: its text, and what it contains, defines, adopts and cites. */
+import { addressOf, sectionCitation, shortCitation } from '../address.ts';
+import { span } from '../days.ts';
+import { type Html, html } from '../html.ts';
+import type { Passage } from '../law-text.ts';
+import { passagesOf, termsIn } from '../passages.ts';
+import { type Adoption, adoptionDays, linked, list, outside, provision, section } from '../pieces.ts';
+import { type Facts, type Outlined, shownVersion } from './asked.ts';
+
+const MOST_CITING = 20;
+
+/** Its text as it reads on a day, with its paragraphs in their places. */
+export function officialText(found: Facts, passages: readonly Passage[], asOf: string | null): Html {
+  const version = shownVersion(found, asOf);
+  const isLatest = asOf === null || version?.validTo === null;
+  if (!passages.some(({ text }) => text !== null)) {
+    const missing =
+      asOf === null ? 'The official text is not imported here.' : 'How it read on that day is not known here.';
+    return html`<section class="official" aria-labelledby="text"><h2 id="text">Official text</h2>
+<p>${found.reserved ? '[Reserved]' : html`${missing} ${outside(found.url, 'Read it on the eCFR')}`}</p></section>`;
+  }
+  return html`<section class="official" aria-labelledby="text">
+<h2 id="text">Official text</h2>
+${passagesOf(passages, asOf, isLatest)}
+${version ? html`<p class="muted from">${outside(version.source.url, version.source.name) ?? version.source.name}</p>` : null}
+${termsIn(passages)}
+</section>`;
+}
+
+/** What a part contains. */
+export function outline({ children = [] }: Facts, asOf: string | null): Html | null {
+  const entry = (one: Outlined): Html =>
+    html`<li><a href="${addressOf(one.id, asOf)}">${shortCitation(one.citation)}</a> ${one.heading}${one.reserved ? ' [Reserved]' : null}${
+      one.summary ? html`<p class="muted">${one.summary}</p>` : null
+    }${one.children && one.children.length > 0 ? html`<ol>${one.children.map(entry)}</ol>` : null}</li>\n`;
+  return section(
+    'contents',
+    'Contents',
+    children.length === 0 ? null : html`<ol class="outline">${children.map(entry)}</ol>`,
+  );
+}
+
+/** The terms that it and all that it contains define. */
+export function definitions({ id, defines = [] }: Facts, asOf: string | null): Html | null {
+  return list(
+    defines.map(({ term, regulation, validFrom, validTo }) => {
+      const days = span(validFrom, validTo);
+      const elsewhere = regulation.id !== id;
+      return html`${linked(term)}${elsewhere ? html` <a class="muted" href="${addressOf(regulation.id, asOf)}">${sectionCitation(regulation.citation)}</a>` : null}${
+        days && html` <span class="days">${days}</span>`
+      }`;
+    }),
+    defines.length > 6 ? 'columns' : '',
+  );
+}
+
+/** A standard that it adopts, and since when. */
+export function adopted(adoption: Adoption, { id }: Facts, asOf: string | null): Html {
+  const { standard, regulation } = adoption;
+  return html`${linked({ id: standard.id, label: standard.name })} ${
+    regulation.id === id
+      ? null
+      : html`<a class="muted" href="${addressOf(regulation.id, asOf)}">${sectionCitation(regulation.citation)}</a> `
+  }${adoptionDays(adoption)}`;
+}
+
+/** What its text cites, once each; within itself is the text's own matter. */
+export function cited(passages: readonly Passage[], asOf: string | null): Html | null {
+  const own = passages[0]?.citation ?? '';
+  const targets = new Map(
+    passages
+      .flatMap(({ cites }) => cites)
+      .filter(({ targetCitation }) => targetCitation !== own && !targetCitation.startsWith(`${own}(`))
+      .map(({ targetCitation, target }) => [targetCitation, target?.id ?? null]),
+  );
+  return list(
+    [...targets].map(([citation, id]) =>
+      id === null
+        ? html`${citation} <span class="muted">not known here</span>`
+        : html`<a href="${addressOf(id, asOf)}">${citation}</a>`,
+    ),
+    targets.size > 6 ? 'columns' : '',
+  );
+}
+
+/** What cites it; of many, the rest on demand. */
+export function citing({ citedBy }: Facts, asOf: string | null): Html | null {
+  const sources = [...new Map(citedBy.map(({ source }) => [source.id, source])).values()];
+  const first = list(sources.slice(0, MOST_CITING).map((source) => provision(source, asOf)));
+  const rest = list(sources.slice(MOST_CITING).map((source) => provision(source, asOf)));
+  return rest === null
+    ? first
+    : html`${first}<details><summary>${sources.length - MOST_CITING} more</summary>${rest}</details>`;
+}
