@@ -87,6 +87,15 @@ export const SETTINGS = {
     accepts: 'origins such as https://example.org, separated by commas, or *',
     about: 'Pages of other origins that may ask. None unless told otherwise.',
   }),
+  PUBLIC_URL: setting({
+    read: z
+      .string()
+      .regex(/^https?:\/\/[^\s/?#]+$/)
+      .refine((url) => URL.canParse(url))
+      .optional(),
+    accepts: 'an address such as https://glossary.example.org, without a path',
+    about: 'How the world calls this server: canonical links are whole then, and there is a /sitemap.xml.',
+  }),
   REQUEST_TIMEOUT_MS: setting({
     read: whole(100, 600_000),
     unset: '8000',

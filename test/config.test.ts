@@ -20,14 +20,21 @@ test('an empty variable counts as unset', () => {
 
 test('every fault is reported at once, with the variable and what it accepts', () => {
   const fault = () =>
-    parseConfig({ PORT: '99999', NEO4J_URI: 'http://x', GRAPHIQL: 'yes', LOG_LEVEL: 'loud', CORS_ORIGINS: 'x.org' });
+    parseConfig({
+      PORT: '99999',
+      NEO4J_URI: 'http://x',
+      GRAPHIQL: 'yes',
+      LOG_LEVEL: 'loud',
+      CORS_ORIGINS: 'x.org',
+      PUBLIC_URL: 'https://x.org/a',
+    });
   expect(fault).toThrow(ConfigError);
   try {
     fault();
   } catch (error) {
     const { message } = error as ConfigError;
     for (const [name, { accepts }] of Object.entries(SETTINGS)) {
-      const faulty = ['PORT', 'NEO4J_URI', 'GRAPHIQL', 'LOG_LEVEL', 'CORS_ORIGINS'].includes(name);
+      const faulty = ['PORT', 'NEO4J_URI', 'GRAPHIQL', 'LOG_LEVEL', 'CORS_ORIGINS', 'PUBLIC_URL'].includes(name);
       expect(message.includes(`${name}: ${accepts}`), name).toBe(faulty);
     }
   }

@@ -2,6 +2,7 @@ import type { Config } from '../config.ts';
 import { explorer } from '../explorer/route.ts';
 import type { Graph } from '../graph/connect.ts';
 import { pagesRoute } from '../pages/route.ts';
+import { sitemapRoute } from '../pages/sitemap.ts';
 import { exportRoute } from './export-route.ts';
 import type { Route } from './route.ts';
 
@@ -13,5 +14,5 @@ export interface RouteParts {
 
 /** Every page and file that is served beside the API, in the order in which they are asked whether a path is theirs. */
 export function routesOf({ graph, config }: RouteParts): readonly Route[] {
-  return [explorer, exportRoute(graph, config), pagesRoute({ graph, config })];
+  return [explorer, exportRoute(graph, config), pagesRoute({ graph, config }), sitemapRoute({ graph, config })];
 }

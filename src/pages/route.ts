@@ -49,8 +49,9 @@ export function pagesRoute({ graph, config }: { graph: Graph; config: Config }):
       );
     }
     if ('location' in answer) return redirect(response, answer.location, answer.forGood);
-    const canonical = `/${segment}/${encodeName(name)}`;
-    if (path !== canonical) return redirect(response, given.size === 0 ? canonical : `${canonical}?${given}`, true);
+    const home = `/${segment}/${encodeName(name)}`;
+    if (path !== home) return redirect(response, given.size === 0 ? home : `${home}?${given}`, true);
+    const canonical = `${config.PUBLIC_URL ?? ''}${home}`;
     response.setHeader('link', `<${canonical}>; rel="canonical"`);
     send(request, response, 200, layout({ ...answer, canonical, graphiql: config.GRAPHIQL }));
   };

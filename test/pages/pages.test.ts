@@ -12,6 +12,7 @@ import { testEvery } from './every.ts';
 import { fillPages } from './fixture.ts';
 import { testKinds } from './kinds.ts';
 import { lawOf, lettersOf, page, type Site } from './site.ts';
+import { testSitemap } from './sitemap.ts';
 
 const { graph, driver, fill } = testGraph();
 fill(() => fillPages(driver()));
@@ -33,6 +34,7 @@ const site: Site = { url: () => server.url, graph, statements: () => statements 
 testKinds(site);
 testEvery(site);
 testAbsent(site);
+testSitemap(site);
 testInBrowser(site);
 
 describe.skipIf(!hasRealData)('the official text of Part 171', () => {

@@ -1,0 +1,70 @@
+/**
+ * Where all pages are, for search engines: /robots.txt, an index at /sitemap.xml, and lists of addresses below /sitemap/, by
+ * the protocol of sitemaps.org. Addresses in it are whole, so there is one only where PUBLIC_URL says how the world calls
+ * this server.
+ */
+import neo4j from 'neo4j-driver';
+import { sitemap } from '../../cypher/sitemap/index.ts';
+import type { Config } from '../config.ts';
+import { xmlText } from '../export/xml.ts';
+import type { Graph } from '../graph/connect.ts';
+import { coded } from '../graph/errors.ts';
+import type { Route } from '../http/route.ts';
+import type { EntityKind } from '../model/kinds.ts';
+import { addressOf, segmentOf } from './address.ts';
+
+/** Aliases lead to what they stand for, and have no page to be found by. */
+const KINDS: readonly EntityKind[] = ['TERM', 'REGULATION', 'STANDARD', 'ORGANIZATION', 'STATUTE'];
+/** A list may have 50,000 addresses and 50 MB. */
+const PAGE = 10_000;
+
+const PATH = /^\/(?:robots\.txt|sitemap\.xml|sitemap\/([a-z]+)-(\d{1,6})\.xml)$/;
+const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+
+/** The route of all three. */
+export function sitemapRoute({ graph, config: { PUBLIC_URL } }: { graph: Graph; config: Config }): Route {
+  return {
+    matches: (path) => PUBLIC_URL !== undefined && PATH.test(path),
+    async answer(request, response, bounds) {
+      const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+      const [, segment, number] = PATH.exec(path) ?? [];
+      const send = (type: string, body: string) =>
+        void response
+          .writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'public, max-age=3600' })
+          .end(body);
+      if (path === '/robots.txt') return send('text/plain', robots(PUBLIC_URL));
+      if (segment === undefined) {
+        const [counts = {}] = await graph.read<Record<string, number>>(sitemap.counts(KINDS), {}, bounds);
+        return send('application/xml', index(PUBLIC_URL, counts));
+      }
+      const kind = KINDS.find((one) => segmentOf(one) === segment);
+      if (kind === undefined) throw notThere(path);
+      const page = { skip: neo4j.int((Number(number) - 1) * PAGE), limit: neo4j.int(PAGE) };
+      const rows = Number(number) < 1 ? [] : await graph.read<{ id: string }>(sitemap.ids(kind), page, bounds);
+      if (rows.length === 0) throw notThere(path);
+      const entries = rows.map(({ id }) => location('url', `${PUBLIC_URL}${addressOf(id)}`));
+      send('application/xml', document('urlset', entries));
+    },
+  };
+}
+
+const notThere = (path: string) => coded('NOT_FOUND', `${path}: one of those that /sitemap.xml lists`);
+
+/** Pages may be read by all; the API is for those who know what they ask. */
+const robots = (base: string | undefined): string =>
+  `User-agent: *\nDisallow: /graphql\nDisallow: /graph/\n\nSitemap: ${base}/sitemap.xml\n`;
+
+function index(base: string | undefined, counts: Readonly<Record<string, number>>): string {
+  const lists = KINDS.flatMap((kind) =>
+    Array.from({ length: Math.ceil((counts[kind] ?? 0) / PAGE) }, (_, i) =>
+      location('sitemap', `${base}/sitemap/${segmentOf(kind)}-${i + 1}.xml`),
+    ),
+  );
+  return document('sitemapindex', lists);
+}
+
+const location = (element: 'url' | 'sitemap', address: string): string =>
+  `<${element}><loc>${xmlText(address)}</loc></${element}>`;
+
+const document = (root: 'urlset' | 'sitemapindex', entries: readonly string[]): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${NAMESPACE}">\n${entries.join('\n')}\n</${root}>\n`;
