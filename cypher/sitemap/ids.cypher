@@ -1,6 +1,7 @@
-// The ids of a kind, some thousands at a time, in the order of their index.
-MATCH (node:LABEL)
+// The ids that begin so, in the order of their index, from the nth on: nothing is sorted.
+MATCH (node:Entity)
+WHERE node.id STARTS WITH $given.prefix
 RETURN node.id AS id
 ORDER BY node.id
-SKIP $skip
-LIMIT $limit
+SKIP $given.skip
+LIMIT $given.limit

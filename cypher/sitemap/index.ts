@@ -1,13 +1,13 @@
 import { type EntityKind, LABEL_OF } from '../../src/model/kinds.ts';
-import { readCypher } from '../../src/plan/fragment.ts';
-
-const IDS = readCypher('sitemap/ids');
+import { type Statement, statement } from '../import/index.ts';
 
 /** What a map of all pages asks. Labels come from the enum of kinds. */
 export const sitemap = {
-  /** Rows of `{ id }`; takes `skip` and `limit`, Cypher integers. */
-  ids: (kind: EntityKind): string => IDS.replace('LABEL', LABEL_OF[kind]),
-  /** One row, a count for each kind. */
-  counts: (kinds: readonly EntityKind[]): string =>
-    `RETURN ${kinds.map((kind) => `COUNT { (:${LABEL_OF[kind]}) } AS ${kind}`).join(', ')}`,
+  /** `skip` and `limit` are Cypher integers. */
+  ids: statement<{ prefix: string; skip: unknown; limit: unknown }, { id: string }>('sitemap/ids'),
+  /** One row, a count for each kind, from Neo4j's own counters. */
+  counts: (kinds: readonly EntityKind[]): Statement<object, Readonly<Record<string, number>>> => ({
+    name: 'sitemap/counts',
+    text: `RETURN ${kinds.map((kind) => `COUNT { (:${LABEL_OF[kind]}) } AS ${kind}`).join(', ')}`,
+  }),
 };

@@ -10,11 +10,12 @@ import { xmlText } from '../export/xml.ts';
 import type { Graph } from '../graph/connect.ts';
 import { coded } from '../graph/errors.ts';
 import type { Route } from '../http/route.ts';
-import type { EntityKind } from '../model/kinds.ts';
+import { type EntityKind, LABEL_OF } from '../model/kinds.ts';
 import { addressOf, segmentOf } from './address.ts';
 
 /** Aliases lead to what they stand for, and have no page to be found by. */
 const KINDS: readonly EntityKind[] = ['TERM', 'REGULATION', 'STANDARD', 'ORGANIZATION', 'STATUTE'];
+const { text: COUNTS } = sitemap.counts(KINDS);
 /** A list may have 50,000 addresses and 50 MB. */
 const PAGE = 10_000;
 
@@ -34,13 +35,14 @@ export function sitemapRoute({ graph, config: { PUBLIC_URL } }: { graph: Graph; 
           .end(body);
       if (path === '/robots.txt') return send('text/plain', robots(PUBLIC_URL));
       if (segment === undefined) {
-        const [counts = {}] = await graph.read<Record<string, number>>(sitemap.counts(KINDS), {}, bounds);
+        const [counts = {}] = await graph.read<Readonly<Record<string, number>>>(COUNTS, {}, bounds);
         return send('application/xml', index(PUBLIC_URL, counts));
       }
       const kind = KINDS.find((one) => segmentOf(one) === segment);
       if (kind === undefined) throw notThere(path);
-      const page = { skip: neo4j.int((Number(number) - 1) * PAGE), limit: neo4j.int(PAGE) };
-      const rows = Number(number) < 1 ? [] : await graph.read<{ id: string }>(sitemap.ids(kind), page, bounds);
+      const [skip, limit] = [neo4j.int((Number(number) - 1) * PAGE), neo4j.int(PAGE)];
+      const given = { prefix: `${LABEL_OF[kind]}:`, skip, limit };
+      const rows = Number(number) < 1 ? [] : await graph.read<{ id: string }>(sitemap.ids.text, { given }, bounds);
       if (rows.length === 0) throw notThere(path);
       const entries = rows.map(({ id }) => location('url', `${PUBLIC_URL}${addressOf(id)}`));
       send('application/xml', document('urlset', entries));

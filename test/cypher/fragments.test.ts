@@ -106,7 +106,9 @@ test('every file in cypher/ has a binding', () => {
     .filter(
       (file) =>
         file.endsWith('.cypher') &&
-        !/^(migrations|import|ecfr|fhir|uscdi|supersedes|link|traversal|export|definition\/chain)\//.test(file) &&
+        !/^(migrations|import|ecfr|fhir|uscdi|supersedes|link|traversal|export|sitemap|definition\/chain)\//.test(
+          file,
+        ) &&
         !/^search\/(found|shown|counted|near|highlighted)\./.test(file), // parts of search/search
     )
     .map((file) => file.replace('.cypher', ''));

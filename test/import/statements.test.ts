@@ -8,6 +8,7 @@ import { exports } from '../../cypher/export/index.ts';
 import { fhir } from '../../cypher/fhir/index.ts';
 import { imports, type Statement } from '../../cypher/import/index.ts';
 import { link } from '../../cypher/link/index.ts';
+import { sitemap } from '../../cypher/sitemap/index.ts';
 import { supersedes } from '../../cypher/supersedes/index.ts';
 import { uscdi } from '../../cypher/uscdi/index.ts';
 import { importEcfr } from '../../src/import/ecfr/import.ts';
@@ -67,14 +68,15 @@ test('Neo4j has no notice to give of any of them', async () => {
   await session.close();
 });
 
-test('nor of those of exports, whose pages come in the order of an index: nothing is sorted as a whole', async () => {
+test('nor of those of exports and site maps, whose pages come in the order of an index: nothing is sorted as a whole', async () => {
   const { state, sources, entities, relations, neighborhood } = exports;
   const session = noticing.session(database === undefined ? {} : { database });
   const given = {
     ...{ from: '', after: '', of: ['x'], types: null, labels: null, direction: 'BOTH', asOf: null },
-    ...{ limit: neo4j.int(9), perHopLimit: null },
+    ...{ limit: neo4j.int(9), perHopLimit: null, prefix: 'Term:', skip: neo4j.int(3) },
   };
-  for (const { name, text } of [state, sources, entities, relations, ...[1, 2, 3, 4].map(neighborhood)]) {
+  const pages = [sources, entities, relations, sitemap.ids];
+  for (const { name, text } of [state, ...pages, sitemap.counts(['TERM']), ...[1, 2, 3, 4].map(neighborhood)]) {
     const { summary } = await session.run(`EXPLAIN ${text}`, { given });
     expect([name, summary.gqlStatusObjects.filter(({ isNotification }) => isNotification)]).toEqual([name, []]);
     if (!text.endsWith('LIMIT $given.limit')) continue; // no page
