@@ -21,6 +21,7 @@ export const shell = ({
 <title>Glossograph explorer</title>
 <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M4 12 12 4M4 4l8 8' stroke='%23787' stroke-width='1.5'/%3E%3Ccircle cx='4' cy='4' r='3' fill='%231d6fb8'/%3E%3Cpath d='M9 9h6v6H9z' fill='%23b4500f'/%3E%3C/svg%3E">
 <link rel="stylesheet" href="/explorer/${style}">
+<link rel="expect" href="#said" blocking="render">
 ${preload.map((name) => `<link rel="modulepreload" href="/explorer/${name}">`).join('\n')}
 <script type="module" src="/explorer/${script}"></script>
 </head>

@@ -1,4 +1,7 @@
 /** What holds for the whole page: accessible, within its budget, and allowed nothing that it does not need. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
@@ -41,7 +44,7 @@ async function violations(on: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`));
 }
 
-export function quality({ page, server, driver }: Explored): void {
+export function quality({ page, browser, server, driver }: Explored): void {
   /** How long it took until names stood beside nodes, again until it is quick enough: others may use the machine, too. */
   async function timesOf(path: string, most: number): Promise<number[]> {
     const times: number[] = [];
@@ -90,6 +93,28 @@ export function quality({ page, server, driver }: Explored): void {
       await press(on, 'Close');
       expect(await violations(on)).toEqual([]); // with the questions to begin with
       expect(await moved(on)).toEqual([]);
+    });
+
+    test('stands still though it comes in pieces', async () => {
+      const half = '<label for="cap">Expand by</label>';
+      const slow = createServer(async (request, response) => {
+        const got = await fetch(server().url + request.url);
+        const body = await got.text();
+        const cut = body.indexOf(half) + half.length;
+        response.writeHead(got.status, { 'content-type': got.headers.get('content-type') ?? '' });
+        if (request.url !== '/') return void response.end(body);
+        response.write(body.slice(0, cut));
+        setTimeout(() => response.end(body.slice(cut)), 400);
+      }).listen(0, '127.0.0.1');
+      await once(slow, 'listening');
+      const on = await browser().newPage();
+      await on.addInitScript({ content: NOTE_SHIFTS });
+      await on.goto(`http://127.0.0.1:${(slow.address() as AddressInfo).port}/`);
+      await on.waitForFunction(() => performance.getEntriesByType('paint').length > 0);
+      expect(await moved(on)).toEqual([]);
+      await on.close();
+      slow.close();
+      slow.closeAllConnections();
     });
 
     test('shows its first picture soon', async () => {
