@@ -1,5 +1,6 @@
 import { labelOf } from '../model/relations.ts';
 import type { ExportedEdge, ExportedGraph, ExportedNode, ExportFormat } from './graph.ts';
+import { beside } from './properties.ts';
 import { listed, mapped } from './text.ts';
 
 /** Cytoscape's own JSON: `cytoscape({ elements: file.elements })` here, "Import network" in Cytoscape Desktop. */
@@ -21,8 +22,14 @@ async function* write({ about, sources, nodes, edges }: ExportedGraph): AsyncGen
   yield '\n]}}\n';
 }
 
-const nodeElement = ({ properties, id, kind, label }: ExportedNode) => ({ data: { ...properties, id, kind, label } });
+/** A `parent` would make compounds, and ends would make an edge of a node. */
+const OF_NODES = new Set(['id', 'kind', 'label', 'parent', 'source', 'target', 'other']);
+const OF_EDGES = new Set(['evidence', 'id', 'source', 'target', 'type', 'label', 'other']);
+
+const nodeElement = ({ properties, id, kind, label }: ExportedNode) => ({
+  data: { ...beside(properties, OF_NODES), id, kind, label },
+});
 
 const edgeElement = ({ properties, evidence, id, type, source, target }: ExportedEdge) => ({
-  data: { ...properties, evidence, id, source, target, type, label: labelOf(type, 'OUT') },
+  data: { ...beside(properties, OF_EDGES), evidence, id, source, target, type, label: labelOf(type, 'OUT') },
 });

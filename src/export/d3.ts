@@ -1,5 +1,6 @@
 import { labelOf } from '../model/relations.ts';
 import type { ExportedEdge, ExportedGraph, ExportedNode, ExportFormat } from './graph.ts';
+import { beside } from './properties.ts';
 import { listed, mapped } from './text.ts';
 
 /**
@@ -24,10 +25,14 @@ async function* write({ about, sources, nodes, edges }: ExportedGraph): AsyncGen
   yield '\n]}\n';
 }
 
-const node = ({ properties, id, kind, label }: ExportedNode) => ({ ...properties, id, kind, label });
+/** The simulation keeps places and speeds in the nodes themselves. */
+const OF_NODES = new Set(['index', 'x', 'y', 'vx', 'vy', 'fx', 'fy', 'id', 'kind', 'label', 'other']);
+const OF_LINKS = new Set(['index', 'evidence', 'id', 'key', 'source', 'target', 'type', 'label', 'other']);
+
+const node = ({ properties, id, kind, label }: ExportedNode) => ({ ...beside(properties, OF_NODES), id, kind, label });
 
 /** `key` is what NetworkX tells parallel edges by. */
 const link = ({ properties, evidence, id, type, source, target }: ExportedEdge) => ({
-  ...properties,
+  ...beside(properties, OF_LINKS),
   ...{ evidence, id, key: id, source, target, type, label: labelOf(type, 'OUT') },
 });

@@ -101,6 +101,19 @@ export function inColumns(table: Readonly<Record<string, PropertyType>>, propert
   return { known, others: others.length > 0 ? Object.fromEntries(others) : undefined };
 }
 
+/**
+ * Properties as they stand beside names that a format has for itself: what is called so is in `other`. Only graphs of
+ * somebody else's have such.
+ *
+ * @param taken names of the format's own
+ */
+export function beside(properties: Properties, taken: ReadonlySet<string>): Readonly<Record<string, unknown>> {
+  const entries = Object.entries(properties);
+  const other = entries.filter(([name]) => taken.has(name));
+  if (other.length === 0) return properties;
+  return Object.fromEntries([...entries.filter(([name]) => !taken.has(name)), ['other', Object.fromEntries(other)]]);
+}
+
 function isOf(type: PropertyType, value: Value): boolean {
   switch (type) {
     case 'string':

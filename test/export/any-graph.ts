@@ -77,6 +77,9 @@ const OF: Readonly<Record<PropertyType, fc.Arbitrary<string | boolean | number |
   integers: fc.array(wholeNumber, { maxLength: 3 }),
 };
 
+/** Names that libraries have a use of their own for. */
+const OF_LIBRARIES = ['x', 'vy', 'index', 'parent', 'weight', 'size', 'start'];
+
 /** Some properties of the table with values of their type, and some that no table knows. */
 function anyProperties(
   table: Readonly<Record<string, PropertyType>>,
@@ -85,7 +88,8 @@ function anyProperties(
   const known = fc
     .subarray(Object.entries(table), { maxLength: 8 })
     .chain((some) => fc.tuple(...some.map(([name, type]) => OF[type].map((value) => [name, value] as const))));
-  const others = fc.array(fc.tuple(anyText, fc.oneof(...Object.values(OF))), { maxLength: 2 });
+  const name = fc.oneof(anyText, fc.constantFrom(...OF_LIBRARIES));
+  const others = fc.array(fc.tuple(name, fc.oneof(...Object.values(OF))), { maxLength: 2 });
   return fc.tuple(known, others).map(([some, more]) => {
     const free = more.filter(([name]) => name !== '' && !Object.hasOwn(table, name) && !taken.includes(name));
     return Object.fromEntries([...some, ...free].sort(([a], [b]) => (a < b ? -1 : 1)));

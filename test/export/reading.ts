@@ -19,11 +19,15 @@ export interface Read {
   edges: Map<string, Said>;
 }
 
+/** What stands in `other`, as its name is the format's own, beside the rest. */
+const withOther = ({ other, ...said }: Said): Said => ({ ...said, ...(other as Said) });
+
 /** One reader a format; CSV is two tables, and JSON Lines is our own. */
 export const READERS: Readonly<Record<string, (text: string) => Read | Promise<Read>>> = {
   cytoscape(text) {
     const cy = cytoscape({ headless: true, elements: JSON.parse(text).elements });
-    const datas = (all: { map<T>(one: (element: { data(): Said }) => T): T[] }) => all.map((element) => element.data());
+    const datas = (all: { map<T>(one: (element: { data(): Said }) => T): T[] }) =>
+      all.map((element) => withOther(element.data()));
     return {
       nodes: byId(datas(cy.nodes())),
       edges: byId(datas(cy.edges())),
@@ -57,10 +61,10 @@ export const READERS: Readonly<Record<string, (text: string) => Read | Promise<R
       .stop();
     const end = (one: unknown) => (one as Node).id; // forceLink has put the node itself in the place of its id
     return {
-      nodes: byId(nodes.map(({ index: _, x: _x, y: _y, vx: _vx, vy: _vy, ...said }) => said)),
+      nodes: byId(nodes.map(({ index: _, x: _x, y: _y, vx: _vx, vy: _vy, ...said }) => withOther(said))),
       edges: byId(
         links.map(({ index: _, key: _key, source, target, ...said }) => ({
-          ...said,
+          ...withOther(said),
           source: end(source),
           target: end(target),
         })),
