@@ -2,27 +2,19 @@
 import { type Name, type Piece, proseOf } from '../prose/prose.ts';
 import { addressOf } from './address.ts';
 import { type Html, html } from './html.ts';
+import { type MeantTerm, meaningOf } from './law-text.ts';
 
-/** What a name in a text means: it becomes a link that tells so. */
-export interface Meant {
-  readonly id: string;
-  readonly label: string;
-  readonly shortDefinition?: string | null;
-}
+/** @param names that were found in it: each becomes a link that tells what it means */
+export const markdown = (text: string, names: readonly Name<MeantTerm>[] = []): Html => written(proseOf(text, names));
 
-/** @param names that were found in it */
-export const markdown = (text: string, names: readonly Name<Meant>[] = []): Html => written(proseOf(text, names));
+const written = (pieces: readonly Piece<MeantTerm>[]): Html => html`${pieces.map(element)}`;
 
-const written = (pieces: readonly Piece<Meant>[]): Html => html`${pieces.map(element)}`;
-
-function element(piece: Piece<Meant>): Html {
+function element(piece: Piece<MeantTerm>): Html {
   switch (piece.kind) {
     case 'text':
       return html`${piece.text}`;
-    case 'name': {
-      const { id, label, shortDefinition } = piece.meant;
-      return html`<a class="term" href="${addressOf(id)}" title="${shortDefinition ?? label}">${piece.text}</a>`;
-    }
+    case 'name':
+      return html`<a class="term" href="${addressOf(piece.meant.id)}" title="${meaningOf(piece.meant)}">${piece.text}</a>`;
     case 'paragraph':
       return html`<p>${written(piece.pieces)}</p>\n`;
     case 'heading':

@@ -1,11 +1,11 @@
 /** The page of a term. */
-
 import { bySection, namesOn, type PageMention } from '../../prose/page-text.ts';
 import { addressOf } from '../address.ts';
 import { type Asked, question } from '../ask.ts';
 import { DEFINITION, type Definition, definition } from '../definition.ts';
 import { type Html, html } from '../html.ts';
-import { type Meant, markdown } from '../markdown.ts';
+import type { MeantTerm } from '../law-text.ts';
+import { markdown } from '../markdown.ts';
 import type { Page, PageKind } from '../page.ts';
 import { neighborhoodOf, PICTURE, picture, type Surrounded } from '../picture.ts';
 import {
@@ -91,7 +91,7 @@ interface Term {
       evidence: { rule: string; source: Source }[];
     }[];
   };
-  mentioned: { edges: PageMention<Meant>[] };
+  mentioned: { edges: PageMention<MeantTerm>[] };
   jsonLd: object;
 }
 

@@ -1,5 +1,4 @@
 /** What is told of each kind, beside what all have. */
-
 import { bySection, namesOn } from '../../../prose/page-text.ts';
 import type {
   Adoption,
