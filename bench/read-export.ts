@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { readRecords } from '../src/import/records-file.ts';
+import { readRecords } from '../src/export/read-file.ts';
 import { labelOf } from '../src/model/relations.ts';
 import { READERS, type Read, readTables } from '../test/export/reading.ts';
 

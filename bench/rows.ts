@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Driver } from 'neo4j-driver';
-import { type Properties, toDriver } from '../src/import/properties.ts';
 import { ENTITY_KINDS, LABEL_OF } from '../src/model/kinds.ts';
 import { RELATION_TYPES } from '../src/model/relations.ts';
+import { type Properties, toDriver } from '../src/store/properties.ts';
 
 const BATCH = 2_000;
 

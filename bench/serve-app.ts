@@ -1,9 +1,9 @@
 /** Glossograph as it is served, without a log line a request: the other side writes none either. Prints its port. */
 import { parseConfig } from '../src/config.ts';
 import { Graph } from '../src/graph/connect.ts';
-import { appOf } from '../src/http/app-of.ts';
 import { listen } from '../src/http/server.ts';
 import { createLog } from '../src/log.ts';
+import { appOf } from '../src/server/assemble.ts';
 
 const [uri = '', user = '', password = ''] = process.argv.slice(2);
 const graph = Graph.open({ uri, user, password });

@@ -2,8 +2,8 @@ import { annotation } from '../cypher/annotation/index.ts';
 import { badInput } from '../src/graph/errors.ts';
 import { annotated, IMPORTS } from '../src/link/annotate.ts';
 import type { Fragment } from '../src/plan/fragment.ts';
-import type { Need } from '../src/plan/need.ts';
 import { plan } from '../src/plan/plan.ts';
+import type { Need } from '../src/plan/requirement.ts';
 import { builder } from './builder.ts';
 import { Entity } from './entity.ts';
 

@@ -1,10 +1,10 @@
 import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
 import type { Reader } from '../src/plan/read.ts';
-import '../src/plan/words.ts';
+import '../src/plan/field-builder.ts';
 import { badInput } from '../src/graph/errors.ts';
+import { DAY_FORM, isDay } from '../src/model/day.ts';
 import { typeOfRow } from '../src/plan/page.ts';
-import { DATE_FORM, isDate } from './arguments.ts';
 
 /** What every resolver is given: the door through which the request reads. */
 export interface GraphContext {
@@ -42,8 +42,8 @@ export const builder = new SchemaBuilder<{
 
 /** A calendar date, checked: 2026-02-30 is none. */
 function parseDate(value: unknown): string {
-  if (isDate(value)) return value;
-  throw badInput(`Date: ${DATE_FORM}`);
+  if (isDay(value)) return value;
+  throw badInput(`Date: ${DAY_FORM}`);
 }
 
 builder.scalarType('Date', {

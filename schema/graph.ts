@@ -1,11 +1,12 @@
 import type { ArgBuilder } from '@pothos/core';
 import { DEEPEST, LONGEST, traversal } from '../cypher/traversal/index.ts';
+import { within } from '../src/arguments/checks.ts';
+import { MOST, NEIGHBORHOOD_DEFAULTS, neighborhoodParams, origins } from '../src/arguments/neighborhood.ts';
 import { labelsOf } from '../src/model/kinds.ts';
-import { AS_OF, within } from './arguments.ts';
+import { AS_OF } from './arguments.ts';
 import { builder, type Types } from './builder.ts';
 import { Entity } from './entity.ts';
 import { Direction, EntityKind, RelationType } from './enums.ts';
-import { MOST, NEIGHBORHOOD_DEFAULTS, neighborhoodParams, origins } from './neighborhood.ts';
 import { PathResult, Subgraph } from './subgraph.ts';
 
 const Layout = builder.enumType('Layout', {

@@ -1,12 +1,13 @@
 import { annotation } from '../cypher/annotation/index.ts';
 import { regulation } from '../cypher/regulation/index.ts';
+import { canonicalCitation } from '../src/arguments/checks.ts';
 import { badInput } from '../src/graph/errors.ts';
 import { diffWords } from '../src/law/diff.ts';
 import { type TextRow, textOn, versionsOf } from '../src/law/versions.ts';
 import { pageOf } from '../src/plan/page.ts';
 import { Adoption } from './adoption.ts';
 import { Annotation } from './annotation.ts';
-import { AS_OF, canonicalCitation } from './arguments.ts';
+import { AS_OF } from './arguments.ts';
 import { builder, Node } from './builder.ts';
 import { Citation } from './citation.ts';
 import { Definition } from './definition.ts';

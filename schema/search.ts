@@ -1,5 +1,6 @@
 import { entity } from '../cypher/entity/index.ts';
 import { aboutSearch, search } from '../cypher/search/index.ts';
+import { within } from '../src/arguments/checks.ts';
 import { badInput } from '../src/graph/errors.ts';
 import { ENTITY_KINDS, type EntityKind as Kind, LABEL_OF, labelsOf } from '../src/model/kinds.ts';
 import { pageOf } from '../src/plan/page.ts';
@@ -8,7 +9,6 @@ import { type Fields, type Highlight as Highlighted, highlights } from '../src/s
 import { nearNames } from '../src/search/near.ts';
 import { luceneQuery, readQuery } from '../src/search/query.ts';
 import { nameKey } from '../src/search/words.ts';
-import { within } from './arguments.ts';
 import { builder } from './builder.ts';
 import { Entity } from './entity.ts';
 import { EntityKind } from './enums.ts';

@@ -1,6 +1,6 @@
 import { standard } from '../cypher/standard/index.ts';
 import { badInput } from '../src/graph/errors.ts';
-import type { Row } from '../src/plan/need.ts';
+import type { Row } from '../src/plan/requirement.ts';
 import { builder } from './builder.ts';
 import { Standard } from './refs.ts';
 

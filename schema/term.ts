@@ -1,8 +1,9 @@
 import { alias } from '../cypher/alias/index.ts';
 import { term } from '../cypher/term/index.ts';
-import { type DefinedTermInput, definedTerm } from '../src/export/defined-term.ts';
+import { canonicalCitation } from '../src/arguments/checks.ts';
+import { type DefinedTermInput, definedTerm } from '../src/model/defined-term.ts';
 import { pageOf } from '../src/plan/page.ts';
-import { AS_OF, canonicalCitation } from './arguments.ts';
+import { AS_OF } from './arguments.ts';
 import { builder, Node } from './builder.ts';
 import { Definition } from './definition.ts';
 import { Entity } from './entity.ts';

@@ -5,7 +5,7 @@ import { importEcfr } from '../src/import/ecfr/import.ts';
 import { importFhir } from '../src/import/fhir/import.ts';
 import { checkSeed } from '../src/import/seed/index.ts';
 import { importUscdi } from '../src/import/uscdi/import.ts';
-import { writeImport } from '../src/import/write.ts';
+import { writeImport } from '../src/store/write.ts';
 import { FHIR_R4, US_CORE } from './import/fhir/real-files.ts';
 import { tableOf } from './import/uscdi/packages.ts';
 import { testExamples } from './setup/examples.ts';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { SETTINGS } from '../src/config.ts';
 import { checkSeed } from '../src/import/seed/index.ts';
-import { writeImport } from '../src/import/write.ts';
+import { writeImport } from '../src/store/write.ts';
 import { testExamples } from './setup/examples.ts';
 import { testGraph } from './setup/test-graph.ts';
 

@@ -1,4 +1,5 @@
-import { fragment, readCypher } from '../../src/plan/fragment.ts';
+import { readCypher } from '../../src/graph/cypher-file.ts';
+import { fragment } from '../../src/plan/fragment.ts';
 
 /** What a legal definition leads to, beside its two ends. */
 export const definition = {

@@ -1,4 +1,4 @@
-import { statement } from '../import/index.ts';
+import { statement } from '../../src/graph/statement.ts';
 
 interface Origin {
   origin: string;
@@ -8,7 +8,7 @@ interface Named {
   name: string;
 }
 
-/** The statements of the eCFR importer (`src/import/ecfr/import.ts`); what it writes of the graph goes through `import`. */
+/** The statements of the eCFR importer (`src/import/ecfr/import.ts`); what it writes of the graph goes through `store`. */
 export const ecfr = {
   editions: statement<Origin, { asOf: string; packed: Int8Array }>('ecfr/editions'),
   putEdition: statement<Origin & { asOf: string; packed: Int8Array }>('ecfr/put-edition'),

@@ -1,6 +1,6 @@
-import { readCypher } from '../../src/plan/fragment.ts';
-import { rewrite } from '../../src/plan/rewrite.ts';
-import { type Statement, statement } from '../import/index.ts';
+import { readCypher } from '../../src/graph/cypher-file.ts';
+import { rewrite } from '../../src/graph/rewrite.ts';
+import { type Statement, statement } from '../../src/graph/statement.ts';
 import { type NeighborhoodParams, traversal } from '../traversal/index.ts';
 
 /** What is held of something, by name, as the driver gives it; null is absent. */

@@ -1,5 +1,5 @@
+import { statement } from '../../src/graph/statement.ts';
 import type { StandardLevel } from '../../src/model/kinds.ts';
-import { statement } from '../import/index.ts';
 
 /** The statements of the importer of FHIR packages (`src/import/fhir/`); what it writes goes through `import`. */
 export const fhir = {

@@ -1,6 +1,16 @@
-import type { TermRow } from '../../src/link/terms.ts';
+import { statement } from '../../src/graph/statement.ts';
+import type { AliasKind } from '../../src/model/kinds.ts';
 import type { SourceRecord } from '../../src/model/records.ts';
-import { statement } from '../import/index.ts';
+
+/** A term with all that decides where it is found in texts; see `NamedTerm` in `src/link/vocabulary.ts`. */
+export interface TermRow {
+  id: string;
+  name: string;
+  aliases: readonly { name: string; kind: AliasKind }[];
+  origins: readonly string[];
+  page: string | null;
+  definitions: readonly { by: string; scope: string; from: string | null; to: string | null }[];
+}
 
 /** A provision as it is linked. */
 export interface ProvisionRow {
@@ -35,7 +45,7 @@ interface Nullable {
   [key: string]: string | null;
 }
 
-/** The statements of linking (`src/link/link.ts`); what it writes of the graph goes through `import`. */
+/** The statements of linking (`src/link/link.ts`); what it writes of the graph goes through `store`. */
 export const link = {
   terms: statement<object, TermRow>('link/terms'),
   noted: statement<object, NotedRow>('link/noted'),

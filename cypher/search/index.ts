@@ -1,4 +1,5 @@
-import { fragment, fragmentOf, readCypher } from '../../src/plan/fragment.ts';
+import { readCypher } from '../../src/graph/cypher-file.ts';
+import { fragment, fragmentOf } from '../../src/plan/fragment.ts';
 import type { SearchQuery } from '../../src/search/query.ts';
 
 const found = readCypher('search/found');

@@ -1,5 +1,5 @@
+import { type Statement, statement } from '../../src/graph/statement.ts';
 import { type EntityKind, LABEL_OF } from '../../src/model/kinds.ts';
-import { type Statement, statement } from '../import/index.ts';
 
 /** What a map of all pages asks. Labels come from the enum of kinds. */
 export const sitemap = {

@@ -1,5 +1,10 @@
-import type { KnownVersion } from '../../src/import/supersedes.ts';
-import { statement } from '../import/index.ts';
+import { statement } from '../../src/graph/statement.ts';
+
+/** A version of a standard: `Standard:us-core/6.1.0` is "6.1.0", `Standard:uscdi/v3` is "v3". */
+export interface KnownVersion {
+  id: string;
+  version: string;
+}
 
 /** What `src/import/supersedes.ts` reads. */
 export const supersedes = {

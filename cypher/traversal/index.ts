@@ -1,5 +1,6 @@
+import { readCypher } from '../../src/graph/cypher-file.ts';
 import type { Direction } from '../../src/model/kinds.ts';
-import { type Fragment, fragment, fragmentOf, readCypher } from '../../src/plan/fragment.ts';
+import { type Fragment, fragment, fragmentOf } from '../../src/plan/fragment.ts';
 
 /** What bounds a neighborhood. `labels` are Neo4j's; null stands for no bound. */
 export interface NeighborhoodParams {

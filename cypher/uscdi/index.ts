@@ -1,5 +1,5 @@
+import { statement } from '../../src/graph/statement.ts';
 import type { StandardLevel } from '../../src/model/kinds.ts';
-import { statement } from '../import/index.ts';
 
 /** A resource, data type or profile, as the graph has it. */
 export interface StructureRow {
@@ -19,7 +19,7 @@ export interface ElementRow {
   types: string[] | null;
 }
 
-/** What the importer of USCDI tables reads (`src/import/uscdi/import.ts`); what it writes goes through `import`. */
+/** What the importer of USCDI tables reads (`src/import/uscdi/import.ts`); what it writes goes through `store`. */
 export const uscdi = {
   structures: statement<{ guide: string }, { version: string; structures: StructureRow[] }>('uscdi/structures'),
   elements: statement<{ rows: readonly { key: string }[] }, ElementRow>('uscdi/elements'),

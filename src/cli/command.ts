@@ -3,7 +3,7 @@ import { ConnectError } from '../graph/connect-error.ts';
 import { LocalServerError } from '../graph/local/errors.ts';
 import { MigrationError } from '../graph/migrate.ts';
 import { ListenError } from '../http/server.ts';
-import { ImportError } from '../import/errors.ts';
+import { ImportError } from '../store/errors.ts';
 import { Progress } from './progress.ts';
 import { openSession, type Session } from './session.ts';
 

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Command } from 'commander';
-import { isDay } from '../import/ecfr/days.ts';
 import type { EcfrSummary } from '../import/ecfr/import.ts';
+import { DAY_FORM, isDay } from '../model/day.ts';
 import { performOnGraph, UsageError } from './command.ts';
 
 interface Options {
@@ -41,8 +41,8 @@ export function addImportEcfr(importing: Command): void {
 }
 
 function checked({ asOf, title }: Options): { asOf: string | undefined; title: number | undefined } {
-  if (asOf !== undefined && isDay(asOf) === undefined) {
-    throw new UsageError(`--as-of takes a day of the calendar, as 2026-01-31, not "${asOf}"`);
+  if (asOf !== undefined && !isDay(asOf)) {
+    throw new UsageError(`--as-of takes ${DAY_FORM}, not "${asOf}"`);
   }
   if (title !== undefined && !/^([1-9]|[1-4]\d|50)$/.test(title)) {
     throw new UsageError(`--title takes the number of a title of the CFR, 1 to 50, not "${title}"`);

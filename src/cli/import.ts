@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { readRecords } from '../import/records-file.ts';
+import { readRecords } from '../export/read-file.ts';
 import { writeLinked } from '../link/link.ts';
 import { performOnGraph } from './command.ts';
 import { addImportEcfr } from './import-ecfr.ts';

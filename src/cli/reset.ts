@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { resetGraph } from '../import/reset.ts';
+import { resetGraph } from '../store/reset.ts';
 import { performOnGraph, UsageError } from './command.ts';
 
 /** `glossograph reset` */

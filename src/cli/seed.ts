@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import type { Graph } from '../graph/connect.ts';
-import { formatRemark, ImportError } from '../import/errors.ts';
+import { formatRemark, ImportError } from '../store/errors.ts';
 import { PACKAGE_ROOT } from '../version.ts';
 import { perform, performOnGraph } from './command.ts';
 import type { Progress } from './progress.ts';

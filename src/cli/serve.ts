@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/connect.ts';
-import { appOf } from '../http/app-of.ts';
 import { listen } from '../http/server.ts';
 import { createLog } from '../log.ts';
+import { appOf } from '../server/assemble.ts';
 import type { Tools } from './command.ts';
 import { putSeed } from './seed.ts';
 import { warm } from './warm.ts';

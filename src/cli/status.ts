@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { counts, dataVersion } from '../import/status.ts';
+import { counts, dataVersion } from '../store/status.ts';
 import { performOnGraph } from './command.ts';
 
 /** `glossograph status` */

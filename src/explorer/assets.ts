@@ -1,15 +1,6 @@
 /** The explorer's scripts and styles: read from `dist` where they were built, bundled in memory where the sources run. */
 import { readdir, readFile } from 'node:fs/promises';
-
-/** What the explorer loads. Names carry a hash of the content, so that they can be kept for ever. */
-export interface Assets {
-  files: ReadonlyMap<string, Uint8Array>;
-  /** Names of what the page begins with. */
-  script: string;
-  style: string;
-  /** Scripts that the first one loads at once. */
-  preload: readonly string[];
-}
+import type { Assets } from './bundle.ts';
 
 /** Beside the files, in a folder that was built: what the page begins with. */
 export const MANIFEST = 'manifest.json';

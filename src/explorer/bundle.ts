@@ -2,7 +2,16 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { PACKAGE_ROOT } from '../version.ts';
-import type { Assets } from './assets.ts';
+
+/** What the explorer loads. Names carry a hash of the content, so that they can be kept for ever. */
+export interface Assets {
+  files: ReadonlyMap<string, Uint8Array>;
+  /** Names of what the page begins with. */
+  script: string;
+  style: string;
+  /** Scripts that the first one loads at once. */
+  preload: readonly string[];
+}
 
 const browser = (name: string): string => fileURLToPath(new URL(`src/explorer/browser/${name}`, PACKAGE_ROOT));
 

@@ -2,7 +2,7 @@
 import { FORMATS } from '../export/formats.ts';
 import { ENTITY_KINDS } from '../model/kinds.ts';
 import { RELATION_TYPES, RELATIONS } from '../model/relations.ts';
-import type { Assets } from './assets.ts';
+import type { Assets } from './bundle.ts';
 import { svgPath } from './shapes.ts';
 import { EXAMPLES, FAMILIES, FAMILY_OF, KIND_NAMES, WHOLE } from './words.ts';
 

@@ -1,6 +1,6 @@
-import type { Properties } from '../import/properties.ts';
 import type { SourceRecord } from '../model/records.ts';
 import { labelOf } from '../model/relations.ts';
+import type { Properties } from '../store/properties.ts';
 import type { ExportedGraph, ExportFormat } from './graph.ts';
 import { EDGE_PROPERTIES, inColumns, NODE_PROPERTIES, type PropertyType } from './properties.ts';
 import { mapped, wellFormed } from './text.ts';

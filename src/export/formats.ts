@@ -7,7 +7,7 @@ import type { ExportFormat } from './graph.ts';
 import { graphml } from './graphml.ts';
 import { graphology } from './graphology.ts';
 import { jsonLd } from './json-ld.ts';
-import { jsonLines } from './records.ts';
+import { jsonLines } from './json-lines.ts';
 import { turtle } from './turtle.ts';
 
 /** Every form in which a graph can be written: for URLs, the command line and their messages. */

@@ -1,5 +1,5 @@
-import type { Properties } from '../import/properties.ts';
 import { labelOf } from '../model/relations.ts';
+import type { Properties } from '../store/properties.ts';
 import type { ExportedGraph, ExportFormat } from './graph.ts';
 import { EDGE_PROPERTIES, inColumns, NODE_PROPERTIES, type PropertyType } from './properties.ts';
 import { XML_TYPES, xmlText } from './xml.ts';

@@ -1,8 +1,9 @@
 /** What is exported: the same typed records for every format. Writers know nothing of the database. */
-import type { Properties } from '../import/properties.ts';
+
 import type { EntityKind } from '../model/kinds.ts';
 import type { EvidenceRecord, SourceRecord } from '../model/records.ts';
 import type { RelationType } from '../model/relations.ts';
+import type { Properties } from '../store/properties.ts';
 
 /** An entity, with everything else that is said of it in the order of names. */
 export interface ExportedNode {

@@ -2,8 +2,9 @@
  * What properties there are and of what type, for formats that announce their columns before they know a row: the columns
  * are the same for every graph. The compiler holds the tables against the records of `src/model`.
  */
-import type { Properties, Value } from '../import/properties.ts';
+
 import type { EntityRecord, RelationRecord } from '../model/records.ts';
+import type { Properties, Value } from '../store/properties.ts';
 
 /** Of one property. Whole numbers are told from others, as JavaScript does not. */
 export type PropertyType = 'string' | 'boolean' | 'integer' | 'number' | 'strings' | 'integers';

@@ -1,6 +1,7 @@
 /** The graph as RDF, resource by resource: what Turtle and JSON-LD write, each in its own signs. Why so: decision 0015. */
-import type { Properties, Value } from '../import/properties.ts';
+
 import type { SourceRecord } from '../model/records.ts';
+import type { Properties, Value } from '../store/properties.ts';
 import type { About, ExportedEdge, ExportedGraph, ExportedNode } from './graph.ts';
 import { EDGE_PROPERTIES, inColumns, NODE_PROPERTIES, type PropertyType } from './properties.ts';
 import { CLASS_OF, encoded, GRAPH, iriOf, OTHER_PROPERTY, PREDICATE_OF, relationIri, TERMS } from './vocabulary.ts';

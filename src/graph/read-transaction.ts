@@ -1,8 +1,8 @@
 import neo4j, { type Session, type Transaction } from 'neo4j-driver';
-import type { Statement } from '../../cypher/import/index.ts';
-import { run } from '../import/run.ts';
 import { type Graph, patience } from './connect.ts';
 import { timedOut, translate } from './errors.ts';
+import { run } from './run.ts';
+import type { Statement } from './statement.ts';
 
 /** How long a reading of several statements may take, in milliseconds, and a signal that nobody wants it any more. */
 export interface TransactionBounds {

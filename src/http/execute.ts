@@ -12,7 +12,7 @@ import {
   Kind,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
-import { isRelation, type Need, needOf } from '../plan/need.ts';
+import { isRelation, type Need, needOf } from '../plan/requirement.ts';
 
 /** What an execution needs beside the schema. */
 export type Execution = Pick<ExecutionArgs, 'document' | 'contextValue' | 'variableValues' | 'operationName'>;

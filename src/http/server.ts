@@ -1,5 +1,4 @@
-import { createServer, type Server } from 'node:http';
-import type { App } from '../app.ts';
+import { createServer, type RequestListener, type Server } from 'node:http';
 
 /** A server that listens. */
 export interface Listening {
@@ -26,7 +25,7 @@ const REASONS: Record<string, string> = {
  *
  * @throws ListenError
  */
-export function listen(app: App, host: string, port: number): Promise<Listening> {
+export function listen(app: RequestListener, host: string, port: number): Promise<Listening> {
   const server = createServer(app);
   return new Promise((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) => {

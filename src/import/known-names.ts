@@ -2,10 +2,10 @@
  * The terms and aliases that other imports have in the graph. An importer that names things joins what is there by name, or
  * by an alias that has one meaning, and makes its own only where nothing is known.
  */
-import { imports } from '../../cypher/import/index.ts';
+import { store } from '../../cypher/store/index.ts';
+import { type Runner, run } from '../graph/run.ts';
 import type { AliasKind } from '../model/kinds.ts';
 import { nameKey } from '../search/words.ts';
-import { type Runner, run } from './run.ts';
 
 /** A term that is there. */
 export interface KnownTerm {
@@ -83,9 +83,9 @@ export async function readKnownNames(tx: Runner, others: Speaks, byAlias: Speaks
     (speaks: Speaks) =>
     ({ origins, isConcept }: { origins: readonly string[]; isConcept: boolean }): boolean =>
       !isConcept && origins.some(speaks);
-  const all = await run(tx, imports.knownTerms, {});
+  const all = await run(tx, store.knownTerms, {});
   const terms = all.filter(isMeant(others));
-  const aliases = (await run(tx, imports.knownAliases, {}))
+  const aliases = (await run(tx, store.knownAliases, {}))
     .filter(({ origins, denotes }) =>
       isMeant(others)({ origins, isConcept: denotes.length > 0 && denotes.every((term) => term.isConcept) }),
     )

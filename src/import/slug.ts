@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { groupBy } from '../model/group.ts';
 import { nameKey } from '../search/words.ts';
-import { groupBy } from './group.ts';
 
 /** A name as an id has it: "Electronic health record" → "electronic-health-record". */
 export function slugOf(name: string): string {

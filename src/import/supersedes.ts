@@ -3,16 +3,10 @@
  * import of a version says it. It is said anew for the whole standard after each, under an origin of its own.
  */
 import { compareBuild, parse, type SemVer } from 'semver';
-import { supersedes } from '../../cypher/supersedes/index.ts';
+import { type KnownVersion, supersedes } from '../../cypher/supersedes/index.ts';
+import { type Runner, run } from '../graph/run.ts';
 import { type ImportRecords, type RelationRecord, relationId } from '../model/records.ts';
-import { type Runner, run } from './run.ts';
-import { type ImportResult, writeWithin } from './write.ts';
-
-/** A version of a standard: `Standard:us-core/6.1.0` is "6.1.0", `Standard:uscdi/v3` is "v3". */
-export interface KnownVersion {
-  id: string;
-  version: string;
-}
+import { type ImportResult, writeWithin } from '../store/write.ts';
 
 /**
  * Each version → the one before it, by semantic version ("v3" is 3.0.0, "2.1" is 2.1.0, a ballot comes before its release).

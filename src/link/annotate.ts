@@ -1,7 +1,7 @@
 /** Links any text with the names of the graph, which are kept in memory as long as the graph is what it was. */
-import { link } from '../../cypher/link/index.ts';
+import { link, type TermRow } from '../../cypher/link/index.ts';
 import { linkText } from './rules.ts';
-import { type TermRow, vocabularyFrom } from './terms.ts';
+import { vocabularyFrom } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** An expression over the graph: what was imported, which says what data this is. */

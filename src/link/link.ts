@@ -1,12 +1,12 @@
 import type { Driver } from 'neo4j-driver';
-import { imports } from '../../cypher/import/index.ts';
 import { link, type NotedRow } from '../../cypher/link/index.ts';
-import { runAll } from '../import/pipeline.ts';
-import { type Runner, run } from '../import/run.ts';
-import { type ImportRequest, type ImportResult, inOneTransaction, writeWithin } from '../import/write.ts';
+import { store } from '../../cypher/store/index.ts';
+import { runAll } from '../graph/pipeline.ts';
+import { type Runner, run } from '../graph/run.ts';
 import { dataVersionOf } from '../model/data-version.ts';
+import { type ImportRequest, type ImportResult, inOneTransaction, writeWithin } from '../store/write.ts';
+import { changedNames, groupsOf, hashOfTexts, meaningsOf, NAMES, pack, unpack, wordsIn } from './link-state.ts';
 import { mentionsOf } from './mentions.ts';
-import { changedNames, groupsOf, hashOfTexts, meaningsOf, NAMES, pack, unpack, wordsIn } from './noted.ts';
 import { readVocabulary } from './terms.ts';
 import { readTexts, type Texts } from './texts.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -54,7 +54,7 @@ export function writeLinked(
  * linking twice changes nothing, and the order of imports plays no role.
  */
 export async function linkWithin(tx: Runner, { all = false, onProgress }: LinkRequest = {}): Promise<LinkSummary> {
-  const said = new Map((await run(tx, imports.imports, {})).map(({ origin, sha256 }) => [origin, sha256]));
+  const said = new Map((await run(tx, store.imports, {})).map(({ origin, sha256 }) => [origin, sha256]));
   const noted = new Map((await run(tx, link.noted, {})).map((row) => [row.group, row]));
   const summary: LinkSummary = { groups: 0, texts: 0, mentions: 0, places: 0, changed: false, dataVersion: '' };
   const names = noted.get(NAMES);
@@ -86,7 +86,7 @@ export async function linkWithin(tx: Runner, { all = false, onProgress }: LinkRe
     notes.push({ group: NAMES, texts: lasting.join('\n'), said: '', packed: pack(lines) });
     await runAll(tx, link.note, { rows: notes });
   }
-  const hashes = await run(tx, imports.imports, {});
+  const hashes = await run(tx, store.imports, {});
   summary.dataVersion = dataVersionOf(hashes.map(({ origin, sha256 }) => `${origin}:${sha256}`));
   return summary;
 }

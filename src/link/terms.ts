@@ -1,13 +1,7 @@
 /** The vocabulary of the graph. */
-import { link } from '../../cypher/link/index.ts';
-import { type Runner, run } from '../import/run.ts';
-import { type Governing, type NamedTerm, type Vocabulary, vocabularyOf } from './vocabulary.ts';
-
-/** A row of `link/terms`: what is absent is null. */
-export interface TermRow extends Omit<NamedTerm, 'page' | 'definitions'> {
-  page: string | null;
-  definitions: readonly (Pick<Governing, 'by' | 'scope'> & { from: string | null; to: string | null })[];
-}
+import { link, type TermRow } from '../../cypher/link/index.ts';
+import { type Runner, run } from '../graph/run.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** Every name of the graph. */
 export async function readVocabulary(tx: Runner): Promise<Vocabulary> {

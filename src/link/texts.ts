@@ -1,8 +1,8 @@
 /** The texts of the graph that are linked, group by group: what one import may change is one group. */
 import { ecfr } from '../../cypher/ecfr/index.ts';
 import { link, type ProvisionRow } from '../../cypher/link/index.ts';
-import { runAll } from '../import/pipeline.ts';
-import { type Runner, run } from '../import/run.ts';
+import { runAll } from '../graph/pipeline.ts';
+import { type Runner, run } from '../graph/run.ts';
 import type { SourceRecord } from '../model/records.ts';
 import { pageText } from '../prose/page-text.ts';
 import type { HeldText, Holder } from './mentions.ts';

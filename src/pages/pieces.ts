@@ -1,5 +1,5 @@
 /** Pieces that pages of several kinds have in common. */
-import { groupBy } from '../import/group.ts';
+import { groupBy } from '../model/group.ts';
 import { addressOf, kindOf, sectionCitation, shortCitation } from './address.ts';
 import { day, span } from './days.ts';
 import { type Content, type Html, html, webAddress } from './html.ts';

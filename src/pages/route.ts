@@ -7,7 +7,7 @@ import { badInput } from '../graph/errors.ts';
 import { isNamed } from '../http/entity-tag.ts';
 import { type Route, statusOf } from '../http/route.ts';
 import type { RequestTrace } from '../http/trace.ts';
-import { isDay } from '../import/ecfr/days.ts';
+import { DAY_FORM, isDay } from '../model/day.ts';
 import { encodeName, segmentOf } from './address.ts';
 import { createAsk } from './ask.ts';
 import { type Html, html } from './html.ts';
@@ -93,9 +93,8 @@ function addressIn({ url = '/' }: IncomingMessage) {
 
 function dayIn(given: string | null): string | null {
   if (given === null || given === '') return null;
-  const found = isDay(given);
-  if (found === undefined) throw badInput('asOf: a calendar date such as 2026-01-31');
-  return found;
+  if (!isDay(given)) throw badInput(`asOf: ${DAY_FORM}`);
+  return given;
 }
 
 function redirect(response: ServerResponse, location: string, forGood: boolean): void {

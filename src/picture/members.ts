@@ -1,8 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { ReadBounds } from '../graph/connect.ts';
-import type { Beside, Row } from '../plan/need.ts';
+import type { Beside, Row } from '../plan/requirement.ts';
 import type { Drawing, DrawnLayout, Sketch } from './draw.ts';
-import { painter } from './painter.ts';
+import { painter } from './layout-pool.ts';
 
 /** What a picture knows of a node, where it was asked for. */
 export interface Placed {

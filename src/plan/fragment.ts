@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { PACKAGE_ROOT } from '../version.ts';
-import { writeOutDays } from './days.ts';
-import { rewrite } from './rewrite.ts';
+import { readCypher } from '../graph/cypher-file.ts';
+import { rewrite } from '../graph/rewrite.ts';
 
 /**
  * A piece of Cypher that goes from `parent` (bound) to `node` (found), in a file of its own.
@@ -39,14 +37,6 @@ export interface Counted {
 export interface OrderKey {
   readonly cypher: string;
   readonly descending: boolean;
-}
-
-const CYPHER_FOLDER = new URL('cypher/', PACKAGE_ROOT);
-
-/** Reads `cypher/<name>.cypher`, without its comments, conditions on days written out. */
-export function readCypher(name: string): string {
-  const text = readFileSync(new URL(`${name}.cypher`, CYPHER_FOLDER), 'utf8');
-  return writeOutDays(text.replace(/^\s*\/\/.*$/gm, '').trim());
 }
 
 /** The fragment in `cypher/<name>.cypher`. */

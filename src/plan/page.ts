@@ -1,7 +1,7 @@
 import '@pothos/plugin-relay'; // its types: pageInfoRef
 import type { FieldRef, InterfaceParam, ObjectParam, ObjectRef, SchemaTypes } from '@pothos/core';
 import { encodeCursor, MAX_PAGE } from './cursor.ts';
-import { CURSOR, LABEL, type Row, slot } from './need.ts';
+import { CURSOR, LABEL, type Row, slot } from './requirement.ts';
 
 /** What a connection field resolves to: its row, with one edge more than was asked when there is a next page. */
 export interface Page extends Row {

@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import neo4j from 'neo4j-driver';
+import { rewrite } from '../graph/rewrite.ts';
 import { afterCursor, parsePage } from './cursor.ts';
 import {
   ASKED,
@@ -24,9 +25,8 @@ import {
   slot,
   type Together,
   type Values,
-} from './need.ts';
-import { inParts } from './parts.ts';
-import { rewrite } from './rewrite.ts';
+} from './requirement.ts';
+import { inParts } from './row-chunks.ts';
 
 /**
  * One statement for everything below one root field. Plans with equal text and parameters share a round trip: only `key`

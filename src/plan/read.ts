@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Graph, ReadBounds } from '../graph/connect.ts';
-import { PARTS_AT_ONCE, type Part, takePart } from './parts.ts';
 import type { Plan } from './plan.ts';
+import { PARTS_AT_ONCE, type Part, takePart } from './row-chunks.ts';
 
 const LARGEST_BATCH = 100;
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { importEcfr } from '../../src/import/ecfr/import.ts';
 import { checkSeed } from '../../src/import/seed/index.ts';
-import { writeImport } from '../../src/import/write.ts';
+import { writeImport } from '../../src/store/write.ts';
 import { ask } from '../setup/ask.ts';
 import { exportRecords } from '../setup/exported.ts';
 import { testAddress } from '../setup/graph.ts';

@@ -2,8 +2,8 @@
 import { graphql } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
-import { writeImport } from '../../src/import/write.ts';
 import { Reader } from '../../src/plan/read.ts';
+import { writeImport } from '../../src/store/write.ts';
 import { ask } from '../setup/ask.ts';
 import { testAddress } from '../setup/graph.ts';
 import { testGraph } from '../setup/test-graph.ts';

@@ -14,9 +14,9 @@ import { relation } from '../../cypher/relation/index.ts';
 import { search } from '../../cypher/search/index.ts';
 import { standard } from '../../cypher/standard/index.ts';
 import { term } from '../../cypher/term/index.ts';
+import { rewrite } from '../../src/graph/rewrite.ts';
 import { RELATION_TYPES } from '../../src/model/relations.ts';
 import type { Fragment } from '../../src/plan/fragment.ts';
-import { rewrite } from '../../src/plan/rewrite.ts';
 import { load, type MemoryGraph, randomGraph } from '../plan/memory-graph.ts';
 import { random } from '../plan/random.ts';
 import { testAddress } from '../setup/graph.ts';
@@ -106,7 +106,7 @@ test('every file in cypher/ has a binding', () => {
     .filter(
       (file) =>
         file.endsWith('.cypher') &&
-        !/^(migrations|import|ecfr|fhir|uscdi|supersedes|link|traversal|export|sitemap|definition\/chain)\//.test(
+        !/^(migrations|store|ecfr|fhir|uscdi|supersedes|link|traversal|export|sitemap|definition\/chain)\//.test(
           file,
         ) &&
         !/^search\/(found|shown|counted|near|highlighted)\./.test(file), // parts of search/search

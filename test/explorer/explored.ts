@@ -6,7 +6,7 @@ import { USUAL } from '../../src/explorer/browser/api/documents.ts';
 import type { Listening } from '../../src/http/server.ts';
 import { importEcfr } from '../../src/import/ecfr/import.ts';
 import { checkSeed } from '../../src/import/seed/index.ts';
-import { writeImport } from '../../src/import/write.ts';
+import { writeImport } from '../../src/store/write.ts';
 import { ask } from '../setup/ask.ts';
 import { openBrowser } from '../setup/browser.ts';
 import { serveGraph } from '../setup/server.ts';

@@ -3,10 +3,10 @@
 import fc from 'fast-check';
 import type { ExportedEdge, ExportedGraph, ExportedNode } from '../../src/export/graph.ts';
 import { EDGE_PROPERTIES, NODE_PROPERTIES, type PropertyType } from '../../src/export/properties.ts';
-import type { Properties } from '../../src/import/properties.ts';
 import { ENTITY_KINDS, EVIDENCE_RULES, LABEL_OF } from '../../src/model/kinds.ts';
 import type { EvidenceRecord, SourceRecord } from '../../src/model/records.ts';
 import { RELATION_TYPES } from '../../src/model/relations.ts';
+import type { Properties } from '../../src/store/properties.ts';
 
 const NASTY = [
   ...[

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FORMATS, formatNamed } from '../../src/export/formats.ts';
+import { recordsOfGraphology } from '../../src/export/graphology-reader.ts';
 import { EDGE_PROPERTIES, NODE_PROPERTIES } from '../../src/export/properties.ts';
-import { recordsOfGraphology } from '../../src/import/records-graphology.ts';
-import { recordsOfTurtle } from '../../src/import/records-turtle.ts';
+import { recordsOfTurtle } from '../../src/export/turtle-reader.ts';
 import type { ImportRecords } from '../../src/model/records.ts';
 import { anyGraph, type Made, streamed } from './any-graph.ts';
 import { READERS, type Read, readTables, type Said, shapeOf } from './reading.ts';

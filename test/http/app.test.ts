@@ -6,10 +6,10 @@ import { gunzipSync } from 'node:zlib';
 import { buildSchema, GraphQLError } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createApp } from '../../src/app.ts';
 import { parseConfig } from '../../src/config.ts';
 import type { Route } from '../../src/http/route.ts';
 import { type Listening, listen } from '../../src/http/server.ts';
+import { createApp } from '../../src/server/app.ts';
 
 const schema = buildSchema(
   'type Query { hello: String self: Query boom: String coded: String slow: String long: String! } type Mutation { touch: Int }',

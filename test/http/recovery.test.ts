@@ -8,9 +8,9 @@ import { parseConfig } from '../../src/config.ts';
 import { Graph } from '../../src/graph/connect.ts';
 import { ensureLocal, type LocalNeo4j } from '../../src/graph/local/server.ts';
 import { migrate } from '../../src/graph/migrate.ts';
-import { appOf } from '../../src/http/app-of.ts';
 import { type Listening, listen } from '../../src/http/server.ts';
-import { writeImport } from '../../src/import/write.ts';
+import { appOf } from '../../src/server/assemble.ts';
+import { writeImport } from '../../src/store/write.ts';
 import { JARS_DIR } from '../setup/jars.ts';
 import { QUICK_JVM } from '../setup/java.ts';
 

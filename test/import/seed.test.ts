@@ -9,9 +9,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { formatRemark } from '../../src/import/errors.ts';
 import { checkSeed } from '../../src/import/seed/index.ts';
-import { faultsOf } from '../../src/import/validate.ts';
+import { formatRemark } from '../../src/store/errors.ts';
+import { faultsOf } from '../../src/store/validate.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const lines = (items: readonly unknown[]) => items.map((item) => `${JSON.stringify(item)}\n`).join('');

@@ -1,11 +1,11 @@
 /** Which version came after which: worked out from numbers, kept in a real graph in whatever order versions come. */
 import neo4j from 'neo4j-driver';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { supersedes } from '../../cypher/supersedes/index.ts';
-import { chainOf, type KnownVersion, writeChain } from '../../src/import/supersedes.ts';
-import { inOneTransaction, writeImport } from '../../src/import/write.ts';
+import { type KnownVersion, supersedes } from '../../cypher/supersedes/index.ts';
+import { chainOf, writeChain } from '../../src/import/supersedes.ts';
 import type { StandardRecord } from '../../src/model/records.ts';
 import { relationId } from '../../src/model/records.ts';
+import { inOneTransaction, writeImport } from '../../src/store/write.ts';
 import { testAddress } from '../setup/graph.ts';
 import { testGraph } from '../setup/test-graph.ts';
 

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { graphql } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
-import { writeImport } from '../../src/import/write.ts';
 import type { ImportRecords } from '../../src/model/records.ts';
 import { Reader } from '../../src/plan/read.ts';
+import { writeImport } from '../../src/store/write.ts';
 import { testAddress } from '../setup/graph.ts';
 import { testGraph } from '../setup/test-graph.ts';
 

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { Driver } from 'neo4j-driver';
 import { importEcfr } from '../../src/import/ecfr/import.ts';
 import { checkSeed } from '../../src/import/seed/index.ts';
-import { writeImport } from '../../src/import/write.ts';
 import type { ImportRecords } from '../../src/model/records.ts';
 import { relationId } from '../../src/model/records.ts';
+import { writeImport } from '../../src/store/write.ts';
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** What must stay text, wherever it stands. */

@@ -4,13 +4,13 @@ import { pino } from 'pino';
 import { afterAll, describe, expect, test } from 'vitest';
 import { generate } from '../../bench/generate.ts';
 import { schema } from '../../schema/index.ts';
-import { createApp } from '../../src/app.ts';
 import { parseConfig } from '../../src/config.ts';
 import type { Graph } from '../../src/graph/connect.ts';
 import { createExecute } from '../../src/http/execute.ts';
 import { listen } from '../../src/http/server.ts';
-import { painter } from '../../src/picture/painter.ts';
+import { painter } from '../../src/picture/layout-pool.ts';
 import { Reader } from '../../src/plan/read.ts';
+import { createApp } from '../../src/server/app.ts';
 import { ask } from '../setup/ask.ts';
 import { testGraph } from '../setup/test-graph.ts';
 

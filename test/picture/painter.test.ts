@@ -1,7 +1,7 @@
 /** The thread that draws: what it gives, and that nothing that happens to it harms the next drawing. */
 import { afterAll, describe, expect, test } from 'vitest';
 import { draw } from '../../src/picture/draw.ts';
-import { Painter } from '../../src/picture/painter.ts';
+import { Painter } from '../../src/picture/layout-pool.ts';
 import { random } from '../plan/random.ts';
 import { clique, type Pair, sketch } from './sketch.ts';
 

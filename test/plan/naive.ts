@@ -11,9 +11,9 @@ import {
   parse,
   printSchema,
 } from 'graphql';
-import { definedTerm } from '../../src/export/defined-term.ts';
 import { badInput } from '../../src/graph/errors.ts';
 import { formatCitation, parseCitation } from '../../src/model/citation.ts';
+import { definedTerm } from '../../src/model/defined-term.ts';
 import { type EntityKind, LABEL_OF } from '../../src/model/kinds.ts';
 import { labelOf, RELATION_TYPES, type RelationType } from '../../src/model/relations.ts';
 import { encodeCursor, parsePage } from '../../src/plan/cursor.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { rewrite } from '../../src/graph/rewrite.ts';
 import { fragmentOf } from '../../src/plan/fragment.ts';
-import { rewrite } from '../../src/plan/rewrite.ts';
 
 const marked = (cypher: string) => rewrite(cypher, { variable: (name) => `${name}_`, param: (name) => `<${name}>` });
 

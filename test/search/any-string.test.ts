@@ -5,8 +5,8 @@ import { graphql } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
 import { checkSeed } from '../../src/import/seed/index.ts';
-import { writeImport } from '../../src/import/write.ts';
 import { Reader } from '../../src/plan/read.ts';
+import { writeImport } from '../../src/store/write.ts';
 import { testGraph } from '../setup/test-graph.ts';
 import { anyText } from './any-text.ts';
 

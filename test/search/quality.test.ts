@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { checkSeed } from '../../src/import/seed/index.ts';
-import { writeImport } from '../../src/import/write.ts';
+import { writeImport } from '../../src/store/write.ts';
 import { ask } from '../setup/ask.ts';
 import { testGraph } from '../setup/test-graph.ts';
 

@@ -2,8 +2,8 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkSeed } from '../../src/import/seed/index.ts';
-import { writeImport } from '../../src/import/write.ts';
 import { formsOf, nameKey, tellingWords, wordsOf } from '../../src/search/words.ts';
+import { writeImport } from '../../src/store/write.ts';
 import { ask } from '../setup/ask.ts';
 import { testGraph } from '../setup/test-graph.ts';
 

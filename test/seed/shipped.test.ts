@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { graphql } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
-import { formatRemark } from '../../src/import/errors.ts';
 import { checkSeed } from '../../src/import/seed/index.ts';
-import { writeImport } from '../../src/import/write.ts';
 import { Reader } from '../../src/plan/read.ts';
+import { formatRemark } from '../../src/store/errors.ts';
+import { writeImport } from '../../src/store/write.ts';
 import { testGraph } from '../setup/test-graph.ts';
 
 const { driver, graph, fill } = testGraph();

@@ -1,7 +1,7 @@
 import type { Driver } from 'neo4j-driver';
 import type { ExportFormat } from '../../src/export/graph.ts';
-import { openWholeGraph, wholeGraphAs } from '../../src/export/read.ts';
-import { jsonLines } from '../../src/export/records.ts';
+import { jsonLines } from '../../src/export/json-lines.ts';
+import { openWholeGraph, wholeGraphAs } from '../../src/export/read-graph.ts';
 import { Graph } from '../../src/graph/connect.ts';
 
 /** The whole graph in a format, by pieces: JSON Lines, a line each, unless said. */

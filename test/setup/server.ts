@@ -1,8 +1,8 @@
 import { pino } from 'pino';
 import { parseConfig } from '../../src/config.ts';
 import type { Graph } from '../../src/graph/connect.ts';
-import { appOf } from '../../src/http/app-of.ts';
 import { type Listening, listen } from '../../src/http/server.ts';
+import { appOf } from '../../src/server/assemble.ts';
 
 /**
  * The whole server, over HTTP on a free port of loopback; whoever starts it stops it.

@@ -5,12 +5,12 @@ import type {
   RelationRecord,
   SourceRecord,
 } from '../../model/records.ts';
+import { readLaw } from './analyze-part.ts';
 import { type Edition, hashOfText } from './edition.ts';
 import { flatten, type Seen } from './flatten.ts';
 import type { Known } from './known.ts';
 import { Names } from './names.ts';
 import { type Dated, Observed } from './observed.ts';
-import { readLaw } from './read-law.ts';
 import { regulationsOf } from './regulations.ts';
 import { relationsOf, type Said } from './relations.ts';
 import { windowsOf } from './windows.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { canonicalJson } from '../canonical.ts';
+import { canonicalJson } from '../../store/canonical.ts';
 import { type Division, isUnit, type PartText, type Unit } from './text.ts';
 
 /** How a part, or some of it, reads on a day. */

@@ -1,12 +1,12 @@
 import type { Driver } from 'neo4j-driver';
 import { ecfr } from '../../../cypher/ecfr/index.ts';
+import { type Runner, run } from '../../graph/run.ts';
 import { linkWithin } from '../../link/link.ts';
-import { inOneTransactionUnlessDry } from '../dry-run.ts';
-import { type Runner, run } from '../run.ts';
-import type { ImportResult } from '../write.ts';
+import { inOneTransactionUnlessDry } from '../../store/dry-run.ts';
+import type { ImportResult } from '../../store/write.ts';
 import { type Edition, originOf } from './edition.ts';
+import { type Prepared, partId, prepare, readKnown, write } from './part-import.ts';
 import { readEcfr } from './read.ts';
-import { type Prepared, partId, prepare, readKnown, write } from './take-in.ts';
 
 /** What `importEcfr` reads, and how. */
 export interface EcfrRequest {

@@ -1,4 +1,4 @@
-import type { Law } from './read-law.ts';
+import type { Law } from './analyze-part.ts';
 
 /** One day's reading of a part. */
 export interface Dated {

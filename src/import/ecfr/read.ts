@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { SaxesParser } from 'saxes';
-import { ImportError } from '../errors.ts';
+import { ImportError } from '../../store/errors.ts';
 import { type Opened, PartBuilder } from './build.ts';
 import type { PartText } from './text.ts';
 

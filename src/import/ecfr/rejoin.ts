@@ -1,6 +1,6 @@
 import { ecfr } from '../../../cypher/ecfr/index.ts';
-import { type Runner, run } from '../run.ts';
-import { editionsOf, prepare, readKnown, write } from './take-in.ts';
+import { type Runner, run } from '../../graph/run.ts';
+import { editionsOf, prepare, readKnown, write } from './part-import.ts';
 
 /**
  * Joins the law to names that came after it. A part makes terms of its own where nobody else has named what it defines; once

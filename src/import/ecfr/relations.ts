@@ -2,13 +2,13 @@ import { type CfrCitation, regulationId } from '../../model/citation.ts';
 import { type EvidenceRecord, type RelationRecord, relationId } from '../../model/records.ts';
 import type { RelationType } from '../../model/relations.ts';
 import { wordsOf } from '../../search/words.ts';
+import { type Law, within } from './analyze-part.ts';
 import type { Cited, Target } from './citations/index.ts';
 import { statutesIn } from './citations/statutes.ts';
 import { scopeIdOf, writtenTarget } from './definitions.ts';
 import { isDesignator } from './designators.ts';
 import type { Seen } from './flatten.ts';
 import type { Names } from './names.ts';
-import { type Law, within } from './read-law.ts';
 import type { Range } from './text.ts';
 
 /** A relation that the text says on a day. */

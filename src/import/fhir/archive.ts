@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { extract, type Header } from 'tar-stream';
-import { ImportError } from '../errors.ts';
+import { ImportError } from '../../store/errors.ts';
 
 /** A file of an archive, whole. */
 export interface Entry {

@@ -1,4 +1,4 @@
-import { ImportError } from '../errors.ts';
+import { ImportError } from '../../store/errors.ts';
 import type { Guide } from './guide.ts';
 import { CORE, guideOfCanonical, guideOfPackage, guideUrl, lastOf, withoutVersion } from './keys.ts';
 import type { KnownGuide } from './known.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ImportError } from '../errors.ts';
+import { ImportError } from '../../store/errors.ts';
 
 /** A concept of a code system, out of the tree in which it stands. */
 export interface Concept {

@@ -6,7 +6,7 @@ import {
   type SourceRecord,
 } from '../../model/records.ts';
 import type { RelationType } from '../../model/relations.ts';
-import { ImportError, type Remark } from '../errors.ts';
+import { ImportError, type Remark } from '../../store/errors.ts';
 
 /** Gathers what one package or file says, each thing once, with the file that says it. */
 export class Collector {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { groupBy } from '../../model/group.ts';
 import type { AliasRecord, TermRecord } from '../../model/records.ts';
 import { nameKey } from '../../search/words.ts';
-import { groupBy } from '../group.ts';
 import { slugOf } from '../slug.ts';
 import type { Concept } from './code-system.ts';
 import type { Collector } from './collector.ts';

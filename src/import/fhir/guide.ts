@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { ImportError } from '../errors.ts';
+import { ImportError } from '../../store/errors.ts';
 import { CORE, dayOf, guideOfCanonical, guideOfPackage, guideUrl } from './keys.ts';
 import type { KnownGuide } from './known.ts';
 import { publisherNames } from './publisher.ts';

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import type { Driver } from 'neo4j-driver';
 import { fhir } from '../../../cypher/fhir/index.ts';
+import { runAll } from '../../graph/pipeline.ts';
+import type { Runner } from '../../graph/run.ts';
 import { linkWithin } from '../../link/link.ts';
-import { inOneTransactionUnlessDry } from '../dry-run.ts';
-import { ImportError } from '../errors.ts';
-import { runAll } from '../pipeline.ts';
-import type { Runner } from '../run.ts';
+import { inOneTransactionUnlessDry } from '../../store/dry-run.ts';
+import { ImportError } from '../../store/errors.ts';
+import { writeWithin } from '../../store/write.ts';
 import { writeChain } from '../supersedes.ts';
-import { writeWithin } from '../write.ts';
 import { type BaseOf, refuseCircles } from './bases.ts';
 import { plainIds } from './concepts.ts';
 import { derive } from './derive.ts';

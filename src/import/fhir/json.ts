@@ -1,4 +1,4 @@
-import { ImportError } from '../errors.ts';
+import { ImportError } from '../../store/errors.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 

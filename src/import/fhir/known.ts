@@ -1,5 +1,5 @@
 import { fhir } from '../../../cypher/fhir/index.ts';
-import { type Runner, run } from '../run.ts';
+import { type Runner, run } from '../../graph/run.ts';
 
 /** A guide that others than this importer have described. */
 export interface KnownGuide {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { ImportError } from '../errors.ts';
+import { ImportError } from '../../store/errors.ts';
 import { readArchive } from './archive.ts';
 import { parseJson } from './json.ts';
 import { type Manifest, manifestOf, type Resource, resourcesIn, type Wanted } from './resources.ts';

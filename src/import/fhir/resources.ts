@@ -1,6 +1,6 @@
 /** What is read of a package's files: the few fields that become records. The rest is dropped at once. */
 import { z } from 'zod';
-import { ImportError, type Remark } from '../errors.ts';
+import { ImportError, type Remark } from '../../store/errors.ts';
 import { type Concept, conceptsOf } from './code-system.ts';
 
 const text = z.string();

@@ -1,9 +1,9 @@
 import { maxSatisfying, valid, validRange } from 'semver';
 import { fhir } from '../../../cypher/fhir/index.ts';
-import { imports } from '../../../cypher/import/index.ts';
+import { store } from '../../../cypher/store/index.ts';
 import { supersedes } from '../../../cypher/supersedes/index.ts';
+import { type Runner, run } from '../../graph/run.ts';
 import { STANDARD_LEVELS, type StandardLevel } from '../../model/kinds.ts';
-import { type Runner, run } from '../run.ts';
 import { chainOf } from '../supersedes.ts';
 import type { Derived } from './derive.ts';
 import type { Guide } from './guide.ts';
@@ -90,7 +90,7 @@ export class Tally {
   private async needs(tx: Runner): Promise<FhirSummary['needs']> {
     const packages = await run(tx, fhir.guides, {});
     // FHIR itself may have come in loose files, which leave it to others to describe its version.
-    const core = (await run(tx, imports.imports, {})).flatMap(({ origin }) => CORE_ORIGIN.exec(origin)?.[1] ?? []);
+    const core = (await run(tx, store.imports, {})).flatMap(({ origin }) => CORE_ORIGIN.exec(origin)?.[1] ?? []);
     const versions = (name: string) => [
       ...packages.flatMap((one) => (one.package === name && one.version !== null ? [one.version] : [])),
       ...(CORE.packages.test(name) ? core : []),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { ImportError } from '../errors.ts';
+import { ImportError } from '../../store/errors.ts';
 import { placeAt } from './json-place.ts';
 
 /** A file's text, and the hash of its bytes. */

@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
 import type { Driver } from 'neo4j-driver';
+import type { Runner } from '../../graph/run.ts';
 import { linkWithin } from '../../link/link.ts';
-import { inOneTransactionUnlessDry } from '../dry-run.ts';
+import { inOneTransactionUnlessDry } from '../../store/dry-run.ts';
+import { ImportError, type Remark } from '../../store/errors.ts';
+import { GLOSSARY } from '../../store/merge.ts';
+import { type ImportProgress, writeWithin } from '../../store/write.ts';
 import { rejoinLaw } from '../ecfr/rejoin.ts';
-import { ImportError, type Remark } from '../errors.ts';
 import { readKnownNames } from '../known-names.ts';
-import { GLOSSARY } from '../merge.ts';
-import type { Runner } from '../run.ts';
-import { type ImportProgress, writeWithin } from '../write.ts';
 import { type Derived, deriveGlossary, type Merge } from './derive.ts';
 import { readText } from './file.ts';
 import { FORMAT_NAMES, formatOf, READERS } from './formats.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { isDay } from '../../model/day.ts';
 import { ALIAS_KINDS } from '../../model/kinds.ts';
-import { isDay } from '../ecfr/days.ts';
 import { type Path, placeInJson } from './json-place.ts';
 import { type Entry, entry, filled, type Glossary, type GlossaryFile } from './shape.ts';
 
@@ -79,7 +79,7 @@ export function readJson(file: GlossaryFile): Glossary {
   const under = terms === undefined ? 'parentTerms' : 'terms';
   return {
     title: typeof name === 'string' ? name : undefined,
-    retrieved: typeof retrieved === 'string' ? isDay(retrieved) : undefined,
+    retrieved: isDay(retrieved) ? retrieved : undefined,
     entries: list.flatMap((one, i) => csrcEntry(file, one, [under, i])),
     passedOver: [],
   };

@@ -1,5 +1,5 @@
 import type { AliasKind } from '../../model/kinds.ts';
-import type { Remark } from '../errors.ts';
+import type { Remark } from '../../store/errors.ts';
 
 /** The formats that are read, as `--format` has them. */
 export const FORMATS = ['json', 'csv', 'turtle', 'jsonld', 'fhir', 'abbreviations'] as const;

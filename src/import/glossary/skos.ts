@@ -1,4 +1,4 @@
-import { groupBy } from '../group.ts';
+import { groupBy } from '../../model/group.ts';
 import { entry, type Glossary, type GlossaryFile, type OtherName, type Place } from './shape.ts';
 
 /** The part of an RDF triple that both readers of RDF give. */

@@ -7,7 +7,7 @@ import {
   type SourceRecord,
 } from '../../model/records.ts';
 import { RELATIONS, type RelationType } from '../../model/relations.ts';
-import type { Remark } from '../errors.ts';
+import type { Remark } from '../../store/errors.ts';
 import { slugOf } from '../slug.ts';
 import type { Place } from './yaml.ts';
 

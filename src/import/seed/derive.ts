@@ -1,5 +1,5 @@
 import type { ImportRecords } from '../../model/records.ts';
-import type { Remark } from '../errors.ts';
+import type { Remark } from '../../store/errors.ts';
 import { checkCycles, checkEnds, checkNames, noteUnusedSources } from './checks.ts';
 import { Collector, type Said } from './collector.ts';
 import { defined } from './defined.ts';

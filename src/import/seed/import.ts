@@ -1,8 +1,8 @@
 import type { Driver } from 'neo4j-driver';
 import { linkWithin } from '../../link/link.ts';
 import type { ImportRecords } from '../../model/records.ts';
+import { type ImportProgress, type ImportResult, inOneTransaction, writeWithin } from '../../store/write.ts';
 import { rejoinLaw } from '../ecfr/rejoin.ts';
-import { type ImportProgress, type ImportResult, inOneTransaction, writeWithin } from '../write.ts';
 
 /**
  * Writes a seed in place of the one before, and joins the law that was there first to its terms; all of it or nothing.

@@ -1,5 +1,5 @@
 import type { ImportRecords } from '../../model/records.ts';
-import { compareRemarks, formatRemark, type Remark } from '../errors.ts';
+import { compareRemarks, formatRemark, type Remark } from '../../store/errors.ts';
 import { deriveSeed } from './derive.ts';
 import { readSeedFiles } from './read.ts';
 

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { z } from 'zod';
-import type { Remark } from '../errors.ts';
+import type { Remark } from '../../store/errors.ts';
 import { type Page, readPage } from './page.ts';
 import {
   OrganizationsFile,

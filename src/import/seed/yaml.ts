@@ -1,6 +1,6 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import type { Remark } from '../errors.ts';
+import type { Remark } from '../../store/errors.ts';
 
 /** Where something stands: a file, and a line of it. */
 export type Place = Pick<Remark, 'file' | 'line'>;

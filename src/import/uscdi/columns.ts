@@ -1,4 +1,4 @@
-import type { Remark } from '../errors.ts';
+import type { Remark } from '../../store/errors.ts';
 
 /** The columns that are read. The files of different versions name and order them differently. */
 export const COLUMNS = [

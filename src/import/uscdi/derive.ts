@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group.ts';
 import {
   type EvidenceRecord,
   type ImportRecords,
@@ -6,7 +7,6 @@ import {
   type SourceRecord,
   type StandardRecord,
 } from '../../model/records.ts';
-import { groupBy } from '../group.ts';
 import { slugOf } from '../slug.ts';
 import { type Join, joinRow, type Miss, type Share } from './join.ts';
 import type { Row } from './read.ts';

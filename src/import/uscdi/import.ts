@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Driver } from 'neo4j-driver';
 import { uscdi } from '../../../cypher/uscdi/index.ts';
+import { runAll } from '../../graph/pipeline.ts';
+import { type Runner, run } from '../../graph/run.ts';
 import { linkWithin } from '../../link/link.ts';
-import { inOneTransactionUnlessDry } from '../dry-run.ts';
-import { runAll } from '../pipeline.ts';
-import { type Runner, run } from '../run.ts';
+import { inOneTransactionUnlessDry } from '../../store/dry-run.ts';
+import { type ImportProgress, writeWithin } from '../../store/write.ts';
 import { writeChain } from '../supersedes.ts';
-import { type ImportProgress, writeWithin } from '../write.ts';
 import { type Derived, deriveUscdi } from './derive.ts';
 import { readPaths } from './path.ts';
 import { type Row, readTable } from './read.ts';

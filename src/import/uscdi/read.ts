@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { CsvError, parse } from 'csv-parse/sync';
-import { ImportError } from '../errors.ts';
+import { ImportError } from '../../store/errors.ts';
 import { slugOf } from '../slug.ts';
 import { COLUMNS, type Column, readHeader } from './columns.ts';
 

@@ -1,5 +1,5 @@
 import type { ElementRow, StructureRow } from '../../../cypher/uscdi/index.ts';
-import { groupBy } from '../group.ts';
+import { groupBy } from '../../model/group.ts';
 
 /** A version whose structures were asked for: the guide's own, or of FHIR below it. */
 export interface VersionRow {

@@ -2,7 +2,7 @@
 import { setMaxListeners } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { Graph } from '../../../src/graph/connect.ts';
-import { painter } from '../../../src/picture/painter.ts';
+import { painter } from '../../../src/picture/layout-pool.ts';
 import { type Pair, sketch } from '../../picture/sketch.ts';
 import { random } from '../../plan/random.ts';
 import { serveGraph } from '../../setup/server.ts';

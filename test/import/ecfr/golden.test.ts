@@ -8,8 +8,8 @@ import { derivePart } from '../../../src/import/ecfr/derive.ts';
 import { addEdition, type Edition, pack, unpack } from '../../../src/import/ecfr/edition.ts';
 import { NOTHING_KNOWN } from '../../../src/import/ecfr/known.ts';
 import { readEcfr } from '../../../src/import/ecfr/read.ts';
-import { faultsOf } from '../../../src/import/validate.ts';
 import type { ImportRecords } from '../../../src/model/records.ts';
+import { faultsOf } from '../../../src/store/validate.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const lines = ({ sources, entities, relations }: ImportRecords) =>

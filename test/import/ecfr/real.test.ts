@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { derivePart } from '../../../src/import/ecfr/derive.ts';
 import { NOTHING_KNOWN } from '../../../src/import/ecfr/known.ts';
 import { readEcfr } from '../../../src/import/ecfr/read.ts';
-import { hashOf } from '../../../src/import/hash.ts';
 import type { RegulationRecord } from '../../../src/model/records.ts';
+import { hashOf } from '../../../src/store/hash.ts';
 import { hasRealData, REAL, realFile } from '../../setup/real-data.ts';
 
 async function derived({ file, asOf }: { file: string; asOf: string }) {

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importEcfr } from '../../../src/import/ecfr/import.ts';
-import { ImportError } from '../../../src/import/errors.ts';
-import { counts } from '../../../src/import/status.ts';
+import { ImportError } from '../../../src/store/errors.ts';
+import { counts } from '../../../src/store/status.ts';
 import { testAddress } from '../../setup/graph.ts';
 import { testGraph } from '../../setup/test-graph.ts';
 

@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { importFhir } from '../../../src/import/fhir/import.ts';
 import type { FhirSummary } from '../../../src/import/fhir/summary.ts';
 import { checkSeed } from '../../../src/import/seed/index.ts';
-import { counts } from '../../../src/import/status.ts';
-import { writeImport } from '../../../src/import/write.ts';
+import { counts } from '../../../src/store/status.ts';
+import { writeImport } from '../../../src/store/write.ts';
 import { testAddress } from '../../setup/graph.ts';
 import { testGraph } from '../../setup/test-graph.ts';
 import {

@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { ImportError } from '../../../src/import/errors.ts';
 import { importFhir } from '../../../src/import/fhir/import.ts';
-import { counts } from '../../../src/import/status.ts';
+import { ImportError } from '../../../src/store/errors.ts';
+import { counts } from '../../../src/store/status.ts';
 import { testAddress } from '../../setup/graph.ts';
 import { testGraph } from '../../setup/test-graph.ts';
 import { changed, type Files, filesOf, fixture, scratch } from './packages.ts';

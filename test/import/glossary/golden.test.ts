@@ -3,8 +3,8 @@
  * `npx vitest run test/import/glossary/golden.test.ts -u`, and read the difference.
  */
 import { expect, test } from 'vitest';
-import { faultsOf } from '../../../src/import/validate.ts';
 import type { ImportRecords } from '../../../src/model/records.ts';
+import { faultsOf } from '../../../src/store/validate.ts';
 import { golden, here } from './records.ts';
 
 const lines = ({ sources, entities, relations }: ImportRecords) =>

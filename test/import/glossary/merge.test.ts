@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { importGlossaries } from '../../../src/import/glossary/import.ts';
-import { counts, dataVersion } from '../../../src/import/status.ts';
-import { writeImport } from '../../../src/import/write.ts';
 import { type AliasRecord, type ImportRecords, relationId, type TermRecord } from '../../../src/model/records.ts';
+import { counts, dataVersion } from '../../../src/store/status.ts';
+import { writeImport } from '../../../src/store/write.ts';
 import { testAddress } from '../../setup/graph.ts';
 import { testGraph } from '../../setup/test-graph.ts';
 

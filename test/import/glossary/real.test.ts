@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type GlossarySummary, importGlossaries } from '../../../src/import/glossary/import.ts';
-import { counts, dataVersion } from '../../../src/import/status.ts';
+import { counts, dataVersion } from '../../../src/store/status.ts';
 import { testAddress } from '../../setup/graph.ts';
 import { testGraph } from '../../setup/test-graph.ts';
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Remark } from '../../../src/import/errors.ts';
 import { type Derived, deriveGlossary } from '../../../src/import/glossary/derive.ts';
 import { formatOf, READERS } from '../../../src/import/glossary/formats.ts';
 import { gather } from '../../../src/import/glossary/gather.ts';
 import type { Format } from '../../../src/import/glossary/shape.ts';
 import { KnownNames } from '../../../src/import/known-names.ts';
+import type { Remark } from '../../../src/store/errors.ts';
 
 /** A graph with nothing in it. */
 export const NOTHING_KNOWN = new KnownNames([], []);

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { writeImport } from '../../../src/import/write.ts';
+import { writeImport } from '../../../src/store/write.ts';
 import { testAddress } from '../../setup/graph.ts';
 import { testGraph } from '../../setup/test-graph.ts';
 import { FHIR, fhirRecords, GUIDE, guideRecords } from './guide.ts';

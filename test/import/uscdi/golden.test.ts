@@ -8,8 +8,8 @@ import { deriveUscdi } from '../../../src/import/uscdi/derive.ts';
 import type { Miss } from '../../../src/import/uscdi/join.ts';
 import { readTable } from '../../../src/import/uscdi/read.ts';
 import { Structures } from '../../../src/import/uscdi/structures.ts';
-import { faultsOf } from '../../../src/import/validate.ts';
 import type { ImportRecords } from '../../../src/model/records.ts';
+import { faultsOf } from '../../../src/store/validate.ts';
 import { kites } from './guide.ts';
 
 const at = (name: string) => fileURLToPath(new URL(`golden/${name}`, import.meta.url));

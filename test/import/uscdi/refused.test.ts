@@ -3,10 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ImportError } from '../../../src/import/errors.ts';
-import { counts } from '../../../src/import/status.ts';
 import { importUscdi } from '../../../src/import/uscdi/import.ts';
 import { readTable } from '../../../src/import/uscdi/read.ts';
+import { ImportError } from '../../../src/store/errors.ts';
+import { counts } from '../../../src/store/status.ts';
 import { testAddress } from '../../setup/graph.ts';
 import { testGraph } from '../../setup/test-graph.ts';
 

@@ -1,8 +1,10 @@
 /** The choices beside the picture: how far, how many, which layout, which day. */
+
+import { isDay } from '../../../model/day.ts';
 import { byId, h } from '../dom.ts';
 import type { Explorer, State } from '../explorer.ts';
 import { set, showWhole } from '../view/steps.ts';
-import { isDay, isLayout } from '../view/view.ts';
+import { isLayout } from '../view/view.ts';
 
 const NUMBERS = ['depth', 'limit', 'cap'] as const;
 

@@ -1,8 +1,8 @@
 /** View ⇄ address. Reading never fails: what cannot be understood is passed over, so that an old or mistyped link opens. */
+import { isDay } from '../../../model/day.ts';
 import {
   type Base,
   BOUNDS,
-  isDay,
   isKind,
   isLayout,
   isType,

@@ -80,10 +80,3 @@ export const OPENING: View = {
 export const isKind = (text: string): text is EntityKind => (ENTITY_KINDS as readonly string[]).includes(text);
 export const isType = (text: string): text is RelationType => (RELATION_TYPES as readonly string[]).includes(text);
 export const isLayout = (text: string): text is Layout => (LAYOUTS as readonly string[]).includes(text);
-
-/** A day of the calendar that exists, as `2026-01-31`. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < '0001') return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}

@@ -1,0 +1,99 @@
+import { type Statement, statement } from '../../src/graph/statement.ts';
+import type { Referring } from '../../src/law/closure.ts';
+import { ENTITY_KINDS, type EntityLabel, LABEL_OF } from '../../src/model/kinds.ts';
+import { RELATION_TYPES, type RelationType } from '../../src/model/relations.ts';
+
+interface Origin {
+  origin: string;
+}
+interface Rows<Row extends object> {
+  rows: readonly Row[];
+}
+interface Key {
+  id: string;
+}
+interface RelationKey extends Key {
+  from: string;
+  to: string;
+}
+interface Held extends Key {
+  properties: Record<string, unknown>;
+}
+interface Changed {
+  changed: number;
+}
+/** Something that several imports may say, and which of them do. */
+interface Said extends Key {
+  origins: readonly string[];
+}
+interface SaidTerm extends Said {
+  /** Of a code system. */
+  isConcept: boolean;
+}
+
+/** The labels of nodes that an import writes: entities by kind, and sources. */
+export type NodeLabel = EntityLabel | 'Source';
+type KeyLabel = 'Entity' | 'Source';
+
+/** One statement a name. The names come from the enums of `src/model`, so nothing that was imported becomes Cypher. */
+function forEach<Name extends string, Params extends object, Row extends object>(
+  names: readonly Name[],
+  make: (name: Name) => Statement<Params, Row>,
+): Readonly<Record<Name, Statement<Params, Row>>> {
+  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, Statement<Params, Row>>;
+}
+
+const KEY_LABELS: readonly KeyLabel[] = ['Entity', 'Source'];
+const NODE_LABELS: readonly NodeLabel[] = [...ENTITY_KINDS.map((kind) => LABEL_OF[kind]), 'Source'];
+
+const forKeyLabel = <Params extends object, Row extends object = object>(name: string) =>
+  forEach(KEY_LABELS, (label) =>
+    statement<Params, Row>(`store/${name}`, (text) => text.replace(':Entity', `:${label}`)),
+  );
+const forRelation = <Params extends object, Row extends object = object>(name: string) =>
+  forEach(RELATION_TYPES, (type) =>
+    statement<Params, Row>(`store/${name}`, (text) => text.replace(':RELATED_TO', `:${type}`)),
+  );
+
+const forNodeLabel = (name: string) =>
+  forEach(NODE_LABELS, (label) =>
+    statement<Rows<Held>, Changed>(`store/${name}`, (text) =>
+      // A source is no entity: it is found by the index of its own label.
+      (label === 'Source' ? text.replace(':Entity:Term', ':Term').replace(':Entity', ':Source') : text).replace(
+        ':Term',
+        `:${label}`,
+      ),
+    ),
+  );
+
+/** The statements of an import, in the order in which it runs them (`src/store/write.ts`). */
+export const store = {
+  lock: statement<object, { locked: boolean }>('store/lock'),
+  imports: statement<object, { origin: string; sha256: string }>('store/imports'),
+  nodesOf: forKeyLabel<Origin, Key>('nodes-of'),
+  relationsOf: statement<Origin, RelationKey & { type: RelationType }>('store/relations-of'),
+  nodesSaid: forKeyLabel<Origin & Rows<Key>, Held>('nodes-said'),
+  relationsSaid: forRelation<Origin & Rows<RelationKey>, Held>('relations-said'),
+  missing: statement<Rows<Key>, Key>('store/missing'),
+  knownTerms: statement<object, SaidTerm & { slug: string; name: string; key: string }>('store/known-terms'),
+  knownAliases: statement<object, Said & { key: string; denotes: readonly SaidTerm[] }>('store/known-aliases'),
+  removeRelations: forRelation<Rows<RelationKey>>('remove-relations'),
+  losses: statement<Rows<Key>, { origin: string; ids: string[] }>('store/losses'),
+  removeNodes: forKeyLabel<Rows<Key>>('remove-nodes'),
+  putNodes: forNodeLabel('put-nodes'),
+  makeNodes: forNodeLabel('make-nodes'),
+  putRelations: forRelation<Rows<RelationKey & Held>, Changed>('put-relations'),
+  makeRelations: forRelation<Rows<RelationKey & Held>, Changed>('make-relations'),
+  dropOpen: statement<Origin>('store/drop-open'),
+  putOpen: statement<Rows<{ properties: Record<string, unknown> }>>('store/put-open'),
+  anyOpen: statement<object, { any: boolean }>('store/any-open'),
+  arrived: statement<Rows<Key>, { properties: Record<string, unknown> }>('store/arrived'),
+  loosen: statement<
+    Origin & Rows<Key>,
+    { from: string; to: string; type: RelationType; properties: Record<string, unknown> }
+  >('store/loosen'),
+  definitions: statement<object, Referring & { closure: string[] }>('store/definitions'),
+  putClosures: statement<Rows<{ id: string; closure: readonly string[] | null }>>('store/put-closures'),
+  record: statement<Origin & { sha256: string }>('store/record'),
+  reset: statement('store/reset'),
+};

@@ -1,0 +1,49 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import type { ImportRecords } from '../model/records.ts';
+import { ImportError, type Remark } from '../store/errors.ts';
+import { evidenceFrom } from '../store/properties.ts';
+import { FoundRecords } from './found-records.ts';
+
+const FORM = 'one of {"source": …}, {"entity": …}, {"relation": …} as an export has them';
+
+/** Records from JSON Lines. Throws ImportError with every line that is none. */
+export async function readLines(file: string): Promise<ImportRecords> {
+  const found = new FoundRecords();
+  const faults: Remark[] = [];
+  let line = 0;
+  for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+    line += 1;
+    if (text.trim() !== '' && !taken(found, text)) faults.push({ file, line, message: FORM });
+  }
+  if (faults.length > 0) throw new ImportError(faults);
+  return found.records;
+}
+
+function taken(found: FoundRecords, text: string): boolean {
+  const [entry, ...more] = Object.entries(objectIn(text));
+  if (entry === undefined || more.length > 0) return false;
+  const [sort, record] = entry;
+  if (sort === 'relation') return found.take(sort, withEvidence(record));
+  return (sort === 'source' || sort === 'entity') && found.take(sort, record);
+}
+
+/** Evidence out of its parallel lists, when they are lists and equally long. */
+function withEvidence(record: unknown): unknown {
+  if (typeof record !== 'object' || record === null) return record;
+  const { evidenceRules, evidenceQuotes, evidenceStarts, evidenceEnds, evidenceSources, ...said } = record as Lists;
+  const lists = { evidenceRules, evidenceQuotes, evidenceStarts, evidenceEnds, evidenceSources };
+  const columns = Object.values(lists);
+  if (!columns.every((one) => Array.isArray(one) && one.length === evidenceRules?.length)) return null;
+  return { ...said, evidence: evidenceFrom(lists) };
+}
+
+type Lists = Parameters<typeof evidenceFrom>[0];
+
+function objectIn(text: string): object {
+  try {
+    return Object(JSON.parse(text));
+  } catch {
+    return {};
+  }
+}

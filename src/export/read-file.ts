@@ -1,0 +1,41 @@
+import { open } from 'node:fs/promises';
+import type { ImportRecords } from '../model/records.ts';
+import { ImportError } from '../store/errors.ts';
+import { readGraphology } from './graphology-reader.ts';
+import { readLines } from './json-lines-reader.ts';
+import { readTurtle } from './turtle-reader.ts';
+
+/** Forms of an export that can be read back. */
+const READERS = { lines: readLines, graphology: readGraphology, turtle: readTurtle } as const;
+
+/**
+ * Records from a file that `glossograph export` wrote: JSON Lines, graphology's JSON or Turtle.
+ *
+ * @throws ImportError with every fault, and for what is none of them
+ */
+export async function readRecords(file: string): Promise<ImportRecords> {
+  try {
+    return await READERS[formOf(file, await beginningOf(file))](file);
+  } catch (error) {
+    if (error instanceof ImportError || !(error instanceof Error && 'code' in error)) throw error;
+    throw new ImportError([{ file, message: `it cannot be read (${String(error.code)})` }]);
+  }
+}
+
+/** What a file is, by its name, and where that leaves it open by how it begins. */
+function formOf(file: string, beginning: string): keyof typeof READERS {
+  if (/\.(ttl|nt)$/i.test(file) || /^\s*(@prefix|@base|prefix|base|<)\s?/i.test(beginning)) return 'turtle';
+  if (/\.(jsonl|ndjson)$/i.test(file) || /^\s*\{\s*"(source|entity|relation)"/.test(beginning)) return 'lines';
+  if (/\.json$/i.test(file) || /^\s*\{\s*"(options|attributes|nodes|edges)"/.test(beginning)) return 'graphology';
+  return 'lines';
+}
+
+async function beginningOf(file: string): Promise<string> {
+  const handle = await open(file);
+  try {
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(256), 0, 256, 0);
+    return buffer.toString('utf8', 0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}

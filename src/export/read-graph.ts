@@ -1,0 +1,174 @@
+/** A graph to be exported, from the database: the whole of it, or a neighborhood. */
+import neo4j from 'neo4j-driver';
+import { exports, type NeighborhoodRow, type Row, type State } from '../../cypher/export/index.ts';
+import type { NeighborhoodQuestion } from '../arguments/neighborhood.ts';
+import type { Graph, ReadBounds } from '../graph/connect.ts';
+import { coded } from '../graph/errors.ts';
+import { ReadTransaction, type TransactionBounds } from '../graph/read-transaction.ts';
+import { dataVersionOf } from '../model/data-version.ts';
+import type { EntityKind } from '../model/kinds.ts';
+import type { SourceRecord } from '../model/records.ts';
+import type { RelationType } from '../model/relations.ts';
+import { evidenceFrom, type evidenceProperties, fromDriver } from '../store/properties.ts';
+import type { ExportedEdge, ExportedGraph, ExportedNode, ExportFormat } from './graph.ts';
+import { mapped } from './text.ts';
+
+/** Rows that are read at once: what is held in memory of a whole graph. */
+const PAGE = 1_000;
+const LIMIT = neo4j.int(PAGE);
+
+/** The whole graph, as it stands open. */
+export interface WholeGraph extends ExportedGraph {
+  /** Of the data when it was opened. */
+  dataVersion: string;
+  /** Is it still what it was when it was opened? Throws CONFLICT when it is not: what was read is then no one graph. */
+  settle(): Promise<void>;
+  /** Lets go of it, wherever its reader is. */
+  close(): void;
+}
+
+/**
+ * Opens the whole graph. It is read page by page as its writer asks for more, in one transaction; whoever opens it settles
+ * it after reading, and closes it.
+ *
+ * @throws GraphQLError TIMEOUT, DATABASE_UNAVAILABLE; and so do its readers
+ */
+export async function openWholeGraph(graph: Graph, bounds: TransactionBounds): Promise<WholeGraph> {
+  const transaction = await ReadTransaction.begin(graph, bounds);
+  const state = async () => (await transaction.rows(exports.state, {}))[0];
+  const before = await state().catch((error) => {
+    transaction.end();
+    throw error;
+  });
+
+  async function* paged<P extends { after: string }>(
+    first: P,
+    read: (at: P) => Promise<{ row: Row }[]>,
+    next: (row: Row) => P,
+  ): AsyncGenerator<Row> {
+    for (let at: P | undefined = first; at !== undefined; ) {
+      const rows: { row: Row }[] = await read(at);
+      for (const { row } of rows) yield row;
+      const last = rows[PAGE - 1];
+      at = last === undefined ? undefined : next(last.row);
+    }
+  }
+  const byId = (statement: typeof exports.entities) =>
+    paged(
+      { after: '' },
+      ({ after }) => transaction.rows(statement, { after, limit: LIMIT }),
+      ({ id }) => ({ after: String(id) }),
+    );
+  const relations = () =>
+    paged(
+      { from: '', after: '' },
+      ({ from, after }) => transaction.rows(exports.relations, { from, after, limit: LIMIT }),
+      ({ from, id }) => ({ from: String(from), after: String(id) }),
+    );
+
+  return {
+    dataVersion: dataVersionOf(before?.imports ?? []),
+    about: { completeness: { exact: true, reasons: [], omittedNodes: 0 } },
+    sources: () => mapped(byId(exports.sources), sourceOf),
+    nodes: () => mapped(byId(exports.entities), nodeOf),
+    edges: () => mapped(relations(), edgeOf),
+    settle: async () => {
+      const after = await state();
+      if (!isSame(before, after)) throw coded('CONFLICT', 'The graph changed while it was read. Ask again.');
+    },
+    close: () => transaction.end(),
+  };
+}
+
+/**
+ * The whole graph in a format. It ends well only when the graph stayed what it was; so a reader who holds back what came last
+ * never gives away as whole what is not. Closes the graph, however it ends.
+ */
+export async function* wholeGraphAs(format: ExportFormat, whole: WholeGraph): AsyncGenerator<string> {
+  try {
+    yield* format.write(whole);
+    await whole.settle();
+  } finally {
+    whole.close();
+  }
+}
+
+const isSame = (before: State | undefined, after: State | undefined): boolean =>
+  JSON.stringify(before) === JSON.stringify(after);
+
+/**
+ * A neighborhood, read in one statement: the very members and relations that the API gives, with all their properties.
+ *
+ * @param question as it is told in the export
+ * @throws GraphQLError as `Graph.read` does
+ */
+export async function readNeighborhood(
+  graph: Pick<Graph, 'read'>,
+  { depth, ...params }: NeighborhoodQuestion,
+  question: Readonly<Record<string, unknown>>,
+  bounds: ReadBounds,
+): Promise<ExportedGraph & { dataVersion: string }> {
+  const given = {
+    asOf: null,
+    ...params,
+    limit: neo4j.int(params.limit),
+    perHopLimit: params.perHopLimit === null ? null : neo4j.int(params.perHopLimit),
+  };
+  const [row] = await graph.read<NeighborhoodRow>(exports.neighborhood(depth).text, { given }, bounds);
+  if (row === undefined) throw new Error('a neighborhood is one row');
+  const { exact, reasons, omittedNodes, nodes, edges, sources, imports } = row;
+  return {
+    dataVersion: dataVersionOf(imports),
+    about: { completeness: { exact, reasons, omittedNodes }, question },
+    sources: () => each(sources, sourceOf),
+    nodes: () => each(nodes, nodeOf),
+    edges: () => each(edges, edgeOf),
+  };
+}
+
+/** The version of the data that the graph holds. */
+export async function dataVersionNow(graph: Pick<Graph, 'read'>, bounds: ReadBounds): Promise<string> {
+  const [state] = await graph.read<State>(exports.state.text, {}, bounds);
+  return dataVersionOf(state?.imports ?? []);
+}
+
+async function* each<To>(rows: readonly Row[], to: (row: Row) => To): AsyncGenerator<To> {
+  for (const row of rows) yield to(row);
+}
+
+const sourceOf = (row: Row): SourceRecord => propertiesOf(row) as unknown as SourceRecord;
+
+function nodeOf(row: Row): ExportedNode {
+  const { id, kind, label, ...properties } = propertiesOf(row);
+  return { id: String(id), kind: kind as EntityKind, label: String(label), properties };
+}
+
+function edgeOf(row: Row): ExportedEdge {
+  const {
+    id,
+    type,
+    from,
+    to,
+    evidenceRules,
+    evidenceQuotes,
+    evidenceStarts,
+    evidenceEnds,
+    evidenceSources,
+    ...properties
+  } = propertiesOf(row);
+  const lists = { evidenceRules, evidenceQuotes, evidenceStarts, evidenceEnds, evidenceSources };
+  return {
+    id: String(id),
+    type: type as RelationType,
+    source: String(from),
+    target: String(to),
+    evidence: evidenceFrom(lists as unknown as ReturnType<typeof evidenceProperties>),
+    properties,
+  };
+}
+
+/** Plain values, in the order of names; nothing that is null. */
+function propertiesOf(row: Row) {
+  const present = Object.entries(row).filter(([, value]) => value !== null);
+  return fromDriver(Object.fromEntries(present.sort(([a], [b]) => (a < b ? -1 : 1))));
+}

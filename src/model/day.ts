@@ -1,0 +1,11 @@
+/** Calendar days as text, `2026-01-31`: compared as strings, and never a time of day. */
+
+/** What a day is, for messages. */
+export const DAY_FORM = 'a real calendar date, such as 2026-01-31';
+
+/** True for a calendar date as ISO 8601 writes it, in years 0001 to 9999; false for 2026-02-30. */
+export const isDay = (value: unknown): value is string =>
+  typeof value === 'string' &&
+  /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+  value >= '0001' &&
+  new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value) === true;

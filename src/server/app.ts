@@ -1,0 +1,133 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import compression from 'compression';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { createYoga } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import { presentable } from '../http/errors.ts';
+import { createExecute } from '../http/execute.ts';
+import { EXAMPLES } from '../http/graphiql.ts';
+import { answerJsonPost, isPlainJsonPost, type JsonPostParts } from '../http/json-post.ts';
+import { useLimits, useMutationsByJsonOnly, usePresentableErrors } from '../http/plugins.ts';
+import { type Route, statusOf } from '../http/route.ts';
+import { beginTrace, type RequestTrace } from '../http/trace.ts';
+
+/** What the app is made of. It opens nothing itself. */
+export interface AppParts {
+  schema: GraphQLSchema;
+  config: Config;
+  log: Logger;
+  /** What a resolver is given, for a request with this deadline and signal. */
+  contextFor(trace: RequestTrace): object;
+  /** Does the database answer, and has it been seeded? Never throws. */
+  ready(): Promise<{ database: boolean; seeded: boolean }>;
+  /** What is served beside the API. */
+  routes?: readonly Route[];
+}
+
+/** A handler for `node:http`. */
+export type App = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** Past the deadline plus this, an answer is given whatever became of the work. */
+const BACKSTOP_MS = 700;
+
+/** The API over HTTP: `/graphql`, `/health` (the process) and `/ready` (the database answers and is seeded). */
+export function createApp({ schema, config, log, contextFor, ready, routes = [] }: AppParts): App {
+  const yoga = createYoga<RequestTrace>({
+    schema,
+    context: (trace) => contextFor(trace),
+    graphiql: config.GRAPHIQL ? { title: 'Glossograph', defaultQuery: EXAMPLES } : false,
+    renderGraphiQL, // from the package, not from a host on the network
+    landingPage: false,
+    multipart: false,
+    cors: config.CORS_ORIGINS.length > 0 ? { origin: config.CORS_ORIGINS, methods: ['GET', 'POST'] } : false,
+    maxRequestBodySize: config.MAX_BODY_BYTES,
+    maskedErrors: false, // ours mask below, with codes
+    logging: false,
+    plugins: [useLimits(config), useMutationsByJsonOnly(), usePresentableErrors(log)],
+  });
+  const jsonPost: JsonPostParts = {
+    yoga,
+    execute: createExecute(schema),
+    maxBytes: config.MAX_BODY_BYTES,
+    present: (error, { requestId }) => presentable(error, log, requestId),
+  };
+  const compress = compression({ threshold: 1024 });
+
+  /** Whatever happens to one request, the next ones are answered. */
+  const failed = (error: unknown, response: ServerResponse, trace: RequestTrace) => {
+    const coded = error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error });
+    const { message, extensions } = presentable(coded, log, trace.requestId);
+    trace.codes = [String(extensions.code)];
+    if (response.headersSent) response.destroy();
+    else refuse(response, statusOf(extensions.code), String(extensions.code), message);
+  };
+
+  const graphql = (request: IncomingMessage, response: ServerResponse, trace: RequestTrace) => {
+    if (request.method === 'POST' && !/^application\/([\w.-]+\+)?json\b/.test(request.headers['content-type'] ?? '')) {
+      return refuse(response, 415, 'BAD_USER_INPUT', 'content-type: application/json');
+    }
+    // A backstop: work that ignores its deadline does not keep the client.
+    const timer = setTimeout(
+      () => refuse(response, 503, 'TIMEOUT', 'The answer took longer than this server allows.'),
+      trace.deadline + BACKSTOP_MS - Date.now(),
+    );
+    response.once('close', () => clearTimeout(timer));
+    if (isPlainJsonPost(request)) {
+      answerJsonPost(jsonPost, request, response, trace).catch((error) => failed(error, response, trace));
+    } else yoga(request, response, trace);
+  };
+
+  const serve = async (route: Route, request: IncomingMessage, response: ServerResponse, trace: RequestTrace) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('allow', 'GET, HEAD');
+      return refuse(response, 405, 'BAD_USER_INPUT', 'method: GET or HEAD');
+    }
+    try {
+      await route.answer(request, response, trace);
+    } catch (error) {
+      failed(error, response, trace);
+    }
+  };
+
+  return (request, response) => {
+    const started = performance.now();
+    const trace = beginTrace(request, response, config.REQUEST_TIMEOUT_MS);
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    response.setHeader('x-content-type-options', 'nosniff');
+    response.setHeader('referrer-policy', 'no-referrer');
+    response.once('close', () => {
+      const { requestId, operation, codes } = trace;
+      const milliseconds = Math.round((performance.now() - started) * 10) / 10;
+      log.info(
+        { requestId, method: request.method, path, operation, status: response.statusCode, milliseconds, codes },
+        'request',
+      );
+    });
+    compress(request as never, response as never, () => {
+      if (path === '/graphql') return graphql(request, response, trace);
+      if (path === '/health') return answer(response, 200, { status: 'ok' });
+      if (path === '/ready') return void isReady(ready).then(({ status, body }) => answer(response, status, body));
+      const route = routes.find((one) => one.matches(path));
+      if (route) return void serve(route, request, response, trace);
+      return answer(response, 404, { error: 'Nothing is here. The API is at /graphql.' });
+    });
+  };
+}
+
+async function isReady(ready: AppParts['ready']) {
+  const { database, seeded } = await ready();
+  if (!database) return { status: 503, body: { status: 'unavailable', reason: 'DATABASE_UNAVAILABLE' } };
+  if (!seeded) return { status: 503, body: { status: 'unavailable', reason: 'NOT_SEEDED' } };
+  return { status: 200, body: { status: 'ready' } };
+}
+
+function answer(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
+}
+
+/** An answer in GraphQL's form to what does not reach GraphQL. */
+function refuse(response: ServerResponse, status: number, code: string, message: string): void {
+  if (!response.headersSent) answer(response, status, { errors: [{ message, extensions: { code } }] });
+}

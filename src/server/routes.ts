@@ -1,0 +1,18 @@
+import type { Config } from '../config.ts';
+import { explorer } from '../explorer/route.ts';
+import { exportRoute } from '../export/route.ts';
+import type { Graph } from '../graph/connect.ts';
+import type { Route } from '../http/route.ts';
+import { pagesRoute } from '../pages/route.ts';
+import { sitemapRoute } from '../pages/sitemap.ts';
+
+/** What pages and files are made from. */
+export interface RouteParts {
+  graph: Graph;
+  config: Config;
+}
+
+/** Every page and file that is served beside the API, in the order in which they are asked whether a path is theirs. */
+export function routesOf({ graph, config }: RouteParts): readonly Route[] {
+  return [explorer, exportRoute(graph, config), pagesRoute({ graph, config }), sitemapRoute({ graph, config })];
+}

@@ -1,0 +1,50 @@
+import neo4j, { type Driver, type Session } from 'neo4j-driver';
+import { meta } from '../../cypher/meta/index.ts';
+import { store } from '../../cypher/store/index.ts';
+import { run } from '../graph/run.ts';
+import { dataVersionOf } from '../model/data-version.ts';
+import type { EntityKind } from '../model/kinds.ts';
+import type { RelationType } from '../model/relations.ts';
+
+/** How many entities and relations the graph has, by kind and by type, zeros included. */
+export interface Counts {
+  entities: Record<EntityKind, number>;
+  relations: Record<RelationType, number>;
+}
+
+/** The version of the data that the graph holds: 16 hex digits, the same for the same imports in whatever order. */
+export function dataVersion(driver: Driver, database?: string | undefined): Promise<string> {
+  return reading(driver, database, async (session) => {
+    const rows = await run(session, store.imports, {});
+    return dataVersionOf(rows.map(({ origin, sha256 }) => `${origin}:${sha256}`));
+  });
+}
+
+/** What the graph holds, counted. */
+export function counts(driver: Driver, database?: string | undefined): Promise<Counts> {
+  return reading(driver, database, async (session) => {
+    const entities = await session.run(`${meta.entities.match} RETURN node.kind AS name, toFloat(node.count) AS count`);
+    const relations = await session.run(
+      `${meta.relations.match} RETURN node.type AS name, toFloat(node.count) AS count`,
+    );
+    const table = ({ records }: typeof entities) =>
+      Object.fromEntries(records.map((record) => [record.get('name'), record.get('count')]));
+    return { entities: table(entities), relations: table(relations) } as Counts;
+  });
+}
+
+async function reading<T>(
+  driver: Driver,
+  database: string | undefined,
+  read: (session: Session) => Promise<T>,
+): Promise<T> {
+  const session = driver.session({
+    defaultAccessMode: neo4j.session.READ,
+    ...(database !== undefined && { database }),
+  });
+  try {
+    return await read(session);
+  } finally {
+    await session.close();
+  }
+}

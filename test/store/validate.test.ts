@@ -1,0 +1,85 @@
+/** The last gate before the graph: records that cannot be are refused, whoever made them. */
+import { describe, expect, test } from 'vitest';
+import type { EntityRecord, ImportRecords, RelationRecord } from '../../src/model/records.ts';
+import { hashOf } from '../../src/store/hash.ts';
+import { faultsOf, kindOf } from '../../src/store/validate.ts';
+
+const term = (id: string, label = 'a'): EntityRecord => ({
+  ...{ kind: 'TERM', id, label, slug: label, name: label },
+  ...{ keyTakeaways: [], sectionHeadings: [], sectionBodies: [] },
+});
+const RELATION: RelationRecord = {
+  ...{ id: 'Term:a-RELATED_TO-Term:b', type: 'RELATED_TO', from: 'Term:a', to: 'Term:b' },
+  evidence: [{ rule: 'AUTHORED', sourceId: 'Source:x' }],
+};
+const records = (relation: Partial<RelationRecord> = {}, ...more: EntityRecord[]): ImportRecords => ({
+  entities: [term('Term:a'), term('Term:b'), ...more],
+  relations: [{ ...RELATION, ...relation }],
+  sources: [{ id: 'Source:x', name: 'X' }],
+});
+
+describe('records', () => {
+  test('that can be are let through', () => {
+    expect(faultsOf('seed', records())).toEqual([]);
+    expect(
+      faultsOf('seed', records({ id: `${RELATION.id}~2`, validFrom: '2020-01-01', validTo: '2021-01-01' })),
+    ).toEqual([]);
+  });
+
+  test.each<[string, ImportRecords, RegExp]>([
+    ['two of one id', records({}, term('Term:a')), /entity Term:a is there twice/],
+    ['an id of another kind', records({}, term('Alias:c')), /the id of a TERM begins with "Term:"/],
+    ['no label', records({}, term('Term:c', '')), /Term:c has no label/],
+    ['a relation of another name', records({ id: 'r1' }), /its id is Term:a-RELATED_TO-Term:b/],
+    [
+      'ends that the type does not join',
+      records({ ...ends('ABOUT', 'Term:a', 'Term:b') }),
+      /ABOUT leads from TERM to STANDARD/,
+    ],
+    ['an end that is no id', records({ ...ends('RELATED_TO', 'Term:', 'Term:b') }), /Term: is none/],
+    ['a circle of one', records({ ...ends('RELATED_TO', 'Term:a', 'Term:a') }), /from an entity to itself/],
+    [
+      'a symmetric one from its greater end',
+      records({ ...ends('RELATED_TO', 'Term:b', 'Term:a') }),
+      /the smaller id first/,
+    ],
+    ['no evidence', records({ evidence: [] }), /no evidence/],
+    ['evidence of nowhere', records({ evidence: [{ rule: 'AUTHORED', sourceId: 'Source:y' }] }), /names Source:y/],
+    ['a day that is none', records({ validFrom: 'today' }), /"today" is not a real calendar date/],
+    [
+      'an end before the beginning',
+      records({ validFrom: '2021-01-01', validTo: '2021-01-01' }),
+      /ends before it begins/,
+    ],
+  ])('with %s are refused', (_what, wrong, message) => {
+    const faults = faultsOf('seed', wrong);
+    expect(faults.map((fault) => fault.message)).toEqual([expect.stringMatching(message)]);
+    expect(faults[0]?.file).toBe('seed');
+  });
+
+  test('have a hash that order does not change, and any word does', () => {
+    const one = records({}, term('Term:c'));
+    const turned = {
+      entities: [...one.entities].reverse().map((entity) => Object.fromEntries(Object.entries(entity).reverse())),
+      relations: one.relations,
+      sources: one.sources,
+    } as unknown as ImportRecords;
+    expect(hashOf(turned)).toBe(hashOf(one));
+    expect(hashOf(records({}, term('Term:c', 'other')))).not.toBe(hashOf(one));
+    expect(hashOf({ ...one, sources: [] })).not.toBe(hashOf(one));
+  });
+});
+
+test('an id names its kind', () => {
+  expect(['Term:ehr', 'Standard:us-core/7.0.0', 'Term:', 'Source:x', 'ehr'].map(kindOf)).toEqual([
+    'TERM',
+    'STANDARD',
+    null,
+    null,
+    null,
+  ]);
+});
+
+function ends(type: RelationRecord['type'], from: string, to: string) {
+  return { id: `${from}-${type}-${to}`, type, from, to };
+}
