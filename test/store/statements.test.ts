@@ -36,13 +36,13 @@ beforeAll(() => {
 afterAll(() => noticing.close());
 // One of everything, also of what reads otherwise now: in an empty database every label and property would be "unknown".
 fill(async () => {
-  const { records } = await checkSeed(file('seed/whole'));
+  const { records } = await checkSeed(file('../import/seed/whole'));
   await writeImport(driver(), database, { origin: 'seed', records });
   const today = '2026-01-01';
-  await importEcfr(driver(), database, { files: [file('ecfr/golden/kites.ecfr.xml')], asOf: today, today });
-  await importEcfr(driver(), database, { files: [file('ecfr/golden/kites-2020.xml')], asOf: '2020-06-01', today });
+  await importEcfr(driver(), database, { files: [file('../import/ecfr/golden/kites.ecfr.xml')], asOf: today, today });
+  await importEcfr(driver(), database, { files: [file('../import/ecfr/golden/kites-2020.xml')], asOf: '2020-06-01', today });
   await importFhir(driver(), database, {
-    files: [file('fhir/golden/core'), file('fhir/golden/guide')],
+    files: [file('../import/fhir/golden/core'), file('fhir/golden/guide')],
     concepts: true,
   });
 });
