@@ -42,7 +42,7 @@ fill(async () => {
   await importEcfr(driver(), database, { files: [file('../import/ecfr/golden/kites.ecfr.xml')], asOf: today, today });
   await importEcfr(driver(), database, { files: [file('../import/ecfr/golden/kites-2020.xml')], asOf: '2020-06-01', today });
   await importFhir(driver(), database, {
-    files: [file('../import/fhir/golden/core'), file('fhir/golden/guide')],
+    files: [file('../import/fhir/golden/core'), file('../import/fhir/golden/guide')],
     concepts: true,
   });
 });
