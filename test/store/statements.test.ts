@@ -40,7 +40,11 @@ fill(async () => {
   await writeImport(driver(), database, { origin: 'seed', records });
   const today = '2026-01-01';
   await importEcfr(driver(), database, { files: [file('../import/ecfr/golden/kites.ecfr.xml')], asOf: today, today });
-  await importEcfr(driver(), database, { files: [file('../import/ecfr/golden/kites-2020.xml')], asOf: '2020-06-01', today });
+  await importEcfr(driver(), database, {
+    files: [file('../import/ecfr/golden/kites-2020.xml')],
+    asOf: '2020-06-01',
+    today,
+  });
   await importFhir(driver(), database, {
     files: [file('../import/fhir/golden/core'), file('../import/fhir/golden/guide')],
     concepts: true,
