@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isNamed } from '../http/entity-tag.ts';
+import { isFresh } from '../http/entity-tag.ts';
 import type { Route } from '../http/route.ts';
 import { assets } from './assets.ts';
 import { HEADERS } from './headers.ts';
@@ -46,7 +46,7 @@ function send(
   const etag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
   response.setHeader('cache-control', cache);
   response.setHeader('etag', etag);
-  if (isNamed(request.headers['if-none-match'], etag)) return void response.writeHead(304).end();
+  if (isFresh(request.headers['if-none-match'], etag)) return void response.writeHead(304).end();
   response.writeHead(200, { 'content-type': type, 'content-length': Buffer.byteLength(content) });
   response.end(request.method === 'HEAD' ? undefined : content);
 }

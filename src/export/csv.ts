@@ -1,9 +1,10 @@
+import { stringify } from 'csv-stringify/sync';
 import type { SourceRecord } from '../model/records.ts';
 import { labelOf } from '../model/relations.ts';
 import type { Properties } from '../store/properties.ts';
 import type { ExportedGraph, ExportFormat } from './graph.ts';
 import { EDGE_PROPERTIES, inColumns, NODE_PROPERTIES, type PropertyType } from './properties.ts';
-import { mapped, wellFormed } from './text.ts';
+import { mapped } from './text.ts';
 
 /*
  * Tables (RFC 4180): one format each, as a file holds one table. Lists and evidence are JSON in a cell, and so is whatever has
@@ -68,18 +69,17 @@ function inCells(types: Readonly<Record<string, PropertyType>>, properties: Prop
   return { ...Object.fromEntries(known.map(([name, , value]) => [name, value])), other: others };
 }
 
+/** RFC 4180. An empty text and one with blanks at its ends are quoted, so that readers keep them as they are. */
+const OPTIONS = { record_delimiter: '\r\n', quoted_match: /^$|[\r\n]|^\s|\s$/ } as const;
+
 async function* rows(
   columns: readonly string[],
   records: AsyncIterable<Readonly<Record<string, unknown>>>,
 ): AsyncGenerator<string> {
-  yield `${columns.join(',')}\r\n`;
-  for await (const record of records) {
-    yield `${columns.map((name) => (Object.hasOwn(record, name) ? cell(record[name]) : '')).join(',')}\r\n`;
-  }
+  yield stringify([columns], OPTIONS);
+  // Record by record, as the stream of csv-stringify cuts its chunks by time: the compressed bytes would differ each time.
+  for await (const record of records) yield stringify([columns.map((name) => cell(record[name]))], OPTIONS);
 }
 
-function cell(value: unknown): string {
-  if (value === undefined) return '';
-  const text = typeof value === 'string' ? wellFormed(value) : JSON.stringify(value);
-  return /^$|[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+const cell = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value.toWellFormed() : JSON.stringify(value);

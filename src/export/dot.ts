@@ -1,6 +1,5 @@
 import { labelOf } from '../model/relations.ts';
 import type { ExportedGraph, ExportFormat } from './graph.ts';
-import { wellFormed } from './text.ts';
 
 /**
  * DOT: Graphviz and all that reads it. Lists and evidence are JSON in a string; sources and what is told of the graph are
@@ -38,7 +37,7 @@ const attributes = (all: Readonly<Record<string, unknown>>): string =>
 const attribute = (name: string, value: unknown): string =>
   `${quoted(name)}=${quoted(typeof value === 'string' ? value : JSON.stringify(value))}`;
 
-const quoted = (text: string): string => `"${wellFormed(text).replace(SPECIAL, (one) => ESCAPED[one] ?? one)}"`;
+const quoted = (text: string): string => `"${text.toWellFormed().replace(SPECIAL, (one) => ESCAPED[one] ?? one)}"`;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: U+0000 is looked for
 const SPECIAL = /[\u0000"\\\n\r\u2028\u2029]/g;

@@ -1,6 +1,6 @@
 import type { ExportedGraph, ExportFormat } from './graph.ts';
 import { type RdfValue, type Resource, resourcesOf } from './resources.ts';
-import { listed, mapped, wellFormed } from './text.ts';
+import { listed, mapped } from './text.ts';
 import { numeral } from './turtle.ts';
 import { PREFIXES } from './vocabulary.ts';
 
@@ -31,14 +31,14 @@ function object({ iri, types, properties }: Resource): object {
 }
 
 function written(value: RdfValue): unknown {
-  if (typeof value === 'string') return wellFormed(value);
+  if (typeof value === 'string') return value.toWellFormed();
   if (typeof value === 'boolean') return value;
   if ('integer' in value) return value.integer;
   if ('number' in value) {
     const { text, type } = numeral(value.number);
     return { '@value': text, '@type': type };
   }
-  if ('english' in value) return { '@value': wellFormed(value.english), '@language': 'en' };
+  if ('english' in value) return { '@value': value.english.toWellFormed(), '@language': 'en' };
   if ('list' in value) return { '@list': value.list.map(written) };
   if ('properties' in value) return object(value);
   return { '@id': value.iri };

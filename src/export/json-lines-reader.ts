@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { ImportRecords } from '../model/records.ts';
 import { ImportError, type Remark } from '../store/errors.ts';
-import { evidenceFrom } from '../store/properties.ts';
+import { splitEvidence } from './evidence.ts';
 import { FoundRecords } from './found-records.ts';
 
 const FORM = 'one of {"source": …}, {"entity": …}, {"relation": …} as an export has them';
@@ -28,17 +28,11 @@ function taken(found: FoundRecords, text: string): boolean {
   return (sort === 'source' || sort === 'entity') && found.take(sort, record);
 }
 
-/** Evidence out of its parallel lists, when they are lists and equally long. */
-function withEvidence(record: unknown): unknown {
-  if (typeof record !== 'object' || record === null) return record;
-  const { evidenceRules, evidenceQuotes, evidenceStarts, evidenceEnds, evidenceSources, ...said } = record as Lists;
-  const lists = { evidenceRules, evidenceQuotes, evidenceStarts, evidenceEnds, evidenceSources };
-  const columns = Object.values(lists);
-  if (!columns.every((one) => Array.isArray(one) && one.length === evidenceRules?.length)) return null;
-  return { ...said, evidence: evidenceFrom(lists) };
+/** A relation's record with its evidence piece by piece; null when it has none. */
+function withEvidence(record: unknown): object | null {
+  const split = typeof record === 'object' && record !== null ? splitEvidence({ ...record }) : null;
+  return split && { ...split.properties, evidence: split.evidence };
 }
-
-type Lists = Parameters<typeof evidenceFrom>[0];
 
 function objectIn(text: string): object {
   try {

@@ -9,7 +9,8 @@ import { dataVersionOf } from '../model/data-version.ts';
 import type { EntityKind } from '../model/kinds.ts';
 import type { SourceRecord } from '../model/records.ts';
 import type { RelationType } from '../model/relations.ts';
-import { evidenceFrom, type evidenceProperties, fromDriver } from '../store/properties.ts';
+import { fromDriver } from '../store/properties.ts';
+import { splitEvidence } from './evidence.ts';
 import type { ExportedEdge, ExportedGraph, ExportedNode, ExportFormat } from './graph.ts';
 import { mapped } from './text.ts';
 
@@ -136,7 +137,10 @@ async function* each<To>(rows: readonly Row[], to: (row: Row) => To): AsyncGener
   for (const row of rows) yield to(row);
 }
 
-const sourceOf = (row: Row): SourceRecord => propertiesOf(row) as unknown as SourceRecord;
+function sourceOf(row: Row): SourceRecord {
+  const properties = propertiesOf(row);
+  return { ...properties, id: String(properties.id), name: String(properties.name) };
+}
 
 function nodeOf(row: Row): ExportedNode {
   const { id, kind, label, ...properties } = propertiesOf(row);
@@ -144,27 +148,10 @@ function nodeOf(row: Row): ExportedNode {
 }
 
 function edgeOf(row: Row): ExportedEdge {
-  const {
-    id,
-    type,
-    from,
-    to,
-    evidenceRules,
-    evidenceQuotes,
-    evidenceStarts,
-    evidenceEnds,
-    evidenceSources,
-    ...properties
-  } = propertiesOf(row);
-  const lists = { evidenceRules, evidenceQuotes, evidenceStarts, evidenceEnds, evidenceSources };
-  return {
-    id: String(id),
-    type: type as RelationType,
-    source: String(from),
-    target: String(to),
-    evidence: evidenceFrom(lists as unknown as ReturnType<typeof evidenceProperties>),
-    properties,
-  };
+  const { id, type, from, to, ...said } = propertiesOf(row);
+  const split = splitEvidence(said);
+  if (split === null) throw new Error(`The evidence of relation ${id} is incomplete.`);
+  return { id: String(id), type: type as RelationType, source: String(from), target: String(to), ...split };
 }
 
 /** Plain values, in the order of names; nothing that is null. */

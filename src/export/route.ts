@@ -5,8 +5,8 @@ import { ARGUMENT_NAMES, type Question, questionOf } from '../arguments/neighbor
 import type { Config } from '../config.ts';
 import type { Graph } from '../graph/connect.ts';
 import { badInput, coded } from '../graph/errors.ts';
-import { type Encoding, encoderOf, encoderVersion, encodingFor, inPieces } from '../http/encoding.ts';
-import { entityTag, isNamed } from '../http/entity-tag.ts';
+import { type Encoding, encoderOf, encoderVersion, encodingFor, inChunks } from '../http/encoding.ts';
+import { entityTag, isFresh } from '../http/entity-tag.ts';
 import type { Route } from '../http/route.ts';
 import type { RequestTrace } from '../http/trace.ts';
 import { VERSION } from '../version.ts';
@@ -46,7 +46,7 @@ export function exportRoute(graph: Graph, config: RouteConfig): Route {
 
       if (ifNoneMatch !== undefined) {
         const tag = tagOf(await dataVersionNow(graph, { deadline, signal }));
-        if (isNamed(ifNoneMatch, tag)) {
+        if (isFresh(ifNoneMatch, tag)) {
           announce(response, tag);
           response.writeHead(304).end();
           return;
@@ -56,17 +56,17 @@ export function exportRoute(graph: Graph, config: RouteConfig): Route {
         ? await neighborhood(graph, format, question, trace)
         : await wholeGraph(graph, format, timeoutMs, trace);
       // What fails at once is still an answer of its own: nothing is said before there is something to send.
-      const pieces = inPieces(answer.text);
-      const first = await pieces.next();
+      const chunks = inChunks(answer.text);
+      const first = await chunks.next();
       announce(response, tagOf(answer.dataVersion));
       describe(response, format, question, encoding, answer);
       if (request.method === 'HEAD') {
-        await pieces.return(undefined);
+        await chunks.return(undefined);
         response.end();
         return;
       }
       response.setTimeout(2 * timeoutMs, () => response.destroy()); // a client that takes nothing any more
-      const body = Readable.from(following(first, pieces), { objectMode: false });
+      const body = Readable.from(following(first, chunks), { objectMode: false });
       try {
         await (encoding === 'identity' ? pipeline(body, response) : pipeline(body, encoderOf(encoding), response));
       } catch (error) {

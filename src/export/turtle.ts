@@ -1,6 +1,6 @@
 import type { ExportedGraph, ExportFormat } from './graph.ts';
 import { type RdfValue, type Resource, resourcesOf } from './resources.ts';
-import { mapped, wellFormed } from './text.ts';
+import { mapped } from './text.ts';
 import { PREFIXES } from './vocabulary.ts';
 
 /**
@@ -46,7 +46,7 @@ export function numeral(number: number): { text: string; type: 'xsd:decimal' | '
 /** An IRI of ours needs no escapes: what a URN cannot hold is percent-encoded in it. */
 const named = (iri: string): string => (/^urn:/.test(iri) ? `<${iri}>` : iri);
 
-const quoted = (text: string): string => `"${wellFormed(text).replace(SPECIAL, escaped)}"`;
+const quoted = (text: string): string => `"${text.toWellFormed().replace(SPECIAL, escaped)}"`;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is escaped
 const SPECIAL = /["\\\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g;

@@ -53,8 +53,7 @@ export function idOfIri(iri: string): string | undefined {
 export const relationIri = (id: string): string => `urn:glossograph:relation:${encoded(id)}`;
 
 /** What stands after the last colon of a URN, and may hold whatever was imported. */
-export const encoded = (text: string): string =>
-  encodeURI(text.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(/[?#]/g, encodeURIComponent);
+export const encoded = (text: string): string => encodeURI(text.toWellFormed()).replace(/[?#]/g, encodeURIComponent);
 
 /** The way back. What is not encoded well is left as it is. */
 export function decoded(text: string): string {

@@ -1,20 +1,20 @@
-import { wellFormed } from './text.ts';
+import { escapeUTF8 } from 'entities/escape';
 
 /**
- * Text for XML 1.0, in content or in quotation marks. XML has no form for control characters but tab, line feed and carriage
- * return, nor for U+FFFE, U+FFFF and halves of surrogate pairs: each of them becomes U+FFFD. What a parser would take for a
- * line end or for space is written by number, so it comes back as it was.
+ * Escapes text for XML 1.0, in content or between double quotes. XML cannot hold most control characters, U+FFFE, U+FFFF
+ * and lone surrogates: each becomes U+FFFD. Characters that a parser would normalize as white space or line ends become
+ * character references, so they come back as they were.
  */
 export function xmlText(text: string): string {
-  return wellFormed(text)
-    .replace(NOT_XML, '\uFFFD')
-    .replace(SPECIAL, (character) => NAMED[character] ?? `&#${character.charCodeAt(0)};`);
+  return escapeUTF8(text.toWellFormed().replace(NOT_XML, '\uFFFD')).replace(
+    NORMALIZED,
+    (character) => `&#${character.charCodeAt(0)};`,
+  );
 }
 
-/** How GraphML and GEXF call the types of single values. */
+/** The types of single values, as GraphML and GEXF name them. */
 export const XML_TYPES = { string: 'string', boolean: 'boolean', integer: 'long', number: 'double' } as const;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find
 const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
-const SPECIAL = /[&<>"\t\n\r\u007F-\u009F\u2028\u2029]/g;
-const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const NORMALIZED = /[\t\n\r\u007F-\u009F\u2028\u2029]/g;

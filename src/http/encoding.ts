@@ -1,48 +1,48 @@
 import type { Transform } from 'node:stream';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
+import Negotiator from 'negotiator';
 
-/** How a body is compressed on its way, best first. */
+/** The content codings that the server can apply, preferred first. */
 const ENCODINGS = ['br', 'gzip'] as const;
+
+/** A content coding of RFC 9110 § 8.4.1; `identity` leaves the body as it is. */
 export type Encoding = (typeof ENCODINGS)[number] | 'identity';
 
-/** The best encoding that a request's Accept-Encoding takes (RFC 9110 § 12.5.3), by its weights; `identity` where it takes none. */
-export function encodingFor(accepted: string | undefined): Encoding {
-  const weights = new Map(
-    (accepted ?? '').split(',').map((one): [string, number] => {
-      const [name = '', ...parameters] = one.split(';').map((part) => part.trim().toLowerCase());
-      const weight = parameters.map((part) => /^q=([\d.]+)$/.exec(part)?.[1]).find((found) => found !== undefined);
-      return [name, Number(weight ?? 1)];
-    }),
-  );
-  const weightOf = (name: string) => weights.get(name) ?? weights.get('*') ?? 0;
-  const [best] = [...ENCODINGS].sort((a, b) => weightOf(b) - weightOf(a));
-  if (best === undefined || weightOf(best) <= 0) return 'identity';
-  return weightOf(best) >= (weights.get('identity') ?? 0) ? best : 'identity';
+/** negotiator as it is since 1.0; its published types do not know `preferred` yet. */
+interface EncodingNegotiator {
+  encoding(available: readonly string[], options: { preferred: readonly string[] }): string | undefined;
 }
 
-/** What compresses, at a level that keeps up with the database. The same pieces in give the same bytes out. */
+/** Chooses the content coding for an Accept-Encoding header (RFC 9110 § 12.5.3); of equal weights, brotli before gzip. */
+export function encodingFor(accepted: string | undefined): Encoding {
+  const negotiator: EncodingNegotiator = new Negotiator({ headers: { 'accept-encoding': accepted } });
+  const best = negotiator.encoding([...ENCODINGS, 'identity'], { preferred: ENCODINGS });
+  return ENCODINGS.find((encoding) => encoding === best) ?? 'identity';
+}
+
+/** Creates a compressor, at a level that keeps up with the database. The same chunks in give the same bytes out. */
 export function encoderOf(encoding: Exclude<Encoding, 'identity'>): Transform {
   if (encoding === 'gzip') return createGzip({ level: 6 });
   return createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
 }
 
-/** Stands for all that compressed bytes depend on beside what is compressed. */
+/** Names the compressor and its version: with the uncompressed text, it decides the compressed bytes. */
 export const encoderVersion = (encoding: Encoding): string =>
   encoding === 'br' ? `br ${process.versions.brotli}` : encoding === 'gzip' ? `gzip ${process.versions.zlib}` : '';
 
-const PIECE = 64 * 1024;
+const CHUNK = 64 * 1024;
 
 /**
- * Pieces of text as pieces of bytes, none of them small but the last: so what compresses gets the same pieces of the same
- * text, whatever else happens in the process. The last one comes only when the text is known to have ended well.
+ * Joins pieces of text into chunks of bytes of at least 64 Ki characters. The cuts depend on the text alone, so the
+ * compressor gets the same chunks every time. The last chunk comes only when the text has ended without an error.
  */
-export async function* inPieces(text: AsyncIterable<string>): AsyncGenerator<Buffer> {
+export async function* inChunks(text: AsyncIterable<string>): AsyncGenerator<Buffer> {
   let held: string[] = [];
   let length = 0;
   for await (const piece of text) {
     held.push(piece);
     length += piece.length;
-    if (length < PIECE) continue;
+    if (length < CHUNK) continue;
     yield Buffer.from(held.join(''), 'utf8');
     held = [];
     length = 0;

@@ -6,6 +6,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type DocumentNode, type ExecutionResult, GraphQLError } from 'graphql';
 import type { YogaServerInstance } from 'graphql-yoga';
+import Negotiator from 'negotiator';
 import { z } from 'zod';
 import { coded } from '../graph/errors.ts';
 import type { Execute } from './execute.ts';
@@ -21,7 +22,7 @@ const Body = z.object({
 });
 
 const JSON_TYPE = /^application\/([\w.-]+\+)?json\b/;
-const SPEC_TYPE = 'application/graphql-response+json';
+const RESPONSE_TYPES = ['application/json', 'application/graphql-response+json'] as const;
 
 /** Is it ours? Another site's Origin means a browser's cross-origin rules, which are Yoga's; streams are Yoga's too. */
 export function isPlainJsonPost({ method, headers }: IncomingMessage): boolean {
@@ -116,12 +117,15 @@ function parseBody(text: string): z.output<typeof Body> {
 
 const badRequest = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } });
 
-/** Status and media type by GraphQL over HTTP: with the type of the specification, an answer without data is a 400. */
+/**
+ * Sends the result in the media type that the client prefers. With `application/graphql-response+json`, a result without
+ * data has the status 400 (GraphQL over HTTP § 6.4.2).
+ */
 async function send(request: IncomingMessage, response: ServerResponse, result: ExecutionResult): Promise<void> {
   if (response.headersSent) return; // the deadline answered already
-  const spec = (request.headers.accept ?? '').includes(SPEC_TYPE);
-  const code = result.errors?.[0]?.extensions.code;
-  const status = code === 'BAD_REQUEST' ? 400 : spec && result.data === undefined ? 400 : 200;
-  response.writeHead(status, { 'content-type': `${spec ? SPEC_TYPE : 'application/json'}; charset=utf-8` });
+  const type = new Negotiator(request).mediaType(RESPONSE_TYPES) ?? 'application/json';
+  const isBadRequest = result.errors?.[0]?.extensions.code === 'BAD_REQUEST';
+  const isWithoutData = type !== 'application/json' && result.data === undefined;
+  response.writeHead(isBadRequest || isWithoutData ? 400 : 200, { 'content-type': `${type}; charset=utf-8` });
   await endWithJson(response, result);
 }

@@ -36,15 +36,14 @@ export const useMutationsByJsonOnly = (): Plugin => ({
 });
 
 /** Gives every error a code, masks what is not for clients, and notes what the log wants to know. */
-export const usePresentableErrors = (log: Logger): Plugin<RequestTrace> => ({
+export const usePresentableErrors = (log: Logger): Plugin<object, RequestTrace> => ({
   onParams({ params, context }) {
-    (context as unknown as RequestTrace).operation = params.operationName ?? undefined;
+    context.operation = params.operationName ?? undefined;
   },
   onResultProcess({ result, setResult, serverContext }) {
-    const trace = serverContext as unknown as RequestTrace;
     if (!('errors' in result) || result.errors === undefined) return;
-    const errors = result.errors.map((error) => presentable(error as GraphQLError, log, trace.requestId));
-    trace.codes = errors.map(({ extensions }) => String(extensions.code));
+    const errors = result.errors.map((error) => presentable(error as GraphQLError, log, serverContext.requestId));
+    serverContext.codes = errors.map(({ extensions }) => String(extensions.code));
     setResult({ ...(result as ExecutionResult), errors });
   },
 });

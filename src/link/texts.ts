@@ -111,7 +111,7 @@ async function sourcesOf(tx: Runner, holders: readonly Holder[]): Promise<Map<st
   const sources = new Map([[PROVISIONS_SOURCE.id, PROVISIONS_SOURCE]]);
   for (const { source } of found) {
     const present = Object.entries(source).filter(([, value]) => value !== null);
-    sources.set(source.id, Object.fromEntries(present) as unknown as SourceRecord);
+    sources.set(source.id, { ...Object.fromEntries(present), id: source.id, name: source.name });
   }
   return sources;
 }

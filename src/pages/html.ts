@@ -1,4 +1,5 @@
 /** HTML that is safe because there is no other way to make it: whatever goes into a template is escaped, unless it is HTML already. */
+import { escapeUTF8 } from 'entities/escape';
 
 /** A piece of HTML. Only this module makes one. */
 export class Html {
@@ -19,21 +20,11 @@ const OURS = Symbol('made here');
 /** What a template takes: text and numbers are escaped, lists are joined, and what is absent writes nothing. */
 export type Content = Html | string | number | null | undefined | false | readonly Content[];
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
-
 function written(content: Content): string {
   if (content === null || content === undefined || content === false) return '';
   if (content instanceof Html) return content.toString();
   if (Array.isArray(content)) return content.map(written).join('');
-  return escaped(String(content));
+  return escapeUTF8(String(content));
 }
 
 /** What stands before a place for an attribute's value: a name, `="`, and maybe a part of the value. */
@@ -70,7 +61,7 @@ export function jsonBlock(type: string, value: unknown): Html {
     /[<>&\u2028\u2029]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  return new Html(`<script type="${escaped(type)}">${json}</script>`, OURS);
+  return new Html(`<script type="${escapeUTF8(type)}">${json}</script>`, OURS);
 }
 
 /** An address of the web that was found in data, or null for what is none: no other scheme gets into a link. */

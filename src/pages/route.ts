@@ -4,7 +4,7 @@ import { GraphQLError } from 'graphql';
 import type { Config } from '../config.ts';
 import type { Graph } from '../graph/connect.ts';
 import { badInput } from '../graph/errors.ts';
-import { isNamed } from '../http/entity-tag.ts';
+import { isFresh } from '../http/entity-tag.ts';
 import { type Route, statusOf } from '../http/route.ts';
 import type { RequestTrace } from '../http/trace.ts';
 import { DAY_FORM, isDay } from '../model/day.ts';
@@ -118,7 +118,7 @@ function send(request: IncomingMessage, response: ServerResponse, status: number
   response.setHeader('cache-control', 'no-cache');
   if (status === 200) {
     response.setHeader('etag', `W/${tag}`);
-    if (isNamed(request.headers['if-none-match'], tag)) return void response.writeHead(304).end();
+    if (isFresh(request.headers['if-none-match'], tag)) return void response.writeHead(304).end();
   }
   response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(body);
 }

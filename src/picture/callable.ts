@@ -1,5 +1,9 @@
 /**
- * What a CommonJS package exports as its function. Its types speak of a `default`, which Node does not make of
- * `module.exports = function`: without bundlers the import is the function itself.
+ * Returns the function that a CommonJS package exports. The types of these packages declare a `default` beside it, which
+ * Node does not make of `module.exports = function`.
  */
-export const callable = <Exported>(module: { default: Exported }): Exported => module as unknown as Exported;
+export function callable<Exported extends (...args: never[]) => unknown>(
+  module: { default: Exported } | Exported,
+): Exported {
+  return typeof module === 'function' ? module : module.default;
+}

@@ -29,6 +29,11 @@ export interface AppParts {
 /** A handler for `node:http`. */
 export type App = (request: IncomingMessage, response: ServerResponse) => void;
 
+/** What `compression` does; its types ask for Express's request and response, of which it uses what `node:http` has. */
+interface Compressor {
+  compress(request: IncomingMessage, response: ServerResponse, next: () => void): void;
+}
+
 /** Past the deadline plus this, an answer is given whatever became of the work. */
 const BACKSTOP_MS = 700;
 
@@ -53,7 +58,7 @@ export function createApp({ schema, config, log, contextFor, ready, routes = [] 
     maxBytes: config.MAX_BODY_BYTES,
     present: (error, { requestId }) => presentable(error, log, requestId),
   };
-  const compress = compression({ threshold: 1024 });
+  const { compress }: Compressor = { compress: compression({ threshold: 1024 }) };
 
   /** Whatever happens to one request, the next ones are answered. */
   const failed = (error: unknown, response: ServerResponse, trace: RequestTrace) => {
@@ -105,7 +110,7 @@ export function createApp({ schema, config, log, contextFor, ready, routes = [] 
         'request',
       );
     });
-    compress(request as never, response as never, () => {
+    compress(request, response, () => {
       if (path === '/graphql') return graphql(request, response, trace);
       if (path === '/health') return answer(response, 200, { status: 'ok' });
       if (path === '/ready') return void isReady(ready).then(({ status, body }) => answer(response, status, body));

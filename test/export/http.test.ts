@@ -215,7 +215,7 @@ describe('what is refused, with what is accepted', () => {
     ['/graph/d3?of=Term:ehr&types=KNOWS', 400, 'BAD_USER_INPUT', /^types: ALIAS_OF, .*, not "KNOWS"$/],
     ['/graph/d3?of=Term:ehr&kinds=term', 400, 'BAD_USER_INPUT', /^kinds: TERM, .*, not "term"$/],
     ['/graph/d3?of=Term:ehr&direction=UP', 400, 'BAD_USER_INPUT', 'direction: OUT, IN, BOTH, not "UP"'],
-    ['/graph/d3?of=Term:ehr&asOf=2026-02-30', 400, 'BAD_USER_INPUT', /^asOf: an ISO 8601 calendar date/],
+    ['/graph/d3?of=Term:ehr&asOf=2026-02-30', 400, 'BAD_USER_INPUT', /^asOf: a real calendar date/],
     [
       `/graph/d3?${'of=a'.concat('&of=b1'.repeat(3))}${Array.from({ length: 50 }, (_, i) => `&of=Term:${i}`).join('')}`,
       400,

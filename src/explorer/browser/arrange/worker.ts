@@ -1,17 +1,12 @@
 /** ForceAtlas2 beside the page: a picture of thousands of nodes would stop it for seconds. */
 import { MultiDirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
+import { callable } from '../../../picture/callable.ts';
 import type { Arrangement, Arranging } from './messages.ts';
 
-/** The package is CommonJS: what its types call the default is the module itself. */
-const layout = forceAtlas2 as unknown as (typeof forceAtlas2)['default'];
+const layout = callable(forceAtlas2);
 
-const take = globalThis as unknown as {
-  onmessage: (event: { data: Arranging }) => void;
-  postMessage(message: Arrangement): void;
-};
-
-take.onmessage = ({ data: { ids, x, y, fixed, sources, targets } }) => {
+self.onmessage = ({ data: { ids, x, y, fixed, sources, targets } }: MessageEvent<Arranging>) => {
   const graph = new MultiDirectedGraph();
   ids.forEach((id, i) => {
     graph.addNode(id, { x: x[i] ?? 0, y: y[i] ?? 0, ...(fixed[i] === 1 && { fixed: true }) });
@@ -23,5 +18,6 @@ take.onmessage = ({ data: { ids, x, y, fixed, sources, targets } }) => {
   const settings = { ...layout.inferSettings(graph), barnesHutOptimize: ids.length > 800, adjustSizes: false };
   layout.assign(graph, { iterations: ids.length > 5_000 ? 60 : 250, settings });
   const points = ids.map((id) => graph.getNodeAttributes(id));
-  take.postMessage({ x: points.map((point) => point.x), y: points.map((point) => point.y) });
+  const arrangement: Arrangement = { x: points.map((point) => point.x), y: points.map((point) => point.y) };
+  self.postMessage(arrangement);
 };

@@ -1,4 +1,5 @@
 /** The picture as SVG: the same shapes, colours and names as on the stage, legible without the page. Pure. */
+import { escapeUTF8 } from 'entities/escape';
 import { ENTITY_KINDS } from '../../../model/kinds.ts';
 import { RELATIONS } from '../../../model/relations.ts';
 import { svgPath } from '../../shapes.ts';
@@ -114,8 +115,5 @@ function legend({ scene }: State, height: number): string {
 const label = ({ scene }: State, id: string): string => scene.shownNodes.get(id)?.label ?? id;
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** Text for XML; what XML may not hold goes. */
-function escaped(text: string): string {
-  const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, ' ').replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);
-}
+/** Escapes text for XML; characters that XML cannot hold become blanks. */
+const escaped = (text: string): string => escapeUTF8(text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, ' '));
