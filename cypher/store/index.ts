@@ -84,14 +84,14 @@ export const store = {
   makeNodes: forNodeLabel('make-nodes'),
   putRelations: forRelation<Rows<RelationKey & Held>, Changed>('put-relations'),
   makeRelations: forRelation<Rows<RelationKey & Held>, Changed>('make-relations'),
-  dropOpen: statement<Origin>('store/drop-open'),
-  putOpen: statement<Rows<{ properties: Record<string, unknown> }>>('store/put-open'),
-  anyOpen: statement<object, { any: boolean }>('store/any-open'),
-  arrived: statement<Rows<Key>, { properties: Record<string, unknown> }>('store/arrived'),
-  loosen: statement<
+  clearPending: statement<Origin>('store/clear-pending'),
+  savePending: statement<Rows<{ properties: Record<string, unknown> }>>('store/save-pending'),
+  anyPending: statement<object, { any: boolean }>('store/any-pending'),
+  resolvePending: statement<Rows<Key>, { properties: Record<string, unknown> }>('store/resolve-pending'),
+  demoteToPending: statement<
     Origin & Rows<Key>,
     { from: string; to: string; type: RelationType; properties: Record<string, unknown> }
-  >('store/loosen'),
+  >('store/demote-to-pending'),
   definitions: statement<object, Referring & { closure: string[] }>('store/definitions'),
   putClosures: statement<Rows<{ id: string; closure: readonly string[] | null }>>('store/put-closures'),
   record: statement<Origin & { sha256: string }>('store/record'),

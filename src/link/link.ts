@@ -4,7 +4,8 @@ import { store } from '../../cypher/store/index.ts';
 import { runAll } from '../graph/pipeline.ts';
 import { type Runner, run } from '../graph/run.ts';
 import { dataVersionOf } from '../model/data-version.ts';
-import { type ImportRequest, type ImportResult, inOneTransaction, writeWithin } from '../store/write.ts';
+import { inOneTransaction } from '../store/transaction.ts';
+import { type ImportRequest, type ImportResult, writeWithin } from '../store/write.ts';
 import { changedNames, groupsOf, hashOfTexts, meaningsOf, NAMES, pack, unpack, wordsIn } from './link-state.ts';
 import { mentionsOf } from './mentions.ts';
 import { readVocabulary } from './terms.ts';
@@ -32,7 +33,7 @@ export interface LinkSummary {
 
 /** Links what has changed since the last time, or everything: in one transaction. */
 export function linkGraph(driver: Driver, database: string | undefined, request: LinkRequest): Promise<LinkSummary> {
-  return inOneTransaction(driver, database, 'linking', (tx) => linkWithin(tx, request));
+  return inOneTransaction(driver, database, { what: 'linking' }, (tx) => linkWithin(tx, request));
 }
 
 /** One import and the linking after it, as one: see `writeImport`. */
@@ -41,7 +42,7 @@ export function writeLinked(
   database: string | undefined,
   request: ImportRequest,
 ): Promise<ImportResult> {
-  return inOneTransaction(driver, database, request.origin, async (tx) => {
+  return inOneTransaction(driver, database, { what: request.origin }, async (tx) => {
     const result = await writeWithin(tx, request);
     const { dataVersion } = await linkWithin(tx);
     return { ...result, dataVersion };

@@ -12,7 +12,7 @@ import { hold, saidBy } from './merge.ts';
 import { fromDriver, type Properties, relationProperties, toDriver } from './properties.ts';
 
 /** Parts what an import says into what the graph can take and what has to wait. */
-export async function setAside(
+export async function splitPending(
   tx: Runner,
   records: ImportRecords,
 ): Promise<{ records: ImportRecords; waiting: RelationRecord[] }> {
@@ -31,13 +31,13 @@ export async function setAside(
 }
 
 /** Keeps relations aside, in place of those that the import kept aside before. Gives how many. */
-export async function keepWaiting(tx: Runner, origin: string, waiting: readonly RelationRecord[]): Promise<number> {
-  await run(tx, store.dropOpen, { origin });
+export async function savePending(tx: Runner, origin: string, waiting: readonly RelationRecord[]): Promise<number> {
+  await run(tx, store.clearPending, { origin });
   const rows = waiting.map((relation) => {
     const { id, type, from, to } = relation;
     return { properties: { ...toDriver(relationProperties(relation)), id, type, from, to, origin } };
   });
-  await runAll(tx, store.putOpen, { rows });
+  await runAll(tx, store.savePending, { rows });
   return rows.length;
 }
 
@@ -46,10 +46,10 @@ export async function keepWaiting(tx: Runner, origin: string, waiting: readonly 
  *
  * @param arrived what was not there before; nothing waits for what was
  */
-export async function letIn(tx: Runner, arrived: readonly { id: string }[]): Promise<void> {
-  const [open] = await run(tx, store.anyOpen, {});
+export async function resolvePending(tx: Runner, arrived: readonly { id: string }[]): Promise<void> {
+  const [open] = await run(tx, store.anyPending, {});
   if (!open?.any) return; // to ask for ten thousand ids one by one takes as long as to write them
-  const found = await runAll(tx, store.arrived, { rows: arrived });
+  const found = await runAll(tx, store.resolvePending, { rows: arrived });
   const relations = found.map(({ properties }) => {
     const { type, from, to, origin, ...says } = fromDriver(properties) as Properties & Row;
     return { id: says.id as string, type, from, to, origin, says };
@@ -66,14 +66,14 @@ export async function letIn(tx: Runner, arrived: readonly { id: string }[]): Pro
 }
 
 /** What is about to go: the relations to it that others say, and that may wait, are kept aside. */
-export async function loosen(tx: Runner, origin: string, going: readonly { id: string }[]): Promise<void> {
-  const loose = await runAll(tx, store.loosen, { origin, rows: going });
+export async function demoteToPending(tx: Runner, origin: string, going: readonly { id: string }[]): Promise<void> {
+  const loose = await runAll(tx, store.demoteToPending, { origin, rows: going });
   const rows = loose.map(({ from, to, type, properties }) => {
     const { origins, said: _said, ...plain } = fromDriver(properties);
     const other = (origins as readonly string[]).at(-1) ?? '';
     return { properties: { ...toDriver(plain), type, from, to, origin: other } };
   });
-  await runAll(tx, store.putOpen, { rows });
+  await runAll(tx, store.savePending, { rows });
 }
 
 interface Row {

@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
-import neo4j, { type Driver } from 'neo4j-driver';
+import type { Driver } from 'neo4j-driver';
 import { store } from '../../cypher/store/index.ts';
-import { Pipeline, runAll } from '../graph/pipeline.ts';
 import { type Runner, run } from '../graph/run.ts';
-import { closuresOf } from '../law/closure.ts';
 import { dataVersionOf } from '../model/data-version.ts';
-import { groupBy } from '../model/group.ts';
 import type { ImportRecords } from '../model/records.ts';
+import { putAll, removeGone } from './apply-plan.ts';
+import { updateClosures } from './definition-closures.ts';
 import { ImportError } from './errors.ts';
 import { hashOf } from './hash.ts';
-import { keepWaiting, letIn, loosen, setAside } from './pending-relations.ts';
-import { type ImportPlan, planImport, refuseLooseEnds } from './plan.ts';
-import { toDriver } from './properties.ts';
+import { resolvePending, savePending, splitPending } from './pending-relations.ts';
+import { planImport, refuseLooseEnds } from './plan.ts';
+import { inOneTransaction } from './transaction.ts';
 import { faultsOf } from './validate.ts';
 
 /** How far an import is: `done` of `total` rows. */
@@ -59,36 +58,7 @@ export function writeImport(
   database: string | undefined,
   request: ImportRequest,
 ): Promise<ImportResult> {
-  return inOneTransaction(driver, database, request.origin, (tx) => writeWithin(tx, request));
-}
-
-/**
- * Runs several imports, and what they need to read, as one: all of it or nothing. They take turns with every other import.
- *
- * @param what names them in messages
- * @param work may be run again when the database asks for it, so it reads its files anew
- */
-export async function inOneTransaction<T>(
-  driver: Driver,
-  database: string | undefined,
-  what: string,
-  work: (tx: Runner) => Promise<T>,
-): Promise<T> {
-  const session = driver.session({
-    defaultAccessMode: neo4j.session.WRITE,
-    ...(database !== undefined && { database }),
-  });
-  try {
-    return await session.executeWrite(async (tx) => {
-      const [lock] = await run(tx, store.lock, {});
-      if (!lock) throw new Error('The graph has no migrations: call migrate() before an import.');
-      return work(tx);
-    });
-  } catch (error) {
-    throw databaseFault(what, error) ?? error;
-  } finally {
-    await session.close();
-  }
+  return inOneTransaction(driver, database, { what: request.origin }, (tx) => writeWithin(tx, request));
 }
 
 /** One import within a transaction that holds the lock: see `writeImport`. */
@@ -100,7 +70,7 @@ export async function writeWithin(
   if (faults.length > 0) throw new ImportError(faults);
   const sha256 = hashOf(said);
   const hashes = new Map((await run(tx, store.imports, {})).map((row) => [row.origin, row.sha256]));
-  const { records, waiting } = await setAside(tx, said);
+  const { records, waiting } = await splitPending(tx, said);
   const result = (changed: boolean, written: number, removed: number, stale: string[]): ImportResult => ({
     waiting: new Set(waiting.map(({ id }) => id)),
     sha256,
@@ -119,11 +89,11 @@ export async function writeWithin(
   await refuseLooseEnds(tx, origin, records, plan);
   const total = Object.values(plan).reduce((sum, { put, remove }) => sum + put.length + remove.length, 0);
   let done = 0;
-  const tell = (rows: number) => {
+  const onRows = (rows: number) => {
     done += rows;
     onProgress({ done, total });
   };
-  const { removed, losses } = await remove(tx, origin, plan, tell);
+  const { removed, losses } = await removeGone(tx, origin, plan, onRows);
   for (const [loser, ids] of losses) {
     // Its hash no longer stands for what the graph holds of it, so its next run writes anew.
     hashes.set(
@@ -134,92 +104,13 @@ export async function writeWithin(
     );
     await run(tx, store.record, { origin: loser, sha256: hashes.get(loser) ?? '' });
   }
-  const written = (await put(tx, plan, tell, onSent)) + (await keepWaiting(tx, origin, waiting));
-  await letIn(
+  const written = (await putAll(tx, plan, onRows, onSent)) + (await savePending(tx, origin, waiting));
+  await resolvePending(
     tx,
     plan.entities.put.flatMap(({ key: { id }, fresh }) => (fresh ? [{ id }] : [])),
   );
-  await followDefinitions(tx, plan);
+  await updateClosures(tx, plan);
   hashes.set(origin, sha256);
   await run(tx, store.record, { origin, sha256 });
   return result(true, written, removed, [...losses.keys()]);
-}
-
-async function remove(tx: Runner, origin: string, plan: ImportPlan, tell: (rows: number) => void) {
-  for (const [type, rows] of groupBy(plan.relations.remove, ({ type }) => type)) {
-    await runAll(tx, store.removeRelations[type], { rows }, tell);
-  }
-  await loosen(tx, origin, plan.entities.remove);
-  const losses = new Map<string, string[]>();
-  for (const { origin: loser, ids } of await runAll(tx, store.losses, { rows: plan.entities.remove })) {
-    if (loser !== origin) losses.set(loser, [...(losses.get(loser) ?? []), ...ids]);
-  }
-  await runAll(tx, store.removeNodes.Entity, { rows: plan.entities.remove }, tell);
-  await runAll(tx, store.removeNodes.Source, { rows: plan.sources.remove }, tell);
-  const removed = Object.values(plan).reduce((sum, decision) => sum + decision.remove.length, 0);
-  return { removed, losses };
-}
-
-async function put(
-  tx: Runner,
-  { sources, entities, relations }: ImportPlan,
-  tell: (rows: number) => void,
-  onSent: () => void,
-): Promise<number> {
-  const pipeline = new Pipeline(tx);
-  let written = 0;
-  const count = (rows: number, answers: readonly { changed: number }[]) => {
-    tell(rows);
-    for (const { changed } of answers) written += Number(changed);
-  };
-  for (const [label, items] of groupBy([...sources.put, ...entities.put], ({ key }) => key.label)) {
-    for (const [fresh, some] of groupBy(items, (item) => item.fresh)) {
-      const rows = some.map(({ key: { id }, properties }) => ({ id, properties: toDriver(properties) }));
-      await pipeline.send((fresh ? store.makeNodes : store.putNodes)[label], { rows }, count);
-    }
-  }
-  for (const [type, items] of groupBy(relations.put, ({ key }) => key.type)) {
-    for (const [fresh, some] of groupBy(items, (item) => item.fresh)) {
-      const rows = some.map(({ key: { id, from, to }, properties }) => ({
-        id,
-        from,
-        to,
-        properties: toDriver(properties),
-      }));
-      await pipeline.send((fresh ? store.makeRelations : store.putRelations)[type], { rows }, count);
-    }
-  }
-  onSent();
-  await pipeline.end();
-  return written;
-}
-
-/** Where definitions lead, once definitions have come or gone: see `law/closure.ts`. */
-async function followDefinitions(tx: Runner, { relations }: ImportPlan): Promise<void> {
-  const touched = [...relations.put.map(({ key }) => key), ...relations.remove].some(({ type }) => type === 'DEFINES');
-  if (!touched) return;
-  const definitions = await run(tx, store.definitions, {});
-  const closures = closuresOf(definitions);
-  const rows = definitions.flatMap(({ id, closure: before }) => {
-    const closure = closures.get(id) ?? [];
-    const same = closure.length === before.length && closure.every((one, i) => one === before[i]);
-    return same ? [] : [{ id, closure: closure.length > 0 ? closure : null }];
-  });
-  await runAll(tx, store.putClosures, { rows });
-}
-
-const OUT_OF_MEMORY = /MemoryPoolOutOfMemory|OutOfMemory/;
-
-/** What only the database could find, in words: a constraint that two imports break, a transaction it has no room for. */
-function databaseFault(origin: string, error: unknown): ImportError | null {
-  if (!(error instanceof Error) || !('code' in error)) return null;
-  if (OUT_OF_MEMORY.test(String(error.code))) {
-    const message =
-      'Neo4j has not the memory to take all of it at once: give it more heap (server.memory.heap.max_size, or NEO4J_HEAP for the local one), or import part by part';
-    return new ImportError([{ file: origin, message }]);
-  }
-  if (error.code !== 'Neo.ClientError.Schema.ConstraintValidationFailed') return null;
-  const [, label, property, value] = /label `(\w+)` and property `(\w+)` = (.*)$/.exec(error.message) ?? [];
-  const what = label === undefined ? 'two entities are the same' : `two of ${label} have the ${property} ${value}`;
-  return new ImportError([{ file: origin, message: `${what}, which must be unique` }]);
 }

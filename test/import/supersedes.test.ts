@@ -5,7 +5,8 @@ import { type KnownVersion, supersedes } from '../../cypher/supersedes/index.ts'
 import { chainOf, writeChain } from '../../src/import/supersedes.ts';
 import type { StandardRecord } from '../../src/model/records.ts';
 import { relationId } from '../../src/model/records.ts';
-import { inOneTransaction, writeImport } from '../../src/store/write.ts';
+import { inOneTransaction } from '../../src/store/transaction.ts';
+import { writeImport } from '../../src/store/write.ts';
 import { testAddress } from '../setup/graph.ts';
 import { testGraph } from '../setup/test-graph.ts';
 
@@ -77,7 +78,8 @@ describe('in a graph', () => {
         sources: [{ id: 'Source:kites', name: 'Kites' }],
       },
     });
-  const chain = () => inOneTransaction(driver(), database, 'test', (tx) => writeChain(tx, 'kite', 'kites:chain'));
+  const chain = () =>
+    inOneTransaction(driver(), database, { what: 'test' }, (tx) => writeChain(tx, 'kite', 'kites:chain'));
   const stored = async () => {
     const { records } = await driver().executeQuery(
       'MATCH (a)-[edge:SUPERSEDES]->(b) RETURN a.version + " > " + b.version AS pair ORDER BY pair',

@@ -2,7 +2,7 @@ import type { Driver } from 'neo4j-driver';
 import { ecfr } from '../../../cypher/ecfr/index.ts';
 import { type Runner, run } from '../../graph/run.ts';
 import { linkWithin } from '../../link/link.ts';
-import { inOneTransactionUnlessDry } from '../../store/dry-run.ts';
+import { inOneTransaction } from '../../store/transaction.ts';
 import type { ImportResult } from '../../store/write.ts';
 import { type Edition, originOf } from './edition.ts';
 import { type Prepared, partId, prepare, readKnown, write } from './part-import.ts';
@@ -57,9 +57,7 @@ export async function importEcfr(
   request: EcfrRequest,
 ): Promise<EcfrSummary> {
   const { files, dryRun = false } = request;
-  return inOneTransactionUnlessDry(driver, database, { what: files.join(', '), dryRun }, (tx) =>
-    importWithin(tx, request),
-  );
+  return inOneTransaction(driver, database, { what: files.join(', '), dryRun }, (tx) => importWithin(tx, request));
 }
 
 async function importWithin(tx: Runner, request: EcfrRequest): Promise<EcfrSummary> {

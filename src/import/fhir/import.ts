@@ -4,8 +4,8 @@ import { fhir } from '../../../cypher/fhir/index.ts';
 import { runAll } from '../../graph/pipeline.ts';
 import type { Runner } from '../../graph/run.ts';
 import { linkWithin } from '../../link/link.ts';
-import { inOneTransactionUnlessDry } from '../../store/dry-run.ts';
 import { ImportError } from '../../store/errors.ts';
+import { inOneTransaction } from '../../store/transaction.ts';
 import { writeWithin } from '../../store/write.ts';
 import { writeChain } from '../supersedes.ts';
 import { type BaseOf, refuseCircles } from './bases.ts';
@@ -46,9 +46,7 @@ export async function importFhir(
   request: FhirRequest,
 ): Promise<FhirSummary> {
   const { files, dryRun = false } = request;
-  return inOneTransactionUnlessDry(driver, database, { what: files.join(', '), dryRun }, (tx) =>
-    importWithin(tx, request),
-  );
+  return inOneTransaction(driver, database, { what: files.join(', '), dryRun }, (tx) => importWithin(tx, request));
 }
 
 async function importWithin(tx: Runner, { files, concepts = false, onProgress }: FhirRequest): Promise<FhirSummary> {

@@ -2,9 +2,9 @@ import { basename } from 'node:path';
 import type { Driver } from 'neo4j-driver';
 import type { Runner } from '../../graph/run.ts';
 import { linkWithin } from '../../link/link.ts';
-import { inOneTransactionUnlessDry } from '../../store/dry-run.ts';
 import { ImportError, type Remark } from '../../store/errors.ts';
 import { GLOSSARY } from '../../store/merge.ts';
+import { inOneTransaction } from '../../store/transaction.ts';
 import { type ImportProgress, writeWithin } from '../../store/write.ts';
 import { rejoinLaw } from '../ecfr/rejoin.ts';
 import { readKnownNames } from '../known-names.ts';
@@ -67,7 +67,7 @@ export async function importGlossaries(
   refuseTwins(files);
   const inOrder = [...files].sort((a, b) => (originOf(a) < originOf(b) ? -1 : 1));
   const what = { what: files.join(', '), dryRun };
-  return inOneTransactionUnlessDry(driver, database, what, async (tx) => {
+  return inOneTransaction(driver, database, what, async (tx) => {
     const summaries: GlossarySummary[] = [];
     for (const file of inOrder) summaries.push(await importOne(tx, file, request));
     if (summaries.some(({ changed }) => changed)) await rejoinLaw(tx);

@@ -1,7 +1,8 @@
 import type { Driver } from 'neo4j-driver';
 import { linkWithin } from '../../link/link.ts';
 import type { ImportRecords } from '../../model/records.ts';
-import { type ImportProgress, type ImportResult, inOneTransaction, writeWithin } from '../../store/write.ts';
+import { inOneTransaction } from '../../store/transaction.ts';
+import { type ImportProgress, type ImportResult, writeWithin } from '../../store/write.ts';
 import { rejoinLaw } from '../ecfr/rejoin.ts';
 
 /**
@@ -15,7 +16,7 @@ export function importSeed(
   records: ImportRecords,
   onProgress: (progress: ImportProgress) => void = () => undefined,
 ): Promise<ImportResult> {
-  return inOneTransaction(driver, database, 'seed', async (tx) => {
+  return inOneTransaction(driver, database, { what: 'seed' }, async (tx) => {
     const result = await writeWithin(tx, { origin: 'seed', records, onProgress });
     if (result.changed) await rejoinLaw(tx);
     const { dataVersion } = await linkWithin(tx);

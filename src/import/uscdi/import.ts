@@ -4,7 +4,7 @@ import { uscdi } from '../../../cypher/uscdi/index.ts';
 import { runAll } from '../../graph/pipeline.ts';
 import { type Runner, run } from '../../graph/run.ts';
 import { linkWithin } from '../../link/link.ts';
-import { inOneTransactionUnlessDry } from '../../store/dry-run.ts';
+import { inOneTransaction } from '../../store/transaction.ts';
 import { type ImportProgress, writeWithin } from '../../store/write.ts';
 import { writeChain } from '../supersedes.ts';
 import { type Derived, deriveUscdi } from './derive.ts';
@@ -48,7 +48,7 @@ export function importUscdi(
   request: UscdiRequest,
 ): Promise<UscdiSummary> {
   const { file, version, guide, dryRun = false, onProgress } = request;
-  return inOneTransactionUnlessDry(driver, database, { what: file, dryRun }, async (tx) => {
+  return inOneTransaction(driver, database, { what: file, dryRun }, async (tx) => {
     const { rows, unread, bytes } = await readTable(file);
     const structures = await readStructures(tx, guide, rows);
     const source = {

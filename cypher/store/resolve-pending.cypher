@@ -1,4 +1,4 @@
-// The relations that waited for these entities, of whichever import; they wait no longer.
+// Deletes the pending relations whose target is one of these new entities, of any import, and returns them.
 UNWIND $given.rows AS row
 MATCH (waiting:OpenRelation {to: row.id})
 WHERE waiting.dangling IS NULL

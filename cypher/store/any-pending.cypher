@@ -1,2 +1,2 @@
-// Whether any relation waits for its end.
+// Whether any relation is pending.
 RETURN EXISTS { MATCH (:OpenRelation) } AS any

@@ -1,3 +1,3 @@
-// Forgets the relations of an import that wait for their end.
+// Deletes the pending relations of an import.
 MATCH (waiting:OpenRelation {origin: $given.origin})
 DELETE waiting

@@ -1,4 +1,4 @@
-// Relations that may wait for their end do so when it goes, if another import says them.
+// Deletes the pending-capable relations of other imports to entities that are about to be deleted, and returns them.
 UNWIND $given.rows AS row
 MATCH (from:Entity)-[edge]->(to:Entity {id: row.id})
 WHERE edge.open AND NOT $given.origin IN edge.origins

@@ -1,0 +1,65 @@
+/** Writes what an import's plan says: first everything that goes, then everything that comes. */
+import { store } from '../../cypher/store/index.ts';
+import { Pipeline, runAll } from '../graph/pipeline.ts';
+import type { Runner } from '../graph/run.ts';
+import { groupBy } from '../model/group.ts';
+import { demoteToPending } from './pending-relations.ts';
+import type { ImportPlan } from './plan.ts';
+import { toDriver } from './properties.ts';
+
+type OnRows = (rows: number) => void;
+
+/**
+ * Deletes the nodes and relations that the import no longer states.
+ *
+ * @returns the number of deleted nodes and relations, and by origin the ids of relations that other imports lost with them
+ */
+export async function removeGone(tx: Runner, origin: string, plan: ImportPlan, onRows: OnRows) {
+  for (const [type, rows] of groupBy(plan.relations.remove, ({ type }) => type)) {
+    await runAll(tx, store.removeRelations[type], { rows }, onRows);
+  }
+  await demoteToPending(tx, origin, plan.entities.remove);
+  const losses = new Map<string, string[]>();
+  for (const { origin: loser, ids } of await runAll(tx, store.losses, { rows: plan.entities.remove })) {
+    if (loser !== origin) losses.set(loser, [...(losses.get(loser) ?? []), ...ids]);
+  }
+  await runAll(tx, store.removeNodes.Entity, { rows: plan.entities.remove }, onRows);
+  await runAll(tx, store.removeNodes.Source, { rows: plan.sources.remove }, onRows);
+  const removed = Object.values(plan).reduce((sum, decision) => sum + decision.remove.length, 0);
+  return { removed, losses };
+}
+
+/** Creates and updates nodes and relations. Returns how many it changed. */
+export async function putAll(
+  tx: Runner,
+  { sources, entities, relations }: ImportPlan,
+  onRows: OnRows,
+  onSent: () => void,
+): Promise<number> {
+  const pipeline = new Pipeline(tx);
+  let written = 0;
+  const count = (rows: number, answers: readonly { changed: number }[]) => {
+    onRows(rows);
+    for (const { changed } of answers) written += Number(changed);
+  };
+  for (const [label, items] of groupBy([...sources.put, ...entities.put], ({ key }) => key.label)) {
+    for (const [fresh, some] of groupBy(items, (item) => item.fresh)) {
+      const rows = some.map(({ key: { id }, properties }) => ({ id, properties: toDriver(properties) }));
+      await pipeline.send((fresh ? store.makeNodes : store.putNodes)[label], { rows }, count);
+    }
+  }
+  for (const [type, items] of groupBy(relations.put, ({ key }) => key.type)) {
+    for (const [fresh, some] of groupBy(items, (item) => item.fresh)) {
+      const rows = some.map(({ key: { id, from, to }, properties }) => ({
+        id,
+        from,
+        to,
+        properties: toDriver(properties),
+      }));
+      await pipeline.send((fresh ? store.makeRelations : store.putRelations)[type], { rows }, count);
+    }
+  }
+  onSent();
+  await pipeline.end();
+  return written;
+}
