@@ -12,7 +12,7 @@ import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
-import { FORMATS } from '../src/export/formats.ts';
+import { EXPORT_FORMATS } from '../src/export/formats.ts';
 import type { ExportFormat } from '../src/export/graph.ts';
 import { readRecords } from '../src/export/read-file.ts';
 import { openWholeGraph, wholeGraphAs } from '../src/export/read-graph.ts';
@@ -33,8 +33,8 @@ await onOwnNeo4j(async ({ driver, folder }) => {
   await importEverything(driver, (line) => console.log(`  imported ${line}`));
   row('format', 'bytes', 'written in', 'most memory', 'read in', 'nodes', 'edges', 'equal');
   const csv: string[] = [];
-  const records = fileOf(FORMATS[0] as ExportFormat);
-  for (const format of FORMATS) {
+  const records = fileOf(EXPORT_FORMATS[0] as ExportFormat);
+  for (const format of EXPORT_FORMATS) {
     const { bytes, seconds, memory } = await write(graph, format, fileOf(format));
     const about = [format.name, bytes, `${seconds.toFixed(1)} s`, `${memory} MB`] as const;
     if (format.name in READERS) row(...about, ...(await readBack(format.name, records, [fileOf(format)])));
@@ -42,7 +42,7 @@ await onOwnNeo4j(async ({ driver, folder }) => {
     if (/^csv-(nodes|edges)$/.test(format.name)) csv.push(fileOf(format));
   }
   row('csv', '', '', '', ...(await readBack('csv', records, csv)));
-  for (const format of FORMATS.filter(({ about }) => about.includes('imported again'))) {
+  for (const format of EXPORT_FORMATS.filter(({ about }) => about.includes('imported again'))) {
     await importAgain(graph, format, fileOf(format), records);
   }
 }, process.env.NEO4J_HEAP ?? '3g');
@@ -83,7 +83,7 @@ async function importAgain(graph: Graph, format: ExportFormat, file: string, rec
   await writeLinked(graph.driver, undefined, { origin: `graph:${basename(file)}`, records: found });
   const seconds = (performance.now() - started) / 1_000;
   const again = `${records}.again`;
-  await write(graph, FORMATS[0] as ExportFormat, again);
+  await write(graph, EXPORT_FORMATS[0] as ExportFormat, again);
   const same = (await hashOf(again)) === (await hashOf(records));
   console.log(
     `${format.name} imported again: read in ${read.toFixed(1)} s, with linking ${seconds.toFixed(1)} s; same bytes: ${same}`,

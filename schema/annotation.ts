@@ -1,6 +1,6 @@
 import { annotation } from '../cypher/annotation/index.ts';
 import { badInput } from '../src/graph/errors.ts';
-import { annotated, IMPORTS } from '../src/link/annotate.ts';
+import { annotateText, IMPORTS } from '../src/link/annotate.ts';
 import type { Fragment } from '../src/plan/fragment.ts';
 import { plan } from '../src/plan/plan.ts';
 import type { Need } from '../src/plan/requirement.ts';
@@ -40,7 +40,7 @@ builder.queryField('annotate', (t) =>
     resolve: (_root, { text }, { graph }, info) => {
       const bytes = Buffer.byteLength(text);
       if (bytes > MOST_BYTES) throw badInput(`text: at most ${MOST_BYTES} bytes, not ${bytes}`);
-      return annotated(graph, text, async (places) => {
+      return annotateText(graph, text, async (places) => {
         const { value, beside } = (await graph.read(plan(info, { places }, IMPORTS))) as Seen;
         return { answer: value, imports: beside };
       });

@@ -1,7 +1,7 @@
 import type { ArgBuilder } from '@pothos/core';
 import { DEEPEST, LONGEST, traversal } from '../cypher/traversal/index.ts';
-import { within } from '../src/arguments/checks.ts';
-import { MOST, NEIGHBORHOOD_DEFAULTS, neighborhoodParams, origins } from '../src/arguments/neighborhood.ts';
+import { checkRange } from '../src/arguments/checks.ts';
+import { checkOrigins, MOST, NEIGHBORHOOD_DEFAULTS, neighborhoodParams } from '../src/arguments/neighborhood.ts';
 import { labelsOf } from '../src/model/kinds.ts';
 import { AS_OF } from './arguments.ts';
 import { builder, type Types } from './builder.ts';
@@ -77,7 +77,7 @@ builder.queryFields((t) => ({
       layout: t.arg(LAYOUT_ARGUMENT),
     },
     via: (args) => traversal.neighborhood(depthOf(args)),
-    given: ({ of, layout, ...args }) => ({ of: origins(of), layout, ...neighborhoodParams(args) }),
+    given: ({ of, layout, ...args }) => ({ of: checkOrigins(of), layout, ...neighborhoodParams(args) }),
   }),
   paths: t.one(PathResult, {
     nullable: false,
@@ -92,12 +92,12 @@ builder.queryFields((t) => ({
     },
     via: ({ maxLength }) => traversal.paths(Math.min(Math.max(maxLength, 1), LONGEST)),
     given: ({ from, to, maxLength, limit, types, asOf }) => {
-      within('maxLength', maxLength, 1, LONGEST);
+      checkRange('maxLength', maxLength, 1, LONGEST);
       return {
         from,
         to,
         types: types ?? null,
-        limit: within('limit', limit, 1, MOST.paths),
+        limit: checkRange('limit', limit, 1, MOST.paths),
         ...(asOf !== undefined && { asOf }),
       };
     },
@@ -117,7 +117,7 @@ builder.queryFields((t) => ({
       layout,
       types: types ?? null,
       labels: labelsOf(kinds),
-      limit: within('limit', limit, 1, MOST.graphNodes),
+      limit: checkRange('limit', limit, 1, MOST.graphNodes),
       ...(asOf !== undefined && { asOf }),
     }),
   }),

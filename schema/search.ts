@@ -1,11 +1,11 @@
 import { entity } from '../cypher/entity/index.ts';
 import { aboutSearch, search } from '../cypher/search/index.ts';
-import { within } from '../src/arguments/checks.ts';
+import { checkRange } from '../src/arguments/checks.ts';
 import { badInput } from '../src/graph/errors.ts';
 import { ENTITY_KINDS, type EntityKind as Kind, LABEL_OF, labelsOf } from '../src/model/kinds.ts';
 import { pageOf } from '../src/plan/page.ts';
 import { citationsIn } from '../src/search/citation.ts';
-import { type Fields, type Highlight as Highlighted, highlights } from '../src/search/highlight.ts';
+import { type FieldHighlight, type Fields, highlights } from '../src/search/highlight.ts';
 import { nearNames } from '../src/search/near.ts';
 import { luceneQuery, readQuery } from '../src/search/query.ts';
 import { nameKey } from '../src/search/words.ts';
@@ -14,7 +14,7 @@ import { Entity } from './entity.ts';
 import { EntityKind } from './enums.ts';
 import { Alias } from './refs.ts';
 
-const Highlight = builder.objectRef<Highlighted>('Highlight').implement({
+const Highlight = builder.objectRef<FieldHighlight>('Highlight').implement({
   description: 'Where the words of a search stand in a field.',
   fields: (t) => ({
     field: t.exposeString('field', {
@@ -128,7 +128,7 @@ builder.queryFields((t) => ({
       words: nameKey(bounded('prefix', prefix)).length < 2 ? '' : luceneQuery(prefix),
       start: nameKey(prefix),
       labels: labelsOf(kinds),
-      limit: within('limit', limit, 1, MOST_SUGGESTIONS),
+      limit: checkRange('limit', limit, 1, MOST_SUGGESTIONS),
     }),
   }),
   resolve: t.many(Resolution, {

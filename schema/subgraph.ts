@@ -2,7 +2,7 @@ import { entity } from '../cypher/entity/index.ts';
 import { traversal } from '../cypher/traversal/index.ts';
 import type { EntityKind as Kind } from '../src/model/kinds.ts';
 import { labelOf, type RelationType as Type } from '../src/model/relations.ts';
-import { type Placed, placeMembers } from '../src/picture/members.ts';
+import { type NodePosition, positionMembers } from '../src/picture/members.ts';
 import { builder } from './builder.ts';
 import { Entity, KIND_OF } from './entity.ts';
 import { EntityKind, RelationType } from './enums.ts';
@@ -38,7 +38,7 @@ const Completeness = builder.objectRef<CompletenessRow>('Completeness').implemen
 });
 
 /** A member of a subgraph, as the traversals give it: the entity itself, how far out it stands, and its degree. */
-interface MemberRow extends Placed {
+interface MemberRow extends NodePosition {
   distance: number;
   degree: number;
 }
@@ -115,7 +115,7 @@ export const Subgraph = builder.objectRef<CompletenessRow>('Subgraph').implement
         gives: ['x', 'y', 'community'],
         needs: ['layout'],
         reads: { members: traversal.standing, ties: traversal.ties, labelled: traversal.labelled },
-        complete: placeMembers,
+        complete: positionMembers,
       },
     }),
     edges: t.many(GraphEdge, {

@@ -4,7 +4,7 @@ import { type Statement, statement } from '../../src/graph/statement.ts';
 import { type NeighborhoodParams, traversal } from '../traversal/index.ts';
 
 /** What is held of something, by name, as the driver gives it; null is absent. */
-export type Row = Readonly<Record<string, unknown>>;
+export type ExportRow = Readonly<Record<string, unknown>>;
 
 /** Where a page begins, and how long it is: `limit` a Cypher integer. */
 interface Page {
@@ -13,20 +13,20 @@ interface Page {
 }
 
 /** Which data a graph has: the imports as `origin:sha256`. */
-export interface State {
+export interface DataState {
   entities: number;
   relations: number;
   imports: string[];
 }
 
 /** A neighborhood with everything that is held of it. */
-export interface NeighborhoodRow {
+export interface ExportNeighborhoodRow {
   exact: boolean;
   reasons: string[];
   omittedNodes: number;
-  nodes: Row[];
-  edges: Row[];
-  sources: Row[];
+  nodes: ExportRow[];
+  edges: ExportRow[];
+  sources: ExportRow[];
   imports: string[];
 }
 
@@ -53,12 +53,12 @@ function neighborhoodText(depth: number): string {
 
 /** The statements of an export. */
 export const exports = {
-  state: statement<object, State>('export/state'),
-  sources: statement<Page, { row: Row }>('export/sources', withRows),
-  entities: statement<Page, { row: Row }>('export/entities', withRows),
-  relations: statement<Page & { from: string }, { row: Row }>('export/relations', withRows),
+  state: statement<object, DataState>('export/state'),
+  sources: statement<Page, { row: ExportRow }>('export/sources', withRows),
+  entities: statement<Page, { row: ExportRow }>('export/entities', withRows),
+  relations: statement<Page & { from: string }, { row: ExportRow }>('export/relations', withRows),
   /** The very members and relations that the API's `neighborhood` gives, of any depth that it takes. */
-  neighborhood: (depth: number): Statement<NeighborhoodParams & { of: readonly string[] }, NeighborhoodRow> => ({
+  neighborhood: (depth: number): Statement<NeighborhoodParams & { of: readonly string[] }, ExportNeighborhoodRow> => ({
     name: `export/neighborhood-${depth}`,
     text: neighborhoodText(depth),
   }),

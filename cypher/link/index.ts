@@ -28,7 +28,7 @@ export interface ProvisionRow {
 }
 
 /** What is noted of a group, or under `names` of the vocabulary. */
-export interface NotedRow {
+export interface LinkStateRow {
   group: string;
   /** Hash of its texts. */
   texts: string;
@@ -48,9 +48,9 @@ interface Nullable {
 /** The statements of linking (`src/link/link.ts`); what it writes of the graph goes through `store`. */
 export const link = {
   terms: statement<object, TermRow>('link/terms'),
-  noted: statement<object, NotedRow>('link/noted'),
-  note: statement<Rows<NotedRow>>('link/note'),
-  forget: statement<Rows<{ group: string; noted: boolean }>>('link/forget'),
+  state: statement<object, LinkStateRow>('link/state'),
+  saveState: statement<Rows<LinkStateRow>>('link/save-state'),
+  clearState: statement<Rows<{ group: string; hasTexts: boolean }>>('link/clear-state'),
   groups: statement<object, { group: string }>('link/groups'),
   provisions: statement<{ part: string }, ProvisionRow>('link/provisions'),
   standards: statement<{ key: string }, { id: string; key: string; name: string; summary: string | null }>(

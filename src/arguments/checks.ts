@@ -15,11 +15,11 @@ export function canonicalCitation(written: string, argument = 'citation'): strin
 }
 
 /**
- * Holds a whole number within bounds.
+ * Checks that a whole number is within bounds.
  *
  * @throws GraphQLError BAD_USER_INPUT
  */
-export function within(argument: string, value: number, least: number, most: number): number {
+export function checkRange(argument: string, value: number, least: number, most: number): number {
   if (value < least || value > most) throw badInput(`${argument}: between ${least} and ${most}, not ${value}`);
   return value;
 }

@@ -4,7 +4,7 @@ import { badInput } from '../graph/errors.ts';
 import { DAY_FORM, isDay } from '../model/day.ts';
 import { DIRECTIONS, ENTITY_KINDS } from '../model/kinds.ts';
 import { RELATION_TYPES } from '../model/relations.ts';
-import { NEIGHBORHOOD_DEFAULTS, type NeighborhoodQuestion, neighborhoodParams, origins } from './neighborhood.ts';
+import { checkOrigins, NEIGHBORHOOD_DEFAULTS, type NeighborhoodQuery, neighborhoodParams } from './neighborhood.ts';
 
 /** An argument: its name in the API, what it is for, and whether it may be given several times. */
 export const ARGUMENTS = [
@@ -22,8 +22,8 @@ export const ARGUMENT_NAMES = ARGUMENTS.map(({ name }) => name);
 type Name = (typeof ARGUMENTS)[number]['name'];
 
 /** A question: what the statement takes, and how it is told, with every argument and in one order. */
-export interface Question {
-  params: NeighborhoodQuestion;
+export interface NeighborhoodRequest {
+  params: NeighborhoodQuery;
   question: Readonly<Record<string, unknown>>;
 }
 
@@ -33,7 +33,7 @@ export interface Question {
  * @param given every value of an argument; of several types or kinds, one value may hold them all, parted by commas
  * @throws GraphQLError BAD_USER_INPUT
  */
-export function questionOf(given: (name: Name) => readonly string[]): Question | null {
+export function parseNeighborhood(given: (name: Name) => readonly string[]): NeighborhoodRequest | null {
   for (const { name, many } of ARGUMENTS) {
     if (!many && given(name).length > 1) throw badInput(`${name}: once, not ${given(name).length} times`);
     if (name !== 'of' && given(name).length > 0 && given('of').length === 0) {
@@ -49,7 +49,7 @@ export function questionOf(given: (name: Name) => readonly string[]): Question |
   const [day, perHop] = [one('asOf'), one('perHopLimit')];
   if (day !== undefined && !isDay(day)) throw badInput(`asOf: ${DAY_FORM}`);
   const question = {
-    of: inOrder(origins([...new Set(given('of'))])),
+    of: inOrder(checkOrigins([...new Set(given('of'))])),
     depth: whole('depth', one('depth')) ?? NEIGHBORHOOD_DEFAULTS.depth,
     types: some('types', RELATION_TYPES),
     kinds: some('kinds', ENTITY_KINDS),

@@ -3,7 +3,7 @@ import { DEEPEST, type NeighborhoodParams } from '../../cypher/traversal/index.t
 import { badInput } from '../graph/errors.ts';
 import { type Direction, type EntityKind, labelsOf } from '../model/kinds.ts';
 import type { RelationType } from '../model/relations.ts';
-import { within } from './checks.ts';
+import { checkRange } from './checks.ts';
 
 /** As much as one traversal may ask. Refused before the database is asked. */
 export const MOST = { origins: 50, nodes: 2_000, graphNodes: 20_000, paths: 50 } as const;
@@ -23,7 +23,7 @@ export interface NeighborhoodArgs {
 }
 
 /** What a neighborhood is asked: the arguments of the API's field, checked. */
-export interface NeighborhoodQuestion extends NeighborhoodParams {
+export interface NeighborhoodQuery extends NeighborhoodParams {
   of: readonly string[];
   depth: number;
 }
@@ -31,19 +31,19 @@ export interface NeighborhoodQuestion extends NeighborhoodParams {
 /** Arguments checked, and turned into what the Cypher takes. Throws BAD_USER_INPUT. */
 export function neighborhoodParams(args: NeighborhoodArgs): NeighborhoodParams {
   const { depth, types, kinds, direction, limit, perHopLimit, asOf } = args;
-  within('depth', depth, 1, DEEPEST);
+  checkRange('depth', depth, 1, DEEPEST);
   return {
     types: types ?? null,
     labels: labelsOf(kinds),
     direction,
-    limit: within('limit', limit, 1, MOST.nodes),
-    perHopLimit: perHopLimit == null ? null : within('perHopLimit', perHopLimit, 1, MOST.nodes),
+    limit: checkRange('limit', limit, 1, MOST.nodes),
+    perHopLimit: perHopLimit == null ? null : checkRange('perHopLimit', perHopLimit, 1, MOST.nodes),
     ...(asOf !== undefined && { asOf }),
   };
 }
 
 /** The entities that a neighborhood begins at, which are not too many. Throws BAD_USER_INPUT. */
-export function origins<Id>(of: readonly Id[]): readonly Id[] {
+export function checkOrigins<Id>(of: readonly Id[]): readonly Id[] {
   if (of.length > MOST.origins) throw badInput(`of: at most ${MOST.origins} ids, not ${of.length}`);
   return of;
 }

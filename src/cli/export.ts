@@ -3,8 +3,8 @@ import { rename, rm, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { type Command, Option } from 'commander';
 import { GraphQLError } from 'graphql';
-import { ARGUMENTS, questionOf } from '../arguments/neighborhood-text.ts';
-import { FORMAT_NAMES, FORMATS, formatNamed } from '../export/formats.ts';
+import { ARGUMENTS, parseNeighborhood } from '../arguments/neighborhood-text.ts';
+import { EXPORT_FORMAT_NAMES, EXPORT_FORMATS, formatNamed } from '../export/formats.ts';
 import type { ExportedGraph, ExportFormat } from '../export/graph.ts';
 import { jsonLines } from '../export/json-lines.ts';
 import { openWholeGraph, readNeighborhood, wholeGraphAs } from '../export/read-graph.ts';
@@ -27,14 +27,17 @@ export function addExport(program: Command): void {
   const command = program
     .command('export')
     .description('write the graph, or what is around some of it, in a format of choice: equal graphs give equal bytes')
-    .addOption(new Option('--format <name>', 'what to write').choices(FORMAT_NAMES).default(jsonLines.name));
+    .addOption(new Option('--format <name>', 'what to write').choices(EXPORT_FORMAT_NAMES).default(jsonLines.name));
   for (const { name, about, many } of ARGUMENTS) {
     const flag = `--${name.replace(/[A-Z]/g, (one) => `-${one.toLowerCase()}`)}`;
     command.option(`${flag} ${many ? '<values...>' : '<value>'}`, about);
   }
   command
     .option('--out <file>', 'where to; standard output unless said')
-    .addHelpText('after', `\nFormats:\n${FORMATS.map(({ name, about }) => `  ${name.padEnd(12)} ${about}`).join('\n')}`)
+    .addHelpText(
+      'after',
+      `\nFormats:\n${EXPORT_FORMATS.map(({ name, about }) => `  ${name.padEnd(12)} ${about}`).join('\n')}`,
+    )
     .action((options: Options) =>
       performOnGraph(async ({ graph }, { progress }) => {
         const format = formatNamed(options.format) ?? jsonLines;
@@ -92,7 +95,7 @@ async function isFile(path: string): Promise<boolean> {
 }
 
 async function opened(graph: Graph, format: ExportFormat, options: Options, progress: Progress) {
-  const asked = questionOf((name) => [options[name] ?? []].flat());
+  const asked = parseNeighborhood((name) => [options[name] ?? []].flat());
   const counts: Counts = { nodes: 0, edges: 0 };
   if (asked !== null) {
     const deadline = Date.now() + BOUNDS.stepMs;

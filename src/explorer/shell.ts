@@ -1,5 +1,5 @@
 /** The explorer's page before its script runs: everything that keeps its place, so that nothing moves when the data come. */
-import { FORMATS } from '../export/formats.ts';
+import { EXPORT_FORMATS } from '../export/formats.ts';
 import { ENTITY_KINDS } from '../model/kinds.ts';
 import { RELATION_TYPES, RELATIONS } from '../model/relations.ts';
 import type { Assets } from './bundle.ts';
@@ -87,7 +87,7 @@ ${preload.map((name) => `<link rel="modulepreload" href="/explorer/${name}">`).j
     <details class="more" id="elsewhere">
       <summary>For other tools</summary>
       <p id="elsewhere-what"></p>
-      <ul>${FORMATS.map(({ name, about }) => `<li><a href="/graph/${name}" data-format="${name}">${about}</a></li>`).join('')}</ul>
+      <ul>${EXPORT_FORMATS.map(({ name, about }) => `<li><a href="/graph/${name}" data-format="${name}">${about}</a></li>`).join('')}</ul>
     </details>
     <section class="legend" aria-label="Legend and filter" tabindex="0">
       <h2>Kinds</h2>

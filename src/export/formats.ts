@@ -11,7 +11,7 @@ import { jsonLines } from './json-lines.ts';
 import { turtle } from './turtle.ts';
 
 /** Every form in which a graph can be written: for URLs, the command line and their messages. */
-export const FORMATS: readonly ExportFormat[] = [
+export const EXPORT_FORMATS: readonly ExportFormat[] = [
   jsonLines,
   cytoscape,
   graphology,
@@ -27,7 +27,7 @@ export const FORMATS: readonly ExportFormat[] = [
 ];
 
 /** Their names, as messages list them. */
-export const FORMAT_NAMES = FORMATS.map(({ name }) => name);
+export const EXPORT_FORMAT_NAMES = EXPORT_FORMATS.map(({ name }) => name);
 
 /** The format of a name. */
-export const formatNamed = (name: string): ExportFormat | undefined => FORMATS.find((one) => one.name === name);
+export const formatNamed = (name: string): ExportFormat | undefined => EXPORT_FORMATS.find((one) => one.name === name);

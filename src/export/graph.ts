@@ -24,15 +24,15 @@ export interface ExportedEdge {
 }
 
 /** Whether it holds everything that was asked for: see `Completeness` in the schema. */
-export interface Completeness {
+export interface ExportCompleteness {
   exact: boolean;
   reasons: readonly string[];
   omittedNodes: number;
 }
 
 /** What is told of an export as a whole. */
-export interface About {
-  completeness: Completeness;
+export interface ExportSummary {
+  completeness: ExportCompleteness;
   /** Of what it is a neighborhood, with every argument that was given; absent of the whole graph. */
   question?: Readonly<Record<string, unknown>>;
 }
@@ -42,7 +42,7 @@ export interface About {
  * in this order, for they may come straight from the database.
  */
 export interface ExportedGraph {
-  about: About;
+  about: ExportSummary;
   sources(): AsyncIterable<SourceRecord>;
   nodes(): AsyncIterable<ExportedNode>;
   edges(): AsyncIterable<ExportedEdge>;

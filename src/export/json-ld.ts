@@ -1,5 +1,5 @@
 import type { ExportedGraph, ExportFormat } from './graph.ts';
-import { type RdfValue, type Resource, resourcesOf } from './resources.ts';
+import { type RdfResource, type RdfValue, resourcesOf } from './resources.ts';
 import { listed, mapped } from './text.ts';
 import { numeral } from './turtle.ts';
 import { PREFIXES } from './vocabulary.ts';
@@ -22,7 +22,7 @@ async function* write(graph: ExportedGraph): AsyncGenerator<string> {
   yield '\n]}\n';
 }
 
-function object({ iri, types, properties }: Resource): object {
+function object({ iri, types, properties }: RdfResource): object {
   return {
     ...(iri !== undefined && { '@id': iri }),
     ...(types.length > 0 && { '@type': types }),

@@ -1,7 +1,7 @@
 /** A graph to be exported, from the database: the whole of it, or a neighborhood. */
 import neo4j from 'neo4j-driver';
-import { exports, type NeighborhoodRow, type Row, type State } from '../../cypher/export/index.ts';
-import type { NeighborhoodQuestion } from '../arguments/neighborhood.ts';
+import { type DataState, type ExportNeighborhoodRow, type ExportRow, exports } from '../../cypher/export/index.ts';
+import type { NeighborhoodQuery } from '../arguments/neighborhood.ts';
 import type { Graph, ReadBounds } from '../graph/connect.ts';
 import { coded } from '../graph/errors.ts';
 import { ReadTransaction, type TransactionBounds } from '../graph/read-transaction.ts';
@@ -44,11 +44,11 @@ export async function openWholeGraph(graph: Graph, bounds: TransactionBounds): P
 
   async function* paged<P extends { after: string }>(
     first: P,
-    read: (at: P) => Promise<{ row: Row }[]>,
-    next: (row: Row) => P,
-  ): AsyncGenerator<Row> {
+    read: (at: P) => Promise<{ row: ExportRow }[]>,
+    next: (row: ExportRow) => P,
+  ): AsyncGenerator<ExportRow> {
     for (let at: P | undefined = first; at !== undefined; ) {
-      const rows: { row: Row }[] = await read(at);
+      const rows: { row: ExportRow }[] = await read(at);
       for (const { row } of rows) yield row;
       const last = rows[PAGE - 1];
       at = last === undefined ? undefined : next(last.row);
@@ -94,7 +94,7 @@ export async function* wholeGraphAs(format: ExportFormat, whole: WholeGraph): As
   }
 }
 
-const isSame = (before: State | undefined, after: State | undefined): boolean =>
+const isSame = (before: DataState | undefined, after: DataState | undefined): boolean =>
   JSON.stringify(before) === JSON.stringify(after);
 
 /**
@@ -105,7 +105,7 @@ const isSame = (before: State | undefined, after: State | undefined): boolean =>
  */
 export async function readNeighborhood(
   graph: Pick<Graph, 'read'>,
-  { depth, ...params }: NeighborhoodQuestion,
+  { depth, ...params }: NeighborhoodQuery,
   question: Readonly<Record<string, unknown>>,
   bounds: ReadBounds,
 ): Promise<ExportedGraph & { dataVersion: string }> {
@@ -115,7 +115,7 @@ export async function readNeighborhood(
     limit: neo4j.int(params.limit),
     perHopLimit: params.perHopLimit === null ? null : neo4j.int(params.perHopLimit),
   };
-  const [row] = await graph.read<NeighborhoodRow>(exports.neighborhood(depth).text, { given }, bounds);
+  const [row] = await graph.read<ExportNeighborhoodRow>(exports.neighborhood(depth).text, { given }, bounds);
   if (row === undefined) throw new Error('a neighborhood is one row');
   const { exact, reasons, omittedNodes, nodes, edges, sources, imports } = row;
   return {
@@ -129,25 +129,25 @@ export async function readNeighborhood(
 
 /** The version of the data that the graph holds. */
 export async function dataVersionNow(graph: Pick<Graph, 'read'>, bounds: ReadBounds): Promise<string> {
-  const [state] = await graph.read<State>(exports.state.text, {}, bounds);
+  const [state] = await graph.read<DataState>(exports.state.text, {}, bounds);
   return dataVersionOf(state?.imports ?? []);
 }
 
-async function* each<To>(rows: readonly Row[], to: (row: Row) => To): AsyncGenerator<To> {
+async function* each<To>(rows: readonly ExportRow[], to: (row: ExportRow) => To): AsyncGenerator<To> {
   for (const row of rows) yield to(row);
 }
 
-function sourceOf(row: Row): SourceRecord {
+function sourceOf(row: ExportRow): SourceRecord {
   const properties = propertiesOf(row);
   return { ...properties, id: String(properties.id), name: String(properties.name) };
 }
 
-function nodeOf(row: Row): ExportedNode {
+function nodeOf(row: ExportRow): ExportedNode {
   const { id, kind, label, ...properties } = propertiesOf(row);
   return { id: String(id), kind: kind as EntityKind, label: String(label), properties };
 }
 
-function edgeOf(row: Row): ExportedEdge {
+function edgeOf(row: ExportRow): ExportedEdge {
   const { id, type, from, to, ...said } = propertiesOf(row);
   const split = splitEvidence(said);
   if (split === null) throw new Error(`The evidence of relation ${id} is incomplete.`);
@@ -155,7 +155,7 @@ function edgeOf(row: Row): ExportedEdge {
 }
 
 /** Plain values, in the order of names; nothing that is null. */
-function propertiesOf(row: Row) {
+function propertiesOf(row: ExportRow) {
   const present = Object.entries(row).filter(([, value]) => value !== null);
   return fromDriver(Object.fromEntries(present.sort(([a], [b]) => (a < b ? -1 : 1))));
 }

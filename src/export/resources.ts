@@ -2,7 +2,7 @@
 
 import type { SourceRecord } from '../model/records.ts';
 import type { Properties, Value } from '../store/properties.ts';
-import type { About, ExportedEdge, ExportedGraph, ExportedNode } from './graph.ts';
+import type { ExportedEdge, ExportedGraph, ExportedNode, ExportSummary } from './graph.ts';
 import { EDGE_PROPERTIES, inColumns, NODE_PROPERTIES, type PropertyType } from './properties.ts';
 import { CLASS_OF, encoded, GRAPH, iriOf, OTHER_PROPERTY, PREDICATE_OF, relationIri, TERMS } from './vocabulary.ts';
 
@@ -15,10 +15,10 @@ export type RdfValue =
   | { integer: number }
   | { number: number }
   | { list: readonly RdfValue[] }
-  | Resource;
+  | RdfResource;
 
 /** Something with properties; without an IRI it stands inside another one. Names are prefixed, or whole IRIs. */
-export interface Resource {
+export interface RdfResource {
   iri?: string;
   types: readonly string[];
   properties: readonly (readonly [name: string, value: RdfValue])[];
@@ -28,7 +28,7 @@ export interface Resource {
  * Every resource of a graph. Names of aliases are kept until their relations come, as SKOS has them on the concept: that is
  * all that is kept.
  */
-export async function* resourcesOf({ about, sources, nodes, edges }: ExportedGraph): AsyncGenerator<Resource> {
+export async function* resourcesOf({ about, sources, nodes, edges }: ExportedGraph): AsyncGenerator<RdfResource> {
   yield graphResource(about);
   yield { iri: TERMS, types: ['skos:ConceptScheme'], properties: [['rdfs:label', 'Glossograph']] };
   for await (const source of sources()) yield sourceResource(source);
@@ -47,7 +47,7 @@ export async function* resourcesOf({ about, sources, nodes, edges }: ExportedGra
   }
 }
 
-function graphResource({ completeness: { exact, reasons, omittedNodes }, question }: About): Resource {
+function graphResource({ completeness: { exact, reasons, omittedNodes }, question }: ExportSummary): RdfResource {
   return {
     iri: GRAPH,
     types: ['g:Graph'],
@@ -60,7 +60,7 @@ function graphResource({ completeness: { exact, reasons, omittedNodes }, questio
   };
 }
 
-function sourceResource({ id, ...said }: SourceRecord): Resource {
+function sourceResource({ id, ...said }: SourceRecord): RdfResource {
   const known = ['name', 'url', 'retrieved', 'sha256'];
   const properties = Object.entries(said).map(([name, value]) => {
     return [known.includes(name) ? `g:${name}` : OTHER_PROPERTY + encoded(name), rdfValue(undefined, value)] as const;
@@ -68,9 +68,9 @@ function sourceResource({ id, ...said }: SourceRecord): Resource {
   return { iri: iriOf(id), types: ['g:Source'], properties: [['dcterms:identifier', id], ...properties] };
 }
 
-function nodeResource({ id, kind, label, properties }: ExportedNode): Resource {
+function nodeResource({ id, kind, label, properties }: ExportedNode): RdfResource {
   const { notation, definition = properties.shortDefinition } = properties;
-  const concept: Resource['properties'] = [
+  const concept: RdfResource['properties'] = [
     ['skos:prefLabel', { english: label }],
     ...(typeof notation === 'string' ? [['skos:notation', notation] as const] : []),
     ...(typeof definition === 'string' ? [['skos:definition', { english: definition }] as const] : []),
@@ -89,15 +89,15 @@ function nodeResource({ id, kind, label, properties }: ExportedNode): Resource {
 }
 
 /** The relation as a plain triple, and in SKOS where that has a word for it. */
-function direct({ type, target }: ExportedEdge): Resource['properties'] {
+function direct({ type, target }: ExportedEdge): RdfResource['properties'] {
   const end = { iri: iriOf(target) };
   const skos = type === 'RELATED_TO' ? 'skos:related' : type === 'BROADER' ? 'skos:broader' : undefined;
   return [[PREDICATE_OF[type], end], ...(skos ? [[skos, end] as const] : [])];
 }
 
 /** The same relation as a resource, for all that is said of it. */
-function statement({ id, type, source, target, evidence, properties }: ExportedEdge): Resource {
-  const pieces = evidence.map(({ rule, quote, start, end, sourceId }): Resource => {
+function statement({ id, type, source, target, evidence, properties }: ExportedEdge): RdfResource {
+  const pieces = evidence.map(({ rule, quote, start, end, sourceId }): RdfResource => {
     const said: (readonly [string, RdfValue])[] = [['g:rule', rule]];
     if (quote !== undefined) said.push(['g:quote', quote]);
     if (start !== undefined) said.push(['g:start', { integer: start }]);
@@ -118,7 +118,7 @@ function statement({ id, type, source, target, evidence, properties }: ExportedE
   };
 }
 
-function told(table: Readonly<Record<string, PropertyType>>, properties: Properties): Resource['properties'] {
+function told(table: Readonly<Record<string, PropertyType>>, properties: Properties): RdfResource['properties'] {
   const { known, others = {} } = inColumns(table, properties);
   return [
     ...known.map(([name, type, value]) => [`g:${name}`, rdfValue(type, value)] as const),

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { ARGUMENT_NAMES, type Question, questionOf } from '../arguments/neighborhood-text.ts';
+import { ARGUMENT_NAMES, type NeighborhoodRequest, parseNeighborhood } from '../arguments/neighborhood-text.ts';
 import type { Config } from '../config.ts';
 import type { Graph } from '../graph/connect.ts';
 import { badInput, coded } from '../graph/errors.ts';
@@ -10,8 +10,8 @@ import { entityTag, isFresh } from '../http/entity-tag.ts';
 import type { Route } from '../http/route.ts';
 import type { RequestTrace } from '../http/trace.ts';
 import { VERSION } from '../version.ts';
-import { FORMAT_NAMES, formatNamed } from './formats.ts';
-import type { Completeness, ExportFormat } from './graph.ts';
+import { EXPORT_FORMAT_NAMES, formatNamed } from './formats.ts';
+import type { ExportCompleteness, ExportFormat } from './graph.ts';
 import { dataVersionNow, openWholeGraph, readNeighborhood, wholeGraphAs } from './read-graph.ts';
 
 const PREFIX = '/graph/';
@@ -26,7 +26,7 @@ type RouteConfig = Pick<Config, 'REQUEST_TIMEOUT_MS' | 'CORS_ORIGINS'>;
 /** What is sent, and what is told of it in headers. */
 interface Answer {
   dataVersion: string;
-  completeness: Completeness;
+  completeness: ExportCompleteness;
   text: AsyncIterable<string>;
 }
 
@@ -76,7 +76,12 @@ export function exportRoute(graph: Graph, config: RouteConfig): Route {
   };
 }
 
-async function neighborhood(graph: Graph, format: ExportFormat, { params, question }: Question, trace: RequestTrace) {
+async function neighborhood(
+  graph: Graph,
+  format: ExportFormat,
+  { params, question }: NeighborhoodRequest,
+  trace: RequestTrace,
+) {
   const { deadline, signal } = trace;
   const found = await readNeighborhood(graph, params, question, { deadline, signal });
   const { dataVersion, about } = found;
@@ -90,15 +95,15 @@ async function wholeGraph(graph: Graph, format: ExportFormat, timeoutMs: number,
 }
 
 /** What a URL asks for. Throws NOT_FOUND for a format that there is not, BAD_USER_INPUT for anything else. */
-function asked(request: IncomingMessage): { format: ExportFormat; question: Question | null } {
+function asked(request: IncomingMessage): { format: ExportFormat; question: NeighborhoodRequest | null } {
   const [path = '', query = ''] = (request.url ?? '').split(/\?(.*)/s);
   const format = formatNamed(path.slice(PREFIX.length));
-  if (format === undefined) throw coded('NOT_FOUND', `format: ${FORMAT_NAMES.join(', ')}`);
+  if (format === undefined) throw coded('NOT_FOUND', `format: ${EXPORT_FORMAT_NAMES.join(', ')}`);
   const given = new URLSearchParams(query);
   for (const name of new Set(given.keys())) {
     if (!ARGUMENT_NAMES.some((one) => one === name)) throw badInput(`${name}: there are ${ARGUMENT_NAMES.join(', ')}`);
   }
-  return { format, question: questionOf((name) => given.getAll(name)) };
+  return { format, question: parseNeighborhood((name) => given.getAll(name)) };
 }
 
 /** Pages of other origins that are allowed may read it, headers included: Gephi Lite opens a file by its URL. */
@@ -121,7 +126,7 @@ function announce(response: ServerResponse, tag: string): void {
 function describe(
   response: ServerResponse,
   { mediaType, extension }: ExportFormat,
-  question: Question | null,
+  question: NeighborhoodRequest | null,
   encoding: Encoding,
   { dataVersion, completeness: { exact, reasons, omittedNodes } }: Answer,
 ): void {
@@ -132,7 +137,7 @@ function describe(
   response.setHeader('content-disposition', `attachment; filename="${name}.${extension}"`);
   if (encoding !== 'identity') response.setHeader('content-encoding', encoding);
   response.setHeader('glossograph-data-version', dataVersion);
-  // A dictionary of RFC 9651: what `Completeness` is in the API.
+  // A dictionary of RFC 9651: see `Completeness` in the API.
   response.setHeader(
     'glossograph-completeness',
     `exact=?${exact ? 1 : 0}, reasons=(${said}), omitted-nodes=${omittedNodes}`,

@@ -1,5 +1,5 @@
 import type { ExportedGraph, ExportFormat } from './graph.ts';
-import { type RdfValue, type Resource, resourcesOf } from './resources.ts';
+import { type RdfResource, type RdfValue, resourcesOf } from './resources.ts';
 import { mapped } from './text.ts';
 import { PREFIXES } from './vocabulary.ts';
 
@@ -20,7 +20,7 @@ async function* write(graph: ExportedGraph): AsyncGenerator<string> {
   yield* mapped(resourcesOf(graph), (resource) => `\n${named(resource.iri ?? '')} ${said(resource, ' ;\n  ')} .\n`);
 }
 
-function said({ types, properties }: Resource, between: string): string {
+function said({ types, properties }: RdfResource, between: string): string {
   const kinds = types.length > 0 ? [`a ${types.join(', ')}`] : [];
   return [...kinds, ...properties.map(([name, value]) => `${named(name)} ${written(value)}`)].join(between);
 }

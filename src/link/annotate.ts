@@ -10,7 +10,7 @@ export const IMPORTS = `COLLECT {
 }`;
 
 /** A name in a text, and the ids of what it may mean. */
-export interface Annotated {
+export interface AnnotatedName {
   start: number;
   end: number;
   text: string;
@@ -46,10 +46,10 @@ const MOST_READINGS = 3;
  *
  * @param look the statement; `imports` is what `IMPORTS` gave in it
  */
-export async function annotated<Answer>(
+export async function annotateText<Answer>(
   asker: Asker,
   text: string,
-  look: (found: Annotated[]) => Promise<{ answer: Answer; imports: readonly string[] }>,
+  look: (found: AnnotatedName[]) => Promise<{ answer: Answer; imports: readonly string[] }>,
 ): Promise<Answer> {
   for (let reading = 1; ; reading += 1) {
     const { vocabulary, imports } = await namesOf(asker);

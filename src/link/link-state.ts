@@ -2,13 +2,13 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { canonicalJson } from '../store/canonical.ts';
-import type { Holder } from './mentions.ts';
+import type { TextOwner } from './mentions.ts';
 import { PAGES } from './texts.ts';
 import { singularIn, tokensOf } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The group under which the names are noted. */
-export const NAMES = 'names';
+export const NAMES_GROUP = 'names';
 
 /** What each name meant, by key: a short hash of it. */
 export function meaningsOf({ names }: Vocabulary): Map<string, string> {
@@ -34,7 +34,7 @@ export function changedNames(before: ReadonlyMap<string, string>, now: ReadonlyM
 }
 
 /** The words of texts, as they are and in the singular: no name stands there that has another. */
-export function wordsIn(holders: readonly Holder[]): Set<string> {
+export function wordsIn(holders: readonly TextOwner[]): Set<string> {
   const words = new Set<string>();
   for (const { texts } of holders) {
     for (const { text } of texts) {
@@ -45,7 +45,7 @@ export function wordsIn(holders: readonly Holder[]): Set<string> {
 }
 
 /** Hash of all that decides, beside the names, what is found in texts. */
-export function hashOfTexts(holders: readonly Holder[]): string {
+export function hashOfTexts(holders: readonly TextOwner[]): string {
   const all = createHash('sha256');
   for (const holder of holders) all.update(`${JSON.stringify(holder)}\n`);
   return all.digest('hex').slice(0, 32);

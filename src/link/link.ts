@@ -1,15 +1,15 @@
 import type { Driver } from 'neo4j-driver';
-import { link, type NotedRow } from '../../cypher/link/index.ts';
+import { type LinkStateRow, link } from '../../cypher/link/index.ts';
 import { store } from '../../cypher/store/index.ts';
 import { runAll } from '../graph/pipeline.ts';
 import { type Runner, run } from '../graph/run.ts';
 import { dataVersionOf } from '../model/data-version.ts';
 import { inOneTransaction } from '../store/transaction.ts';
 import { type ImportRequest, type ImportResult, writeWithin } from '../store/write.ts';
-import { changedNames, groupsOf, hashOfTexts, meaningsOf, NAMES, pack, unpack, wordsIn } from './link-state.ts';
+import { changedNames, groupsOf, hashOfTexts, meaningsOf, NAMES_GROUP, pack, unpack, wordsIn } from './link-state.ts';
 import { mentionsOf } from './mentions.ts';
 import { readVocabulary } from './terms.ts';
-import { readTexts, type Texts } from './texts.ts';
+import { readTexts, type TextGroup } from './texts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What linking is told. */
@@ -56,9 +56,9 @@ export function writeLinked(
  */
 export async function linkWithin(tx: Runner, { all = false, onProgress }: LinkRequest = {}): Promise<LinkSummary> {
   const said = new Map((await run(tx, store.imports, {})).map(({ origin, sha256 }) => [origin, sha256]));
-  const noted = new Map((await run(tx, link.noted, {})).map((row) => [row.group, row]));
+  const noted = new Map((await run(tx, link.state, {})).map((row) => [row.group, row]));
   const summary: LinkSummary = { groups: 0, texts: 0, mentions: 0, places: 0, changed: false, dataVersion: '' };
-  const names = noted.get(NAMES);
+  const names = noted.get(NAMES_GROUP);
   const lasting = hashesOfOthers(said);
   const due = all || names?.texts !== lasting.join('\n') || lost(noted, said).length > 0;
   const vocabulary = due ? await readVocabulary(tx) : null;
@@ -69,7 +69,7 @@ export async function linkWithin(tx: Runner, { all = false, onProgress }: LinkRe
     const touched = new Set(await touchedBy(tx, { all: all || !names, lasting, before: names?.texts ?? '' }));
     for (const group of lost(noted, said)) touched.add(group);
     const groups = [...new Set([...touched, ...noted.keys()])]
-      .filter((group) => group !== NAMES)
+      .filter((group) => group !== NAMES_GROUP)
       .sort()
       .flatMap((group) => {
         const before = noted.get(group);
@@ -77,15 +77,15 @@ export async function linkWithin(tx: Runner, { all = false, onProgress }: LinkRe
         if (!touched.has(group) && !mayStand) return [];
         return [{ group, before: all || mayStand || isLost(before, said) ? null : before }];
       });
-    const notes: NotedRow[] = [];
+    const notes: LinkStateRow[] = [];
     for await (const { group, before, texts } of withTexts(tx, groups)) {
       onProgress?.(group);
       const note = await linkGroup(tx, { group, before, texts, sha256: said.get(group) }, vocabulary, summary);
       if (note) notes.push(note);
     }
     const lines = [...meanings].map(([key, meaning]) => `${meaning} ${key}`);
-    notes.push({ group: NAMES, texts: lasting.join('\n'), said: '', packed: pack(lines) });
-    await runAll(tx, link.note, { rows: notes });
+    notes.push({ group: NAMES_GROUP, texts: lasting.join('\n'), said: '', packed: pack(lines) });
+    await runAll(tx, link.saveState, { rows: notes });
   }
   const hashes = await run(tx, store.imports, {});
   summary.dataVersion = dataVersionOf(hashes.map(({ origin, sha256 }) => `${origin}:${sha256}`));
@@ -100,17 +100,17 @@ const hashesOfOthers = (said: ReadonlyMap<string, string>): string[] =>
     .sort();
 
 const isLink = (origin: string): boolean => origin.startsWith('link:');
-const isLost = (note: NotedRow | undefined, said: ReadonlyMap<string, string>): boolean =>
+const isLost = (note: LinkStateRow | undefined, said: ReadonlyMap<string, string>): boolean =>
   note !== undefined && note.said !== (said.get(note.group) ?? '');
 
 /** Groups whose mentions went in part, with a term or a text that went. */
-const lost = (noted: ReadonlyMap<string, NotedRow>, said: ReadonlyMap<string, string>): string[] =>
-  [...noted.values()].filter((note) => note.group !== NAMES && isLost(note, said)).map(({ group }) => group);
+const lost = (noted: ReadonlyMap<string, LinkStateRow>, said: ReadonlyMap<string, string>): string[] =>
+  [...noted.values()].filter((note) => note.group !== NAMES_GROUP && isLost(note, said)).map(({ group }) => group);
 
-const pairsOf = ({ packed }: NotedRow): [string, string][] =>
+const pairsOf = ({ packed }: LinkStateRow): [string, string][] =>
   unpack(packed).map((line) => [line.slice(line.indexOf(' ') + 1), line.slice(0, line.indexOf(' '))]);
 
-function holdsAny({ packed }: NotedRow, names: readonly string[][]): boolean {
+function holdsAny({ packed }: LinkStateRow, names: readonly string[][]): boolean {
   const words = new Set(unpack(packed));
   return names.some((name) => name.every((word) => words.has(word)));
 }
@@ -131,8 +131,8 @@ async function touchedBy(
 /** A group that is due: how it was noted last, if that still stands, and what it says in the graph, if anything. */
 interface DueGroup {
   group: string;
-  before: NotedRow | null | undefined;
-  texts: Texts;
+  before: LinkStateRow | null | undefined;
+  texts: TextGroup;
   sha256: string | undefined;
 }
 
@@ -140,7 +140,7 @@ interface DueGroup {
 async function* withTexts<Due extends { group: string }>(
   tx: Runner,
   groups: readonly Due[],
-): AsyncGenerator<Due & { texts: Texts }> {
+): AsyncGenerator<Due & { texts: TextGroup }> {
   const read = (due: Due | undefined) => {
     const reading = due && readTexts(tx, due.group);
     reading?.catch(() => undefined); // it is awaited in its turn
@@ -160,7 +160,7 @@ async function linkGroup(
   { group, before, texts: { holders, sources }, sha256 }: DueGroup,
   vocabulary: Vocabulary,
   summary: LinkSummary,
-): Promise<NotedRow | null> {
+): Promise<LinkStateRow | null> {
   const texts = hashOfTexts(holders);
   if (before?.texts === texts) return null;
   const records = mentionsOf(holders, vocabulary, sources);
@@ -171,7 +171,7 @@ async function linkGroup(
     said = written.sha256;
   }
   if (records.relations.length === 0) {
-    await run(tx, link.forget, { rows: [{ group, noted: holders.length > 0 }] });
+    await run(tx, link.clearState, { rows: [{ group, hasTexts: holders.length > 0 }] });
     said = '';
   }
   summary.groups += 1;

@@ -3,11 +3,11 @@
  * allow wins; what it covers is passed over. Names have a bounded number of words, so time goes with the text alone.
  */
 import { inCapitals, isCapitalized, singularIn, type Token, tokensOf } from './tokens.ts';
-import { type Branch, type Name, stepOf, type Vocabulary } from './vocabulary.ts';
+import { stepOf, type Vocabulary, type VocabularyBranch, type VocabularyName } from './vocabulary.ts';
 
 /** A name in a text: words `first` to `last`. */
-export interface Candidate {
-  name: Name;
+export interface NameCandidate {
+  name: VocabularyName;
   first: number;
   last: number;
 }
@@ -16,7 +16,7 @@ export interface Candidate {
 export type Verdict<Found> = { found: Found } | 'other' | 'shorter';
 
 /** A name that was found, with what the rules made of it. */
-export interface Match<Found> {
+export interface NameMatch<Found> {
   start: number;
   end: number;
   text: string;
@@ -31,14 +31,14 @@ export interface Match<Found> {
 export function matchAll<Found>(
   text: string,
   { root }: Vocabulary,
-  judge: (candidate: Candidate, tokens: readonly Token[], text: string) => Verdict<Found>,
-): Match<Found>[] {
+  judge: (candidate: NameCandidate, tokens: readonly Token[], text: string) => Verdict<Found>,
+): NameMatch<Found>[] {
   const tokens = tokensOf(text);
-  const matches: Match<Found>[] = [];
+  const matches: NameMatch<Found>[] = [];
   for (let first = 0; first < tokens.length; first += 1) {
     const candidates = candidatesAt(root, tokens, first);
     for (let i = candidates.length - 1; i >= 0; i -= 1) {
-      const candidate = candidates[i] as Candidate;
+      const candidate = candidates[i] as NameCandidate;
       const verdict = judge(candidate, tokens, text);
       if (verdict === 'shorter') continue;
       if (verdict !== 'other') {
@@ -54,9 +54,9 @@ export function matchAll<Found>(
 }
 
 /** Every name that begins at a word, the shortest first. */
-function candidatesAt(root: Branch, tokens: readonly Token[], first: number): Candidate[] {
-  const found: Candidate[] = [];
-  let branch: Branch | undefined = root;
+function candidatesAt(root: VocabularyBranch, tokens: readonly Token[], first: number): NameCandidate[] {
+  const found: NameCandidate[] = [];
+  let branch: VocabularyBranch | undefined = root;
   for (let at = first; branch !== undefined && at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
     const { word, gap: before } = token;
@@ -67,13 +67,13 @@ function candidatesAt(root: Branch, tokens: readonly Token[], first: number): Ca
       if (isWrittenSo(name, tokens, first)) found.push({ name, first, last: at });
     }
     // "offers health IT", "developers of certified health IT": words before the last may have an s as well.
-    const next: Branch | undefined = branch.next?.get(stepOf(gap, word));
+    const next: VocabularyBranch | undefined = branch.next?.get(stepOf(gap, word));
     branch = next ?? branch.next?.get(stepOf(gap, singular));
   }
   return found;
 }
 
-function isWrittenSo({ cases }: Name, tokens: readonly Token[], first: number): boolean {
+function isWrittenSo({ cases }: VocabularyName, tokens: readonly Token[], first: number): boolean {
   return cases.every((wanted, i) => {
     const { written } = tokens[first + i] as Token;
     return wanted === 'any' || (wanted === 'capital' ? isCapitalized(written) : inCapitals(written));

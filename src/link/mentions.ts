@@ -10,7 +10,7 @@ import { linkText } from './rules.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A text of an entity, as it reads or read during a window; open where absent, end exclusive. */
-export interface HeldText {
+export interface DatedText {
   text: string;
   from?: string | undefined;
   to?: string | undefined;
@@ -18,9 +18,9 @@ export interface HeldText {
 }
 
 /** An entity with texts. */
-export interface Holder {
+export interface TextOwner {
   id: string;
-  texts: readonly HeldText[];
+  texts: readonly DatedText[];
   /** Ids of the provisions around it, innermost first, its own first of all. Empty for what is no provision. */
   around: readonly string[];
   /** Where it, or a provision right below it, defines a term. The quote names the term, up to the verb. */
@@ -37,7 +37,7 @@ export interface Holder {
  * @param sources of the texts
  */
 export function mentionsOf(
-  holders: readonly Holder[],
+  holders: readonly TextOwner[],
   vocabulary: Vocabulary,
   sources: ReadonlyMap<string, SourceRecord>,
 ): ImportRecords {
@@ -71,7 +71,7 @@ interface Places {
   share: number;
 }
 
-function placesIn(holder: Holder, held: HeldText, vocabulary: Vocabulary) {
+function placesIn(holder: TextOwner, held: DatedText, vocabulary: Vocabulary) {
   const { text, from, to, sourceId } = held;
   const places = new Map<string, Places>();
   const self = holder.id.startsWith('Term:') ? holder.id : undefined;
@@ -90,7 +90,7 @@ function placesIn(holder: Holder, held: HeldText, vocabulary: Vocabulary) {
 const ANNOUNCES = /^(?:\(\w+\)\s*)*Definitions? of [^.:]{1,150}[.:]/i;
 
 /** Where the text names what it defines: the words that do, or the heading above them ("Definition of electronic access."). */
-function headsIn({ defines }: Holder, text: string) {
+function headsIn({ defines }: TextOwner, text: string) {
   const announced = ANNOUNCES.exec(text)?.[0].length ?? 0;
   return defines.flatMap(({ term, quote, start }) => {
     if (quote === undefined) return announced > 0 ? [{ term, start: 0, end: announced }] : [];

@@ -1,10 +1,10 @@
 /** Which of the names that stand in a text are terms there, and which term a name means. */
-import { type Candidate, type Match, matchAll, type Verdict } from './matcher.ts';
+import { matchAll, type NameCandidate, type NameMatch, type Verdict } from './matcher.ts';
 import { inCapitals, isCapitalized, type Token } from './tokens.ts';
-import type { Governing, Name, Sense, Vocabulary } from './vocabulary.ts';
+import type { DefinitionScope, NameSense, Vocabulary, VocabularyName } from './vocabulary.ts';
 
 /** Where a text stands, so far as it matters for what its words mean. */
-export interface Place {
+export interface TextContext {
   /** Ids of the provisions around the text, innermost first, its own among them. */
   around: readonly string[];
   /** The days on which it reads so; open at the end where it still does. */
@@ -17,17 +17,17 @@ export interface Place {
 }
 
 /** A text that stands nowhere. */
-export const NOWHERE: Place = { around: [], heads: [] };
+export const NO_CONTEXT: TextContext = { around: [], heads: [] };
 
 /** The terms that a name means at a place: several where nothing tells which. */
-export type Meant = readonly string[];
+export type TermIds = readonly string[];
 
 /** The terms in a text, by the ids of what each name means there. */
-export function linkText(text: string, vocabulary: Vocabulary, place: Place = NOWHERE): Match<Meant>[] {
+export function linkText(text: string, vocabulary: Vocabulary, place: TextContext = NO_CONTEXT): NameMatch<TermIds>[] {
   return matchAll(text, vocabulary, (candidate, tokens) => judge(candidate, tokens, text, place));
 }
 
-function judge(candidate: Candidate, tokens: readonly Token[], text: string, place: Place): Verdict<Meant> {
+function judge(candidate: NameCandidate, tokens: readonly Token[], text: string, place: TextContext): Verdict<TermIds> {
   const { name, first, last } = candidate;
   if (name.senses.length === 0) return 'other';
   const senses = meantAt(name, place);
@@ -42,7 +42,7 @@ function judge(candidate: Candidate, tokens: readonly Token[], text: string, pla
 }
 
 /** The senses that are possible at a place; of several, those whose definition governs there, innermost scope first. */
-function meantAt({ senses }: Name, place: Place): Sense[] {
+function meantAt({ senses }: VocabularyName, place: TextContext): NameSense[] {
   const ranked = senses.map((sense) => ({ sense, depth: depthOf(sense.term.definitions, place) }));
   const possible = ranked.filter(({ sense, depth }) => !sense.onlyWhereDefined || depth < Number.POSITIVE_INFINITY);
   const least = Math.min(...possible.map(({ depth }) => depth));
@@ -50,7 +50,7 @@ function meantAt({ senses }: Name, place: Place): Sense[] {
 }
 
 /** How many steps the innermost scope is above the place in which one of the definitions governs it; infinite for none. */
-function depthOf(definitions: readonly Governing[], { around, from, to }: Place): number {
+function depthOf(definitions: readonly DefinitionScope[], { around, from, to }: TextContext): number {
   let least = Number.POSITIVE_INFINITY;
   for (const one of definitions) {
     const inForce =
@@ -62,7 +62,7 @@ function depthOf(definitions: readonly Governing[], { around, from, to }: Place)
 }
 
 /** "standard" in "non-standard", "patient" in "clinician-patient", "HL7" in "hl7.org": part of a longer word. */
-function isWithinLongerWord({ name, first, last }: Candidate, tokens: readonly Token[], text: string): boolean {
+function isWithinLongerWord({ name, first, last }: NameCandidate, tokens: readonly Token[], text: string): boolean {
   const [start, end] = [(tokens[first] as Token).start, (tokens[last] as Token).end];
   const before = /[\p{L}\p{N}_]([.@#\\&=:/]|[-‐‑])$/u.exec(text.slice(Math.max(0, start - 3), start));
   const after = /^([.@#\\&=:]|[-‐‑])[\p{L}\p{N}_]/u.exec(text.slice(end, end + 3));
@@ -86,7 +86,7 @@ const LITTLE = new Set(
  * "Act" in "Privacy Act", "State" in "United States", "Health IT" in "Health IT Policy Committee": what is written with a
  * capital beside another word with one is a part of a longer name, unless that is a name by itself, which would have won.
  */
-function isWithinProperName({ name, first, last }: Candidate, tokens: readonly Token[]): boolean {
+function isWithinProperName({ name, first, last }: NameCandidate, tokens: readonly Token[]): boolean {
   const written = (tokens[first] as Token).written;
   if (name.capitals || !isCapitalized(written)) return false;
   const before = tokens[first - 1];
@@ -113,7 +113,7 @@ const NEEDS_COMPANY = new Set(['use', 'access']);
 const REACH = 3;
 
 /** "access, exchange, or use", "access to electronic health information", and not "while the practice remains in use". */
-function isInSense({ name, first, last }: Candidate, tokens: readonly Token[]): boolean {
+function isInSense({ name, first, last }: NameCandidate, tokens: readonly Token[]): boolean {
   const [word = ''] = name.words;
   if (name.words.length > 1 || !NEEDS_COMPANY.has(word)) return true;
   const near = [...tokens.slice(Math.max(0, first - REACH), first), ...tokens.slice(last + 1, last + 1 + REACH)];

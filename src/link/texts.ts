@@ -5,7 +5,7 @@ import { runAll } from '../graph/pipeline.ts';
 import { type Runner, run } from '../graph/run.ts';
 import type { SourceRecord } from '../model/records.ts';
 import { pageText } from '../prose/page-text.ts';
-import type { HeldText, Holder } from './mentions.ts';
+import type { DatedText, TextOwner } from './mentions.ts';
 
 /** The group of all pages of terms. Others are `link:45-171`, a part, and `link:us-core/6.1.0`, a version of a standard. */
 export const PAGES = 'link:terms';
@@ -24,41 +24,41 @@ export function standardText({ name, summary }: { name?: string | null; summary?
 }
 
 /** The texts of a group, and the documents in which they stand. */
-export interface Texts {
-  holders: Holder[];
+export interface TextGroup {
+  holders: TextOwner[];
   sources: Map<string, SourceRecord>;
 }
 
 /** Reads the texts of a group. */
-export async function readTexts(tx: Runner, group: string): Promise<Texts> {
+export async function readTexts(tx: Runner, group: string): Promise<TextGroup> {
   if (group === PAGES) return readPages(tx);
   const name = group.slice('link:'.length);
   const part = /^(\d+)-([^/]+)$/.exec(name);
   return part ? readPart(tx, `Regulation:${part[1]}-CFR-${part[2]}`) : readStandards(tx, name);
 }
 
-async function readPages(tx: Runner): Promise<Texts> {
+async function readPages(tx: Runner): Promise<TextGroup> {
   const rows = await run(tx, link.pages, {});
-  const holders = rows.map(({ id, ...parts }): Holder => holderOf(id, pageText(parts), PAGES_SOURCE));
+  const holders = rows.map(({ id, ...parts }): TextOwner => holderOf(id, pageText(parts), PAGES_SOURCE));
   return { holders, sources: new Map([[PAGES_SOURCE.id, PAGES_SOURCE]]) };
 }
 
-async function readStandards(tx: Runner, key: string): Promise<Texts> {
+async function readStandards(tx: Runner, key: string): Promise<TextGroup> {
   const rows = await run(tx, link.standards, { key });
   // "us-core" is a group of its own: its versions are others.
   const own = key.includes('/') ? rows : rows.filter((row) => row.key === key);
-  const holders = own.map((row): Holder => holderOf(row.id, standardText(row), STANDARDS_SOURCE));
+  const holders = own.map((row): TextOwner => holderOf(row.id, standardText(row), STANDARDS_SOURCE));
   return { holders, sources: new Map([[STANDARDS_SOURCE.id, STANDARDS_SOURCE]]) };
 }
 
-const holderOf = (id: string, text: string, { id: sourceId }: SourceRecord): Holder => ({
+const holderOf = (id: string, text: string, { id: sourceId }: SourceRecord): TextOwner => ({
   id,
   texts: [{ text, sourceId }],
   around: [],
   defines: [],
 });
 
-async function readPart(tx: Runner, id: string): Promise<Texts> {
+async function readPart(tx: Runner, id: string): Promise<TextGroup> {
   const found = await run(tx, link.provisions, { part: id });
   // Part 17 is not Part 171.
   const rows = found.filter((row) => row.id === id || row.id[id.length] === '.' || row.id[id.length] === '-');
@@ -68,7 +68,7 @@ async function readPart(tx: Runner, id: string): Promise<Texts> {
   for (const row of rows) {
     for (const upper of row.defines.length > 0 ? row.above : []) below.set(upper, [...(below.get(upper) ?? []), row]);
   }
-  const holders = rows.flatMap((row): Holder[] => {
+  const holders = rows.flatMap((row): TextOwner[] => {
     const texts = textsOf(row);
     if (texts.length === 0) return [];
     const own = row.defines.flatMap(({ term, quotes, starts }) =>
@@ -82,9 +82,9 @@ async function readPart(tx: Runner, id: string): Promise<Texts> {
   return { holders, sources: await sourcesOf(tx, holders) };
 }
 
-function textsOf(row: ProvisionRow): HeldText[] {
+function textsOf(row: ProvisionRow): DatedText[] {
   const { text, validFrom, textSource } = row;
-  const now: HeldText[] = text
+  const now: DatedText[] = text
     ? [{ text, ...(validFrom !== null && { from: validFrom }), sourceId: textSource ?? PROVISIONS_SOURCE.id }]
     : [];
   const before = row.formerText.map((former, i) => ({
@@ -105,7 +105,7 @@ function aroundOf(id: string, above: ReadonlyMap<string, readonly string[]>): st
   return around;
 }
 
-async function sourcesOf(tx: Runner, holders: readonly Holder[]): Promise<Map<string, SourceRecord>> {
+async function sourcesOf(tx: Runner, holders: readonly TextOwner[]): Promise<Map<string, SourceRecord>> {
   const ids = new Set(holders.flatMap(({ texts }) => texts.map(({ sourceId }) => sourceId)));
   const found = await runAll(tx, link.sources, { rows: [...ids].map((id) => ({ id })) });
   const sources = new Map([[PROVISIONS_SOURCE.id, PROVISIONS_SOURCE]]);

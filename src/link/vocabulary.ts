@@ -3,7 +3,7 @@ import type { AliasKind } from '../model/kinds.ts';
 import { fold, inCapitals, isCapitalized, singularIn, type Token, tokensOf } from './tokens.ts';
 
 /** Where and when a legal definition of a term governs. Days are ISO 8601, end exclusive, open where absent. */
-export interface Governing {
+export interface DefinitionScope {
   /** The provision that defines. */
   by: string;
   /** The provision within which it governs; that which defines, when it says no other. */
@@ -19,40 +19,40 @@ export interface NamedTerm {
   aliases: readonly { name: string; kind: AliasKind }[];
   /** Who speaks of it. */
   origins: readonly string[];
-  definitions: readonly Governing[];
+  definitions: readonly DefinitionScope[];
   /** Its own page, where that may tell whether its name is a proper one. */
   page?: string | undefined;
 }
 
 /** What a name may mean. */
-export interface Sense {
+export interface NameSense {
   term: NamedTerm;
   /** A common word that only a legal definition makes a term: it is one where the definition governs, and nowhere else. */
   onlyWhereDefined: boolean;
 }
 
 /** A name in the tree. Words that mean nothing by themselves ("best practice") are names of no sense. */
-export interface Name {
+export interface VocabularyName {
   written: string;
   words: readonly string[];
   /** In capitals throughout, so it is an abbreviation wherever it stands. */
   capitals: boolean;
   /** Which of its words must stand in capitals ("IT" in "Health IT"), or at least begin with one. */
   cases: readonly ('any' | 'capital' | 'capitals')[];
-  senses: readonly Sense[];
+  senses: readonly NameSense[];
 }
 
 /** A place in the tree: how it goes on, and which names end with a word in the singular. */
-export interface Branch {
-  next?: Map<string, Branch>;
-  ends?: Map<string, Name[]>;
+export interface VocabularyBranch {
+  next?: Map<string, VocabularyBranch>;
+  ends?: Map<string, VocabularyName[]>;
 }
 
 /** All names of a graph. */
 export interface Vocabulary {
-  root: Branch;
+  root: VocabularyBranch;
   /** By key: the words, the last one in the singular. */
-  names: ReadonlyMap<string, readonly Name[]>;
+  names: ReadonlyMap<string, readonly VocabularyName[]>;
 }
 
 /** Expressions of plain English that hold a word which the law defines, and mean something else. */
@@ -98,11 +98,11 @@ export function vocabularyOf(terms: readonly NamedTerm[]): Vocabulary {
     for (const name of [term.name, ...term.aliases.map((alias) => alias.name)]) put(name, term);
   }
   for (const phrase of PHRASES) put(phrase);
-  const root: Branch = {};
-  const all = new Map<string, Name[]>();
+  const root: VocabularyBranch = {};
+  const all = new Map<string, VocabularyName[]>();
   for (const [key, shapes] of [...names].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const grown = [...shapes.values()];
-    const some = grown.map(({ written, tokens, capitals, cases, senses }): Name => {
+    const some = grown.map(({ written, tokens, capitals, cases, senses }): VocabularyName => {
       const words = tokens.map(({ word }) => word);
       return { written, words, capitals, cases, senses: [...senses.values()] };
     });
@@ -113,12 +113,12 @@ export function vocabularyOf(terms: readonly NamedTerm[]): Vocabulary {
 }
 
 /** A name to which senses are still added. */
-interface Growing extends Omit<Name, 'words' | 'senses'> {
+interface Growing extends Omit<VocabularyName, 'words' | 'senses'> {
   tokens: readonly Token[];
-  senses: Map<string, Sense>;
+  senses: Map<string, NameSense>;
 }
 
-function grow(root: Branch, tokens: readonly Token[], names: readonly Name[]): void {
+function grow(root: VocabularyBranch, tokens: readonly Token[], names: readonly VocabularyName[]): void {
   let branch = root;
   for (const [i, token] of tokens.entries()) {
     if (i === tokens.length - 1) {
@@ -129,7 +129,7 @@ function grow(root: Branch, tokens: readonly Token[], names: readonly Name[]): v
     }
     branch.next ??= new Map();
     const key = stepOf(i === 0 ? '' : token.gap, token.word);
-    const next: Branch = branch.next.get(key) ?? {};
+    const next: VocabularyBranch = branch.next.get(key) ?? {};
     branch.next.set(key, next);
     branch = next;
   }
@@ -156,7 +156,7 @@ const MOST_WORDS = 16;
 const isCapitals = (name: string): boolean => /\p{Lu}.*[\p{Lu}\p{N}]/u.test(name) && inCapitals(name);
 
 /** An abbreviation stands in capitals only, alone or within a longer name ("Health IT"). */
-function casesOf(tokens: readonly Token[], capitals: boolean, proper: boolean): Name['cases'] {
+function casesOf(tokens: readonly Token[], capitals: boolean, proper: boolean): VocabularyName['cases'] {
   return tokens.map(({ written }) => {
     if (capitals || (written.length > 1 && inCapitals(written) && /\p{Lu}.*\p{Lu}/u.test(written))) return 'capitals';
     return proper ? 'capital' : 'any';

@@ -1,15 +1,16 @@
 /** CommonMark as HTML: each kind of piece and its element. */
-import { type Name, type Piece, proseOf } from '../prose/prose.ts';
+import { type NameSpan, type ProsePiece, proseOf } from '../prose/prose.ts';
 import { addressOf } from './address.ts';
 import { type Html, html } from './html.ts';
 import { type MeantTerm, meaningOf } from './law-text.ts';
 
 /** @param names that were found in it: each becomes a link that tells what it means */
-export const markdown = (text: string, names: readonly Name<MeantTerm>[] = []): Html => written(proseOf(text, names));
+export const markdown = (text: string, names: readonly NameSpan<MeantTerm>[] = []): Html =>
+  written(proseOf(text, names));
 
-const written = (pieces: readonly Piece<MeantTerm>[]): Html => html`${pieces.map(element)}`;
+const written = (pieces: readonly ProsePiece<MeantTerm>[]): Html => html`${pieces.map(element)}`;
 
-function element(piece: Piece<MeantTerm>): Html {
+function element(piece: ProsePiece<MeantTerm>): Html {
   switch (piece.kind) {
     case 'text':
       return html`${piece.text}`;

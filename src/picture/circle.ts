@@ -1,4 +1,4 @@
-import { eachNeighbour, type Network } from './network.ts';
+import { eachNeighbor, type Network } from './network.ts';
 import { type Points, pointsOf } from './points.ts';
 
 /**
@@ -8,7 +8,7 @@ import { type Points, pointsOf } from './points.ts';
  * @param ranks a number for each node that orders those of a community
  */
 export function circleLayout(network: Network, communities: Uint32Array, ranks: Uint32Array): Points {
-  const places = new Map(neighbourly(network, communities).map((community, place) => [community, place]));
+  const places = new Map(neighborly(network, communities).map((community, place) => [community, place]));
   const placeOf = (node: number) => places.get(communities[node] ?? 0) ?? 0;
   const nodes = Array.from({ length: network.order }, (_, node) => node).sort(
     (a, b) => placeOf(a) - placeOf(b) || (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b,
@@ -23,14 +23,14 @@ export function circleLayout(network: Network, communities: Uint32Array, ranks: 
 }
 
 /** The communities in an order in which each has much to do with the one before it, as far as one is left that has. */
-function neighbourly(network: Network, communities: Uint32Array): number[] {
+function neighborly(network: Network, communities: Uint32Array): number[] {
   const ties = new Map<number, Map<number, number>>();
   for (let node = 0; node < network.order; node += 1) {
     const own = communities[node] ?? 0;
     const others = ties.get(own) ?? new Map<number, number>();
     ties.set(own, others);
-    eachNeighbour(network, node, (neighbour, weight) => {
-      const other = communities[neighbour] ?? 0;
+    eachNeighbor(network, node, (neighbor, weight) => {
+      const other = communities[neighbor] ?? 0;
       if (other !== own) others.set(other, (others.get(other) ?? 0) + weight);
     });
   }

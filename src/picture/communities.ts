@@ -1,15 +1,15 @@
 import { UndirectedGraph } from 'graphology';
 import louvain from 'graphology-communities-louvain';
 import { callable } from './callable.ts';
-import { eachNeighbour, type Network } from './network.ts';
+import { eachNeighbor, type Network } from './network.ts';
 
 /** A network as graphology has it, with its nodes and ties in order, which its algorithms follow. */
 export function graphologyOf(network: Network): UndirectedGraph {
   const graph = new UndirectedGraph({ multi: false, allowSelfLoops: false });
   for (let node = 0; node < network.order; node += 1) graph.addNode(String(node));
   for (let node = 0; node < network.order; node += 1) {
-    eachNeighbour(network, node, (neighbour, weight) => {
-      if (neighbour > node) graph.addUndirectedEdge(String(node), String(neighbour), { weight });
+    eachNeighbor(network, node, (neighbor, weight) => {
+      if (neighbor > node) graph.addUndirectedEdge(String(node), String(neighbor), { weight });
     });
   }
   return graph;

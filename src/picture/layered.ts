@@ -1,4 +1,4 @@
-import { componentsOf, eachNeighbour, hopsFrom, type Network } from './network.ts';
+import { componentsOf, eachNeighbor, hopsFrom, type Network } from './network.ts';
 import { type Points, pointsOf } from './points.ts';
 
 /** Ways in and out again: after a few, the order hardly changes. */
@@ -59,12 +59,12 @@ function spread(layer: readonly number[], angles: Float64Array, from = 0): void 
   for (const [i, node] of layer.entries()) angles[node] = from + (2 * Math.PI * i) / layer.length;
 }
 
-/** The direction in which the neighbours of a node stand on the whole, 0 to 2π; its own when they pull nowhere. */
+/** The direction in which the neighbors of a node stand on the whole, 0 to 2π; its own when they pull nowhere. */
 function meanAngle(network: Network, node: number, angles: Float64Array): number {
   let [x, y] = [0, 0];
-  eachNeighbour(network, node, (neighbour, weight) => {
-    x += weight * Math.cos(angles[neighbour] ?? 0);
-    y += weight * Math.sin(angles[neighbour] ?? 0);
+  eachNeighbor(network, node, (neighbor, weight) => {
+    x += weight * Math.cos(angles[neighbor] ?? 0);
+    y += weight * Math.sin(angles[neighbor] ?? 0);
   });
   const angle = x * x + y * y > 1e-12 ? Math.atan2(y, x) : (angles[node] ?? 0);
   return ((angle % TURN) + TURN) % TURN;
@@ -72,7 +72,7 @@ function meanAngle(network: Network, node: number, angles: Float64Array): number
 
 const TURN = 2 * Math.PI;
 
-/** Rings from the middle outward. Neighbours in the order take turns on the rings of their distance. */
+/** Rings from the middle outward. Neighbors in the order take turns on the rings of their distance. */
 function onRings(layers: readonly number[][], angles: Float64Array): Points {
   const points = pointsOf(angles.length);
   let outer = -APART;

@@ -1,21 +1,21 @@
 import type { ReadBounds } from '../graph/connect.ts';
-import type { Drawing, Sketch } from './draw.ts';
-import { Lane } from './worker-queue.ts';
+import type { LayoutInput, LayoutResult } from './compute-layout.ts';
+import { WorkerQueue } from './worker-queue.ts';
 
 /** Up to so many nodes a sketch is small: it takes less than a second. */
 const SMALL = 2_500;
 
 /** Draws sketches in threads of their own: small ones never wait for large ones. */
-export class Painter {
-  private readonly small = new Lane();
-  private readonly large = new Lane();
+export class LayoutPool {
+  private readonly small = new WorkerQueue();
+  private readonly large = new WorkerQueue();
 
   /**
    * The drawing of a sketch, whose lists are handed over.
    *
    * @throws GraphQLError TIMEOUT at the deadline, or when nobody waits any more
    */
-  draw(sketch: Sketch, bounds: ReadBounds = {}): Promise<Drawing> {
+  draw(sketch: LayoutInput, bounds: ReadBounds = {}): Promise<LayoutResult> {
     return (sketch.order <= SMALL ? this.small : this.large).draw(sketch, bounds);
   }
 
@@ -26,4 +26,4 @@ export class Painter {
 }
 
 /** The one of this process: threads are dear, and drawings know nothing of who asked. */
-export const painter = new Painter();
+export const layoutPool = new LayoutPool();

@@ -1,11 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { ReadBounds } from '../graph/connect.ts';
 import type { Beside, Row } from '../plan/requirement.ts';
-import type { Drawing, DrawnLayout, Sketch } from './draw.ts';
-import { painter } from './layout-pool.ts';
+import type { ComputedLayout, LayoutInput, LayoutResult } from './compute-layout.ts';
+import { layoutPool } from './layout-pool.ts';
 
 /** What a picture knows of a node, where it was asked for. */
-export interface Placed {
+export interface NodePosition {
   x?: number;
   y?: number;
   community?: number;
@@ -21,7 +21,7 @@ type Tie = readonly [at: number, otherId: string, weight: number | null];
  *
  * @throws GraphQLError TIMEOUT
  */
-export function placeMembers(
+export function positionMembers(
   members: readonly Row[],
   { asked, holder, lists }: Beside,
   bounds: ReadBounds,
@@ -35,19 +35,19 @@ export function placeMembers(
 async function paint(
   members: readonly Row[],
   lists: Beside['lists'],
-  wanted: Pick<Sketch, 'layout' | 'communities'>,
+  wanted: Pick<LayoutInput, 'layout' | 'communities'>,
   bounds: ReadBounds,
 ): Promise<void> {
   await turn(); // others come between the executor's walk through the edges and ours through the ties
-  place(members, await painter.draw(sketchOf(lists, wanted), bounds));
+  place(members, await layoutPool.draw(sketchOf(lists, wanted), bounds));
 }
 
-const drawn = (layout: unknown) => (layout === null || layout === 'NONE' ? null : (layout as DrawnLayout));
+const drawn = (layout: unknown) => (layout === null || layout === 'NONE' ? null : (layout as ComputedLayout));
 
-function sketchOf(lists: Beside['lists'], wanted: Pick<Sketch, 'layout' | 'communities'>): Sketch {
+function sketchOf(lists: Beside['lists'], wanted: Pick<LayoutInput, 'layout' | 'communities'>): LayoutInput {
   const members = (lists.members ?? []) as readonly Member[];
   const ties = (lists.ties ?? []) as readonly Tie[];
-  const sketch: Sketch = {
+  const sketch: LayoutInput = {
     ...wanted,
     order: members.length,
     sources: new Uint32Array(ties.length),
@@ -70,9 +70,9 @@ function sketchOf(lists: Beside['lists'], wanted: Pick<Sketch, 'layout' | 'commu
   return sketch;
 }
 
-function place(members: readonly Row[], { points, communities }: Drawing): void {
+function place(members: readonly Row[], { points, communities }: LayoutResult): void {
   for (const [i, member] of members.entries()) {
-    const placed: Placed = member;
+    const placed: NodePosition = member;
     if (points) Object.assign(placed, { x: points.x[i], y: points.y[i] });
     if (communities) placed.community = communities[i] ?? 0;
   }

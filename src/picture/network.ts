@@ -12,9 +12,9 @@ export interface Network {
   readonly order: number;
   /** Number of ties. */
   readonly size: number;
-  /** The ties of node `n` are those from `starts[n]` to `starts[n + 1]`: its neighbours, by number, and how strong. */
+  /** The ties of node `n` are those from `starts[n]` to `starts[n + 1]`: its neighbors, by number, and how strong. */
   readonly starts: Uint32Array;
-  readonly neighbours: Uint32Array;
+  readonly neighbors: Uint32Array;
   readonly weights: Float32Array;
 }
 
@@ -42,7 +42,7 @@ export function networkOf({ order, sources, targets, weights }: Links): Network 
   );
 }
 
-/** Sorted pairs, each once, as lists of neighbours: those of a node are in rising order. */
+/** Sorted pairs, each once, as lists of neighbors: those of a node are in rising order. */
 function fromPairs(order: number, pairs: readonly (readonly [number, number, number])[]): Network {
   const starts = new Uint32Array(order + 1);
   for (const [a, b] of pairs) {
@@ -51,28 +51,28 @@ function fromPairs(order: number, pairs: readonly (readonly [number, number, num
   }
   for (let n = 0; n < order; n += 1) add(starts, n + 1, starts[n] ?? 0);
   const next = starts.slice();
-  const neighbours = new Uint32Array(pairs.length * 2);
+  const neighbors = new Uint32Array(pairs.length * 2);
   const weights = new Float32Array(pairs.length * 2);
   const put = (from: number, to: number, weight: number) => {
     const at = next[from] ?? 0;
-    neighbours[at] = to;
+    neighbors[at] = to;
     weights[at] = weight;
     next[from] = at + 1;
   };
-  // Twice, so that smaller neighbours come before larger ones.
+  // Twice, so that smaller neighbors come before larger ones.
   for (const [a, b, weight] of pairs) put(b, a, weight);
   for (const [a, b, weight] of pairs) put(a, b, weight);
-  return { order, size: pairs.length, starts, neighbours, weights };
+  return { order, size: pairs.length, starts, neighbors, weights };
 }
 
-/** Calls `visit` for each neighbour of a node. */
-export function eachNeighbour(
-  { starts, neighbours, weights }: Network,
+/** Calls `visit` for each neighbor of a node. */
+export function eachNeighbor(
+  { starts, neighbors, weights }: Network,
   node: number,
-  visit: (neighbour: number, weight: number) => void,
+  visit: (neighbor: number, weight: number) => void,
 ): void {
   const end = starts[node + 1] ?? 0;
-  for (let at = starts[node] ?? 0; at < end; at += 1) visit(neighbours[at] ?? 0, weights[at] ?? 0);
+  for (let at = starts[node] ?? 0; at < end; at += 1) visit(neighbors[at] ?? 0, weights[at] ?? 0);
 }
 
 /** Hops from the nearest of the given nodes; -1 for what none of them reaches. */
@@ -82,10 +82,10 @@ export function hopsFrom(network: Network, origins: readonly number[]): Int32Arr
   for (const origin of origins) hops[origin] = 0;
   for (let at = 0; at < queue.length; at += 1) {
     const node = queue[at] ?? 0;
-    eachNeighbour(network, node, (neighbour) => {
-      if (hops[neighbour] !== -1) return;
-      hops[neighbour] = (hops[node] ?? 0) + 1;
-      queue.push(neighbour);
+    eachNeighbor(network, node, (neighbor) => {
+      if (hops[neighbor] !== -1) return;
+      hops[neighbor] = (hops[node] ?? 0) + 1;
+      queue.push(neighbor);
     });
   }
   return hops;
@@ -100,10 +100,10 @@ export function componentsOf(network: Network): number[][] {
     const part = [first];
     seen[first] = 1;
     for (let at = 0; at < part.length; at += 1) {
-      eachNeighbour(network, part[at] ?? 0, (neighbour) => {
-        if (seen[neighbour]) return;
-        seen[neighbour] = 1;
-        part.push(neighbour);
+      eachNeighbor(network, part[at] ?? 0, (neighbor) => {
+        if (seen[neighbor]) return;
+        seen[neighbor] = 1;
+        part.push(neighbor);
       });
     }
     parts.push(part.sort((a, b) => a - b));
@@ -111,14 +111,14 @@ export function componentsOf(network: Network): number[][] {
   return parts.sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
 }
 
-/** A part of a network that holds every neighbour of its nodes, its nodes numbered in their order. */
+/** A part of a network that holds every neighbor of its nodes, its nodes numbered in their order. */
 export function partOf(network: Network, nodes: readonly number[]): Network {
   if (nodes.length === network.order) return network;
   const numbers = new Map(nodes.map((node, i) => [node, i]));
   const pairs: [number, number, number][] = [];
   for (const [i, node] of nodes.entries()) {
-    eachNeighbour(network, node, (neighbour, weight) => {
-      const j = numbers.get(neighbour) ?? -1;
+    eachNeighbor(network, node, (neighbor, weight) => {
+      const j = numbers.get(neighbor) ?? -1;
       if (j > i) pairs.push([i, j, weight]);
     });
   }

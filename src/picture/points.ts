@@ -6,7 +6,7 @@ export interface Points {
 
 export const pointsOf = (order: number): Points => ({ x: new Float64Array(order), y: new Float64Array(order) });
 
-/** The angle between neighbouring seeds of a sunflower: wherever one stops, they lie evenly. */
+/** The angle between neighboring seeds of a sunflower: wherever one stops, they lie evenly. */
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
 /** The place of seed number `i` of a sunflower whose seeds have an area of π each. */

@@ -1,14 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import type { ReadBounds } from '../graph/connect.ts';
 import { timedOut } from '../graph/errors.ts';
-import type { Drawing, Sketch } from './draw.ts';
+import type { LayoutInput, LayoutResult } from './compute-layout.ts';
 
 /** Much more than the largest sketch needs: one that runs wild ends its own thread, not the server. */
 const MOST_MEGABYTES = 512;
 
 interface Task {
-  readonly sketch: Sketch;
-  readonly done: (drawing: Drawing) => void;
+  readonly sketch: LayoutInput;
+  readonly done: (drawing: LayoutResult) => void;
   readonly fail: (error: unknown) => void;
 }
 
@@ -16,7 +16,7 @@ interface Task {
  * A thread that draws one sketch after another. It starts with the first, lives on for the next, and keeps no process
  * alive while it is idle. When it dies, what it was drawing fails, and the next sketch has a new one.
  */
-export class Lane {
+export class WorkerQueue {
   private readonly waiting: Task[] = [];
   private running: Task | null = null;
   private worker: Worker | null = null;
@@ -27,11 +27,11 @@ export class Lane {
    *
    * @throws GraphQLError TIMEOUT; anything else is a fault of ours
    */
-  draw(sketch: Sketch, { deadline = Number.POSITIVE_INFINITY, signal }: ReadBounds): Promise<Drawing> {
+  draw(sketch: LayoutInput, { deadline = Number.POSITIVE_INFINITY, signal }: ReadBounds): Promise<LayoutResult> {
     const left = deadline - Date.now();
     if (left <= 0 || signal?.aborted) return Promise.reject(timedOut());
     let giveUp = () => {};
-    const drawing = new Promise<Drawing>((done, fail) => {
+    const drawing = new Promise<LayoutResult>((done, fail) => {
       const task: Task = { sketch, done, fail };
       giveUp = () => this.end(task, timedOut());
       this.waiting.push(task);
@@ -65,7 +65,7 @@ export class Lane {
 
   private start(): Worker {
     const worker = startWorker();
-    worker.on('message', (drawing: Drawing) => {
+    worker.on('message', (drawing: LayoutResult) => {
       if (this.worker !== worker) return; // it was ended while this was on its way
       worker.unref();
       const task = this.running;

@@ -1,5 +1,5 @@
 /** The page of a term as one text, to which the offsets of names found in it refer; and the way back to its sections. */
-import type { Name } from './prose.ts';
+import type { NameSpan } from './prose.ts';
 
 const BETWEEN = '\n\n';
 
@@ -20,7 +20,7 @@ export interface PageMention<Meant> {
 }
 
 /** The names on a page, where they stand now. */
-export const namesOn = <Meant>(mentions: readonly PageMention<Meant>[]): Name<Meant>[] =>
+export const namesOn = <Meant>(mentions: readonly PageMention<Meant>[]): NameSpan<Meant>[] =>
   mentions.flatMap(({ node, evidence }) =>
     evidence.flatMap(({ start, end, verified }) =>
       verified && start !== null && end !== null ? [{ start, end, meant: node }] : [],
@@ -30,8 +30,8 @@ export const namesOn = <Meant>(mentions: readonly PageMention<Meant>[]): Name<Me
 /** Each section with the names in it, which refer to its own text then. */
 export function bySection<Section extends { body: string }, Meant>(
   sections: readonly Section[],
-  names: readonly Name<Meant>[],
-): (Section & { names: Name<Meant>[] })[] {
+  names: readonly NameSpan<Meant>[],
+): (Section & { names: NameSpan<Meant>[] })[] {
   let begin = 0;
   return sections.map((section) => {
     const from = begin;

@@ -6,21 +6,21 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 
 /** A name where it stands in a source: UTF-16 offsets, end exclusive. */
-export interface Name<Meant> {
+export interface NameSpan<Meant> {
   readonly start: number;
   readonly end: number;
   readonly meant: Meant;
 }
 
-export type Piece<Meant> =
+export type ProsePiece<Meant> =
   | { readonly kind: 'text' | 'code' | 'block'; readonly text: string }
   | { readonly kind: 'name'; readonly text: string; readonly meant: Meant }
   | {
       readonly kind: 'paragraph' | 'heading' | 'emphasis' | 'strong' | 'quote' | 'list' | 'item' | 'group';
-      readonly pieces: readonly Piece<Meant>[];
+      readonly pieces: readonly ProsePiece<Meant>[];
     }
-  | { readonly kind: 'numbered'; readonly start: number; readonly pieces: readonly Piece<Meant>[] }
-  | { readonly kind: 'link'; readonly address: string; readonly pieces: readonly Piece<Meant>[] }
+  | { readonly kind: 'numbered'; readonly start: number; readonly pieces: readonly ProsePiece<Meant>[] }
+  | { readonly kind: 'link'; readonly address: string; readonly pieces: readonly ProsePiece<Meant>[] }
   | { readonly kind: 'break' | 'rule' };
 
 type Tree = ReturnType<typeof fromMarkdown>['children'][number];
@@ -38,20 +38,20 @@ const SIGN = /(§§?) (?=\d)/g;
  * @param names in it; those within links, code and other names are left as text, and so are those that cannot be told apart
  *   from the signs of CommonMark around them
  */
-export function proseOf<Meant = never>(source: string, names: readonly Name<Meant>[] = []): Piece<Meant>[] {
+export function proseOf<Meant = never>(source: string, names: readonly NameSpan<Meant>[] = []): ProsePiece<Meant>[] {
   const sorted = [...names].sort((a, b) => a.start - b.start || b.end - a.end);
   return fromMarkdown(source).children.flatMap((node) => piecesOf(node, { source, names: sorted, depth: 0 }));
 }
 
 interface Within<Meant> {
   source: string;
-  names: readonly Name<Meant>[];
+  names: readonly NameSpan<Meant>[];
   depth: number;
 }
 
-function piecesOf<Meant>(node: Tree, within: Within<Meant>): Piece<Meant>[] {
+function piecesOf<Meant>(node: Tree, within: Within<Meant>): ProsePiece<Meant>[] {
   if (within.depth > DEEPEST) return [];
-  const inner = (names = within.names): Piece<Meant>[] =>
+  const inner = (names = within.names): ProsePiece<Meant>[] =>
     'children' in node
       ? node.children.flatMap((child) => piecesOf(child as Tree, { ...within, names, depth: within.depth + 1 }))
       : [];
@@ -97,17 +97,17 @@ function piecesOf<Meant>(node: Tree, within: Within<Meant>): Piece<Meant>[] {
 }
 
 /** Items of a tight list hold text without paragraphs around it. */
-const unwrapped = <Meant>(piece: Piece<Meant>): readonly Piece<Meant>[] =>
+const unwrapped = <Meant>(piece: ProsePiece<Meant>): readonly ProsePiece<Meant>[] =>
   piece.kind === 'paragraph' ? piece.pieces : [piece];
 
 function textPieces<Meant>(
   { value, position }: Tree & { type: 'text' },
   { source, names }: Within<Meant>,
-): Piece<Meant>[] {
+): ProsePiece<Meant>[] {
   const [from, to] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
   const here = names.filter(({ start, end }) => start >= from && end <= to);
   const place = here.length === 0 ? null : placesIn(value, source, from, to);
-  const pieces: Piece<Meant>[] = [];
+  const pieces: ProsePiece<Meant>[] = [];
   let at = 0;
   const say = (end: number) => {
     if (end > at) pieces.push({ kind: 'text', text: value.slice(at, end).replace(SIGN, '$1\u00a0') });

@@ -4,7 +4,7 @@ import { mayHoldTypo } from './query.ts';
 import { formsOf, tellingWords, withoutPossessives, wordsOf } from './words.ts';
 
 /** A field, or the part of it that matters, and pairs of start and end in it: UTF-16 code units, end exclusive. */
-export interface Highlight {
+export interface FieldHighlight {
   field: string;
   text: string;
   ranges: [number, number][];
@@ -25,7 +25,7 @@ const BEFORE = 60;
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** Fields that hold a word of the query; with a typo only where none holds one without. */
-export function highlights(fields: Fields): Highlight[] {
+export function highlights(fields: Fields): FieldHighlight[] {
   const words = tellingWords(wordsOf(withoutPossessives(fields.query)));
   const exactly = matcher(words);
   const found = inFields(fields, exactly);
@@ -34,7 +34,7 @@ export function highlights(fields: Fields): Highlight[] {
 
 type Matches = (word: string) => boolean;
 
-function inFields(fields: Fields, matches: Matches): Highlight[] {
+function inFields(fields: Fields, matches: Matches): FieldHighlight[] {
   return FIELDS.flatMap((field) => {
     const texts = field === 'alias' ? fields.aliases : [fields[field]];
     return texts.flatMap((text) => {
@@ -63,7 +63,7 @@ function nearly(words: readonly string[]): Matches {
 }
 
 /** The whole of a short text; of a long one the part with the most matches, cut between words where there are any. */
-function part(text: string, ranges: [number, number][]): Pick<Highlight, 'text' | 'ranges'> {
+function part(text: string, ranges: [number, number][]): Pick<FieldHighlight, 'text' | 'ranges'> {
   if (text.length <= LONGEST) return { text, ranges };
   const within = (from: number) => ranges.filter(([start, end]) => start >= from && end <= from + LONGEST);
   let best = { from: 0, count: -1 };

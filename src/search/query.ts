@@ -11,7 +11,7 @@ export interface SearchQuery {
   /** Names in the form of `nameKey`. */
   named: { key: string; score: number }[];
   /** What is asked of the full-text indexes. */
-  asked: Asked[];
+  asked: IndexQuery[];
   /** Forms of the whole name as `nameWords` holds it. */
   exact: string[];
   /** What `nameWords` of a name that goes on begins with. */
@@ -23,7 +23,7 @@ export interface SearchQuery {
 }
 
 /** One question to a full-text index. */
-export interface Asked {
+export interface IndexQuery {
   index: 'entity_names' | 'entity_texts';
   lucene: string;
   score: number;
@@ -71,7 +71,7 @@ export function readQuery(query: string): SearchQuery {
   };
 }
 
-function asked(query: string, telling: readonly string[]): Asked[] {
+function asked(query: string, telling: readonly string[]): IndexQuery[] {
   const textWords = tellingWords(fewEnough(textWordsOf(withoutPossessives(query))));
   const headings = textWords.map((word) => `+${anyOf(formsOf(word).map((form) => `heading:${form}`))}`);
   const texts = textWords.map((word) => `+${anyOf([...formsOf(word), ...possessives(word)])}`);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { questionOf } from '../../src/arguments/neighborhood-text.ts';
+import { parseNeighborhood } from '../../src/arguments/neighborhood-text.ts';
 import { formatNamed } from '../../src/export/formats.ts';
 import { readRecords } from '../../src/export/read-file.ts';
 import { readNeighborhood } from '../../src/export/read-graph.ts';
@@ -165,7 +165,7 @@ describe('a neighborhood', () => {
   ];
 
   test.each(questions)('$of is what the API gives, with every property: %j', async (given) => {
-    const asked = questionOf((name) => given[name] ?? []);
+    const asked = parseNeighborhood((name) => given[name] ?? []);
     if (asked === null) throw new Error('a question');
     const found = await readNeighborhood(graph(), asked.params, asked.question, {});
     const { neighborhood } = await ask(graph(), MEMBERS, { ...asked.question });

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { exports } from '../../cypher/export/index.ts';
-import { questionOf } from '../../src/arguments/neighborhood-text.ts';
-import { FORMAT_NAMES, FORMATS } from '../../src/export/formats.ts';
+import { parseNeighborhood } from '../../src/arguments/neighborhood-text.ts';
+import { EXPORT_FORMAT_NAMES, EXPORT_FORMATS } from '../../src/export/formats.ts';
 import type { ExportedGraph, ExportFormat } from '../../src/export/graph.ts';
 import { readNeighborhood } from '../../src/export/read-graph.ts';
 import type { Listening } from '../../src/http/server.ts';
@@ -58,7 +58,7 @@ async function text({ write }: ExportFormat, exported: ExportedGraph): Promise<s
 describe('an answer', () => {
   test('is the whole graph, in each format', async () => {
     const whole = streamed(await readOnce(graph()));
-    for (const format of FORMATS) {
+    for (const format of EXPORT_FORMATS) {
       const { status, headers, body } = await get(`/graph/${format.name}`);
       expect(status).toBe(200);
       expect(headers).toMatchObject({
@@ -75,14 +75,14 @@ describe('an answer', () => {
   });
 
   test('is a part, in each format, and tells what is missing', async () => {
-    const asked = questionOf(
+    const asked = parseNeighborhood(
       (one) => (({ of: ['Term:ehr'], depth: ['2'], limit: ['30'] }) as Record<string, string[]>)[one] ?? [],
     );
     if (asked === null) throw new Error('a question');
     const found = await readNeighborhood(graph(), asked.params, asked.question, {});
     const { omittedNodes } = found.about.completeness;
     expect(omittedNodes).toBeGreaterThan(0);
-    for (const format of FORMATS) {
+    for (const format of EXPORT_FORMATS) {
       const { headers, body } = await get(`/graph/${format.name}${NEAR}`);
       expect(body.toString() === (await text(format, found))).toBe(true);
       expect(headers['glossograph-completeness']).toBe(`exact=?0, reasons=("LIMIT"), omitted-nodes=${omittedNodes}`);
@@ -197,7 +197,7 @@ test('pages of other origins read what the settings allow them to', async () => 
 
 describe('what is refused, with what is accepted', () => {
   test.each([
-    ['/graph/pdf', 404, 'NOT_FOUND', `format: ${FORMAT_NAMES.join(', ')}`],
+    ['/graph/pdf', 404, 'NOT_FOUND', `format: ${EXPORT_FORMAT_NAMES.join(', ')}`],
     ['/graph/', 404, 'NOT_FOUND', /^format: jsonl, /],
     ['/graph/d3/x', 404, 'NOT_FOUND', /^format: jsonl, /],
     [

@@ -3,7 +3,7 @@ import { derivePart } from '../../src/import/ecfr/derive.ts';
 import { readEcfr } from '../../src/import/ecfr/read.ts';
 import { KnownNames } from '../../src/import/known-names.ts';
 import { checkSeed } from '../../src/import/seed/index.ts';
-import type { Holder } from '../../src/link/mentions.ts';
+import type { TextOwner } from '../../src/link/mentions.ts';
 import { type NamedTerm, type Vocabulary, vocabularyOf } from '../../src/link/vocabulary.ts';
 import type { AliasRecord, ImportRecords, RegulationRecord, RelationRecord } from '../../src/model/records.ts';
 import { nameKey } from '../../src/search/words.ts';
@@ -77,7 +77,7 @@ export function vocabularyInMemory(said: Said): Vocabulary {
 }
 
 /** The provisions of an import, each with its text. */
-export function holdersInMemory({ entities, relations }: ImportRecords): Holder[] {
+export function holdersInMemory({ entities, relations }: ImportRecords): TextOwner[] {
   const above = new Map(relations.flatMap(({ type, from, to }) => (type === 'PART_OF' ? [[from, to] as const] : [])));
   const defines = relations.filter(({ type }) => type === 'DEFINES');
   return entities

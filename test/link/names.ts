@@ -1,5 +1,5 @@
 /** Vocabularies for tests. */
-import { linkText, type Place } from '../../src/link/rules.ts';
+import { linkText, type TextContext } from '../../src/link/rules.ts';
 import { type NamedTerm, type Vocabulary, vocabularyOf } from '../../src/link/vocabulary.ts';
 
 /** A term of a glossary with this name alone. */
@@ -20,5 +20,5 @@ export const vocabulary = (...names: (string | NamedTerm)[]): Vocabulary =>
   vocabularyOf(names.map((name) => (typeof name === 'string' ? named(name) : name)));
 
 /** The words that are linked in a text, each with the names of what they mean. */
-export const linked = (text: string, names: Vocabulary, place?: Place): string[] =>
+export const linked = (text: string, names: Vocabulary, place?: TextContext): string[] =>
   linkText(text, names, place).map((one) => `${one.text} → ${one.found.map((id) => id.slice(5)).join(' | ')}`);

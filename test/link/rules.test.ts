@@ -1,6 +1,6 @@
 /** Where a name is a term and where it is not: sentences of ours. */
 import { describe, expect, test } from 'vitest';
-import { linkText, NOWHERE, type Place } from '../../src/link/rules.ts';
+import { linkText, NO_CONTEXT, type TextContext } from '../../src/link/rules.ts';
 import { defined, linked, named, vocabulary } from './names.ts';
 
 /** A text, a name, and the words of the text that are it. */
@@ -123,13 +123,13 @@ describe('a name in a text', () => {
 
 describe('a common word that only the law defines', () => {
   const PART = 'Regulation:99-CFR-7';
-  const inside: Place = { ...NOWHERE, around: ['Regulation:99-CFR-7.10', PART] };
+  const inside: TextContext = { ...NO_CONTEXT, around: ['Regulation:99-CFR-7.10', PART] };
   const names = vocabulary(defined('Keeper', PART), defined('Kite keeper', PART), defined('KKP', PART));
 
   test('is a term where the definition governs', () => {
     expect(linked('the keeper', names, inside)).toEqual(['keeper → Keeper']);
     expect(linked('the keeper', names)).toEqual([]);
-    expect(linked('the keeper', names, { ...NOWHERE, around: ['Regulation:99-CFR-8'] })).toEqual([]);
+    expect(linked('the keeper', names, { ...NO_CONTEXT, around: ['Regulation:99-CFR-8'] })).toEqual([]);
   });
 
   test('several words and abbreviations are terms everywhere', () => {
@@ -161,12 +161,12 @@ describe('a name of several terms', () => {
   const other = named('Other', { aliases: alias });
 
   test('means the one whose definition governs', () => {
-    expect(linked('a network', vocabulary(wide, other), { ...NOWHERE, around: [section, part] })).toEqual([
+    expect(linked('a network', vocabulary(wide, other), { ...NO_CONTEXT, around: [section, part] })).toEqual([
       'network → Wide',
     ]);
   });
   test('means the innermost one', () => {
-    expect(linked('a network', vocabulary(wide, narrow, other), { ...NOWHERE, around: [section, part] })).toEqual([
+    expect(linked('a network', vocabulary(wide, narrow, other), { ...NO_CONTEXT, around: [section, part] })).toEqual([
       'network → Narrow',
     ]);
   });
@@ -179,13 +179,13 @@ describe('what defines and what describes', () => {
   test('a term is not mentioned where its text defines it', () => {
     const text = 'Keeper means a person who has a kite. A keeper pays.';
     const heads = [{ term: 'Term:Keeper', start: 0, end: 12 }];
-    expect(linked(text, vocabulary('Keeper', 'Kite'), { ...NOWHERE, heads })).toEqual([
+    expect(linked(text, vocabulary('Keeper', 'Kite'), { ...NO_CONTEXT, heads })).toEqual([
       'kite → Kite',
       'keeper → Keeper',
     ]);
   });
   test('a page does not mention its own term', () => {
-    expect(linked('a kite and a keeper', vocabulary('Kite', 'Keeper'), { ...NOWHERE, self: 'Term:Kite' })).toEqual([
+    expect(linked('a kite and a keeper', vocabulary('Kite', 'Keeper'), { ...NO_CONTEXT, self: 'Term:Kite' })).toEqual([
       'keeper → Keeper',
     ]);
   });

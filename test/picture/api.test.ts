@@ -8,7 +8,7 @@ import { parseConfig } from '../../src/config.ts';
 import type { Graph } from '../../src/graph/connect.ts';
 import { createExecute } from '../../src/http/execute.ts';
 import { listen } from '../../src/http/server.ts';
-import { painter } from '../../src/picture/layout-pool.ts';
+import { layoutPool } from '../../src/picture/layout-pool.ts';
 import { Reader } from '../../src/plan/read.ts';
 import { createApp } from '../../src/server/app.ts';
 import { ask } from '../setup/ask.ts';
@@ -16,7 +16,7 @@ import { testGraph } from '../setup/test-graph.ts';
 
 const { driver, graph, fill } = testGraph();
 fill(() => generate(driver(), { terms: 250, parts: 1 }));
-afterAll(() => painter.close());
+afterAll(() => layoutPool.close());
 
 interface Node {
   id: string;
@@ -71,7 +71,7 @@ describe('the same question', () => {
   test('has the same bytes for an answer, in a new thread too, and whatever else is asked beside it', async () => {
     const once = JSON.stringify(await ask(graph(), QUESTION));
     expect(JSON.stringify(await ask(graph(), QUESTION))).toBe(once);
-    await painter.close();
+    await layoutPool.close();
     expect(JSON.stringify(await ask(graph(), QUESTION))).toBe(once);
 
     const picture = (JSON.parse(once) as { graph: { nodes: Node[] } }).graph;

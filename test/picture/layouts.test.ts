@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { framed } from '../../src/picture/frame.ts';
-import { clique, drawn, type Pair, sketch } from './sketch.ts';
+import { clique, drawn, type Pair, sketch } from './layout-input.ts';
 
 const LAYOUTS = ['FORCE', 'CIRCLE', 'LAYERED'] as const;
 

@@ -2,19 +2,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bySection, namesOn, pageText } from '../../src/prose/page-text.ts';
-import { type Name, type Piece, proseOf } from '../../src/prose/prose.ts';
+import { type NameSpan, type ProsePiece, proseOf } from '../../src/prose/prose.ts';
 
 /** Names as people look for them: every occurrence of a word. */
-const namesIn = (source: string, word: string): Name<string>[] =>
+const namesIn = (source: string, word: string): NameSpan<string>[] =>
   [...source.matchAll(new RegExp(word, 'g'))].map(({ index }) => ({
     ...{ start: index, end: index + word.length, meant: word },
   }));
 
-const all = <Meant>(pieces: readonly Piece<Meant>[]): Piece<Meant>[] =>
+const all = <Meant>(pieces: readonly ProsePiece<Meant>[]): ProsePiece<Meant>[] =>
   pieces.flatMap((piece) => [piece, ...('pieces' in piece ? all(piece.pieces) : [])]);
 const named = (source: string, word = 'kite') =>
   all(proseOf(source, namesIn(source, word))).flatMap((piece) => (piece.kind === 'name' ? [piece.text] : []));
-const textOf = <Meant>(pieces: readonly Piece<Meant>[]) =>
+const textOf = <Meant>(pieces: readonly ProsePiece<Meant>[]) =>
   all(pieces)
     .map((piece) => ('text' in piece ? piece.text : ''))
     .join('');
@@ -69,7 +69,7 @@ describe('names', () => {
         expect(bare(textOf(pieces))).toBe(bare(textOf(proseOf(source))));
         for (const piece of all(pieces)) {
           if (piece.kind !== 'name') continue;
-          const lines = ({ start, end }: Name<string>) => source.slice(start, end).replace(/ *\n[\s>]*/g, '\n');
+          const lines = ({ start, end }: NameSpan<string>) => source.slice(start, end).replace(/ *\n[\s>]*/g, '\n');
           expect(names.filter(({ meant }) => meant === piece.meant).map(lines)).toContain(piece.text);
         }
       }),

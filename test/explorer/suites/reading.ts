@@ -1,6 +1,6 @@
 /** What is chosen, read and saved beside the picture. */
 import { describe, expect, test } from 'vitest';
-import { FORMATS } from '../../../src/export/formats.ts';
+import { EXPORT_FORMATS } from '../../../src/export/formats.ts';
 import type { Explored } from '../explored.ts';
 import { active, CENTRE, listed, nodeIds, press, query, settled, soon, title, view } from '../open-page.ts';
 
@@ -200,7 +200,7 @@ export function reading({ page, server }: Explored): void {
       await on.getByText('For other tools').click();
       const links = on.locator('#elsewhere a');
       const formats = await links.evaluateAll((all) => all.map((link) => link.getAttribute('data-format')));
-      expect(formats).toEqual(FORMATS.map(({ name }) => name));
+      expect(formats).toEqual(EXPORT_FORMATS.map(({ name }) => name));
       const graphology = await links.filter({ hasText: 'graphology' }).getAttribute('href');
       const exported = await (await fetch(new URL(graphology ?? '', server().url))).json();
       const keys = exported.nodes.map(({ key }: { key: string }) => key);

@@ -2,8 +2,8 @@
 import { setMaxListeners } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { Graph } from '../../../src/graph/connect.ts';
-import { painter } from '../../../src/picture/layout-pool.ts';
-import { type Pair, sketch } from '../../picture/sketch.ts';
+import { layoutPool } from '../../../src/picture/layout-pool.ts';
+import { type Pair, sketch } from '../../picture/layout-input.ts';
 import { random } from '../../plan/random.ts';
 import { serveGraph } from '../../setup/server.ts';
 import type { Explored } from '../explored.ts';
@@ -72,7 +72,7 @@ function keepDrawing(signal: AbortSignal): Promise<unknown> {
   const { int } = random(1);
   const drawings = Array.from({ length: 30 }, () => {
     const pairs = Array.from({ length: 8_000 }, (): Pair => [int(2_500), int(2_500)]);
-    return painter.draw(sketch(2_500, pairs, { layout: 'FORCE' }), { signal });
+    return layoutPool.draw(sketch(2_500, pairs, { layout: 'FORCE' }), { signal });
   });
   return Promise.allSettled(drawings);
 }

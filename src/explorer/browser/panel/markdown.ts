@@ -1,21 +1,21 @@
 /** CommonMark as elements: each kind of piece and its own. */
-import { type Name, type Piece, proseOf } from '../../../prose/prose.ts';
+import { type NameSpan, type ProsePiece, proseOf } from '../../../prose/prose.ts';
 import { h } from '../dom.ts';
 import { OUTSIDE } from './pieces.ts';
 
 /** Draws a name that was found in a text. */
 export type DrawName<Meant> = (meant: Meant, text: string) => Node;
 
-export type Markdown = <Meant>(source: string, names?: readonly Name<Meant>[], draw?: DrawName<Meant>) => Node[];
+export type Markdown = <Meant>(source: string, names?: readonly NameSpan<Meant>[], draw?: DrawName<Meant>) => Node[];
 
 /** @param names that were found in it; they stay text unless `draw` says what they become */
 export const markdown: Markdown = (source, names = [], draw = (_, text) => document.createTextNode(text)) =>
   elements(proseOf(source, names), draw);
 
-const elements = <Meant>(pieces: readonly Piece<Meant>[], draw: DrawName<Meant>): Node[] =>
+const elements = <Meant>(pieces: readonly ProsePiece<Meant>[], draw: DrawName<Meant>): Node[] =>
   pieces.flatMap((piece) => element(piece, draw));
 
-function element<Meant>(piece: Piece<Meant>, draw: DrawName<Meant>): Node | Node[] {
+function element<Meant>(piece: ProsePiece<Meant>, draw: DrawName<Meant>): Node | Node[] {
   const inner = () => ('pieces' in piece ? elements(piece.pieces, draw) : []);
   switch (piece.kind) {
     case 'text':

@@ -7,12 +7,12 @@ import { type Links, type Network, networkOf } from './network.ts';
 import type { Points } from './points.ts';
 
 /** How positions are computed. */
-export type DrawnLayout = 'FORCE' | 'CIRCLE' | 'LAYERED';
+export type ComputedLayout = 'FORCE' | 'CIRCLE' | 'LAYERED';
 
 /** What is to be drawn, in lists that travel between threads without being copied. */
-export interface Sketch extends Links {
+export interface LayoutInput extends Links {
   /** Null when no positions are wanted. */
-  readonly layout: DrawnLayout | null;
+  readonly layout: ComputedLayout | null;
   readonly communities: boolean;
   /** Hops of each node from the nearest origin. */
   readonly distances: Uint32Array;
@@ -21,25 +21,25 @@ export interface Sketch extends Links {
 }
 
 /** What was wanted, node by node. */
-export interface Drawing {
+export interface LayoutResult {
   /** Positions, -1 to 1 with four decimals, no two the same. */
   readonly points: Points | null;
   /** Communities, numbered from 0, the largest first. */
   readonly communities: Uint32Array | null;
 }
 
-/** Draws a sketch. The same sketch gives the same drawing, wherever and whenever; it takes seconds for a large one. */
-export function draw(sketch: Sketch): Drawing {
-  const network = networkOf(sketch);
-  const byCommunity = sketch.layout === 'CIRCLE' || sketch.layout === 'LAYERED';
-  const communities = sketch.communities || byCommunity ? communitiesOf(network) : null;
-  const points = sketch.layout && laidOut(sketch.layout, sketch, network, communities ?? new Uint32Array());
-  return { points: points && framed(points), communities: sketch.communities ? communities : null };
+/** Draws a input. The same input gives the same drawing, wherever and whenever; it takes seconds for a large one. */
+export function computeLayout(input: LayoutInput): LayoutResult {
+  const network = networkOf(input);
+  const byCommunity = input.layout === 'CIRCLE' || input.layout === 'LAYERED';
+  const communities = input.communities || byCommunity ? communitiesOf(network) : null;
+  const points = input.layout && laidOut(input.layout, input, network, communities ?? new Uint32Array());
+  return { points: points && framed(points), communities: input.communities ? communities : null };
 }
 
 function laidOut(
-  layout: DrawnLayout,
-  { distances, ranks }: Sketch,
+  layout: ComputedLayout,
+  { distances, ranks }: LayoutInput,
   network: Network,
   communities: Uint32Array,
 ): Points {

@@ -1,11 +1,11 @@
 /** The thread that draws: what it gives, and that nothing that happens to it harms the next drawing. */
 import { afterAll, describe, expect, test } from 'vitest';
-import { draw } from '../../src/picture/draw.ts';
-import { Painter } from '../../src/picture/layout-pool.ts';
+import { computeLayout } from '../../src/picture/compute-layout.ts';
+import { LayoutPool } from '../../src/picture/layout-pool.ts';
 import { random } from '../plan/random.ts';
-import { clique, type Pair, sketch } from './sketch.ts';
+import { clique, type Pair, sketch } from './layout-input.ts';
 
-const painter = new Painter();
+const painter = new LayoutPool();
 afterAll(() => painter.close());
 
 const small = () => sketch(12, [...clique(0, 6), ...clique(6, 6), [0, 6]], { layout: 'FORCE' });
@@ -19,7 +19,7 @@ const TIMEOUT = expect.objectContaining({ extensions: { code: 'TIMEOUT' } });
 const since = (started: number) => performance.now() - started;
 
 test('gives what the same code gives here, again and again, and in a new thread', async () => {
-  const here = draw(small());
+  const here = computeLayout(small());
   expect(await painter.draw(small())).toEqual(here);
   expect(await painter.draw(small())).toEqual(here);
   await painter.close();
@@ -65,5 +65,5 @@ test('when the thread dies, what it was drawing fails, what waits is drawn, and 
   const outcomes = await Promise.allSettled(waiting);
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   expect(outcomes[1]).toMatchObject({ reason: { name: 'RangeError' } });
-  expect(await painter.draw(small())).toEqual(draw(small()));
+  expect(await painter.draw(small())).toEqual(computeLayout(small()));
 });

@@ -1,4 +1,4 @@
-import { type DrawnLayout, draw, type Sketch } from '../../src/picture/draw.ts';
+import { type ComputedLayout, computeLayout, type LayoutInput } from '../../src/picture/compute-layout.ts';
 
 export type Pair = readonly [source: number, target: number, weight?: number | undefined];
 
@@ -6,8 +6,8 @@ export type Pair = readonly [source: number, target: number, weight?: number | u
 export function sketch(
   order: number,
   pairs: readonly Pair[],
-  { layout = null, distances }: { layout?: DrawnLayout | null; distances?: readonly number[] } = {},
-): Sketch {
+  { layout = null, distances }: { layout?: ComputedLayout | null; distances?: readonly number[] } = {},
+): LayoutInput {
   return {
     layout,
     communities: true,
@@ -21,8 +21,8 @@ export function sketch(
 }
 
 /** Drawn here, in plain lists. */
-export const drawn = (of: Sketch) => {
-  const { points, communities } = draw(of);
+export const drawn = (of: LayoutInput) => {
+  const { points, communities } = computeLayout(of);
   return { x: [...(points?.x ?? [])], y: [...(points?.y ?? [])], communities: [...(communities ?? [])] };
 };
 
