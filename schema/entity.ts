@@ -1,6 +1,6 @@
 import { entity } from '../cypher/entity/index.ts';
 import { badInput } from '../src/graph/errors.ts';
-import { type EntityKind as Kind, LABEL_OF, labelsOf } from '../src/model/kinds.ts';
+import { kindOfLabel, labelsOf } from '../src/model/kinds.ts';
 import { labelOf, type RelationType as Type } from '../src/model/relations.ts';
 import { pageOf, typeOfRow } from '../src/plan/page.ts';
 import { builder, Node } from './builder.ts';
@@ -19,12 +19,6 @@ export const Entity = builder.interfaceRef<EntityNode>('Entity');
 
 /** Relations of every type, both ways: Neo4j keeps the number, so it costs nothing. Nodes have no other relationships. */
 const DEGREE = 'COUNT { (node)--() }';
-
-/** The kind of a Neo4j label. */
-export const KIND_OF = Object.fromEntries(Object.entries(LABEL_OF).map(([kind, label]) => [label, kind])) as Record<
-  string,
-  Kind
->;
 
 const RelationConnection = pageOf(builder, Entity, 'Relation', {
   edge: (t) => ({
@@ -60,7 +54,7 @@ Entity.implement({
       type: EntityKind,
       description: 'What sort of thing it is.',
       cypher: "[l IN labels(node) WHERE l <> 'Entity'][0]",
-      resolve: (label: string) => KIND_OF[label] ?? 'TERM',
+      resolve: kindOfLabel,
     }),
     label: t.exposeString('label', { description: 'What a picture shows.' }),
     summary: t.exposeString('summary', { nullable: true, description: 'One sentence about it.' }),

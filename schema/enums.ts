@@ -1,11 +1,6 @@
-import {
-  ALIAS_KINDS,
-  DIRECTIONS,
-  ENTITY_KINDS,
-  EVIDENCE_RULES,
-  REGULATION_LEVELS,
-  STANDARD_LEVELS,
-} from '../src/model/kinds.ts';
+import type { KindDescriptor } from '../src/model/kinds/descriptor.ts';
+import { KINDS } from '../src/model/kinds/index.ts';
+import { ALIAS_KINDS, DIRECTIONS, EVIDENCE_RULES, REGULATION_LEVELS, STANDARD_LEVELS } from '../src/model/kinds.ts';
 import { RELATION_TYPES, RELATIONS, type RelationType as RelationTypeName } from '../src/model/relations.ts';
 import { builder } from './builder.ts';
 
@@ -16,16 +11,16 @@ const described = <Name extends string>(names: readonly Name[], describe: Record
     { description: string }
   >;
 
+/** The values of `EntityKind`, from descriptors. */
+export const kindValues = <Kind extends string>(kinds: readonly KindDescriptor<Kind>[]) =>
+  described(
+    kinds.map(({ kind }) => kind),
+    Object.fromEntries(kinds.map(({ kind, description }) => [kind, description])) as Record<Kind, string>,
+  );
+
 export const EntityKind = builder.enumType('EntityKind', {
   description: 'The kinds of entity.',
-  values: described(ENTITY_KINDS, {
-    TERM: 'A word of health IT.',
-    ALIAS: 'Another name of something.',
-    REGULATION: 'A provision of the Code of Federal Regulations, at any level.',
-    STATUTE: 'An act of Congress, or a section of one.',
-    STANDARD: 'A standard, a version of it, or a part of a version.',
-    ORGANIZATION: 'An agency, standards body, network, vendor or program.',
-  }),
+  values: kindValues(KINDS),
 });
 
 export const Direction = builder.enumType('Direction', {

@@ -1,6 +1,6 @@
 import { builder, Node } from './builder.ts';
-import { Entity, type EntityNode } from './entity.ts';
-import { Statute } from './refs.ts';
+import { Entity } from './entity.ts';
+import { type NodeOf, Statute } from './refs.ts';
 
 Statute.implement({
   description: 'An act of Congress, or a section of one.',
@@ -11,7 +11,7 @@ Statute.implement({
   }),
 });
 
-builder.objectRef<EntityNode & { name: string; role: string }>('Organization').implement({
+builder.objectRef<NodeOf<'ORGANIZATION'>>('Organization').implement({
   description: 'Who makes, runs or oversees things: an agency, standards body, network, vendor or program.',
   interfaces: [Node, Entity],
   fields: (t) => ({

@@ -1,10 +1,10 @@
 import { entity } from '../cypher/entity/index.ts';
 import { traversal } from '../cypher/traversal/index.ts';
-import type { EntityKind as Kind } from '../src/model/kinds.ts';
+import { kindOfLabel } from '../src/model/kinds.ts';
 import { labelOf, type RelationType as Type } from '../src/model/relations.ts';
 import { type NodePosition, positionMembers } from '../src/picture/members.ts';
 import { builder } from './builder.ts';
-import { Entity, KIND_OF } from './entity.ts';
+import { Entity } from './entity.ts';
 import { EntityKind, RelationType } from './enums.ts';
 import { evidenceOf } from './evidence.ts';
 
@@ -51,7 +51,7 @@ const GraphNode = builder.objectRef<MemberRow>('GraphNode').implement({
       type: EntityKind,
       description: 'What sort of thing it is.',
       cypher: "[l IN labels(node.entity) WHERE l <> 'Entity'][0]",
-      resolve: (label: string): Kind => KIND_OF[label] ?? 'TERM',
+      resolve: kindOfLabel,
     }),
     label: t.value({ type: 'String', description: 'What to write beside it.', cypher: 'node.entity.label' }),
     summary: t.value({ type: 'String', nullable: true, description: 'One sentence.', cypher: 'node.entity.summary' }),

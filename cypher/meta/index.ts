@@ -1,10 +1,10 @@
-import { ENTITY_KINDS, LABEL_OF } from '../../src/model/kinds.ts';
+import { KINDS } from '../../src/model/kinds/index.ts';
 import { RELATION_TYPES } from '../../src/model/relations.ts';
 import { fragment, fragmentOf } from '../../src/plan/fragment.ts';
 
 /** One row a name, counted from Neo4j's own counters. */
-const counted = (column: string, names: readonly string[], pattern: (name: string) => string) =>
-  `UNWIND [${names.map((name) => `{${column}: '${name}', count: COUNT { ${pattern(name)} }}`).join(', ')}] AS node`;
+const counted = (column: string, patterns: readonly (readonly [name: string, pattern: string])[]) =>
+  `UNWIND [${patterns.map(([name, pattern]) => `{${column}: '${name}', count: COUNT { ${pattern} }}`).join(', ')}] AS node`;
 
 /** Questions about the graph as a whole. Labels and types come from the enums of `src/model`. */
 export const meta = {
@@ -12,10 +12,16 @@ export const meta = {
   sources: fragment('meta/sources'),
   entities: fragmentOf(
     'meta/entities',
-    counted('kind', ENTITY_KINDS, (kind) => `(:${LABEL_OF[kind as keyof typeof LABEL_OF]})`),
+    counted(
+      'kind',
+      KINDS.map(({ kind, label }) => [kind, `(:${label})`]),
+    ),
   ),
   relations: fragmentOf(
     'meta/relations',
-    counted('type', RELATION_TYPES, (type) => `()-[:${type}]->()`),
+    counted(
+      'type',
+      RELATION_TYPES.map((type) => [type, `()-[:${type}]->()`]),
+    ),
   ),
 };

@@ -1,13 +1,13 @@
 import { type Statement, statement } from '../../src/graph/statement.ts';
-import { type EntityKind, LABEL_OF } from '../../src/model/kinds.ts';
+import type { KindDescriptor } from '../../src/model/kinds/descriptor.ts';
 
-/** What a map of all pages asks. Labels come from the enum of kinds. */
+/** What a map of all pages asks. Labels come from the descriptors of kinds. */
 export const sitemap = {
   /** `skip` and `limit` are Cypher integers. */
   ids: statement<{ prefix: string; skip: unknown; limit: unknown }, { id: string }>('sitemap/ids'),
   /** One row, a count for each kind, from Neo4j's own counters. */
-  counts: (kinds: readonly EntityKind[]): Statement<object, Readonly<Record<string, number>>> => ({
+  counts: (kinds: readonly KindDescriptor[]): Statement<object, Readonly<Record<string, number>>> => ({
     name: 'sitemap/counts',
-    text: `RETURN ${kinds.map((kind) => `COUNT { (:${LABEL_OF[kind]}) } AS ${kind}`).join(', ')}`,
+    text: `RETURN ${kinds.map(({ kind, label }) => `COUNT { (:${label}) } AS ${kind}`).join(', ')}`,
   }),
 };

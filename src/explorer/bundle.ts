@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { kindStyles } from '../model/kinds/styles.ts';
 import { PACKAGE_ROOT } from '../version.ts';
 
 /** What the explorer loads. Names carry a hash of the content, so that they can be kept for ever. */
@@ -14,6 +15,15 @@ export interface Assets {
 }
 
 const browser = (name: string): string => fileURLToPath(new URL(`src/explorer/browser/${name}`, PACKAGE_ROOT));
+
+/** Gives the colors of kinds to the style sheet: `@import "kinds.css"`. */
+const KIND_COLORS: Plugin = {
+  name: 'kind-colors',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^kinds\.css$/ }, ({ path }) => ({ path, namespace: 'kinds' }));
+    onLoad({ filter: /./, namespace: 'kinds' }, () => ({ contents: kindStyles(), loader: 'css' }));
+  },
+};
 
 const OPTIONS = {
   bundle: true,
@@ -38,6 +48,7 @@ export async function bundle(): Promise<Assets> {
   const page = await build({
     ...OPTIONS,
     splitting: true,
+    plugins: [KIND_COLORS],
     entryPoints: [browser('main.ts'), browser('style/main.css')],
     define: { WORKER_URL: JSON.stringify(`/explorer/${basename(workerFile?.path ?? '')}`) },
   });

@@ -1,10 +1,12 @@
 /** The explorer's page before its script runs: everything that keeps its place, so that nothing moves when the data come. */
 import { EXPORT_FORMATS } from '../export/formats.ts';
-import { ENTITY_KINDS } from '../model/kinds.ts';
-import { RELATION_TYPES, RELATIONS } from '../model/relations.ts';
+import type { KindDescriptor } from '../model/kinds/descriptor.ts';
+import { KINDS } from '../model/kinds/index.ts';
+import { fillClass } from '../model/kinds/styles.ts';
+import { FAMILIES, RELATION_TYPES, RELATIONS } from '../model/relations.ts';
+import { svgPath } from '../model/shapes.ts';
 import type { Assets } from './bundle.ts';
-import { svgPath } from './shapes.ts';
-import { EXAMPLES, FAMILIES, FAMILY_OF, KIND_NAMES, WHOLE } from './words.ts';
+import { EXAMPLES, WHOLE } from './words.ts';
 
 /** The page. Nothing in it comes from a request or from the graph. */
 export const shell = ({
@@ -91,10 +93,12 @@ ${preload.map((name) => `<link rel="modulepreload" href="/explorer/${name}">`).j
     </details>
     <section class="legend" aria-label="Legend and filter" tabindex="0">
       <h2>Kinds</h2>
-      <ul>${ENTITY_KINDS.map((kind) => row('kind', kind, KIND_NAMES[kind].many, `<path class="fill-${kind.toLowerCase()}" fill-rule="evenodd" d="${svgPath(kind, 6)}"/>`)).join('')}</ul>
+      <ul>${kindLegend()}</ul>
       <h2>Relations</h2>
-      <ul>${FAMILIES.flatMap((family) => RELATION_TYPES.filter((type) => FAMILY_OF[type] === family))
-        .map((type) => row('type', type, RELATIONS[type].label, `<path class="line-${FAMILY_OF[type]}" d="M-7 0H7"/>`))
+      <ul>${FAMILIES.flatMap((family) => RELATION_TYPES.filter((type) => RELATIONS[type].family === family))
+        .map((type) =>
+          row('type', type, RELATIONS[type].label, `<path class="line-${RELATIONS[type].family}" d="M-7 0H7"/>`),
+        )
         .join('')}</ul>
       <button type="button" id="show-all">Show all</button>
     </section>
@@ -109,6 +113,14 @@ ${preload.map((name) => `<link rel="modulepreload" href="/explorer/${name}">`).j
 </body>
 </html>
 `;
+
+/** The legend's rows of kinds, which also filter: drawing, words and a place for the count. */
+export const kindLegend = (kinds: readonly KindDescriptor[] = KINDS): string =>
+  kinds
+    .map(({ kind, words, shape }) =>
+      row('kind', kind, words.many, `<path class="${fillClass(kind)}" fill-rule="evenodd" d="${svgPath(shape, 6)}"/>`),
+    )
+    .join('');
 
 const tool = (id: string, name: string, text: string): string =>
   `<button type="button" id="${id}"${name === text ? '' : ` aria-label="${name}" title="${name}"`}>${text}</button>`;

@@ -1,40 +1,6 @@
-/** The explorer's words and groups for what the graph holds. */
-import type { EntityKind } from '../model/kinds.ts';
-import type { RelationType } from '../model/relations.ts';
+/** The explorer's words that belong to no kind and no relation type. */
 
-export const KIND_NAMES: Readonly<Record<EntityKind, { one: string; many: string }>> = {
-  TERM: { one: 'Term', many: 'Terms' },
-  ALIAS: { one: 'Other name', many: 'Other names' },
-  REGULATION: { one: 'Provision', many: 'Provisions' },
-  STATUTE: { one: 'Statute', many: 'Statutes' },
-  STANDARD: { one: 'Standard', many: 'Standards' },
-  ORGANIZATION: { one: 'Organization', many: 'Organizations' },
-};
-
-/** Sixteen colours cannot be told apart: types that say alike things share one, and the name stands beside the line. */
-export const FAMILIES = ['words', 'law', 'text', 'parts'] as const;
-export type Family = (typeof FAMILIES)[number];
-
-export const FAMILY_OF: Readonly<Record<RelationType, Family>> = {
-  ALIAS_OF: 'words',
-  RELATED_TO: 'words',
-  CONTRASTS_WITH: 'words',
-  BROADER: 'words',
-  DEFINES: 'law',
-  CITES: 'law',
-  EXCEPTION_TO: 'law',
-  AUTHORIZED_BY: 'law',
-  ADOPTS: 'law',
-  MENTIONS: 'text',
-  ABOUT: 'text',
-  PART_OF: 'parts',
-  IMPLEMENTS: 'parts',
-  MAPS_TO: 'parts',
-  SUPERSEDES: 'parts',
-  PUBLISHED_BY: 'parts',
-};
-
-/** Where somebody who knows nothing of the graph may begin. */
+/** Questions that a first visitor can begin with. */
 export const EXAMPLES = [
   {
     text: 'What is around “EMR vs EHR”, and what does the law say of it?',

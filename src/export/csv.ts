@@ -1,9 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
-import type { SourceRecord } from '../model/records.ts';
 import { labelOf } from '../model/relations.ts';
 import type { Properties } from '../store/properties.ts';
 import type { ExportedGraph, ExportFormat } from './graph.ts';
-import { EDGE_PROPERTIES, inColumns, NODE_PROPERTIES, type PropertyType } from './properties.ts';
+import { EDGE_PROPERTIES, inColumns, NODE_PROPERTIES, type PropertyType, SOURCE_PROPERTIES } from './properties.ts';
 import { mapped } from './text.ts';
 
 /*
@@ -16,12 +15,6 @@ const EDGE_COLUMNS = [
   ...Object.keys(EDGE_PROPERTIES),
   'other',
 ];
-const SOURCE_PROPERTIES = {
-  name: 'string',
-  retrieved: 'string',
-  sha256: 'string',
-  url: 'string',
-} as const satisfies Record<Exclude<keyof SourceRecord, 'id'>, PropertyType>;
 const SOURCE_COLUMNS = ['id', ...Object.keys(SOURCE_PROPERTIES), 'other'];
 
 const table = (name: string, about: string, write: (graph: ExportedGraph) => AsyncIterable<string>): ExportFormat => ({

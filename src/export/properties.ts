@@ -1,87 +1,8 @@
-/**
- * What properties there are and of what type, for formats that announce their columns before they know a row: the columns
- * are the same for every graph. The compiler holds the tables against the records of `src/model`.
- */
-
-import type { EntityRecord, RelationRecord } from '../model/records.ts';
+/** Splits the properties of a node or relation into those with a column and the others. */
+import type { PropertyType, PropertyTypes } from '../model/columns.ts';
 import type { Properties, Value } from '../store/properties.ts';
 
-/** Of one property. Whole numbers are told from others, as JavaScript does not. */
-export type PropertyType = 'string' | 'boolean' | 'integer' | 'number' | 'strings' | 'integers';
-
-type KeysOf<Record> = Record extends unknown ? keyof Record : never;
-
-/** Of entities, beside id, kind and label. */
-export const NODE_PROPERTIES = {
-  aliasKind: 'string',
-  amendments: 'string',
-  authority: 'string',
-  binding: 'string',
-  bindingStrength: 'string',
-  canonical: 'string',
-  category: 'string',
-  citation: 'string',
-  date: 'string',
-  definition: 'string',
-  differs: 'boolean',
-  formerFrom: 'strings',
-  formerHeading: 'strings',
-  formerLead: 'strings',
-  formerSource: 'strings',
-  formerText: 'strings',
-  formerTo: 'strings',
-  heading: 'string',
-  italics: 'integers',
-  key: 'string',
-  keyTakeaways: 'strings',
-  lead: 'string',
-  level: 'string',
-  max: 'string',
-  min: 'integer',
-  mustSupport: 'boolean',
-  name: 'string',
-  notation: 'string',
-  notes: 'strings',
-  order: 'integer',
-  package: 'string',
-  path: 'string',
-  published: 'string',
-  reserved: 'boolean',
-  role: 'string',
-  sectionBodies: 'strings',
-  sectionHeadings: 'strings',
-  seenFrom: 'string',
-  shortDefinition: 'string',
-  slug: 'string',
-  sortKey: 'string',
-  status: 'string',
-  summary: 'string',
-  text: 'string',
-  textSource: 'string',
-  types: 'strings',
-  unmapped: 'strings',
-  url: 'string',
-  validFrom: 'string',
-  version: 'string',
-} as const satisfies Record<Exclude<KeysOf<EntityRecord>, 'id' | 'kind' | 'label'>, PropertyType>;
-
-/** Of relations, beside id, type, ends and evidence. */
-export const EDGE_PROPERTIES = {
-  dangling: 'boolean',
-  names: 'strings',
-  open: 'boolean',
-  position: 'integer',
-  refersAs: 'strings',
-  refersQuotes: 'strings',
-  refersTo: 'strings',
-  scopeId: 'string',
-  targetCitation: 'string',
-  text: 'string',
-  validFrom: 'string',
-  validTo: 'string',
-  weight: 'number',
-  withinId: 'string',
-} as const satisfies Record<Exclude<keyof RelationRecord, 'id' | 'type' | 'from' | 'to' | 'evidence'>, PropertyType>;
+export { EDGE_PROPERTIES, NODE_PROPERTIES, type PropertyType, SOURCE_PROPERTIES } from '../model/columns.ts';
 
 /** Properties that have a column, in the order of columns, and whatever else there is. */
 export interface Columns {
@@ -91,7 +12,7 @@ export interface Columns {
 }
 
 /** Parts properties into those of a table and the others, which a graph that somebody else wrote may have. */
-export function inColumns(table: Readonly<Record<string, PropertyType>>, properties: Properties): Columns {
+export function inColumns(table: PropertyTypes, properties: Properties): Columns {
   const known: [string, PropertyType, Value][] = [];
   const others: [string, Value][] = [];
   for (const [name, value] of Object.entries(properties)) {

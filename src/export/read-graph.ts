@@ -6,7 +6,7 @@ import type { Graph, ReadBounds } from '../graph/connect.ts';
 import { coded } from '../graph/errors.ts';
 import { ReadTransaction, type TransactionBounds } from '../graph/read-transaction.ts';
 import { dataVersionOf } from '../model/data-version.ts';
-import type { EntityKind } from '../model/kinds.ts';
+import { kindOfLabel } from '../model/kinds.ts';
 import type { SourceRecord } from '../model/records.ts';
 import type { RelationType } from '../model/relations.ts';
 import { fromDriver } from '../store/properties.ts';
@@ -144,7 +144,7 @@ function sourceOf(row: ExportRow): SourceRecord {
 
 function nodeOf(row: ExportRow): ExportedNode {
   const { id, kind, label, ...properties } = propertiesOf(row);
-  return { id: String(id), kind: kind as EntityKind, label: String(label), properties };
+  return { id: String(id), kind: kindOfLabel(String(kind)), label: String(label), properties };
 }
 
 function edgeOf(row: ExportRow): ExportedEdge {

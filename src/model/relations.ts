@@ -1,6 +1,10 @@
 import type { EntityKind } from './kinds.ts';
 
-/** What is known of a relation type: which kinds it joins, and how it reads from either end. */
+/** Seventeen colors cannot be told apart, so types with similar meanings share one; the name of the type is beside the line. */
+export const FAMILIES = ['words', 'law', 'text', 'parts'] as const;
+export type Family = (typeof FAMILIES)[number];
+
+/** A relation type: the kinds that it joins, and the words for it from either end. */
 export interface RelationRule {
   readonly from: readonly EntityKind[];
   readonly to: readonly EntityKind[];
@@ -10,17 +14,20 @@ export interface RelationRule {
   readonly inverse: string;
   /** Stored once, in either direction, and the same from both ends. */
   readonly symmetric: boolean;
-  /** What the type says, for the schema's description of the enum value. */
+  /** The description of the enum value in the API. */
   readonly description: string;
+  /** The group whose color the explorer draws it in. */
+  readonly family: Family;
 }
 
 const rule = (
+  family: Family,
   from: readonly EntityKind[],
   to: readonly EntityKind[],
   label: string,
   inverse: string,
   description: string,
-): RelationRule => ({ from, to, label, inverse, symmetric: label === inverse && from === to, description });
+): RelationRule => ({ family, from, to, label, inverse, symmetric: label === inverse && from === to, description });
 
 const TERM: readonly EntityKind[] = ['TERM'];
 const REGULATION: readonly EntityKind[] = ['REGULATION'];
@@ -29,16 +36,25 @@ const STANDARD: readonly EntityKind[] = ['STANDARD'];
 /** Every relation type, its direction and its labels: the one place that knows them (contract: `enum RelationType`). */
 export const RELATIONS = {
   ALIAS_OF: rule(
+    'words',
     ['ALIAS'],
     ['TERM', 'STANDARD', 'STATUTE', 'ORGANIZATION'],
     'also known as',
     'also known as',
-    'Alias → what it stands for.',
+    'Alias → the thing that it names.',
   ),
-  RELATED_TO: rule(TERM, TERM, 'related to', 'related to', 'Term ↔ term, the same from both ends.'),
-  CONTRASTS_WITH: rule(TERM, TERM, 'contrasts with', 'contrasts with', 'Term ↔ term that readers confuse it with.'),
-  BROADER: rule(TERM, TERM, 'is a kind of', 'has kind', 'Term → the wider term (skos:broader).'),
+  RELATED_TO: rule('words', TERM, TERM, 'related to', 'related to', 'Term ↔ term, the same from both ends.'),
+  CONTRASTS_WITH: rule(
+    'words',
+    TERM,
+    TERM,
+    'contrasts with',
+    'contrasts with',
+    'Term ↔ term that readers confuse it with.',
+  ),
+  BROADER: rule('words', TERM, TERM, 'is a kind of', 'has kind', 'Term → the wider term (skos:broader).'),
   ABOUT: rule(
+    'text',
     TERM,
     ['STANDARD', 'REGULATION', 'STATUTE', 'ORGANIZATION'],
     'describes',
@@ -46,15 +62,17 @@ export const RELATIONS = {
     'Term → the thing that it names.',
   ),
   PART_OF: rule(
+    'parts',
     ['REGULATION', 'STANDARD'],
     ['REGULATION', 'STANDARD'],
     'part of',
     'contains',
     'Provision or standard → what contains it.',
   ),
-  CITES: rule(REGULATION, ['REGULATION', 'STATUTE'], 'cites', 'cited by', 'Provision → what its text cites.'),
-  DEFINES: rule(REGULATION, TERM, 'defines', 'defined in', 'Provision → term that it gives a legal meaning.'),
+  CITES: rule('law', REGULATION, ['REGULATION', 'STATUTE'], 'cites', 'cited by', 'Provision → what its text cites.'),
+  DEFINES: rule('law', REGULATION, TERM, 'defines', 'defined in', 'Provision → term that it gives a legal meaning.'),
   MENTIONS: rule(
+    'text',
     ['REGULATION', 'STANDARD', 'TERM'],
     TERM,
     'mentions',
@@ -62,6 +80,7 @@ export const RELATIONS = {
     'Provision, standard or term → term that its text uses.',
   ),
   EXCEPTION_TO: rule(
+    'law',
     REGULATION,
     REGULATION,
     'exception to',
@@ -69,17 +88,26 @@ export const RELATIONS = {
     'Provision → the prohibition or duty from which it exempts.',
   ),
   AUTHORIZED_BY: rule(
+    'law',
     REGULATION,
     ['STATUTE'],
     'authorized by',
     'authorizes',
     'Provision → the statute on which it rests.',
   ),
-  ADOPTS: rule(REGULATION, STANDARD, 'adopts', 'adopted by', 'Provision → standard that it makes binding.'),
-  IMPLEMENTS: rule(STANDARD, STANDARD, 'implements', 'implemented by', 'Guide or profile → what it builds on.'),
-  MAPS_TO: rule(STANDARD, STANDARD, 'maps to', 'mapped from', 'Data element → element that carries it.'),
-  SUPERSEDES: rule(STANDARD, STANDARD, 'supersedes', 'superseded by', 'Version → the version before it.'),
+  ADOPTS: rule('law', REGULATION, STANDARD, 'adopts', 'adopted by', 'Provision → standard that it makes binding.'),
+  IMPLEMENTS: rule(
+    'parts',
+    STANDARD,
+    STANDARD,
+    'implements',
+    'implemented by',
+    'Guide or profile → what it builds on.',
+  ),
+  MAPS_TO: rule('parts', STANDARD, STANDARD, 'maps to', 'mapped from', 'Data element → element that carries it.'),
+  SUPERSEDES: rule('parts', STANDARD, STANDARD, 'supersedes', 'superseded by', 'Version → the version before it.'),
   PUBLISHED_BY: rule(
+    'parts',
     ['STANDARD', 'REGULATION', 'STATUTE'],
     ['ORGANIZATION'],
     'published by',

@@ -1,22 +1,17 @@
 import type { CfrCitation } from '../model/citation.ts';
 import { parseCitation } from '../model/citation.ts';
-import { ENTITY_KINDS, type EntityKind, LABEL_OF } from '../model/kinds.ts';
+import { type EntityKind, kindOf, LABEL_OF } from '../model/kinds.ts';
 
 /** The first segment of the addresses of each kind: /term/ehr. */
 export const segmentOf = (kind: EntityKind): string => LABEL_OF[kind].toLowerCase();
 
-/** The kind to which an id belongs. */
-export function kindOf(id: string): EntityKind {
-  const label = id.slice(0, id.indexOf(':'));
-  return ENTITY_KINDS.find((kind) => LABEL_OF[kind] === label) ?? 'TERM';
-}
-
-/** What an id is called within its kind: Term:ehr → ehr. */
+/** The part of an id after its kind: Term:ehr → ehr. */
 export const nameOf = (id: string): string => id.slice(id.indexOf(':') + 1);
 
 /** The address of an entity's page; of a provision as it read on a day, when one is given. */
 export function addressOf(id: string, asOf?: string | null): string {
   const kind = kindOf(id);
+  if (kind === null) throw new Error(`"${id}" is not the id of an entity`);
   const path = `/${segmentOf(kind)}/${encodeName(nameOf(id))}`;
   return asOf && kind === 'REGULATION' ? `${path}?asOf=${asOf}` : path;
 }

@@ -1,12 +1,12 @@
 /** What is said where there is no page, with what may have been meant. */
 
 import { formatCitation } from '../model/citation.ts';
-import { ENTITY_KINDS, type EntityKind } from '../model/kinds.ts';
+import { ENTITY_KINDS, type EntityKind, KIND } from '../model/kinds.ts';
 import { addressOf, citationIn } from './address.ts';
 import { type Ask, question } from './ask.ts';
 import { day } from './days.ts';
 import { type Content, type Html, html } from './html.ts';
-import { inWords, list, type Named } from './pieces.ts';
+import { list, type Named } from './pieces.ts';
 
 interface Found extends Named {
   kind: EntityKind;
@@ -39,12 +39,12 @@ export async function notFound(ask: Ask, kind: EntityKind, name: string, asOf: s
   return html`<p class="lead">${
     asOf !== null && same
       ? html`${same.label} is known here, but did not stand on ${day(asOf)}. <a href="${addressOf(same.id)}">As it reads now</a>`
-      : html`There is no ${inWords(kind).toLowerCase()} “${words}” here.`
+      : html`There is no ${KIND[kind].words.one.toLowerCase()} “${words}” here.`
   }</p>${meant.length === 0 ? null : html`<h2>Did you mean</h2>${list(meant.map(entry), 'meant')}`}`;
 }
 
 const entry = ({ id, label, kind, summary }: Found): Content =>
-  html`<a href="${addressOf(id)}">${label}</a> <span class="muted">${inWords(kind).toLowerCase()}</span>${summary ? html`<br><span class="muted">${summary}</span>` : null}`;
+  html`<a href="${addressOf(id)}">${label}</a> <span class="muted">${KIND[kind].words.one.toLowerCase()}</span>${summary ? html`<br><span class="muted">${summary}</span>` : null}`;
 
 const LONGEST = 200;
 

@@ -1,6 +1,9 @@
 /** What is around an entity, as a small picture made on the server and as a list that says the same. */
-import { ENTITY_KINDS, type EntityKind, LABEL_OF } from '../model/kinds.ts';
+
+import { fillClass } from '../model/kinds/styles.ts';
+import { ENTITY_KINDS, type EntityKind, KIND } from '../model/kinds.ts';
 import { labelOf, type RelationType } from '../model/relations.ts';
+import { svgPath } from '../model/shapes.ts';
 import { addressOf } from './address.ts';
 import { type Html, html } from './html.ts';
 import { around, below, fitted, type Placing } from './placing.ts';
@@ -66,7 +69,7 @@ ${legend([origin, ...neighbours])}
 <details><summary>The picture as a list</summary>
 <ul>${neighbours.map(
     ({ id, kind, label, says }) =>
-      html`<li>${origin.label} ${says} <a href="${addressOf(id, asOf)}">${label}</a> <span class="muted">${LABEL_OF[kind].toLowerCase()}</span></li>\n`,
+      html`<li>${origin.label} ${says} <a href="${addressOf(id, asOf)}">${label}</a> <span class="muted">${KIND[kind].words.one.toLowerCase()}</span></li>\n`,
   )}</ul></details>
 </section>`;
 }
@@ -120,26 +123,9 @@ ${neighbours.map((node, i) => {
 </svg>`;
 }
 
-/** Kinds are told apart by shape as well as by colour. */
-function shape(kind: EntityKind, x: number, y: number, size = 6): Html {
-  const corners = (...points: [number, number][]) =>
-    points.map(([dx, dy]) => `${round(x + dx * size)},${round(y + dy * size)}`).join(' ');
-  const polygon = (points: string) => html`<polygon class="${kind.toLowerCase()}" points="${points}"/>`;
-  switch (kind) {
-    case 'TERM':
-      return html`<circle class="term" cx="${x}" cy="${y}" r="${size}"/>`;
-    case 'ALIAS':
-      return html`<circle class="alias" cx="${x}" cy="${y}" r="${round(size * 0.7)}"/>`;
-    case 'REGULATION':
-      return polygon(corners([-0.9, -0.9], [0.9, -0.9], [0.9, 0.9], [-0.9, 0.9]));
-    case 'STATUTE':
-      return polygon(corners([0, -1.2], [1.2, 0], [0, 1.2], [-1.2, 0]));
-    case 'STANDARD':
-      return polygon(corners([-1.15, 0], [-0.58, -1], [0.58, -1], [1.15, 0], [0.58, 1], [-0.58, 1]));
-    case 'ORGANIZATION':
-      return polygon(corners([0, -1.1], [1.15, 0.9], [-1.15, 0.9]));
-  }
-}
+/** The shape of a kind, in its color. */
+const shape = (kind: EntityKind, x: number, y: number, size = 6): Html =>
+  html`<path class="${fillClass(kind)}" fill-rule="evenodd" d="${svgPath(KIND[kind].shape, size, x, y)}"/>`;
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
@@ -148,6 +134,6 @@ function legend(nodes: readonly Node[]): Html {
   const kinds = ENTITY_KINDS.filter((kind) => nodes.some((node) => node.kind === kind));
   return html`<ul class="legend">${kinds.map(
     (kind) =>
-      html`<li><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">${shape(kind, 8, 8)}</svg> ${LABEL_OF[kind]}</li>`,
+      html`<li><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">${shape(kind, 8, 8)}</svg> ${KIND[kind].words.one}</li>`,
   )}</ul>`;
 }

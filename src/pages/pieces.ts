@@ -1,6 +1,7 @@
 /** Pieces that pages of several kinds have in common. */
 import { groupBy } from '../model/group.ts';
-import { addressOf, kindOf, sectionCitation, shortCitation } from './address.ts';
+import { kindOf } from '../model/kinds.ts';
+import { addressOf, sectionCitation, shortCitation } from './address.ts';
 import { day, span } from './days.ts';
 import { type Content, type Html, html, webAddress } from './html.ts';
 

@@ -10,12 +10,12 @@ import { xmlText } from '../export/xml.ts';
 import type { Graph } from '../graph/connect.ts';
 import { coded } from '../graph/errors.ts';
 import type { Route } from '../http/route.ts';
-import { type EntityKind, LABEL_OF } from '../model/kinds.ts';
-import { addressOf, segmentOf } from './address.ts';
+import type { KindDescriptor } from '../model/kinds/descriptor.ts';
+import { KINDS } from '../model/kinds/index.ts';
+import { addressOf } from './address.ts';
 
-/** Aliases lead to what they stand for, and have no page to be found by. */
-const KINDS: readonly EntityKind[] = ['TERM', 'REGULATION', 'STANDARD', 'ORGANIZATION', 'STATUTE'];
-const { text: COUNTS } = sitemap.counts(KINDS);
+const LISTED = listed(KINDS);
+const { text: COUNTS } = sitemap.counts(LISTED);
 /** A list may have 50,000 addresses and 50 MB. */
 const PAGE = 10_000;
 
@@ -36,12 +36,12 @@ export function sitemapRoute({ graph, config: { PUBLIC_URL } }: { graph: Graph; 
       if (path === '/robots.txt') return send('text/plain', robots(PUBLIC_URL));
       if (segment === undefined) {
         const [counts = {}] = await graph.read<Readonly<Record<string, number>>>(COUNTS, {}, bounds);
-        return send('application/xml', index(PUBLIC_URL, counts));
+        return send('application/xml', sitemapIndex(PUBLIC_URL, counts));
       }
-      const kind = KINDS.find((one) => segmentOf(one) === segment);
+      const kind = LISTED.find(({ label }) => label.toLowerCase() === segment);
       if (kind === undefined) throw notThere(path);
       const [skip, limit] = [neo4j.int((Number(number) - 1) * PAGE), neo4j.int(PAGE)];
-      const given = { prefix: `${LABEL_OF[kind]}:`, skip, limit };
+      const given = { prefix: `${kind.label}:`, skip, limit };
       const rows = Number(number) < 1 ? [] : await graph.read<{ id: string }>(sitemap.ids.text, { given }, bounds);
       if (rows.length === 0) throw notThere(path);
       const entries = rows.map(({ id }) => location('url', `${PUBLIC_URL}${addressOf(id)}`));
@@ -56,10 +56,19 @@ const notThere = (path: string) => coded('NOT_FOUND', `${path}: one of those tha
 const robots = (base: string | undefined): string =>
   `User-agent: *\nDisallow: /graphql\nDisallow: /graph/\n\nSitemap: ${base}/sitemap.xml\n`;
 
-function index(base: string | undefined, counts: Readonly<Record<string, number>>): string {
-  const lists = KINDS.flatMap((kind) =>
+function listed(kinds: readonly KindDescriptor[]): readonly KindDescriptor[] {
+  return kinds.filter(({ inSitemap }) => inSitemap);
+}
+
+/** The index: as many lists of each kind as its pages need. */
+export function sitemapIndex(
+  base: string | undefined,
+  counts: Readonly<Record<string, number>>,
+  kinds: readonly KindDescriptor[] = KINDS,
+): string {
+  const lists = listed(kinds).flatMap(({ kind, label }) =>
     Array.from({ length: Math.ceil((counts[kind] ?? 0) / PAGE) }, (_, i) =>
-      location('sitemap', `${base}/sitemap/${segmentOf(kind)}-${i + 1}.xml`),
+      location('sitemap', `${base}/sitemap/${label.toLowerCase()}-${i + 1}.xml`),
     ),
   );
   return document('sitemapindex', lists);

@@ -1,4 +1,5 @@
 import neo4j from 'neo4j-driver';
+import { EDGE_PROPERTIES, NODE_PROPERTIES } from '../model/columns.ts';
 import type { EntityRecord, EvidenceRecord, RelationRecord, SourceRecord } from '../model/records.ts';
 
 /** What one property of a node or relation can be, before it goes to the driver. */
@@ -7,14 +8,12 @@ export type Value = string | number | boolean | readonly string[] | readonly num
 /** The properties of a node or relation as Neo4j holds them, in plain JavaScript values. Absent is absent, never null. */
 export type Properties = Readonly<Record<string, Value>>;
 
-/** Integers in Neo4j; every other number is a float. JavaScript cannot tell one from the other, so this list must. */
+/** The properties that are integers in Neo4j, or lists of them; every other number is a float. */
 const INTEGERS: ReadonlySet<string> = new Set([
-  'position',
-  'order',
-  'min',
-  'italics',
-  'evidenceStarts',
-  'evidenceEnds',
+  ...Object.entries({ ...NODE_PROPERTIES, ...EDGE_PROPERTIES })
+    .filter(([, type]) => type.startsWith('integer'))
+    .map(([name]) => name),
+  ...['evidenceStarts', 'evidenceEnds'],
 ]);
 /** The weight where nothing ranks a relation. */
 export const UNRANKED = 1;

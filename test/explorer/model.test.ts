@@ -19,8 +19,9 @@ import {
   toggleKind,
 } from '../../src/explorer/browser/view/steps.ts';
 import { OPENING, type View } from '../../src/explorer/browser/view/view.ts';
-import { SHAPES, svgPath } from '../../src/explorer/shapes.ts';
-import { ENTITY_KINDS, type EntityKind } from '../../src/model/kinds.ts';
+import { KINDS } from '../../src/model/kinds/index.ts';
+import type { EntityKind } from '../../src/model/kinds.ts';
+import { SHAPES, type Shape, svgPath } from '../../src/model/shapes.ts';
 
 const EXACT = { exact: true, reasons: [], omittedNodes: 0 } as const;
 
@@ -224,8 +225,8 @@ describe('exports', () => {
 });
 
 test('no two kinds have the same shape, and all are convex, as the shader needs', () => {
-  expect(new Set(ENTITY_KINDS.map((kind) => svgPath(kind, 10))).size).toBe(ENTITY_KINDS.length);
-  for (const { corners } of Object.values(SHAPES)) {
+  expect(new Set(KINDS.map(({ shape }) => svgPath(shape, 10))).size).toBe(KINDS.length);
+  for (const { corners } of Object.values<Shape>(SHAPES)) {
     for (const [i, [x, y]] of (corners ?? []).entries()) {
       const at = (n: number) => corners?.[(i + n) % corners.length] ?? [0, 0];
       const [[bx, by], [cx, cy]] = [at(1), at(2)];

@@ -1,12 +1,19 @@
 /** Made-up graphs that hold whatever a string can hold, in every place where a string can stand. */
 
 import fc from 'fast-check';
+import { z } from 'zod';
 import type { ExportedEdge, ExportedGraph, ExportedNode } from '../../src/export/graph.ts';
-import { EDGE_PROPERTIES, NODE_PROPERTIES, type PropertyType } from '../../src/export/properties.ts';
-import { ENTITY_KINDS, EVIDENCE_RULES, LABEL_OF } from '../../src/model/kinds.ts';
-import type { EvidenceRecord, SourceRecord } from '../../src/model/records.ts';
+import {
+  columnsOf,
+  EDGE_PROPERTIES,
+  NODE_PROPERTIES,
+  type PropertyType,
+  type PropertyTypes,
+} from '../../src/model/columns.ts';
+import { EVIDENCE_RULES, LABEL_OF } from '../../src/model/kinds.ts';
+import { EntityRecord, type EvidenceRecord, RelationRecord, type SourceRecord } from '../../src/model/records.ts';
 import { RELATION_TYPES } from '../../src/model/relations.ts';
-import type { Properties } from '../../src/store/properties.ts';
+import type { Properties, Value } from '../../src/store/properties.ts';
 
 const NASTY = [
   ...[
@@ -68,7 +75,7 @@ const anyNumber = fc
   .oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer())
   .map((one) => (one === 0 ? 0 : one));
 const wholeNumber = fc.maxSafeInteger().map((one) => (one === 0 ? 0 : one));
-const OF: Readonly<Record<PropertyType, fc.Arbitrary<string | boolean | number | string[] | number[]>>> = {
+const OF: Readonly<Record<PropertyType, fc.Arbitrary<Value>>> = {
   string: anyText,
   boolean: fc.boolean(),
   integer: wholeNumber,
@@ -80,19 +87,36 @@ const OF: Readonly<Record<PropertyType, fc.Arbitrary<string | boolean | number |
 /** Names that libraries have a use of their own for. */
 const OF_LIBRARIES = ['x', 'vy', 'index', 'parent', 'weight', 'size', 'start'];
 
-/** Some properties of the table with values of their type, and some that no table knows. */
+/** A value that fits the schema of a field: any text where any text is allowed. */
+function fitting(name: string, schema: z.core.$ZodType): fc.Arbitrary<Value> {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === 'optional') return fitting(name, def.innerType);
+  if (def.type === 'enum') return fc.constantFrom(...Object.values(def.entries).map(String));
+  if (def.type === 'string' && def.checks !== undefined)
+    return fc.constantFrom('2020-06-30', '0001-01-01', '9999-12-31');
+  return OF[columnsOf([z.object({ [name]: schema as z.ZodType })], [])[name] ?? 'string'];
+}
+
+/** Properties of a record: all that it must have, some that it can have, and some that no schema knows. */
 function anyProperties(
-  table: Readonly<Record<string, PropertyType>>,
+  { shape }: z.ZodObject<z.ZodRawShape>,
+  columns: PropertyTypes,
   taken: readonly string[],
 ): fc.Arbitrary<Properties> {
-  const known = fc
-    .subarray(Object.entries(table), { maxLength: 8 })
-    .chain((some) => fc.tuple(...some.map(([name, type]) => OF[type].map((value) => [name, value] as const))));
+  const fields = Object.entries(shape).filter(([name]) => Object.hasOwn(columns, name));
+  const known = fc.record(Object.fromEntries(fields.map(([name, field]) => [name, fitting(name, field)])), {
+    requiredKeys: fields.flatMap(([name, field]) => (field._zod.def.type === 'optional' ? [] : [name])),
+  });
+  // Columns of other kinds, too: a file can hold them.
+  const foreign = Object.entries(columns).filter(([name]) => !Object.hasOwn(shape, name));
+  const some = fc
+    .subarray(foreign, { maxLength: Math.min(4, foreign.length) })
+    .chain((chosen) => fc.tuple(...chosen.map(([name, type]) => OF[type].map((value) => [name, value] as const))));
   const name = fc.oneof(anyText, fc.constantFrom(...OF_LIBRARIES));
   const others = fc.array(fc.tuple(name, fc.oneof(...Object.values(OF))), { maxLength: 2 });
-  return fc.tuple(known, others).map(([some, more]) => {
-    const free = more.filter(([name]) => name !== '' && !Object.hasOwn(table, name) && !taken.includes(name));
-    return Object.fromEntries([...some, ...free].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return fc.tuple(known, some, others).map(([own, of, more]) => {
+    const free = more.filter(([name]) => name !== '' && !Object.hasOwn(columns, name) && !taken.includes(name));
+    return Object.fromEntries([...Object.entries(own), ...of, ...free].sort(([a], [b]) => (a < b ? -1 : 1)));
   });
 }
 
@@ -101,7 +125,15 @@ const NODE_NAMES = ['id', 'kind', 'label', 'other'];
 const EDGE_NAMES = [...NODE_NAMES, 'source', 'target', 'type', 'relationType', 'key', 'evidence'];
 
 const anyNode: fc.Arbitrary<ExportedNode> = fc
-  .tuple(fc.constantFrom(...ENTITY_KINDS), anyText, anyText, anyProperties(NODE_PROPERTIES, NODE_NAMES))
+  .constantFrom(...EntityRecord.options)
+  .chain((record) =>
+    fc.tuple(
+      fc.constantFrom(...record.shape.kind.values),
+      anyText,
+      anyText,
+      anyProperties(record, NODE_PROPERTIES, NODE_NAMES),
+    ),
+  )
   .map(([kind, name, label, properties]) => ({
     id: `${LABEL_OF[kind]}:${name}`,
     kind,
@@ -145,7 +177,7 @@ export function anyGraph(same: (id: string) => string): fc.Arbitrary<Made> {
         source: ids,
         target: ids,
         evidence: fc.array(piece, { minLength: 1, maxLength: 3 }),
-        properties: anyProperties(EDGE_PROPERTIES, EDGE_NAMES),
+        properties: anyProperties(RelationRecord, EDGE_PROPERTIES, EDGE_NAMES),
       });
       return fc.record({
         sources: fc.constant(sources),

@@ -11,7 +11,12 @@ const GRAPH = streamed({
   sources: [{ id: 'Source:kites', name: 'A book of kites' }],
   nodes: [
     { id: 'Organization:kites', kind: 'ORGANIZATION', label: 'Kites', properties: { name: 'Kites', role: 'network' } },
-    { id: 'Standard:kite', kind: 'STANDARD', label: 'Kite', properties: { key: 'kite', level: 'STANDARD', types: [] } },
+    {
+      id: 'Standard:kite',
+      kind: 'STANDARD',
+      label: 'Kite',
+      properties: { key: 'kite', name: 'Kite', level: 'STANDARD', types: [] },
+    },
   ],
   edges: [
     {

@@ -15,6 +15,7 @@ import type { Statement } from '../../src/graph/statement.ts';
 import { importEcfr } from '../../src/import/ecfr/import.ts';
 import { importFhir } from '../../src/import/fhir/import.ts';
 import { checkSeed } from '../../src/import/seed/index.ts';
+import { KINDS } from '../../src/model/kinds/index.ts';
 import { writeImport } from '../../src/store/write.ts';
 import { testAddress } from '../setup/graph.ts';
 import { testGraph } from '../setup/test-graph.ts';
@@ -81,7 +82,7 @@ test('nor of those of exports and site maps, whose pages come in the order of an
     ...{ limit: neo4j.int(9), perHopLimit: null, prefix: 'Term:', skip: neo4j.int(3) },
   };
   const pages = [sources, entities, relations, sitemap.ids];
-  for (const { name, text } of [state, ...pages, sitemap.counts(['TERM']), ...[1, 2, 3, 4].map(neighborhood)]) {
+  for (const { name, text } of [state, ...pages, sitemap.counts(KINDS), ...[1, 2, 3, 4].map(neighborhood)]) {
     const { summary } = await session.run(`EXPLAIN ${text}`, { given });
     expect([name, summary.gqlStatusObjects.filter(({ isNotification }) => isNotification)]).toEqual([name, []]);
     if (!text.endsWith('LIMIT $given.limit')) continue; // no page

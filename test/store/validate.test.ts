@@ -1,13 +1,15 @@
 /** The last gate before the graph: records that cannot be are refused, whoever made them. */
 import { describe, expect, test } from 'vitest';
-import type { EntityRecord, ImportRecords, RelationRecord } from '../../src/model/records.ts';
+import { kindOf } from '../../src/model/kinds.ts';
+import type { EntityRecord, ImportRecords, RelationRecord, TermRecord } from '../../src/model/records.ts';
 import { hashOf } from '../../src/store/hash.ts';
-import { faultsOf, kindOf } from '../../src/store/validate.ts';
+import { faultsOf } from '../../src/store/validate.ts';
 
 const term = (id: string, label = 'a'): EntityRecord => ({
   ...{ kind: 'TERM', id, label, slug: label, name: label },
   ...{ keyTakeaways: [], sectionHeadings: [], sectionBodies: [] },
 });
+const { slug: _, ...withoutSlug } = term('Term:c') as TermRecord;
 const RELATION: RelationRecord = {
   ...{ id: 'Term:a-RELATED_TO-Term:b', type: 'RELATED_TO', from: 'Term:a', to: 'Term:b' },
   evidence: [{ rule: 'AUTHORED', sourceId: 'Source:x' }],
@@ -27,16 +29,22 @@ describe('records', () => {
   });
 
   test.each<[string, ImportRecords, RegExp]>([
-    ['two of one id', records({}, term('Term:a')), /entity Term:a is there twice/],
+    ['two of one id', records({}, term('Term:a')), /entity Term:a occurs twice/],
     ['an id of another kind', records({}, term('Alias:c')), /the id of a TERM begins with "Term:"/],
-    ['no label', records({}, term('Term:c', '')), /Term:c has no label/],
+    ['no label', records({}, term('Term:c', '')), /entity Term:c: label: /],
+    ['a term without a slug', records({}, withoutSlug as never), /^entity Term:c: slug: it is missing$/],
+    [
+      'a property of another type',
+      records({}, { ...term('Term:c'), name: 7 } as never),
+      /^entity Term:c: name: expected string/,
+    ],
     ['a relation of another name', records({ id: 'r1' }), /its id is Term:a-RELATED_TO-Term:b/],
     [
       'ends that the type does not join',
       records({ ...ends('ABOUT', 'Term:a', 'Term:b') }),
       /ABOUT leads from TERM to STANDARD/,
     ],
-    ['an end that is no id', records({ ...ends('RELATED_TO', 'Term:', 'Term:b') }), /Term: is none/],
+    ['an end that is no id', records({ ...ends('RELATED_TO', 'Term:', 'Term:b') }), /not to or from Term:$/],
     ['a circle of one', records({ ...ends('RELATED_TO', 'Term:a', 'Term:a') }), /from an entity to itself/],
     [
       'a symmetric one from its greater end',

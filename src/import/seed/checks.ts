@@ -1,8 +1,7 @@
 import { groupBy } from '../../model/group.ts';
-import type { EntityKind } from '../../model/kinds.ts';
+import { type EntityKind, kindOf } from '../../model/kinds.ts';
 import { RELATIONS, type RelationType } from '../../model/relations.ts';
 import { nameKey } from '../../search/words.ts';
-import { kindOf } from '../../store/validate.ts';
 import type { Collector } from './collector.ts';
 
 /** Every relation joins things that are there, of kinds that it may join; what else is referred to is there, too. */

@@ -1,9 +1,8 @@
 /** The picture as SVG: the same shapes, colours and names as on the stage, legible without the page. Pure. */
 import { escapeUTF8 } from 'entities/escape';
-import { ENTITY_KINDS } from '../../../model/kinds.ts';
+import { ENTITY_KINDS, KIND } from '../../../model/kinds.ts';
 import { RELATIONS } from '../../../model/relations.ts';
-import { svgPath } from '../../shapes.ts';
-import { FAMILY_OF, KIND_NAMES } from '../../words.ts';
+import { svgPath } from '../../../model/shapes.ts';
 import type { State } from '../explorer.ts';
 import { around, type Box, free } from '../model/boxes.ts';
 import type { SceneNode } from '../model/scene.ts';
@@ -26,12 +25,12 @@ export function svgOf(state: State, theme: Theme): string {
   const count = scene.shownNodes.size;
   const lines = [...scene.shownEdges.values()].map(({ source, target, type }) => {
     const [a, b] = [at(positions.get(source)), at(positions.get(target))];
-    const name = RELATIONS[type].label;
-    return `<path class="${FAMILY_OF[type]}" d="M${a.x} ${a.y}L${b.x} ${b.y}"><title>${escaped(`${label(state, source)} ${name} ${label(state, target)}`)}</title></path>`;
+    const { label: name, family } = RELATIONS[type];
+    return `<path class="${family}" d="M${a.x} ${a.y}L${b.x} ${b.y}"><title>${escaped(`${label(state, source)} ${name} ${label(state, target)}`)}</title></path>`;
   });
   const nodes = [...scene.shownNodes.values()].map((node) => {
     const { x, y } = at(positions.get(node.id));
-    return `<path class="${node.kind}" d="${svgPath(node.kind, sizeOf(node, count) * 1.3, x, y)}"><title>${escaped(`${node.label} (${KIND_NAMES[node.kind].one})`)}</title></path>`;
+    return `<path class="${node.kind}" d="${svgPath(KIND[node.kind].shape, sizeOf(node, count) * 1.3, x, y)}"><title>${escaped(`${node.label} (${KIND[node.kind].words.one})`)}</title></path>`;
   });
   const names = namesOf(state, (id) => at(positions.get(id)), { width: WIDTH, height });
   const foot = `${sizeInWords(scene)} ${noticeOf(scene)}`.trim();
@@ -107,7 +106,7 @@ function legend({ scene }: State, height: number): string {
   return present
     .map((kind, i) => {
       const x = 30 + i * 150;
-      return `<path class="${kind} legend" d="${svgPath(kind, 7, x, height + 16)}"/><text x="${x + 14}" y="${height + 20}">${KIND_NAMES[kind].many} (${scene.kinds[kind]})</text>`;
+      return `<path class="${kind} legend" d="${svgPath(KIND[kind].shape, 7, x, height + 16)}"/><text x="${x + 14}" y="${height + 20}">${KIND[kind].words.many} (${scene.kinds[kind]})</text>`;
     })
     .join('\n');
 }

@@ -1,5 +1,5 @@
 /** Pieces that every kind of reading is made of. */
-import { KIND_NAMES } from '../../words.ts';
+import { KIND } from '../../../model/kinds.ts';
 import type { Definition, Evidence, Named } from '../api/reading.ts';
 import { h } from '../dom.ts';
 import type { Explorer } from '../explorer.ts';
@@ -34,7 +34,7 @@ export function entityLink(
 /** The heading of a reading: a shape, a name and what sort of thing it is. */
 export const title = ({ kind, label }: Named): HTMLElement[] => [
   h('h2', { tabindex: -1, class: 'title' }, swatch(kind), ' ', label),
-  h('p', { class: 'kind' }, KIND_NAMES[kind].one),
+  h('p', { class: 'kind' }, KIND[kind].words.one),
 ];
 
 /** A part with a heading; nothing where there is nothing. */

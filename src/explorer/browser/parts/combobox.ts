@@ -1,5 +1,5 @@
 /** A search box by the combobox pattern of ARIA: suggestions as one types, a search by Enter. */
-import { KIND_NAMES } from '../../words.ts';
+import { KIND } from '../../../model/kinds.ts';
 import { ApiError } from '../api/client.ts';
 import { type Hit, search, suggest } from '../api/finding.ts';
 import { byId, h } from '../dom.ts';
@@ -77,7 +77,7 @@ export function combobox(id: string, chosen: (hit: Hit) => void, said: (words: s
         swatch(hit.kind),
         ' ',
         ...marked(hit.label, hit.marks),
-        h('span', { class: 'about' }, `${KIND_NAMES[hit.kind].one}${hit.about === '' ? '' : `: ${hit.about}`}`),
+        h('span', { class: 'about' }, `${KIND[hit.kind].words.one}${hit.about === '' ? '' : `: ${hit.about}`}`),
       ],
       pick(hit),
       i,

@@ -2,7 +2,7 @@
  * The nodes in view as a list: what the picture shows, for keys and for readers of the screen. One tab stop; only the
  * rows near the window exist, so that 20,000 nodes cost no more than 60.
  */
-import { KIND_NAMES } from '../../words.ts';
+import { KIND } from '../../../model/kinds.ts';
 import { byId, h } from '../dom.ts';
 import type { Explorer, State } from '../explorer.ts';
 import type { SceneNode } from '../model/scene.ts';
@@ -149,7 +149,7 @@ export function showList(explorer: Explorer): void {
       },
       swatch(node.kind),
       h('span', { class: 'name' }, node.label),
-      h('span', { class: 'unseen' }, `, ${KIND_NAMES[node.kind].one}, `),
+      h('span', { class: 'unseen' }, `, ${KIND[node.kind].words.one}, `),
       h('span', { class: 'about' }, shown < all ? `${shown} of ${all}` : String(all)),
       h('span', { class: 'unseen' }, ' relations'),
     );

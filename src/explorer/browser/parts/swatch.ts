@@ -1,11 +1,11 @@
-import type { EntityKind } from '../../../model/kinds.ts';
-import { svgPath } from '../../shapes.ts';
+import { type EntityKind, KIND } from '../../../model/kinds.ts';
+import { svgPath } from '../../../model/shapes.ts';
 import { svg } from '../dom.ts';
 
-/** The shape of a kind in its colour. What it says is said in words beside it. */
+/** The shape of a kind in its color; the words are beside it. */
 export const swatch = (kind: EntityKind): SVGElement =>
   svg(
     'svg',
     { class: 'swatch', viewBox: '-8 -8 16 16', 'aria-hidden': 'true' },
-    svg('path', { class: `fill-${kind.toLowerCase()}`, d: svgPath(kind, 6), 'fill-rule': 'evenodd' }),
+    svg('path', { class: `fill-${kind.toLowerCase()}`, d: svgPath(KIND[kind].shape, 6), 'fill-rule': 'evenodd' }),
   );

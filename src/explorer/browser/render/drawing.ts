@@ -2,7 +2,6 @@
 import { MultiDirectedGraph } from 'graphology';
 import { ENTITY_KINDS } from '../../../model/kinds.ts';
 import { RELATIONS } from '../../../model/relations.ts';
-import { FAMILY_OF } from '../../words.ts';
 import type { State } from '../explorer.ts';
 import type { Highlight } from '../model/highlight.ts';
 import type { Point } from '../model/place.ts';
@@ -77,7 +76,7 @@ export function edgeLook(
   theme: Theme,
 ) {
   const edge = state.scene.shownEdges.get(id);
-  const colour = edge ? theme.families[FAMILY_OF[edge.type]] : theme.faint;
+  const colour = edge ? theme.families[RELATIONS[edge.type].family] : theme.faint;
   if (named.has(id)) {
     const chosen = isSelected(state.view.selected, 'edge', id);
     return { color: chosen ? theme.ink : colour, size: chosen ? 3.5 : 2.2, zIndex: 2 };

@@ -2,8 +2,8 @@
 import { NodeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
-import { ENTITY_KINDS, type EntityKind } from '../../../model/kinds.ts';
-import { SHAPES, type Shape } from '../../shapes.ts';
+import { KINDS } from '../../../model/kinds/index.ts';
+import { SHAPES, type Shape } from '../../../model/shapes.ts';
 
 /** What a node has beside what Sigma knows. */
 export interface DrawnNode extends NodeDisplayData {
@@ -32,7 +32,7 @@ function distanceTo(shape: Shape): string {
 }
 
 const outlines = (ofShape: (shape: Shape) => string): string =>
-  ENTITY_KINDS.map((kind: EntityKind, i) => `if (v_kind < ${i}.5) return ${ofShape(SHAPES[kind])};`).join('\n  ');
+  KINDS.map(({ shape }, i) => `if (v_kind < ${i}.5) return ${ofShape(SHAPES[shape])};`).join('\n  ');
 const filled = (shape: Shape): Shape => (shape.corners ? shape : { ...shape, hole: 0 });
 
 const VERTEX = `

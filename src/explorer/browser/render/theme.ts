@@ -1,6 +1,6 @@
-/** Colours of the picture, from the style sheet: one place says them for both themes. */
+/** The picture's colors as the style sheet has them for the current theme. */
 import { ENTITY_KINDS, type EntityKind } from '../../../model/kinds.ts';
-import { FAMILIES, type Family } from '../../words.ts';
+import { FAMILIES, type Family } from '../../../model/relations.ts';
 
 export interface Theme {
   readonly kinds: Readonly<Record<EntityKind, string>>;
@@ -16,16 +16,16 @@ const DARK = '(prefers-color-scheme: dark)';
 /** As it is now. */
 export function readTheme(): Theme {
   const style = getComputedStyle(document.documentElement);
-  const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
-  const each = <Name extends string>(names: readonly Name[]) =>
-    Object.fromEntries(names.map((name) => [name, colour(name.toLowerCase())])) as Record<Name, string>;
+  const color = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  const each = <Name extends string>(names: readonly Name[], prefix = '') =>
+    Object.fromEntries(names.map((name) => [name, color(prefix + name.toLowerCase())])) as Record<Name, string>;
   return {
-    kinds: each(ENTITY_KINDS),
+    kinds: each(ENTITY_KINDS, 'kind-'),
     families: each(FAMILIES),
-    paper: colour('paper'),
-    ink: colour('ink'),
-    faint: colour('faint'),
-    accent: colour('accent'),
+    paper: color('paper'),
+    ink: color('ink'),
+    faint: color('faint'),
+    accent: color('accent'),
   };
 }
 

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { describeKind, entityRecord } from './descriptor.ts';
+
+export const ALIAS_KINDS = ['ABBREVIATION', 'EXPANSION', 'SYNONYM', 'VARIANT'] as const;
+export type AliasKind = (typeof ALIAS_KINDS)[number];
+
+export const ALIAS = describeKind({
+  kind: 'ALIAS',
+  label: 'Alias',
+  description: 'Another name of something.',
+  words: { one: 'Other name', many: 'Other names' },
+  shape: 'ring',
+  color: { light: '#6b7686', dark: '#a4afc0' },
+  example: 'Alias:hie',
+  inSitemap: false,
+  schemaType: 'Thing',
+});
+
+export const AliasRecord = /* @__PURE__ */ entityRecord('ALIAS', () => ({
+  name: z.string(),
+  aliasKind: z.enum(ALIAS_KINDS),
+}));
+export type AliasRecord = z.infer<typeof AliasRecord>;

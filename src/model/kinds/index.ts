@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { ALIAS, AliasRecord } from './alias.ts';
+import { ORGANIZATION, OrganizationRecord } from './organization.ts';
+import { REGULATION, RegulationRecord } from './regulation.ts';
+import { STANDARD, StandardRecord } from './standard.ts';
+import { STATUTE, StatuteRecord } from './statute.ts';
+import { TERM, TermRecord } from './term.ts';
+
+/** Every kind of entity, in the order in which pictures and counts list them (contract: `enum EntityKind`). */
+export const KINDS = [TERM, ALIAS, REGULATION, STATUTE, STANDARD, ORGANIZATION] as const;
+
+/** The record of an entity, told apart by its kind. */
+export const EntityRecord = /* @__PURE__ */ z.discriminatedUnion('kind', [
+  TermRecord,
+  AliasRecord,
+  RegulationRecord,
+  StatuteRecord,
+  StandardRecord,
+  OrganizationRecord,
+]);
+export type EntityRecord = z.infer<typeof EntityRecord>;

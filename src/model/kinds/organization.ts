@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { describeKind, entityRecord } from './descriptor.ts';
+
+export const ORGANIZATION = describeKind({
+  kind: 'ORGANIZATION',
+  label: 'Organization',
+  description: 'An agency, standards body, network, vendor or program.',
+  words: { one: 'Organization', many: 'Organizations' },
+  shape: 'hexagon',
+  color: { light: '#6846c2', dark: '#ad97fa' },
+  example: 'Organization:onc',
+  inSitemap: true,
+  schemaType: 'Organization',
+  plain: {
+    facts: { role: 'Role' },
+    jsonLd: ({ label, aliases, summary, url }) => ({ name: label, alternateName: aliases, description: summary, url }),
+  },
+});
+
+export const OrganizationRecord = /* @__PURE__ */ entityRecord('ORGANIZATION', () => ({
+  name: z.string(),
+  /** Agency, standards body, network, vendor, program. */
+  role: z.string(),
+}));
+export type OrganizationRecord = z.infer<typeof OrganizationRecord>;

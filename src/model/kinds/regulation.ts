@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { describeKind, entityRecord, optional } from './descriptor.ts';
+
+/** Levels of the Code of Federal Regulations, outermost first (names as the eCFR's own hierarchy has them). */
+export const REGULATION_LEVELS = [
+  'TITLE',
+  'SUBTITLE',
+  'CHAPTER',
+  'SUBCHAPTER',
+  'PART',
+  'SUBPART',
+  'SUBJECT_GROUP',
+  'SECTION',
+  'PARAGRAPH',
+  'APPENDIX',
+] as const;
+export type RegulationLevel = (typeof REGULATION_LEVELS)[number];
+
+export const REGULATION = describeKind({
+  kind: 'REGULATION',
+  label: 'Regulation',
+  description: 'A provision of the Code of Federal Regulations, at any level.',
+  words: { one: 'Provision', many: 'Provisions' },
+  shape: 'square',
+  color: { light: '#b4500f', dark: '#f2935a' },
+  example: 'Regulation:45-CFR-171.103',
+  inSitemap: true,
+  schemaType: 'Legislation',
+});
+
+export const RegulationRecord = /* @__PURE__ */ entityRecord('REGULATION', () => ({
+  /** Canonical: see `citation.ts`. */
+  citation: z.string(),
+  /** Sorts provisions in the order of the law. */
+  sortKey: z.string(),
+  level: z.enum(REGULATION_LEVELS),
+  heading: optional(z.string()),
+  /** Own official text, without children; "" if it has none of its own. Absent until it is imported. */
+  text: optional(z.string()),
+  reserved: z.boolean(),
+  /** The first day on which an import saw this text. Absent if the text is no longer in force or was never imported. */
+  validFrom: optional(z.string()),
+  /** The first day on which an import saw its section. The text before that day is unknown. */
+  seenFrom: optional(z.string()),
+  /** The source of the text. */
+  textSource: optional(z.string()),
+  /** Its position in the text of its section, from 0. */
+  order: optional(z.int()),
+  /** The characters between the text before it and its own. */
+  lead: optional(z.string()),
+  /** Ranges of the text in italics: start, end, start, end and so on. */
+  italics: optional(z.array(z.int())),
+  /** Of a part or subpart: the law that authorizes it, and its first publication. */
+  authority: optional(z.string()),
+  published: optional(z.string()),
+  /** Of a section: the history of its amendments. */
+  amendments: optional(z.string()),
+  /** Editorial notes, cross references, approvals. */
+  notes: optional(z.array(z.string())),
+  /** Earlier texts, oldest first, as parallel lists; '' is "no heading". Each was in force from `From` until `To`, exclusive. */
+  formerFrom: optional(z.array(z.string())),
+  formerTo: optional(z.array(z.string())),
+  formerHeading: optional(z.array(z.string())),
+  formerText: optional(z.array(z.string())),
+  formerLead: optional(z.array(z.string())),
+  formerSource: optional(z.array(z.string())),
+}));
+export type RegulationRecord = z.infer<typeof RegulationRecord>;
