@@ -36,7 +36,7 @@ export function testAbsent(site: Site): void {
     });
 
     test.each([
-      ['/regulation/45-CFR-171?asOf=2026-02-30', 'asOf: a calendar date such as 2026-01-31'],
+      ['/regulation/45-CFR-171?asOf=2026-02-30', 'asOf: a real calendar date, such as 2026-01-31'],
       ['/standard/large?after=made-up', 'after: a cursor that this list gave before'],
       ['/term/%E0%A4', 'address: percent-encoded UTF-8'],
     ])('%s: %s', async (path, message) => {
