@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { readLaw } from '../src/import/ecfr/analyze-part.ts';
+import { analyzePart } from '../src/import/ecfr/analyze-part.ts';
 import { writtenTarget } from '../src/import/ecfr/definitions.ts';
 import { flatten } from '../src/import/ecfr/flatten.ts';
 import { readEcfr } from '../src/import/ecfr/read.ts';
@@ -63,7 +63,7 @@ console.log(`${`${SENTENCES.length} sentences in their patterns`.padEnd(46)} ${r
 async function foundIn(file: string): Promise<Map<string, { text: string; pairs: Pair[] }>> {
   const found = new Map<string, { text: string; pairs: Pair[] }>();
   for await (const { text } of readEcfr({ file: realFile(file) })) {
-    const { provisions, citations } = readLaw(flatten(text), []);
+    const { provisions, citations } = analyzePart(flatten(text), []);
     const cited = new Map(citations.map((one) => [one.by, one.cited]));
     for (const provision of provisions) {
       const pairs = (cited.get(provision) ?? []).flatMap(({ start, end, targets }) =>

@@ -18,7 +18,7 @@ import { readRecords } from '../src/export/read-file.ts';
 import { openWholeGraph, wholeGraphAs } from '../src/export/read-graph.ts';
 import { Graph } from '../src/graph/connect.ts';
 import { migrate } from '../src/graph/migrate.ts';
-import { writeLinked } from '../src/link/link.ts';
+import { importRecords } from '../src/import/graph/import.ts';
 import { resetGraph } from '../src/store/reset.ts';
 import { READERS } from '../test/export/reading.ts';
 import { importEverything } from './exports/everything.ts';
@@ -80,7 +80,7 @@ async function importAgain(graph: Graph, format: ExportFormat, file: string, rec
   const started = performance.now();
   const found = await readRecords(file);
   const read = (performance.now() - started) / 1_000;
-  await writeLinked(graph.driver, undefined, { origin: `graph:${basename(file)}`, records: found });
+  await importRecords(graph.driver, undefined, { origin: `graph:${basename(file)}`, records: found });
   const seconds = (performance.now() - started) / 1_000;
   const again = `${records}.again`;
   await write(graph, EXPORT_FORMATS[0] as ExportFormat, again);

@@ -3,6 +3,10 @@ import { statement } from '../../src/graph/statement.ts';
 interface Origin {
   origin: string;
 }
+/** What the origins of an importer begin with: "ecfr:". */
+interface Own {
+  own: string;
+}
 interface Named {
   id: string;
   name: string;
@@ -12,8 +16,8 @@ interface Named {
 export const ecfr = {
   editions: statement<Origin, { asOf: string; packed: Int8Array }>('ecfr/editions'),
   putEdition: statement<Origin & { asOf: string; packed: Int8Array }>('ecfr/put-edition'),
-  knownStatutes: statement<object, Named & { citation: string }>('ecfr/known-statutes'),
-  ownTerms: statement<object, { id: string; origins: string[]; names: string[] }>('ecfr/own-terms'),
+  knownStatutes: statement<Own, Named & { citation: string }>('ecfr/known-statutes'),
+  ownTerms: statement<Own, { id: string; origins: string[]; names: string[] }>('ecfr/own-terms'),
   met: statement<object, { id: string }>('ecfr/met'),
   above: statement<{ id: string }, { id: string; citation: string; level: string }>('ecfr/above'),
 };

@@ -1,5 +1,5 @@
 // Statutes that others than the eCFR speak of.
 MATCH (statute:Statute)
-WHERE any(origin IN statute.origins WHERE NOT origin STARTS WITH 'ecfr:')
+WHERE any(origin IN statute.origins WHERE NOT origin STARTS WITH $given.own)
 RETURN statute.id AS id, statute.citation AS citation, statute.name AS name
 ORDER BY id

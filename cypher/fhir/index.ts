@@ -1,7 +1,7 @@
 import { statement } from '../../src/graph/statement.ts';
 import type { StandardLevel } from '../../src/model/kinds.ts';
 
-/** The statements of the importer of FHIR packages (`src/import/fhir/`); what it writes goes through `import`. */
+/** The statements of the importer of FHIR packages (`src/import/fhir/`); what it writes goes through `store`. */
 export const fhir = {
   guides: statement<
     object,
@@ -14,7 +14,7 @@ export const fhir = {
       origins: string[];
     }
   >('fhir/guides'),
-  organizations: statement<object, { id: string; names: string[] }>('fhir/organizations'),
+  organizations: statement<{ own: string }, { id: string; names: string[] }>('fhir/organizations'),
   taken: statement<{ rows: readonly { id: string }[] }, { id: string }>('fhir/taken'),
   waiting: statement<{ origins: readonly string[] }, { version: string; count: number }>('fhir/waiting'),
 };

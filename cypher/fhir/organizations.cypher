@@ -1,6 +1,6 @@
 // Organizations that others than packages of FHIR speak of, by their names and aliases.
 MATCH (organization:Organization)
-WHERE any(origin IN organization.origins WHERE NOT origin STARTS WITH 'fhir:')
+WHERE any(origin IN organization.origins WHERE NOT origin STARTS WITH $given.own)
 RETURN organization.id AS id, [organization.nameKey] + COLLECT {
   MATCH (organization)<-[:ALIAS_OF]-(alias:Alias)
   RETURN alias.nameKey ORDER BY alias.nameKey

@@ -1,12 +1,12 @@
-// The groups of all texts: parts of the law, versions of standards, and the pages of terms.
+// The keys of the groups of all texts: parts of the law, versions of standards, and the pages of terms.
 MATCH (node:Regulation)
 WHERE node.text <> '' OR node.formerText IS NOT NULL
 WITH split(node.id, '-') AS steps
-RETURN DISTINCT 'link:' + substring(steps[0], 11) + '-' + split(steps[2], '.')[0] AS group
+RETURN DISTINCT substring(steps[0], 11) + '-' + split(steps[2], '.')[0] AS key
 UNION
 MATCH (node:Standard)
 WITH split(node.key, '/') AS steps
-RETURN DISTINCT 'link:' + steps[0] + coalesce('/' + steps[1], '') AS group
+RETURN DISTINCT steps[0] + coalesce('/' + steps[1], '') AS key
 UNION
 MATCH (:Term)
-RETURN DISTINCT 'link:terms' AS group
+RETURN DISTINCT 'terms' AS key

@@ -51,7 +51,7 @@ export const link = {
   state: statement<object, LinkStateRow>('link/state'),
   saveState: statement<Rows<LinkStateRow>>('link/save-state'),
   clearState: statement<Rows<{ group: string; hasTexts: boolean }>>('link/clear-state'),
-  groups: statement<object, { group: string }>('link/groups'),
+  groups: statement<object, { key: string }>('link/groups'),
   provisions: statement<{ part: string }, ProvisionRow>('link/provisions'),
   standards: statement<{ key: string }, { id: string; key: string; name: string; summary: string | null }>(
     'link/standards',

@@ -1,42 +1,26 @@
 import type { Command } from 'commander';
 import type { FhirSummary } from '../import/fhir/summary.ts';
-import { performOnGraph } from './command.ts';
+import { addImportAction, type ImportOptions } from './import-command.ts';
 
-interface Options {
+interface Options extends ImportOptions {
   concepts?: boolean;
-  dryRun?: boolean;
 }
 
 /** `glossograph import fhir`: FHIR itself and guides to it. */
 export function addImportFhir(importing: Command): void {
-  importing
+  const command = importing
     .command('fhir <files...>')
     .description('FHIR packages (.tgz, or the folders they were unpacked to), and JSON files of resources or Bundles')
-    .option('--concepts', 'make terms of the concepts of code systems, too; again without it takes them away')
-    .option('--dry-run', 'read, compare and count, write nothing')
-    .action((files: string[], { concepts, dryRun }: Options) =>
-      performOnGraph(async ({ graph }, { progress }) => {
-        progress.step(`Import ${files.join(', ')}`);
-        const { importFhir } = await import('../import/fhir/import.ts');
-        const summary = await importFhir(graph.driver, graph.database, {
-          files,
-          concepts,
-          dryRun,
-          onProgress: ({ file, what }) => progress.note(`${file}: ${what}`),
-        });
-        progress.done(outcome(summary, dryRun === true));
-        for (const line of described(summary)) progress.say(`  ${line}`);
-      }),
-    );
-}
-
-function outcome({ imported, changed, dataVersion }: FhirSummary, dryRun: boolean): string {
-  const what = [...new Set(imported.map(({ version }) => version))].join(', ');
-  if (dryRun)
-    return `Sound: ${what}. Nothing was written; ${changed ? 'an import would change the graph' : 'it is all there'}.`;
-  return changed
-    ? `Imported ${what}; data version ${dataVersion}`
-    : `${what}: nothing new; data version ${dataVersion}`;
+    .option('--concepts', 'make terms of the concepts of code systems, too; again without it takes them away');
+  addImportAction<Options>(command, async function* ({ graph }, files, { concepts, dryRun }, progress) {
+    const { importFhir } = await import('../import/fhir/import.ts');
+    const summary = await importFhir(graph.driver, graph.database, {
+      ...{ files, concepts, dryRun },
+      onProgress: ({ file, what }) => progress.note(`${file}: ${what}`),
+    });
+    const what = [...new Set(summary.imported.map(({ version }) => version))].join(', ');
+    yield { ...summary, what, lines: described(summary) };
+  });
 }
 
 function described(summary: FhirSummary): string[] {

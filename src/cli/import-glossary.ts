@@ -1,44 +1,26 @@
 import { type Command, Option } from 'commander';
 import type { GlossarySummary } from '../import/glossary/import.ts';
 import { FORMATS, type Format } from '../import/glossary/shape.ts';
-import { performOnGraph } from './command.ts';
+import { addImportAction, type ImportOptions, noteRows } from './import-command.ts';
 
-interface Options {
+interface Options extends ImportOptions {
   format?: Format;
-  dryRun?: boolean;
 }
 
 /** `glossograph import glossary`: terms with definitions, other names and sources. */
 export function addImportGlossary(importing: Command): void {
-  importing
+  const command = importing
     .command('glossary <files...>')
     .description('glossaries: JSON, CSV, SKOS (Turtle, JSON-LD), FHIR CodeSystem, *[ABBR]: expansion')
-    .addOption(new Option('--format <name>', 'what the files are, where their names do not tell').choices(FORMATS))
-    .option('--dry-run', 'read, compare and count, write nothing')
-    .action((files: string[], { format, dryRun = false }: Options) =>
-      performOnGraph(async ({ graph }, { progress }) => {
-        progress.step(`Import ${files.join(', ')}`);
-        const { importGlossaries } = await import('../import/glossary/import.ts');
-        const summaries = await importGlossaries(graph.driver, graph.database, {
-          ...{ files, format, dryRun },
-          onProgress: ({ file, done, total }) => progress.note(`${file}: ${done} of ${total}`),
-        });
-        for (const summary of summaries) {
-          progress.done(outcome(summary, dryRun));
-          for (const line of described(summary)) progress.say(`  ${line}`);
-        }
-      }),
-    );
-}
-
-function outcome({ file, format, terms, changed, dataVersion }: GlossarySummary, dryRun: boolean): string {
-  const what = `${file} (${format}): ${terms} terms`;
-  if (dryRun) {
-    return `${what}. Nothing was written; ${changed ? 'an import would change the graph' : 'it is all there'}.`;
-  }
-  return changed
-    ? `Imported ${what}; data version ${dataVersion}`
-    : `${what}: nothing new; data version ${dataVersion}`;
+    .addOption(new Option('--format <name>', 'what the files are, where their names do not tell').choices(FORMATS));
+  addImportAction<Options>(command, async function* ({ graph }, files, { format, dryRun }, progress) {
+    const { importGlossaries } = await import('../import/glossary/import.ts');
+    const request = { files, format, dryRun, onProgress: noteRows(progress) };
+    for (const summary of await importGlossaries(graph.driver, graph.database, request)) {
+      const what = `${summary.file} (${summary.format}): ${summary.terms} terms`;
+      yield { ...summary, what, lines: described(summary) };
+    }
+  });
 }
 
 /** The counts, and then line by line what a person should look at: merges, names of several things, what was left out. */

@@ -1,38 +1,31 @@
 import type { Command } from 'commander';
 import type { UscdiSummary } from '../import/uscdi/import.ts';
 import type { Miss, Share } from '../import/uscdi/join.ts';
-import { performOnGraph, UsageError } from './command.ts';
+import { UsageError } from './command.ts';
+import { addImportAction, type ImportOptions, noteRows } from './import-command.ts';
 
-interface Options {
+interface Options extends ImportOptions {
   version: string;
   guide?: string;
-  dryRun?: boolean;
 }
 
 /** `glossograph import uscdi`: data classes and elements, from the tables that come with US Core. */
 export function addImportUscdi(importing: Command): void {
-  importing
+  const command = importing
     .command('uscdi <file>')
     .description('CSV of data classes and elements of USCDI, with the profiles and paths that carry them')
     .requiredOption('--version <version>', 'the version of USCDI, as v3 or v3.1')
-    .option('--guide <key>', 'the version of the guide to whose profiles the table leads, as us-core/6.1.0')
-    .option('--dry-run', 'read, compare and count, write nothing')
-    .action((file: string, options: Options) =>
-      performOnGraph(async ({ graph }, { progress }) => {
-        const { version, guide, dryRun } = checked(options);
-        progress.step(`Import ${file}`);
-        const { importUscdi } = await import('../import/uscdi/import.ts');
-        const summary = await importUscdi(graph.driver, graph.database, {
-          file,
-          version,
-          guide,
-          dryRun,
-          onProgress: ({ done, total }) => progress.note(`${done} of ${total}`),
-        });
-        progress.done(outcome(summary, version, dryRun === true));
-        for (const line of described(summary, guide)) progress.say(`  ${line}`);
-      }),
-    );
+    .option('--guide <key>', 'the version of the guide to whose profiles the table leads, as us-core/6.1.0');
+  addImportAction<Options>(command, async function* ({ graph }, [file = ''], options, progress) {
+    const { version, guide, dryRun } = checked(options);
+    const { importUscdi } = await import('../import/uscdi/import.ts');
+    const summary = await importUscdi(graph.driver, graph.database, {
+      ...{ file, version, guide, dryRun },
+      onProgress: noteRows(progress),
+    });
+    const what = `USCDI ${version}: ${summary.classes} data classes, ${summary.elements} data elements`;
+    yield { ...summary, what, lines: described(summary, guide) };
+  });
 }
 
 function checked(options: Options): Options {
@@ -44,16 +37,6 @@ function checked(options: Options): Options {
     throw new UsageError(`--guide takes a guide and its version, as us-core/6.1.0, not "${guide}"`);
   }
   return options;
-}
-
-function outcome({ changed, classes, elements, dataVersion }: UscdiSummary, version: string, dryRun: boolean): string {
-  const what = `USCDI ${version}: ${classes} data classes, ${elements} data elements`;
-  if (dryRun) {
-    return `Sound: ${what}. Nothing was written; ${changed ? 'an import would change the graph' : 'it is all there'}.`;
-  }
-  return changed
-    ? `Imported ${what}; data version ${dataVersion}`
-    : `${what}: nothing new; data version ${dataVersion}`;
 }
 
 function described({ guide, fhir, profiles, paths, misses, unread }: UscdiSummary, key: string | undefined): string[] {

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { canonicalJson } from '../store/canonical.ts';
 import type { TextOwner } from './mentions.ts';
-import { PAGES } from './texts.ts';
 import { singularIn, tokensOf } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -57,19 +56,5 @@ export const pack = (lines: Iterable<string>): Int8Array =>
 
 /** What `pack` made. */
 export const unpack = (packed: Int8Array): string[] => gunzipSync(Uint8Array.from(packed)).toString('utf8').split('\n');
-
-/**
- * The groups whose texts an import may have changed; null for one that may speak of anything.
- *
- * @param origin of the import: "ecfr:45-171", "fhir:us-core/6.1.0", "glossary:nist.json", "seed"
- */
-export function groupsOf(origin: string): string[] | null {
-  const [kind, key = ''] = [origin.split(':')[0], origin.split(':')[1]];
-  if (kind === 'ecfr') return [`link:${key}`];
-  if (kind === 'fhir') return [...new Set([`link:${key}`, `link:${key.split('/')[0]}`])];
-  if (kind === 'uscdi') return key === '' ? [] : [`link:uscdi/${key}`, 'link:uscdi'];
-  if (kind === 'glossary') return [PAGES];
-  return null;
-}
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -4,9 +4,10 @@ import { store } from '../../cypher/store/index.ts';
 import { runAll } from '../graph/pipeline.ts';
 import { type Runner, run } from '../graph/run.ts';
 import { dataVersionOf } from '../model/data-version.ts';
+import { isOriginOf, LINKING, linkGroupsOf, originOf } from '../model/origins.ts';
 import { inOneTransaction } from '../store/transaction.ts';
-import { type ImportRequest, type ImportResult, writeWithin } from '../store/write.ts';
-import { changedNames, groupsOf, hashOfTexts, meaningsOf, NAMES_GROUP, pack, unpack, wordsIn } from './link-state.ts';
+import { writeWithin } from '../store/write.ts';
+import { changedNames, hashOfTexts, meaningsOf, NAMES_GROUP, pack, unpack, wordsIn } from './link-state.ts';
 import { mentionsOf } from './mentions.ts';
 import { readVocabulary } from './terms.ts';
 import { readTexts, type TextGroup } from './texts.ts';
@@ -34,19 +35,6 @@ export interface LinkSummary {
 /** Links what has changed since the last time, or everything: in one transaction. */
 export function linkGraph(driver: Driver, database: string | undefined, request: LinkRequest): Promise<LinkSummary> {
   return inOneTransaction(driver, database, { what: 'linking' }, (tx) => linkWithin(tx, request));
-}
-
-/** One import and the linking after it, as one: see `writeImport`. */
-export function writeLinked(
-  driver: Driver,
-  database: string | undefined,
-  request: ImportRequest,
-): Promise<ImportResult> {
-  return inOneTransaction(driver, database, { what: request.origin }, async (tx) => {
-    const result = await writeWithin(tx, request);
-    const { dataVersion } = await linkWithin(tx);
-    return { ...result, dataVersion };
-  });
 }
 
 /**
@@ -99,7 +87,7 @@ const hashesOfOthers = (said: ReadonlyMap<string, string>): string[] =>
     .map((pair) => pair.join(' '))
     .sort();
 
-const isLink = (origin: string): boolean => origin.startsWith('link:');
+const isLink = (origin: string): boolean => isOriginOf(LINKING, origin);
 const isLost = (note: LinkStateRow | undefined, said: ReadonlyMap<string, string>): boolean =>
   note !== undefined && note.said !== (said.get(note.group) ?? '');
 
@@ -123,9 +111,12 @@ async function touchedBy(
   const earlier = new Set(before.split('\n'));
   const now = new Set(lasting);
   const differing = [...lasting.filter((one) => !earlier.has(one)), ...[...earlier].filter((one) => !now.has(one))];
-  const groups = differing.filter((one) => one !== '').map((one) => groupsOf(one.slice(0, one.lastIndexOf(' '))));
+  const groups = differing.filter((one) => one !== '').map((one) => linkGroupsOf(one.slice(0, one.lastIndexOf(' '))));
   if (!all && groups.every((some) => some !== null)) return groups.flat();
-  return [...groups.flatMap((some) => some ?? []), ...(await run(tx, link.groups, {})).map(({ group }) => group)];
+  return [
+    ...groups.flatMap((some) => some ?? []),
+    ...(await run(tx, link.groups, {})).map(({ key }) => originOf(LINKING, key)),
+  ];
 }
 
 /** A group that is due: how it was noted last, if that still stands, and what it says in the graph, if anything. */

@@ -3,12 +3,10 @@ import { ecfr } from '../../cypher/ecfr/index.ts';
 import { link, type ProvisionRow } from '../../cypher/link/index.ts';
 import { runAll } from '../graph/pipeline.ts';
 import { type Runner, run } from '../graph/run.ts';
+import { keyOf, PAGES_GROUP } from '../model/origins.ts';
 import type { SourceRecord } from '../model/records.ts';
 import { pageText } from '../prose/page-text.ts';
 import type { DatedText, TextOwner } from './mentions.ts';
-
-/** The group of all pages of terms. Others are `link:45-171`, a part, and `link:us-core/6.1.0`, a version of a standard. */
-export const PAGES = 'link:terms';
 
 /** Where texts come from that have no document of their own. */
 const PAGES_SOURCE: SourceRecord = { id: 'Source:pages-of-terms', name: 'Pages of terms, as they stand in this graph' };
@@ -31,8 +29,8 @@ export interface TextGroup {
 
 /** Reads the texts of a group. */
 export async function readTexts(tx: Runner, group: string): Promise<TextGroup> {
-  if (group === PAGES) return readPages(tx);
-  const name = group.slice('link:'.length);
+  if (group === PAGES_GROUP) return readPages(tx);
+  const name = keyOf(group);
   const part = /^(\d+)-([^/]+)$/.exec(name);
   return part ? readPart(tx, `Regulation:${part[1]}-CFR-${part[2]}`) : readStandards(tx, name);
 }

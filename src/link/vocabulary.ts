@@ -1,5 +1,6 @@
 /** The names of terms, as a tree of words in which a text is read once however many names there are. */
 import type { AliasKind } from '../model/kinds.ts';
+import { isOriginOf, ORIGINS } from '../model/origins.ts';
 import { fold, inCapitals, isCapitalized, singularIn, type Token, tokensOf } from './tokens.ts';
 
 /** Where and when a legal definition of a term governs. Days are ISO 8601, end exclusive, open where absent. */
@@ -173,6 +174,7 @@ function isProper(name: string, tokens: readonly Token[], { page }: NamedTerm): 
 /** Nobody but the law speaks of it; an export that was read back no longer tells who spoke, but has what was said. */
 function isLawAlone({ origins, definitions, page }: NamedTerm): boolean {
   const isLaw = (origin: string) =>
-    origin.startsWith('ecfr:') || (origin.startsWith('graph:') && definitions.length > 0 && page === undefined);
+    isOriginOf(ORIGINS.ecfr, origin) ||
+    (isOriginOf(ORIGINS.graph, origin) && definitions.length > 0 && page === undefined);
   return origins.every(isLaw);
 }

@@ -4,10 +4,10 @@
  * - of one property, the import later in the order of `compareOrigins` wins; an empty list says nothing;
  * - of sections, all are kept, once, those of the last word first; so a glossary's definition stays beside another's;
  * - of evidence, all is kept, once.
- * The order is fixed and not that of arrival: the same imports make the same graph, as the data version promises. Glossaries
- * come first, so our own wording wins over theirs. The seed comes next, so official text wins over what we wrote, and our
- * summaries stay beside it, as officials write none.
+ * The order is fixed and not that of arrival: the same imports make the same graph, as the data version promises. The
+ * ranks are those of `src/model/origins.ts`. Our summaries stay beside official text, as officials write none.
  */
+import { compareOrigins } from '../model/origins.ts';
 import type { TermRecord } from '../model/records.ts';
 import { nameKey, wordsOf } from '../search/words.ts';
 import { canonicalJson } from './canonical.ts';
@@ -45,16 +45,6 @@ const OURS: ReadonlySet<string> = new Set<keyof (Bookkeeping & Names & Derived)>
   'nameWords',
   'closure',
 ]);
-const SEED = 'seed';
-/** How the origins of imported glossaries begin. */
-export const GLOSSARY = 'glossary:';
-
-/** The order in which imports speak, the last word last: glossaries, the seed, then the others; by name among themselves. */
-export function compareOrigins(a: string, b: string): number {
-  return rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0);
-}
-
-const rank = (origin: string): number => (origin.startsWith(GLOSSARY) ? 0 : origin === SEED ? 1 : 2);
 
 /** The properties that hold what is said, bookkeeping included. */
 export function hold(said: Said, holder: Holder): Properties {

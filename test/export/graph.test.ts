@@ -11,10 +11,10 @@ import { readRecords } from '../../src/export/read-file.ts';
 import { readNeighborhood } from '../../src/export/read-graph.ts';
 import { importEcfr } from '../../src/import/ecfr/import.ts';
 import { importFhir } from '../../src/import/fhir/import.ts';
+import { importRecords } from '../../src/import/graph/import.ts';
 import { importSeed } from '../../src/import/seed/import.ts';
 import { checkSeed } from '../../src/import/seed/index.ts';
 import { importUscdi } from '../../src/import/uscdi/import.ts';
-import { writeLinked } from '../../src/link/link.ts';
 import type { EvidenceRecord, ImportRecords } from '../../src/model/records.ts';
 import { dataVersion } from '../../src/store/status.ts';
 import { resourcesOf, US_CORE } from '../import/fhir/real-files.ts';
@@ -133,7 +133,7 @@ test('graphology and Turtle give the records of JSON Lines, and an empty graph t
 
   const before = await written('jsonl');
   await empty();
-  await writeLinked(driver(), database, { origin: 'graph:graph.ttl', records: turtle as ImportRecords });
+  await importRecords(driver(), database, { origin: 'graph:graph.ttl', records: turtle as ImportRecords });
   expect((await all(exportRecords(driver(), database))).join('') === before).toBe(true);
   // What is a concept stays one: a package that comes again says the same of it.
   const again = await importFhir(driver(), database, { files: [await codes()], concepts: true });
@@ -208,7 +208,7 @@ test('an alias of a term that the law defines, too, is found in the same texts w
       { id: `${law}-DEFINES-${tangle}`, type: 'DEFINES', from: law, to: tangle, scopeId: law, evidence },
     ],
   };
-  await writeLinked(driver(), database, { origin: 'seed', records });
+  await importRecords(driver(), database, { origin: 'seed', records });
   const before = (await all(exportRecords(driver(), database))).join('');
   expect(before).toContain('"id":"Term:tail-MENTIONS-Term:tangle-with"');
 
@@ -216,6 +216,6 @@ test('an alias of a term that the law defines, too, is found in the same texts w
   const lines = before.split(/(?<=\n)/);
   await writeFile(file, lines.filter((line) => !line.includes('-MENTIONS-')).join('')); // so that linking has to find it anew
   await empty();
-  await writeLinked(driver(), database, { origin: 'graph:tangled.jsonl', records: await readRecords(file) });
+  await importRecords(driver(), database, { origin: 'graph:tangled.jsonl', records: await readRecords(file) });
   expect((await all(exportRecords(driver(), database))).join('')).toBe(before);
 });

@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { importEcfr } from '../../src/import/ecfr/import.ts';
 import { importGlossaries } from '../../src/import/glossary/import.ts';
+import { importRecords } from '../../src/import/graph/import.ts';
 import { importSeed } from '../../src/import/seed/import.ts';
-import { linkGraph, writeLinked } from '../../src/link/link.ts';
+import { linkGraph } from '../../src/link/link.ts';
 import type { ImportRecords } from '../../src/model/records.ts';
 import { ask } from '../setup/ask.ts';
 import { exportRecords } from '../setup/exported.ts';
@@ -162,7 +163,7 @@ describe('linking again', () => {
     const linkedBefore = await driver().executeQuery(
       'MATCH (i:Import) WHERE i.origin STARTS WITH "link:" RETURN i.at AS at, i.origin AS origin',
     );
-    await writeLinked(driver(), database, { origin: 'graph:one', records: oneTerm('Zeppelin harbour') });
+    await importRecords(driver(), database, { origin: 'graph:one', records: oneTerm('Zeppelin harbour') });
     const after = await driver().executeQuery(
       'MATCH (i:Import) WHERE i.origin STARTS WITH "link:" RETURN i.at AS at, i.origin AS origin',
     );
@@ -191,7 +192,7 @@ describe('linking again', () => {
   test('what a name meant goes with the name, and comes back with it', async () => {
     await take('late', 'seed');
     const without = [await everything(), (await linkGraph(driver(), database, {})).dataVersion];
-    const put = (records: ImportRecords) => writeLinked(driver(), database, { origin: 'graph:one', records });
+    const put = (records: ImportRecords) => importRecords(driver(), database, { origin: 'graph:one', records });
     await put(oneTerm('Short wind'));
     expect(await mentions()).toContain('Regulation:99-CFR-7.10(c) Term:short-wind short wind');
     await put({ entities: [], relations: [], sources: [] });

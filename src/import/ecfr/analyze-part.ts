@@ -20,7 +20,7 @@ export interface Law {
  * @param provisions in document order
  * @param above the divisions above the part, where the file does not have them
  */
-export function readLaw(provisions: readonly Seen[], above: readonly Seen[]): Law {
+export function analyzePart(provisions: readonly Seen[], above: readonly Seen[]): Law {
   const byId = new Map(provisions.map((one) => [one.id, one]));
   const sections = provisions.flatMap(({ level, citation }) => (level === 'SECTION' ? [citation.section ?? ''] : []));
   const defined = provisions.flatMap(({ names, citation }) =>

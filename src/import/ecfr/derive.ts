@@ -5,10 +5,10 @@ import type {
   RelationRecord,
   SourceRecord,
 } from '../../model/records.ts';
-import { readLaw } from './analyze-part.ts';
+import { analyzePart } from './analyze-part.ts';
 import { type Edition, hashOfText } from './edition.ts';
 import { flatten, type Seen } from './flatten.ts';
-import type { Known } from './known.ts';
+import type { KnownToLaw } from './known.ts';
 import { Names } from './names.ts';
 import { type Dated, Observed } from './observed.ts';
 import { regulationsOf } from './regulations.ts';
@@ -16,7 +16,7 @@ import { relationsOf, type Said } from './relations.ts';
 import { windowsOf } from './windows.ts';
 
 /** A part as all that was imported of it tells: its records, and what they amount to. */
-export interface Derived {
+export interface DerivedPart {
   records: ImportRecords;
   /** How many provisions of each level read so now, definitions among them, and versions of texts in all. */
   counts: { provisions: Readonly<Record<string, number>>; definitions: number; versions: number };
@@ -28,12 +28,12 @@ export interface Derived {
  *
  * @param editions by day
  */
-export function derivePart(editions: readonly Edition[], known: Known): Derived {
+export function derivePart(editions: readonly Edition[], known: KnownToLaw): DerivedPart {
   const names = new Names(known);
   const above = known.above.map(({ id, citation, level }) => placeholder(id, citation, level));
   const laws = editions.map(({ asOf, text }) => ({
     asOf,
-    law: readLaw(flatten(text), above),
+    law: analyzePart(flatten(text), above),
     sourceId: sourceIdOf({ asOf, text }),
   }));
   const seen = new Observed(laws);
@@ -131,7 +131,10 @@ function sourceOf(edition: Edition): SourceRecord {
   };
 }
 
-function countsOf(regulations: readonly RegulationRecord[], relations: readonly RelationRecord[]): Derived['counts'] {
+function countsOf(
+  regulations: readonly RegulationRecord[],
+  relations: readonly RelationRecord[],
+): DerivedPart['counts'] {
   const provisions: Record<string, number> = {};
   let versions = 0;
   for (const { level, validFrom, formerFrom } of regulations) {

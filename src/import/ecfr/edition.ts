@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { ORIGINS, originOf } from '../../model/origins.ts';
 import { canonicalJson } from '../../store/canonical.ts';
 import { type Division, isUnit, type PartText, type Unit } from './text.ts';
 
@@ -11,7 +12,8 @@ export interface Edition {
 }
 
 /** The name under which all that was imported of a part speaks: "ecfr:45-171". */
-export const originOf = ({ title, number }: Pick<PartText, 'title' | 'number'>): string => `ecfr:${title}-${number}`;
+export const partOrigin = ({ title, number }: Pick<PartText, 'title' | 'number'>): string =>
+  originOf(ORIGINS.ecfr, `${title}-${number}`);
 
 /**
  * Adds what a file says of a day to what is known of it. A file may hold some sections only, and another one the rest: what

@@ -1,11 +1,10 @@
 import type { Driver } from 'neo4j-driver';
 import { ecfr } from '../../../cypher/ecfr/index.ts';
 import { type Runner, run } from '../../graph/run.ts';
-import { linkWithin } from '../../link/link.ts';
-import { inOneTransaction } from '../../store/transaction.ts';
 import type { ImportResult } from '../../store/write.ts';
-import { type Edition, originOf } from './edition.ts';
-import { type Prepared, partId, prepare, readKnown, write } from './part-import.ts';
+import { type ImportOutcome, type ImportSteps, runImport } from '../run-import.ts';
+import { partOrigin } from './edition.ts';
+import { addToPart, derivedImportOf, type PartImport, partId, readKnownToLaw } from './part-import.ts';
 import { readEcfr } from './read.ts';
 
 /** What `importEcfr` reads, and how. */
@@ -31,7 +30,7 @@ export interface EcfrProgress {
 }
 
 /** What an import of the eCFR did, summed over the parts of all files. */
-export interface EcfrSummary {
+export interface EcfrSummary extends ImportOutcome {
   parts: number;
   /** Provisions that read so now, by level. */
   provisions: Record<string, number>;
@@ -42,8 +41,6 @@ export interface EcfrSummary {
   versions: { added: number; unchanged: number };
   /** The days that were taken as those of the files. */
   days: string[];
-  changed: boolean;
-  dataVersion: string;
 }
 
 /**
@@ -51,18 +48,14 @@ export interface EcfrSummary {
  *
  * @throws ImportError for files that are no eCFR XML, with line and column
  */
-export async function importEcfr(
-  driver: Driver,
-  database: string | undefined,
-  request: EcfrRequest,
-): Promise<EcfrSummary> {
-  const { files, dryRun = false } = request;
-  return inOneTransaction(driver, database, { what: files.join(', '), dryRun }, (tx) => importWithin(tx, request));
+export function importEcfr(driver: Driver, database: string | undefined, request: EcfrRequest): Promise<EcfrSummary> {
+  const { files, dryRun } = request;
+  return runImport(driver, database, { what: files.join(', '), dryRun }, (tx) => deriveParts(tx, request));
 }
 
-async function importWithin(tx: Runner, request: EcfrRequest): Promise<EcfrSummary> {
+async function* deriveParts(tx: Runner, request: EcfrRequest): ImportSteps<EcfrSummary> {
   const { files, asOf, title, today, onProgress = () => undefined } = request;
-  const known = await readKnown(tx);
+  const known = await readKnownToLaw(tx);
   const met = new Set((await run(tx, ecfr.met, {})).map(({ id }) => id));
   const summary = nothingDone();
   // While the database takes one part in, the next one is read.
@@ -73,34 +66,26 @@ async function importWithin(tx: Runner, request: EcfrRequest): Promise<EcfrSumma
       bytes += more;
     };
     for await (const { text, day } of readEcfr({ file, title, onBytes })) {
-      const edition: Edition = { asOf: asOf ?? day ?? today, text };
-      if (originOf(text) === writing.origin) await writing.done;
-      const prepared = await prepare(tx, edition, known, !met.has(partId(text)));
+      if (partOrigin(text) === writing.origin) await writing.done;
+      const part = await addToPart(tx, { asOf: asOf ?? day ?? today, text }, known, !met.has(partId(text)));
       met.add(partId(text));
-      await writing.done;
-      let onSent: () => void = () => undefined;
-      const sent = new Promise<void>((done) => {
-        onSent = done;
-      });
-      const done = write(tx, prepared, onSent).then((result) => add(summary, prepared, result));
-      done.catch(() => undefined); // it is awaited before the next one
-      await Promise.race([sent, done]); // the database has work now: time to read on
-      writing = { origin: prepared.origin, done };
+      const written: Promise<ImportResult> = yield derivedImportOf(tx, part);
+      writing = { origin: part.origin, done: written.then((result) => add(summary, part, result)) };
+      writing.done.catch(() => undefined); // it is awaited before the next one
       onProgress({ file, bytes, part: `${text.title} CFR Part ${text.number}` });
     }
   }
   await writing.done;
-  const { dataVersion } = await linkWithin(tx);
-  return { ...summary, dataVersion };
+  return (outcome) => ({ ...summary, ...outcome });
 }
 
+type Totals = Omit<EcfrSummary, keyof ImportOutcome>;
+
 function add(
-  summary: EcfrSummary,
-  { derived: { records, counts }, edition: { asOf }, versionsBefore }: Prepared,
-  { changed, dataVersion, waiting }: ImportResult,
+  summary: Totals,
+  { derived: { records, counts }, edition: { asOf }, versionsBefore }: PartImport,
+  { waiting }: ImportResult,
 ): void {
-  summary.changed ||= changed;
-  summary.dataVersion = dataVersion;
   summary.parts += 1;
   for (const [level, count] of Object.entries(counts.provisions)) {
     if (ABOVE.has(level)) continue; // each part of a title tells of it
@@ -119,13 +104,11 @@ function add(
 
 const ABOVE = new Set(['TITLE', 'SUBTITLE', 'CHAPTER', 'SUBCHAPTER']);
 
-const nothingDone = (): EcfrSummary => ({
+const nothingDone = (): Totals => ({
   parts: 0,
   provisions: {},
   definitions: 0,
   citations: { resolved: 0, outside: 0, dangling: 0 },
   versions: { added: 0, unchanged: 0 },
   days: [],
-  changed: false,
-  dataVersion: '',
 });

@@ -1,7 +1,7 @@
 import { KnownNames } from '../known-names.ts';
 
 /** What other imports have in the graph, and a part joins instead of making its own: by names as they are compared. */
-export interface Known {
+export interface KnownToLaw {
   /** Terms and aliases. */
   names: KnownNames;
   /** "42 U.S.C. 300jj-52", or a name ("Public Health Service Act, section 3022"), to the id of the statute. */
@@ -11,4 +11,4 @@ export interface Known {
 }
 
 /** A graph with nothing in it. */
-export const NOTHING_KNOWN: Known = { names: new KnownNames([], []), statutes: new Map(), above: [] };
+export const NOTHING_KNOWN: KnownToLaw = { names: new KnownNames([], []), statutes: new Map(), above: [] };

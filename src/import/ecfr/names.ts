@@ -8,7 +8,7 @@ import {
 import { nameKey } from '../../search/words.ts';
 import { aliasKindOf } from '../known-names.ts';
 import { slugOf } from '../slug.ts';
-import type { Known } from './known.ts';
+import type { KnownToLaw } from './known.ts';
 
 /**
  * The terms, aliases and statutes that a part names: those that are known already, else its own. What is known is joined
@@ -19,9 +19,9 @@ export class Names {
   readonly aliases = new Map<string, AliasRecord>();
   readonly aliasRelations = new Map<string, Omit<RelationRecord, 'evidence'>>();
   readonly statutes = new Map<string, StatuteRecord>();
-  private readonly known: Known;
+  private readonly known: KnownToLaw;
 
-  constructor(known: Known) {
+  constructor(known: KnownToLaw) {
     this.known = known;
   }
 

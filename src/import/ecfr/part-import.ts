@@ -1,16 +1,17 @@
 import { ecfr } from '../../../cypher/ecfr/index.ts';
 import { type Runner, run } from '../../graph/run.ts';
+import { isOriginOf, ORIGINS, originOf } from '../../model/origins.ts';
 import { nameKey } from '../../search/words.ts';
-import { type ImportResult, writeWithin } from '../../store/write.ts';
 import { readKnownNames } from '../known-names.ts';
-import { type Derived, derivePart } from './derive.ts';
-import { addEdition, type Edition, originOf, pack, unpack } from './edition.ts';
-import type { Known } from './known.ts';
+import type { DerivedImport } from '../run-import.ts';
+import { type DerivedPart, derivePart } from './derive.ts';
+import { addEdition, type Edition, pack, partOrigin, unpack } from './edition.ts';
+import type { KnownToLaw } from './known.ts';
 
-/** A part that is ready to be written. */
-export interface Prepared {
+/** A part whose records are derived and not yet written. */
+export interface PartImport {
   origin: string;
-  derived: Derived;
+  derived: DerivedPart;
   /** What the graph is to keep of the day. */
   edition: Edition;
   /** How many versions of texts there were. */
@@ -22,12 +23,12 @@ export interface Prepared {
  *
  * @param isNew nothing is known of the part: then nothing is asked, and so nothing waits for what is being written
  */
-export async function prepare(tx: Runner, added: Edition, known: Known, isNew = false): Promise<Prepared> {
-  const origin = originOf(added.text);
+export async function addToPart(tx: Runner, added: Edition, known: KnownToLaw, isNew = false): Promise<PartImport> {
+  const origin = partOrigin(added.text);
   const above = isNew ? [] : await run(tx, ecfr.above, { id: partId(added.text) });
   const before = isNew ? [] : await editionsOf(tx, origin);
   const editions = addEdition(before, added);
-  const here: Known = { ...known, above };
+  const here: KnownToLaw = { ...known, above };
   const derived = derivePart(editions, here);
   const edition = editions.find(({ asOf }) => asOf === added.asOf) ?? added;
   const versionsBefore = before.length === 0 ? 0 : derivePart(before, here).counts.versions;
@@ -43,26 +44,21 @@ export async function editionsOf(tx: Runner, origin: string): Promise<Edition[]>
   return stored.map(({ asOf, packed }) => ({ asOf, text: unpack(packed) }));
 }
 
-/**
- * Writes a part, and keeps its edition for the next time.
- *
- * @param onSent told when the database has all rows of it to take: see `ImportRequest`
- */
-export async function write(
+/** The part as the runner takes it: its records, then its edition, which is kept for the next import of the part. */
+export const derivedImportOf = (
   tx: Runner,
-  { origin, derived, edition: { asOf, text } }: Prepared,
-  onSent?: () => void,
-): Promise<ImportResult> {
-  const result = await writeWithin(tx, { origin, records: derived.records, ...(onSent && { onSent }) });
-  await run(tx, ecfr.putEdition, { origin, asOf, packed: pack(text) });
-  return result;
-}
+  { origin, derived: { records }, edition: { asOf, text } }: PartImport,
+): DerivedImport => ({
+  origin,
+  records,
+  keep: () => run(tx, ecfr.putEdition, { origin, asOf, packed: pack(text) }),
+});
 
 /** The names that others have given: read once an import, as no part of the law adds to them. */
-export async function readKnown(tx: Runner): Promise<Known> {
-  const others = (origin: string) => !origin.startsWith('ecfr:');
+export async function readKnownToLaw(tx: Runner): Promise<KnownToLaw> {
+  const others = (origin: string) => !isOriginOf(ORIGINS.ecfr, origin);
   const statutes = new Map<string, string>();
-  for (const { id, citation, name } of await run(tx, ecfr.knownStatutes, {})) {
+  for (const { id, citation, name } of await run(tx, ecfr.knownStatutes, { own: originOf(ORIGINS.ecfr, '') })) {
     for (const one of [citation, name]) statutes.set(nameKey(one), id);
   }
   return { names: await readKnownNames(tx, others), statutes, above: [] };

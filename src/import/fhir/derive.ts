@@ -6,7 +6,7 @@ import { addConcepts } from './concepts.ts';
 import { elementsOf } from './elements.ts';
 import type { Guide } from './guide.ts';
 import { dayOf, standardId, withoutVersion } from './keys.ts';
-import type { Known } from './known.ts';
+import type { KnownToGuides } from './known.ts';
 import { publisherOf } from './publisher.ts';
 import type { Content } from './read.ts';
 import type { CodeSystem, Resource, Structure, ValueSet } from './resources.ts';
@@ -30,7 +30,12 @@ export interface Derived {
  * @param isTaken whether somebody else has a term of this id
  * @throws ImportError when one key stands for two things
  */
-export function derive(content: Content, guide: Guide, known: Known, isTaken: (id: string) => boolean): Derived {
+export function derive(
+  content: Content,
+  guide: Guide,
+  known: KnownToGuides,
+  isTaken: (id: string) => boolean,
+): Derived {
   const { title, sourceId } = guide;
   const name =
     guide.package === undefined
@@ -61,13 +66,13 @@ class Derivation {
   readonly baseless: { key: string; base: string }[] = [];
   private readonly content: Content;
   private readonly guide: Guide;
-  private readonly known: Known;
+  private readonly known: KnownToGuides;
   private readonly to: Collector;
   private readonly version: string;
   private readonly listed: Listed[];
   private readonly finder: Bases;
 
-  constructor(content: Content, guide: Guide, known: Known, to: Collector) {
+  constructor(content: Content, guide: Guide, known: KnownToGuides, to: Collector) {
     this.content = content;
     this.guide = guide;
     this.known = known;

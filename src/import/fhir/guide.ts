@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { ORIGINS, originOf } from '../../model/origins.ts';
 import { ImportError } from '../../store/errors.ts';
 import { CORE, dayOf, guideOfCanonical, guideOfPackage, guideUrl } from './keys.ts';
 import type { KnownGuide } from './known.ts';
@@ -50,7 +51,7 @@ export function guideOf(content: Content, known: readonly KnownGuide[]): Guide {
     key,
     publishers: publisherNames([described?.publisher, authorOf(manifest)], resources),
     status: described?.status,
-    origin: `fhir:${version}${loose && `:${loose}`}`,
+    origin: originOf(ORIGINS.fhir, `${version}${loose && `:${loose}`}`),
     sourceId: `Source:fhir-${version.replaceAll('/', '-')}${loose && `-${loose}`}`,
   };
 }

@@ -3,16 +3,14 @@ import type { Driver } from 'neo4j-driver';
 import { fhir } from '../../../cypher/fhir/index.ts';
 import { runAll } from '../../graph/pipeline.ts';
 import type { Runner } from '../../graph/run.ts';
-import { linkWithin } from '../../link/link.ts';
+import { ORIGINS, originOf } from '../../model/origins.ts';
 import { ImportError } from '../../store/errors.ts';
-import { inOneTransaction } from '../../store/transaction.ts';
-import { writeWithin } from '../../store/write.ts';
-import { writeChain } from '../supersedes.ts';
+import { type ImportSteps, runImport } from '../run-import.ts';
 import { type BaseOf, refuseCircles } from './bases.ts';
 import { plainIds } from './concepts.ts';
 import { derive } from './derive.ts';
 import { guideOf } from './guide.ts';
-import { readKnown } from './known.ts';
+import { readKnownToGuides } from './known.ts';
 import { type Content, isLoose, readContent } from './read.ts';
 import type { CodeSystem } from './resources.ts';
 import { type FhirSummary, Tally } from './summary.ts';
@@ -40,25 +38,21 @@ export interface FhirProgress {
  *
  * @throws ImportError for what is no package, or holds what cannot be
  */
-export async function importFhir(
-  driver: Driver,
-  database: string | undefined,
-  request: FhirRequest,
-): Promise<FhirSummary> {
-  const { files, dryRun = false } = request;
-  return inOneTransaction(driver, database, { what: files.join(', '), dryRun }, (tx) => importWithin(tx, request));
+export function importFhir(driver: Driver, database: string | undefined, request: FhirRequest): Promise<FhirSummary> {
+  const { files, dryRun } = request;
+  return runImport(driver, database, { what: files.join(', '), dryRun }, (tx) => deriveGuides(tx, request));
 }
 
-async function importWithin(tx: Runner, { files, concepts = false, onProgress }: FhirRequest): Promise<FhirSummary> {
-  const tell = onProgress ?? (() => undefined);
+async function* deriveGuides(
+  tx: Runner,
+  { files, concepts = false, onProgress: tell = () => undefined }: FhirRequest,
+): ImportSteps<FhirSummary> {
   const tally = new Tally();
   const bases: BaseOf = new Map();
-  const guides = new Set<string>();
   const origins = new Map<string, string>();
-  let changed = false;
   for (const some of await inTurn(files)) {
     // Loose files leave to packages what those know better, so what packages have just said is known to them.
-    const known = await readKnown(tx);
+    const known = await readKnownToGuides(tx);
     for (const file of some) {
       const content = await readContent(file, { concepts }, (count) => tell({ file, what: `${count} resources read` }));
       const guide = guideOf(content, known.guides);
@@ -71,22 +65,16 @@ async function importWithin(tx: Runner, { files, concepts = false, onProgress }:
       const derived = derive(content, guide, known, await takenBy(tx, content));
       for (const [key, base] of derived.bases) bases.set(key, base);
       refuseCircles(bases);
-      const result = await writeWithin(tx, {
+      const { changed } = await (yield {
         origin: guide.origin,
         records: derived.records,
+        chain: { standard: guide.key, origin: originOf(ORIGINS.fhir, guide.key) },
         onProgress: ({ done, total }) => tell({ file, what: `${done} of ${total} written` }),
       });
-      guides.add(guide.key);
-      tally.add(file, guide, derived, result.changed);
-      changed ||= result.changed;
+      tally.add(file, guide, derived, changed);
     }
   }
-  for (const key of [...guides].sort()) {
-    const chain = await writeChain(tx, key, `fhir:${key}`);
-    changed ||= chain.changed;
-  }
-  const { dataVersion } = await linkWithin(tx);
-  return tally.summary(tx, { changed, dataVersion });
+  return (outcome) => tally.summary(tx, outcome);
 }
 
 /** Packages before loose files, each file once, in an order that does not depend on how they were given. */

@@ -1,5 +1,6 @@
 import { fhir } from '../../../cypher/fhir/index.ts';
 import { type Runner, run } from '../../graph/run.ts';
+import { isOriginOf, ORIGINS, originOf } from '../../model/origins.ts';
 
 /** A guide that others than this importer have described. */
 export interface KnownGuide {
@@ -8,7 +9,7 @@ export interface KnownGuide {
 }
 
 /** What the graph has from others, and packages join instead of making their own. */
-export interface Known {
+export interface KnownToGuides {
   guides: readonly KnownGuide[];
   /** Keys of standards and versions that a package or somebody else has described: loose files need not. */
   described: ReadonlySet<string>;
@@ -17,15 +18,15 @@ export interface Known {
 }
 
 /** Everything in the graph that packages join. What this importer made itself is none of it: so it is said again, and stays. */
-export async function readKnown(tx: Runner): Promise<Known> {
+export async function readKnownToGuides(tx: Runner): Promise<KnownToGuides> {
   const guides: KnownGuide[] = [];
   const described = new Set<string>();
   for (const { key, level, canonical, origins } of await run(tx, fhir.guides, {})) {
-    const isAuthored = origins.some((origin) => !origin.startsWith('fhir:'));
+    const isAuthored = origins.some((origin) => !isOriginOf(ORIGINS.fhir, origin));
     if (isAuthored || origins.some((origin) => !isLoose(origin))) described.add(key);
     if (isAuthored && level === 'STANDARD' && canonical !== null) guides.push({ key, canonical });
   }
-  const organizations = await run(tx, fhir.organizations, {});
+  const organizations = await run(tx, fhir.organizations, { own: originOf(ORIGINS.fhir, '') });
   return {
     guides,
     described,

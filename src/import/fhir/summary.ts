@@ -4,13 +4,15 @@ import { store } from '../../../cypher/store/index.ts';
 import { supersedes } from '../../../cypher/supersedes/index.ts';
 import { type Runner, run } from '../../graph/run.ts';
 import { STANDARD_LEVELS, type StandardLevel } from '../../model/kinds.ts';
+import { ORIGINS, originOf } from '../../model/origins.ts';
+import type { ImportOutcome } from '../run-import.ts';
 import { chainOf } from '../supersedes.ts';
 import type { Derived } from './derive.ts';
 import type { Guide } from './guide.ts';
 import { CORE, standardId } from './keys.ts';
 
 /** What an import of packages and files did. */
-export interface FhirSummary {
+export interface FhirSummary extends ImportOutcome {
   /** Each package or file, with the version of which it speaks. */
   imported: { file: string; version: string; changed: boolean; counts: Derived['counts'] }[];
   /** Different standards that the packages and files tell of, by level. */
@@ -27,8 +29,6 @@ export interface FhirSummary {
   withoutSnapshot: string[];
   /** Structures whose base nothing places. */
   baseless: { key: string; base: string }[];
-  changed: boolean;
-  dataVersion: string;
 }
 
 /** Adds up what the packages and files of one command say. */
@@ -58,10 +58,7 @@ export class Tally {
   }
 
   /** What came of it, once all is written: what waits, what is missing, and which version follows which. */
-  async summary(
-    tx: Runner,
-    { changed, dataVersion }: Pick<FhirSummary, 'changed' | 'dataVersion'>,
-  ): Promise<FhirSummary> {
+  async summary(tx: Runner, outcome: ImportOutcome): Promise<FhirSummary> {
     const origins = this.guides.map(({ origin }) => origin);
     const waits = await run(tx, fhir.waiting, { origins });
     const waiting = waits.reduce((sum, { count }) => sum + count, 0);
@@ -82,8 +79,7 @@ export class Tally {
       chains,
       withoutSnapshot: this.withoutSnapshot,
       baseless: this.baseless,
-      changed,
-      dataVersion,
+      ...outcome,
     };
   }
 
@@ -108,7 +104,7 @@ export class Tally {
   }
 }
 
-const CORE_ORIGIN = new RegExp(`^fhir:${CORE.key}/([^:]+)`);
+const CORE_ORIGIN = new RegExp(`^${originOf(ORIGINS.fhir, CORE.key)}/([^:]+)`);
 
 /** A dependency names a version, or a range of them as "1.0.x". */
 function meets(there: readonly string[], wanted: string): boolean {

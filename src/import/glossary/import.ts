@@ -1,13 +1,12 @@
 import { basename } from 'node:path';
 import type { Driver } from 'neo4j-driver';
 import type { Runner } from '../../graph/run.ts';
-import { linkWithin } from '../../link/link.ts';
+import { isOriginOf, ORIGINS, originOf } from '../../model/origins.ts';
 import { ImportError, type Remark } from '../../store/errors.ts';
-import { GLOSSARY } from '../../store/merge.ts';
-import { inOneTransaction } from '../../store/transaction.ts';
-import { type ImportProgress, writeWithin } from '../../store/write.ts';
+import type { ImportProgress } from '../../store/write.ts';
 import { rejoinLaw } from '../ecfr/rejoin.ts';
-import { readKnownNames } from '../known-names.ts';
+import { readKnownNames, type Speaks } from '../known-names.ts';
+import { type ImportOutcome, type ImportSteps, runImport } from '../run-import.ts';
 import { type Derived, deriveGlossary, type Merge } from './derive.ts';
 import { readText } from './file.ts';
 import { FORMAT_NAMES, formatOf, READERS } from './formats.ts';
@@ -26,7 +25,7 @@ export interface GlossaryRequest {
 }
 
 /** What an import of one glossary did. */
-export interface GlossarySummary {
+export interface GlossarySummary extends ImportOutcome {
   file: string;
   format: Format;
   /** Entries of the file, and the terms that they became: a term may have several. */
@@ -48,8 +47,6 @@ export interface GlossarySummary {
   ambiguous: readonly { alias: string; denotes: readonly string[] }[];
   /** What the file holds and the graph does not, in words. */
   leftOut: readonly string[];
-  changed: boolean;
-  dataVersion: string;
 }
 
 /**
@@ -58,43 +55,54 @@ export interface GlossarySummary {
  *
  * @throws ImportError for files that cannot be read, with line and column
  */
-export async function importGlossaries(
+export function importGlossaries(
   driver: Driver,
   database: string | undefined,
   request: GlossaryRequest,
 ): Promise<GlossarySummary[]> {
-  const { files, dryRun = false } = request;
+  const { files, dryRun } = request;
+  return runImport(driver, database, { what: files.join(', '), dryRun }, (tx) => deriveGlossaries(tx, request));
+}
+
+async function* deriveGlossaries(tx: Runner, request: GlossaryRequest): ImportSteps<GlossarySummary[]> {
+  const { files, format, onProgress } = request;
   refuseTwins(files);
-  const inOrder = [...files].sort((a, b) => (originOf(a) < originOf(b) ? -1 : 1));
-  const what = { what: files.join(', '), dryRun };
-  return inOneTransaction(driver, database, what, async (tx) => {
-    const summaries: GlossarySummary[] = [];
-    for (const file of inOrder) summaries.push(await importOne(tx, file, request));
-    if (summaries.some(({ changed }) => changed)) await rejoinLaw(tx);
-    const { dataVersion } = await linkWithin(tx);
-    return summaries.map((summary) => ({ ...summary, dataVersion }));
-  });
+  const summaries: Omit<GlossarySummary, 'dataVersion'>[] = [];
+  for (const file of [...files].sort((a, b) => (fileOrigin(a) < fileOrigin(b) ? -1 : 1))) {
+    const origin = fileOrigin(file);
+    const { glossary, gathered, ...read } = await readGlossary(file, format);
+    const known = await readKnownNames(tx, ...speaking(origin));
+    const derived = deriveGlossary(gathered, known, sourceOf(origin, file, read.sha256, glossary));
+    const { changed } = await (yield {
+      origin,
+      records: derived.records,
+      onProgress: (progress) => onProgress?.({ ...progress, file }),
+    });
+    summaries.push({ file, format: read.format, ...counted(glossary, derived), changed });
+  }
+  if (summaries.some(({ changed }) => changed)) yield* rejoinLaw(tx);
+  return ({ dataVersion }) => summaries.map((summary) => ({ ...summary, dataVersion }));
 }
 
 /** A file is known by its name, wherever it lies. */
-const originOf = (file: string): string => `${GLOSSARY}${basename(file)}`;
+const fileOrigin = (file: string): string => originOf(ORIGINS.glossary, basename(file));
 
 function refuseTwins(files: readonly string[]): void {
   const seen = new Map<string, string>();
   for (const file of files) {
-    const before = seen.get(originOf(file));
+    const before = seen.get(fileOrigin(file));
     if (before !== undefined) {
       const message = `a glossary is known by the name of its file, and ${before} has the same one: rename one of them`;
       throw new ImportError([{ file, message }]);
     }
-    seen.set(originOf(file), file);
+    seen.set(fileOrigin(file), file);
   }
 }
 
 /** To find the place of each takes a walk through the file: who has mended so many runs the import again. */
 const MOST_FAULTS = 20;
 
-async function importOne(tx: Runner, file: string, { format, onProgress }: GlossaryRequest): Promise<GlossarySummary> {
+async function readGlossary(file: string, format: Format | undefined) {
   const { text, sha256 } = await readText(file);
   const readAs = format ?? formatOf(file, text);
   if (readAs === undefined) {
@@ -111,22 +119,18 @@ async function importOne(tx: Runner, file: string, { format, onProgress }: Gloss
   const gathered = gather(glossary, fault);
   if (faults.length === 0 && gathered.terms.size === 0) fault('there is no term in it');
   if (faults.length > 0) throw new ImportError(faults);
+  return { glossary, gathered, format: readAs, sha256 };
+}
 
-  const origin = originOf(file);
-  const known = await readKnownNames(
-    tx,
+/** Whose names a glossary joins, and by whose aliases. */
+function speaking(origin: string): [others: Speaks, byAlias: Speaks] {
+  const isLaw = (other: string) => isOriginOf(ORIGINS.ecfr, other);
+  return [
     // The law joins glossaries and not they the law, so that the order in which they come plays no role.
-    (other) => other !== origin && !other.startsWith('ecfr:'),
+    (other) => other !== origin && !isLaw(other),
     // By alias only what comes before in the order of names, so that two glossaries never join each other in turns.
-    (other) => !other.startsWith('ecfr:') && (!other.startsWith(GLOSSARY) || other < origin),
-  );
-  const derived = deriveGlossary(gathered, known, sourceOf(origin, file, sha256, glossary));
-  const { changed, dataVersion } = await writeWithin(tx, {
-    origin,
-    records: derived.records,
-    onProgress: (progress) => onProgress?.({ ...progress, file }),
-  });
-  return { file, format: readAs, ...counted(glossary, derived), changed, dataVersion };
+    (other) => !isLaw(other) && (!isOriginOf(ORIGINS.glossary, other) || other < origin),
+  ];
 }
 
 function sourceOf(origin: string, file: string, sha256: string, { title, url, retrieved }: Glossary) {

@@ -1,9 +1,9 @@
 import type { Driver } from 'neo4j-driver';
-import { linkWithin } from '../../link/link.ts';
+import { ORIGINS, originOf } from '../../model/origins.ts';
 import type { ImportRecords } from '../../model/records.ts';
-import { inOneTransaction } from '../../store/transaction.ts';
-import { type ImportProgress, type ImportResult, writeWithin } from '../../store/write.ts';
+import type { ImportProgress, ImportResult } from '../../store/write.ts';
 import { rejoinLaw } from '../ecfr/rejoin.ts';
+import { type ImportSteps, runImport } from '../run-import.ts';
 
 /**
  * Writes a seed in place of the one before, and joins the law that was there first to its terms; all of it or nothing.
@@ -16,10 +16,10 @@ export function importSeed(
   records: ImportRecords,
   onProgress: (progress: ImportProgress) => void = () => undefined,
 ): Promise<ImportResult> {
-  return inOneTransaction(driver, database, { what: 'seed' }, async (tx) => {
-    const result = await writeWithin(tx, { origin: 'seed', records, onProgress });
-    if (result.changed) await rejoinLaw(tx);
-    const { dataVersion } = await linkWithin(tx);
-    return { ...result, dataVersion };
+  const { seed } = ORIGINS;
+  return runImport(driver, database, { what: seed.name }, async function* (tx): ImportSteps<ImportResult> {
+    const result = await (yield { origin: originOf(seed), records, onProgress });
+    if (result.changed) yield* rejoinLaw(tx);
+    return (outcome) => ({ ...result, ...outcome });
   });
 }

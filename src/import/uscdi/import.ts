@@ -3,10 +3,9 @@ import type { Driver } from 'neo4j-driver';
 import { uscdi } from '../../../cypher/uscdi/index.ts';
 import { runAll } from '../../graph/pipeline.ts';
 import { type Runner, run } from '../../graph/run.ts';
-import { linkWithin } from '../../link/link.ts';
-import { inOneTransaction } from '../../store/transaction.ts';
-import { type ImportProgress, writeWithin } from '../../store/write.ts';
-import { writeChain } from '../supersedes.ts';
+import { ORIGINS, originOf } from '../../model/origins.ts';
+import type { ImportProgress } from '../../store/write.ts';
+import { type ImportOutcome, type ImportSteps, runImport } from '../run-import.ts';
 import { type Derived, deriveUscdi } from './derive.ts';
 import { readPaths } from './path.ts';
 import { type Row, readTable } from './read.ts';
@@ -25,15 +24,13 @@ export interface UscdiRequest {
 }
 
 /** What an import of a table did. */
-export interface UscdiSummary extends Omit<Derived, 'records'> {
+export interface UscdiSummary extends Omit<Derived, 'records'>, ImportOutcome {
   /** Whether the guide was named, and its profiles are in the graph: else nothing is joined. */
   guide: 'unnamed' | 'absent' | 'present';
   /** FHIR versions whose structures were there to join. */
   fhir: readonly string[];
   /** Columns that were not read, as they are named. */
   unread: string[];
-  changed: boolean;
-  dataVersion: string;
 }
 
 /**
@@ -47,31 +44,31 @@ export function importUscdi(
   database: string | undefined,
   request: UscdiRequest,
 ): Promise<UscdiSummary> {
-  const { file, version, guide, dryRun = false, onProgress } = request;
-  return inOneTransaction(driver, database, { what: file, dryRun }, async (tx) => {
-    const { rows, unread, bytes } = await readTable(file);
-    const structures = await readStructures(tx, guide, rows);
-    const source = {
-      id: `Source:uscdi-${version}`,
-      name: `USCDI ${version}: table of data classes and elements`,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-    };
-    const { records, ...derived } = deriveUscdi(rows, version, source, structures);
-    const written = await writeWithin(tx, {
-      origin: `uscdi:${version}`,
-      records,
-      ...(onProgress !== undefined && { onProgress }),
-    });
-    const chain = await writeChain(tx, 'uscdi', 'uscdi');
-    const { dataVersion } = await linkWithin(tx);
-    return {
-      ...derived,
-      guide: guide === undefined ? 'unnamed' : structures.profiles.length === 0 ? 'absent' : 'present',
-      fhir: structures.fhir,
-      unread,
-      changed: written.changed || chain.changed,
-      dataVersion,
-    };
+  const { file, dryRun } = request;
+  return runImport(driver, database, { what: file, dryRun }, (tx) => deriveTable(tx, request));
+}
+
+async function* deriveTable(tx: Runner, { file, version, guide, onProgress }: UscdiRequest): ImportSteps<UscdiSummary> {
+  const { rows, unread, bytes } = await readTable(file);
+  const structures = await readStructures(tx, guide, rows);
+  const source = {
+    id: `Source:uscdi-${version}`,
+    name: `USCDI ${version}: table of data classes and elements`,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
+  const { records, ...derived } = deriveUscdi(rows, version, source, structures);
+  yield {
+    origin: originOf(ORIGINS.uscdi, version),
+    records,
+    chain: { standard: 'uscdi', origin: originOf(ORIGINS.uscdi) },
+    onProgress,
+  };
+  return (outcome) => ({
+    ...derived,
+    guide: guide === undefined ? 'unnamed' : structures.profiles.length === 0 ? 'absent' : 'present',
+    fhir: structures.fhir,
+    unread,
+    ...outcome,
   });
 }
 

@@ -5,13 +5,13 @@
 import { describe, expect, test } from 'vitest';
 import { derive } from '../../../src/import/fhir/derive.ts';
 import { guideOf } from '../../../src/import/fhir/guide.ts';
-import type { Known } from '../../../src/import/fhir/known.ts';
+import type { KnownToGuides } from '../../../src/import/fhir/known.ts';
 import { readContent } from '../../../src/import/fhir/read.ts';
 import type { ImportRecords } from '../../../src/model/records.ts';
 import { faultsOf } from '../../../src/store/validate.ts';
 import { changed, filesOf, fixture, scratch } from './packages.ts';
 
-const NOTHING: Known = { guides: [], described: new Set(), organizations: new Map() };
+const NOTHING: KnownToGuides = { guides: [], described: new Set(), organizations: new Map() };
 const { put, tgz, directory } = scratch();
 
 const lines = ({ sources, entities, relations }: ImportRecords) =>

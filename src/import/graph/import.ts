@@ -1,0 +1,26 @@
+import type { Driver } from 'neo4j-driver';
+import type { ImportRequest, ImportResult } from '../../store/write.ts';
+import { type ImportSteps, runImport } from '../run-import.ts';
+
+/** Records that are written as they are, such as those of an export that was read back. */
+export interface RecordsRequest extends Pick<ImportRequest, 'origin' | 'records' | 'onProgress'> {
+  /** Reads, compares and counts, and writes nothing. */
+  dryRun?: boolean | undefined;
+}
+
+/**
+ * Imports records under one origin: all of them or nothing.
+ *
+ * @throws ImportError for records that are not valid, with every fault
+ */
+export function importRecords(
+  driver: Driver,
+  database: string | undefined,
+  { dryRun, ...request }: RecordsRequest,
+): Promise<ImportResult> {
+  const what = { what: request.origin, dryRun };
+  return runImport(driver, database, what, async function* (): ImportSteps<ImportResult> {
+    const result = await (yield request);
+    return (outcome) => ({ ...result, ...outcome });
+  });
+}

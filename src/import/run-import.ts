@@ -1,0 +1,112 @@
+import type { Driver } from 'neo4j-driver';
+import type { Runner } from '../graph/run.ts';
+import { linkWithin } from '../link/link.ts';
+import type { ImportRecords } from '../model/records.ts';
+import { inOneTransaction, type TransactionOptions } from '../store/transaction.ts';
+import { type ImportProgress, type ImportResult, writeWithin } from '../store/write.ts';
+import { writeChain } from './supersedes.ts';
+
+/** Everything that one origin states, as an importer derived it: replaces what the origin stated before. */
+export interface DerivedImport {
+  /** See `src/model/origins.ts`: "ecfr:45-171". */
+  origin: string;
+  records: ImportRecords;
+  /** The standard of which this is a version: SUPERSEDES is stated anew for it once everything is written. */
+  chain?: VersionChain | undefined;
+  /** Writes what the importer keeps for itself, after the records. */
+  keep?: (() => Promise<unknown>) | undefined;
+  onProgress?: ((progress: ImportProgress) => void) | undefined;
+}
+
+/** A standard, "us-core", and the origin under which the order of its versions is stated, "fhir:us-core". */
+export interface VersionChain {
+  standard: string;
+  origin: string;
+}
+
+/** What an import did to the graph. */
+export interface ImportOutcome {
+  /** False when the graph had all of it already. */
+  changed: boolean;
+  /** Of the graph, afterwards. */
+  dataVersion: string;
+}
+
+/**
+ * An importer at work: reads and derives, and yields what each origin states. It resumes as soon as the database has all
+ * rows to take, with a promise of the result. One that needs the result awaits it; one that does not reads on meanwhile.
+ * It returns what sums up the import once everything is written and linked.
+ *
+ * @throws ImportError for files that cannot be imported
+ */
+export type ImportSteps<Summary> = AsyncGenerator<DerivedImport, Summarize<Summary>, Promise<ImportResult>>;
+
+/** Sums up an import. */
+export type Summarize<Summary> = (outcome: ImportOutcome) => Summary | Promise<Summary>;
+
+/**
+ * Runs an import in one transaction, all of it or nothing: writes what the importer derives, one origin at a time, chains
+ * versions, links terms in the texts that changed, and sums up.
+ *
+ * @param database the server's default database when undefined
+ * @param derive may be called more than once, when the driver retries: it keeps no state between calls
+ * @throws ImportError for records that are not valid, and whatever `derive` throws
+ */
+export function runImport<Summary>(
+  driver: Driver,
+  database: string | undefined,
+  options: TransactionOptions,
+  derive: (tx: Runner) => ImportSteps<Summary>,
+): Promise<Summary> {
+  return inOneTransaction(driver, database, options, async (tx) => {
+    const written = await writeAll(tx, derive(tx));
+    let { changed } = written;
+    for (const [standard, origin] of [...written.chains].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const chain = await writeChain(tx, standard, origin);
+      changed ||= chain.changed;
+    }
+    const { dataVersion } = await linkWithin(tx);
+    return written.summarize({ changed, dataVersion });
+  });
+}
+
+/** Writes one step at a time. While the database takes one in, the importer makes the next one ready. */
+async function writeAll<Summary>(tx: Runner, steps: ImportSteps<Summary>) {
+  const chains = new Map<string, string>();
+  let changed = false;
+  let writing: Promise<ImportResult> | undefined;
+  try {
+    let step = await steps.next();
+    while (!step.done) {
+      await writing;
+      const { chain } = step.value;
+      if (chain) chains.set(chain.standard, chain.origin);
+      let onSent: () => void = () => undefined;
+      const sent = new Promise<void>((done) => {
+        onSent = done;
+      });
+      writing = write(tx, step.value, onSent).then((result) => {
+        changed ||= result.changed;
+        return result;
+      });
+      writing.catch(() => undefined); // it is awaited before the next one
+      await Promise.race([sent, writing]);
+      step = await steps.next(writing);
+    }
+    await writing;
+    return { summarize: step.value, chains, changed };
+  } catch (error) {
+    await steps.throw(error); // closes the files that the importer has open
+    throw error;
+  }
+}
+
+async function write(
+  tx: Runner,
+  { origin, records, keep, onProgress }: DerivedImport,
+  onSent: () => void,
+): Promise<ImportResult> {
+  const result = await writeWithin(tx, { origin, records, onSent, ...(onProgress && { onProgress }) });
+  await keep?.();
+  return result;
+}
