@@ -15,7 +15,7 @@ const SIZES = [2_000, 20_000];
 const ROUNDS = 4;
 const EVERY_MS = 20;
 const PICTURE = `query ($limit: Int!, $layout: Layout!) { graph(limit: $limit, layout: $layout) {
-  nodes { id kind label degree distance x y community } edges { id source target type weight } completeness { exact } } }`;
+  nodes { key kind label degree distance x y community } edges { key source target type weight } completeness { exact } } }`;
 const agent = new Agent({ keepAlive: true, timeout: 3_000 }); // given up here before the server gives them up
 
 await onOwnNeo4j(async ({ local, driver }) => {

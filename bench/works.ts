@@ -70,9 +70,9 @@ export const WORKS: Work[] = [
     name: 'neighborhood, two hops',
     variables: (i) => ({ id: `Term:t${i % 10 === 0 ? i % 20 : (i * 7919) % 10_000}` }),
     query: `query ($id: ID!) { neighborhood(of: [$id], depth: 2, limit: 100) {
-      nodes { id kind label degree distance } edges { id source target type weight } completeness { exact reasons omittedNodes } } }`,
+      nodes { key kind label degree distance } edges { key source target type weight } completeness { exact reasons omittedNodes } } }`,
     same: {
-      glossograph: (data) => [at(data, 'neighborhood', 'nodes', 'id'), at(data, 'neighborhood', 'edges', 'id')],
+      glossograph: (data) => [at(data, 'neighborhood', 'nodes', 'key'), at(data, 'neighborhood', 'edges', 'key')],
       hand: (value) => [at(value, 'nodes', 'id'), at(value, 'edges', 'id')],
     },
     statement: `MATCH (origin:Entity {id: $id})

@@ -33,6 +33,7 @@ const MOST_BYTES = 64 * 1024;
 builder.queryField('annotate', (t) =>
   t.field({
     type: [Annotation],
+    nullable: true,
     description:
       'Where names of terms stand in a text of yours, for links and tooltips. The text stands nowhere in the law, so common words that only a legal definition makes terms (access, use, person) are none here.',
     args: { text: t.arg.string({ required: true, description: 'At most 64 KiB.' }) },

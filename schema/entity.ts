@@ -96,7 +96,7 @@ builder.queryFields((t) => ({
   nodes: t.many(Node, {
     description: 'Anything, by ids: in the order asked, null where there is none.',
     args: { ids: t.arg.idList({ required: true, description: `At most ${MOST_IDS} ids.` }) },
-    nullable: { list: false, items: true },
+    nullable: { list: true, items: true },
     via: entity.byIds,
     given: ({ ids }) => {
       if (ids.length > MOST_IDS) throw badInput(`ids: at most ${MOST_IDS}, not ${ids.length}`);

@@ -66,7 +66,6 @@ builder.interfaceField(Entity, 'neighborhood', (t) =>
 
 builder.queryFields((t) => ({
   neighborhood: t.one(Subgraph, {
-    nullable: false,
     description: `What is around one or several entities. ${NEIGHBORHOOD}`,
     args: {
       of: t.arg.idList({
@@ -80,7 +79,6 @@ builder.queryFields((t) => ({
     given: ({ of, layout, ...args }) => ({ of: checkOrigins(of), layout, ...neighborhoodParams(args) }),
   }),
   paths: t.one(PathResult, {
-    nullable: false,
     description: 'The ways from one entity to another, in any direction: all of the shortest, then longer ones.',
     args: {
       from: t.arg.id({ required: true, description: 'The first.' }),
@@ -103,7 +101,6 @@ builder.queryFields((t) => ({
     },
   }),
   graph: t.one(Subgraph, {
-    nullable: false,
     description: 'The best connected entities of the whole graph, and the relations between them.',
     args: {
       kinds: t.arg({ type: [EntityKind], description: 'Only these kinds.' }),

@@ -39,6 +39,4 @@ const Meta = builder.objectRef<{ imports: string[] }>('Meta').implement({
   }),
 });
 
-builder.queryField('meta', (t) =>
-  t.one(Meta, { nullable: false, description: 'About the server and its data.', via: meta.about }),
-);
+builder.queryField('meta', (t) => t.one(Meta, { description: 'About the server and its data.', via: meta.about }));

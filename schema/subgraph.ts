@@ -46,7 +46,11 @@ interface MemberRow extends NodePosition {
 const GraphNode = builder.objectRef<MemberRow>('GraphNode').implement({
   description: 'A node of a picture.',
   fields: (t) => ({
-    id: t.value({ type: 'ID', description: "The entity's id.", cypher: 'node.entity.id' }),
+    key: t.value({
+      type: 'String',
+      description: "The entity's id. Not named `id`, so that a client's cache does not take the node for the entity.",
+      cypher: 'node.entity.id',
+    }),
     kind: t.value({
       type: EntityKind,
       description: 'What sort of thing it is.',
@@ -89,9 +93,13 @@ interface RelationRow {
 const GraphEdge = builder.objectRef<RelationRow>('GraphEdge').implement({
   description: 'An edge of a picture: one relation, from source to target.',
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'Readable and stable.' }),
-    source: t.value({ type: 'ID', description: 'Id of the node where it starts.', cypher: 'startNode(node).id' }),
-    target: t.value({ type: 'ID', description: 'Id of the node where it ends.', cypher: 'endNode(node).id' }),
+    key: t.value({ type: 'String', description: 'Readable and stable.', cypher: 'node.id' }),
+    source: t.value({
+      type: 'String',
+      description: 'The key of the node where it starts.',
+      cypher: 'startNode(node).id',
+    }),
+    target: t.value({ type: 'String', description: 'The key of the node where it ends.', cypher: 'endNode(node).id' }),
     type: t.value({ type: RelationType, description: 'Its type.', cypher: 'type(node)' }),
     label: t.value({
       type: 'String',

@@ -30,8 +30,8 @@ query RegulationAndTerms {
 # 3. A picture: nodes and edges as a library draws them, and what was left out.
 query Picture {
   neighborhood(of: ["Term:ehr"], depth: 2, limit: 40) {
-    nodes { id kind label degree distance }
-    edges { id source target type label weight }
+    nodes { key kind label degree distance }
+    edges { key source target type label weight }
     completeness { exact reasons omittedNodes }
   }
 }

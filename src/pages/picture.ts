@@ -21,13 +21,14 @@ export const neighborhoodOf = (more = ''): string =>
   `neighborhood(of: [$id], depth: 1, limit: ${MOST + 1}${more}) { ...Picture }`;
 export const PICTURE = `
 fragment Picture on Subgraph {
-  nodes { id kind label degree }
+  nodes { key kind label degree }
   edges { source target type }
   completeness { omittedNodes }
 }`;
 
 interface Node {
-  id: string;
+  /** The id of the entity. */
+  key: string;
   kind: EntityKind;
   label: string;
   degree: number;
@@ -57,7 +58,7 @@ export function picture({ neighborhood }: Surrounded, asOf?: string | null): Htm
   const [origin, ...others] = nodes;
   if (origin === undefined || others.length === 0) return null;
   const neighbours = others
-    .map((node): Neighbour => ({ ...node, says: says(origin.id, node.id, edges) }))
+    .map((node): Neighbour => ({ ...node, says: says(origin.key, node.key, edges) }))
     .sort((a, b) => ENTITY_KINDS.indexOf(a.kind) - ENTITY_KINDS.indexOf(b.kind) || compare(a.label, b.label));
   const left = completeness.omittedNodes;
   return html`<section class="picture" aria-labelledby="neighborhood">
@@ -65,10 +66,10 @@ export function picture({ neighborhood }: Surrounded, asOf?: string | null): Htm
 <div class="wide">${drawn('wide', around(neighbours.length), origin, neighbours, edges, asOf)}</div>
 <div class="narrow">${drawn('narrow', below(neighbours.length), origin, neighbours, [], asOf)}</div>
 ${legend([origin, ...neighbours])}
-<p class="note">${left > 0 ? html`The ${neighbours.length} best connected of ${neighbours.length + left} neighbours. ` : null}<a href="/?of=${encodeURIComponent(origin.id)}">Explore from here</a></p>
+<p class="note">${left > 0 ? html`The ${neighbours.length} best connected of ${neighbours.length + left} neighbours. ` : null}<a href="/?of=${encodeURIComponent(origin.key)}">Explore from here</a></p>
 <details><summary>The picture as a list</summary>
 <ul>${neighbours.map(
-    ({ id, kind, label, says }) =>
+    ({ key: id, kind, label, says }) =>
       html`<li>${origin.label} ${says} <a href="${addressOf(id, asOf)}">${label}</a> <span class="muted">${KIND[kind].words.one.toLowerCase()}</span></li>\n`,
   )}</ul></details>
 </section>`;
@@ -92,7 +93,7 @@ function drawn(
   edges: Surrounded['neighborhood']['edges'],
   asOf: string | null | undefined,
 ): Html {
-  const at = new Map(neighbours.map(({ id }, i) => [id, places[i]]));
+  const at = new Map(neighbours.map(({ key: id }, i) => [id, places[i]]));
   const between = new Set<string>();
   for (const { source, target } of edges) {
     const [from, to] = [at.get(source), at.get(target)];
@@ -117,7 +118,7 @@ function drawn(
 ${neighbours.map((node, i) => {
   const { x, y, side } = places[i] ?? { x: 0, y: 0, side: 'right' };
   const shift = side === 'right' ? 12 : -12;
-  return html`<a href="${addressOf(node.id, asOf)}"><title>${node.label}: ${node.says}</title>${shape(node.kind, x, y)}<text x="${x + shift}" y="${y + 4.5}" text-anchor="${side === 'right' ? 'start' : 'end'}">${fitted(node.label, room)}</text></a>\n`;
+  return html`<a href="${addressOf(node.key, asOf)}"><title>${node.label}: ${node.says}</title>${shape(node.kind, x, y)}<text x="${x + shift}" y="${y + 4.5}" text-anchor="${side === 'right' ? 'start' : 'end'}">${fitted(node.label, room)}</text></a>\n`;
 })}
 <g class="origin">${shape(origin.kind, middle.x, middle.y, 9)}${label}</g>
 </svg>`;

@@ -143,6 +143,8 @@ function planned(builder: Builder, relation: Relation, options: object, resolve:
   return builder.field({
     nullable: false,
     ...options,
+    // A root field that fails is null and says why in `errors`; the other root fields of the document keep their answers.
+    ...(starts && !('nullable' in options && options.nullable) && { nullable: true }),
     extensions: { need: { ...relation, starts } satisfies Need },
     resolve: (row: Row, args: Values, context: Context, info: GraphQLResolveInfo) => {
       if (starts) return context.graph.read(plan(info, args)).then((value) => resolve(value as never, args as never));

@@ -12,7 +12,8 @@ const NO_PAGE = { totalCount: 0, edges: [], pageInfo: { hasNextPage: false, endC
 const PAGE = '{ totalCount edges { cursor } pageInfo { hasNextPage endCursor } }';
 const EXACT = { exact: true, reasons: [], omittedNodes: 0 };
 const NO_GRAPH = { nodes: [], edges: [], completeness: EXACT };
-const GRAPH = '{ nodes { id degree distance x y community } edges { id } completeness { exact reasons omittedNodes } }';
+const GRAPH =
+  '{ nodes { key degree distance x y community } edges { key } completeness { exact reasons omittedNodes } }';
 
 /** A question to each root field, and what the answer is where there is nothing. */
 const QUESTIONS: Record<string, readonly (readonly [question: string, answer: unknown])[]> = {

@@ -31,10 +31,10 @@ function answer(edges: string, more: Partial<Answer> & { kinds?: Record<string, 
   const ids = [...new Set(pairs.flat())];
   return {
     nodes: ids.map((id, i) => ({
-      ...{ id, label: id.toUpperCase(), kind: more.kinds?.[id] ?? 'TERM', degree: 10 - i },
+      ...{ key: id, label: id.toUpperCase(), kind: more.kinds?.[id] ?? 'TERM', degree: 10 - i },
       ...{ distance: i === 0 ? 0 : 1, x: null, y: null },
     })),
-    edges: pairs.map(([source, target]) => ({ id: `${source}-${target}`, source, target, type: 'RELATED_TO' })),
+    edges: pairs.map(([source, target]) => ({ key: `${source}-${target}`, source, target, type: 'RELATED_TO' })),
     completeness: more.completeness ?? EXACT,
   };
 }
@@ -100,7 +100,7 @@ describe('answers that come apart', () => {
     );
     const later = [...ids(100, 30), ...ids(200, 40)];
     const pairs = later.flatMap((one) =>
-      [...base.nodes.map(({ id }) => id), ...later].map((other) => `${one} ${other}`),
+      [...base.nodes.map(({ key: id }) => id), ...later].map((other) => `${one} ${other}`),
     );
     expect(pairs.filter((pair) => !asked.has(pair))).toEqual([]);
   });
@@ -172,7 +172,7 @@ describe('words', () => {
 
 test('what is pointed at stands out with its neighbours or ends, else the path', () => {
   const base = answer('a-b a-c c-d');
-  const path = { nodes: ['a', 'c'], edges: base.edges.filter(({ id }) => id === 'a-c') };
+  const path = { nodes: ['a', 'c'], edges: base.edges.filter(({ key: id }) => id === 'a-c') };
   const scene = sceneOf(steps(), { ...NOTHING, base, paths: { ...answer('a-c'), paths: [path] } });
   expect([...(highlightOf(scene, { kind: 'node', id: 'c' })?.nodes ?? [])].sort()).toEqual(['a', 'c', 'd']);
   expect([...(highlightOf(scene, { kind: 'edge', id: 'c-d' })?.nodes ?? [])]).toEqual(['c', 'd']);

@@ -49,7 +49,8 @@ export async function settled(page: Page): Promise<void> {
 export const drawn = (page: Page) => page.waitForFunction(() => glossograph.labels().length > 0);
 
 /** Ids of the nodes in view. */
-export const nodeIds = (page: Page): Promise<string[]> => page.evaluate(() => glossograph.nodes().map(({ id }) => id));
+export const nodeIds = (page: Page): Promise<string[]> =>
+  page.evaluate(() => glossograph.nodes().map(({ key: id }) => id));
 
 /** Where a node stands still in the window. */
 export async function placeOf(page: Page, id: string): Promise<{ x: number; y: number }> {

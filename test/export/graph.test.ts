@@ -147,7 +147,7 @@ describe('a neighborhood', () => {
     $limit: Int!, $perHopLimit: Int, $asOf: Date) {
     neighborhood(of: $of, depth: $depth, types: $types, kinds: $kinds, direction: $direction, limit: $limit,
       perHopLimit: $perHopLimit, asOf: $asOf) {
-      nodes { id } edges { id } completeness { exact reasons omittedNodes }
+      nodes { key } edges { key } completeness { exact reasons omittedNodes }
     }
   }`;
   const questions: Record<string, string[]>[] = [
@@ -170,9 +170,9 @@ describe('a neighborhood', () => {
     const found = await readNeighborhood(graph(), asked.params, asked.question, {});
     const { neighborhood } = await ask(graph(), MEMBERS, { ...asked.question });
     const { nodes, edges } = await shapeOf(found);
-    const ids = (some: { id: string }[]) => some.map(({ id }) => id).sort();
-    expect([...nodes.keys()].sort()).toEqual(ids(neighborhood.nodes));
-    expect([...edges.keys()].sort()).toEqual(ids(neighborhood.edges));
+    const keys = (some: { key: string }[]) => some.map(({ key }) => key).sort();
+    expect([...nodes.keys()].sort()).toEqual(keys(neighborhood.nodes));
+    expect([...edges.keys()].sort()).toEqual(keys(neighborhood.edges));
     expect(found.about.completeness).toEqual(neighborhood.completeness);
     for (const [id, said] of nodes) expect(said).toEqual(wanted.nodes.get(id));
     for (const [id, said] of edges) expect(said).toEqual(wanted.edges.get(id));

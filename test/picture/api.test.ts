@@ -19,13 +19,13 @@ fill(() => generate(driver(), { terms: 250, parts: 1 }));
 afterAll(() => layoutPool.close());
 
 interface Node {
-  id: string;
+  key: string;
   distance: number;
   x: number | null;
   y: number | null;
   community: number | null;
 }
-const nodesOf = async (root: string, fields = 'id distance x y community'): Promise<Node[]> =>
+const nodesOf = async (root: string, fields = 'key distance x y community'): Promise<Node[]> =>
   Object.values(await ask(graph(), `{ root: ${root} { nodes { ${fields} } } }`))
     .flat()
     .flatMap((found) => (found as { nodes: Node[] }).nodes);
@@ -66,7 +66,7 @@ describe('positions', () => {
 });
 
 describe('the same question', () => {
-  const QUESTION = `{ ${BEST}, layout: FORCE) { nodes { id x y community } edges { id } } }`;
+  const QUESTION = `{ ${BEST}, layout: FORCE) { nodes { key x y community } edges { key } } }`;
 
   test('has the same bytes for an answer, in a new thread too, and whatever else is asked beside it', async () => {
     const once = JSON.stringify(await ask(graph(), QUESTION));
@@ -85,12 +85,12 @@ describe('the same question', () => {
     const nodes = await nodesOf(`${BEST}, layout: CIRCLE)`);
     const source = `query ($no: Boolean = false) {
       a: ${BEST}, layout: CIRCLE) { ...Places more: nodes { left: x x @include(if: $no) community } }
-      b: ${BEST}, layout: CIRCLE) { nodes { id community @include(if: $no) } }
+      b: ${BEST}, layout: CIRCLE) { nodes { key community @include(if: $no) } }
     } fragment Places on Subgraph { nodes { ... on GraphNode { x y } } }`;
     const { a, b } = await ask(graph(), source);
     expect(a.nodes).toEqual(nodes.map(({ x, y }) => ({ x, y })));
     expect(a.more).toEqual(nodes.map(({ x, community }) => ({ left: x, community })));
-    expect(b.nodes).toEqual(nodes.map(({ id }) => ({ id })));
+    expect(b.nodes).toEqual(nodes.map(({ key }) => ({ key })));
     // Over HTTP such a document is compiled at once.
     const compiled = createExecute(schema);
     const contextValue = { graph: new Reader(graph()) };
@@ -116,7 +116,7 @@ describe('the same question', () => {
       expect(reader.statements).toBe(1);
       return texts.join();
     };
-    expect(await statements('id degree', 'FORCE')).not.toContain('MATCH (near');
+    expect(await statements('key degree', 'FORCE')).not.toContain('MATCH (near');
     for (const field of ['x', 'y', 'community']) expect(await statements(field, 'FORCE')).toContain('MATCH (near');
   });
 });
@@ -124,14 +124,14 @@ describe('the same question', () => {
 test('a long list comes in parts, and whole: every node and every edge, in order', async () => {
   const { graph: all } = await ask(
     graph(),
-    '{ graph(limit: 20000) { nodes { id degree } edges { id source target } completeness { exact } } }',
+    '{ graph(limit: 20000) { nodes { key degree } edges { key source target } completeness { exact } } }',
   );
   const { records } = await driver().executeQuery(
     'RETURN COUNT { (:Entity) } AS nodes, COUNT { (:Entity)-->(:Entity) } AS edges',
   );
   expect(all.nodes.length).toBe(records[0]?.get('nodes'));
   expect(all.edges.length).toBe(records[0]?.get('edges'));
-  expect(new Set(all.nodes.map(({ id }: Node) => id)).size).toBe(all.nodes.length);
+  expect(new Set(all.nodes.map(({ key }: Node) => key)).size).toBe(all.nodes.length);
   const degrees = all.nodes.map(({ degree }: { degree: number }) => degree);
   expect(degrees).toEqual([...degrees].sort((a, b) => b - a));
   const sources = all.edges.map(({ source }: { source: string }) => source);
@@ -167,7 +167,7 @@ test('a drawing whose time runs out is a TIMEOUT at its field, and the server li
   };
   try {
     expect(await picture()).toMatchObject({
-      data: null,
+      data: { graph: null },
       errors: [{ path: ['graph', 'nodes'], extensions: { code: 'TIMEOUT' } }],
     });
     expect((await fetch(`${server.url}/health`)).status).toBe(200);

@@ -52,8 +52,8 @@ export function brute({ nodes, relations }: MemoryGraph) {
       .filter((e) => inside.has(e.from) && inside.has(e.to) && allowed(e, types, asOf))
       .sort((a, b) => order([a.from.id, a.type, a.to.id, a.id], [b.from.id, b.type, b.to.id, b.id]));
     return {
-      nodes: members.map(({ node, distance }) => ({ id: node.id, distance, degree: degree(node) })),
-      edges: edges.map(({ id, from, to, type }) => ({ id, source: from.id, target: to.id, type })),
+      nodes: members.map(({ node, distance }) => ({ key: node.id, distance, degree: degree(node) })),
+      edges: edges.map(({ id, from, to, type }) => ({ key: id, source: from.id, target: to.id, type })),
       completeness: { exact: omitted === 0, reasons, omittedNodes: omitted },
     };
   };
@@ -152,7 +152,7 @@ export function brute({ nodes, relations }: MemoryGraph) {
         paths: kept.map((way) => ({
           length: way.hops.length,
           nodes: way.nodes.map(({ id, kind }) => ({ id, __typename: LABEL_OF[kind] })),
-          hops: way.hops.map(({ id }) => ({ id })),
+          hops: way.hops.map(({ id }) => ({ key: id })),
         })),
         completeness: { exact: found.length <= limit, reasons: found.length > limit ? ['LIMIT'] : [] },
         atMostMissing: missing.size,

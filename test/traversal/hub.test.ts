@@ -20,7 +20,7 @@ fill(async () => {
 });
 
 async function milliseconds(id: string): Promise<number> {
-  const source = `{ neighborhood(of: ["${id}"], depth: 2, limit: 100) { nodes { id label degree distance } edges { id source target type } completeness { exact reasons omittedNodes } } }`;
+  const source = `{ neighborhood(of: ["${id}"], depth: 2, limit: 100) { nodes { key label degree distance } edges { key source target type } completeness { exact reasons omittedNodes } } }`;
   const start = performance.now();
   const { data, errors } = await graphql({ schema, source, contextValue: { graph: new Reader(graph()) } });
   expect(errors).toBeUndefined();

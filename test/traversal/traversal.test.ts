@@ -29,12 +29,12 @@ async function ask(source: string, variableValues: object) {
 }
 
 const SUBGRAPH =
-  '{ nodes { id distance degree } edges { id source target type } completeness { exact reasons omittedNodes } }';
+  '{ nodes { key distance degree } edges { key source target type } completeness { exact reasons omittedNodes } }';
 const NEIGHBORHOOD = `query ($of: [ID!]!, $depth: Int!, $types: [RelationType!], $kinds: [EntityKind!], $direction: Direction!, $limit: Int!, $perHopLimit: Int, $asOf: Date) {
   neighborhood(of: $of, depth: $depth, types: $types, kinds: $kinds, direction: $direction, limit: $limit, perHopLimit: $perHopLimit, asOf: $asOf) ${SUBGRAPH} }`;
 const PATHS = `query ($from: ID!, $to: ID!, $maxLength: Int!, $limit: Int!, $types: [RelationType!], $asOf: Date) {
   paths(from: $from, to: $to, maxLength: $maxLength, limit: $limit, types: $types, asOf: $asOf) {
-    paths { length nodes { id __typename } hops { id } } completeness { exact reasons omittedNodes } } }`;
+    paths { length nodes { id __typename } hops { key } } completeness { exact reasons omittedNodes } } }`;
 
 /** One that is there, and now and then one that is not. */
 const anyId = () => {
@@ -119,11 +119,11 @@ test('below an entity the answer is the same as from its id', async () => {
 });
 
 test.each([
-  ['neighborhood(of: ["Term:t1"], depth: 5) { nodes { id } }', 'depth: between 1 and 4, not 5'],
-  ['neighborhood(of: ["Term:t1"], limit: 0) { nodes { id } }', 'limit: between 1 and 2000, not 0'],
-  ['neighborhood(of: ["Term:t1"], perHopLimit: -1) { nodes { id } }', 'perHopLimit: between 1 and 2000, not -1'],
+  ['neighborhood(of: ["Term:t1"], depth: 5) { nodes { key } }', 'depth: between 1 and 4, not 5'],
+  ['neighborhood(of: ["Term:t1"], limit: 0) { nodes { key } }', 'limit: between 1 and 2000, not 0'],
+  ['neighborhood(of: ["Term:t1"], perHopLimit: -1) { nodes { key } }', 'perHopLimit: between 1 and 2000, not -1'],
   ['paths(from: "Term:t1", to: "Term:t2", maxLength: 9) { paths { length } }', 'maxLength: between 1 and 8, not 9'],
-  ['graph(limit: 1000000) { nodes { id } }', 'limit: between 1 and 20000, not 1000000'],
+  ['graph(limit: 1000000) { nodes { key } }', 'limit: between 1 and 20000, not 1000000'],
 ])('%s is refused before the database is asked', async (field, message) => {
   const reader = new Reader(graph());
   const { errors } = await graphql({ schema, source: `{ ${field} }`, contextValue: { graph: reader } });

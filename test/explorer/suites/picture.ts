@@ -85,12 +85,12 @@ export function picture({ page, driver }: Explored): void {
       const [length, middle] = [Math.hypot(b.x - a.x, b.y - a.y), { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }];
       const beside = { x: middle.x - ((b.y - a.y) / length) * 3, y: middle.y + ((b.x - a.x) / length) * 3 };
       await on.mouse.move(beside.x, beside.y);
-      await soon(() => on.evaluate(() => glossograph.pointed())).toEqual({ kind: 'edge', id: edge.id });
+      await soon(() => on.evaluate(() => glossograph.pointed())).toEqual({ kind: 'edge', id: edge.key });
       expect((await on.evaluate(() => glossograph.highlighted())).sort()).toEqual([edge.source, edge.target].sort());
       await on.mouse.move(a.x, 2); // the toolbar, no longer the stage
       await soon(() => on.evaluate(() => glossograph.pointed())).toBeNull();
       await on.mouse.click(beside.x, beside.y);
-      await soon(() => query(on).get('edge')).toBe(edge.id);
+      await soon(() => query(on).get('edge')).toBe(edge.key);
       await on.locator('.evidence').waitFor();
       expect(await on.locator('.evidence').textContent()).toContain('Written down by a person');
       await on.keyboard.press('Escape');

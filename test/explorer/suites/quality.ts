@@ -196,7 +196,7 @@ export function quality({ page, browser, server, driver }: Explored): void {
     const on = await page('/?graph=2500');
     await drawn(on);
     const spot = await on.evaluate(() => {
-      const at = new Map(glossograph.nodes().map(({ id }) => [id, glossograph.screenOf(id) ?? { x: 0, y: 0 }]));
+      const at = new Map(glossograph.nodes().map(({ key: id }) => [id, glossograph.screenOf(id) ?? { x: 0, y: 0 }]));
       const middles = glossograph.edges().map(({ source, target }) => {
         const [a, b] = [at.get(source), at.get(target)];
         return { x: ((a?.x ?? 0) + (b?.x ?? 0)) / 2, y: ((a?.y ?? 0) + (b?.y ?? 0)) / 2 };

@@ -41,7 +41,7 @@ export function without({ page, browser, server, driver, forgive }: Explored): v
       await drawn(on);
       busy.abort();
       const nodes = await on.evaluate(() =>
-        glossograph.nodes().map(({ id, x, y }) => ({ given: [x, y], place: glossograph.position(id) })),
+        glossograph.nodes().map(({ key: id, x, y }) => ({ given: [x, y], place: glossograph.position(id) })),
       );
       expect(nodes).toHaveLength(60);
       expect(nodes.filter(({ given }) => given.some((one) => one !== null))).toEqual([]);

@@ -2,8 +2,8 @@
 import { type EntityKind, LABEL_OF } from '../../../model/kinds.ts';
 
 const SUBGRAPH = `
-  nodes { id kind label degree distance x y }
-  edges { id source target type }
+  nodes { key kind label degree distance x y }
+  edges { key source target type }
   completeness { exact reasons omittedNodes }`;
 
 export const AROUND = `query Around($of: [ID!]!, $depth: Int!, $limit: Int!, $layout: Layout!, $asOf: Date) {
@@ -16,7 +16,7 @@ export const WHOLE = `query Whole($limit: Int!, $layout: Layout!, $asOf: Date) {
 
 export const PATHS = `query Paths($from: ID!, $to: ID!, $asOf: Date) {
   paths(from: $from, to: $to, asOf: $asOf) {
-    paths { nodes { id kind label degree } hops { id source target type } }
+    paths { nodes { id kind label degree } hops { key source target type } }
     completeness { exact reasons omittedNodes }
   }
 }`;
@@ -94,8 +94,8 @@ export const LAW = `query Law($citation: String!, $asOf: Date) {
 /** Two origins and room for no other: exactly what lies between them. */
 export const BETWEEN = `query Between($of: [ID!]!, $limit: Int!, $asOf: Date) {
   neighborhood(of: $of, depth: 1, limit: $limit, asOf: $asOf) {
-    nodes { ${NAMED} degree }
-    edges { id type source target ${EVIDENCE} }
+    nodes { key kind label degree }
+    edges { key type source target ${EVIDENCE} }
   }
 }`;
 

@@ -37,18 +37,21 @@ async function pictureOf(question: PictureQuestion, signal: AbortSignal): Promis
 }
 
 interface PathsAnswer {
-  paths: { paths: { nodes: AnswerNode[]; hops: AnswerEdge[] }[]; completeness: Completeness };
+  paths: {
+    paths: { nodes: (Omit<AnswerNode, 'key'> & { id: string })[]; hops: AnswerEdge[] }[];
+    completeness: Completeness;
+  };
 }
 
 async function pathsOf({ from, to, asOf }: Question & { kind: 'paths' }, signal: AbortSignal): Promise<Answer> {
   const { paths: found } = await ask<PathsAnswer>(PATHS, { from, to, asOf }, signal);
   const nodes = new Map<string, AnswerNode>();
   for (const path of found.paths) {
-    path.nodes.forEach((node, distance) => {
-      if (!nodes.has(node.id)) nodes.set(node.id, { ...node, distance, x: null, y: null });
+    path.nodes.forEach(({ id, ...node }, distance) => {
+      if (!nodes.has(id)) nodes.set(id, { ...node, key: id, distance, x: null, y: null });
     });
   }
-  const edges = new Map(found.paths.flatMap(({ hops }) => hops.map((hop) => [hop.id, hop])));
+  const edges = new Map(found.paths.flatMap(({ hops }) => hops.map((hop) => [hop.key, hop])));
   return {
     nodes: [...nodes.values()],
     edges: [...edges.values()],

@@ -188,7 +188,7 @@ export async function readEdge(
   };
   const of = [...new Set([edge.source, edge.target])];
   const { neighborhood } = await ask<Data>(BETWEEN, { of, limit: of.length, asOf }, signal);
-  const found = neighborhood.edges.find(({ id }) => id === edge.id);
+  const found = neighborhood.edges.find(({ key }) => key === edge.key);
   const node = (id: string) => neighborhood.nodes.find((one) => one.id === id);
   const [source, target] = [node(edge.source), node(edge.target)];
   if (!found || !source || !target) return null;

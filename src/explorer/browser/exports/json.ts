@@ -10,12 +10,12 @@ export function jsonOf({ view, scene, positions }: State): string {
       leftOut: scene.leftOut,
       hidden: scene.nodes.size - scene.shownNodes.size,
     },
-    nodes: [...scene.shownNodes.values()].map(({ id, kind, label, degree, distance }) => ({
+    nodes: [...scene.shownNodes.values()].map(({ key: id, kind, label, degree, distance }) => ({
       ...{ id, kind, label, degree, distance },
       x: positions.get(id)?.x ?? null,
       y: positions.get(id)?.y ?? null,
     })),
-    edges: [...scene.shownEdges.values()].map(({ id, source, target, type }) => ({ id, source, target, type })),
+    edges: [...scene.shownEdges.values()].map(({ key: id, source, target, type }) => ({ id, source, target, type })),
   };
   return `${JSON.stringify(picture, null, 1)}\n`;
 }

@@ -29,7 +29,7 @@ export function svgOf(state: State, theme: Theme): string {
     return `<path class="${family}" d="M${a.x} ${a.y}L${b.x} ${b.y}"><title>${escaped(`${label(state, source)} ${name} ${label(state, target)}`)}</title></path>`;
   });
   const nodes = [...scene.shownNodes.values()].map((node) => {
-    const { x, y } = at(positions.get(node.id));
+    const { x, y } = at(positions.get(node.key));
     return `<path class="${node.kind}" d="${svgPath(KIND[node.kind].shape, sizeOf(node, count) * 1.3, x, y)}"><title>${escaped(`${node.label} (${KIND[node.kind].words.one})`)}</title></path>`;
   });
   const names = namesOf(state, (id) => at(positions.get(id)), { width: WIDTH, height });
@@ -63,11 +63,11 @@ function namesOf(
   const nodes = [...scene.shownNodes.values()].sort((a, b) => b.degree - a.degree);
   const radius = (node: SceneNode) => sizeOf(node, nodes.length) * 1.3;
   const taken: Box[] = nodes.slice(0, MOST_NAMES).map((node) => {
-    const [{ x, y }, r] = [at(node.id), radius(node) * 0.8];
+    const [{ x, y }, r] = [at(node.key), radius(node) * 0.8];
     return { x: x - r, y: y - r, width: 2 * r, height: 2 * r };
   });
   return nodes.slice(0, MOST_NAMES).flatMap((node) => {
-    const { x, y } = at(node.id);
+    const { x, y } = at(node.key);
     const box = free(around(x, y, radius(node), node.label.length * LETTER, LINE), taken, size, false);
     if (!box) return [];
     taken.push(box);

@@ -3,7 +3,8 @@ import type { EntityKind } from '../../../model/kinds.ts';
 import type { RelationType } from '../../../model/relations.ts';
 
 export interface AnswerNode {
-  readonly id: string;
+  /** The id of the entity. */
+  readonly key: string;
   readonly kind: EntityKind;
   readonly label: string;
   /** Relations in the whole graph. */
@@ -15,7 +16,7 @@ export interface AnswerNode {
 }
 
 export interface AnswerEdge {
-  readonly id: string;
+  readonly key: string;
   readonly source: string;
   readonly target: string;
   readonly type: RelationType;

@@ -13,7 +13,7 @@ export interface Highlight {
  */
 export function highlightOf(scene: Scene, pointed: Selection | null): Highlight | null {
   const edge = pointed?.kind === 'edge' ? scene.shownEdges.get(pointed.id) : undefined;
-  if (edge) return { nodes: new Set([edge.source, edge.target]), edges: new Set([edge.id]) };
+  if (edge) return { nodes: new Set([edge.source, edge.target]), edges: new Set([edge.key]) };
   if (pointed?.kind === 'node' && scene.shownNodes.has(pointed.id)) {
     const { id } = pointed;
     return { nodes: new Set([id, ...(scene.neighbours.get(id) ?? [])]), edges: edgesAt(scene, id) };
@@ -21,7 +21,7 @@ export function highlightOf(scene: Scene, pointed: Selection | null): Highlight 
   if (scene.paths.length === 0) return null;
   return {
     nodes: new Set(scene.paths.flatMap(({ nodes }) => nodes)),
-    edges: new Set(scene.paths.flatMap(({ edges }) => edges.map(({ id }) => id))),
+    edges: new Set(scene.paths.flatMap(({ edges }) => edges.map(({ key: id }) => id))),
   };
 }
 
@@ -34,6 +34,6 @@ export function namedEdges(scene: Scene, { selected }: View, highlight: Highligh
 
 function edgesAt(scene: Scene, id: string): Set<string> {
   const found = new Set<string>();
-  for (const edge of scene.shownEdges.values()) if (edge.source === id || edge.target === id) found.add(edge.id);
+  for (const edge of scene.shownEdges.values()) if (edge.source === id || edge.target === id) found.add(edge.key);
   return found;
 }

@@ -12,7 +12,7 @@ export interface Lines {
 export function linesOf(edges: Iterable<AnswerEdge>, positions: ReadonlyMap<string, Point>): Lines {
   const ids: string[] = [];
   const ends: number[] = [];
-  for (const { id, source, target } of edges) {
+  for (const { key: id, source, target } of edges) {
     const [from, to] = [positions.get(source), positions.get(target)];
     if (!from || !to) continue;
     ids.push(id);

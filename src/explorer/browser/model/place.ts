@@ -20,10 +20,10 @@ export function place(scene: Scene, view: View, arranged: ReadonlyMap<string, Po
   const first = nodes.filter(({ broughtBy }) => broughtBy === null);
   const placed = new Map<string, Point>();
   const stated = first.filter(({ x, y }) => typeof x === 'number' && typeof y === 'number');
-  if (stated.length > 0) for (const { id, x, y } of stated) placed.set(id, { x: x ?? 0, y: y ?? 0 });
+  if (stated.length > 0) for (const { key: id, x, y } of stated) placed.set(id, { x: x ?? 0, y: y ?? 0 });
   else for (const [id, point] of fallback(first, view)) placed.set(id, point);
   const pins = new Map(view.pins.map((pin) => [pin.id, { x: pin.x, y: pin.y }]));
-  for (const { id } of nodes) {
+  for (const { key: id } of nodes) {
     const point = pins.get(id) ?? arranged.get(id);
     if (point) placed.set(id, point);
   }
@@ -31,7 +31,7 @@ export function place(scene: Scene, view: View, arranged: ReadonlyMap<string, Po
   const crowd = new Crowd(stepOf(placed));
   for (const point of placed.values()) crowd.add(point);
   const heart = middle(placed);
-  for (const { id, broughtBy } of nodes) {
+  for (const { key: id, broughtBy } of nodes) {
     if (placed.has(id)) continue;
     const parent = placed.get(broughtBy ?? '') ?? heart;
     const point = crowd.near(parent, Math.atan2(parent.y - heart.y, parent.x - heart.x));
@@ -44,14 +44,14 @@ export function place(scene: Scene, view: View, arranged: ReadonlyMap<string, Po
 function fallback(nodes: readonly SceneNode[], { base, layout }: View): [string, Point][] {
   if (layout === 'CIRCLE') return ring(nodes, Math.max(1, nodes.length / 6));
   if (base.kind === 'whole') {
-    return nodes.map(({ id }, i) => [id, polar(Math.sqrt(i + 0.5), i * GOLDEN_ANGLE)]);
+    return nodes.map(({ key: id }, i) => [id, polar(Math.sqrt(i + 0.5), i * GOLDEN_ANGLE)]);
   }
   const byDistance = new Map<number, SceneNode[]>();
   for (const node of nodes) byDistance.set(node.distance, [...(byDistance.get(node.distance) ?? []), node]);
   if (base.of.length === 0) return columns(byDistance); // a path alone reads from left to right
   if (layout === 'LAYERED') {
     return [...byDistance].flatMap(([distance, row]) =>
-      row.map(({ id }, i): [string, Point] => [id, { x: (i - (row.length - 1) / 2) * 2, y: -distance * 8 }]),
+      row.map(({ key: id }, i): [string, Point] => [id, { x: (i - (row.length - 1) / 2) * 2, y: -distance * 8 }]),
     );
   }
   let inner = 0;
@@ -64,11 +64,11 @@ function fallback(nodes: readonly SceneNode[], { base, layout }: View): [string,
 
 const columns = (byDistance: ReadonlyMap<number, readonly SceneNode[]>): [string, Point][] =>
   [...byDistance].flatMap(([distance, column]) =>
-    column.map(({ id }, i): [string, Point] => [id, { x: distance * 4, y: ((column.length - 1) / 2 - i) * 2 }]),
+    column.map(({ key: id }, i): [string, Point] => [id, { x: distance * 4, y: ((column.length - 1) / 2 - i) * 2 }]),
   );
 
 const ring = (nodes: readonly SceneNode[], radius: number): [string, Point][] =>
-  nodes.map(({ id }, i) => [id, polar(radius, (i / nodes.length) * 2 * Math.PI)]);
+  nodes.map(({ key: id }, i) => [id, polar(radius, (i / nodes.length) * 2 * Math.PI)]);
 
 const polar = (radius: number, angle: number): Point => ({
   x: radius * Math.cos(angle),

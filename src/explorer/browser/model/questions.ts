@@ -67,8 +67,10 @@ const MOST_JOINTS = 40;
  * @returns null where too many would be needed
  */
 export function jointsOf(first: Answer | null, later: readonly Answer[], asOf: string | null): Question[] | null {
-  const known = new Set(first?.nodes.map(({ id }) => id));
-  const rest = [...new Set(later.flatMap(({ nodes }) => nodes.map(({ id }) => id)))].filter((id) => !known.has(id));
+  const known = new Set(first?.nodes.map(({ key: id }) => id));
+  const rest = [...new Set(later.flatMap(({ nodes }) => nodes.map(({ key: id }) => id)))].filter(
+    (id) => !known.has(id),
+  );
   if (rest.length === 0 || (first === null && later.length < 2)) return [];
   const [old, young] = [blocks([...known]), blocks(rest)];
   if (young.length * old.length + (young.length * (young.length + 1)) / 2 > MOST_JOINTS) return null;

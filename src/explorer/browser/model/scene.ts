@@ -48,7 +48,7 @@ export const NOTHING: Answers = { base: null, opened: new Map(), paths: null, jo
 export function sceneOf(view: View, { base, opened, paths, joints }: Answers): Scene {
   const nodes = new Map<string, SceneNode>();
   const take = (answer: Answer | null, broughtBy: string | null) => {
-    for (const node of answer?.nodes ?? []) if (!nodes.has(node.id)) nodes.set(node.id, { ...node, broughtBy });
+    for (const node of answer?.nodes ?? []) if (!nodes.has(node.key)) nodes.set(node.key, { ...node, broughtBy });
   };
   take(base, null);
   take(paths, null);
@@ -56,7 +56,7 @@ export function sceneOf(view: View, { base, opened, paths, joints }: Answers): S
   const edges = new Map<string, AnswerEdge>();
   for (const answer of [base, paths, ...opened.values(), ...(joints ?? [])]) {
     for (const edge of answer?.edges ?? []) {
-      if (nodes.has(edge.source) && nodes.has(edge.target)) edges.set(edge.id, edge);
+      if (nodes.has(edge.source) && nodes.has(edge.target)) edges.set(edge.key, edge);
     }
   }
 
@@ -64,9 +64,9 @@ export function sceneOf(view: View, { base, opened, paths, joints }: Answers): S
   const kinds = counter(ENTITY_KINDS);
   const shownNodes = new Map<string, SceneNode>();
   for (const node of nodes.values()) {
-    if (!open.has(node.id)) continue;
+    if (!open.has(node.key)) continue;
     kinds[node.kind] += 1;
-    if (!view.hiddenKinds.includes(node.kind)) shownNodes.set(node.id, node);
+    if (!view.hiddenKinds.includes(node.kind)) shownNodes.set(node.key, node);
   }
   const types = counter(RELATION_TYPES);
   const shownEdges = new Map<string, AnswerEdge>();
@@ -76,7 +76,7 @@ export function sceneOf(view: View, { base, opened, paths, joints }: Answers): S
     if (!shownNodes.has(edge.source) || !shownNodes.has(edge.target)) continue;
     types[edge.type] += 1;
     if (view.hiddenTypes.includes(edge.type)) continue;
-    shownEdges.set(edge.id, edge);
+    shownEdges.set(edge.key, edge);
     neighbours.get(edge.source)?.add(edge.target);
     neighbours.get(edge.target)?.add(edge.source);
     for (const end of [edge.source, edge.target]) incidence.set(end, (incidence.get(end) ?? 0) + 1);
@@ -92,8 +92,8 @@ export function sceneOf(view: View, { base, opened, paths, joints }: Answers): S
 /** From where everything shown can be reached; null in the whole graph, which begins nowhere. */
 function rootsOf({ base, opened }: View, answer: Answer | null, paths: Answer | null): ReadonlySet<string> | null {
   if (base.kind === 'whole') return null;
-  const origins = (answer?.nodes ?? []).filter(({ distance }) => distance === 0).map(({ id }) => id);
-  const onPaths = (paths?.nodes ?? []).map(({ id }) => id);
+  const origins = (answer?.nodes ?? []).filter(({ distance }) => distance === 0).map(({ key: id }) => id);
+  const onPaths = (paths?.nodes ?? []).map(({ key: id }) => id);
   return new Set([...origins, ...onPaths, ...(origins.length + onPaths.length === 0 ? opened : [])]);
 }
 

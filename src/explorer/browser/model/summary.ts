@@ -40,7 +40,7 @@ function sentence({ where, completeness }: LeftOut, label: (id: string) => strin
 
 /** What to say aloud when one picture follows another; empty when nothing changed. */
 export function changeInWords(before: Scene, after: Scene): string {
-  const added = [...after.shownNodes.values()].filter(({ id }) => !before.shownNodes.has(id));
+  const added = [...after.shownNodes.values()].filter(({ key: id }) => !before.shownNodes.has(id));
   const removed = [...before.shownNodes.keys()].filter((id) => !after.shownNodes.has(id)).length;
   const edges = after.shownEdges.size - before.shownEdges.size;
   const first = added.slice(0, 3).map(({ label }) => label);

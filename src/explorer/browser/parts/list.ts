@@ -41,7 +41,7 @@ export function showList(explorer: Explorer): void {
 
   const pointAt = (index: number) => {
     const node = nodes[index];
-    explorer.point(node ? { kind: 'node', id: node.id } : null);
+    explorer.point(node ? { kind: 'node', id: node.key } : null);
   };
   const moveTo = (index: number) => {
     if (nodes.length === 0) return;
@@ -71,7 +71,7 @@ export function showList(explorer: Explorer): void {
   const page = () => Math.max(1, Math.floor(box.clientHeight / ROW) - 1);
   const here = (use: (id: string) => void) => () => {
     const node = nodes[active];
-    if (node) use(node.id);
+    if (node) use(node.key);
   };
   const read = here((id) => void explorer.go(select({ kind: 'node', id })));
   const keys: Record<string, () => void> = {
@@ -124,10 +124,10 @@ export function showList(explorer: Explorer): void {
 
   const follow = ({ scene, view }: State, before: State) => {
     if (scene === before.scene && view.selected === before.view.selected) return;
-    const current = nodes[active]?.id;
+    const current = nodes[active]?.key;
     nodes = [...scene.shownNodes.values()];
     const wanted = view.selected !== before.view.selected ? view.selected?.id : current;
-    const index = nodes.findIndex(({ id }) => id === wanted);
+    const index = nodes.findIndex(({ key: id }) => id === wanted);
     active = index >= 0 ? index : Math.max(0, Math.min(active, nodes.length - 1));
     if (index >= 0 && view.selected !== before.view.selected) box.scrollTop = Math.max(0, (index - 2) * ROW);
     drawRows();
@@ -136,14 +136,14 @@ export function showList(explorer: Explorer): void {
 
   const rowOf = (i: number, node: SceneNode | undefined, selected: string | null, { incidence }: State['scene']) => {
     if (!node) return h('div');
-    const [shown, all] = [incidence.get(node.id) ?? 0, node.degree];
+    const [shown, all] = [incidence.get(node.key) ?? 0, node.degree];
     const row = h(
       'div',
       {
         role: 'option',
         id: rowId(i),
         'data-index': i,
-        'aria-selected': String(node.id === selected),
+        'aria-selected': String(node.key === selected),
         'aria-setsize': nodes.length,
         'aria-posinset': i + 1,
       },

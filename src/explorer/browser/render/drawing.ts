@@ -33,8 +33,8 @@ export function drawingOf(
   const count = scene.shownNodes.size;
   const scale = Math.min(1, Math.max(0.6, width / FULL_WIDTH));
   for (const node of scene.shownNodes.values()) {
-    const { x, y } = from(node) ?? positions.get(node.id) ?? { x: 0, y: 0 };
-    graph.addNode(node.id, {
+    const { x, y } = from(node) ?? positions.get(node.key) ?? { x: 0, y: 0 };
+    graph.addNode(node.key, {
       x,
       y,
       size: sizeOf(node, count) * scale,
@@ -44,7 +44,7 @@ export function drawingOf(
   }
   const edges = scene.shownEdges.size;
   const plain = edges > MOST_WIDE ? 'thin' : 'line';
-  for (const { id, source, target, type } of scene.shownEdges.values()) {
+  for (const { key: id, source, target, type } of scene.shownEdges.values()) {
     graph.addEdgeWithKey(id, source, target, {
       type: edges <= MOST_ARROWS && !RELATIONS[type].symmetric ? 'arrow' : plain,
     });

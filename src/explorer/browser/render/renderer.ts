@@ -81,7 +81,7 @@ export function createRenderer(stage: HTMLElement, explorer: Explorer): Renderer
     had.forEachNode((id, { x, y }) => earlier.set(id, { x, y }));
     const animated =
       !calm() && earlier.size > 0 && state.scene.shownNodes.size <= MOST_ANIMATED && sharesNodes(state, before);
-    const begin = ({ id, broughtBy }: SceneNode) =>
+    const begin = ({ key: id, broughtBy }: SceneNode) =>
       animated ? (earlier.get(id) ?? earlier.get(broughtBy ?? '')) : undefined;
     const graph = drawingOf(state, begin, stage.clientWidth);
     sigma.setCustomBBox(boxOf(state));
@@ -142,9 +142,9 @@ function labelsOf({ scene, view, pointed }: State, highlight: Highlight | null):
     return highlight?.nodes.has(id) ? 2 : distance === 0 && view.base.kind === 'around' ? 3 : 4;
   };
   return [...scene.shownNodes.values()]
-    .map((node) => ({ node, rank: rank(node.id, node.distance) }))
+    .map((node) => ({ node, rank: rank(node.key, node.distance) }))
     .sort((a, b) => a.rank - b.rank || b.node.degree - a.node.degree)
-    .map(({ node: { id, label }, rank }) => ({
+    .map(({ node: { key: id, label }, rank }) => ({
       id,
       text: label,
       always: rank <= 1,
