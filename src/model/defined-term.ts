@@ -1,4 +1,6 @@
-/** What a DefinedTerm is made of. */
+import { TERM } from './kinds/term.ts';
+
+/** The fields of a term that a DefinedTerm is made from. */
 export interface DefinedTermInput {
   slug: string;
   name: string;
@@ -7,7 +9,7 @@ export interface DefinedTermInput {
   aliases: string[];
 }
 
-/** The set to which every term belongs. */
+/** The set of every term. */
 const TERM_SET = { '@type': 'DefinedTermSet', '@id': 'urn:glossograph:terms', name: 'Glossograph' } as const;
 
 /** A term as a schema.org DefinedTerm (https://schema.org/DefinedTerm), ready for a page's JSON-LD script. */
@@ -15,7 +17,7 @@ export function definedTerm({ slug, name, shortDefinition, definition, aliases }
   const description = shortDefinition ?? definition;
   return {
     '@context': 'https://schema.org',
-    '@type': 'DefinedTerm',
+    '@type': TERM.schemaType,
     '@id': `urn:glossograph:term:${slug}`,
     name,
     termCode: slug,

@@ -1,9 +1,12 @@
-/** What machines are told of an entity that is no term: schema.org, as the API tells it of terms. */
+/** schema.org descriptions of entities, for the JSON-LD of their pages. The API gives those of terms. */
+import type { DescribedEntity, KindDescriptor } from '../model/kinds/descriptor.ts';
+import { KIND } from '../model/kinds.ts';
+import { nameOf } from './address.ts';
 
 const CONTEXT = 'https://schema.org';
 const urn = (kind: string, name: string) => `urn:glossograph:${kind}:${encodeURI(name)}`;
 
-/** What is known goes in; what is not is left out. */
+/** Leaves out null, undefined and empty lists. */
 function known(properties: Readonly<Record<string, unknown>>): object {
   return Object.fromEntries(
     Object.entries(properties).filter(
@@ -12,9 +15,8 @@ function known(properties: Readonly<Record<string, unknown>>): object {
   );
 }
 
-/** A provision or a statute as a schema.org Legislation (https://schema.org/Legislation). */
+/** A provision as a schema.org Legislation (https://schema.org/Legislation). */
 export function legislation(law: {
-  kind: 'regulation' | 'statute';
   name: string;
   citation: string;
   heading: string | null;
@@ -25,11 +27,11 @@ export function legislation(law: {
   /** The first day of the text that is shown. */
   since?: string | null;
 }): object {
-  const { kind, name, citation, heading, summary, url, level, within, since } = law;
+  const { name, citation, heading, summary, url, level, within, since } = law;
   return known({
     '@context': CONTEXT,
-    '@type': 'Legislation',
-    '@id': urn(kind, name),
+    '@type': KIND.REGULATION.schemaType,
+    '@id': urn('regulation', name),
     name: heading === null ? citation : `${citation}: ${heading}`,
     legislationIdentifier: citation,
     legislationType: level,
@@ -38,8 +40,8 @@ export function legislation(law: {
     abstract: summary,
     url,
     isPartOf: within && {
-      '@type': 'Legislation',
-      '@id': urn(kind, within.name),
+      '@type': KIND.REGULATION.schemaType,
+      '@id': urn('regulation', within.name),
       legislationIdentifier: within.citation,
     },
   });
@@ -58,7 +60,7 @@ export function creativeWork(work: {
   const { key, name, version, date, summary, url, within } = work;
   return known({
     '@context': CONTEXT,
-    '@type': 'CreativeWork',
+    '@type': KIND.STANDARD.schemaType,
     '@id': urn('standard', key),
     identifier: key,
     name,
@@ -66,31 +68,21 @@ export function creativeWork(work: {
     datePublished: date,
     description: summary,
     url,
-    isPartOf: within && { '@type': 'CreativeWork', '@id': urn('standard', within.key), name: within.name },
+    isPartOf: within && { '@type': KIND.STANDARD.schemaType, '@id': urn('standard', within.key), name: within.name },
   });
 }
 
-/** An organization as a schema.org Organization. */
-export function organizationOf(found: {
-  slug: string;
-  name: string;
-  summary: string | null;
-  url: string | null;
-  aliases: string[];
-}): object {
-  const { slug, name, summary, url, aliases } = found;
+/** An entity of a kind without a page of its own design, as the kind's descriptor gives it. */
+export function plainJsonLd({ label, schemaType, plain }: KindDescriptor, entity: DescribedEntity): object {
   return known({
     '@context': CONTEXT,
-    '@type': 'Organization',
-    '@id': urn('organization', slug),
-    name,
-    alternateName: aliases,
-    description: summary,
-    url,
+    '@type': schemaType,
+    '@id': urn(label.toLowerCase(), nameOf(entity.id)),
+    ...plain?.jsonLd(entity),
   });
 }
 
-/** Another name, for several things. */
+/** An alias that names several things. */
 export function otherName(slug: string, name: string): object {
-  return known({ '@context': CONTEXT, '@type': 'Thing', '@id': urn('alias', slug), name });
+  return known({ '@context': CONTEXT, '@type': KIND.ALIAS.schemaType, '@id': urn('alias', slug), name });
 }

@@ -40,11 +40,11 @@ export interface Elsewhere {
   readonly forGood: boolean;
 }
 
-/** How the pages of a kind are made: one file a kind, and one line in the route's list. */
+/** Makes the pages of a kind. */
 export interface PageKind {
   readonly kind: EntityKind;
-  /** Names of the seed whose pages are asked for once at start, so that the database has planned what each asks. */
-  readonly examples: readonly string[];
+  /** Names in the seed whose pages ask other questions than the kind's example does. Warm-up asks them too, to plan them. */
+  readonly examples?: readonly string[];
   /** Null when there is none of that name. */
   answer(request: PageRequest): Promise<Page | Elsewhere | null>;
 }

@@ -11,7 +11,7 @@ import { DAY_FORM, isDay } from '../model/day.ts';
 import { encodeName, segmentOf } from './address.ts';
 import { createAsk } from './ask.ts';
 import { type Html, html } from './html.ts';
-import { KINDS } from './kinds/index.ts';
+import { PAGE_KINDS } from './kinds/index.ts';
 import { layout } from './layout.ts';
 import { notFound } from './not-found.ts';
 import { STYLESHEET, STYLESHEET_PATH } from './stylesheet.ts';
@@ -30,7 +30,7 @@ const TOLD: Readonly<Record<string, string>> = {
 /** A page per entity: /term/ehr, /regulation/45-CFR-171.203, /standard/uscdi/v3; and their stylesheet. */
 export function pagesRoute({ graph, config }: { graph: Graph; config: Config }): Route {
   const askFor = createAsk(graph);
-  const kinds = new Map(KINDS.map((kind) => [segmentOf(kind.kind), kind]));
+  const kinds = new Map(PAGE_KINDS.map((kind) => [segmentOf(kind.kind), kind]));
 
   const page = async (request: IncomingMessage, response: ServerResponse, trace: RequestTrace) => {
     const { path, segment, name, given } = addressIn(request);

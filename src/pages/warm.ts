@@ -1,13 +1,15 @@
 import type { Graph } from '../graph/connect.ts';
 import type { RequestTrace } from '../http/trace.ts';
+import { KIND } from '../model/kinds.ts';
+import { nameOf } from './address.ts';
 import { createAsk } from './ask.ts';
-import { KINDS } from './kinds/index.ts';
+import { PAGE_KINDS } from './kinds/index.ts';
 
 /** Asks once what a page of each kind asks, until the signal. What is not in the graph is planned all the same. */
 export async function warmPages(graph: Graph, signal: AbortSignal): Promise<void> {
   const askFor = createAsk(graph);
-  for (const { examples, answer } of KINDS) {
-    for (const name of examples) {
+  for (const { kind, examples = [], answer } of PAGE_KINDS) {
+    for (const name of [nameOf(KIND[kind].example), ...examples]) {
       if (signal.aborted) return;
       const trace: RequestTrace = {
         requestId: 'warm',

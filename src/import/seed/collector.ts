@@ -104,6 +104,11 @@ export class Collector {
     else known.record = joined(known.record, record);
   }
 
+  /** The number of parts that an entity has so far. */
+  partsOf(id: string): number {
+    return [...this.relations.values()].filter(({ record }) => record.type === 'PART_OF' && record.to === id).length;
+  }
+
   /** One more relation between the same two, for another scope or other days: a definition, an adoption. */
   private another(record: RelationRecord, place: Place): void {
     let id = record.id;

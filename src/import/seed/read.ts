@@ -2,17 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { z } from 'zod';
 import type { Remark } from '../../store/errors.ts';
+import type { Collector } from './collector.ts';
+import { SEED_LISTS } from './lists.ts';
 import { type Page, readPage } from './page.ts';
-import {
-  OrganizationsFile,
-  type Provision,
-  RegulationFile,
-  SourcesFile,
-  StandardsFile,
-  StatutesFile,
-  type Term,
-  TermFile,
-} from './shapes.ts';
+import { type Provision, RegulationFile, SourcesFile, type Term, TermFile } from './shapes.ts';
 import { type Read, readYaml } from './yaml.ts';
 
 /** A term's file: its name is the slug, its front matter the term, its body the page. */
@@ -25,9 +18,8 @@ export interface WrittenTerm extends Term {
 export interface SeedFiles {
   terms: Read<WrittenTerm>[];
   sources: Read<z.output<typeof SourcesFile>>[];
-  organizations: Read<z.output<typeof OrganizationsFile>>[];
-  statutes: Read<z.output<typeof StatutesFile>>[];
-  standards: Read<z.output<typeof StandardsFile>>[];
+  /** What adds the records of each list to a collector, in the order of `SEED_LISTS`. */
+  lists: ((collector: Collector) => void)[];
   regulations: Read<Provision>[];
   faults: Remark[];
   /** Ids, or how ids begin, of what may be in the files that could not be read: "Term:ehr", "Standard:". */
@@ -38,9 +30,6 @@ export interface SeedFiles {
 const FILES = {
   terms: /^terms\/[a-z0-9]+(-[a-z0-9]+)*\.md$/,
   sources: /^sources\/[\w.-]+\.yaml$/,
-  organizations: /^organizations\.yaml$/,
-  statutes: /^statutes\.yaml$/,
-  standards: /^standards\.yaml$/,
   regulations: /^regulations\/[\w.-]+\.yaml$/,
 } as const;
 const BESIDE = /(^|\/)(\..*|README\.md)$/;
@@ -65,13 +54,21 @@ export async function readSeedFiles(dir: string): Promise<SeedFiles> {
     return read;
   };
 
+  const lists: SeedFiles['lists'] = [];
+  for (const { file, label, read } of SEED_LISTS) {
+    if (!files.includes(file)) continue;
+    const addTo = read(`${root}/${file}`, await textOf(file), faults);
+    if (addTo) lists.push(addTo);
+    else unread.push(`${label}:`);
+  }
+
   const known = Object.values(FILES);
+  const listed = SEED_LISTS.map(({ file }) => file);
   for (const file of files) {
-    if (BESIDE.test(file) || known.some((pattern) => pattern.test(file))) continue;
+    if (BESIDE.test(file) || listed.includes(file) || known.some((pattern) => pattern.test(file))) continue;
     faults.push({
       file: `${root}/${file}`,
-      message:
-        'a seed has no such file, but terms/<slug>.md, sources/*.yaml, organizations.yaml, statutes.yaml, standards.yaml and regulations/*.yaml',
+      message: `a seed has no such file, but terms/<slug>.md, sources/*.yaml, ${listed.join(', ')} and regulations/*.yaml`,
     });
   }
   const terms: Read<WrittenTerm>[] = [];
@@ -83,9 +80,7 @@ export async function readSeedFiles(dir: string): Promise<SeedFiles> {
   return {
     terms,
     sources: await yaml(FILES.sources, SourcesFile, 'Source'),
-    organizations: await yaml(FILES.organizations, OrganizationsFile, 'Organization'),
-    statutes: await yaml(FILES.statutes, StatutesFile, 'Statute'),
-    standards: await yaml(FILES.standards, StandardsFile, 'Standard'),
+    lists,
     regulations: await yaml(FILES.regulations, RegulationFile, 'Regulation'),
     faults,
     unread,

@@ -1,4 +1,5 @@
 /** Another name leads to what it stands for; where that is several things, they are listed. */
+import { type EntityKind, KIND } from '../../model/kinds.ts';
 import { addressOf, nameOf } from '../address.ts';
 import { question } from '../ask.ts';
 import { html } from '../html.ts';
@@ -27,13 +28,12 @@ interface Alias {
   id: string;
   name: string;
   aliasKind: string;
-  denotes: (Named & { kind: string; summary: string | null; shortDefinition?: string | null })[];
+  denotes: (Named & { kind: EntityKind; summary: string | null; shortDefinition?: string | null })[];
 }
 
 /** /alias/electronic-health-record */
 export const alias: PageKind = {
   kind: 'ALIAS',
-  examples: ['hie'],
   async answer({ name, ask }) {
     const asked = await ask(ALIAS, { id: `Alias:${name}` });
     const found = asked.data.node;
@@ -43,10 +43,10 @@ export const alias: PageKind = {
     if (one && others.length === 0) return { location: addressOf(one.id), forGood: false };
     const meanings = html`<dl class="cards">${denotes.map(
       (meant) =>
-        html`<div><dt>${linked(meant)} <span class="muted">${inWords(meant.kind).toLowerCase()}</span></dt><dd>${meant.shortDefinition ?? meant.summary}</dd></div>\n`,
+        html`<div><dt>${linked(meant)} <span class="muted">${KIND[meant.kind].words.one.toLowerCase()}</span></dt><dd>${meant.shortDefinition ?? meant.summary}</dd></div>\n`,
     )}</dl>`;
     return {
-      ...{ id, title, asked, what: 'Alias', description: `Another name for ${denotes.length} things.` },
+      ...{ id, title, asked, what: KIND.ALIAS.words.one, description: `Another name for ${denotes.length} things.` },
       jsonLd: otherName(nameOf(id), title),
       main: html`${section('denotes', 'May stand for', meanings)}${picture(asked.data)}`,
       aside: html`${facts([['Sort of name', inWords(aliasKind)]])}`,

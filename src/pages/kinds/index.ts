@@ -1,10 +1,15 @@
+import { KINDS } from '../../model/kinds/index.ts';
 import type { PageKind } from '../page.ts';
 import { alias } from './alias.ts';
-import { organization } from './organization.ts';
+import { plainPage } from './plain.ts';
 import { regulation } from './regulation.ts';
 import { standard } from './standard.ts';
-import { statute } from './statute.ts';
 import { term } from './term.ts';
 
-/** Every kind that has pages. */
-export const KINDS: readonly PageKind[] = [term, regulation, standard, statute, organization, alias];
+const DESIGNED: readonly PageKind[] = [term, regulation, standard, alias];
+
+/** Pages of every kind: of its own design, or from its descriptor. */
+export const PAGE_KINDS: readonly PageKind[] = [
+  ...DESIGNED,
+  ...KINDS.flatMap((one) => (one.plain ? [plainPage(one, one.plain.facts)] : [])),
+];

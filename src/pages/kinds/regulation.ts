@@ -57,7 +57,7 @@ query CitationOf($id: ID!) {
 /** /regulation/45-CFR-171.203(a)(1), /regulation/45-CFR-171-Subpart-B?asOf=2026-01-01 */
 export const regulation: PageKind = {
   kind: 'REGULATION',
-  examples: ['45-CFR-171.103', '45-CFR-171'],
+  examples: ['45-CFR-171'],
   async answer(request) {
     const place = citationIn(request.name);
     if (place === null) return byId(request);

@@ -105,7 +105,6 @@ interface Standard extends Part {
 /** /standard/uscdi/v3, /standard/fhir/4.0.1?after=… */
 export const standard: PageKind = {
   kind: 'STANDARD',
-  examples: ['uscdi/v3'],
   async answer({ name, after, ask }) {
     const asked = await ask(STANDARD, { key: name, id: `Standard:${name}`, after: after ?? undefined });
     const found = asked.data.standard;

@@ -98,7 +98,6 @@ interface Term {
 /** /term/emr-vs-ehr */
 export const term: PageKind = {
   kind: 'TERM',
-  examples: ['emr-vs-ehr'],
   async answer({ name, ask }) {
     const slug = name.toLowerCase();
     if (slug !== name) return { location: addressOf(`Term:${slug}`), forGood: true };

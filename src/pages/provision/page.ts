@@ -27,7 +27,6 @@ export function provisionPage(asked: Asked<Answer>, asOf: string | null): Page |
     asked,
     jsonLd: legislation({
       ...{
-        kind: 'regulation',
         name: nameOf(id),
         level: inWords(found.level),
         since: shownVersion(found, asOf)?.validFrom ?? null,

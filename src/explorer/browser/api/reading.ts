@@ -1,5 +1,5 @@
 /** What the panel reads of one entity, of one relation. */
-import type { EntityKind } from '../../../model/kinds.ts';
+import type { EntityKind, EntityLabel } from '../../../model/kinds.ts';
 import type { RelationType } from '../../../model/relations.ts';
 import type { PageMention } from '../../../prose/page-text.ts';
 import type { AnswerEdge } from '../model/answer.ts';
@@ -107,14 +107,10 @@ export interface StandardReading extends Common {
   adoptions: Adoption[];
 }
 
-export interface StatuteReading extends Common {
-  __typename: 'Statute';
-  citation: string;
-}
-
-export interface OrganizationReading extends Common {
-  __typename: 'Organization';
-  role: string;
+/** An entity of a kind whose descriptor has its facts, each a field. */
+export interface PlainReading extends Common {
+  __typename: Exclude<EntityLabel, 'Term' | 'Regulation' | 'Standard' | 'Alias'>;
+  readonly [fact: string]: unknown;
 }
 
 export interface AliasReading extends Common {
@@ -123,13 +119,7 @@ export interface AliasReading extends Common {
   denotes: Named[];
 }
 
-export type Reading =
-  | TermReading
-  | RegulationReading
-  | StandardReading
-  | StatuteReading
-  | OrganizationReading
-  | AliasReading;
+export type Reading = TermReading | RegulationReading | StandardReading | AliasReading | PlainReading;
 
 /** Everything the panel shows of an entity; null for one that is not there. @throws ApiError */
 export async function read(id: string, asOf: string | null, signal: AbortSignal): Promise<Reading | null> {

@@ -1,10 +1,11 @@
-/** What is told of each kind, beside what all have. */
+/** The parts of the panel that differ by kind. */
+import { KIND } from '../../../model/kinds.ts';
 import { bySection, namesOn } from '../../../prose/page-text.ts';
 import type {
   Adoption,
   Law,
   Mentioned,
-  OrganizationReading,
+  PlainReading,
   Reading,
   RegulationReading,
   StandardReading,
@@ -27,15 +28,13 @@ export function partsOf(explorer: Explorer, reading: Reading, law: Law | null, m
       return regulationParts(explorer, reading, law);
     case 'Standard':
       return standardParts(explorer, reading);
-    case 'Organization':
-      return [facts([['Role', roleOf(reading)]])];
-    case 'Statute':
-      return [facts([['Citation', reading.citation]])];
     case 'Alias':
       return [
         facts([['Sort', inWords(reading.aliasKind)]]),
         part('Stands for', list(reading.denotes.map((one) => [entityLink(explorer, one)]))),
       ];
+    default:
+      return [facts(plainFacts(reading))];
   }
 }
 
@@ -114,7 +113,11 @@ const adoptionOf = (explorer: Explorer, { regulation, standard, ...days }: Adopt
   `: ${standard.label}${daysInWords(days) === '' ? '' : `, ${daysInWords(days)}`}`,
 ];
 
-const roleOf = ({ role }: OrganizationReading): string => inWords(role);
+const plainFacts = (reading: PlainReading): [string, string | null][] =>
+  Object.entries(KIND[reading.kind].plain?.facts ?? {}).map(([field, name]) => {
+    const value = reading[field] ?? null;
+    return [name, value === null ? null : /^[A-Z_]+$/.test(String(value)) ? inWords(String(value)) : String(value)];
+  });
 
 /** DATA_ELEMENT as people write it: data element. */
 const inWords = (name: string): string => name.toLowerCase().replaceAll('_', ' ');

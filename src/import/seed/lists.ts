@@ -1,0 +1,125 @@
+/** Seed files that are one list of entities of a kind: for each, the form of an item and the records that it gives. */
+import { z } from 'zod';
+import { STANDARD_LEVELS } from '../../model/kinds.ts';
+import type { RelationType } from '../../model/relations.ts';
+import type { Remark } from '../../store/errors.ts';
+import type { Collector } from './collector.ts';
+import { defined } from './defined.ts';
+import { type Alias, aliases, list, slug, sources, text, web } from './shapes.ts';
+import { type Path, type Place, type Read, readYaml } from './yaml.ts';
+
+type At = Read<unknown>['at'];
+
+/** One such file. */
+export interface SeedList {
+  readonly file: string;
+  /** The start of the ids in it: `Statute`. */
+  readonly label: string;
+  /** Reads the file; returns what adds its records to a collector, or null after faults. */
+  read(file: string, yaml: string, faults: Remark[]): ((collector: Collector) => void) | null;
+}
+
+const seedList = <Item extends z.ZodType>(
+  file: string,
+  label: string,
+  item: Item,
+  derive: (item: z.output<Item>, at: At, collector: Collector) => void,
+): SeedList => ({
+  file,
+  label,
+  read(name, yaml, faults) {
+    const read = readYaml(name, yaml, z.array(item), faults);
+    return (
+      read &&
+      ((collector) => {
+        for (const [i, one] of read.value.entries()) derive(one, (...path) => read.at(i, ...path), collector);
+      })
+    );
+  },
+});
+
+const ROLES = ['agency', 'standards body', 'network', 'vendor', 'program', 'department'] as const;
+const ORGANIZATION = z.strictObject({
+  slug,
+  name: text,
+  role: z.enum(ROLES),
+  summary: text,
+  url: web.optional(),
+  aliases,
+  sources,
+});
+const STATUTE = z.strictObject({
+  slug,
+  citation: text,
+  name: text,
+  summary: text,
+  url: web.optional(),
+  aliases,
+  publishedBy: slug.optional(),
+  sources,
+});
+const STANDARD = z.strictObject({
+  key: z.string().regex(/^[\w.-]+(\/[\w.-]+)*$/, 'parts of letters, digits, dots and hyphens, joined by /'),
+  name: text,
+  level: z.enum(STANDARD_LEVELS),
+  version: text.optional(),
+  canonical: web.optional(),
+  summary: text,
+  url: web.optional(),
+  partOf: text.optional(),
+  implements: list(text),
+  supersedes: text.optional(),
+  mapsTo: list(text),
+  publishedBy: slug.optional(),
+  aliases,
+  sources,
+});
+
+/** Every list of the seed, in the order in which their records are collected. */
+export const SEED_LISTS: readonly SeedList[] = [
+  seedList('organizations.yaml', 'Organization', ORGANIZATION, (item, at, collector) => {
+    const { slug, name, role, summary, url } = item;
+    const id = `Organization:${slug}`;
+    collector.entity({ kind: 'ORGANIZATION', id, label: name, name, role, ...defined({ summary, url }) }, at());
+    named(collector, id, item, at);
+  }),
+  seedList('statutes.yaml', 'Statute', STATUTE, (item, at, collector) => {
+    const { slug, citation, name, summary, url, publishedBy, sources } = item;
+    const id = `Statute:${slug}`;
+    collector.entity({ kind: 'STATUTE', id, label: name, citation, name, ...defined({ summary, url }) }, at());
+    named(collector, id, item, at);
+    if (publishedBy === undefined) return;
+    const to = `Organization:${publishedBy}`;
+    collector.relate({ type: 'PUBLISHED_BY', from: id, to, sources, place: at('publishedBy') });
+  }),
+  seedList('standards.yaml', 'Standard', STANDARD, (item, at, collector) => {
+    const { key, name, level, version, canonical, summary, url, sources, partOf, supersedes, publishedBy } = item;
+    const id = `Standard:${key}`;
+    collector.entity(
+      { kind: 'STANDARD', id, label: name, key, name, level, ...defined({ version, canonical, summary, url }) },
+      at(),
+    );
+    named(collector, id, item, at);
+    const relate = (type: RelationType, to: string, path: Path, more: { position?: number } = {}) =>
+      collector.relate({ type, from: id, to, sources, place: at(...path), ...more });
+    if (partOf !== undefined) {
+      const whole = `Standard:${partOf}`;
+      relate('PART_OF', whole, ['partOf'], { position: collector.partsOf(whole) });
+    }
+    for (const [i, other] of item.implements.entries()) relate('IMPLEMENTS', `Standard:${other}`, ['implements', i]);
+    for (const [i, other] of item.mapsTo.entries()) relate('MAPS_TO', `Standard:${other}`, ['mapsTo', i]);
+    if (supersedes !== undefined) relate('SUPERSEDES', `Standard:${supersedes}`, ['supersedes']);
+    if (publishedBy !== undefined) relate('PUBLISHED_BY', `Organization:${publishedBy}`, ['publishedBy']);
+  }),
+];
+
+/** The other names of an entity, and the sources of its facts. */
+function named(
+  collector: Collector,
+  id: string,
+  { aliases, sources }: { aliases: readonly Alias[]; sources: readonly string[] },
+  at: (...path: Path) => Place,
+): void {
+  for (const [i, source] of sources.entries()) collector.rely(source, at('sources', i));
+  for (const [i, { name, kind }] of aliases.entries()) collector.alias(name, kind, id, sources, at('aliases', i));
+}
