@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A whole number within bounds, from its digits. */
+/** A whole number between two bounds, written in digits. */
 const whole = (least: number, most: number) =>
   z
     .string()
@@ -9,7 +9,7 @@ const whole = (least: number, most: number) =>
     .refine((value) => value >= least && value <= most);
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) => z.enum(values);
 
-/** A setting: how it is read, what it is when unset, what it accepts in words, and what it is for. */
+/** A setting: its schema, its default, the values that it accepts in words, and its purpose. */
 interface Setting<Schema extends z.ZodType> {
   read: Schema;
   unset?: string;
@@ -23,35 +23,45 @@ export const SETTINGS = {
   PORT: setting({
     read: whole(0, 65_535),
     unset: '4000',
-    accepts: 'a port, 0 to 65535; 0 takes a free one',
-    about: 'Where the API listens.',
+    accepts: 'a port from 0 to 65535; 0 takes a free one',
+    about: 'The port of the server.',
   }),
   HOST: setting({
     read: z.string().min(1),
     unset: '127.0.0.1',
-    accepts: 'an address of this machine; 0.0.0.0 for all',
-    about: 'Loopback unless told otherwise: there is no login.',
+    accepts: 'an address of this machine; 0.0.0.0 for all addresses',
+    about: 'The address of the server. The default is loopback, because there is no login.',
   }),
   NEO4J_URI: setting({
     read: z
       .string()
       .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/)
       .optional(),
-    accepts: 'bolt://…, neo4j://…, or these with +s or +ssc',
-    about: 'A Neo4j of your own, 5.26 or later. Unset: a local one is started.',
+    accepts: 'an address such as bolt://host:7687 or neo4j+s://host',
+    about: 'Your own Neo4j, 5.26 or later. When unset, a local Neo4j is started.',
   }),
-  NEO4J_USER: setting({ read: z.string().min(1), unset: 'neo4j', accepts: 'a user name', about: 'Who asks it.' }),
-  NEO4J_PASSWORD: setting({ read: z.string(), unset: '', accepts: 'a password', about: 'Only with NEO4J_URI.' }),
+  NEO4J_USER: setting({
+    read: z.string().min(1),
+    unset: 'neo4j',
+    accepts: 'a user name',
+    about: 'The user of your own Neo4j.',
+  }),
+  NEO4J_PASSWORD: setting({
+    read: z.string(),
+    unset: '',
+    accepts: 'a password',
+    about: 'The password of your own Neo4j.',
+  }),
   NEO4J_DATABASE: setting({
     read: z.string().min(1).optional(),
     accepts: 'the name of a database',
-    about: "Unset: the server's default database.",
+    about: "The database of your own Neo4j. When unset, the server's default database.",
   }),
   GLOSSOGRAPH_DATA: setting({
     read: z.string().min(1),
     unset: '.glossograph',
-    accepts: 'a folder that may be written to',
-    about: 'Where the local Neo4j keeps its data and its jars.',
+    accepts: 'a folder that the server can write to',
+    about: 'The folder with the data and the jars of the local Neo4j.',
   }),
   NEO4J_HEAP: setting({
     read: z
@@ -59,19 +69,19 @@ export const SETTINGS = {
       .regex(/^[1-9]\d{0,5}[mg]$/)
       .optional(),
     accepts: 'a size such as 512m or 4g',
-    about: "The most memory of the local Neo4j's heap. Unset: a quarter of the machine's.",
+    about: "The largest heap of the local Neo4j. When unset, a quarter of the machine's memory.",
   }),
   LOG_LEVEL: setting({
     read: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
     unset: 'info',
     accepts: 'fatal, error, warn, info, debug, trace or silent',
-    about: 'Structured logs, one line a request at info.',
+    about: 'The log level. At info, the log has one line per request.',
   }),
   GRAPHIQL: setting({
     read: oneOf(['on', 'off']).transform((value) => value === 'on'),
     unset: 'on',
     accepts: 'on or off',
-    about: 'The query page for browsers at /graphql.',
+    about: 'The GraphiQL page at /graphql.',
   }),
   CORS_ORIGINS: setting({
     read: z
@@ -85,7 +95,7 @@ export const SETTINGS = {
       .refine((origins) => origins.every((origin) => origin === '*' || /^https?:\/\/[^/\s]+$/.test(origin))),
     unset: '',
     accepts: 'origins such as https://example.org, separated by commas, or *',
-    about: 'Pages of other origins that may ask. None unless told otherwise.',
+    about: 'The origins of other sites whose pages may use the API. The default is none.',
   }),
   PUBLIC_URL: setting({
     read: z
@@ -94,43 +104,43 @@ export const SETTINGS = {
       .refine((url) => URL.canParse(url))
       .optional(),
     accepts: 'an address such as https://glossary.example.org, without a path',
-    about: 'How the world calls this server: canonical links are whole then, and there is a /sitemap.xml.',
+    about: 'The public address of this server, for absolute canonical links and for /sitemap.xml.',
   }),
   REQUEST_TIMEOUT_MS: setting({
     read: whole(100, 600_000),
     unset: '8000',
-    accepts: '100 to 600000',
-    about: 'The deadline of a request; its statements are ended then.',
+    accepts: 'a number from 100 to 600000',
+    about: 'The time limit of a request, in milliseconds. Its statements end then, too.',
   }),
   MAX_BODY_BYTES: setting({
     read: whole(1_024, 104_857_600),
     unset: '262144',
-    accepts: '1024 to 104857600',
-    about: 'The largest request.',
+    accepts: 'a number from 1024 to 104857600',
+    about: 'The size limit of a request body, in bytes.',
   }),
   MAX_QUERY_TOKENS: setting({
     read: whole(100, 1_000_000),
     unset: '4000',
-    accepts: '100 to 1000000',
-    about: 'The longest document, in tokens.',
+    accepts: 'a number from 100 to 1000000',
+    about: 'The limit of tokens in a document.',
   }),
   MAX_QUERY_DEPTH: setting({
     read: whole(4, 100),
     unset: '24',
-    accepts: '4 to 100',
-    about: 'The deepest selection, fragments followed.',
+    accepts: 'a number from 4 to 100',
+    about: 'The limit of nested selections in a document, with fragments expanded.',
   }),
   MAX_QUERY_FIELDS: setting({
     read: whole(10, 100_000),
     unset: '2000',
-    accepts: '10 to 100000',
-    about: 'Fields of a document in all, fragments followed.',
+    accepts: 'a number from 10 to 100000',
+    about: 'The limit of fields in a document, with fragments expanded.',
   }),
   MAX_QUERY_ALIASES: setting({
     read: whole(1, 10_000),
     unset: '100',
-    accepts: '1 to 10000',
-    about: 'Aliases of a document in all, fragments followed.',
+    accepts: 'a number from 1 to 10000',
+    about: 'The limit of aliases in a document, with fragments expanded.',
   }),
 };
 
@@ -138,13 +148,13 @@ type Settings = typeof SETTINGS;
 /** The environment, parsed. */
 export type Config = { readonly [Name in keyof Settings]: z.output<Settings[Name]['read']> };
 
-/** Faults of the environment, all together. Messages name the variable and what it accepts, never a value that may be secret. */
+/** All faults of the environment. A message names the variable and what it accepts, and never shows a secret. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   readonly faults: readonly string[];
 
   constructor(faults: readonly string[]) {
-    super(`These settings cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    super(`Some settings are not valid:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
     this.faults = faults;
   }
 }

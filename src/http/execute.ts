@@ -14,8 +14,9 @@ import {
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { isRelation, type Need, needOf } from '../plan/requirement.ts';
 
-/** What an execution needs beside the schema. */
+/** The arguments of an execution, without the schema. */
 export type Execution = Pick<ExecutionArgs, 'document' | 'contextValue' | 'variableValues' | 'operationName'>;
+/** Executes a document that is parsed and valid. */
 export type Execute = (execution: Execution) => ExecutionResult | Promise<ExecutionResult>;
 
 type Compiled = (
@@ -24,12 +25,12 @@ type Compiled = (
   variables: Execution['variableValues'],
 ) => ExecutionResult | Promise<ExecutionResult>;
 
-/** A document is compiled when it comes again: one that comes once would pay more than it gains, unless its answer is long. */
+/** Compiling pays only for a document that is used again, or whose response is long. */
 const USES_BEFORE_COMPILING = 2;
 
 /**
- * Executes documents; those that come often by functions compiled for them (graphql-jit), which halves the time of a deep
- * answer. The cache hangs on the parsed document, so it lives and dies with Yoga's cache of these.
+ * Creates the function that executes documents. It compiles frequent documents with graphql-jit, which halves the time of a
+ * deep response. The cache is keyed by the parsed document, so its entries live as long as those of Yoga's document cache.
  */
 export function createExecute(schema: GraphQLSchema): Execute {
   const known = new WeakMap<DocumentNode, Map<string, { uses: number; compileAt: number; run: Compiled | null }>>();
@@ -53,7 +54,7 @@ export function createExecute(schema: GraphQLSchema): Execute {
 
 const isLongList = (need: Need | undefined) => need !== undefined && isRelation(need) && need.long === true;
 
-/** May the answer hold lists of thousands of rows? Field by field they keep everybody else waiting, half a second for 20,000 nodes. */
+/** Whether the response may have lists of thousands of rows: uncompiled, 20,000 nodes block the event loop for half a second. */
 function isLong(schema: GraphQLSchema, document: DocumentNode, operationName: string | null | undefined): boolean {
   const roots = schema.getQueryType()?.getFields() ?? {};
   return (getOperationAST(document, operationName)?.selectionSet.selections ?? []).some((selection) => {
@@ -63,8 +64,8 @@ function isLong(schema: GraphQLSchema, document: DocumentNode, operationName: st
 }
 
 /**
- * Null for what cannot be compiled, such as a document without the operation named: the plain way says what is wrong.
- * Variables are made ready by graphql-js: graphql-jit asks for one that is required and has a default.
+ * Compiles an operation; null when that is impossible, such as for an unknown operation name: graphql-js then reports the
+ * error. graphql-js also coerces the variables, as graphql-jit rejects an omitted one that is required and has a default.
  */
 function compile(
   schema: GraphQLSchema,
@@ -78,12 +79,14 @@ function compile(
     const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {});
     if (!coerced) return { errors: errors ?? [] };
     const result = compiled.query(root, context, coerced);
-    return result instanceof Promise ? result.then((late) => inFull(late, document)) : inFull(result, document);
+    return result instanceof Promise
+      ? result.then((late) => withGraphQLErrors(late, document))
+      : withGraphQLErrors(result, document);
   };
 }
 
-/** With errors as graphql-js makes them: those of compiled documents only look so, and lack extensions and source. */
-function inFull(result: ExecutionResult, document: DocumentNode): ExecutionResult {
+/** Replaces the errors of graphql-jit, which lack extensions and source, by real GraphQLErrors. */
+function withGraphQLErrors(result: ExecutionResult, document: DocumentNode): ExecutionResult {
   if (result.errors === undefined) return result;
   return { ...result, errors: result.errors.map((error) => errorIn(document, error)) };
 }

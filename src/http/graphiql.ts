@@ -1,7 +1,7 @@
-/** What GraphiQL opens with: one query for each of the three jobs that Glossograph exists for. */
-export const EXAMPLES = `# Glossograph: a knowledge graph of health-IT vocabulary. Pick a query with the run button.
+/** The queries that GraphiQL opens with: one for each purpose of Glossograph. */
+export const EXAMPLES = `# Glossograph: a knowledge graph of health-IT vocabulary. Choose a query with the run button.
 
-# 1. What is around a term, and how is it connected to another?
+# 1. A term and its neighborhood, and the paths between a term and a rule.
 query Neighborhood {
   term(slug: "emr-vs-ehr") {
     name
@@ -15,7 +15,7 @@ query Neighborhood {
   }
 }
 
-# 2. From the law to the words and back: what defines, what is excepted, which standards apply on a day?
+# 2. A rule on a day: the terms that it defines and mentions, its exceptions, and the standards in force.
 query RegulationAndTerms {
   regulation(citation: "45 CFR 171.103", asOf: "2026-09-17") {
     heading
@@ -27,7 +27,7 @@ query RegulationAndTerms {
   standardsInForce(asOf: "2026-09-17") { standard { key name } regulation { citation } }
 }
 
-# 3. A picture: nodes and edges as a library draws them, and what was left out.
+# 3. A picture: nodes and edges for a graph library, and whether any are missing.
 query Picture {
   neighborhood(of: ["Term:ehr"], depth: 2, limit: 40) {
     nodes { key kind label degree distance }

@@ -1,14 +1,14 @@
 import type { ServerResponse } from 'node:http';
 import { setImmediate as turn } from 'node:timers/promises';
 
-/** Longer lists are written slice by slice: so many rows take some milliseconds. */
+/** Rows per slice of a long list: serializing them takes a few milliseconds. */
 const ROWS = 1_000;
-/** How deep long lists lie: an answer, its data, a root field, its list. */
+/** How deep to look for long lists: in the response, its data, a root field. */
 const DEPTH = 3;
 
 /**
- * Ends a response with an answer as JSON. A long one is written slice by slice, and between two of them others get a turn:
- * 20,000 nodes and what ties them are 8 MB, which would keep everybody waiting if they were made in one go.
+ * Ends a response with JSON. Long lists are written in slices with a turn of the event loop between them: 20,000 nodes with
+ * their edges are 8 MB, which would block every other request if they were serialized at once.
  */
 export async function endWithJson(response: ServerResponse, answer: object): Promise<void> {
   if (!holdsLongList(answer, DEPTH)) return void response.end(JSON.stringify(answer));
@@ -20,7 +20,7 @@ export async function endWithJson(response: ServerResponse, answer: object): Pro
   response.end();
 }
 
-/** JSON in pieces: together they are what `JSON.stringify` gives. */
+/** Yields JSON in pieces; joined, they are the output of `JSON.stringify`. */
 function* pieces(value: unknown, depth: number): Generator<string> {
   if (!holdsLongList(value, depth)) {
     yield JSON.stringify(value);

@@ -8,18 +8,19 @@ import {
 } from 'graphql';
 import type { Config } from '../config.ts';
 
-/** How large a selection is with its fragments followed. */
+/** The size of a selection, with its fragments expanded. */
 interface Extent {
   depth: number;
   fields: number;
   aliases: number;
 }
 
+const NOUNS = { depth: 'levels', fields: 'fields', aliases: 'aliases' } as const;
 const NOTHING: Extent = { depth: 0, fields: 0, aliases: 0 };
 
 /**
- * A validation rule that refuses documents that are too deep or too wide. Each fragment is measured once, however often it
- * is spread, so that the work stays linear in the document even where the selection is exponential.
+ * Creates a validation rule that rejects documents that are too deep or too wide. It measures each fragment once, however
+ * often it is spread: the work is linear in the document even when the expanded selection is exponential.
  */
 export function limitsRule(config: Pick<Config, 'MAX_QUERY_DEPTH' | 'MAX_QUERY_FIELDS' | 'MAX_QUERY_ALIASES'>) {
   const bounds = [
@@ -34,7 +35,7 @@ export function limitsRule(config: Pick<Config, 'MAX_QUERY_DEPTH' | 'MAX_QUERY_F
         const extent = extentOf(operation.selectionSet, context, measured);
         for (const [what, most] of bounds) {
           if (extent[what] <= most) continue;
-          const message = `The document's ${what}: at most ${most}, fragments followed.`;
+          const message = `The document exceeds the limit of ${most} ${NOUNS[what]}, with fragments expanded.`;
           context.reportError(new GraphQLError(message, { nodes: operation, extensions: { code: 'LIMIT_EXCEEDED' } }));
         }
       },
@@ -52,7 +53,7 @@ function extentOf(
     let below = NOTHING;
     let own = NOTHING;
     if (selection.kind === Kind.FIELD) {
-      if (selection.name.value.startsWith('__')) continue; // introspection is bounded by the schema
+      if (selection.name.value.startsWith('__')) continue; // the schema bounds introspection
       own = { depth: 1, fields: 1, aliases: selection.alias ? 1 : 0 };
       if (selection.selectionSet) below = extentOf(selection.selectionSet, context, measured);
     } else if (selection.kind === Kind.INLINE_FRAGMENT) {
@@ -75,7 +76,7 @@ function extentOfFragment(
 ): Extent {
   const known = measured.get(fragment);
   if (known) return known;
-  measured.set(fragment, NOTHING); // one that spreads itself is another rule's to refuse
+  measured.set(fragment, NOTHING); // another rule rejects a fragment that spreads itself
   const extent = extentOf(fragment.selectionSet, context, measured);
   measured.set(fragment, extent);
   return extent;

@@ -6,7 +6,7 @@ import { presentable } from './errors.ts';
 import { limitsRule } from './limits.ts';
 import type { RequestTrace } from './trace.ts';
 
-/** Long documents end in the lexer, before they cost anything; deep and wide ones in validation, once for each document. */
+/** Rejects long documents in the lexer, before they cost time, and deep or wide ones in validation. */
 export function useLimits(config: Config): Plugin {
   const limits = limitsRule(config);
   return {
@@ -19,7 +19,7 @@ export function useLimits(config: Config): Plugin {
   };
 }
 
-/** Mutations come by POST with JSON only, so that no link, image or form of another site can make one. */
+/** Accepts mutations by POST with JSON only, so that a link, an image or a form of another site cannot send one. */
 export const useMutationsByJsonOnly = (): Plugin => ({
   onExecute({ args, setResultAndStopExecution }) {
     const operation = getOperationAST(args.document, args.operationName);
@@ -27,7 +27,7 @@ export const useMutationsByJsonOnly = (): Plugin => ({
     const json =
       request?.method === 'POST' && /^application\/([\w.-]+\+)?json/.test(request.headers.get('content-type') ?? '');
     if (operation?.operation === 'mutation' && !json) {
-      const error = new GraphQLError('Mutations are made by POST with a JSON body.', {
+      const error = new GraphQLError('Send mutations by POST with a JSON body.', {
         extensions: { code: 'FORBIDDEN' },
       });
       setResultAndStopExecution({ errors: [error] });
@@ -35,7 +35,7 @@ export const useMutationsByJsonOnly = (): Plugin => ({
   },
 });
 
-/** Gives every error a code, masks what is not for clients, and notes what the log wants to know. */
+/** Gives every error a code, masks errors that are not for clients, and records operation and codes for the log. */
 export const usePresentableErrors = (log: Logger): Plugin<object, RequestTrace> => ({
   onParams({ params, context }) {
     context.operation = params.operationName ?? undefined;

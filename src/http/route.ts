@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestTrace } from './trace.ts';
 
-/** Pages and files beside the API. They answer GET and HEAD; anything else is refused before they are asked. */
+/** Pages or files beside the API. The server calls a route for GET and HEAD only. */
 export interface Route {
-  /** @param path of the URL, without its query and as it came: still percent-encoded */
+  /** @param path the path of the URL, percent-encoded and without the query */
   matches(path: string): boolean;
   /**
-   * Answers, and may set headers of its own before. What it throws becomes an answer of the server: a coded GraphQLError
-   * by its code, anything else a 500 that tells nothing.
+   * Answers the request. When it throws, the server answers: with the code of a coded GraphQLError, otherwise with a 500
+   * without details.
    */
   answer(request: IncomingMessage, response: ServerResponse, trace: RequestTrace): void | Promise<void>;
 }
@@ -21,5 +21,5 @@ const STATUS: Readonly<Record<string, number>> = {
   DATABASE_UNAVAILABLE: 503,
 };
 
-/** The HTTP status that says what a code of the API says. */
+/** The HTTP status for an error code of the API. */
 export const statusOf = (code: unknown): number => STATUS[String(code)] ?? 500;

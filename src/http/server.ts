@@ -1,27 +1,27 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 
-/** A server that listens. */
+/** A server that is listening. */
 export interface Listening {
-  /** `http://127.0.0.1:4000` */
+  /** The base URL, such as `http://127.0.0.1:4000`. */
   url: string;
-  /** Takes no more requests, answers those that are under way, and closes; what is still open after `patienceMs` is cut. */
+  /** Stops accepting requests, answers those in progress, and closes; after `patienceMs` it cuts open connections. */
   stop(patienceMs?: number): Promise<void>;
 }
 
-/** The address cannot be listened on. The message says why, and the way out. */
+/** The server cannot listen on the address. The message says why and what to do. */
 export class ListenError extends Error {
   override readonly name = 'ListenError';
 }
 
 const REASONS: Record<string, string> = {
-  EADDRINUSE: 'the port is in use. Stop what uses it, or set PORT to another (0 takes a free one)',
-  EACCES: 'this port is not allowed to you. Set PORT to one above 1023',
-  EADDRNOTAVAIL: 'HOST is no address of this machine. Set it to 127.0.0.1, or to 0.0.0.0 for all',
-  ENOTFOUND: 'HOST is a name that is not known. Set it to 127.0.0.1, or to 0.0.0.0 for all',
+  EADDRINUSE: 'the port is in use. Stop the program that uses it, or set PORT to another port (0 takes a free one)',
+  EACCES: 'you may not use this port. Set PORT to one above 1023',
+  EADDRNOTAVAIL: 'HOST is not an address of this machine. Set HOST to 127.0.0.1, or to 0.0.0.0 for all addresses',
+  ENOTFOUND: 'the name in HOST is unknown. Set HOST to 127.0.0.1, or to 0.0.0.0 for all addresses',
 };
 
 /**
- * Listens for an app.
+ * Starts a server for an app.
  *
  * @throws ListenError
  */
@@ -44,7 +44,7 @@ export function listen(app: RequestListener, host: string, port: number): Promis
 
 async function stop(server: Server, patienceMs = 10_000): Promise<void> {
   const closed = new Promise<void>((done) => server.close(() => done()));
-  // Clients keep connections for the next request: each is closed as soon as its last answer is out.
+  // Clients keep connections open for their next request: close each one once its last response is sent.
   const closing = setInterval(() => server.closeIdleConnections(), 50);
   const cut = setTimeout(() => server.closeAllConnections(), patienceMs);
   await closed;

@@ -1,21 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** What is known of a request from its first byte to its last: handed to resolvers as context, and to the log. */
+/** The data about a request that resolvers get as context and that the log records. */
 export interface RequestTrace {
   readonly requestId: string;
-  /** Until when an answer is wanted, in epoch milliseconds. */
+  /** The time by which the response must be sent, in milliseconds since the epoch. */
   readonly deadline: number;
-  /** Aborted when the client has gone. */
+  /** Aborted when the client disconnects. */
   readonly signal: AbortSignal;
+  /** The name of the operation. */
   operation?: string | undefined;
+  /** The codes of the errors in the response. */
   codes?: string[];
 }
 
-/** Ids that clients send are taken over when they are harmless in a log. */
+/** Ids of clients that are safe in a log are kept. */
 const REQUEST_ID = /^[\w.:-]{1,64}$/;
 
-/** Begins a trace: the id goes back to the client, and the signal follows the connection. */
+/** Begins a trace. The response carries the request id; the signal follows the connection. */
 export function beginTrace(request: IncomingMessage, response: ServerResponse, timeoutMs: number): RequestTrace {
   const given = request.headers['x-request-id'];
   const requestId = typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();

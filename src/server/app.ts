@@ -13,28 +13,28 @@ import { useLimits, useMutationsByJsonOnly, usePresentableErrors } from '../http
 import { type Route, statusOf } from '../http/route.ts';
 import { beginTrace, type RequestTrace } from '../http/trace.ts';
 
-/** What the app is made of. It opens nothing itself. */
+/** The parts of the app. The app opens no connection of its own. */
 export interface AppParts {
   schema: GraphQLSchema;
   config: Config;
   log: Logger;
-  /** What a resolver is given, for a request with this deadline and signal. */
+  /** Creates the context that resolvers get for a request. */
   contextFor(trace: RequestTrace): object;
-  /** Does the database answer, and has it been seeded? Never throws. */
+  /** Whether the database answers and whether it has been seeded. Never throws. */
   ready(): Promise<{ database: boolean; seeded: boolean }>;
-  /** What is served beside the API. */
+  /** Pages and files beside the API. */
   routes?: readonly Route[];
 }
 
 /** A handler for `node:http`. */
 export type App = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** What `compression` does; its types ask for Express's request and response, of which it uses what `node:http` has. */
+/** The middleware of `compression`. Its types require Express, but it uses only what `node:http` provides. */
 interface Compressor {
   compress(request: IncomingMessage, response: ServerResponse, next: () => void): void;
 }
 
-/** Past the deadline plus this, an answer is given whatever became of the work. */
+/** So long after the deadline, the client gets an answer even if a resolver is still working. */
 const BACKSTOP_MS = 700;
 
 /** The API over HTTP: `/graphql`, `/health` (the process) and `/ready` (the database answers and is seeded). */
@@ -43,12 +43,12 @@ export function createApp({ schema, config, log, contextFor, ready, routes = [] 
     schema,
     context: (trace) => contextFor(trace),
     graphiql: config.GRAPHIQL ? { title: 'Glossograph', defaultQuery: EXAMPLES } : false,
-    renderGraphiQL, // from the package, not from a host on the network
+    renderGraphiQL, // from the package, not from another host
     landingPage: false,
     multipart: false,
     cors: config.CORS_ORIGINS.length > 0 ? { origin: config.CORS_ORIGINS, methods: ['GET', 'POST'] } : false,
     maxRequestBodySize: config.MAX_BODY_BYTES,
-    maskedErrors: false, // ours mask below, with codes
+    maskedErrors: false, // usePresentableErrors masks them and adds codes
     logging: false,
     plugins: [useLimits(config), useMutationsByJsonOnly(), usePresentableErrors(log)],
   });
@@ -60,7 +60,7 @@ export function createApp({ schema, config, log, contextFor, ready, routes = [] 
   };
   const { compress }: Compressor = { compress: compression({ threshold: 1024 }) };
 
-  /** Whatever happens to one request, the next ones are answered. */
+  /** Answers a request that failed unexpectedly. */
   const failed = (error: unknown, response: ServerResponse, trace: RequestTrace) => {
     const coded = error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error });
     const { message, extensions } = presentable(coded, log, trace.requestId);
@@ -71,11 +71,11 @@ export function createApp({ schema, config, log, contextFor, ready, routes = [] 
 
   const graphql = (request: IncomingMessage, response: ServerResponse, trace: RequestTrace) => {
     if (request.method === 'POST' && !/^application\/([\w.-]+\+)?json\b/.test(request.headers['content-type'] ?? '')) {
-      return refuse(response, 415, 'BAD_USER_INPUT', 'content-type: application/json');
+      return refuse(response, 415, 'BAD_USER_INPUT', 'content-type: must be application/json');
     }
-    // A backstop: work that ignores its deadline does not keep the client.
+    // A resolver that ignores the deadline must not keep the client waiting.
     const timer = setTimeout(
-      () => refuse(response, 503, 'TIMEOUT', 'The answer took longer than this server allows.'),
+      () => refuse(response, 503, 'TIMEOUT', 'The request took longer than this server allows.'),
       trace.deadline + BACKSTOP_MS - Date.now(),
     );
     response.once('close', () => clearTimeout(timer));
@@ -87,7 +87,7 @@ export function createApp({ schema, config, log, contextFor, ready, routes = [] 
   const serve = async (route: Route, request: IncomingMessage, response: ServerResponse, trace: RequestTrace) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD');
-      return refuse(response, 405, 'BAD_USER_INPUT', 'method: GET or HEAD');
+      return refuse(response, 405, 'BAD_USER_INPUT', 'method: must be GET or HEAD');
     }
     try {
       await route.answer(request, response, trace);
@@ -116,7 +116,7 @@ export function createApp({ schema, config, log, contextFor, ready, routes = [] 
       if (path === '/ready') return void isReady(ready).then(({ status, body }) => answer(response, status, body));
       const route = routes.find((one) => one.matches(path));
       if (route) return void serve(route, request, response, trace);
-      return answer(response, 404, { error: 'Nothing is here. The API is at /graphql.' });
+      return answer(response, 404, { error: 'No such path. The API is at /graphql.' });
     });
   };
 }
@@ -132,7 +132,7 @@ function answer(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
 }
 
-/** An answer in GraphQL's form to what does not reach GraphQL. */
+/** Answers in the form of GraphQL a request that GraphQL does not see. */
 function refuse(response: ServerResponse, status: number, code: string, message: string): void {
   if (!response.headersSent) answer(response, status, { errors: [{ message, extensions: { code } }] });
 }

@@ -6,7 +6,7 @@ import { Reader } from '../plan/read.ts';
 import { type App, createApp } from './app.ts';
 import { routesOf } from './routes.ts';
 
-/** The whole server over one graph, as `glossograph start` runs it: the API, and the pages and files beside it. */
+/** Assembles the server that `glossograph start` runs: the API, the pages and the files over one graph. */
 export function appOf(graph: Graph, config: Config, log: Logger): App {
   return createApp({
     schema,

@@ -6,13 +6,13 @@ import type { Route } from '../http/route.ts';
 import { pagesRoute } from '../pages/route.ts';
 import { sitemapRoute } from '../pages/sitemap.ts';
 
-/** What pages and files are made from. */
+/** The parts that the routes need. */
 export interface RouteParts {
   graph: Graph;
   config: Config;
 }
 
-/** Every page and file that is served beside the API, in the order in which they are asked whether a path is theirs. */
+/** All routes beside the API, in the order in which they are matched. */
 export function routesOf({ graph, config }: RouteParts): readonly Route[] {
   return [explorer, exportRoute(graph, config), pagesRoute({ graph, config }), sitemapRoute({ graph, config })];
 }

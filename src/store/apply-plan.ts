@@ -1,4 +1,4 @@
-/** Writes what an import's plan says: first everything that goes, then everything that comes. */
+/** Writes an import's plan: deletions first, then new and changed records. */
 import { store } from '../../cypher/store/index.ts';
 import { Pipeline, runAll } from '../graph/pipeline.ts';
 import type { Runner } from '../graph/run.ts';

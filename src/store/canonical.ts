@@ -1,9 +1,9 @@
-/** JSON with the fields of every object in order: equal values give equal text, in whatever order they were made. */
+/** JSON with the keys of every object sorted: equal values give equal text. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, inOrder);
+  return JSON.stringify(value, sortedKeys);
 }
 
-function inOrder(_key: string, value: unknown): unknown {
+function sortedKeys(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,38 +1,38 @@
 import { type Holder, hold, type Said } from './merge.ts';
 import type { Properties } from './properties.ts';
 
-/** One thing of which an import says something. `Key` is what it takes to find it in the graph. */
-export interface Saying<Key extends { id: string }> {
+/** A record of an import: the key that finds it in the graph, and the properties that the import states. */
+export interface StatedRecord<Key extends { id: string }> {
   key: Key;
-  says: Properties;
+  stated: Properties;
 }
 
-/** What has to happen to the graph, for one class of things. */
+/** What to write and what to delete, for one class of records: sources, entities or relations. */
 export interface Decision<Key extends { id: string }> {
-  /** `fresh`: it is known not to be there yet. */
+  /** `fresh`: the graph does not have the record yet. */
   put: { key: Key; properties: Properties; fresh: boolean }[];
   remove: Key[];
 }
 
 /**
- * What follows from what an import says now.
+ * Decides what an import changes.
  *
- * @param now what it says
- * @param gone what it said before and does not say any more
- * @param before ids of what it said before
- * @param held what each import, this one included, says of those things that others speak of, too; by id
+ * @param now the records that the import states
+ * @param gone the records that it stated last time and no longer states
+ * @param before ids of the records that it stated last time
+ * @param held the properties that each import states, by record id, for records that other imports state too
  */
 export function decide<Key extends { id: string }>(
   origin: string,
   holder: Holder,
-  now: readonly Saying<Key>[],
+  now: readonly StatedRecord<Key>[],
   gone: readonly Key[],
   before: ReadonlySet<string>,
   held: ReadonlyMap<string, Said>,
 ): Decision<Key> {
-  const put = now.map(({ key, says }) => ({
+  const put = now.map(({ key, stated }) => ({
     key,
-    properties: hold(new Map([...(held.get(key.id) ?? []), [origin, says]]), holder),
+    properties: hold(new Map([...(held.get(key.id) ?? []), [origin, stated]]), holder),
     fresh: !before.has(key.id) && !held.has(key.id),
   }));
   const remove: Key[] = [];

@@ -1,21 +1,21 @@
-/** Something wrong or worth knowing in what is imported, and where it stands. */
+/** An error or a note about imported data, with the place in its file. */
 export interface Remark {
-  /** As a person would type it: "seed/terms/ehr.md". For records of no file, the import's origin. */
+  /** The path as the user typed it, such as "seed/terms/ehr.md"; the import's origin for records without a file. */
   readonly file: string;
-  /** From 1; absent where no line can be named. */
+  /** Counts from 1; absent when the line is unknown. */
   readonly line?: number | undefined;
-  /** From 1, in UTF-16 code units; only beside a line. */
+  /** Counts from 1, in UTF-16 code units; present only with a line. */
   readonly column?: number | undefined;
   readonly message: string;
 }
 
-/** "seed/terms/ehr.md:12: …", as editors and terminals make links of it. */
+/** Formats a remark as "seed/terms/ehr.md:12: …", which editors and terminals turn into a link. */
 export function formatRemark({ file, line, column, message }: Remark): string {
   const place = [line, column].filter((one) => one !== undefined).map((one) => `:${one}`);
   return `${file}${place.join('')}: ${message}`;
 }
 
-/** By file, then by line: the order in which somebody would mend them. */
+/** Orders remarks by file, then by line: the order in which a person fixes them. */
 export function compareRemarks(a: Remark, b: Remark): number {
   const byFile = a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
   return byFile || (a.line ?? 0) - (b.line ?? 0) || (a.message < b.message ? -1 : a.message > b.message ? 1 : 0);
@@ -23,7 +23,7 @@ export function compareRemarks(a: Remark, b: Remark): number {
 
 const SHOWN = 50;
 
-/** An import that cannot be: every fault of it, in one go. Nothing of it has been written. */
+/** An import that failed, with every fault at once. Nothing of it was written. */
 export class ImportError extends Error {
   override readonly name = 'ImportError';
   readonly faults: readonly Remark[];

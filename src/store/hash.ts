@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import type { ImportRecords } from '../model/records.ts';
 import { canonicalJson } from './canonical.ts';
 
-/** Raise it when the same records shall be stored in another way: graphs that have them are then written anew. */
+/** Increase this when the same records must be stored differently: the next import then rewrites them. */
 const STORED_AS = 1;
 
-/** The SHA-256 of what an import says, whatever order its records and their fields come in. */
+/** The SHA-256 of an import's records. The order of records and of their fields does not matter. */
 export function hashOf({ entities, relations, sources }: ImportRecords): string {
   const hash = createHash('sha256').update(`glossograph records ${STORED_AS}`);
   for (const records of [sources, entities, relations]) {

@@ -1,6 +1,6 @@
 /**
- * Relations that may wait for their end: a citation of a part that is not imported, an adoption of a standard that nobody
- * described. They are kept aside as (:OpenRelation), and become relations when something comes that has the id.
+ * Pending relations: relations whose target is not in the graph yet, such as a citation of a part that was not imported. They
+ * are stored as (:OpenRelation) nodes and become relations when an import brings an entity with the target's id.
  */
 import { store } from '../../cypher/store/index.ts';
 import { runAll } from '../graph/pipeline.ts';
@@ -11,29 +11,29 @@ import type { RelationType } from '../model/relations.ts';
 import { hold, saidBy } from './merge.ts';
 import { fromDriver, type Properties, relationProperties, toDriver } from './properties.ts';
 
-/** Parts what an import says into what the graph can take and what has to wait. */
+/** Splits an import's records into those that the graph can take now and the relations that stay pending. */
 export async function splitPending(
   tx: Runner,
   records: ImportRecords,
-): Promise<{ records: ImportRecords; waiting: RelationRecord[] }> {
+): Promise<{ records: ImportRecords; pending: RelationRecord[] }> {
   const open = records.relations.filter((relation) => relation.open);
-  if (open.length === 0) return { records, waiting: [] };
+  if (open.length === 0) return { records, pending: [] };
   const own = new Set(records.entities.map(({ id }) => id));
   const ends = new Set(open.map(({ to }) => to).filter((id) => !own.has(id)));
   const missing = await runAll(tx, store.missing, { rows: [...ends].map((id) => ({ id })) });
   const absent = new Set(missing.map(({ id }) => id));
-  const waits = ({ open: mayWait, dangling, to }: RelationRecord) =>
+  const isPending = ({ open: mayWait, dangling, to }: RelationRecord) =>
     mayWait === true && (dangling === true || absent.has(to));
   return {
-    records: { ...records, relations: records.relations.filter((relation) => !waits(relation)) },
-    waiting: open.filter(waits),
+    records: { ...records, relations: records.relations.filter((relation) => !isPending(relation)) },
+    pending: open.filter(isPending),
   };
 }
 
-/** Keeps relations aside, in place of those that the import kept aside before. Gives how many. */
-export async function savePending(tx: Runner, origin: string, waiting: readonly RelationRecord[]): Promise<number> {
+/** Replaces the pending relations of an import. Returns how many it saved. */
+export async function savePending(tx: Runner, origin: string, pending: readonly RelationRecord[]): Promise<number> {
   await run(tx, store.clearPending, { origin });
-  const rows = waiting.map((relation) => {
+  const rows = pending.map((relation) => {
     const { id, type, from, to } = relation;
     return { properties: { ...toDriver(relationProperties(relation)), id, type, from, to, origin } };
   });
@@ -42,33 +42,37 @@ export async function savePending(tx: Runner, origin: string, waiting: readonly 
 }
 
 /**
- * What came in: the relations that waited for it become relations of the imports that said them.
+ * Turns pending relations into relations of the imports that stated them.
  *
- * @param arrived what was not there before; nothing waits for what was
+ * @param arrived entities that are new in the graph; no relation is pending for any other
  */
 export async function resolvePending(tx: Runner, arrived: readonly { id: string }[]): Promise<void> {
   const [open] = await run(tx, store.anyPending, {});
-  if (!open?.any) return; // to ask for ten thousand ids one by one takes as long as to write them
+  if (!open?.any) return; // looking up ten thousand ids takes as long as writing them
   const found = await runAll(tx, store.resolvePending, { rows: arrived });
   const relations = found.map(({ properties }) => {
-    const { type, from, to, origin, ...says } = fromDriver(properties) as Properties & Row;
-    return { id: says.id as string, type, from, to, origin, says };
+    const { type, from, to, origin, ...stated } = fromDriver(properties) as Properties & PendingRelation;
+    return { id: stated.id as string, type, from, to, origin, stated };
   });
-  for (const [type, waited] of groupBy(relations, (relation) => relation.type)) {
-    const held = await runAll(tx, store.relationsSaid[type], { origin: '', rows: waited });
+  for (const [type, resolved] of groupBy(relations, (relation) => relation.type)) {
+    const held = await runAll(tx, store.relationsSaid[type], { origin: '', rows: resolved });
     const said = new Map(held.map(({ id, properties }) => [id, saidBy(fromDriver(properties))]));
-    const rows = waited.map(({ id, from, to, origin, says }) => {
-      const properties = hold(new Map([...(said.get(id) ?? []), [origin, says]]), 'relation');
+    const rows = resolved.map(({ id, from, to, origin, stated }) => {
+      const properties = hold(new Map([...(said.get(id) ?? []), [origin, stated]]), 'relation');
       return { id, from, to, properties: toDriver(properties) };
     });
     await runAll(tx, store.putRelations[type], { rows });
   }
 }
 
-/** What is about to go: the relations to it that others say, and that may wait, are kept aside. */
-export async function demoteToPending(tx: Runner, origin: string, going: readonly { id: string }[]): Promise<void> {
-  const loose = await runAll(tx, store.demoteToPending, { origin, rows: going });
-  const rows = loose.map(({ from, to, type, properties }) => {
+/**
+ * Before entities are deleted, makes the relations of other imports to them pending, where those may be.
+ *
+ * @param origin the import that deletes the entities
+ */
+export async function demoteToPending(tx: Runner, origin: string, deleted: readonly { id: string }[]): Promise<void> {
+  const demoted = await runAll(tx, store.demoteToPending, { origin, rows: deleted });
+  const rows = demoted.map(({ from, to, type, properties }) => {
     const { origins, said: _said, ...plain } = fromDriver(properties);
     const other = (origins as readonly string[]).at(-1) ?? '';
     return { properties: { ...toDriver(plain), type, from, to, origin: other } };
@@ -76,7 +80,7 @@ export async function demoteToPending(tx: Runner, origin: string, going: readonl
   await runAll(tx, store.savePending, { rows });
 }
 
-interface Row {
+interface PendingRelation {
   type: RelationType;
   from: string;
   to: string;

@@ -5,24 +5,24 @@ import { groupBy } from '../model/group.ts';
 import { type EntityLabel, LABEL_OF } from '../model/kinds.ts';
 import type { ImportRecords } from '../model/records.ts';
 import type { RelationType } from '../model/relations.ts';
-import { type Decision, decide, type Saying } from './decide.ts';
+import { type Decision, decide, type StatedRecord } from './decide.ts';
 import { ImportError, type Remark } from './errors.ts';
 import { type Said, saidBy } from './merge.ts';
 import { entityProperties, fromDriver, relationProperties, sourceProperties } from './properties.ts';
 
-/** What it takes to find a node. */
+/** The key that finds a node. */
 export interface NodeKey {
   id: string;
   label: NodeLabel;
 }
-/** What it takes to find a relation. */
+/** The key that finds a relation. */
 export interface RelationKey {
   id: string;
   type: RelationType;
   from: string;
   to: string;
 }
-/** What an import changes, class by class. */
+/** What an import changes, by class of record. */
 export interface ImportPlan {
   sources: Decision<NodeKey>;
   entities: Decision<NodeKey>;
@@ -30,10 +30,10 @@ export interface ImportPlan {
 }
 
 /**
- * Compares what an import says with what it said before and with what others say. Reads, and writes nothing.
+ * Compares an import with its last run and with the other imports. Reads only.
  *
- * @param first it has said nothing before
- * @param others there are other imports in the graph
+ * @param first true when the graph has no records of this import
+ * @param others true when the graph has other imports
  */
 export async function planImport(
   tx: Runner,
@@ -41,7 +41,7 @@ export async function planImport(
   { entities, relations, sources }: ImportRecords,
   { first, others }: { first: boolean; others: boolean },
 ): Promise<ImportPlan> {
-  const nodes = async (keyLabel: 'Entity' | 'Source', now: Saying<NodeKey>[]): Promise<Decision<NodeKey>> => {
+  const nodes = async (keyLabel: 'Entity' | 'Source', now: StatedRecord<NodeKey>[]): Promise<Decision<NodeKey>> => {
     const before = first ? [] : await run(tx, store.nodesOf[keyLabel], { origin });
     const gone = missingFrom(now, before).map(({ id }): NodeKey => ({ id, label: id.split(':')[0] as NodeLabel }));
     const rows = [...now.map(({ key }) => key), ...gone];
@@ -51,25 +51,25 @@ export async function planImport(
   const decided = {
     sources: await nodes(
       'Source',
-      sources.map((source) => ({ key: { id: source.id, label: 'Source' }, says: sourceProperties(source) })),
+      sources.map((source) => ({ key: { id: source.id, label: 'Source' }, stated: sourceProperties(source) })),
     ),
     entities: await nodes(
       'Entity',
       entities.map((entity) => ({
         key: { id: entity.id, label: LABEL_OF[entity.kind] satisfies EntityLabel },
-        says: entityProperties(entity),
+        stated: entityProperties(entity),
       })),
     ),
   };
-  const relationsNow = relations.map((record): Saying<RelationKey> => {
+  const relationsNow = relations.map((record): StatedRecord<RelationKey> => {
     const { id, type, from, to } = record;
-    return { key: { id, type, from, to }, says: relationProperties(record) };
+    return { key: { id, type, from, to }, stated: relationProperties(record) };
   });
   const before = first ? [] : await run(tx, store.relationsOf, { origin });
   const gone = missingFrom(relationsNow, before);
   const held: { id: string; properties: Record<string, unknown> }[] = [];
   if (others) {
-    // What is new has no relations: nothing to ask about those that begin or end there.
+    // A new entity has no relations in the graph, so relations from or to it need no look-up.
     const fresh = new Set(decided.entities.put.flatMap(({ key, fresh: isFresh }) => (isFresh ? [key.id] : [])));
     const shared = relationsNow.map(({ key }) => key).filter(({ from, to }) => !fresh.has(from) && !fresh.has(to));
     for (const [type, rows] of groupBy([...shared, ...gone], ({ type }) => type)) {
@@ -81,8 +81,8 @@ export async function planImport(
 
 const idsOf = (keys: readonly { id: string }[]): ReadonlySet<string> => new Set(keys.map(({ id }) => id));
 
-/** A relation leads to what this import or another one says. Throws ImportError for those that lead nowhere. */
-export async function refuseLooseEnds(
+/** Checks that both ends of every relation exist, in this import or in another. Throws ImportError with those that do not. */
+export async function checkEnds(
   tx: Runner,
   origin: string,
   { entities, relations }: ImportRecords,
@@ -91,17 +91,17 @@ export async function refuseLooseEnds(
   const own = new Set(entities.map(({ id }) => id));
   const ends = new Set(relations.flatMap(({ from, to }) => [from, to]).filter((id) => !own.has(id)));
   const missing = await runAll(tx, store.missing, { rows: [...ends].map((id) => ({ id })) });
-  const loose = new Set([...missing.map(({ id }) => id), ...remove.map(({ id }) => id)]);
+  const absent = new Set([...missing.map(({ id }) => id), ...remove.map(({ id }) => id)]);
   const faults = relations.flatMap(({ id, from, to }): Remark[] =>
     [from, to]
-      .filter((end) => loose.has(end))
-      .map((end) => ({ file: origin, message: `relation ${id}: nothing has the id ${end}` })),
+      .filter((end) => absent.has(end))
+      .map((end) => ({ file: origin, message: `relation ${id}: no entity has the id ${end}` })),
   );
   if (faults.length > 0) throw new ImportError(faults);
 }
 
-function missingFrom<Key extends { id: string }>(now: readonly Saying<Key>[], before: readonly Key[]): Key[];
-function missingFrom(now: readonly Saying<NodeKey>[], before: readonly { id: string }[]): { id: string }[];
+function missingFrom<Key extends { id: string }>(now: readonly StatedRecord<Key>[], before: readonly Key[]): Key[];
+function missingFrom(now: readonly StatedRecord<NodeKey>[], before: readonly { id: string }[]): { id: string }[];
 function missingFrom(now: readonly { key: { id: string } }[], before: readonly { id: string }[]): { id: string }[] {
   const still = new Set(now.map(({ key }) => key.id));
   return before.filter(({ id }) => !still.has(id));

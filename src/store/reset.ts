@@ -4,8 +4,8 @@ import { readMigrations, schemaOf } from '../graph/migrate.ts';
 import { run } from '../graph/run.ts';
 
 /**
- * Removes everything that Glossograph ever put into a database: data, migrations, constraints and indexes. What somebody
- * else keeps there stays. `migrate()` makes it ready again. In batches, so a reset that was cut short is done again.
+ * Removes everything that Glossograph put into a database: data, migrations, constraints and indexes. Data of other programs
+ * stays. `migrate()` prepares the database again. Works in batches: run it again when it was interrupted.
  *
  * @param database the server's default database when undefined
  */

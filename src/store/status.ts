@@ -6,13 +6,13 @@ import { dataVersionOf } from '../model/data-version.ts';
 import type { EntityKind } from '../model/kinds.ts';
 import type { RelationType } from '../model/relations.ts';
 
-/** How many entities and relations the graph has, by kind and by type, zeros included. */
+/** Numbers of entities by kind and of relations by type, zeros included. */
 export interface Counts {
   entities: Record<EntityKind, number>;
   relations: Record<RelationType, number>;
 }
 
-/** The version of the data that the graph holds: 16 hex digits, the same for the same imports in whatever order. */
+/** The version of the data in the graph: 16 hex digits. The order of the imports does not matter. */
 export function dataVersion(driver: Driver, database?: string | undefined): Promise<string> {
   return reading(driver, database, async (session) => {
     const rows = await run(session, store.imports, {});
@@ -20,7 +20,7 @@ export function dataVersion(driver: Driver, database?: string | undefined): Prom
   });
 }
 
-/** What the graph holds, counted. */
+/** Counts the entities and relations of the graph. */
 export function counts(driver: Driver, database?: string | undefined): Promise<Counts> {
   return reading(driver, database, async (session) => {
     const entities = await session.run(`${meta.entities.match} RETURN node.kind AS name, toFloat(node.count) AS count`);

@@ -9,49 +9,50 @@ import { updateClosures } from './definition-closures.ts';
 import { ImportError } from './errors.ts';
 import { hashOf } from './hash.ts';
 import { resolvePending, savePending, splitPending } from './pending-relations.ts';
-import { planImport, refuseLooseEnds } from './plan.ts';
+import { checkEnds, planImport } from './plan.ts';
 import { inOneTransaction } from './transaction.ts';
 import { faultsOf } from './validate.ts';
 
-/** How far an import is: `done` of `total` rows. */
+/** The progress of an import: `done` of `total` rows. */
 export interface ImportProgress {
   done: number;
   total: number;
 }
 
-/** What an import writes. */
+/** An import to write. */
 export interface ImportRequest {
-  /** Who says it: "seed", "ecfr". Importing again under the same name replaces what was said before. */
+  /** Names the import: "seed", "ecfr:45-171". A new import of the same origin replaces the last one. */
   origin: string;
   records: ImportRecords;
   onProgress?: (progress: ImportProgress) => void;
-  /** All rows are on their way: what is to be written next can be made ready while the database takes them. */
+  /** Called when all rows are sent: the caller can prepare the next import while the database writes this one. */
   onSent?: () => void;
 }
 
 /** What an import did. */
 export interface ImportResult {
-  /** False when the graph had these very records: nothing was touched. */
+  /** False when the graph already had these records; nothing was written then. */
   changed: boolean;
-  /** Nodes and relations made or altered, and removed. */
+  /** Nodes and relations created or changed. */
   written: number;
+  /** Nodes and relations deleted. */
   removed: number;
-  /** Imports that lost relations with an entity that went: run them again. */
+  /** Origins that lost relations because an entity was deleted: import them again. */
   stale: string[];
-  /** Relations that wait for their end, by id: see `open-relations.ts`. */
-  waiting: ReadonlySet<string>;
-  /** Of what the import says: see `hash.ts`. */
+  /** Ids of relations whose target is not in the graph yet: see `pending-relations.ts`. */
+  pending: ReadonlySet<string>;
+  /** Of the import's records: see `hash.ts`. */
   sha256: string;
-  /** Of the graph, afterwards. */
+  /** Version of the data in the graph after the import. */
   dataVersion: string;
 }
 
 /**
- * Writes everything that an import says, in one transaction: all of it or nothing. What the import said before and does
- * not say any more goes, unless another import says it (the rule for that: `merge.ts`). Imports take turns.
+ * Writes an import in one transaction: all of it or nothing. Deletes what the import stated last time and no longer states,
+ * unless another import states it too; `merge.ts` has that rule.
  *
  * @param database the server's default database when undefined
- * @throws ImportError for records that cannot be, with every fault of them
+ * @throws ImportError with every fault of the records
  */
 export function writeImport(
   driver: Driver,
@@ -61,18 +62,18 @@ export function writeImport(
   return inOneTransaction(driver, database, { what: request.origin }, (tx) => writeWithin(tx, request));
 }
 
-/** One import within a transaction that holds the lock: see `writeImport`. */
+/** Writes one import in a transaction of `inOneTransaction`: see `writeImport`. */
 export async function writeWithin(
   tx: Runner,
-  { origin, records: said, onProgress = () => undefined, onSent = () => undefined }: ImportRequest,
+  { origin, records: stated, onProgress = () => undefined, onSent = () => undefined }: ImportRequest,
 ): Promise<ImportResult> {
-  const faults = faultsOf(origin, said);
+  const faults = faultsOf(origin, stated);
   if (faults.length > 0) throw new ImportError(faults);
-  const sha256 = hashOf(said);
+  const sha256 = hashOf(stated);
   const hashes = new Map((await run(tx, store.imports, {})).map((row) => [row.origin, row.sha256]));
-  const { records, waiting } = await splitPending(tx, said);
+  const { records, pending } = await splitPending(tx, stated);
   const result = (changed: boolean, written: number, removed: number, stale: string[]): ImportResult => ({
-    waiting: new Set(waiting.map(({ id }) => id)),
+    pending: new Set(pending.map(({ id }) => id)),
     sha256,
     changed,
     written,
@@ -86,7 +87,7 @@ export async function writeWithin(
     first: !hashes.has(origin),
     others: [...hashes.keys()].some((one) => one !== origin),
   });
-  await refuseLooseEnds(tx, origin, records, plan);
+  await checkEnds(tx, origin, records, plan);
   const total = Object.values(plan).reduce((sum, { put, remove }) => sum + put.length + remove.length, 0);
   let done = 0;
   const onRows = (rows: number) => {
@@ -95,7 +96,7 @@ export async function writeWithin(
   };
   const { removed, losses } = await removeGone(tx, origin, plan, onRows);
   for (const [loser, ids] of losses) {
-    // Its hash no longer stands for what the graph holds of it, so its next run writes anew.
+    // The graph no longer holds all of that import, so its hash must differ: its next run then writes.
     hashes.set(
       loser,
       createHash('sha256')
@@ -104,7 +105,7 @@ export async function writeWithin(
     );
     await run(tx, store.record, { origin: loser, sha256: hashes.get(loser) ?? '' });
   }
-  const written = (await putAll(tx, plan, onRows, onSent)) + (await savePending(tx, origin, waiting));
+  const written = (await putAll(tx, plan, onRows, onSent)) + (await savePending(tx, origin, pending));
   await resolvePending(
     tx,
     plan.entities.put.flatMap(({ key: { id }, fresh }) => (fresh ? [{ id }] : [])),

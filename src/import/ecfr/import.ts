@@ -84,7 +84,7 @@ type Totals = Omit<EcfrSummary, keyof ImportOutcome>;
 function add(
   summary: Totals,
   { derived: { records, counts }, edition: { asOf }, versionsBefore }: PartImport,
-  { waiting }: ImportResult,
+  { pending }: ImportResult,
 ): void {
   summary.parts += 1;
   for (const [level, count] of Object.entries(counts.provisions)) {
@@ -94,7 +94,7 @@ function add(
   summary.definitions += counts.definitions;
   for (const { type, id, dangling, validTo } of records.relations) {
     if (type !== 'CITES' || validTo !== undefined) continue;
-    summary.citations[dangling ? 'dangling' : waiting.has(id) ? 'outside' : 'resolved'] += 1;
+    summary.citations[dangling ? 'dangling' : pending.has(id) ? 'outside' : 'resolved'] += 1;
   }
   const added = Math.max(0, counts.versions - versionsBefore);
   summary.versions.added += added;
