@@ -1,16 +1,16 @@
-/** Checks of arguments, the same in GraphQL, in a URL and on the command line. */
+/** Checks of arguments that GraphQL, URLs and the command line share. */
 import { badInput } from '../graph/errors.ts';
 import { CITATION_FORMS, formatCitation, parseCitation } from '../model/citation.ts';
 
 /**
- * The canonical form of a citation that somebody wrote.
+ * Converts a citation to its canonical form: "45 CFR § 171.203(a)" becomes "45 CFR 171.203(a)".
  *
- * @param argument its name, for the message
- * @throws GraphQLError BAD_USER_INPUT, which shows the forms
+ * @param argument the name of the argument, for the message
+ * @throws GraphQLError BAD_USER_INPUT, which lists the accepted forms
  */
 export function canonicalCitation(written: string, argument = 'citation'): string {
   const citation = parseCitation(written);
-  if (citation === null) throw badInput(`${argument}: a citation such as ${CITATION_FORMS}`);
+  if (citation === null) throw badInput(`${argument}: must be a citation such as ${CITATION_FORMS}`);
   return formatCitation(citation);
 }
 
@@ -20,6 +20,6 @@ export function canonicalCitation(written: string, argument = 'citation'): strin
  * @throws GraphQLError BAD_USER_INPUT
  */
 export function checkRange(argument: string, value: number, least: number, most: number): number {
-  if (value < least || value > most) throw badInput(`${argument}: between ${least} and ${most}, not ${value}`);
+  if (value < least || value > most) throw badInput(`${argument}: must be between ${least} and ${most}, not ${value}`);
   return value;
 }

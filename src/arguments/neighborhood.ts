@@ -1,17 +1,17 @@
-/** What a neighborhood may be asked, the same wherever it is asked: in GraphQL, by a URL, on the command line. */
+/** The arguments of a neighborhood, for GraphQL, URLs and the command line. */
 import { DEEPEST, type NeighborhoodParams } from '../../cypher/traversal/index.ts';
 import { badInput } from '../graph/errors.ts';
 import { type Direction, type EntityKind, labelsOf } from '../model/kinds.ts';
 import type { RelationType } from '../model/relations.ts';
 import { checkRange } from './checks.ts';
 
-/** As much as one traversal may ask. Refused before the database is asked. */
+/** The limits of one traversal. They are checked before the statement runs. */
 export const MOST = { origins: 50, nodes: 2_000, graphNodes: 20_000, paths: 50 } as const;
 
-/** What is taken where nothing is said. */
+/** Defaults of the arguments. */
 export const NEIGHBORHOOD_DEFAULTS = { depth: 1, direction: 'BOTH', limit: 100 } as const;
 
-/** The arguments that bound a neighborhood. */
+/** The arguments that limit a neighborhood. */
 export interface NeighborhoodArgs {
   depth: number;
   types?: readonly RelationType[] | null | undefined;
@@ -22,13 +22,13 @@ export interface NeighborhoodArgs {
   asOf?: string | null | undefined;
 }
 
-/** What a neighborhood is asked: the arguments of the API's field, checked. */
+/** The checked arguments of a neighborhood. */
 export interface NeighborhoodQuery extends NeighborhoodParams {
   of: readonly string[];
   depth: number;
 }
 
-/** Arguments checked, and turned into what the Cypher takes. Throws BAD_USER_INPUT. */
+/** Checks the arguments and converts them to parameters of the statement. Throws BAD_USER_INPUT. */
 export function neighborhoodParams(args: NeighborhoodArgs): NeighborhoodParams {
   const { depth, types, kinds, direction, limit, perHopLimit, asOf } = args;
   checkRange('depth', depth, 1, DEEPEST);
@@ -42,8 +42,8 @@ export function neighborhoodParams(args: NeighborhoodArgs): NeighborhoodParams {
   };
 }
 
-/** The entities that a neighborhood begins at, which are not too many. Throws BAD_USER_INPUT. */
+/** Checks that the origins are not too many. Throws BAD_USER_INPUT. */
 export function checkOrigins<Id>(of: readonly Id[]): readonly Id[] {
-  if (of.length > MOST.origins) throw badInput(`of: at most ${MOST.origins} ids, not ${of.length}`);
+  if (of.length > MOST.origins) throw badInput(`of: must have at most ${MOST.origins} ids, not ${of.length}`);
   return of;
 }

@@ -1,32 +1,34 @@
 /**
- * What a definition can lead to. "X is defined as it is in § 170.404(c)" leads to the definitions there, and these may lead
- * on. Cypher cannot follow such a way of unknown length inside one statement, as it joins texts and not relations; so the
- * ids of all that can be reached are kept with each definition, and made anew after an import. Which of them are meant on a
- * day, the statement decides that asks (cypher/definition/chain.cypher).
+ * The definitions that a definition leads to. "X is defined as it is in § 170.404(c)" leads to the definitions there, which
+ * may lead to others. These steps join texts, not relations, so one Cypher statement cannot follow them to any depth.
+ * Therefore each definition stores the ids of all definitions that it reaches, and an import updates them. The statement that
+ * reads a chain (cypher/definition/chain.cypher) selects those that are in force on a day.
  */
 
-/** A definition, as far as it takes to see where it leads. */
+/** A definition with the properties that decide where it leads. */
 export interface Referring {
-  /** Of the relation. */
+  /** The id of the relation DEFINES. */
   id: string;
-  /** Of the provision that defines: "45 CFR 160.103(Person)". */
+  /** The citation of the defining provision: "45 CFR 160.103(Person)". */
   citation: string;
-  /** Id of the term. */
+  /** The id of the term. */
   term: string;
-  /** How the text names it, as words. */
+  /** The names that the text gives the term, as words. */
   names: readonly string[];
+  /** Citations that the definition refers to. */
   refersTo: readonly string[];
+  /** The words by which it refers to each; '' when it uses its own term. */
   refersAs: readonly string[];
 }
 
-/** A chain does not lead to more definitions than this; the law knows a dozen. */
+/** The limit of definitions in a closure; real ones have at most a dozen. */
 const MOST = 100;
 
-/** For each definition that defers, the ids of those it can lead to, nearest first; itself only where it comes back. */
+/** Maps each referring definition to the ids that it reaches, nearest first. It contains itself only in a cycle. */
 export function closuresOf(definitions: readonly Referring[]): Map<string, string[]> {
   const at = new Map<string, Referring[]>();
   for (const one of definitions) {
-    for (const place of placesAround(one.citation)) {
+    for (const place of enclosingCitations(one.citation)) {
       const known = at.get(place);
       if (known) known.push(one);
       else at.set(place, [one]);
@@ -53,19 +55,19 @@ export function closuresOf(definitions: readonly Referring[]): Map<string, strin
   return closures;
 }
 
-/** Could this be what is meant by the nth citation? By its term where the text says no other, else by its name. */
+/** Whether the nth citation may mean this definition: by its term, or by its name when the text uses another one. */
 function isMeant(one: Referring, nth: number, other: Referring): boolean {
   const words = one.refersAs[nth] ?? '';
   if (words === '') return other.term === one.term;
   return other.names.some((name) => ` ${words} `.includes(` ${name} `));
 }
 
-/** Every place that contains a provision and itself, by citation: of § 160.103(Person) also § 160.103 and Part 160. */
-function placesAround(citation: string): string[] {
-  const places = [citation];
+/** The citation of a provision and those of everything that contains it: § 160.103(Person), § 160.103 and Part 160. */
+function enclosingCitations(citation: string): string[] {
+  const citations = [citation];
   for (let end = citation.lastIndexOf('('); end > 0; end = citation.lastIndexOf('(', end - 1)) {
-    places.push(citation.slice(0, end));
+    citations.push(citation.slice(0, end));
   }
   const [, title, part] = /^(\d+) CFR (\w+)\./.exec(citation) ?? [];
-  return title === undefined ? places : [...places, `${title} CFR Part ${part}`];
+  return title === undefined ? citations : [...citations, `${title} CFR Part ${part}`];
 }

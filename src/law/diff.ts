@@ -1,13 +1,13 @@
 import { diffWordsWithSpace } from 'diff';
 
-/** A run of words that stayed, came or went. */
+/** A run of words that two texts share, or that one of them lacks. */
 export interface DiffChunk {
   op: 'EQUAL' | 'INSERT' | 'DELETE';
   text: string;
 }
 
 /**
- * What became of a text, by words. Exact: the chunks that stayed or went are the old text, those that stayed or came the new.
+ * Compares two texts word by word. The EQUAL and DELETE chunks joined are the old text, the EQUAL and INSERT chunks the new.
  */
 export function diffWords(before: string, after: string): DiffChunk[] {
   return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({

@@ -1,10 +1,10 @@
 /**
- * The text of a provision in time. The graph holds each provision's own text, now and formerly; what a reader wants to see
- * and compare is the text with all that it contains: that is put together here.
+ * The text of a provision over time. The graph stores the own text of each provision, current and former. Readers want the
+ * text with everything that the provision contains, which this module joins.
  */
 import { createHash } from 'node:crypto';
 
-/** What the graph holds of a provision's texts (see `RegulationRecord`). Absent lists are null. */
+/** The stored texts of a provision: see `RegulationRecord`. Absent lists are null. */
 export interface TextRow {
   id: string;
   order: number | null;
@@ -21,15 +21,15 @@ export interface TextRow {
   formerSource: readonly string[] | null;
 }
 
-/** How a provision, with all that it contains, read during a window of days. */
+/** The text of a provision, with everything that it contains, during a window of days. */
 export interface TextVersion {
   validFrom: string;
-  /** Exclusive; null while it reads so. */
+  /** Exclusive; null for the current text. */
   validTo: string | null;
   heading: string | null;
   text: string;
   sha256: string;
-  /** Id of the edition that had it first: the latest of those that its pieces were read from. */
+  /** The id of the first edition with this text: the latest edition of its pieces. */
   sourceId: string;
 }
 
@@ -47,19 +47,19 @@ interface Piece {
 /**
  * The versions of a provision, newest first.
  *
- * @param rootId its id
- * @param rows it, and everything that it contains
+ * @param rootId the id of the provision
+ * @param rows the texts of the provision and of everything that it contains
  */
 export function versionsOf(rootId: string, rows: readonly TextRow[]): TextVersion[] {
   const pieces = rows.flatMap(piecesOf).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   const days = [...new Set(pieces.flatMap(({ from, to }) => [from, to]).filter((day) => day !== null))].sort();
   const versions: TextVersion[] = [];
   for (const [i, from] of days.entries()) {
-    const there = pieces.filter((piece) => piece.from <= from && (piece.to === null || piece.to > from));
-    const root = there.find(({ id }) => id === rootId);
+    const current = pieces.filter((piece) => piece.from <= from && (piece.to === null || piece.to > from));
+    const root = current.find(({ id }) => id === rootId);
     const before = versions.at(-1);
     if (!root) continue;
-    const text = joined(there);
+    const text = joined(current);
     const to = days[i + 1] ?? null;
     if (before && before.validTo === from && before.text === text && before.heading === root.heading) {
       before.validTo = to;
@@ -72,7 +72,7 @@ export function versionsOf(rootId: string, rows: readonly TextRow[]): TextVersio
       text,
       sha256: createHash('sha256').update(text).digest('hex'),
       sourceId:
-        there
+        current
           .map(({ sourceId }) => sourceId)
           .sort()
           .at(-1) ?? '',
@@ -81,14 +81,14 @@ export function versionsOf(rootId: string, rows: readonly TextRow[]): TextVersio
   return versions.reverse();
 }
 
-/** The text that stood on a day; null when the provision was not there, or nobody knows. */
+/** The text on a day; null when the provision did not exist or its text is unknown. */
 export function textOn(day: string, versions: readonly TextVersion[]): string | null {
   return (
     versions.find(({ validFrom, validTo }) => validFrom <= day && (validTo === null || validTo > day))?.text ?? null
   );
 }
 
-/** Leads and texts in order; nothing stands before the first. */
+/** Joins leads and texts in order, without the first lead. */
 function joined(pieces: readonly Piece[]): string {
   let text = '';
   for (const piece of pieces) text += (text === '' ? '' : piece.lead) + piece.text;

@@ -2,16 +2,16 @@ import { eachNeighbor, type Network } from './network.ts';
 import { type Points, pointsOf } from './points.ts';
 
 /**
- * On a circle: community by community, each beside the one that it has most to do with, and by rank within it, so that ties
- * are short. It begins at the top and goes clockwise.
+ * Places nodes on a circle, clockwise from the top: community by community, strongly connected ones side by side, and by rank
+ * within a community, so that edges are short.
  *
- * @param ranks a number for each node that orders those of a community
+ * @param ranks orders the nodes of a community
  */
 export function circleLayout(network: Network, communities: Uint32Array, ranks: Uint32Array): Points {
-  const places = new Map(neighborly(network, communities).map((community, place) => [community, place]));
-  const placeOf = (node: number) => places.get(communities[node] ?? 0) ?? 0;
+  const indexes = new Map(inChain(network, communities).map((community, index) => [community, index]));
+  const indexOf = (node: number) => indexes.get(communities[node] ?? 0) ?? 0;
   const nodes = Array.from({ length: network.order }, (_, node) => node).sort(
-    (a, b) => placeOf(a) - placeOf(b) || (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b,
+    (a, b) => indexOf(a) - indexOf(b) || (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b,
   );
   const points = pointsOf(network.order);
   for (const [i, node] of nodes.entries()) {
@@ -22,23 +22,23 @@ export function circleLayout(network: Network, communities: Uint32Array, ranks: 
   return points;
 }
 
-/** The communities in an order in which each has much to do with the one before it, as far as one is left that has. */
-function neighborly(network: Network, communities: Uint32Array): number[] {
-  const ties = new Map<number, Map<number, number>>();
+/** Orders the communities so that each follows the one that it is most connected with. */
+function inChain(network: Network, communities: Uint32Array): number[] {
+  const links = new Map<number, Map<number, number>>();
   for (let node = 0; node < network.order; node += 1) {
     const own = communities[node] ?? 0;
-    const others = ties.get(own) ?? new Map<number, number>();
-    ties.set(own, others);
+    const others = links.get(own) ?? new Map<number, number>();
+    links.set(own, others);
     eachNeighbor(network, node, (neighbor, weight) => {
       const other = communities[neighbor] ?? 0;
       if (other !== own) others.set(other, (others.get(other) ?? 0) + weight);
     });
   }
-  const left = new Set([...ties.keys()].sort((a, b) => a - b));
+  const left = new Set([...links.keys()].sort((a, b) => a - b));
   const order: number[] = [];
   let current: number | undefined;
   while (left.size > 0) {
-    const near = [...(ties.get(current ?? -1) ?? [])].filter(([other]) => left.has(other));
+    const near = [...(links.get(current ?? -1) ?? [])].filter(([other]) => left.has(other));
     near.sort(([a, one], [b, another]) => another - one || a - b);
     current = near[0]?.[0] ?? first(left);
     left.delete(current);

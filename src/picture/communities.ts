@@ -3,7 +3,7 @@ import louvain from 'graphology-communities-louvain';
 import { callable } from './callable.ts';
 import { eachNeighbor, type Network } from './network.ts';
 
-/** A network as graphology has it, with its nodes and ties in order, which its algorithms follow. */
+/** Converts a network to a graphology graph. The order of nodes and edges is fixed, as the algorithms depend on it. */
 export function graphologyOf(network: Network): UndirectedGraph {
   const graph = new UndirectedGraph({ multi: false, allowSelfLoops: false });
   for (let node = 0; node < network.order; node += 1) graph.addNode(String(node));
@@ -16,8 +16,8 @@ export function graphologyOf(network: Network): UndirectedGraph {
 }
 
 /**
- * The community of each node, by Louvain, nothing left to chance: it walks in order. They are numbered from 0, the largest
- * first, of equal ones that of the first node, so that the same network has the same numbers.
+ * The community of each node, by the Louvain method without randomness. Communities are numbered from 0, the largest first,
+ * of equal ones that with the first node, so the same network always has the same numbers.
  */
 export function communitiesOf(network: Network): Uint32Array {
   const found = callable(louvain)(graphologyOf(network), { randomWalk: false });

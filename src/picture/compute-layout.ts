@@ -6,38 +6,39 @@ import { layeredLayout } from './layered.ts';
 import { type Links, type Network, networkOf } from './network.ts';
 import type { Points } from './points.ts';
 
-/** How positions are computed. */
+/** The layouts that compute positions. */
 export type ComputedLayout = 'FORCE' | 'CIRCLE' | 'LAYERED';
 
-/** What is to be drawn, in lists that travel between threads without being copied. */
+/** The input of a layout, in arrays that move between threads without a copy. */
 export interface LayoutInput extends Links {
-  /** Null when no positions are wanted. */
+  /** Null when only communities are needed. */
   readonly layout: ComputedLayout | null;
+  /** Whether communities are needed. */
   readonly communities: boolean;
-  /** Hops of each node from the nearest origin. */
+  /** The distance of each node from the nearest origin, in hops. */
   readonly distances: Uint32Array;
-  /** The place of each node in the order of labels. */
+  /** The rank of each node by label. */
   readonly ranks: Uint32Array;
 }
 
-/** What was wanted, node by node. */
+/** The output of a layout, by node. */
 export interface LayoutResult {
-  /** Positions, -1 to 1 with four decimals, no two the same. */
+  /** Positions from -1 to 1 with four decimals, all different. */
   readonly points: Points | null;
   /** Communities, numbered from 0, the largest first. */
   readonly communities: Uint32Array | null;
 }
 
-/** Draws a input. The same input gives the same drawing, wherever and whenever; it takes seconds for a large one. */
+/** Computes positions and communities. The same input always gives the same result; a large one takes seconds. */
 export function computeLayout(input: LayoutInput): LayoutResult {
   const network = networkOf(input);
   const byCommunity = input.layout === 'CIRCLE' || input.layout === 'LAYERED';
   const communities = input.communities || byCommunity ? communitiesOf(network) : null;
-  const points = input.layout && laidOut(input.layout, input, network, communities ?? new Uint32Array());
+  const points = input.layout && positions(input.layout, input, network, communities ?? new Uint32Array());
   return { points: points && framed(points), communities: input.communities ? communities : null };
 }
 
-function laidOut(
+function positions(
   layout: ComputedLayout,
   { distances, ranks }: LayoutInput,
   network: Network,

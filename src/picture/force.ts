@@ -5,16 +5,16 @@ import { componentsOf, type Network, partOf } from './network.ts';
 import { type Points, pointsOf } from './points.ts';
 import { startOf } from './start.ts';
 
-/** From so many nodes on, repulsion between far groups is reckoned as one (Barnes-Hut). */
+/** From so many nodes on, repulsion between distant groups is approximated (Barnes-Hut). */
 const GROUPED_FROM = 400;
-/** Of nodes so far out that all but this share stand further in, the distance is drawn in: they would shrink the rest. */
+/** The distance of nodes outside this share is compressed: such outliers would shrink the rest of the picture. */
 const CORE = 0.97;
-/** Room around a connected part, where the room of a node is about 1. */
+/** The space around a connected component; a node takes about 1. */
 const MARGIN = 0.7;
 
 /**
- * What is connected draws together: ForceAtlas2 for each connected part, the parts laid around the largest. A node takes
- * about as much room as any other, whatever part it is in.
+ * Computes a force-directed layout: ForceAtlas2 for each connected component, with the smaller components around the largest.
+ * All nodes take about the same space, whatever their component.
  */
 export function forceLayout(network: Network): Points {
   const points = pointsOf(network.order);
@@ -29,10 +29,10 @@ export function forceLayout(network: Network): Points {
   return points;
 }
 
-/** By the number of nodes alone, so that the same network always has the same picture. */
-export const turnsFor = (order: number): number => Math.min(400, 20 + Math.round(90_000 / order));
+/** The number of iterations. It depends only on the number of nodes, so the same network always has the same picture. */
+export const iterationsFor = (order: number): number => Math.min(400, 20 + Math.round(90_000 / order));
 
-/** A connected network at rest, or near it. */
+/** Lays out a connected network until the forces are nearly balanced. */
 function settle(network: Network): Points {
   if (network.order === 1) return pointsOf(1);
   const points = startOf(network);
@@ -40,7 +40,7 @@ function settle(network: Network): Points {
   graph.updateEachNodeAttributes((node, own) => ({ ...own, x: points.x[Number(node)], y: points.y[Number(node)] }));
   const layout = callable(forceAtlas2);
   layout.assign(graph, {
-    iterations: turnsFor(network.order),
+    iterations: iterationsFor(network.order),
     getEdgeWeight: 'weight',
     settings: {
       ...layout.inferSettings(network.order),
@@ -55,7 +55,7 @@ function settle(network: Network): Points {
   return points;
 }
 
-/** Centred, with the room that so many nodes need, and what stands far out drawn in. */
+/** Centers and scales positions to the space that the nodes need, and compresses outliers. */
 function sized(points: Points): { points: Points; radius: number } {
   const order = points.x.length;
   const [middleX, middleY] = [mean(points.x), mean(points.y)];
@@ -76,7 +76,7 @@ function sized(points: Points): { points: Points; radius: number } {
 
 const mean = (list: Float64Array) => list.reduce((total, value) => total + value, 0) / list.length;
 
-/** Where circles of these radii stand, the largest first: the first in the middle, the others in rings around it. */
+/** Packs circles of these radii, the largest first: the first in the middle, the others in rings around it. */
 function around(radii: readonly number[]): { x: number; y: number }[] {
   const places = radii.length > 0 ? [{ x: 0, y: 0 }] : [];
   let inner = radii[0] ?? 0;

@@ -4,8 +4,8 @@ import { type Points, pointsOf, seedAt } from './points.ts';
 const STEPS = 10_000;
 
 /**
- * Positions as they are answered: the longer side fills -1 to 1, the middle is 0, with four decimals, and no two nodes at
- * the same place: what would fall together is set aside by as little as can be told.
+ * Scales positions to the range -1 to 1 with four decimals, centered on 0. Nodes that would get the same position are moved
+ * apart by the smallest visible distance.
  */
 export function framed(points: Points): Points {
   const order = points.x.length;
@@ -37,7 +37,7 @@ function bounds(list: Float64Array): [number, number] {
 
 const cellOf = (x: number, y: number) => (x + STEPS) * (2 * STEPS + 1) + y + STEPS;
 
-/** The place itself, or the next free one around it. */
+/** The position itself, or the nearest free one. */
 function free(x: number, y: number, taken: ReadonlySet<number>): [number, number] {
   for (let i = 0; ; i += 1) {
     const aside = i === 0 ? { x: 0, y: 0 } : seedAt(i);

@@ -1,21 +1,22 @@
 import { componentsOf, eachNeighbor, hopsFrom, type Network } from './network.ts';
 import { type Points, pointsOf } from './points.ts';
 
-/** Ways in and out again: after a few, the order hardly changes. */
+/** Passes over the rings, inward and outward: after a few, the order hardly changes. */
 const SWEEPS = 6;
-/** Between nodes of a ring, and between rings. */
+/** The distance between nodes of a ring. */
 const BESIDE = 1;
+/** The distance between rings of one layer. */
 const BETWEEN = 1.2;
-/** Between the last ring of one distance and the first of the next. */
+/** The distance between layers. */
 const APART = 4;
-/** So many nodes stand on one ring. */
+/** The largest layer that gets only one ring. */
 const ONE_RING = 16;
 
 /**
- * By distance from the origins, in rings around them: what is one hop further stands further out. A distance with many
- * nodes takes several rings. Around, each stands near those that it is tied to.
+ * Places nodes on rings by their distance from the origins: one hop further is further out. A large layer takes several rings.
+ * On its ring, each node is near the nodes that it is connected with.
  *
- * @param distances hops from the nearest origin; where all are 0, hops from the best connected node take their place
+ * @param distances hops from the nearest origin; when all are 0, hops from the best connected node are used
  */
 export function layeredLayout(network: Network, distances: Uint32Array, communities: Uint32Array): Points {
   const layers = layersOf(network, distances, communities);
@@ -31,10 +32,10 @@ export function layeredLayout(network: Network, distances: Uint32Array, communit
   return onRings(layers, angles);
 }
 
-/** The nodes of each distance, the nearest first; at first communities stand together. */
+/** The nodes by distance, nearest first, initially ordered by community. */
 function layersOf(network: Network, distances: Uint32Array, communities: Uint32Array): number[][] {
   const flat = distances.every((distance) => distance === 0);
-  const hops = flat ? hopsFromCentres(network) : distances;
+  const hops = flat ? hopsFromCenters(network) : distances;
   const layers: number[][] = [];
   for (let node = 0; node < network.order; node += 1) {
     const distance = hops[node] ?? 0;
@@ -45,21 +46,21 @@ function layersOf(network: Network, distances: Uint32Array, communities: Uint32A
   return layers.filter((layer) => layer.length > 0);
 }
 
-/** Hops from the best connected node of each connected part, the first of equals. */
-function hopsFromCentres(network: Network): Int32Array {
-  const ties = (node: number) => (network.starts[node + 1] ?? 0) - (network.starts[node] ?? 0);
+/** Hops from the best connected node of each component, the first of equal ones. */
+function hopsFromCenters(network: Network): Int32Array {
+  const linkCount = (node: number) => (network.starts[node + 1] ?? 0) - (network.starts[node] ?? 0);
   return hopsFrom(
     network,
-    componentsOf(network).map((part) => part.reduce((best, node) => (ties(node) > ties(best) ? node : best))),
+    componentsOf(network).map((part) => part.reduce((best, node) => (linkCount(node) > linkCount(best) ? node : best))),
   );
 }
 
-/** Lays the nodes of a layer around evenly, in their order. */
+/** Spaces the nodes of a layer evenly around the circle, in their order. */
 function spread(layer: readonly number[], angles: Float64Array, from = 0): void {
   for (const [i, node] of layer.entries()) angles[node] = from + (2 * Math.PI * i) / layer.length;
 }
 
-/** The direction in which the neighbors of a node stand on the whole, 0 to 2π; its own when they pull nowhere. */
+/** The mean direction of the neighbors of a node, 0 to 2π; its own direction when theirs cancel out. */
 function meanAngle(network: Network, node: number, angles: Float64Array): number {
   let [x, y] = [0, 0];
   eachNeighbor(network, node, (neighbor, weight) => {
@@ -72,7 +73,7 @@ function meanAngle(network: Network, node: number, angles: Float64Array): number
 
 const TURN = 2 * Math.PI;
 
-/** Rings from the middle outward. Neighbors in the order take turns on the rings of their distance. */
+/** Assigns rings from the center outward. Consecutive nodes of a layer alternate between its rings. */
 function onRings(layers: readonly number[][], angles: Float64Array): Points {
   const points = pointsOf(angles.length);
   let outer = -APART;

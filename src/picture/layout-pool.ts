@@ -2,28 +2,28 @@ import type { ReadBounds } from '../graph/connect.ts';
 import type { LayoutInput, LayoutResult } from './compute-layout.ts';
 import { WorkerQueue } from './worker-queue.ts';
 
-/** Up to so many nodes a sketch is small: it takes less than a second. */
+/** A layout of up to so many nodes takes less than a second. */
 const SMALL = 2_500;
 
-/** Draws sketches in threads of their own: small ones never wait for large ones. */
+/** Computes layouts in worker threads. Small layouts never wait for large ones. */
 export class LayoutPool {
   private readonly small = new WorkerQueue();
   private readonly large = new WorkerQueue();
 
   /**
-   * The drawing of a sketch, whose lists are handed over.
+   * Computes a layout. The arrays of the input move to the thread and are empty afterwards.
    *
-   * @throws GraphQLError TIMEOUT at the deadline, or when nobody waits any more
+   * @throws GraphQLError TIMEOUT at the deadline, or when the client disconnects
    */
-  draw(sketch: LayoutInput, bounds: ReadBounds = {}): Promise<LayoutResult> {
-    return (sketch.order <= SMALL ? this.small : this.large).draw(sketch, bounds);
+  compute(input: LayoutInput, bounds: ReadBounds = {}): Promise<LayoutResult> {
+    return (input.order <= SMALL ? this.small : this.large).compute(input, bounds);
   }
 
-  /** Ends the threads. A sketch that comes later starts them again. */
+  /** Ends the threads. The next layout starts them again. */
   async close(): Promise<void> {
     await Promise.all([this.small.close(), this.large.close()]);
   }
 }
 
-/** The one of this process: threads are dear, and drawings know nothing of who asked. */
+/** The pool of this process: threads are expensive, and layouts do not depend on the client. */
 export const layoutPool = new LayoutPool();

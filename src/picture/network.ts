@@ -1,40 +1,40 @@
-/** What a picture is drawn from: nodes by number, from 0 to `order - 1`, and what ties them. */
+/** Nodes, numbered from 0 to `order - 1`, and the links between them. */
 export interface Links {
   readonly order: number;
-  /** Parallel lists: the two ends and the weight (0 to 1) of each tie. Loops and parallel ties are welcome. */
+  /** Parallel lists: the two ends and the weight (0 to 1) of each link. Loops and parallel links are allowed. */
   readonly sources: Uint32Array;
   readonly targets: Uint32Array;
   readonly weights: Float32Array;
 }
 
-/** Links made simple: undirected, no loops, one tie a pair, in an order that does not hang on the order of what came in. */
+/** A simple undirected network: no loops and one link per pair. Its order does not depend on the order of the input. */
 export interface Network {
   readonly order: number;
-  /** Number of ties. */
+  /** The number of links. */
   readonly size: number;
-  /** The ties of node `n` are those from `starts[n]` to `starts[n + 1]`: its neighbors, by number, and how strong. */
+  /** The links of node `n` have the indexes from `starts[n]` to before `starts[n + 1]` in `neighbors` and `weights`. */
   readonly starts: Uint32Array;
   readonly neighbors: Uint32Array;
   readonly weights: Float32Array;
 }
 
-/** A relation that nothing ranks high is a relation still: it draws a little. */
+/** Even a relation of low weight attracts a little. */
 const LEAST_WEIGHT = 0.1;
 
-/** Makes links simple. Weights of parallel ties add up. */
+/** Simplifies links. Adds the weights of parallel ones. */
 export function networkOf({ order, sources, targets, weights }: Links): Network {
-  const ties = Array.from(sources, (source, i) => {
+  const links = Array.from(sources, (source, i) => {
     const target = targets[i] ?? source;
     const key = Math.min(source, target) * order + Math.max(source, target);
     return { source, target, key, weight: Math.max(weights[i] ?? 0, LEAST_WEIGHT) };
   }).filter(({ source, target }) => source !== target);
-  // By weight too: a sum of floating numbers hangs on their order.
-  ties.sort((a, b) => a.key - b.key || a.weight - b.weight);
-  const merged: typeof ties = [];
-  for (const tie of ties) {
+  // By weight too: a floating-point sum depends on the order.
+  links.sort((a, b) => a.key - b.key || a.weight - b.weight);
+  const merged: typeof links = [];
+  for (const link of links) {
     const last = merged.at(-1);
-    if (last?.key === tie.key) last.weight += tie.weight;
-    else merged.push(tie);
+    if (last?.key === link.key) last.weight += link.weight;
+    else merged.push(link);
   }
   return fromPairs(
     order,
@@ -42,7 +42,7 @@ export function networkOf({ order, sources, targets, weights }: Links): Network 
   );
 }
 
-/** Sorted pairs, each once, as lists of neighbors: those of a node are in rising order. */
+/** Converts sorted, unique pairs to lists of neighbors in ascending order. */
 function fromPairs(order: number, pairs: readonly (readonly [number, number, number])[]): Network {
   const starts = new Uint32Array(order + 1);
   for (const [a, b] of pairs) {
@@ -75,7 +75,7 @@ export function eachNeighbor(
   for (let at = starts[node] ?? 0; at < end; at += 1) visit(neighbors[at] ?? 0, weights[at] ?? 0);
 }
 
-/** Hops from the nearest of the given nodes; -1 for what none of them reaches. */
+/** Hops from the nearest origin; -1 for nodes that no origin reaches. */
 export function hopsFrom(network: Network, origins: readonly number[]): Int32Array {
   const hops = new Int32Array(network.order).fill(-1);
   const queue = [...origins];
@@ -91,7 +91,7 @@ export function hopsFrom(network: Network, origins: readonly number[]): Int32Arr
   return hops;
 }
 
-/** The connected parts, each a rising list of nodes: the largest first, of equal ones that of the first node. */
+/** The connected components, each a sorted list of nodes: the largest first, of equal ones that with the first node. */
 export function componentsOf(network: Network): number[][] {
   const seen = new Uint8Array(network.order);
   const parts: number[][] = [];
@@ -111,7 +111,7 @@ export function componentsOf(network: Network): number[][] {
   return parts.sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
 }
 
-/** A part of a network that holds every neighbor of its nodes, its nodes numbered in their order. */
+/** The subnetwork of a component. Renumbers the nodes in their order. */
 export function partOf(network: Network, nodes: readonly number[]): Network {
   if (nodes.length === network.order) return network;
   const numbers = new Map(nodes.map((node, i) => [node, i]));
@@ -125,7 +125,7 @@ export function partOf(network: Network, nodes: readonly number[]): Network {
   return fromPairs(nodes.length, pairs);
 }
 
-/** Adds to a number of a list: what `list[at] += more` says where the checker allows it. */
+/** `list[at] += more`, for noUncheckedIndexedAccess. */
 export function add(list: Uint32Array | Float64Array, at: number, more: number): void {
   list[at] = (list[at] ?? 0) + more;
 }

@@ -1,22 +1,23 @@
 import { hopsFrom, type Network } from './network.ts';
 import { type Points, pointsOf, seedAt } from './points.ts';
 
-/** Nodes from which hops are measured. More of them change little. */
+/** Nodes from which hops are measured. More pivots change little. */
 const PIVOTS = 24;
+/** Iterations of the power method. */
 const TURNS = 100;
-/** Room for a node: about what it has once the forces are at rest. */
+/** Space per node, about as much as in the final layout. */
 const SPACE = 10;
-/** How far apart nodes are that no pivot tells apart, beside the spread of all. */
+/** The distance between nodes that all pivots see alike, relative to the spread of all nodes. */
 const APART = 0.3;
 
 /**
- * Where the nodes of a connected network begin (pivot MDS: Brandes and Pich 2006): the plane in which their hops from a few
- * nodes, which stand far apart, differ most. What is far apart in the network is so from the start, so that forces need
- * few turns; from any other start a large network would still be entangled when the time is up.
+ * Initial positions of a connected network by pivot MDS (Brandes and Pich 2006): the plane in which the hops from a few
+ * distant nodes differ most. Nodes that are far apart in the network start far apart, so the forces need few iterations. From
+ * random positions, a large network would still be tangled at the end.
  */
 export function startOf(network: Network): Points {
   const { order } = network;
-  const columns = centred(pivotHops(network), order);
+  const columns = centered(pivotHops(network), order);
   const [first, second] = mainDirections(columns);
   const points = pointsOf(order);
   for (let n = 0; n < order; n += 1) {
@@ -34,7 +35,7 @@ export function startOf(network: Network): Points {
   return points;
 }
 
-/** Hops from each pivot: the first node, then again and again the one that is furthest from all before. */
+/** Hops from each pivot: the first node, then repeatedly the node that is farthest from all pivots so far. */
 function pivotHops(network: Network): Int32Array[] {
   const nearest = new Int32Array(network.order).fill(network.order);
   const all: Int32Array[] = [];
@@ -50,8 +51,8 @@ function pivotHops(network: Network): Int32Array[] {
   return all;
 }
 
-/** Squares of distances, less the means of their columns and rows: what is left are inner products. */
-function centred(hops: readonly Int32Array[], order: number): Float64Array[] {
+/** Double centering: squared distances minus the means of rows and columns, which leaves inner products. */
+function centered(hops: readonly Int32Array[], order: number): Float64Array[] {
   const columns = hops.map((column) => Float64Array.from(column, (hop) => hop * hop));
   const columnMeans = columns.map((column) => sum(column) / order);
   const mean = sum(columnMeans) / columns.length;
@@ -66,7 +67,7 @@ function centred(hops: readonly Int32Array[], order: number): Float64Array[] {
   return columns;
 }
 
-/** The two directions, as mixtures of the columns, in which they differ most: by turning vectors towards them. */
+/** The first two principal directions, as linear combinations of the columns, by the power method. */
 function mainDirections(columns: readonly Float64Array[]): [number[], number[]] {
   const products = columns.map((a) =>
     columns.map((b) => a.reduce((total, value, n) => total + value * (b[n] ?? 0), 0)),

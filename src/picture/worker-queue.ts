@@ -3,18 +3,18 @@ import type { ReadBounds } from '../graph/connect.ts';
 import { timedOut } from '../graph/errors.ts';
 import type { LayoutInput, LayoutResult } from './compute-layout.ts';
 
-/** Much more than the largest sketch needs: one that runs wild ends its own thread, not the server. */
+/** Far more than the largest layout needs: a faulty one ends its thread and not the server. */
 const MOST_MEGABYTES = 512;
 
 interface Task {
-  readonly sketch: LayoutInput;
-  readonly done: (drawing: LayoutResult) => void;
+  readonly input: LayoutInput;
+  readonly done: (result: LayoutResult) => void;
   readonly fail: (error: unknown) => void;
 }
 
 /**
- * A thread that draws one sketch after another. It starts with the first, lives on for the next, and keeps no process
- * alive while it is idle. When it dies, what it was drawing fails, and the next sketch has a new one.
+ * A worker thread that computes one layout after another. It starts with the first layout, stays for the next, and does not
+ * keep the process alive while idle. When it dies, its layout fails, and the next layout starts a new thread.
  */
 export class WorkerQueue {
   private readonly waiting: Task[] = [];
@@ -22,33 +22,33 @@ export class WorkerQueue {
   private worker: Worker | null = null;
 
   /**
-   * The drawing of a sketch, whose lists are handed over: they are empty here afterwards. At the deadline, or when nobody
-   * waits any more, the work is ended wherever it is.
+   * Computes a layout. The arrays of the input move to the thread and are empty afterwards. The work ends at the deadline or
+   * when the client disconnects.
    *
-   * @throws GraphQLError TIMEOUT; anything else is a fault of ours
+   * @throws GraphQLError TIMEOUT
    */
-  draw(sketch: LayoutInput, { deadline = Number.POSITIVE_INFINITY, signal }: ReadBounds): Promise<LayoutResult> {
+  compute(input: LayoutInput, { deadline = Number.POSITIVE_INFINITY, signal }: ReadBounds): Promise<LayoutResult> {
     const left = deadline - Date.now();
     if (left <= 0 || signal?.aborted) return Promise.reject(timedOut());
     let giveUp = () => {};
-    const drawing = new Promise<LayoutResult>((done, fail) => {
-      const task: Task = { sketch, done, fail };
+    const result = new Promise<LayoutResult>((done, fail) => {
+      const task: Task = { input, done, fail };
       giveUp = () => this.end(task, timedOut());
       this.waiting.push(task);
       this.next();
     });
     const timer = Number.isFinite(left) ? setTimeout(giveUp, left) : undefined;
     signal?.addEventListener('abort', giveUp, { once: true });
-    return drawing.finally(() => {
+    return result.finally(() => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', giveUp);
     });
   }
 
-  /** Ends the thread; what it was drawing fails. A sketch that comes later has a new one. */
+  /** Ends the thread. Its layout fails; the next layout starts a new thread. */
   async close(): Promise<void> {
     const { worker } = this;
-    this.lose(new Error('the thread that draws was closed'));
+    this.lose(new Error('the layout thread was closed'));
     await worker?.terminate();
   }
 
@@ -58,30 +58,30 @@ export class WorkerQueue {
     this.running = task;
     this.worker ??= this.start();
     this.worker.ref();
-    const { sources, targets, weights, distances, ranks } = task.sketch;
+    const { sources, targets, weights, distances, ranks } = task.input;
     const lists = [sources, targets, weights, distances, ranks].map((list) => list.buffer as ArrayBuffer);
-    this.worker.postMessage(task.sketch, lists);
+    this.worker.postMessage(task.input, lists);
   }
 
   private start(): Worker {
     const worker = startWorker();
-    worker.on('message', (drawing: LayoutResult) => {
-      if (this.worker !== worker) return; // it was ended while this was on its way
+    worker.on('message', (result: LayoutResult) => {
+      if (this.worker !== worker) return; // the thread was ended after it sent this
       worker.unref();
       const task = this.running;
       this.running = null;
-      task?.done(drawing);
+      task?.done(result);
       this.next();
     });
     const lost = (error: unknown) => {
       if (this.worker === worker) this.lose(error);
     };
     worker.on('error', lost);
-    worker.on('exit', (code) => lost(new Error(`the thread that draws ended with code ${code}`)));
+    worker.on('exit', (code) => lost(new Error(`the layout thread ended with code ${code}`)));
     return worker;
   }
 
-  /** The thread is gone, or is to be forgotten: what comes next has another. */
+  /** Forgets the thread, which has ended or is ending: the next layout starts another. */
   private lose(error: unknown): void {
     const task = this.running;
     this.running = null;
@@ -96,18 +96,18 @@ export class WorkerQueue {
       if (at !== -1) this.waiting.splice(at, 1);
       task.fail(error);
     } else {
-      // A layout hears nothing while it runs: only the end of its thread ends it.
+      // A running layout receives no messages: only terminating the thread stops it.
       void this.worker?.terminate();
       this.lose(error);
     }
   }
 }
 
-/** The worker as this process was started: compiled, or from source. */
+/** Starts the worker from the compiled file or from source, like this process. */
 function startWorker(): Worker {
   const options = { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } };
   if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./worker.js', import.meta.url), options);
-  // `--import tsx` does nothing in a thread of Node 20: it has to be registered there.
+  // `--import tsx` has no effect in a thread of Node 20: register it there.
   const tsx = import.meta.resolve('tsx/esm/api');
   const worker = new URL('./worker.ts', import.meta.url).href;
   const program = `import('${tsx}').then(({ register }) => { register(); return import('${worker}'); });`;

@@ -1,10 +1,10 @@
-/** The thread that draws, so that the one that answers requests never does. One sketch in, one drawing out, in turn. */
+/** The worker thread of layouts, so that the main thread stays free for requests. */
 import { parentPort } from 'node:worker_threads';
 import { computeLayout, type LayoutInput } from './compute-layout.ts';
 
-parentPort?.on('message', (sketch: LayoutInput) => {
-  const drawing = computeLayout(sketch);
-  const { points, communities } = drawing;
+parentPort?.on('message', (input: LayoutInput) => {
+  const result = computeLayout(input);
+  const { points, communities } = result;
   const lists = [points?.x, points?.y, communities].flatMap((list) => (list ? [list.buffer as ArrayBuffer] : []));
-  parentPort?.postMessage(drawing, lists);
+  parentPort?.postMessage(result, lists);
 });

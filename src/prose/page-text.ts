@@ -1,4 +1,4 @@
-/** The page of a term as one text, to which the offsets of names found in it refer; and the way back to its sections. */
+/** Joins the sections of a term's page into one text, to which the offsets of names refer, and splits names by section again. */
 import type { NameSpan } from './prose.ts';
 
 const BETWEEN = '\n\n';
@@ -8,18 +8,18 @@ interface PageParts {
   sectionBodies?: readonly string[] | null;
 }
 
-/** What stands on the page of a term: its sections one after the other, or else its definition. */
+/** The text of a term's page: its sections in order, or its definition when it has no sections. */
 export function pageText({ definition, sectionBodies }: PageParts): string {
   return sectionBodies && sectionBodies.length > 0 ? sectionBodies.join(BETWEEN) : (definition ?? '');
 }
 
-/** What a page mentions, with its evidence as the API gives it. */
+/** An entity that a page mentions, with its evidence as the API returns it. */
 export interface PageMention<Meant> {
   node: Meant;
   evidence: { start: number | null; end: number | null; verified: boolean }[];
 }
 
-/** The names on a page, where they stand now. */
+/** The names on a page whose evidence is verified, as spans of the page text. */
 export const namesOn = <Meant>(mentions: readonly PageMention<Meant>[]): NameSpan<Meant>[] =>
   mentions.flatMap(({ node, evidence }) =>
     evidence.flatMap(({ start, end, verified }) =>
@@ -27,7 +27,7 @@ export const namesOn = <Meant>(mentions: readonly PageMention<Meant>[]): NameSpa
     ),
   );
 
-/** Each section with the names in it, which refer to its own text then. */
+/** Adds to each section the names in it, with offsets in its own text. */
 export function bySection<Section extends { body: string }, Meant>(
   sections: readonly Section[],
   names: readonly NameSpan<Meant>[],

@@ -1,17 +1,17 @@
 /**
- * What people wrote in CommonMark, as pieces that pages and the explorer draw each in their own way. What is decided for both
- * is decided here: HTML stays text, only addresses of the web and of this site become links, nesting ends somewhere, and names
- * that were found in the text are pieces of their own.
+ * Parses CommonMark into pieces that pages and the explorer render. The rules for both are here: HTML stays text, only http(s)
+ * URLs and paths of this site become links, nesting is bounded, and names found in the text are pieces of their own.
  */
 import { fromMarkdown } from 'mdast-util-from-markdown';
 
-/** A name where it stands in a source: UTF-16 offsets, end exclusive. */
+/** A name in a text: UTF-16 offsets, end exclusive, and its meaning. */
 export interface NameSpan<Meant> {
   readonly start: number;
   readonly end: number;
   readonly meant: Meant;
 }
 
+/** A node of the parsed text. */
 export type ProsePiece<Meant> =
   | { readonly kind: 'text' | 'code' | 'block'; readonly text: string }
   | { readonly kind: 'name'; readonly text: string; readonly meant: Meant }
@@ -25,18 +25,18 @@ export type ProsePiece<Meant> =
 
 type Tree = ReturnType<typeof fromMarkdown>['children'][number];
 
-/** Deeper nesting than people write is left out: what is imported may be anything. */
+/** Deeper nesting is dropped: imported text may nest without limit. */
 const DEEPEST = 24;
 const WEB = /^https?:\/\//i;
 const OURS = /^[/#](?![/\\])/;
-/** A sign is not left behind at the end of a line. */
+/** A section sign stays on the line of its number. */
 const SIGN = /(§§?) (?=\d)/g;
 
 /**
- * The pieces of a text.
+ * Parses a text.
  *
- * @param names in it; those within links, code and other names are left as text, and so are those that cannot be told apart
- *   from the signs of CommonMark around them
+ * @param names the names in it; a name inside a link, code or another name stays text, and so does one that overlaps the
+ *   markup of CommonMark
  */
 export function proseOf<Meant = never>(source: string, names: readonly NameSpan<Meant>[] = []): ProsePiece<Meant>[] {
   const sorted = [...names].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -96,7 +96,7 @@ function piecesOf<Meant>(node: Tree, within: Within<Meant>): ProsePiece<Meant>[]
   }
 }
 
-/** Items of a tight list hold text without paragraphs around it. */
+/** Items of a tight list have no paragraphs. */
 const unwrapped = <Meant>(piece: ProsePiece<Meant>): readonly ProsePiece<Meant>[] =>
   piece.kind === 'paragraph' ? piece.pieces : [piece];
 
@@ -106,27 +106,28 @@ function textPieces<Meant>(
 ): ProsePiece<Meant>[] {
   const [from, to] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
   const here = names.filter(({ start, end }) => start >= from && end <= to);
-  const place = here.length === 0 ? null : placesIn(value, source, from, to);
+  const offsetOf = here.length === 0 ? null : offsetsIn(value, source, from, to);
   const pieces: ProsePiece<Meant>[] = [];
   let at = 0;
-  const say = (end: number) => {
+  const pushText = (end: number) => {
     if (end > at) pieces.push({ kind: 'text', text: value.slice(at, end).replace(SIGN, '$1\u00a0') });
   };
-  for (const { start, end, meant } of place === null ? [] : here) {
-    const [first, last] = [place?.(start), place?.(end)];
+  for (const { start, end, meant } of offsetOf === null ? [] : here) {
+    const [first, last] = [offsetOf?.(start), offsetOf?.(end)];
     if (first === undefined || last === undefined || first < at || last <= first) continue;
-    say(first);
+    pushText(first);
     pieces.push({ kind: 'name', text: value.slice(first, last), meant });
     at = last;
   }
-  say(value.length);
+  pushText(value.length);
   return pieces;
 }
 
 /**
- * Where in a text a place of its source is: lines lose their indentation. Null where more was changed, as by escapes.
+ * Maps offsets in the source to offsets in the parsed text, which lacks indentation. Returns null when the parser changed
+ * more, such as escapes.
  */
-function placesIn(value: string, source: string, from: number, to: number) {
+function offsetsIn(value: string, source: string, from: number, to: number) {
   const lines: { at: number; from: number; length: number }[] = [];
   let [at, cursor] = [0, from];
   for (const line of value.split('\n')) {

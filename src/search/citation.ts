@@ -1,4 +1,4 @@
-/** Citations that somebody typed where a name, or anything, may stand: in any form, with what sentences put around them. */
+/** Reads citations from what a user typed into a search: in any form, with words and punctuation around them. */
 import { type CfrCitation, formatCitation, parseCitation } from '../model/citation.ts';
 
 const BEFORE = /^(?:[\s"'“”‘’([{]|(?:see|also|under|in|at|cf\.)\s)+/i;
@@ -8,8 +8,8 @@ const CODE =
 const LAW = /^(?:Pub(?:lic|\.)?\s*L(?:aw|\.)?|P\.?\s*L\.?)\s*(?:No\.?)?\s*(?<law>\d{1,3}\s*[-–]\s*\d{1,4})$/iu;
 
 /**
- * Canonical citations of what is meant, nearest first: the provision itself, then the paragraphs and the section around it,
- * as a graph may hold the law only so deep. Empty when it is none.
+ * Canonical citations of the provision and of the paragraphs and the section around it, innermost first, because a graph may
+ * have the law only down to some level. Empty when the text is not a citation.
  */
 export function citationsIn(text: string): string[] {
   if (text.length > MOST) return [];
@@ -17,12 +17,12 @@ export function citationsIn(text: string): string[] {
   const statute = statuteCitation(written);
   if (statute !== null) return [statute];
   const citation = parseCitation(written) ?? parseCitation(written.replace(/\)$/, ''));
-  return citation === null ? [] : around(citation).map(formatCitation);
+  return citation === null ? [] : withEnclosing(citation).map(formatCitation);
 }
 
 const MOST = 250;
 
-function around(citation: CfrCitation): CfrCitation[] {
+function withEnclosing(citation: CfrCitation): CfrCitation[] {
   const { paragraphs } = citation;
   return Array.from({ length: paragraphs.length + 1 }, (_, outward) => ({
     ...citation,
@@ -30,7 +30,7 @@ function around(citation: CfrCitation): CfrCitation[] {
   }));
 }
 
-/** "42 USC § 300jj-52" as "42 U.S.C. 300jj-52", "Public Law 104-191" as "Pub. L. 104-191"; null when it is neither. */
+/** Reads "42 USC § 300jj-52" as "42 U.S.C. 300jj-52" and "Public Law 104-191" as "Pub. L. 104-191"; null for anything else. */
 function statuteCitation(written: string): string | null {
   const code = CODE.exec(written)?.groups;
   if (code !== undefined) return `${code.title} U.S.C. ${code.rest}`;

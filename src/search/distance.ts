@@ -1,6 +1,6 @@
 /**
- * How many letters must be put in, left out, changed or swapped with their neighbour to make one word of another: what a
- * typo does. Work is in proportion to the product of both lengths, so callers bound them.
+ * The number of typos between two words: insertions, deletions, substitutions and transpositions of adjacent letters (optimal
+ * string alignment distance). The time is proportional to the product of the lengths, so callers limit them.
  */
 export function distance(one: string, other: string): number {
   const [a, b] = [[...one], [...other]];

@@ -1,35 +1,35 @@
-/** Where the words of a search stand in the fields of what was found. Plain code over the fields: the index tells nothing. */
+/** Finds the words of a query in the fields of a hit. The full-text index does not return positions. */
 import { distance } from './distance.ts';
 import { mayHoldTypo } from './query.ts';
 import { formsOf, tellingWords, withoutPossessives, wordsOf } from './words.ts';
 
-/** A field, or the part of it that matters, and pairs of start and end in it: UTF-16 code units, end exclusive. */
+/** A field or an excerpt of it, with the ranges of the words found: UTF-16 offsets, end exclusive. */
 export interface FieldHighlight {
   field: string;
   text: string;
   ranges: [number, number][];
 }
 
-/** What can be highlighted of an entity, as `search` reads it. */
+/** The fields of an entity to highlight, as the statement `search` returns them. */
 export interface Fields {
   query: string;
   aliases: readonly string[];
   [field: string]: string | readonly string[] | null;
 }
 
-/** In the order in which they are shown. */
+/** In display order. */
 const FIELDS = ['label', 'alias', 'heading', 'summary', 'shortDefinition', 'definition', 'text'] as const;
-/** Longer texts are cut to a part that holds the most matches. UTF-16 code units. */
+/** Longer texts are cut to the excerpt with the most matches. UTF-16 code units. */
 const LONGEST = 240;
 const BEFORE = 60;
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
-/** Fields that hold a word of the query; with a typo only where none holds one without. */
+/** Finds the fields with a word of the query. Words with a typo count only when no field has an exact one. */
 export function highlights(fields: Fields): FieldHighlight[] {
   const words = tellingWords(wordsOf(withoutPossessives(fields.query)));
-  const exactly = matcher(words);
-  const found = inFields(fields, exactly);
-  return found.length > 0 ? found : inFields(fields, nearly(words));
+  const exact = matcher(words);
+  const found = inFields(fields, exact);
+  return found.length > 0 ? found : inFields(fields, withTypos(words));
 }
 
 type Matches = (word: string) => boolean;
@@ -40,7 +40,7 @@ function inFields(fields: Fields, matches: Matches): FieldHighlight[] {
     return texts.flatMap((text) => {
       if (typeof text !== 'string') return [];
       const ranges = rangesIn(text, matches);
-      return ranges.length === 0 ? [] : [{ field, ...part(text, ranges) }];
+      return ranges.length === 0 ? [] : [{ field, ...excerpt(text, ranges) }];
     });
   });
 }
@@ -57,13 +57,13 @@ function matcher(words: readonly string[]): Matches {
   return (word) => forms.has(word) || (begun.length > 1 && word.startsWith(begun));
 }
 
-function nearly(words: readonly string[]): Matches {
+function withTypos(words: readonly string[]): Matches {
   const long = words.filter(mayHoldTypo);
   return (word) => long.some((one) => Math.abs(one.length - word.length) <= 1 && distance(one, word) <= 1);
 }
 
-/** The whole of a short text; of a long one the part with the most matches, cut between words where there are any. */
-function part(text: string, ranges: [number, number][]): Pick<FieldHighlight, 'text' | 'ranges'> {
+/** Returns a short text as it is, and of a long text the excerpt with the most matches, cut between words. */
+function excerpt(text: string, ranges: [number, number][]): Pick<FieldHighlight, 'text' | 'ranges'> {
   if (text.length <= LONGEST) return { text, ranges };
   const within = (from: number) => ranges.filter(([start, end]) => start >= from && end <= from + LONGEST);
   let best = { from: 0, count: -1 };
@@ -75,7 +75,7 @@ function part(text: string, ranges: [number, number][]): Pick<FieldHighlight, 't
   const complete = within(best.from);
   const [[start, end] = [0, 0]] = ranges;
   if (complete.length === 0) {
-    const word = text.slice(start, Math.min(end, start + LONGEST)).replace(/[\ud800-\udbff]$/, ''); // an endless one
+    const word = text.slice(start, Math.min(end, start + LONGEST)).replace(/[\ud800-\udbff]$/, ''); // a word longer than the excerpt
     return { text: word, ranges: [[0, word.length]] };
   }
   const [first, last] = [complete[0]?.[0] ?? 0, complete.at(-1)?.[1] ?? 0];
@@ -84,13 +84,13 @@ function part(text: string, ranges: [number, number][]): Pick<FieldHighlight, 't
   return { text: text.slice(from, to), ranges: complete.map(([start, end]) => [start - from, end - from]) };
 }
 
-/** The first place from `at` on, but not past `most`, where a blank has just ended. */
+/** The first start of a word at or after `at`, at most `most`. */
 function wordStart(text: string, at: number, most: number): number {
   const blank = text.slice(at - 1, most).search(/\s\S/);
   return blank < 0 ? most : at + blank;
 }
 
-/** The last place up to `at`, but not before `least`, where a blank begins. */
+/** The last end of a word at or before `at`, at least `least`. */
 function wordEnd(text: string, at: number, least: number): number {
   const blank = /^[\s\S]*\S(?=\s)/.exec(text.slice(least, at + 1));
   return blank === null ? least : least + blank[0].length;

@@ -2,14 +2,13 @@ import { distance } from './distance.ts';
 import { wordsOf } from './words.ts';
 
 const MOST = 3;
-/** Letters of a name that are compared: what differs after them is no typo. */
+/** How many letters of a name are compared: a longer difference is not a typo. */
 const COMPARED = 100;
 
 /**
- * "Did you mean": the names nearest to what was typed, at most three, nearest first. A name of which more than half would
- * have to be changed is not near.
+ * "Did you mean": at most three names, nearest first. A name that differs in more than half of its letters is not near.
  *
- * @param names what the index gives for words near those typed
+ * @param names the names that the index returns for words near those of the query
  */
 export function nearNames(query: string, names: readonly string[]): string[] {
   const form = (text: string) => wordsOf(text).join(' ').slice(0, COMPARED);

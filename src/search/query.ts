@@ -1,50 +1,51 @@
-/** What was typed, as what is asked of the indexes. Lucene's query text is put together here, from words and nothing else. */
+/** Turns what a user typed into queries of the indexes. Builds the Lucene queries, from plain words only. */
 import { citationsIn } from './citation.ts';
 import { formsOf, nameKey, singular, tellingWords, textWordsOf, withoutPossessives, wordsOf } from './words.ts';
 
-/** The parameters of `search/search`. */
+/** The parameters of the statement `search/search`. */
 export interface SearchQuery {
-  /** As it was typed: what is highlighted depends on it. */
+  /** The query as typed, for highlighting. */
   query: string;
-  /** Canonical citations. */
+  /** Canonical citations, with the scores of their hits. */
   cited: { citation: string; score: number }[];
-  /** Names in the form of `nameKey`. */
+  /** Names in the form of `nameKey`, with the scores of their hits. */
   named: { key: string; score: number }[];
-  /** What is asked of the full-text indexes. */
+  /** The queries of the full-text indexes. */
   asked: IndexQuery[];
-  /** Forms of the whole name as `nameWords` holds it. */
+  /** Forms of the whole name, as stored in `nameWords`. */
   exact: string[];
-  /** What `nameWords` of a name that goes on begins with. */
+  /** The beginning of `nameWords` for names that continue the query. */
   start: string;
-  /** How many words must be found: a name of as many has no others. */
+  /** The number of words that must match; a name with as many words has no others. */
   words: number;
-  /** Lucene: names with a word that is near one of these; '' when there is none. */
+  /** A Lucene query for names with a word near one of the query; '' when the query has no such word. */
   near: string;
 }
 
-/** One question to a full-text index. */
+/** A query of a full-text index. */
 export interface IndexQuery {
   index: 'entity_names' | 'entity_texts';
   lucene: string;
   score: number;
-  /** Whether the name of what is found may raise the score: as it is exact, or begins so, or as it has no other words. */
+  /** Whether an exact name, or a name that begins with the query, raises the score. */
   exactly: boolean;
+  /** Whether a name without other words raises the score. */
   wholly: boolean;
 }
 
-/** What a hit is worth, by how it was found. An exact name in words raises SCORE.words by 1.5, one that begins so by 1. */
+/** The score of a hit by how it was found. An exact name raises SCORE.words by 1.5, a name that begins with the query by 1. */
 const SCORE = { cited: 7, typed: 6, named: 5.5, words: 4, heading: 3, text: 2, typo: 1 } as const;
-/** How much less a provision is worth with each step outward. */
+/** The penalty for each step from the cited provision outward. */
 const OUTWARD = 0.01;
 
 const MOST_WORDS = 16;
-/** The shortest word in which a typo is forgiven; in a shorter one another word is as near. */
+/** The shortest word that may have a typo: with one letter changed, shorter words are other words. */
 export const SHORTEST_WITH_TYPO = 5;
-/** Longer ones are no words, and nothing is looked for that is near to them or begins so: Lucene refuses what is very long. */
+/** Longer words are searched neither by prefix nor with typos: Lucene rejects very long terms. */
 const LONGEST_WORD = 64;
 const NEAR = { one: 4, two: 8 };
 
-/** Reads what was typed. Any string will do. */
+/** Parses a query. Accepts any string. */
 export function readQuery(query: string): SearchQuery {
   const words = wordsOf(withoutPossessives(query)).slice(0, MOST_WORDS);
   const telling = tellingWords(words);
@@ -88,7 +89,7 @@ function asked(query: string, telling: readonly string[]): IndexQuery[] {
   ];
 }
 
-/** A Lucene query for names that hold every word, the last one perhaps only begun; '' when there is no word. */
+/** A Lucene query for names that have every word, where the last one may be a prefix; '' when there are no words. */
 export function luceneQuery(text: string): string {
   const telling = tellingWords(wordsOf(withoutPossessives(text)).slice(0, MOST_WORDS));
   return telling
@@ -101,8 +102,8 @@ const anyOf = (terms: readonly string[]) => `(${terms.join(' ')})`;
 const possessives = (word: string) => (/^[a-z]+$/.test(word) ? [`${word}'s`, `${word}’s`] : []);
 
 /**
- * Lucene takes 1,024 clauses: a word in all its forms, in each of six fields, and each letter of a script without blanks is
- * a word to its analyzer. So letters that are not ASCII are counted, and what is over is not looked for.
+ * Keeps the query within the 1,024 clauses that Lucene accepts: every form of a word counts in each of six fields, and in
+ * scripts without blanks the analyzer makes a word of each letter. Drops words beyond a number of non-ASCII letters.
  */
 function fewEnough(words: readonly string[]): string[] {
   let letters = 0;
@@ -114,7 +115,7 @@ function fewEnough(words: readonly string[]): string[] {
     .slice(0, MOST_WORDS);
 }
 
-/** Is a typo in this word forgiven? In a number it would be another number. */
+/** Whether a word may have a typo. A number may not: with another digit it is another number. */
 export const mayHoldTypo = (word: string): boolean =>
   word.length >= SHORTEST_WITH_TYPO && word.length <= LONGEST_WORD && /\p{L}/u.test(word);
 

@@ -1,6 +1,6 @@
 /**
- * What a person typed, as words. No character of it reaches Lucene's or Cypher's syntax: only letters and digits of any
- * script stay, in small letters, so that no operator, wildcard or field name is left.
+ * Splits a text into words: letters and digits of any script, lowercase, without accents. No operator, wildcard or field name
+ * of Lucene remains.
  */
 export function wordsOf(text: string): string[] {
   return text
@@ -12,17 +12,17 @@ export function wordsOf(text: string): string[] {
 }
 
 /**
- * The form in which names are compared: `Alias`, `alias` and `ÁLIAS` are one name. Stored on every entity as `nameKey`.
+ * The form in which names are compared: `Alias`, `alias` and `ÁLIAS` are the same name. Every entity stores it as `nameKey`.
  */
 export function nameKey(name: string): string {
-  // Most names are plain ASCII: for them the rest would change nothing, and a graph has very many names.
+  // Most names are plain ASCII, which the rest would not change, and a graph has very many names.
   if (!/[^ -~]| {2}/.test(name)) return name.toLowerCase().trim();
   return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /**
- * Words as Lucene's standard analyzer cuts texts, which are stored as they are: a stop between digits and an apostrophe
- * between letters are inside a word, so "171.203(a)" is two and "provider's" is one. Accents stay, as they do there.
+ * Splits a text into words as Lucene's standard analyzer does: a period between digits and an apostrophe between letters
+ * belong to the word, so "171.203(a)" is two words and "provider's" is one. Accents stay.
  */
 export function textWordsOf(text: string): string[] {
   const written = text.normalize('NFKC').replaceAll('’', "'").toLowerCase();
@@ -32,12 +32,12 @@ export function textWordsOf(text: string): string[] {
 const TEXT_WORD =
   /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:(?<=[\p{L}\p{M}])[.'](?=\p{L})|(?<=\p{N})[.,](?=\p{N}))[\p{L}\p{N}\p{M}]+)*/gu;
 
-/** What was typed without its possessives: whoever asks for an "actor's" looks for an actor. */
+/** Removes possessives: a search for "actor's" is a search for "actor". */
 export function withoutPossessives(text: string): string {
   return text.replace(/(?<=\p{L})['’]s(?![\p{L}\p{N}])/giu, '');
 }
 
-/** Words that a question holds and a name may lack. "it" is none of them: IT is what this graph is about. */
+/** Words that a question has and a name may lack. "it" is not one of them: this graph is about IT. */
 const FILLING = new Set(
   'a an and are as at be by do does for from how in is of on or that the their to what when where which who with'.split(
     ' ',
@@ -45,8 +45,8 @@ const FILLING = new Set(
 );
 
 /**
- * The words that must be found: those that fill a sentence are left out, unless there are no others. Beside a number "a" is
- * a paragraph.
+ * The words that must match: all but filler words such as "of", unless there are no others. Beside a number, "a" is a
+ * paragraph and not a filler.
  */
 export function tellingWords(words: readonly string[]): readonly string[] {
   const numbered = words.some((word) => /\p{N}/u.test(word));
@@ -54,14 +54,14 @@ export function tellingWords(words: readonly string[]): readonly string[] {
   return telling.length > 0 ? telling : words;
 }
 
-/** One of a word in the plural, by the rules that most English words follow; a word that is in none stays. */
+/** The singular of a plural, by the regular rules of English; any other word stays as it is. */
 export function singular(word: string): string {
   if (word.length < 4 || !/[a-z]s$/.test(word) || word.endsWith('ss')) return word;
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   return /(?:ss|x|z|ch|sh)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }
 
-/** A word as it was given, in the singular and in the plural, each once. */
+/** The word itself, its singular and its plural, without duplicates. */
 export function formsOf(word: string): string[] {
   if (!/^[a-z]+$/.test(word)) return [word];
   const one = singular(word);

@@ -5,8 +5,8 @@ import { LayoutPool } from '../../src/picture/layout-pool.ts';
 import { random } from '../plan/random.ts';
 import { clique, type Pair, sketch } from './layout-input.ts';
 
-const painter = new LayoutPool();
-afterAll(() => painter.close());
+const pool = new LayoutPool();
+afterAll(() => pool.close());
 
 const small = () => sketch(12, [...clique(0, 6), ...clique(6, 6), [0, 6]], { layout: 'FORCE' });
 /** Some seconds of work. */
@@ -20,38 +20,38 @@ const since = (started: number) => performance.now() - started;
 
 test('gives what the same code gives here, again and again, and in a new thread', async () => {
   const here = computeLayout(small());
-  expect(await painter.draw(small())).toEqual(here);
-  expect(await painter.draw(small())).toEqual(here);
-  await painter.close();
-  expect(await painter.draw(small())).toEqual(here);
+  expect(await pool.compute(small())).toEqual(here);
+  expect(await pool.compute(small())).toEqual(here);
+  await pool.close();
+  expect(await pool.compute(small())).toEqual(here);
 });
 
 describe('a large drawing', () => {
   test('is ended at the deadline, and the next one is drawn', async () => {
     const started = performance.now();
-    await expect(painter.draw(large(), { deadline: Date.now() + 300 })).rejects.toEqual(TIMEOUT);
+    await expect(pool.compute(large(), { deadline: Date.now() + 300 })).rejects.toEqual(TIMEOUT);
     expect(since(started)).toBeLessThan(1_500);
     // The same lane, and its thread is free: this takes seconds if the first is still at work.
     const next = sketch(3_000, [], { layout: 'CIRCLE' });
-    expect((await painter.draw(next)).points?.x.length).toBe(3_000);
+    expect((await pool.compute(next)).points?.x.length).toBe(3_000);
   });
 
   test('is ended when nobody waits for it any more, running or waiting', async () => {
     const gone = new AbortController();
-    const both = [painter.draw(large(), { signal: gone.signal }), painter.draw(large(), { signal: gone.signal })];
+    const both = [pool.compute(large(), { signal: gone.signal }), pool.compute(large(), { signal: gone.signal })];
     const ended = Promise.all(both.map((one) => expect(one).rejects.toEqual(TIMEOUT)));
     setTimeout(() => gone.abort(), 100);
     await ended;
-    await expect(painter.draw(small(), { signal: gone.signal })).rejects.toEqual(TIMEOUT);
+    await expect(pool.compute(small(), { signal: gone.signal })).rejects.toEqual(TIMEOUT);
   });
 
   test('keeps neither this thread nor small drawings waiting', async () => {
     const gone = new AbortController();
     let turns = 0;
     const ticking = setInterval(() => (turns += 1), 10);
-    const drawing = painter.draw(large(), { signal: gone.signal }).catch((error: unknown) => error);
+    const drawing = pool.compute(large(), { signal: gone.signal }).catch((error: unknown) => error);
     await new Promise((done) => setTimeout(done, 300));
-    expect((await painter.draw(small())).points).not.toBeNull();
+    expect((await pool.compute(small())).points).not.toBeNull();
     gone.abort();
     expect(await drawing).toEqual(TIMEOUT); // it was still at work
     clearInterval(ticking);
@@ -61,9 +61,9 @@ describe('a large drawing', () => {
 
 test('when the thread dies, what it was drawing fails, what waits is drawn, and so is what comes later', async () => {
   const impossible = { ...small(), order: -1 }; // no list has this length: an uncaught error there
-  const waiting = [painter.draw(small()), painter.draw(impossible), painter.draw(small())];
+  const waiting = [pool.compute(small()), pool.compute(impossible), pool.compute(small())];
   const outcomes = await Promise.allSettled(waiting);
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   expect(outcomes[1]).toMatchObject({ reason: { name: 'RangeError' } });
-  expect(await painter.draw(small())).toEqual(computeLayout(small()));
+  expect(await pool.compute(small())).toEqual(computeLayout(small()));
 });

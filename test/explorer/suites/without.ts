@@ -72,7 +72,7 @@ function keepDrawing(signal: AbortSignal): Promise<unknown> {
   const { int } = random(1);
   const drawings = Array.from({ length: 30 }, () => {
     const pairs = Array.from({ length: 8_000 }, (): Pair => [int(2_500), int(2_500)]);
-    return layoutPool.draw(sketch(2_500, pairs, { layout: 'FORCE' }), { signal });
+    return layoutPool.compute(sketch(2_500, pairs, { layout: 'FORCE' }), { signal });
   });
   return Promise.allSettled(drawings);
 }
