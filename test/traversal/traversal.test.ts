@@ -119,11 +119,17 @@ test('below an entity the answer is the same as from its id', async () => {
 });
 
 test.each([
-  ['neighborhood(of: ["Term:t1"], depth: 5) { nodes { key } }', 'depth: between 1 and 4, not 5'],
-  ['neighborhood(of: ["Term:t1"], limit: 0) { nodes { key } }', 'limit: between 1 and 2000, not 0'],
-  ['neighborhood(of: ["Term:t1"], perHopLimit: -1) { nodes { key } }', 'perHopLimit: between 1 and 2000, not -1'],
-  ['paths(from: "Term:t1", to: "Term:t2", maxLength: 9) { paths { length } }', 'maxLength: between 1 and 8, not 9'],
-  ['graph(limit: 1000000) { nodes { key } }', 'limit: between 1 and 20000, not 1000000'],
+  ['neighborhood(of: ["Term:t1"], depth: 5) { nodes { key } }', 'depth: must be between 1 and 4, not 5'],
+  ['neighborhood(of: ["Term:t1"], limit: 0) { nodes { key } }', 'limit: must be between 1 and 2000, not 0'],
+  [
+    'neighborhood(of: ["Term:t1"], perHopLimit: -1) { nodes { key } }',
+    'perHopLimit: must be between 1 and 2000, not -1',
+  ],
+  [
+    'paths(from: "Term:t1", to: "Term:t2", maxLength: 9) { paths { length } }',
+    'maxLength: must be between 1 and 8, not 9',
+  ],
+  ['graph(limit: 1000000) { nodes { key } }', 'limit: must be between 1 and 20000, not 1000000'],
 ])('%s is refused before the database is asked', async (field, message) => {
   const reader = new Reader(graph());
   const { errors } = await graphql({ schema, source: `{ ${field} }`, contextValue: { graph: reader } });
