@@ -6,10 +6,10 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { analyzePart } from '../src/import/ecfr/analyze-part.ts';
-import { writtenTarget } from '../src/import/ecfr/definitions.ts';
-import { flatten } from '../src/import/ecfr/flatten.ts';
-import { readEcfr } from '../src/import/ecfr/read.ts';
+import { analyzePart } from '../src/import/ecfr/analyze/analyze-part.ts';
+import { writtenTarget } from '../src/import/ecfr/analyze/definitions.ts';
+import { flatten } from '../src/import/ecfr/provisions/flatten.ts';
+import { readEcfr } from '../src/import/ecfr/read/read-ecfr.ts';
 import { formatCitation } from '../src/model/citation.ts';
 import { citedBy, SENTENCES } from '../test/import/ecfr/sentences.ts';
 import { hasRealData, realFile } from '../test/setup/real-data.ts';

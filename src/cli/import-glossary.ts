@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { GlossarySummary } from '../import/glossary/import.ts';
-import { FORMATS, type Format } from '../import/glossary/shape.ts';
+import { FORMATS, type Format } from '../import/glossary/read/shape.ts';
 import { addImportAction, type ImportOptions, noteRows } from './import-command.ts';
 
 interface Options extends ImportOptions {

@@ -1,6 +1,6 @@
 /** The seed and parts of the law, made ready to be linked without a graph. */
-import { derivePart } from '../../src/import/ecfr/derive.ts';
-import { readEcfr } from '../../src/import/ecfr/read.ts';
+import { derivePart } from '../../src/import/ecfr/derive/derive-part.ts';
+import { readEcfr } from '../../src/import/ecfr/read/read-ecfr.ts';
 import { KnownNames } from '../../src/import/known-names.ts';
 import { checkSeed } from '../../src/import/seed/index.ts';
 import type { TextOwner } from '../../src/link/mentions.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { ORIGINS, originOf } from '../../model/origins.ts';
 import { canonicalJson } from '../../store/canonical.ts';
-import { type Division, isUnit, type PartText, type Unit } from './text.ts';
+import { type Division, isUnit, type PartText, type Unit } from './read/part-text.ts';
 
 /** How a part, or some of it, reads on a day. */
 export interface Edition {

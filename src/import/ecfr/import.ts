@@ -5,7 +5,7 @@ import type { ImportResult } from '../../store/write.ts';
 import { type ImportOutcome, type ImportSteps, runImport } from '../run-import.ts';
 import { partOrigin } from './edition.ts';
 import { addToPart, derivedImportOf, type PartImport, partId, readKnownToLaw } from './part-import.ts';
-import { readEcfr } from './read.ts';
+import { readEcfr } from './read/read-ecfr.ts';
 
 /** What `importEcfr` reads, and how. */
 export interface EcfrRequest {

@@ -4,9 +4,9 @@ import { isOriginOf, ORIGINS, originOf } from '../../model/origins.ts';
 import { nameKey } from '../../search/words.ts';
 import { readKnownNames } from '../known-names.ts';
 import type { DerivedImport } from '../run-import.ts';
-import { type DerivedPart, derivePart } from './derive.ts';
+import { type DerivedPart, derivePart } from './derive/derive-part.ts';
+import type { KnownToLaw } from './derive/known-to-law.ts';
 import { addEdition, type Edition, pack, partOrigin, unpack } from './edition.ts';
-import type { KnownToLaw } from './known.ts';
 
 /** A part whose records are derived and not yet written. */
 export interface PartImport {

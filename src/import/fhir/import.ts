@@ -6,13 +6,13 @@ import type { Runner } from '../../graph/run.ts';
 import { ORIGINS, originOf } from '../../model/origins.ts';
 import { ImportError } from '../../store/errors.ts';
 import { type ImportSteps, runImport } from '../run-import.ts';
-import { type BaseOf, refuseCircles } from './bases.ts';
-import { plainIds } from './concepts.ts';
-import { derive } from './derive.ts';
-import { guideOf } from './guide.ts';
-import { readKnownToGuides } from './known.ts';
-import { type Content, isLoose, readContent } from './read.ts';
-import type { CodeSystem } from './resources.ts';
+import { type BaseOf, refuseCircles } from './derive/bases.ts';
+import { plainIds } from './derive/concepts.ts';
+import { derive } from './derive/derive.ts';
+import { guideOf } from './derive/guide.ts';
+import { readKnownToGuides } from './derive/known-to-guides.ts';
+import { type Content, isLoose, readContent } from './read/read-content.ts';
+import type { CodeSystem } from './read/resources.ts';
 import { type FhirSummary, Tally } from './summary.ts';
 
 /** What `importFhir` reads, and how. */

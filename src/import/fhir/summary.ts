@@ -7,8 +7,8 @@ import { STANDARD_LEVELS, type StandardLevel } from '../../model/kinds.ts';
 import { ORIGINS, originOf } from '../../model/origins.ts';
 import type { ImportOutcome } from '../run-import.ts';
 import { chainOf } from '../supersedes.ts';
-import type { Derived } from './derive.ts';
-import type { Guide } from './guide.ts';
+import type { Derived } from './derive/derive.ts';
+import type { Guide } from './derive/guide.ts';
 import { CORE, standardId } from './keys.ts';
 
 /** What an import of packages and files did. */

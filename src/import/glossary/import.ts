@@ -7,12 +7,12 @@ import type { ImportProgress } from '../../store/write.ts';
 import { rejoinLaw } from '../ecfr/rejoin.ts';
 import { readKnownNames, type Speaks } from '../known-names.ts';
 import { type ImportOutcome, type ImportSteps, runImport } from '../run-import.ts';
-import { type Derived, deriveGlossary, type Merge } from './derive.ts';
-import { readText } from './file.ts';
-import { FORMAT_NAMES, formatOf, READERS } from './formats.ts';
-import { gather } from './gather.ts';
-import type { Format, Glossary } from './shape.ts';
-import { fileSourceId } from './sources.ts';
+import { type Derived, deriveGlossary, type Merge } from './derive/derive.ts';
+import { gather } from './derive/gather.ts';
+import { fileSourceId } from './derive/sources.ts';
+import { readText } from './read/file.ts';
+import { FORMAT_NAMES, formatOf, READERS } from './read/formats.ts';
+import type { Format, Glossary } from './read/shape.ts';
 
 /** What `importGlossaries` reads, and how. */
 export interface GlossaryRequest {

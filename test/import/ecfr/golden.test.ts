@@ -4,10 +4,10 @@
  */
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { derivePart } from '../../../src/import/ecfr/derive.ts';
+import { derivePart } from '../../../src/import/ecfr/derive/derive-part.ts';
+import { NOTHING_KNOWN } from '../../../src/import/ecfr/derive/known-to-law.ts';
 import { addEdition, type Edition, pack, unpack } from '../../../src/import/ecfr/edition.ts';
-import { NOTHING_KNOWN } from '../../../src/import/ecfr/known.ts';
-import { readEcfr } from '../../../src/import/ecfr/read.ts';
+import { readEcfr } from '../../../src/import/ecfr/read/read-ecfr.ts';
 import type { ImportRecords } from '../../../src/model/records.ts';
 import { faultsOf } from '../../../src/store/validate.ts';
 

@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ReadPart, readEcfr } from '../../../src/import/ecfr/read.ts';
-import type { Division } from '../../../src/import/ecfr/text.ts';
+import type { Division } from '../../../src/import/ecfr/read/part-text.ts';
+import { type ReadPart, readEcfr } from '../../../src/import/ecfr/read/read-ecfr.ts';
 
 let folder: string;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 /** Real files of the eCFR: the tree, the text to the letter, the counts. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { derivePart } from '../../../src/import/ecfr/derive.ts';
-import { NOTHING_KNOWN } from '../../../src/import/ecfr/known.ts';
-import { readEcfr } from '../../../src/import/ecfr/read.ts';
+import { derivePart } from '../../../src/import/ecfr/derive/derive-part.ts';
+import { NOTHING_KNOWN } from '../../../src/import/ecfr/derive/known-to-law.ts';
+import { readEcfr } from '../../../src/import/ecfr/read/read-ecfr.ts';
 import type { RegulationRecord } from '../../../src/model/records.ts';
 import { hashOf } from '../../../src/store/hash.ts';
 import { hasRealData, REAL, realFile } from '../../setup/real-data.ts';

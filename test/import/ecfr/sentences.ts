@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { findCitations } from '../../../src/import/ecfr/citations/index.ts';
-import { writtenTarget } from '../../../src/import/ecfr/definitions.ts';
+import { findCitations } from '../../../src/import/ecfr/analyze/citations/index.ts';
+import { writtenTarget } from '../../../src/import/ecfr/analyze/definitions.ts';
 import { parseCitation } from '../../../src/model/citation.ts';
 
 /** A sentence of ours in a pattern of the law, and every place that it cites. */

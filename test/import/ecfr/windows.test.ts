@@ -1,7 +1,7 @@
 /** Text in time: windows from what was seen on which day. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { commonOrder, windowsOf } from '../../../src/import/ecfr/windows.ts';
+import { commonOrder, windowsOf } from '../../../src/import/ecfr/derive/windows.ts';
 
 const same = (value: string) => value;
 

@@ -3,10 +3,10 @@
  * `npx vitest run test/import/fhir/golden.test.ts -u`, and read the difference.
  */
 import { describe, expect, test } from 'vitest';
-import { derive } from '../../../src/import/fhir/derive.ts';
-import { guideOf } from '../../../src/import/fhir/guide.ts';
-import type { KnownToGuides } from '../../../src/import/fhir/known.ts';
-import { readContent } from '../../../src/import/fhir/read.ts';
+import { derive } from '../../../src/import/fhir/derive/derive.ts';
+import { guideOf } from '../../../src/import/fhir/derive/guide.ts';
+import type { KnownToGuides } from '../../../src/import/fhir/derive/known-to-guides.ts';
+import { readContent } from '../../../src/import/fhir/read/read-content.ts';
 import type { ImportRecords } from '../../../src/model/records.ts';
 import { faultsOf } from '../../../src/store/validate.ts';
 import { changed, filesOf, fixture, scratch } from './packages.ts';

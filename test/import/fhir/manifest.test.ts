@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { manifestOf } from '../../../src/import/fhir/resources.ts';
+import { manifestOf } from '../../../src/import/fhir/read/resources.ts';
 
 test('a package needs a name and a version, and nothing else', () => {
   expect(manifestOf('package.json', { name: 'kite.core', version: '1.0.0' })).toEqual({

@@ -1,7 +1,7 @@
 /** Where a JSON document is faulty, and where its parts stand. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placeAt, placeInJson } from '../../../src/import/glossary/json-place.ts';
+import { placeAt, placeInJson } from '../../../src/import/glossary/read/json-place.ts';
 
 test('a fault is where the parser of JavaScript has it, whenever that tells', () => {
   const broken = fc

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Derived, deriveGlossary } from '../../../src/import/glossary/derive.ts';
-import { formatOf, READERS } from '../../../src/import/glossary/formats.ts';
-import { gather } from '../../../src/import/glossary/gather.ts';
-import type { Format } from '../../../src/import/glossary/shape.ts';
+import { type Derived, deriveGlossary } from '../../../src/import/glossary/derive/derive.ts';
+import { gather } from '../../../src/import/glossary/derive/gather.ts';
+import { formatOf, READERS } from '../../../src/import/glossary/read/formats.ts';
+import type { Format } from '../../../src/import/glossary/read/shape.ts';
 import { KnownNames } from '../../../src/import/known-names.ts';
 import type { Remark } from '../../../src/store/errors.ts';
 

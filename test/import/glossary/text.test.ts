@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
-import { commonMark, oneSentence, plainName } from '../../../src/import/glossary/text.ts';
+import { commonMark, oneSentence, plainName } from '../../../src/import/glossary/derive/text.ts';
 
 test.each([
   ['<p>One.</p><p>Two <b>bold</b>,<br/>next line.</p>', 'One.\n\nTwo bold,\nnext line.'],

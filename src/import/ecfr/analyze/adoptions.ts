@@ -1,0 +1,79 @@
+import type { Seen } from '../provisions/flatten.ts';
+import { parseDay } from '../read/days.ts';
+import type { Range } from '../read/part-text.ts';
+
+/** A standard that a paragraph adopts, and the days that its text states. */
+export interface Adopted {
+  by: Seen;
+  /** Of the standard: "us-core/6.1.0". */
+  key: string;
+  quote: Range;
+  from?: string;
+  /** The first day after it. */
+  to?: string;
+}
+
+/** How the rules write the standards that Glossograph knows by key: a name, and the version in a group. */
+const STANDARDS: readonly { family: string; name: RegExp; version: (found: RegExpExecArray) => string }[] = [
+  {
+    family: 'us-core',
+    name: /US Core Implementation Guide,? (?:STU|Version|Release)\s?(\d+(?:\.\d+)*)/,
+    version: first,
+  },
+  {
+    family: 'uscdi',
+    name: /(?:United States Core Data for Interoperability|USCDI)[^.;]{0,60}?(?:Version\s|\bv)(\d+(?:\.\d+)?)\b/,
+    version: (found) => `v${found[1]}`,
+  },
+  {
+    family: 'fhir',
+    name: /Fast Healthcare Interoperability Resources \(FHIR®?\),? Release (\d+(?:\.\d+)*)/,
+    version: first,
+  },
+  {
+    family: 'smart-app-launch',
+    name: /SMART (?:App(?:lication)? Launch)(?: Framework)? Implementation Guide,? Release (\d+(?:\.\d+)*)/,
+    version: first,
+  },
+  { family: 'bulk-data', name: /Bulk Data Access[^.;]{0,30}?\(v(\d+(?:\.\d+)*)/, version: first },
+  { family: 'openid-connect-core', name: /OpenID Connect Core\b/, version: () => '' },
+  {
+    family: 'c-cda',
+    name: /Consolidated CDA Templates for Clinical Notes[^;]{0,160}?Release (\d+(?:\.\d+)+)\b/,
+    version: first,
+  },
+];
+
+function first(found: RegExpExecArray): string {
+  return found[1] ?? '';
+}
+
+const ADOPTS = /\b(?:Secretary|Administrator|Commission|Department)\s+(?:hereby\s+)?adopts\b/;
+const EXPIRES =
+  /\badoption of (?:this|these) (?:standards?|implementation specifications?)\s+expires? on ([A-Z][a-z]+ \d{1,2}, \d{4})/;
+const BEGINS =
+  /\b(?:adoption of (?:this|these) (?:standards?|implementation specifications?)\s+(?:begins?|is effective) on|on and after) ([A-Z][a-z]+ \d{1,2}, \d{4})/;
+
+/** The standards that a section adopts, when its first words say that it adopts some: one for each that a paragraph names. */
+export function adoptionsOf(section: readonly Seen[]): Adopted[] {
+  if (!ADOPTS.test(section[0]?.text ?? '')) return [];
+  return section.flatMap((by): Adopted[] => {
+    const text = by.text ?? '';
+    const to = parseDay(EXPIRES.exec(text)?.[1]);
+    const from = parseDay(BEGINS.exec(text)?.[1]);
+    return STANDARDS.flatMap(({ family, name, version }): Adopted[] => {
+      const found = name.exec(text);
+      if (!found) return [];
+      const quote: Range = [found.index, found.index + found[0].length];
+      return [
+        {
+          by,
+          key: [family, version(found)].filter((step) => step !== '').join('/'),
+          quote,
+          ...(from && { from }),
+          ...(to && { to }),
+        },
+      ];
+    });
+  });
+}

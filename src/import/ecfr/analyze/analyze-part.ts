@@ -1,0 +1,74 @@
+import type { CfrCitation } from '../../../model/citation.ts';
+import type { Seen } from '../provisions/flatten.ts';
+import { type Adopted, adoptionsOf } from './adoptions.ts';
+import { type Cited, findCitations, type Place } from './citations/index.ts';
+import { type Defined, definitionsOf } from './definitions.ts';
+import { type Exception, exceptionsOf } from './exceptions.ts';
+
+/** What the text of a part says, as it reads on a day. */
+export interface Law {
+  provisions: readonly Seen[];
+  citations: readonly { by: Seen; cited: readonly Cited[] }[];
+  definitions: readonly Defined[];
+  adoptions: readonly Adopted[];
+  exceptions: readonly Exception[];
+}
+
+/**
+ * Reads a part: what it cites, defines, adopts and exempts. Pure; everything it says is in the text.
+ *
+ * @param provisions in document order
+ * @param above the divisions above the part, where the file does not have them
+ */
+export function analyzePart(provisions: readonly Seen[], above: readonly Seen[]): Law {
+  const byId = new Map(provisions.map((one) => [one.id, one]));
+  const sections = provisions.flatMap(({ level, citation }) => (level === 'SECTION' ? [citation.section ?? ''] : []));
+  const defined = provisions.flatMap(({ names, citation }) =>
+    names ? [{ name: citation.paragraphs.at(-1) ?? '', section: citation.section ?? '' }] : [],
+  );
+  const units = new Map<string, Seen[]>();
+  for (const one of provisions) {
+    if (one.text === undefined) continue;
+    const unit = units.get(one.unitId);
+    if (unit) unit.push(one);
+    else units.set(one.unitId, [one]);
+  }
+  const citations: { by: Seen; cited: readonly Cited[] }[] = [];
+  const definitions: Defined[] = [];
+  const adoptions: Adopted[] = [];
+  for (const unit of units.values()) {
+    const around = divisionsAround(unit[0] as Seen, byId, above);
+    const place = { ...placeOf(unit, around), sections };
+    const elsewhere = defined.filter(({ section }) => section !== place.section);
+    const found = new Map<Seen, readonly Cited[]>();
+    for (const by of unit) {
+      const cited = findCitations(by.text ?? '', { ...place, elsewhere, path: by.citation.paragraphs });
+      found.set(by, cited);
+      if (cited.length > 0) citations.push({ by, cited });
+    }
+    definitions.push(...definitionsOf(unit, (by) => found.get(by) ?? [], around));
+    adoptions.push(...adoptionsOf(unit));
+  }
+  return { provisions, citations, definitions, adoptions, exceptions: exceptionsOf(provisions, definitions) };
+}
+
+function divisionsAround(one: Seen, byId: ReadonlyMap<string, Seen>, above: readonly Seen[]): Seen[] {
+  const around: Seen[] = [];
+  for (let up = byId.get(one.parentId ?? ''); up; up = byId.get(up.parentId ?? '')) around.unshift(up);
+  return [...above.filter(({ id }) => !byId.has(id)), ...around];
+}
+
+function placeOf(unit: readonly Seen[], around: readonly Seen[]): Omit<Place, 'path' | 'sections' | 'elsewhere'> {
+  const { title, part = '', section } = (unit[0] as Seen).citation;
+  const subpart = around.find(({ level }) => level === 'SUBPART')?.citation.subpart;
+  const definitions = unit.flatMap(({ names, citation }) => (names ? [citation.paragraphs.at(-1) ?? ''] : []));
+  return { title, part, section, subpart, definitions };
+}
+
+/** The section or part in which a cited place would stand. */
+export const within = ({ title, part, section }: CfrCitation): CfrCitation => ({
+  title,
+  ...(part !== undefined && { part }),
+  ...(section !== undefined && { section }),
+  paragraphs: [],
+});

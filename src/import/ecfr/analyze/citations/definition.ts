@@ -1,0 +1,63 @@
+import type { CfrCitation } from '../../../../model/citation.ts';
+import { nameKey } from '../../../../search/words.ts';
+import type { Cited, Place } from './place.ts';
+import { Scanner } from './scanner.ts';
+
+const THE_DEFINITION = /definition\s+of\s+(?:the\s+term\s+)?[“"]?/y;
+const IN_THIS_SECTION = /^[”"]?\s+(?:in|of)\s+this\s+section\b/;
+const NAME_IN_SECTION =
+  /^(\p{L}[\p{L} -]{1,60}?)[”"]?,?\s+(?:in|at|under|of)\s+(?:(\d{1,2})\s+C\.?\s?F\.?\s?R\.?\s*§?|§|[Ss]ection)\s*(\d{1,4}[a-z]?)\.(\d{1,5}[a-z]?)\b/u;
+
+/**
+ * A citation of a definition by name that begins here: "the definition of health plan in this section". Without the section
+ * it is a way of speaking, and cites nothing.
+ */
+export function definitionAt(text: string, at: number, place: Place): Cited | null {
+  const scanner = new Scanner(text, at);
+  if (place.section === undefined || !scanner.take(THE_DEFINITION)) return null;
+  const named = definitionNamed(text.slice(scanner.at), place);
+  if (!named?.placed) return null;
+  const cfr = { ...named.section, paragraphs: [named.name] };
+  return { start: at, end: scanner.at + named.length, targets: [{ cfr }] };
+}
+
+/** A definition that is named, and where it stands. */
+interface NamedDefinition {
+  /** As it stands in citations. */
+  name: string;
+  section: CfrCitation;
+  /** How much of the text names it, its section included where the words say it. */
+  length: number;
+  /** The words say in which section it stands. */
+  placed: boolean;
+}
+
+/**
+ * The definition whose name the text begins with: of the section that the words name; else the longest, of this section
+ * before those of others in the part.
+ */
+export function definitionNamed(text: string, place: Place): NamedDefinition | null {
+  const known = [...place.definitions.map((name) => ({ name, section: place.section ?? '' })), ...place.elsewhere];
+  const home = { title: place.title, part: place.part, paragraphs: [] };
+  const [words, name = '', title, part = '', section = ''] = NAME_IN_SECTION.exec(text) ?? [];
+  if (words !== undefined) {
+    const same = known.find((one) => nameKey(one.name) === nameKey(name) && one.section === section);
+    const there = { ...home, ...(title !== undefined && { title: Number(title) }), part, section };
+    return { name: same?.name ?? capitalized(name), section: there, length: words.length, placed: true };
+  }
+  const key = nameKey(text.slice(0, 200));
+  const [longest] = known
+    .filter((one) => key.startsWith(nameKey(one.name)))
+    .sort((a, b) => b.name.length - a.name.length);
+  if (!longest) return null;
+  const here = longest.section === place.section ? IN_THIS_SECTION.exec(text.slice(longest.name.length)) : null;
+  return {
+    name: longest.name,
+    section: { ...home, section: longest.section },
+    length: longest.name.length + (here?.[0].length ?? 0),
+    placed: here !== null,
+  };
+}
+
+/** Definitions are headed so: "Business associate". */
+const capitalized = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);

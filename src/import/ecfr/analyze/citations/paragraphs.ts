@@ -1,0 +1,78 @@
+import type { CfrCitation } from '../../../../model/citation.ts';
+import { definitionNamed } from './definition.ts';
+import { takeMore, takePath } from './paragraph-list.ts';
+import { type Cited, definitionAround, type Place } from './place.ts';
+import { Scanner } from './scanner.ts';
+
+const WORD = /(?:this\s+|that\s+)?(?:[Ss]ub)?[Pp]aragraphs?\s+(?=\()/y;
+const OF_THIS_SECTION = /,?\s+(?:above\s+)?(?:of|in)\s+this\s+section\b/y;
+const OF_DEFINITION = /\s+of\s+(?:this|that)\s+definition\b/y;
+const OF_DEFINITION_OF = /\s+(?:of|in)\s+the\s+definition\s+of\s+(?:the\s+term\s+)?[“"]?/y;
+const OF_SECTION =
+  /\s+(?:of|in)\s+(?:(\d{1,2})\s+C\.?\s?F\.?\s?R\.?\s*§?|§|[Ss]ection)\s*(\d{1,4}[a-z]?)\.(\d{1,5}[a-z]?)\b/y;
+/** "paragraph (b) of the lease": of something that is no section. */
+const OF_ANOTHER = /\s+of\s+(?:the|its|their|an?|that|such)\s+(?!section\b|definitions?\b|term\b)[a-z]/y;
+const CERTIFIED = /(?<=\b(?:to|in|under|of|with|by|referenced)\s)(?=\([a-z]{1,2}\)\s?\(\d)/y;
+
+/**
+ * A citation of paragraphs that begins here: "paragraphs (a) through (c) of this section", "this paragraph (d)", "paragraph
+ * (4) of this definition", "paragraph (b)(1) of § 170.315". Without a section it is that of the text.
+ */
+export function paragraphsAt(text: string, at: number, place: Place): Cited | null {
+  if (place.section === undefined) return null;
+  const scanner = new Scanner(text, at);
+  const worded = scanner.take(WORD) !== null;
+  if (!worded && !scanner.take(CERTIFIED)) return null;
+  const first = takePath(scanner);
+  if (!first) return null;
+  const afterFirst = scanner.at;
+  const home: CfrCitation = { title: place.title, part: place.part, section: place.section, paragraphs: [] };
+  const around = definitionAround(place);
+  const inDefinition = around !== null && /^\d/.test(first[0] ?? '');
+
+  const members = (fixed: readonly string[]) => {
+    scanner.at = afterFirst;
+    return takeMore(scanner, [...fixed, ...first], { fixed: fixed.length, worded: true });
+  };
+  const cited = (base: CfrCitation, paths: string[][]): Cited => ({
+    start: at,
+    end: scanner.at,
+    targets: paths.map((paragraphs) => ({ cfr: { ...base, paragraphs } })),
+  });
+
+  const plain = members([]);
+  const end = scanner.at;
+  if (scanner.take(OF_THIS_SECTION)) return cited(home, plain);
+  const [, title, part, section] = scanner.take(OF_SECTION) ?? [];
+  if (part !== undefined && section !== undefined) {
+    return cited({ ...home, ...(title !== undefined && { title: Number(title) }), part, section }, plain);
+  }
+  if (!worded && first.length < 3) return null;
+  if (scanner.take(OF_DEFINITION_OF)) {
+    const rest = text.slice(scanner.at);
+    const named = definitionNamed(rest, place);
+    if (!named) return elsewhere(rest, plain, at, end);
+    const stop = scanner.at + named.length;
+    const paths = members([named.name]);
+    scanner.at = stop;
+    return cited(named.section, paths);
+  }
+  if (scanner.take(OF_ANOTHER)) return null;
+  if (around && (inDefinition || scanner.take(OF_DEFINITION))) {
+    const paths = members(around);
+    scanner.take(OF_DEFINITION);
+    return cited(home, paths);
+  }
+  scanner.at = end;
+  return cited(home, plain);
+}
+
+/** A definition that the part does not have: what is cited is said in words. */
+function elsewhere(text: string, paths: readonly string[][], start: number, end: number): Cited {
+  const name =
+    /^[\p{L} -]{2,60}?(?=[,.;:”"(]|\s+(?:in|as|at|under|and|or|that|which|shall|pursuant)\b|$)/u.exec(text)?.[0] ?? '';
+  const targets = paths.map((path) => ({
+    other: `definition of ${name.trim()}, paragraph ${path.map((step) => `(${step})`).join('')}`,
+  }));
+  return { start, end, targets };
+}

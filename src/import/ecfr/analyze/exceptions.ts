@@ -1,0 +1,39 @@
+import { nameKey } from '../../../search/words.ts';
+import type { Seen } from '../provisions/flatten.ts';
+import type { Range } from '../read/part-text.ts';
+import type { Defined } from './definitions.ts';
+
+/** A section that takes conduct out of a rule. */
+export interface Exception {
+  from: Seen;
+  /** Id of the section whose rule it is an exception to. */
+  to: string;
+  quote: Range;
+}
+
+const EXEMPTS =
+  /\b(?:will|shall|does|do|is|are) not (?:be )?(?:considered|treated as|deemed(?: to be)?|constitute|regarded as)\s+/gi;
+
+/**
+ * Sections named exceptions whose text says that conduct "will not be considered" what the part defines: they are
+ * exceptions to the provision that defines it. A definition that defers ("is defined as it is in § 171.103") leads on there.
+ */
+export function exceptionsOf(part: readonly Seen[], defined: readonly Defined[]): Exception[] {
+  return part.flatMap((from): Exception[] => {
+    if (from.level !== 'SECTION' || !/\bexception\b|^protecting\b/i.test(from.heading ?? '')) return [];
+    for (const { 0: words, index } of (from.text ?? '').matchAll(EXEMPTS)) {
+      const after = (from.text ?? '').slice(index + words.length);
+      const fitting = defined.filter(({ names }) => names.some((name) => startsWithName(after, name)));
+      const own = fitting.find(({ references }) => references.length === 0);
+      const to = own && sectionId(own.by);
+      if (to === undefined || to === from.id) continue;
+      const name = own?.names.find((one) => startsWithName(after, one)) ?? '';
+      return [{ from, to, quote: [index, index + words.length + name.length] }];
+    }
+    return [];
+  });
+}
+
+const startsWithName = (text: string, name: string) => new RegExp(`^${escaped(nameKey(name))}\\b`).test(nameKey(text));
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const sectionId = ({ unitId }: Seen) => unitId;

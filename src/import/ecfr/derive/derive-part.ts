@@ -1,0 +1,146 @@
+import type {
+  EntityRecord,
+  ImportRecords,
+  RegulationRecord,
+  RelationRecord,
+  SourceRecord,
+} from '../../../model/records.ts';
+import { analyzePart } from '../analyze/analyze-part.ts';
+import { type Edition, hashOfText } from '../edition.ts';
+import { flatten, type Seen } from '../provisions/flatten.ts';
+import type { KnownToLaw } from './known-to-law.ts';
+import { Names } from './names.ts';
+import { type Dated, Observed } from './observed.ts';
+import { regulationsOf } from './regulations.ts';
+import { relationsOf, type Said } from './relations.ts';
+import { windowsOf } from './windows.ts';
+
+/** A part as all that was imported of it tells: its records, and what they amount to. */
+export interface DerivedPart {
+  records: ImportRecords;
+  /** How many provisions of each level read so now, definitions among them, and versions of texts in all. */
+  counts: { provisions: Readonly<Record<string, number>>; definitions: number; versions: number };
+}
+
+/**
+ * Everything that is known of a part, from all its editions. The same editions give the same records, whatever order they
+ * were imported in and whichever dialect they were read from.
+ *
+ * @param editions by day
+ */
+export function derivePart(editions: readonly Edition[], known: KnownToLaw): DerivedPart {
+  const names = new Names(known);
+  const above = known.above.map(({ id, citation, level }) => placeholder(id, citation, level));
+  const laws = editions.map(({ asOf, text }) => ({
+    asOf,
+    law: analyzePart(flatten(text), above),
+    sourceId: sourceIdOf({ asOf, text }),
+  }));
+  const seen = new Observed(laws);
+  const regulations = regulationsOf(laws, seen);
+  const relations = windowed(laws, seen, names, regulations);
+  const entities: EntityRecord[] = [
+    ...regulations.values(),
+    ...names.terms.values(),
+    ...names.aliases.values(),
+    ...names.statutes.values(),
+  ];
+  const latest = laws.at(-1);
+  const aliasRelations = [...names.aliasRelations.values()].map((relation) => ({
+    ...relation,
+    evidence: [{ rule: 'PARSED' as const, sourceId: latest?.sourceId ?? '' }],
+  }));
+  return {
+    records: { entities, relations: [...relations, ...aliasRelations], sources: editions.map(sourceOf) },
+    counts: countsOf([...regulations.values()], relations),
+  };
+}
+
+/** Relations with the windows during which the text said them. */
+function windowed(
+  laws: readonly Dated[],
+  seen: Observed,
+  names: Names,
+  regulations: ReadonlyMap<string, RegulationRecord>,
+): RelationRecord[] {
+  const all = new Map<string, { unitId: string; byDay: Map<string, Said> }>();
+  for (const { asOf, law, sourceId } of laws) {
+    for (const said of relationsOf(law, sourceId, names, (id) => existsOn(regulations.get(id), asOf, seen, id))) {
+      const one = all.get(said.key) ?? { unitId: said.unitId, byDay: new Map() };
+      one.byDay.set(asOf, said);
+      all.set(said.key, one);
+    }
+  }
+  const records: RelationRecord[] = [];
+  for (const { unitId, byDay } of all.values()) {
+    const windows = windowsOf(seen.of(unitId), byDay, ({ same }) => same);
+    for (const { value, from, to } of windows) {
+      const { relation, stated } = value;
+      // What the law itself states of an adoption's days goes before the days on which we happened to see it.
+      const start = stated ? (relation.validFrom ?? (from === seen.of(unitId)[0] ? undefined : from)) : from;
+      const end = [relation.validTo, to].filter((day) => day !== undefined).sort()[0];
+      if (start !== undefined && end !== undefined && start >= end) continue;
+      const { validFrom: _from, validTo: _to, ...plain } = relation;
+      records.push({
+        ...plain,
+        id: to === undefined ? relation.id : `${relation.id}~${from}`,
+        ...(start !== undefined && { validFrom: start }),
+        ...(end !== undefined && { validTo: end }),
+      });
+    }
+  }
+  return records;
+}
+
+/** Whether a provision was there on a day: yes, no (its section was seen without it), or null where nobody looked. */
+function existsOn(record: RegulationRecord | undefined, day: string, seen: Observed, id: string): boolean | null {
+  const unitId = id.replace(/\(.*$/, '');
+  const looked = seen.of(unitId).some((one) => one <= day);
+  if (!looked) return null;
+  if (!record) return false;
+  const former = (record.formerFrom ?? []).some((from, i) => from <= day && (record.formerTo?.[i] ?? '') > day);
+  return former || (record.validFrom !== undefined && record.validFrom <= day);
+}
+
+function placeholder(id: string, citation: string, level: string): Seen {
+  const [, title = '0', subchapter] = /^(\d+) CFR(?:.*Subchapter (\w+))?/.exec(citation) ?? [];
+  return {
+    id,
+    citation: { title: Number(title), ...(subchapter !== undefined && { subchapter }), paragraphs: [] },
+    level: level as Seen['level'],
+    position: 0,
+    unitId: id,
+    lead: '',
+    italics: [],
+    reserved: false,
+    notes: [],
+  };
+}
+
+/** The id of what an edition is cited as: `Source:ecfr-45-171-2026-09-17`. */
+const sourceIdOf = ({ asOf, text }: Edition): string => `Source:ecfr-${text.title}-${text.number}-${asOf}`;
+
+function sourceOf(edition: Edition): SourceRecord {
+  const { asOf, text } = edition;
+  return {
+    id: sourceIdOf(edition),
+    name: `${text.title} CFR Part ${text.number}, eCFR, as of ${asOf}`,
+    url: `https://www.ecfr.gov/on/${asOf}/title-${text.title}/part-${text.number}`,
+    retrieved: asOf,
+    sha256: hashOfText(text),
+  };
+}
+
+function countsOf(
+  regulations: readonly RegulationRecord[],
+  relations: readonly RelationRecord[],
+): DerivedPart['counts'] {
+  const provisions: Record<string, number> = {};
+  let versions = 0;
+  for (const { level, validFrom, formerFrom } of regulations) {
+    if (validFrom !== undefined) provisions[level] = (provisions[level] ?? 0) + 1;
+    versions += (formerFrom?.length ?? 0) + (validFrom === undefined ? 0 : 1);
+  }
+  const definitions = relations.filter(({ type, validTo }) => type === 'DEFINES' && validTo === undefined).length;
+  return { provisions, definitions, versions };
+}

@@ -1,0 +1,91 @@
+import {
+  type AliasRecord,
+  type RelationRecord,
+  relationId,
+  type StatuteRecord,
+  type TermRecord,
+} from '../../../model/records.ts';
+import { nameKey } from '../../../search/words.ts';
+import { aliasKindOf } from '../../known-names.ts';
+import { slugOf } from '../../slug.ts';
+import type { KnownToLaw } from './known-to-law.ts';
+
+/**
+ * The terms, aliases and statutes that a part names: those that are known already, else its own. What is known is joined
+ * and not said again, so that a glossary's wording stays as it is.
+ */
+export class Names {
+  readonly terms = new Map<string, TermRecord>();
+  readonly aliases = new Map<string, AliasRecord>();
+  readonly aliasRelations = new Map<string, Omit<RelationRecord, 'evidence'>>();
+  readonly statutes = new Map<string, StatuteRecord>();
+  private readonly known: KnownToLaw;
+
+  constructor(known: KnownToLaw) {
+    this.known = known;
+  }
+
+  /** The id of the term with these names, the first being its own. Further names become aliases. */
+  term(names: readonly string[]): string {
+    const [name = '', ...others] = names;
+    const known = names.map((one) => this.known.names.term(one)?.id).find((id) => id !== undefined);
+    const slug = slugOf(name);
+    const id = known ?? `Term:${slug}`;
+    if (!known && !this.terms.has(id)) {
+      this.terms.set(id, {
+        kind: 'TERM',
+        id,
+        label: name,
+        slug,
+        name,
+        keyTakeaways: [],
+        sectionHeadings: [],
+        sectionBodies: [],
+      });
+    }
+    for (const other of known ? names : others) this.alias(other, id);
+    return id;
+  }
+
+  private alias(name: string, termId: string): void {
+    const { names } = this.known;
+    if (names.term(name)?.id === termId || this.terms.get(termId)?.name === name || slugOf(name) === '') return;
+    const known = names.alias(name);
+    const id = known?.id ?? `Alias:${slugOf(name)}`;
+    if (!known && !this.aliases.has(id)) {
+      this.aliases.set(id, { kind: 'ALIAS', id, label: name, name, aliasKind: aliasKindOf(name) });
+    }
+    const relation = relationId('ALIAS_OF', id, termId);
+    this.aliasRelations.set(relation, { id: relation, type: 'ALIAS_OF', from: id, to: termId });
+  }
+
+  /**
+   * The id of what a citation outside the CFR leads to: the statute that is known by it, else one of its own for a section
+   * of the United States Code or a public law. Others, acts by section, have an id by which they can be known one day.
+   */
+  statute(written: string): string {
+    const whole = written.replace(/\(.*$/, '').trim();
+    const known = this.known.statutes.get(nameKey(whole));
+    if (known !== undefined) return known;
+    const id = `Statute:${slugOf(whole)}`;
+    if (/U\.S\.C\.|^Pub\. L\. [\d-]+$/.test(whole) && !this.statutes.has(id)) {
+      const [, title, section] = /^(\d+) U\.S\.C\. (\d\S*)$/.exec(whole) ?? [];
+      this.statutes.set(id, {
+        kind: 'STATUTE',
+        id,
+        label: whole,
+        citation: whole,
+        name: whole,
+        ...(title !== undefined && {
+          url: `https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title${title}-section${section}`,
+        }),
+      });
+    }
+    return id;
+  }
+
+  /** There is, or will be, such a statute: what an id stands for that `statute` gave. */
+  isStatute(id: string): boolean {
+    return this.statutes.has(id) || [...this.known.statutes.values()].includes(id);
+  }
+}

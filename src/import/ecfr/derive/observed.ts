@@ -1,0 +1,28 @@
+import type { Law } from '../analyze/analyze-part.ts';
+
+/** One day's reading of a part. */
+export interface Dated {
+  asOf: string;
+  law: Law;
+  sourceId: string;
+}
+
+/** On which days each section or division was seen. */
+export class Observed {
+  private readonly days = new Map<string, string[]>();
+
+  constructor(laws: readonly Dated[]) {
+    for (const { asOf, law } of laws) {
+      for (const unitId of new Set(law.provisions.map((one) => one.unitId))) {
+        const days = this.days.get(unitId);
+        if (days) days.push(asOf);
+        else this.days.set(unitId, [asOf]);
+      }
+    }
+  }
+
+  /** The days on which the section or division was seen, in order. */
+  of(unitId: string): readonly string[] {
+    return this.days.get(unitId) ?? [];
+  }
+}

@@ -1,0 +1,115 @@
+import { type CfrCitation, citationSortKey, formatCitation } from '../../../model/citation.ts';
+import type { RegulationRecord } from '../../../model/records.ts';
+import type { Seen } from '../provisions/flatten.ts';
+import type { Dated, Observed } from './observed.ts';
+import { commonOrder, type Window, windowsOf } from './windows.ts';
+
+/** The provisions of a part, each with how it reads now and how it read before; by id. */
+export function regulationsOf(laws: readonly Dated[], observed: Observed): Map<string, RegulationRecord> {
+  const all = new Map<string, Map<string, { seen: Seen; sourceId: string }>>();
+  for (const { asOf, law, sourceId } of laws) {
+    for (const seen of law.provisions) {
+      const byDay = all.get(seen.id) ?? new Map();
+      all.set(seen.id, byDay.set(asOf, { seen, sourceId }));
+    }
+  }
+  const orders = ordersOf(laws);
+  const records = new Map<string, RegulationRecord>();
+  for (const [id, byDay] of all) {
+    const last = [...byDay.values()].at(-1)?.seen as Seen;
+    const windows = windowsOf(observed.of(last.unitId), byDay, ({ seen: { text, heading, reserved } }) =>
+      JSON.stringify([text, heading, reserved]),
+    );
+    const order = orders.get(last.unitId)?.get(id);
+    const seenFrom = observed.of(last.unitId)[0] ?? '';
+    // A text is read from the edition that had it first.
+    const read = windows.map((window): Read => {
+      const sourceId = byDay.get(window.from)?.sourceId ?? window.value.sourceId;
+      return { ...window, value: { ...window.value, sourceId } };
+    });
+    records.set(id, { ...recordOf(last, read, order), seenFrom });
+  }
+  return records;
+}
+
+type Read = Window<{ seen: Seen; sourceId: string }>;
+
+function recordOf(last: Seen, windows: readonly Read[], order: number | undefined): RegulationRecord {
+  const { id, citation, level, authority, source, amendments, notes } = last;
+  const written = formatCitation(citation);
+  const now = windows.find(({ to }) => to === undefined);
+  const former = windows.filter(({ to }) => to !== undefined);
+  const heading = (now ?? former.at(-1))?.value.seen.heading;
+  return {
+    kind: 'REGULATION',
+    id,
+    label: written,
+    citation: written,
+    sortKey: sortKeyOf(citation, order),
+    level,
+    url: urlOf(citation),
+    reserved: now?.value.seen.reserved ?? false,
+    ...(heading !== undefined && { heading }),
+    ...(order !== undefined && { order }),
+    ...(now && current(now)),
+    ...(authority !== undefined && { authority }),
+    ...(source !== undefined && { published: source }),
+    ...(amendments !== undefined && { amendments }),
+    ...(notes.length > 0 && { notes }),
+    ...(former.length > 0 && formerly(former)),
+  };
+}
+
+/** Paragraphs sort as they stand in their section, for definitions have no numbers to go by. */
+function sortKeyOf(citation: CfrCitation, order: number | undefined): string {
+  if (citation.paragraphs.length === 0 || order === undefined) return citationSortKey(citation);
+  return `${citationSortKey({ ...citation, paragraphs: [] })}/${String(order).padStart(5, '0')}`;
+}
+
+function current({ value: { seen, sourceId }, from }: Read): Partial<RegulationRecord> {
+  const { text, lead, italics } = seen;
+  return {
+    validFrom: from,
+    textSource: sourceId,
+    ...(text !== undefined && { text, lead }),
+    ...(italics.length > 0 && { italics: italics.flat() }),
+  };
+}
+
+function formerly(windows: readonly Read[]): Partial<RegulationRecord> {
+  return {
+    formerFrom: windows.map(({ from }) => from),
+    formerTo: windows.map(({ to }) => to ?? ''),
+    formerHeading: windows.map(({ value }) => value.seen.heading ?? ''),
+    formerText: windows.map(({ value }) => value.seen.text ?? ''),
+    formerLead: windows.map(({ value }) => value.seen.lead),
+    formerSource: windows.map(({ value }) => value.sourceId),
+  };
+}
+
+/** For each section, the order of all the provisions that it ever had. */
+function ordersOf(laws: readonly Dated[]): Map<string, ReadonlyMap<string, number>> {
+  const sequences = new Map<string, string[][]>();
+  for (const { law } of [...laws].reverse()) {
+    const ids = new Map<string, string[]>();
+    for (const { id, unitId, text } of law.provisions) {
+      if (text === undefined) continue;
+      const known = ids.get(unitId);
+      if (known) known.push(id);
+      else ids.set(unitId, [id]);
+    }
+    for (const [unitId, sequence] of ids) sequences.set(unitId, [...(sequences.get(unitId) ?? []), sequence]);
+  }
+  return new Map([...sequences].map(([unitId, list]) => [unitId, commonOrder(list)]));
+}
+
+/** The page of the eCFR; a paragraph has a place on its section's page. */
+function urlOf({ title, part, subpart, section, paragraphs }: CfrCitation): string {
+  const base = `https://www.ecfr.gov/current/title-${title}`;
+  if (section !== undefined) {
+    const page = `${base}/section-${part}.${section}`;
+    const place = encodeURI(`${part}.${section}${paragraphs.map((step) => `(${step})`).join('')}`);
+    return paragraphs.length > 0 ? `${page}#p-${place}` : page;
+  }
+  return part === undefined ? base : `${base}/part-${part}${subpart === undefined ? '' : `/subpart-${subpart}`}`;
+}

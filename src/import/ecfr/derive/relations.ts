@@ -1,0 +1,171 @@
+import { type CfrCitation, regulationId } from '../../../model/citation.ts';
+import { type EvidenceRecord, type RelationRecord, relationId } from '../../../model/records.ts';
+import type { RelationType } from '../../../model/relations.ts';
+import { wordsOf } from '../../../search/words.ts';
+import { type Law, within } from '../analyze/analyze-part.ts';
+import type { Cited, Target } from '../analyze/citations/index.ts';
+import { statutesIn } from '../analyze/citations/statutes.ts';
+import { scopeIdOf, writtenTarget } from '../analyze/definitions.ts';
+import { isDesignator } from '../provisions/designators.ts';
+import type { Seen } from '../provisions/flatten.ts';
+import type { Range } from '../read/part-text.ts';
+import type { Names } from './names.ts';
+
+/** A relation that the text says on a day. */
+export interface Said {
+  /** What makes it the same relation on another day. */
+  key: string;
+  /** What makes it unchanged there. */
+  same: string;
+  /** The section whose presence in a file tells whether it is said. */
+  unitId: string;
+  relation: RelationRecord;
+  /** Its days are stated by the law itself, so far as it states them. */
+  stated?: boolean;
+}
+
+/**
+ * The relations in a part's text.
+ *
+ * @param exists whether a provision is there on that day; null where nobody looked
+ */
+export function relationsOf(law: Law, sourceId: string, names: Names, exists: (id: string) => boolean | null): Said[] {
+  const evidence = (by: Seen, [start, end]: Range): EvidenceRecord => ({
+    rule: 'PARSED',
+    quote: (by.text ?? '').slice(start, end),
+    start,
+    end,
+    sourceId,
+  });
+  const plain: EvidenceRecord = { rule: 'PARSED', sourceId };
+  const say = (
+    by: Pick<Seen, 'id' | 'unitId'>,
+    type: RelationType,
+    to: string,
+    more: Partial<RelationRecord> & { evidence: EvidenceRecord[] },
+    same = '',
+    apart = '',
+  ): Said => {
+    const id = relationId(type, by.id, to);
+    return { key: id + apart, same, unitId: by.unitId, relation: { id: id + apart, type, from: by.id, to, ...more } };
+  };
+  return [
+    ...contained(law).map(({ by, to, position }) => say(by, 'PART_OF', to, { position, evidence: [plain] })),
+    ...law.citations.flatMap(({ by, cited }) => citationsOf(by, cited, { evidence, say, names, exists })),
+    ...definitionsOf(law, { evidence, say, names }),
+    ...law.adoptions.map(
+      ({ by, key, quote, from, to }): Said => ({
+        ...say(
+          by,
+          'ADOPTS',
+          `Standard:${key}`,
+          {
+            open: true,
+            evidence: [evidence(by, quote)],
+            ...(from !== undefined && { validFrom: from }),
+            ...(to !== undefined && { validTo: to }),
+          },
+          `${from}/${to}`,
+        ),
+        stated: true,
+      }),
+    ),
+    ...law.exceptions.map(({ from, to, quote }) =>
+      say(from, 'EXCEPTION_TO', to, { evidence: [evidence(from, quote)] }),
+    ),
+    ...law.provisions.flatMap((by) =>
+      [...new Set(statutesIn(by.authority ?? '').map((written) => names.statute(written)))]
+        .filter((id) => names.isStatute(id))
+        .map((to) => say(by, 'AUTHORIZED_BY', to, { evidence: [plain] })),
+    ),
+  ];
+}
+
+interface Tools {
+  evidence: (by: Seen, quote: Range) => EvidenceRecord;
+  say: (
+    by: Pick<Seen, 'id' | 'unitId'>,
+    type: RelationType,
+    to: string,
+    more: Partial<RelationRecord> & { evidence: EvidenceRecord[] },
+    same?: string,
+    apart?: string,
+  ) => Said;
+  names: Names;
+}
+
+/** What contains what. Sections and divisions stand in the order of their numbers: a file may leave some of them out. */
+function contained({ provisions }: Law): { by: Seen; to: string; position: number }[] {
+  return provisions.flatMap((by) =>
+    by.parentId === undefined ? [] : [{ by, to: by.parentId, position: by.position }],
+  );
+}
+
+/** One relation a place cited, with every place in the text that cites it. A provision's citation of itself is none. */
+function citationsOf(
+  by: Seen,
+  cited: readonly Cited[],
+  { evidence, say, names, exists }: Tools & { exists: (id: string) => boolean | null },
+): Said[] {
+  const all = new Map<string, { target: Target; quotes: Range[] }>();
+  for (const { start, end, targets } of cited) {
+    for (const target of targets) {
+      const key = writtenTarget(target);
+      const known = all.get(key) ?? { target, quotes: [] };
+      if (!known.quotes.some(([from]) => from === start)) known.quotes.push([start, end]);
+      all.set(key, known);
+    }
+  }
+  const bestOf = new Map<string, Said>();
+  for (const [targetCitation, { target, quotes }] of all) {
+    const to = 'cfr' in target ? regulationId(target.cfr) : names.statute(targetCitation);
+    if (to === by.id) continue;
+    const dangling = 'cfr' in target && exists(to) === false;
+    const [first = [0, 0]] = quotes;
+    const more: Partial<RelationRecord> & { evidence: EvidenceRecord[] } = {
+      open: true,
+      text: (by.text ?? '').slice(...first),
+      targetCitation,
+      evidence: quotes.map((quote) => evidence(by, quote)),
+      ...('cfr' in target && !isGuessed(target.cfr, by) && { withinId: regulationId(within(target.cfr)) }),
+      ...(dangling && { dangling }),
+    };
+    const said = say(by, 'CITES', to, more, `${targetCitation}/${dangling}`);
+    const known = bestOf.get(said.key); // two subsections of one statute lead to one node
+    if (known) known.relation.evidence.push(...more.evidence);
+    else bestOf.set(said.key, said);
+  }
+  return [...bestOf.values()];
+}
+
+/** How another part heads a definition is a guess from its name: that nothing stands there is no fault of the law. */
+const isGuessed = ({ title, part, paragraphs: [first] }: CfrCitation, by: Seen) =>
+  first !== undefined && !isDesignator(first) && (part !== by.citation.part || title !== by.citation.title);
+
+/** One relation a term, provision and scope. */
+function definitionsOf({ definitions }: Law, { evidence, say, names }: Tools): Said[] {
+  const said = new Map<string, Said>();
+  for (const defined of definitions) {
+    const { by, text, quote, references } = defined;
+    const scopeId = scopeIdOf(defined);
+    const one = say(
+      by,
+      'DEFINES',
+      names.term(defined.names),
+      {
+        text,
+        scopeId,
+        names: defined.names.map((name) => wordsOf(name).join(' ')),
+        evidence: [evidence(by, quote)],
+        ...(references.length > 0 && {
+          refersTo: references.map(({ citation }) => citation),
+          refersAs: references.map(({ as }) => as),
+          refersQuotes: references.map((reference) => reference.quote),
+        }),
+      },
+      JSON.stringify([text, scopeId, references]),
+    );
+    said.set(one.key, one);
+  }
+  return [...said.values()];
+}

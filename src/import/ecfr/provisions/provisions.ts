@@ -1,0 +1,205 @@
+import type { Block, Range, Unit } from '../read/part-text.ts';
+import { definedNames } from './defined-names.ts';
+import { type Designator, isDesignator, isFirst, rangeOf, readLevels } from './designators.ts';
+
+/** A section, an appendix, or a paragraph of one, with its own text: what stands in the graph as a Regulation. */
+export interface Provision {
+  /** From the section down: `['a', '1']`; a definition goes by the name of what it defines. Empty for the section. */
+  path: string[];
+  heading?: string;
+  /** Its own text, without what it contains; blocks of the file are lines. */
+  text: string;
+  /** What stands between the text before it and its own: a line break, or less where two open in one block. */
+  lead: string;
+  italics: Range[];
+  reserved: boolean;
+  /** What the block defines, when it begins as definitions do. */
+  names?: string[];
+}
+
+interface Piece {
+  designator: Designator | null;
+  text: string;
+  lead: string;
+  italics: Range[];
+  reserved: boolean;
+  heading?: string;
+  names?: string[];
+}
+
+/**
+ * The provisions of a section in the order of its text, itself first. Their leads and texts, put together, are the text of
+ * the section: nothing is lost or added.
+ */
+export function provisionsOf({ level, blocks, head }: Unit): Provision[] {
+  const own: Provision = { path: [], text: '', lead: '', italics: [], reserved: RESERVED.test(head) };
+  const provisions = [own];
+  let announced = announces(head);
+  const pieces = blocks.flatMap((block) => {
+    if (level === 'APPENDIX') return [plain(block)];
+    const found = piecesOf(block, { announced });
+    announced ||= announces(block.text);
+    return found;
+  });
+  const underCurrent = announcedUnder(pieces);
+  const designators = pieces.flatMap(({ designator }, i) =>
+    designator
+      ? [designator.term ? { ...designator, term: { underCurrent: underCurrent[i] === true } } : designator]
+      : [],
+  );
+  const paths = readLevels(designators);
+  const taken = new Map<string, number>();
+  let next = 0;
+  for (const { designator, ...piece } of pieces) {
+    const before = provisions.at(-1) ?? own;
+    if (designator === null) {
+      append(before, piece, provisions.length === 1);
+      continue;
+    }
+    const path = unique(paths[next] ?? [designator.value], taken);
+    next += 1;
+    provisions.push({ path, ...piece });
+  }
+  own.lead = '';
+  return provisions;
+}
+
+const RESERVED = /\[\s*reserved\s*\]/i;
+const ANNOUNCES =
+  /\bdefinitions?\b|\bfollowing (terms|words)\b|\bterms? (have|has) the (following )?meanings?\b|^(for|as used in) .{0,40}this (part|subpart|section|subchapter)[^.]{0,40}:$/i;
+
+/** Do these words announce definitions? */
+const announces = (text: string) => ANNOUNCES.test(text);
+
+/** For each definition, whether it stands under the designated paragraph before it rather than under the section. */
+function announcedUnder(pieces: readonly Piece[]): boolean[] {
+  let under = false;
+  return pieces.map(({ designator, text }) => {
+    if (designator && !designator.term) under = announces(text);
+    return under;
+  });
+}
+
+function plain({ text, italics }: Block): Piece {
+  return { designator: null, text, lead: '\n', italics, reserved: false };
+}
+
+/** Where a provision begins inside a block. */
+interface Opening {
+  at: number;
+  designator: Designator;
+  heading?: string | undefined;
+  names?: string[];
+}
+
+const OPENING = /^\(([A-Za-z]{1,5}|\d{1,3})\)/;
+
+/** A block, cut where designators open provisions. */
+function piecesOf(block: Block, { announced }: { announced: boolean }): Piece[] {
+  const { text, italics } = block;
+  const openings: Opening[] = [];
+  let at = 0;
+  const named = OPENING.test(text) || !(announced || DEFINES.test(text)) ? null : definedNames(block);
+  if (named) {
+    const value = designatorOf(named.names[0] ?? '');
+    const term = { underCurrent: false };
+    openings.push({
+      at,
+      designator: { value, italic: false, opens: false, term },
+      heading: named.names[0],
+      names: named.names,
+    });
+    at = afterHeading(text, named.end);
+  }
+  for (;;) {
+    const value = OPENING.exec(text.slice(at))?.[1];
+    if (value === undefined || !isDesignator(value) || (openings.length > 0 && !isFirst(value))) break;
+    const italic = covers(italics, at + 1, at + 1 + value.length);
+    const opening = { at, designator: { value, italic, opens: openings.length > 0 } };
+    const after = at + value.length + 2;
+    const range = reservedRange(text, after, value);
+    if (range) {
+      openings.push(opening, ...range.map((one) => ({ ...one, designator: { ...one.designator, italic } })));
+      break;
+    }
+    const { heading, end } = headingAt(text, italics, after);
+    openings.push({ ...opening, heading });
+    at = afterHeading(text, end);
+  }
+  if (openings.length === 0) return [plain(block)];
+  return openings.map(({ at: start, designator, heading, names }, i): Piece => {
+    const end = openings[i + 1]?.at ?? text.length;
+    const own = text.slice(start, end).trimEnd();
+    const before = text.slice(0, start);
+    return {
+      designator,
+      text: own,
+      lead: i === 0 ? '\n' : before.slice(before.trimEnd().length),
+      italics: within(italics, start, start + own.length),
+      reserved: /^\(\w+\)[\s–—-]*(\[\s*reserved\s*\]\.?)?$/i.test(own) && RESERVED.test(text),
+      ...(heading !== undefined && { heading }),
+      ...(names && { names }),
+    };
+  });
+}
+
+/** Where the text goes on after a heading and what sets it off. */
+const afterHeading = (text: string, end: number) => end + (/^[\s.:—–-]*/.exec(text.slice(end))?.[0].length ?? 0);
+
+const DEFINES = /^.{0,160}?\b(means?|has the (same )?meaning|have the (same )?meanings?|is defined|are defined)\b/;
+
+/** "(2)-(3) [Reserved]", "(a) through (c) [Reserved]": what follows the first. */
+function reservedRange(text: string, after: number, from: string) {
+  const [, gap = '', to = ''] =
+    /^(\s*(?:[-–—]|through|and|to)\s*)\(([A-Za-z]{1,5}|\d{1,3})\)\s*\[\s*reserved\s*\]/i.exec(text.slice(after)) ?? [];
+  const members = to === '' ? null : rangeOf(from, to);
+  if (!members) return null;
+  const last = after + gap.length;
+  return members.slice(1).map((value) => ({ at: last, designator: { value, italic: false, opens: false } }));
+}
+
+/** A heading is what stands in italics right after the designator, dashes between two runs included. */
+function headingAt(text: string, italics: readonly Range[], after: number): { heading?: string; end: number } {
+  const start = after + (/^\s*/.exec(text.slice(after))?.[0].length ?? 0);
+  let end = start;
+  for (const [from, to] of italics) {
+    if (from < end || from < start) continue;
+    const gap = text.slice(end, from);
+    if (end === start ? gap !== '' : !/^\s*[—–-]?\s*$/.test(gap)) break;
+    end = to;
+  }
+  if (end === start) return { end: start };
+  const heading = text.slice(start, end).replace(/[\s.:—–-]+$/, '');
+  return isDesignator(heading) ? { end: start } : { heading, end };
+}
+
+const covers = (italics: readonly Range[], start: number, end: number) =>
+  italics.some(([from, to]) => from <= start && to >= end);
+
+const within = (italics: readonly Range[], start: number, end: number): Range[] =>
+  italics
+    .filter(([from, to]) => from < end && to > start)
+    .map(([from, to]): Range => [Math.max(from, start) - start, Math.min(to, end) - start]);
+
+function append(provision: Provision, { text, italics }: Omit<Piece, 'designator'>, isSection: boolean): void {
+  const gap = provision.text === '' && isSection ? '' : '\n';
+  const offset = provision.text.length + gap.length;
+  provision.text += gap + text;
+  provision.italics.push(...italics.map(([start, end]): Range => [start + offset, end + offset]));
+}
+
+/** The name of what is defined, as it can stand in a citation: letters, digits, blanks and hyphens. */
+function designatorOf(name: string): string {
+  return name
+    .replace(/[^\p{L}\p{N}\s/-]+/gu, '')
+    .replace(/[\s/]+/g, ' ')
+    .trim();
+}
+
+/** Two definitions of one name in one section stay two. */
+function unique(path: string[], taken: Map<string, number>): string[] {
+  const key = path.join('/');
+  const seen = (taken.get(key) ?? 0) + 1;
+  taken.set(key, seen);
+  return seen === 1 ? path : [...path.slice(0, -1), `${path.at(-1)} ${seen}`];
+}

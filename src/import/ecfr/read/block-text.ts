@@ -1,0 +1,54 @@
+import type { Block, Range } from './part-text.ts';
+
+/** Superscripts that Unicode has as one character, as in TEFCA℠. */
+const MARKS: Readonly<Record<string, string>> = { SM: '℠', TM: '™' };
+const SUPERSCRIPT = new Set(['51', '7511']);
+const ITALIC = new Set(['03', '04', '7462']);
+
+/** Collects the text of one block: blanks collapsed to one, italics remembered by place. */
+export class BlockText {
+  private text = '';
+  private readonly italics: [number, number][] = [];
+  /** Of each element that is open inside the block: where its italics or its superscript began. */
+  private readonly open_: { italic: number | null; superscript: number | null }[] = [];
+
+  /** An element begins inside the block. A cell of a table begins after a blank. */
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    const emphasis = name === 'E' ? (attributes.T ?? '') : '';
+    const italic = name === 'I' || name === 'i' || name === 'em' || ITALIC.has(emphasis);
+    const superscript = name === 'sup' || SUPERSCRIPT.has(emphasis);
+    if (/^(TD|TH|ENT|CHED|td|th|LI|li|br|BR|PSPACE|P|p)$/.test(name)) this.add(' ');
+    this.open_.push({ italic: italic ? this.text.length : null, superscript: superscript ? this.text.length : null });
+  }
+
+  close(): void {
+    const { italic = null, superscript = null } = this.open_.pop() ?? {};
+    if (superscript !== null) {
+      const mark = MARKS[this.text.slice(superscript)];
+      if (mark !== undefined) this.text = this.text.slice(0, superscript) + mark;
+    }
+    if (italic !== null && this.text.length > italic) this.italics.push([italic, this.text.length]);
+  }
+
+  add(text: string): void {
+    const collapsed = text.replace(/[\s\u00A0\u2000-\u200A\u202F]+/g, ' ');
+    this.text += this.text === '' || this.text.endsWith(' ') ? collapsed.trimStart() : collapsed;
+  }
+
+  block(): Block {
+    const text = this.text.trimEnd();
+    const italics = this.italics
+      .map(([start, end]): Range => trimmed(text, start, Math.min(end, text.length)))
+      .filter(([start, end]) => end > start)
+      .sort(([a], [b]) => a - b);
+    return { text, italics };
+  }
+}
+
+/** Blanks at the edge of an italic run are nobody's. */
+function trimmed(text: string, from: number, to: number): Range {
+  let [start, end] = [from, to];
+  while (start < end && text[start] === ' ') start += 1;
+  while (end > start && text[end - 1] === ' ') end -= 1;
+  return [start, end];
+}

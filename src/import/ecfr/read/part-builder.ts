@@ -1,0 +1,189 @@
+import { REGULATION_LEVELS, type RegulationLevel } from '../../../model/kinds.ts';
+import { BlockText } from './block-text.ts';
+import { parseDay } from './days.ts';
+import type { Division, Outer, PartText, Unit } from './part-text.ts';
+import { isUnit } from './part-text.ts';
+
+/** An element as the parser opens it. */
+export interface Opened {
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+}
+
+interface Hooks {
+  /** The title, where the file itself does not say it. */
+  fileTitle: number | undefined;
+  onPart: (part: PartText) => void;
+  /** Ends the reading with a message. */
+  refuse: (message: string) => never;
+}
+
+/** Of DIV1 to DIV9. */
+const LEVELS = REGULATION_LEVELS.filter((level) => level !== 'PARAGRAPH');
+/** Beside the law: kept as notes. */
+const NOTES = /^(EDNOTE|EFFDNOT|CROSSREF|NOTE|APPRO|SECAUTH|PARAUTH|OMBAPPR|SUBAUTH)$/;
+/** What holds paragraphs and is none: each of those inside is a block by itself. */
+const WRAPPERS =
+  /^(EXTRACT|EXAMPLE|DIV|GPOTABLE|TABLE|THEAD|TBODY|BOXHD|FTNT|EFTNT|SCOL\d?|div|table|thead|tbody|section)$/;
+const FIELD: Readonly<Record<string, 'head' | 'authority' | 'source' | 'amendments'>> = {
+  HEAD: 'head',
+  AUTH: 'authority',
+  SOURCE: 'source',
+  CITA: 'amendments',
+};
+
+type Open = Division | Unit;
+
+/** Puts together what the parser meets, and hands over each part when it ends. */
+export class PartBuilder {
+  /** The day as of which the file says that it was amended last, ISO 8601. */
+  amendedOn: string | undefined;
+  /** Some section, appendix or division with a heading was met. */
+  sawText = false;
+  private title: number | undefined;
+  private readonly hooks: Hooks;
+  private readonly stack: Open[] = [];
+  /** Elements inside the division on top of the stack, outermost first. */
+  private readonly inside: string[] = [];
+  /** The field or block that is being read, and at which depth it began. */
+  private reading: {
+    into: 'amended' | 'block' | 'note' | 'head' | 'authority' | 'source' | 'amendments';
+    depth: number;
+  } | null = null;
+  private textNow = new BlockText();
+
+  constructor(hooks: Hooks) {
+    this.hooks = hooks;
+    this.title = hooks.fileTitle;
+  }
+
+  open({ name, attributes }: Opened): void {
+    const level = /^DIV[1-9]$/.test(name) ? LEVELS[Number(name[3]) - 1] : undefined;
+    if (level !== undefined) {
+      this.openDivision(level, attributes);
+      return;
+    }
+    if (this.stack.length === 0) {
+      if (name === 'AMDDATE') this.begin('amended');
+      return;
+    }
+    this.inside.push(name);
+    if (this.reading === null) {
+      if (FIELD[name]) this.begin(FIELD[name]);
+      else if (NOTES.test(name)) this.begin('note');
+      else if (!WRAPPERS.test(name)) this.begin('block');
+    } else this.textNow.open(name, attributes);
+  }
+
+  text(text: string): void {
+    if (this.reading) this.textNow.add(text);
+  }
+
+  close(name: string): void {
+    if (/^DIV[1-9]$/.test(name)) {
+      this.closeDivision();
+      return;
+    }
+    if (name === 'AMDDATE' && this.reading?.into === 'amended') {
+      this.reading = null;
+      this.amendedOn = parseDay(this.textNow.block().text);
+    }
+    if (this.stack.length === 0) return;
+    if (this.reading && this.inside.length === this.reading.depth) this.finish();
+    else if (this.reading) this.textNow.close();
+    this.inside.pop();
+  }
+
+  private openDivision(level: RegulationLevel, { N = '', NODE = '', hierarchy_metadata = '' }: Opened['attributes']) {
+    // NODE first: in the older dialect N of a title counts files, and NODE="45:1" says which title it is.
+    const titleSaid = level === 'TITLE' ? /\d+/.exec(N)?.[0] : undefined;
+    const said = /^(\d+):/.exec(NODE)?.[1] ?? titleSaid ?? /title-(\d+)/.exec(hierarchy_metadata)?.[1];
+    if (said !== undefined) this.title = Number(said);
+    const number = level === 'TITLE' ? String(this.title ?? N) : numberOf(level, N);
+    const opened: Open =
+      level === 'SECTION' || level === 'APPENDIX'
+        ? { level, number, head: '', blocks: [], notes: [] }
+        : { level: level as Division['level'], number, head: '', notes: [], children: [] };
+    const container = this.stack.at(-1);
+    if (container && isUnit(container))
+      this.hooks.refuse(`a ${level.toLowerCase()} cannot stand inside a ${container.level.toLowerCase()}`);
+    // A title does not keep its parts: each is handed over when it ends, and memory holds one.
+    if (container && !isUnit(container) && isFromPartDown(container)) container.children.push(opened);
+    this.stack.push(opened);
+  }
+
+  private closeDivision(): void {
+    const closed = this.stack.pop();
+    if (!closed) return;
+    this.sawText ||= closed.head !== '';
+    const outer = this.stack;
+    if (closed.level === 'PART') this.hand(closed as Division);
+    else if (isFromPartDown(closed) && !outer.some(isFromPartDown)) this.handAlone(closed);
+  }
+
+  /** A part is whole. */
+  private hand(part: Division): void {
+    const outer = this.stack.filter((one): one is Division => !isUnit(one)).map(withoutChildren);
+    this.hooks.onPart({ title: this.titleOrRefuse(), number: part.number, outer, division: part });
+  }
+
+  /** A section or subpart whose part the file does not have: its number tells which it is. */
+  private handAlone(closed: Open): void {
+    const number = partOf(closed);
+    if (number === undefined) return;
+    const division: Division = { level: 'PART', number, head: '', notes: [], children: [closed] };
+    this.hooks.onPart({ title: this.titleOrRefuse(), number, outer: [], division });
+  }
+
+  private titleOrRefuse(): number {
+    return (
+      this.title ??
+      this.hooks.refuse('it does not say which title of the CFR it is from: name it with --title, as in --title 45')
+    );
+  }
+
+  private begin(into: NonNullable<PartBuilder['reading']>['into']): void {
+    this.reading = { into, depth: this.inside.length };
+    this.textNow = new BlockText();
+  }
+
+  private finish(): void {
+    const top = this.stack.at(-1);
+    const into = this.reading?.into;
+    this.reading = null;
+    const block = this.textNow.block();
+    if (!top || into === undefined || block.text === '') return;
+    if (into === 'note') top.notes.push(block.text);
+    else if (into === 'head') top.head = block.text;
+    else if (into === 'block') {
+      if (isUnit(top)) top.blocks.push(block);
+      else top.notes.push(block.text);
+    } else if (into === 'amendments') {
+      if (isUnit(top)) top.amendments = block.text;
+    } else if (into !== 'amended' && !isUnit(top)) top[into] = block.text.replace(/^(Authority|Source)\s*:\s*/i, '');
+    else top.notes.push(block.text);
+  }
+}
+
+const withoutChildren = ({ children: _, ...outer }: Division): Outer => outer;
+const isFromPartDown = ({ level }: Open) => LEVELS.indexOf(level) >= LEVELS.indexOf('PART');
+
+/** The number without what the older dialect writes around it: "§ 1.1", "Part 1", "Subtitle E", "Appendix B". */
+function numberOf(level: RegulationLevel, written: string): string {
+  const bare = written
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^§+\s*/, '');
+  const word = level === 'SUBJECT_GROUP' ? 'SUBJGRP' : level;
+  return bare.replace(new RegExp(`^(${word}S?)\\s+`, 'i'), '');
+}
+
+function partOf(one: Open): string | undefined {
+  if (one.level === 'SECTION') return /^(\d+[a-z]?)\./i.exec(one.number)?.[1];
+  if (isUnit(one)) return undefined;
+  for (const child of one.children) {
+    const part = partOf(child);
+    if (part !== undefined) return part;
+  }
+  return undefined;
+}

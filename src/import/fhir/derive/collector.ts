@@ -1,0 +1,54 @@
+import {
+  type EntityRecord,
+  type ImportRecords,
+  type RelationRecord,
+  relationId,
+  type SourceRecord,
+} from '../../../model/records.ts';
+import type { RelationType } from '../../../model/relations.ts';
+import { ImportError, type Remark } from '../../../store/errors.ts';
+
+/** Gathers what one package or file says, each thing once, with the file that says it. */
+export class Collector {
+  private readonly source: SourceRecord;
+  private readonly entities = new Map<string, EntityRecord>();
+  private readonly files = new Map<string, string>();
+  private readonly relations = new Map<string, RelationRecord>();
+  private readonly faults: Remark[] = [];
+
+  constructor(source: SourceRecord) {
+    this.source = source;
+  }
+
+  /** @param file the resource's, for messages */
+  add(file: string, record: EntityRecord): void {
+    const before = this.files.get(record.id);
+    if (before === undefined) {
+      this.entities.set(record.id, record);
+      this.files.set(record.id, file);
+      return;
+    }
+    const where = before === file ? 'is there twice' : `is in ${before} as well`;
+    this.faults.push({ file, message: `${record.id.replace(/^\w+:/, '')} ${where}` });
+  }
+
+  has(id: string): boolean {
+    return this.entities.has(id);
+  }
+
+  /** @param more `open` where the end may be absent: the relation waits for it then */
+  relate(type: RelationType, from: string, to: string, more: Pick<RelationRecord, 'open' | 'position'> = {}): void {
+    const id = relationId(type, from, to);
+    this.relations.set(id, { id, type, from, to, ...more, evidence: [{ rule: 'PARSED', sourceId: this.source.id }] });
+  }
+
+  /** @throws ImportError when one key stands for two things */
+  records(): ImportRecords {
+    if (this.faults.length > 0) throw new ImportError(this.faults);
+    return {
+      entities: [...this.entities.values()],
+      relations: [...this.relations.values()],
+      sources: [this.source],
+    };
+  }
+}

@@ -1,0 +1,197 @@
+import type { StandardLevel } from '../../../model/kinds.ts';
+import type { ImportRecords, StandardRecord } from '../../../model/records.ts';
+import { dayOf, standardId, withoutVersion } from '../keys.ts';
+import type { Content } from '../read/read-content.ts';
+import type { CodeSystem, Resource, Structure, ValueSet } from '../read/resources.ts';
+import { type BaseOf, Bases } from './bases.ts';
+import { Collector } from './collector.ts';
+import { addConcepts } from './concepts.ts';
+import { elementsOf } from './elements.ts';
+import type { Guide } from './guide.ts';
+import type { KnownToGuides } from './known-to-guides.ts';
+import { publisherOf } from './publisher.ts';
+import { firstSentence } from './sentence.ts';
+
+/** What a package or file says, as records. */
+export interface Derived {
+  records: ImportRecords;
+  counts: Partial<Record<StandardLevel, number>>;
+  concepts: { terms: number; aliases: number };
+  bases: BaseOf;
+  /** Keys of structures of which only the differential is known. */
+  withoutSnapshot: string[];
+  /** Structures whose base nothing places: neither the package nor what it depends on. */
+  baseless: { key: string; base: string }[];
+}
+
+/**
+ * Turns the resources of a package or file into records. Pure.
+ *
+ * @param isTaken whether somebody else has a term of this id
+ * @throws ImportError when one key stands for two things
+ */
+export function derive(
+  content: Content,
+  guide: Guide,
+  known: KnownToGuides,
+  isTaken: (id: string) => boolean,
+): Derived {
+  const { title, sourceId } = guide;
+  const name =
+    guide.package === undefined
+      ? `${title}, ${guide.origin.split(':').at(-1)}`
+      : `${title} (${guide.package} ${guide.version})`;
+  const collector = new Collector({
+    id: sourceId,
+    name,
+    ...(guide.url !== undefined && { url: guide.url }),
+    sha256: content.sha256,
+  });
+  const derivation = new Derivation(content, guide, known, collector);
+  derivation.versions();
+  derivation.contents();
+  const systems = derivation.systems();
+  const concepts = addConcepts(collector, systems, (system) => standardId(derivation.keyOf(system)), isTaken);
+  const { bases, withoutSnapshot, baseless } = derivation;
+  const records = collector.records();
+  return { records, counts: countsOf(records), concepts, bases, withoutSnapshot, baseless };
+}
+
+/** The resources that stand as something of their own under a version. */
+type Listed = Structure | ValueSet | CodeSystem;
+
+class Derivation {
+  readonly bases: BaseOf = new Map();
+  readonly withoutSnapshot: string[] = [];
+  readonly baseless: { key: string; base: string }[] = [];
+  private readonly content: Content;
+  private readonly guide: Guide;
+  private readonly known: KnownToGuides;
+  private readonly to: Collector;
+  private readonly version: string;
+  private readonly listed: Listed[];
+  private readonly finder: Bases;
+
+  constructor(content: Content, guide: Guide, known: KnownToGuides, to: Collector) {
+    this.content = content;
+    this.guide = guide;
+    this.known = known;
+    this.to = to;
+    this.version = `${guide.key}/${guide.version}`;
+    this.listed = content.resources.filter((one): one is Listed => one.resourceType !== 'ImplementationGuide');
+    // The order of files in an archive is nobody's choice; that of resources in a Bundle is.
+    if (content.manifest) this.listed.sort((a, b) => (this.keyOf(a) < this.keyOf(b) ? -1 : 1));
+    const own = this.listed.flatMap((one) =>
+      one.resourceType === 'StructureDefinition' && one.url
+        ? [[withoutVersion(one.url), this.keyOf(one)] as const]
+        : [],
+    );
+    this.finder = new Bases(guide, new Map(own), known.guides);
+  }
+
+  keyOf({ resourceType, id }: Resource): string {
+    const folder = resourceType === 'StructureDefinition' ? '' : `${resourceType.toLowerCase()}/`;
+    return `${this.version}/${folder}${id}`;
+  }
+
+  systems(): CodeSystem[] {
+    return this.listed.filter((one): one is CodeSystem => one.resourceType === 'CodeSystem');
+  }
+
+  /** The guide, its version, and who publishes them. A loose file leaves that to others who know better, if there are any. */
+  versions(): void {
+    const { guide, version, to } = this;
+    const isLoose = guide.package === undefined;
+    const [above, own] = [standardId(guide.key), standardId(version)];
+    const says = (key: string) => !isLoose || !this.known.described.has(key);
+    const { canonical, url, status, date } = guide;
+    const publisher = publisherOf(guide.publishers, this.known.organizations);
+    const describe = (key: string, record: Pick<StandardRecord, 'name' | 'level'> & Partial<StandardRecord>) => {
+      if (!says(key)) return;
+      const id = standardId(key);
+      to.add(this.content.file, { kind: 'STANDARD', id, key, label: record.name, ...record, canonical });
+      if (publisher === undefined) return;
+      if (publisher.made && !to.has(publisher.id)) to.add(this.content.file, publisher.made);
+      to.relate('PUBLISHED_BY', id, publisher.id);
+    };
+    describe(guide.key, { name: guide.title, level: 'STANDARD' });
+    describe(version, {
+      ...{ name: guide.name, level: 'VERSION', version: guide.version },
+      ...(guide.package !== undefined && { package: guide.package }),
+      ...(url !== undefined && { url }),
+      ...(status !== undefined && { status }),
+      ...(date !== undefined && { date }),
+    });
+    if (!says(version)) return;
+    to.relate('PART_OF', own, above);
+    const core = this.finder.coreVersion();
+    if (core !== undefined) to.relate('IMPLEMENTS', own, standardId(core), { open: true });
+  }
+
+  /** Structures with their elements, value sets and code systems. */
+  contents(): void {
+    for (const [position, resource] of this.listed.entries()) {
+      const key = this.keyOf(resource);
+      this.to.add(resource.file, recordOf(resource, key));
+      this.to.relate('PART_OF', standardId(key), standardId(this.version), { position });
+      if (resource.resourceType === 'StructureDefinition') this.structure(resource, key);
+    }
+  }
+
+  private structure(structure: Structure, key: string): void {
+    const { to, finder } = this;
+    const { baseDefinition, derivation, file } = structure;
+    if (!structure.hasSnapshot) this.withoutSnapshot.push(key);
+    const base = baseDefinition === undefined ? undefined : finder.keyOf(baseDefinition);
+    if (base !== undefined) this.bases.set(key, { base, structure });
+    if (derivation === 'constraint' && baseDefinition !== undefined) {
+      if (base === undefined) this.baseless.push({ key, base: baseDefinition });
+      else if (base !== key) to.relate('IMPLEMENTS', standardId(key), standardId(base), { open: true });
+    }
+    for (const { record, parent, position, constrains } of elementsOf(structure, key)) {
+      const id = standardId(record.key);
+      to.add(file, { ...record, id });
+      to.relate('PART_OF', id, standardId(parent), { position });
+      const constrained = constrains === undefined ? undefined : finder.inCore(constrains);
+      if (constrained !== undefined) to.relate('IMPLEMENTS', id, standardId(constrained), { open: true });
+    }
+  }
+}
+
+function recordOf(resource: Listed, key: string): StandardRecord {
+  const { url, version, status, date, description, id } = resource;
+  const name =
+    (resource.resourceType !== 'StructureDefinition' || isProfile(resource) ? resource.title : undefined) ??
+    resource.name ??
+    id;
+  const summary = firstSentence(description);
+  const day = dayOf(date);
+  return {
+    kind: 'STANDARD',
+    id: standardId(key),
+    label: name,
+    key,
+    name,
+    level: levelOf(resource),
+    ...(summary !== undefined && { summary }),
+    ...(version !== undefined && { version }),
+    ...(url !== undefined && { canonical: url }),
+    ...(status !== undefined && { status }),
+    ...(day !== undefined && { date: day }),
+  };
+}
+
+const isProfile = ({ derivation }: Structure) => derivation === 'constraint';
+
+function levelOf(resource: Listed): StandardLevel {
+  if (resource.resourceType === 'ValueSet') return 'VALUE_SET';
+  if (resource.resourceType === 'CodeSystem') return 'CODE_SYSTEM';
+  if (isProfile(resource)) return 'PROFILE';
+  return resource.kind === 'resource' || resource.kind === 'logical' ? 'RESOURCE' : 'DATA_TYPE';
+}
+
+function countsOf({ entities }: ImportRecords): Derived['counts'] {
+  const counts: Derived['counts'] = {};
+  for (const one of entities) if (one.kind === 'STANDARD') counts[one.level] = (counts[one.level] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,100 @@
+import type { StandardRecord } from '../../../model/records.ts';
+import { lastOf } from '../keys.ts';
+import { type Element, idOf, type Structure } from '../read/resources.ts';
+import { differing, parentId } from './differential.ts';
+import { typeName, typeNames } from './types.ts';
+
+/** An element of a structure, as it becomes a node. */
+export interface ElementNode {
+  key: string;
+  record: Omit<StandardRecord, 'id'>;
+  /** The key of what it is part of, and its place there. */
+  parent: string;
+  position: number;
+  /** Of a profile's element: where the resource or data type that it constrains has it, "Patient.name", "HumanName.family". */
+  constrains?: string;
+}
+
+/**
+ * The elements of a structure, in document order. The first of them is the structure itself and no node of its own.
+ *
+ * @param key of the structure, "us-core/6.1.0/us-core-patient": an element's is that and its path from there
+ */
+export function elementsOf(structure: Structure, key: string): ElementNode[] {
+  const { elements, differential, derivation } = structure;
+  const isProfile = derivation === 'constraint';
+  const byId = new Map(elements.map((element) => [idOf(element), element]));
+  const differs = isProfile ? differing(new Set(byId.keys()), differential) : new Set<string>();
+  const places = new Map<string, number>();
+  return elements.flatMap((element): ElementNode[] => {
+    const id = idOf(element);
+    if (!id.includes('.')) return [];
+    const parent = keyIn(key, nearest(byId, id));
+    const position = places.get(parent) ?? 0;
+    places.set(parent, position + 1);
+    const own = keyIn(key, id);
+    const said = isProfile && { mustSupport: element.mustSupport ?? false, differs: differs.has(id) };
+    const constrains = isProfile ? constrained(structure, element, byId) : undefined;
+    const record = { ...recordOf(element, id, own), ...said };
+    return [{ key: own, record, parent, position, ...(constrains !== undefined && { constrains }) }];
+  });
+}
+
+function recordOf(element: Element, path: string, key: string): ElementNode['record'] {
+  const { short, min, max, type = [], binding } = element;
+  return {
+    kind: 'STANDARD',
+    label: path,
+    key,
+    name: path,
+    level: 'ELEMENT',
+    path,
+    ...(short !== undefined && short !== '' && { summary: short }),
+    ...(min !== undefined && { min }),
+    ...(max !== undefined && { max }),
+    ...(type.length > 0 && { types: typeNames(type) }),
+    ...(binding?.valueSet !== undefined && { binding: binding.valueSet, bindingStrength: binding.strength }),
+  };
+}
+
+/** "Patient.name" in us-core/6.1.0/us-core-patient → "us-core/6.1.0/us-core-patient.name" */
+const keyIn = (structure: string, id: string) => `${structure}${id.slice(`${id}.`.indexOf('.'))}`;
+
+/** What an element is part of: the element above it, or higher up where a differential leaves that out. */
+function nearest(byId: ReadonlyMap<string, Element>, id: string): string {
+  let above = parentId(id);
+  while (above.includes('.') && !byId.has(above)) above = parentId(above);
+  return above;
+}
+
+/** Every resource and data type repeats the elements of these: they are no types of anything. */
+const ANCESTORS = new Set([
+  ...['Base', 'Resource', 'DomainResource', 'CanonicalResource', 'MetadataResource'],
+  ...['Element', 'DataType', 'BackboneElement', 'BackboneType', 'PrimitiveType'],
+]);
+
+/**
+ * Where the core has the element that a profile's constrains. A snapshot tells where each was defined first (`base`); only
+ * for what all types have from their ancestors ("Element.id") it depends on the element above whether the resource repeats
+ * it ("Patient.contact.id") or the type does ("HumanName.id").
+ */
+function constrained({ type }: Structure, element: Element, byId: ReadonlyMap<string, Element>): string | undefined {
+  if (/[/:]/.test(type)) return undefined; // of a model of its own
+  const first = element.base?.path ?? element.path;
+  const root = first.slice(0, `${first}.`.indexOf('.'));
+  if (!first.includes('.')) return undefined;
+  if (root === type || !ANCESTORS.has(root)) return first;
+  const above = byId.get(nearest(byId, idOf(element)));
+  const types = above?.type ?? [];
+  const own = types.length === 1 && types[0] !== undefined ? typeName(types[0]) : undefined;
+  if (own === undefined || ANCESTORS.has(own)) return unsliced(above, type, element);
+  return `${lastOf(own)}.${first.slice(root.length + 1)}`;
+}
+
+/** The place in the core of what stands in the resource itself, or in a backbone of it. */
+function unsliced(above: Element | undefined, type: string, { path }: Element): string | undefined {
+  const name = path.slice(path.lastIndexOf('.') + 1);
+  const container = above?.base?.path ?? parentId(path);
+  if (!container.includes('.')) return `${type}.${name}`;
+  return ANCESTORS.has(container.slice(0, container.indexOf('.'))) ? undefined : `${container}.${name}`;
+}

@@ -1,0 +1,128 @@
+import { basename } from 'node:path';
+import { ORIGINS, originOf } from '../../../model/origins.ts';
+import { ImportError } from '../../../store/errors.ts';
+import { CORE, dayOf, guideOfCanonical, guideOfPackage, guideUrl } from '../keys.ts';
+import type { Content } from '../read/read-content.ts';
+import type { Guide as GuideResource, Manifest, Resource } from '../read/resources.ts';
+import type { KnownGuide } from './known-to-guides.ts';
+import { publisherNames } from './publisher.ts';
+
+/** The version of a guide of which a package or file speaks. */
+export interface Guide {
+  /** "us-core" */
+  key: string;
+  version: string;
+  canonical: string;
+  /** Of FHIR, on which it is built; absent where nothing says it. */
+  fhirVersion?: string | undefined;
+  title: string;
+  /** Of the version. */
+  name: string;
+  /** Absent for loose files. */
+  package?: string | undefined;
+  /** Packages that it needs, by name, with their versions. */
+  dependencies: Readonly<Record<string, string>>;
+  url?: string | undefined;
+  date?: string | undefined;
+  status?: string | undefined;
+  /** How its publisher is called, the most likely name first. */
+  publishers: string[];
+  /** Under which name it is imported. */
+  origin: string;
+  /** The id of the source. */
+  sourceId: string;
+}
+
+/**
+ * Which guide a package or a loose file is of, and in which version.
+ *
+ * @param known guides that others have described: theirs is the key for a canonical URL
+ * @throws ImportError for a loose file whose resources do not say it
+ */
+export function guideOf(content: Content, known: readonly KnownGuide[]): Guide {
+  const { file, manifest, resources } = content;
+  const described = resources.find((one): one is GuideResource => one.resourceType === 'ImplementationGuide');
+  const said = manifest ? saidByPackage(manifest, described) : saidByResources(file, resources, described);
+  const key = known.find(({ canonical }) => canonical === said.canonical)?.key ?? said.key;
+  const version = `${key}/${said.version}`;
+  const loose = manifest ? '' : basename(file).replace(/\.[^.]*$/, '');
+  return {
+    ...said,
+    key,
+    publishers: publisherNames([described?.publisher, authorOf(manifest)], resources),
+    status: described?.status,
+    origin: originOf(ORIGINS.fhir, `${version}${loose && `:${loose}`}`),
+    sourceId: `Source:fhir-${version.replaceAll('/', '-')}${loose && `-${loose}`}`,
+  };
+}
+
+type Said = Omit<Guide, 'publishers' | 'status' | 'origin' | 'sourceId'>;
+
+function saidByPackage(manifest: Manifest, described: GuideResource | undefined): Said {
+  const { name, version, title = name, url, notForPublication, dependencies = {} } = manifest;
+  const key = guideOfPackage(name);
+  const [fhirVersion] = manifest.fhirVersions ?? manifest['fhir-version-list'] ?? described?.fhirVersion ?? [];
+  // The url of a package that was not meant for publication is that of a build which is gone tomorrow.
+  const isPage = /^https?:/.test(url ?? '') && notForPublication !== true;
+  return {
+    ...namesOf(key, title, version),
+    version,
+    canonical: manifest.canonical ?? canonicalOf(key, described, name),
+    fhirVersion: key === CORE.key ? version : fhirVersion,
+    package: name,
+    dependencies,
+    url: isPage ? url : undefined,
+    date: dayOf(manifest.date) ?? dayOf(described?.date),
+  };
+}
+
+function canonicalOf(key: string, described: GuideResource | undefined, name: string): string {
+  if (key === CORE.key) return CORE.canonical;
+  return described?.url === undefined ? `urn:package:${name}` : guideUrl(described.url);
+}
+
+/** Most of what a loose file holds is of one guide and version: a Bundle of FHIR's own has odd ones among them. */
+function saidByResources(file: string, resources: readonly Resource[], described: GuideResource | undefined): Said {
+  const urls = resources.flatMap(({ url }) => (url === undefined ? [] : [guideUrl(url)]));
+  const canonical = described?.url === undefined ? mostOf(urls) : guideUrl(described.url);
+  const own = resources.filter(({ url }) => url !== undefined && guideUrl(url) === canonical);
+  const fhirVersion = mostOf(
+    own.flatMap((one) => (one.resourceType === 'StructureDefinition' ? (one.fhirVersion ?? []) : [])),
+  );
+  const versions = own.flatMap(({ version }) => version ?? []);
+  const version =
+    described?.version ?? (canonical === CORE.canonical ? (fhirVersion ?? mostOf(versions)) : mostOf(versions));
+  if (canonical === undefined || version === undefined) {
+    const what = canonical === undefined ? 'guide (no "url")' : 'version (no "version")';
+    throw new ImportError([{ file, message: `its resources do not say of which ${what} they are` }]);
+  }
+  const key = described?.packageId === undefined ? guideOfCanonical(canonical) : guideOfPackage(described.packageId);
+  return {
+    ...namesOf(key, described?.title ?? key, version),
+    version,
+    canonical,
+    fhirVersion: key === CORE.key ? version : (fhirVersion ?? described?.fhirVersion?.[0]),
+    dependencies: {},
+    date: dayOf(described?.date),
+  };
+}
+
+function namesOf(key: string, title: string, version: string): Pick<Guide, 'key' | 'title' | 'name'> {
+  if (key === CORE.key) return { key, title: CORE.name, name: `${CORE.name} Release ${version}` };
+  return { key, title, name: `${title.replace(/ Implementation Guide$/i, '')} ${version}` };
+}
+
+function authorOf(manifest: Manifest | undefined): string | undefined {
+  const author = manifest?.author;
+  if (typeof author === 'string') return author;
+  const name = typeof author === 'object' && author !== null ? Reflect.get(author, 'name') : undefined;
+  return typeof name === 'string' ? name : undefined;
+}
+
+/** What is there most often; of several, the smallest. */
+export function mostOf(texts: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const [first] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return first?.[0];
+}

@@ -1,0 +1,45 @@
+import type { OrganizationRecord } from '../../../model/records.ts';
+import { nameKey } from '../../../search/words.ts';
+import { slugOf } from '../../slug.ts';
+import type { Resource } from '../read/resources.ts';
+
+/** Working groups are named after the organization: "HL7 International / Cross-Group Projects", "HL7 (FHIR Project)". */
+const GROUP = /\s*(?:\s[-–—/]\s|\s\().*$/;
+
+/**
+ * How a guide's publisher is called, the most likely name first.
+ *
+ * @param said by the guide as a whole
+ * @param resources which name theirs, each its working group
+ */
+export function publisherNames(said: readonly (string | undefined)[], resources: readonly Resource[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { publisher } of resources) {
+    const name = publisher?.replace(GROUP, '').trim();
+    if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const often = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([name]) => name);
+  const whole = said.flatMap((name) => (name?.trim() ? [name.trim(), name.replace(GROUP, '').trim()] : []));
+  return [...new Set([...whole, ...often])];
+}
+
+/**
+ * The organization that publishes a guide: one that is known by a name or alias, else a new one.
+ *
+ * @param names as `publisherNames` gives them
+ * @param known name or alias, as they are compared, to the id of the organization
+ */
+export function publisherOf(
+  names: readonly string[],
+  known: ReadonlyMap<string, string>,
+): { id: string; made?: OrganizationRecord } | undefined {
+  const ids = new Set(known.values());
+  for (const name of names) {
+    const id = known.get(nameKey(name)) ?? `Organization:${slugOf(name)}`;
+    if (ids.has(id)) return { id };
+  }
+  const name = names.find((one) => one === one.replace(GROUP, '') && slugOf(one) !== '');
+  if (name === undefined) return undefined;
+  const id = `Organization:${slugOf(name)}`;
+  return { id, made: { kind: 'ORGANIZATION', id, label: name, name, role: 'publisher' } };
+}

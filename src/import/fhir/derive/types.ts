@@ -1,0 +1,20 @@
+import { lastOf } from '../keys.ts';
+import type { TypeOf } from '../read/resources.ts';
+
+const FHIR_TYPE = 'http://hl7.org/fhir/StructureDefinition/structuredefinition-fhir-type';
+
+/** The types of an element as people read them: "CodeableConcept", "Reference(Patient | us-core-practitioner)". */
+export function typeNames(types: readonly TypeOf[]): string[] {
+  return types.map((type) => {
+    const targets = [...(type.targetProfile ?? []), ...(type.profile ?? [])].flatMap((url) =>
+      url ? [lastOf(url)] : [],
+    );
+    return targets.length === 0 ? typeName(type) : `${typeName(type)}(${targets.join(' | ')})`;
+  });
+}
+
+/** An id and the value of a primitive are of a type of FHIRPath, and say in an extension which of FHIR's that is. */
+export function typeName({ code, extension = [] }: TypeOf): string {
+  const said = extension.find(({ url }) => url === FHIR_TYPE);
+  return said?.valueUrl ?? said?.valueUri ?? lastOf(code).replace(/^System\./, '');
+}

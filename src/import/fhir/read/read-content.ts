@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import type { Stats } from 'node:fs';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { ImportError } from '../../../store/errors.ts';
+import { readArchive } from './archive.ts';
+import { parseJson } from './json.ts';
+import { type Manifest, manifestOf, type Resource, resourcesIn, type Wanted } from './resources.ts';
+
+/** What a file, an archive or a folder holds. */
+export interface Content {
+  file: string;
+  /** Of a package; a loose file has none. */
+  manifest?: Manifest;
+  resources: Resource[];
+  /** Of a file or archive, of its bytes; of a folder, of its names and contents in order. */
+  sha256: string;
+}
+
+/** A loose file is read whole. */
+const LARGEST_FILE = 256 * 2 ** 20;
+/** Resources stand in the package's own folder; examples and what else it carries stand in folders of theirs. */
+const RESOURCE = /^package\/[^/.][^/]*\.json$/;
+const MANIFEST = 'package/package.json';
+
+/**
+ * Reads a package (.tgz, or the folder it was unpacked to) or a loose file of JSON (a resource, or a Bundle of them).
+ *
+ * @param onResources told how many resources were taken, now and then
+ * @throws ImportError for what cannot be read
+ */
+export async function readContent(
+  file: string,
+  wanted: Wanted,
+  onResources: (count: number) => void = () => undefined,
+): Promise<Content> {
+  const stats = await look(file);
+  if (stats.isDirectory()) return readFolder(file, wanted, onResources);
+  return (await isGzip(file)) ? readPackage(file, wanted, onResources) : readLoose(file, stats, wanted);
+}
+
+/** Whether it is a file of JSON, and no package. */
+export async function isLoose(file: string): Promise<boolean> {
+  return !(await look(file)).isDirectory() && !(await isGzip(file));
+}
+
+async function readPackage(file: string, wanted: Wanted, tell: (count: number) => void): Promise<Content> {
+  const reading = new Reading(file, wanted, tell);
+  let sha256 = '';
+  const isWanted = (name: string) => RESOURCE.test(name);
+  for await (const { name, bytes } of readArchive(file, isWanted, (hash) => (sha256 = hash))) reading.take(name, bytes);
+  return reading.content(sha256);
+}
+
+async function readFolder(folder: string, wanted: Wanted, tell: (count: number) => void): Promise<Content> {
+  const names = await readdir(folder);
+  const inside = names.includes('package.json') ? folder : join(folder, 'package');
+  const reading = new Reading(folder, wanted, tell);
+  const hash = createHash('sha256');
+  const listed = inside === folder ? names : await readdir(inside).catch(() => []);
+  for (const name of listed.sort()) {
+    const entry = `package/${name}`;
+    if (!RESOURCE.test(entry) || !(await look(join(inside, name))).isFile()) continue;
+    const bytes = await readFile(join(inside, name));
+    hash.update(`${entry}\n${bytes.length}\n`).update(bytes);
+    reading.take(entry, bytes);
+  }
+  return reading.content(hash.digest('hex'));
+}
+
+async function readLoose(file: string, { size }: Stats, wanted: Wanted): Promise<Content> {
+  if (size > LARGEST_FILE) {
+    throw new ImportError([{ file, message: `it has ${size} bytes, and at most ${LARGEST_FILE} are read` }]);
+  }
+  const bytes = await readFile(file);
+  const resources = resourcesIn(file, parseJson(file, bytes), wanted);
+  if (resources.length === 0) {
+    const message =
+      'it holds no StructureDefinition, ValueSet, CodeSystem or ImplementationGuide, nor a Bundle with one of them';
+    throw new ImportError([{ file, message }]);
+  }
+  return { file, resources, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** Takes in the files of a package one by one, in whatever order, and keeps what becomes records. */
+class Reading {
+  private readonly file: string;
+  private readonly wanted: Wanted;
+  private readonly tell: (count: number) => void;
+  private readonly resources: Resource[] = [];
+  private manifest: Manifest | undefined;
+
+  constructor(file: string, wanted: Wanted, tell: (count: number) => void) {
+    this.file = file;
+    this.wanted = wanted;
+    this.tell = tell;
+  }
+
+  take(name: string, bytes: Uint8Array): void {
+    const place = `${this.file}/${name}`;
+    const json = parseJson(place, bytes);
+    if (name === MANIFEST) this.manifest = manifestOf(place, json);
+    else this.resources.push(...resourcesIn(place, json, this.wanted));
+    this.tell(this.resources.length);
+  }
+
+  content(sha256: string): Content {
+    const { file, manifest, resources } = this;
+    if (manifest === undefined) {
+      const message = `it is no FHIR package: it has no ${MANIFEST}`;
+      throw new ImportError([{ file, message }]);
+    }
+    return { file, manifest, resources, sha256 };
+  }
+}
+
+async function look(file: string): Promise<Stats> {
+  try {
+    return await stat(file);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+    throw new ImportError([{ file, message: `it cannot be read (${code})` }]);
+  }
+}
+
+/** By its name or its first bytes. */
+async function isGzip(file: string): Promise<boolean> {
+  if (/\.(tgz|gz)$/i.test(basename(file))) return true;
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+    return bytesRead === 2 && buffer.readUInt16BE() === 0x1f8b;
+  } finally {
+    await handle.close();
+  }
+}

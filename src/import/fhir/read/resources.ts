@@ -1,0 +1,183 @@
+/** What is read of a package's files: the few fields that become records. The rest is dropped at once. */
+import { z } from 'zod';
+import { ImportError, type Remark } from '../../../store/errors.ts';
+import { type Concept, conceptsOf } from '../derive/code-system.ts';
+
+const text = z.string();
+const canonicals = z.array(text.nullable()).optional();
+
+const TypeShape = z.object({
+  code: text,
+  profile: canonicals,
+  targetProfile: canonicals,
+  extension: z.array(z.object({ url: text, valueUrl: text.optional(), valueUri: text.optional() })).optional(),
+});
+const ElementShape = z.object({
+  id: text.optional(),
+  path: text,
+  sliceName: text.optional(),
+  short: text.optional(),
+  min: z.number().int().nonnegative().optional(),
+  max: text.optional(),
+  type: z.array(TypeShape).optional(),
+  mustSupport: z.boolean().optional(),
+  binding: z.object({ strength: text, valueSet: text.optional() }).optional(),
+  /** Where the element was defined first: "HumanName.family" for Patient.name.family. */
+  base: z.object({ path: text }).optional(),
+});
+const ElementsShape = z.object({ element: z.array(ElementShape).min(1) });
+
+const common = {
+  id: text.regex(/^[A-Za-z0-9\-._]+$/, 'letters, digits, "-", "." and "_"'),
+  url: text.optional(),
+  version: text.optional(),
+  name: text.optional(),
+  title: text.optional(),
+  status: text.optional(),
+  date: text.optional(),
+  publisher: text.optional(),
+  description: text.optional(),
+};
+const StructureShape = z.object({
+  ...common,
+  resourceType: z.literal('StructureDefinition'),
+  fhirVersion: text.optional(),
+  kind: z.enum(['primitive-type', 'complex-type', 'resource', 'logical']),
+  derivation: z.enum(['specialization', 'constraint']).optional(),
+  type: text,
+  baseDefinition: text.optional(),
+  snapshot: ElementsShape.optional(),
+  differential: ElementsShape.optional(),
+});
+const ValueSetShape = z.object({ ...common, resourceType: z.literal('ValueSet') });
+const CodeSystemShape = z.object({
+  ...common,
+  resourceType: z.literal('CodeSystem'),
+  concept: z.array(z.unknown()).optional(),
+});
+const GuideShape = z.object({
+  ...common,
+  resourceType: z.literal('ImplementationGuide'),
+  packageId: text.optional(),
+  fhirVersion: z.array(text).optional(),
+});
+const BundleShape = z.object({
+  resourceType: z.literal('Bundle'),
+  entry: z.array(z.object({ resource: z.unknown() })).optional(),
+});
+const ManifestShape = z.object({
+  name: text.min(1),
+  version: text.min(1),
+  title: text.optional(),
+  date: text.optional(),
+  canonical: text.optional(),
+  url: text.optional(),
+  author: z.unknown().optional(),
+  notForPublication: z.boolean().optional(),
+  fhirVersions: z.array(text).optional(),
+  // Old packages have another name for it.
+  'fhir-version-list': z.array(text).optional(),
+  dependencies: z.record(text, text).optional(),
+});
+
+export type TypeOf = z.output<typeof TypeShape>;
+export type Element = z.output<typeof ElementShape>;
+/** A package.json. */
+export type Manifest = z.output<typeof ManifestShape>;
+/** The file in which a resource stands, for messages. */
+interface Placed {
+  file: string;
+}
+export type Structure = Omit<z.output<typeof StructureShape>, 'snapshot' | 'differential'> &
+  Placed & {
+    /** Of the snapshot, or of the differential where there is no snapshot. */
+    elements: Element[];
+    /** Ids of the elements of the differential. */
+    differential: string[];
+    hasSnapshot: boolean;
+  };
+export type ValueSet = z.output<typeof ValueSetShape> & Placed;
+export type CodeSystem = Omit<z.output<typeof CodeSystemShape>, 'concept'> & Placed & { concepts: Concept[] };
+export type Guide = z.output<typeof GuideShape> & Placed;
+export type Resource = Structure | ValueSet | CodeSystem | Guide;
+
+/** What is read of resources. */
+export interface Wanted {
+  /** The concepts of code systems are asked for. */
+  concepts: boolean;
+}
+
+/**
+ * The resources in a JSON value that become records: of a Bundle those in it, of anything else none or one.
+ *
+ * @param file names it in messages
+ * @throws ImportError with every fault of it
+ */
+export function resourcesIn(file: string, json: unknown, wanted: Wanted): Resource[] {
+  if (typeOf(json) !== 'Bundle') return resourceIn(file, json, wanted);
+  const { entry = [] } = checked(file, 'Bundle', BundleShape, json);
+  return entry.flatMap(({ resource }, i) => resourceIn(`${file}#${nameOf(resource) ?? i}`, resource, wanted));
+}
+
+/** @throws ImportError for a package.json without name or version */
+export function manifestOf(file: string, json: unknown): Manifest {
+  return checked(file, 'package.json', ManifestShape, json);
+}
+
+function resourceIn(file: string, json: unknown, wanted: Wanted): Resource[] {
+  switch (typeOf(json)) {
+    case 'StructureDefinition':
+      return [structureOf(file, json)];
+    case 'ValueSet':
+      return [{ ...checked(file, 'ValueSet', ValueSetShape, json), file }];
+    case 'CodeSystem': {
+      const { concept, ...system } = checked(file, 'CodeSystem', CodeSystemShape, json);
+      return [{ ...system, file, concepts: wanted.concepts ? conceptsOf(file, concept ?? []) : [] }];
+    }
+    case 'ImplementationGuide':
+      return [{ ...checked(file, 'ImplementationGuide', GuideShape, json), file }];
+    default:
+      return [];
+  }
+}
+
+function structureOf(file: string, json: unknown): Structure {
+  const { snapshot, differential, ...structure } = checked(file, 'StructureDefinition', StructureShape, json);
+  const elements = (snapshot ?? differential)?.element;
+  if (elements === undefined) {
+    throw new ImportError([
+      { file, message: `StructureDefinition ${structure.id} has neither snapshot nor differential` },
+    ]);
+  }
+  return {
+    ...structure,
+    file,
+    elements,
+    differential: (differential?.element ?? []).map(idOf),
+    hasSnapshot: snapshot !== undefined,
+  };
+}
+
+/** The id of an element; where it is left out, as the specification forms it. */
+export function idOf({ id, path, sliceName }: Element): string {
+  return id ?? (sliceName === undefined ? path : `${path}:${sliceName}`);
+}
+
+const typeOf = (json: unknown) => field(json, 'resourceType');
+const nameOf = (json: unknown) => field(json, 'id');
+
+function field(json: unknown, name: string): string | undefined {
+  const value = typeof json === 'object' && json !== null ? Reflect.get(json, name) : undefined;
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** A value in a shape, or an ImportError that says where it departs from it and what is accepted. */
+export function checked<T>(file: string, what: string, shape: z.ZodType<T>, value: unknown): T {
+  const parsed = shape.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(({ path, message }): Remark => {
+    const place = path.map((one) => (typeof one === 'number' ? `[${one}]` : `.${String(one)}`)).join('');
+    return { file, message: `${what}${place}: ${message}` };
+  });
+  throw new ImportError(faults);
+}

@@ -1,0 +1,202 @@
+import type { AliasKind } from '../../../model/kinds.ts';
+import {
+  type AliasRecord,
+  type ImportRecords,
+  type RelationRecord,
+  relationId,
+  type SourceRecord,
+  type TermRecord,
+} from '../../../model/records.ts';
+import { RELATIONS, type RelationType } from '../../../model/relations.ts';
+import { nameKey } from '../../../search/words.ts';
+import { aliasKindOf, type KnownNames } from '../../known-names.ts';
+import { distinctSlugs } from '../../slug.ts';
+import { firstKind, type Gathered, type GatheredAlias, type GatheredTerm } from './gather.ts';
+import { Sources } from './sources.ts';
+import { oneSentence } from './text.ts';
+
+/** A term that was brought together with another. */
+export interface Merge {
+  /** As the file has it. */
+  name: string;
+  /** The term it became one with: its id, and its name there. */
+  id: string;
+  into: string;
+  /** By its name, by an alias that has one meaning, or with another entry of the same file. */
+  by: 'name' | 'alias' | 'entry';
+}
+
+/** What a glossary becomes. */
+export interface Derived {
+  records: ImportRecords;
+  merges: Merge[];
+  /** Aliases that stand for several terms, with the ids of those. */
+  ambiguous: { alias: string; denotes: string[] }[];
+  /** Aliases that others have, too. */
+  joinedAliases: number;
+  /** What is not in the records, in words. */
+  leftOut: string[];
+}
+
+/** A term, and the id under which it goes into the graph. */
+interface Placed {
+  id: string;
+  slug: string;
+  /** The name that it has there; its own unless it was found by an alias. */
+  name: string;
+}
+
+/**
+ * The records of a glossary. What is known is joined, and said again in part: the wording of who has the last word stays
+ * (`merge.ts`), and what is said here stays when the others fall silent.
+ *
+ * @param file the source that the file is
+ */
+export function deriveGlossary({ terms, keys, leftOut }: Gathered, known: KnownNames, file: SourceRecord): Derived {
+  const sources = new Sources(file);
+  const merges: Merge[] = [];
+  const placed = placeTerms(terms, known, merges);
+  const entities = new Map<string, TermRecord | AliasRecord>();
+  for (const { term, place, others } of byId(terms, placed)) {
+    entities.set(place.id, termRecord(term, place, others));
+    for (const name of [term, ...others].flatMap(namedSources)) sources.note(name);
+  }
+
+  const relations = new Map<string, RelationRecord>();
+  const relate = (type: RelationType, a: string, b: string, names: Iterable<string>) => {
+    const [from, to] = RELATIONS[type].symmetric && b < a ? [b, a] : [a, b];
+    const id = relationId(type, from, to);
+    const evidence = sources.evidence(names);
+    const before = relations.get(id)?.evidence ?? [];
+    const added = evidence.filter(({ sourceId }) => !before.some((one) => one.sourceId === sourceId));
+    relations.set(id, { id, type, from, to, evidence: [...before, ...added] });
+  };
+
+  const aliases = gatherAliases(terms, placed);
+  const aliasSlugs = slugsOf(aliases, 'Alias', (name) => known.alias(name) !== undefined, known);
+  const ambiguous: Derived['ambiguous'] = [];
+  let joinedAliases = 0;
+  for (const [key, { name, kind, of }] of aliases) {
+    const there = known.alias(name);
+    if (there) joinedAliases += 1;
+    const id = there?.id ?? `Alias:${aliasSlugs.get(key)}`;
+    entities.set(id, { kind: 'ALIAS', id, label: name, name, aliasKind: kind });
+    for (const [termId, names] of of) relate('ALIAS_OF', id, termId, names);
+    const own = placed.get(key)?.id ?? known.termNamed(name)?.id;
+    const denotes = new Set([...of.keys(), ...(there?.denotes ?? []), ...(own === undefined ? [] : [own])]);
+    if (denotes.size > 1) ambiguous.push({ alias: name, denotes: [...denotes].sort() });
+  }
+
+  const left = [...leftOut];
+  for (const [key, term] of terms) {
+    const from = placed.get(key)?.id ?? '';
+    for (const [type, ends] of [
+      ['BROADER', term.broader],
+      ['RELATED_TO', term.related],
+    ] as const) {
+      for (const end of ends) {
+        const to = placed.get(keys.get(end) ?? '')?.id;
+        if (to === undefined) left.push(`${type} from "${term.name}" to ${end}, which is no term of the file`);
+        else if (to !== from) relate(type, from, to, term.sources);
+      }
+    }
+  }
+  return {
+    records: { entities: [...entities.values()], relations: [...relations.values()], sources: sources.records() },
+    ...{ merges, ambiguous, joinedAliases, leftOut: left },
+  };
+}
+
+/** Where each term goes: to the known term of its name, to that which an alias of its name stands for, or to an id of its own. */
+function placeTerms(terms: Gathered['terms'], known: KnownNames, merges: Merge[]): Map<string, Placed> {
+  const placed = new Map<string, Placed>();
+  const slugs = slugsOf(terms, 'Term', (name) => known.term(name) !== undefined, known);
+  for (const [key, { name, again }] of terms) {
+    const there = known.term(name);
+    const slug = there?.slug ?? slugs.get(key) ?? '';
+    const id = there?.id ?? `Term:${slug}`;
+    const byName = known.termNamed(name) !== undefined;
+    placed.set(key, { id, slug, name: there && !byName ? there.name : name });
+    if (there) merges.push({ name, id, into: there.name, by: byName ? 'name' : 'alias' });
+    for (const one of again) merges.push({ name: one, id, into: name, by: 'entry' });
+  }
+  return placed;
+}
+
+/** Slugs for the names that are not known. */
+function slugsOf(
+  named: ReadonlyMap<string, { name: string }>,
+  label: 'Term' | 'Alias',
+  isKnown: (name: string) => boolean,
+  known: KnownNames,
+): Map<string, string> {
+  const fresh = [...named].flatMap(([key, { name }]) => (isKnown(name) ? [] : [key]));
+  return distinctSlugs(fresh, (slug) => known.ids.has(`${label}:${slug}`));
+}
+
+/** One record an id: two terms of a file may turn out to be one that is known. The one of its name speaks first. */
+function byId(terms: Gathered['terms'], placed: ReadonlyMap<string, Placed>) {
+  const groups = new Map<string, { term: GatheredTerm; place: Placed; others: GatheredTerm[] }>();
+  for (const [key, term] of terms) {
+    const place = placed.get(key);
+    if (!place) continue;
+    const group = groups.get(place.id);
+    if (!group) groups.set(place.id, { term, place, others: [] });
+    else if (nameKey(place.name) === key) {
+      groups.set(place.id, { term, place, others: [group.term, ...group.others] });
+    } else group.others.push(term);
+  }
+  return groups.values();
+}
+
+function termRecord(term: GatheredTerm, { id, slug, name }: Placed, others: readonly GatheredTerm[]): TermRecord {
+  const all = [term, ...others];
+  const definitions = all.flatMap((one) => one.definitions);
+  const sections = [
+    ...definitions.map(({ text, sources }) => ({ heading: headingOf(sources), text })),
+    ...all.flatMap((one) => one.notes),
+  ];
+  const definition = definitions[0]?.text;
+  const short = definition === undefined ? undefined : oneSentence(definition);
+  const url = all.find((one) => one.url !== undefined)?.url;
+  const category = all.find((one) => one.category !== undefined)?.category;
+  return {
+    ...{ kind: 'TERM', id, label: name, slug, name },
+    ...(url !== undefined && { url }),
+    ...(category !== undefined && { category }),
+    ...(definition !== undefined && { definition }),
+    ...(short !== undefined && { shortDefinition: short, summary: short }),
+    keyTakeaways: [],
+    sectionHeadings: sections.map(({ heading }) => heading),
+    sectionBodies: sections.map(({ text }) => text),
+  };
+}
+
+const headingOf = (sources: readonly string[]) =>
+  sources.length === 0 ? 'Definition' : `Definition (${sources.join('; ')})`;
+
+const namedSources = ({ sources, definitions }: GatheredTerm) => [
+  ...sources,
+  ...definitions.flatMap((one) => one.sources),
+];
+
+/** Aliases by name as it is compared, each with the terms that it stands for and the documents that say so. */
+function gatherAliases(terms: Gathered['terms'], placed: ReadonlyMap<string, Placed>) {
+  const aliases = new Map<string, { name: string; kind: AliasKind; of: Map<string, Set<string>> }>();
+  const add = ({ name, key, kind, sources }: GatheredAlias, termId: string) => {
+    const before = aliases.get(key);
+    const of = before?.of ?? new Map<string, Set<string>>();
+    of.set(termId, new Set([...(of.get(termId) ?? []), ...sources]));
+    aliases.set(key, { name: before?.name ?? name, kind: firstKind(before?.kind, kind), of });
+  };
+  for (const [key, term] of terms) {
+    const place = placed.get(key);
+    if (!place) continue;
+    const ownName = nameKey(place.name);
+    // A term that was found by an alias has that alias: the file says so, too.
+    if (ownName !== key)
+      add({ name: term.name, key, kind: aliasKindOf(term.name), sources: [...term.sources] }, place.id);
+    for (const alias of term.aliases.values()) if (alias.key !== ownName) add(alias, place.id);
+  }
+  return aliases;
+}

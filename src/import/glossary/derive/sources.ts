@@ -1,0 +1,52 @@
+import type { EvidenceRecord, SourceRecord } from '../../../model/records.ts';
+import { distinctSlugs, slugOf } from '../../slug.ts';
+
+/** The file, and every document that it names: each is a source, and what rests on it names it as evidence. */
+export class Sources {
+  private readonly file: SourceRecord;
+  private readonly named = new Map<string, SourceRecord>();
+  /** Ids by name: a glossary names the same documents over and over. */
+  private readonly ids = new Map<string, string>();
+
+  constructor(file: SourceRecord) {
+    this.file = file;
+  }
+
+  /** Notes a document. One that is spelt in two ways with one slug ("Rev.1", "Rev. 1") is one; the smaller spelling counts. */
+  note(name: string): void {
+    const id = this.id(name);
+    const before = this.named.get(id);
+    if (!before || name < before.name) {
+      this.named.set(id, { id, name, ...(/^https?:\/\/\S+$/.test(name) && { url: name }) });
+    }
+  }
+
+  /** That it was read in the file, and in these documents. */
+  evidence(names: Iterable<string> = []): EvidenceRecord[] {
+    const ids = new Set([this.file.id, ...[...names].map((name) => this.id(name))]);
+    return [...ids].map((id) => ({ rule: 'PARSED', sourceId: id }));
+  }
+
+  private id(name: string): string {
+    const id = this.ids.get(name) ?? sourceId(name);
+    this.ids.set(name, id);
+    return id;
+  }
+
+  records(): SourceRecord[] {
+    return [this.file, ...[...this.named.values()].filter(({ id }) => id !== this.file.id)];
+  }
+}
+
+/** The id of the file's own source: "glossary:terms.csv" → `Source:glossary-terms-csv`. */
+export function fileSourceId(origin: string): string {
+  return `Source:${slugOf(origin)}`;
+}
+
+function sourceId(name: string): string {
+  const [slug = ''] =
+    name.length > LONGEST || slugOf(name) === '' ? distinctSlugs([name], () => true).values() : [slugOf(name)];
+  return `Source:${slug}`;
+}
+
+const LONGEST = 120;

@@ -1,0 +1,107 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import type { AliasKind } from '../../../model/kinds.ts';
+import { splitSources } from './json.ts';
+import { entry, filled, type Glossary, type GlossaryFile, type OtherName } from './shape.ts';
+
+/** What a column is for, by the names that people give it. */
+const COLUMNS = {
+  name: ['term', 'name'],
+  definition: ['definition', 'definitions', 'description'],
+  alias: ['aliases', 'alias', 'synonyms', 'synonym'],
+  abbreviation: ['abbreviation', 'abbreviations', 'acronym', 'acronyms'],
+  source: ['source', 'sources'],
+  url: ['url', 'link'],
+  category: ['category'],
+} as const;
+type Column = keyof typeof COLUMNS;
+
+const NEEDED =
+  'the first row names the columns: "term" (or "name") and "definition", "aliases" or "abbreviation"; also "source", "url", "category"';
+
+/** A row, and the line on which it begins. */
+interface Row {
+  cells: readonly string[];
+  line: number;
+}
+
+/** Reads a glossary in CSV whose first row names the columns. */
+export function readCsv({ text, fault }: GlossaryFile): Glossary {
+  const nothing: Glossary = { entries: [], passedOver: [] };
+  const [header, ...rows] = rowsOf(text, fault) ?? [];
+  if (!header) return nothing;
+  const columns = columnsOf(header, fault);
+  if (!columns) return nothing;
+  const entries = rows.flatMap(({ cells, line }) => {
+    const cell = (column: Column) => filled([cells[columns.get(column) ?? -1]])[0];
+    if (filled(cells).length === 0) return [];
+    const name = cell('name');
+    const place = { line };
+    if (name === undefined) {
+      fault(`the column "${header.cells[columns.get('name') ?? 0]}" is empty`, place);
+      return [];
+    }
+    const sources = splitSources(cell('source') ?? '');
+    return [
+      entry({
+        name,
+        definitions: filled([cell('definition')]).map((definition) => ({ text: definition, sources })),
+        aliases: [...names(cell('abbreviation'), 'ABBREVIATION'), ...names(cell('alias'))],
+        sources,
+        url: cell('url'),
+        category: cell('category'),
+        place: () => place,
+      }),
+    ];
+  });
+  const read = new Set(columns.values());
+  const passedOver = header.cells.flatMap((name, i) => (read.has(i) ? [] : [`the column "${name.trim()}"`]));
+  return { entries, passedOver };
+}
+
+function rowsOf(text: string, fault: GlossaryFile['fault']): Row[] | undefined {
+  try {
+    let line = 1;
+    const parsed = parse(text, { bom: true, info: true, skip_empty_lines: true }) as unknown as Parsed[];
+    return parsed.map(({ record, info }) => {
+      const row = { cells: record, line };
+      line = info.lines + 1;
+      return row;
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    fault(error.message.replace(/ (on|at) line \d+/, ''), { line: Number(error.lines) || 1 });
+    return undefined;
+  }
+}
+
+interface Parsed {
+  record: string[];
+  info: { lines: number };
+}
+
+/** The column of each meaning, by number. */
+function columnsOf({ cells, line }: Row, fault: GlossaryFile['fault']): Map<Column, number> | undefined {
+  const columns = new Map<Column, number>();
+  let sound = true;
+  for (const [i, cell] of cells.entries()) {
+    const name = cell.trim().toLowerCase();
+    const column = (Object.keys(COLUMNS) as Column[]).find((one) => COLUMNS[one].some((known) => known === name));
+    if (column === undefined) continue;
+    const before = columns.get(column);
+    if (before !== undefined) {
+      fault(`the columns "${cells[before]?.trim()}" and "${cell.trim()}" say the same: keep one`, { line });
+      sound = false;
+    }
+    columns.set(column, i);
+  }
+  const lacking = [
+    ...(columns.has('name') ? [] : ['"term"']),
+    ...((['definition', 'alias', 'abbreviation'] as const).some((one) => columns.has(one)) ? [] : ['"definition"']),
+  ];
+  if (lacking.length > 0) fault(`there is no column ${lacking.join(' and no column ')}: ${NEEDED}`, { line });
+  return sound && lacking.length === 0 ? columns : undefined;
+}
+
+function names(cell: string | undefined, kind?: AliasKind): OtherName[] {
+  return filled((cell ?? '').split(/[|;]/)).map((name) => ({ name, kind }));
+}

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { isDay } from '../../../model/day.ts';
+import { ALIAS_KINDS } from '../../../model/kinds.ts';
+import { type Path, placeInJson } from './json-place.ts';
+import { type Entry, entry, filled, type Glossary, type GlossaryFile } from './shape.ts';
+
+const FORMS =
+  'a glossary in JSON is a list of {"term": …, "definition": …, "aliases": […], "source": …, "url": …, "category": …}, or has its list under "terms", as NIST has it';
+
+/** Our own form. A misspelt field would be lost without a word, so it is a fault. */
+const OurTerm = z.strictObject({
+  term: z.string(),
+  definition: z.union([z.string(), z.array(z.string())]).nullish(),
+  aliases: z
+    .array(z.union([z.string(), z.strictObject({ name: z.string(), kind: z.enum(ALIAS_KINDS).optional() })]))
+    .nullish(),
+  source: z.union([z.string(), z.array(z.string())]).nullish(),
+  url: z.string().nullish(),
+  category: z.string().nullish(),
+});
+
+/** NIST's form (Computer Security Resource Center), as it is published and with sources as one text. */
+const CsrcTerm = z.object({
+  term: z.string(),
+  link: z.string().nullish(),
+  abbrSyn: z.array(z.object({ text: z.string() })).nullish(),
+  definitions: z
+    .array(
+      z.object({
+        text: z.string(),
+        source: z.string().nullish(),
+        sources: z.array(z.object({ text: z.string() })).nullish(),
+      }),
+    )
+    .nullish(),
+});
+
+/** Parses JSON; a fault is told with its place. Undefined when there is one. */
+export function parseJson({ text, fault }: GlossaryFile): { value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    fault(text.trim() === '' ? 'it is empty' : 'this is no JSON from here on', placeInJson(text));
+    return undefined;
+  }
+}
+
+/** Checks a part of a parsed document against a shape; what is wrong is told with its place. */
+export function shaped<Schema extends z.ZodType>(
+  { text, fault }: GlossaryFile,
+  schema: Schema,
+  value: unknown,
+  path: Path,
+): z.output<Schema> | undefined {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) {
+    const name = issue.path.map(String).join('.');
+    const message = issue.message
+      .replace(/^Invalid input: /, '')
+      .replace('expected string, received undefined', 'it is missing');
+    fault(name === '' ? message : `"${name}": ${message}`, placeInJson(text, [...path, ...issue.path]));
+  }
+  return undefined;
+}
+
+/** Reads a glossary in JSON: our form, or NIST's. */
+export function readJson(file: GlossaryFile): Glossary {
+  const parsed = parseJson(file);
+  if (!parsed) return { entries: [], passedOver: [] };
+  const { value } = parsed;
+  if (Array.isArray(value)) return { entries: value.flatMap((one, i) => ourEntry(file, one, i)), passedOver: [] };
+  const { name, retrieved, terms, parentTerms } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const list = terms ?? parentTerms;
+  if (!Array.isArray(list)) {
+    file.fault(FORMS, placeInJson(file.text, []));
+    return { entries: [], passedOver: [] };
+  }
+  const under = terms === undefined ? 'parentTerms' : 'terms';
+  return {
+    title: typeof name === 'string' ? name : undefined,
+    retrieved: isDay(retrieved) ? retrieved : undefined,
+    entries: list.flatMap((one, i) => csrcEntry(file, one, [under, i])),
+    passedOver: [],
+  };
+}
+
+function ourEntry(file: GlossaryFile, value: unknown, i: number): Entry[] {
+  const said = shaped(file, OurTerm, value, [i]);
+  if (!said) return [];
+  const sources = filled([said.source ?? []].flat());
+  return [
+    entry({
+      name: said.term,
+      definitions: filled([said.definition ?? []].flat()).map((text) => ({ text, sources })),
+      aliases: (said.aliases ?? []).map((alias) => (typeof alias === 'string' ? { name: alias } : alias)),
+      sources,
+      url: said.url ?? undefined,
+      category: said.category ?? undefined,
+      place: () => placeInJson(file.text, [i, 'term']),
+    }),
+  ];
+}
+
+function csrcEntry(file: GlossaryFile, value: unknown, path: Path): Entry[] {
+  const said = shaped(file, CsrcTerm, value, path);
+  if (!said) return [];
+  return [
+    entry({
+      name: said.term,
+      definitions: (said.definitions ?? []).map(({ text, source, sources }) => ({
+        text,
+        sources: [...splitSources(source ?? ''), ...filled((sources ?? []).map((one) => one.text))],
+      })),
+      aliases: (said.abbrSyn ?? []).map(({ text }) => ({ name: text })),
+      url: said.link ?? undefined,
+      place: () => placeInJson(file.text, [...path, 'term']),
+    }),
+  ];
+}
+
+/** "FIPS 200; NIST SP 800-18" is two documents; within brackets a semicolon parts nothing. */
+export function splitSources(written: string): string[] {
+  return filled(written.match(/(?:\([^()]*\)|[^;])+/g) ?? []);
+}
