@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander';
 import type { GlossarySummary } from '../import/glossary/import.ts';
-import { FORMATS, type Format } from '../import/glossary/read/shape.ts';
+import { FORMATS, type GlossaryFormat } from '../import/glossary/read/shape.ts';
 import { addImportAction, type ImportOptions, noteRows } from './import-command.ts';
 
 interface Options extends ImportOptions {
-  format?: Format;
+  format?: GlossaryFormat;
 }
 
 /** `glossograph import glossary`: terms with definitions, other names and sources. */

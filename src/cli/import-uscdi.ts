@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { UscdiSummary } from '../import/uscdi/import.ts';
-import type { Miss, Share } from '../import/uscdi/join.ts';
+import type { JoinMiss, JoinShare } from '../import/uscdi/join.ts';
 import { UsageError } from './command.ts';
 import { addImportAction, type ImportOptions, noteRows } from './import-command.ts';
 
@@ -59,8 +59,8 @@ function described({ guide, fhir, profiles, paths, misses, unread }: UscdiSummar
   return lines;
 }
 
-const share = ({ joined, total }: Share): string =>
+const share = ({ joined, total }: JoinShare): string =>
   `${joined} of ${total}${total > 0 ? ` (${((100 * joined) / total).toFixed(1)} %)` : ''}`;
 
-const explained = ({ row, column, text, reason }: Miss): string =>
+const explained = ({ row, column, text, reason }: JoinMiss): string =>
   `  row ${row}, column ${column}: "${text}": ${reason}`;

@@ -21,7 +21,7 @@ export interface KnownAlias {
 }
 
 /** Says of an origin whether it counts. */
-export type Speaks = (origin: string) => boolean;
+export type OriginFilter = (origin: string) => boolean;
 
 /** What others call things. Names are compared by `nameKey`; of several terms with one name the first by id is meant. */
 export class KnownNames {
@@ -77,10 +77,14 @@ export class KnownNames {
  * @param others who counts: an import is not to join what it said itself before
  * @param byAlias whose aliases lead to terms, where that are not all of the others
  */
-export async function readKnownNames(tx: Runner, others: Speaks, byAlias: Speaks = others): Promise<KnownNames> {
+export async function readKnownNames(
+  tx: Runner,
+  others: OriginFilter,
+  byAlias: OriginFilter = others,
+): Promise<KnownNames> {
   // Thousands of concepts are called "active" or "patient", and none is meant.
   const isMeant =
-    (speaks: Speaks) =>
+    (speaks: OriginFilter) =>
     ({ origins, isConcept }: { origins: readonly string[]; isConcept: boolean }): boolean =>
       !isConcept && origins.some(speaks);
   const all = await run(tx, store.knownTerms, {});
@@ -90,7 +94,7 @@ export async function readKnownNames(tx: Runner, others: Speaks, byAlias: Speaks
       isMeant(others)({ origins, isConcept: denotes.length > 0 && denotes.every((term) => term.isConcept) }),
     )
     .map(({ id, key, denotes }) => {
-      const idsOf = (speaks: Speaks) => denotes.filter(isMeant(speaks)).map((term) => term.id);
+      const idsOf = (speaks: OriginFilter) => denotes.filter(isMeant(speaks)).map((term) => term.id);
       return { id, key, denotes: idsOf(others), joins: idsOf(byAlias) };
     });
   const concepts = all.filter(({ isConcept }) => isConcept);

@@ -15,7 +15,7 @@ import { type ImportResult, writeWithin } from '../store/write.ts';
  *
  * @param sourceId of the evidence
  */
-export function chainOf(versions: readonly KnownVersion[], sourceId: string): RelationRecord[] {
+export function versionChainOf(versions: readonly KnownVersion[], sourceId: string): RelationRecord[] {
   const inOrder = versions
     .flatMap(({ id, version }) => {
       const number = numberOf(version);
@@ -40,7 +40,7 @@ export function chainOf(versions: readonly KnownVersion[], sourceId: string): Re
  */
 export async function writeChain(tx: Runner, standard: string, origin: string): Promise<ImportResult> {
   const source = { id: `Source:versions-of-${standard}`, name: `Versions of ${standard}, by their numbers` };
-  const relations = chainOf(await run(tx, supersedes.knownVersions, { standard }), source.id);
+  const relations = versionChainOf(await run(tx, supersedes.knownVersions, { standard }), source.id);
   const records: ImportRecords = { entities: [], relations, sources: relations.length > 0 ? [source] : [] };
   return writeWithin(tx, { origin, records });
 }

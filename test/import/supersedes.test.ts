@@ -2,7 +2,7 @@
 import neo4j from 'neo4j-driver';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type KnownVersion, supersedes } from '../../cypher/supersedes/index.ts';
-import { chainOf, writeChain } from '../../src/import/supersedes.ts';
+import { versionChainOf, writeChain } from '../../src/import/supersedes.ts';
 import type { StandardRecord } from '../../src/model/records.ts';
 import { relationId } from '../../src/model/records.ts';
 import { inOneTransaction } from '../../src/store/transaction.ts';
@@ -13,7 +13,7 @@ import { testGraph } from '../setup/test-graph.ts';
 const known = (...versions: string[]): KnownVersion[] =>
   versions.map((version) => ({ id: `Standard:kite/${version}`, version }));
 const pairs = (versions: readonly KnownVersion[]) =>
-  chainOf(versions, 'Source:x').map(({ from, to }) => [from, to].map((id) => id.replace('Standard:kite/', '')));
+  versionChainOf(versions, 'Source:x').map(({ from, to }) => [from, to].map((id) => id.replace('Standard:kite/', '')));
 
 describe('the chain', () => {
   test('goes by numbers, not by letters, whatever the order', () => {

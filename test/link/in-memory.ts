@@ -9,13 +9,13 @@ import type { AliasRecord, ImportRecords, RegulationRecord, RelationRecord } fro
 import { nameKey } from '../../src/search/words.ts';
 
 /** What several imports say, by origin. */
-export type Said = ReadonlyMap<string, ImportRecords>;
+export type StatedRelation = ReadonlyMap<string, ImportRecords>;
 
 /** The seed, and each file of a part on the day of its edition, as imports of them would say. */
 export async function saidInMemory(
   seedFolder: string,
   files: readonly { file: string; asOf: string }[],
-): Promise<Said> {
+): Promise<StatedRelation> {
   const { records: seed } = await checkSeed(seedFolder);
   const said = new Map([['seed', seed]]);
   const known = { names: namesOf(seed), statutes: new Map<string, string>(), above: [] };
@@ -41,7 +41,7 @@ function namesOf({ entities, relations }: ImportRecords): KnownNames {
 }
 
 /** The vocabulary of all of them. */
-export function vocabularyInMemory(said: Said): Vocabulary {
+export function vocabularyInMemory(said: StatedRelation): Vocabulary {
   const terms = new Map<string, NamedTerm & { origins: string[] }>();
   const aliases = new Map<string, AliasRecord>();
   const relations: RelationRecord[] = [];

@@ -60,7 +60,8 @@ function longer(a: Unit, b: Unit): Unit {
 export const hashOfText = (text: PartText): string => createHash('sha256').update(canonicalJson(text)).digest('hex');
 
 /** An edition as it is kept in the graph: compressed, as it is read by nobody but the next import of the part. */
-export const pack = (text: PartText): Int8Array => new Int8Array(gzipSync(canonicalJson(text), { level: 1 }));
+export const packEdition = (text: PartText): Int8Array => new Int8Array(gzipSync(canonicalJson(text), { level: 1 }));
 
-/** What `pack` made. */
-export const unpack = (packed: Int8Array): PartText => JSON.parse(gunzipSync(Uint8Array.from(packed)).toString('utf8'));
+/** What `packEdition` made. */
+export const unpackEdition = (packed: Int8Array): PartText =>
+  JSON.parse(gunzipSync(Uint8Array.from(packed)).toString('utf8'));

@@ -6,7 +6,7 @@ import { readKnownNames } from '../known-names.ts';
 import type { DerivedImport } from '../run-import.ts';
 import { type DerivedPart, derivePart } from './derive/derive-part.ts';
 import type { KnownToLaw } from './derive/known-to-law.ts';
-import { addEdition, type Edition, pack, partOrigin, unpack } from './edition.ts';
+import { addEdition, type Edition, packEdition, partOrigin, unpackEdition } from './edition.ts';
 
 /** A part whose records are derived and not yet written. */
 export interface PartImport {
@@ -41,7 +41,7 @@ export const partId = ({ title, number }: Edition['text']): string => `Regulatio
 /** The editions of a part that are kept, by day. */
 export async function editionsOf(tx: Runner, origin: string): Promise<Edition[]> {
   const stored = await run(tx, ecfr.editions, { origin });
-  return stored.map(({ asOf, packed }) => ({ asOf, text: unpack(packed) }));
+  return stored.map(({ asOf, packed }) => ({ asOf, text: unpackEdition(packed) }));
 }
 
 /** The part as the runner takes it: its records, then its edition, which is kept for the next import of the part. */
@@ -51,7 +51,7 @@ export const derivedImportOf = (
 ): DerivedImport => ({
   origin,
   records,
-  keep: () => run(tx, ecfr.putEdition, { origin, asOf, packed: pack(text) }),
+  keep: () => run(tx, ecfr.putEdition, { origin, asOf, packed: packEdition(text) }),
 });
 
 /** The names that others have given: read once an import, as no part of the law adds to them. */

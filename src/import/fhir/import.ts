@@ -9,9 +9,9 @@ import { type ImportSteps, runImport } from '../run-import.ts';
 import { type BaseOf, refuseCircles } from './derive/bases.ts';
 import { plainIds } from './derive/concepts.ts';
 import { derive } from './derive/derive.ts';
-import { guideOf } from './derive/guide.ts';
+import { guideOf } from './derive/guide-version.ts';
 import { readKnownToGuides } from './derive/known-to-guides.ts';
-import { type Content, isLoose, readContent } from './read/read-content.ts';
+import { isLoose, type PackageContent, readContent } from './read/read-content.ts';
 import type { CodeSystem } from './read/resources.ts';
 import { type FhirSummary, Tally } from './summary.ts';
 
@@ -86,7 +86,7 @@ async function inTurn(files: readonly string[]): Promise<[packages: string[], lo
 }
 
 /** Which terms' ids others have, of those that concepts would have. */
-async function takenBy(tx: Runner, { resources }: Content): Promise<(id: string) => boolean> {
+async function takenBy(tx: Runner, { resources }: PackageContent): Promise<(id: string) => boolean> {
   const systems = resources.filter((one): one is CodeSystem => one.resourceType === 'CodeSystem');
   const rows = plainIds(systems).map((id) => ({ id }));
   const taken = new Set((await runAll(tx, fhir.taken, { rows })).map(({ id }) => id));

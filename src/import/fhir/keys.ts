@@ -36,7 +36,7 @@ export function guideUrl(url: string): string {
 export const withoutVersion = (canonical: string): string => canonical.replace(/\|.*$/, '');
 
 /** "http://hl7.org/fhir/StructureDefinition/Patient|4.0.1" → "Patient" */
-export const lastOf = (canonical: string): string => /[^/]*$/.exec(withoutVersion(canonical))?.[0] ?? '';
+export const lastSegment = (canonical: string): string => /[^/]*$/.exec(withoutVersion(canonical))?.[0] ?? '';
 
 /** The id of a standard in the graph. */
 export const standardId = (key: string): string => `Standard:${key}`;

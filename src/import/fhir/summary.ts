@@ -6,15 +6,15 @@ import { type Runner, run } from '../../graph/run.ts';
 import { STANDARD_LEVELS, type StandardLevel } from '../../model/kinds.ts';
 import { ORIGINS, originOf } from '../../model/origins.ts';
 import type { ImportOutcome } from '../run-import.ts';
-import { chainOf } from '../supersedes.ts';
-import type { Derived } from './derive/derive.ts';
-import type { Guide } from './derive/guide.ts';
+import { versionChainOf } from '../supersedes.ts';
+import type { DerivedGuide } from './derive/derive.ts';
+import type { GuideVersion } from './derive/guide-version.ts';
 import { CORE, standardId } from './keys.ts';
 
 /** What an import of packages and files did. */
 export interface FhirSummary extends ImportOutcome {
   /** Each package or file, with the version of which it speaks. */
-  imported: { file: string; version: string; changed: boolean; counts: Derived['counts'] }[];
+  imported: { file: string; version: string; changed: boolean; counts: DerivedGuide['counts'] }[];
   /** Different standards that the packages and files tell of, by level. */
   levels: Partial<Record<StandardLevel, number>>;
   /** Concepts that became terms, and their other names. */
@@ -36,12 +36,17 @@ export class Tally {
   private readonly imported: FhirSummary['imported'] = [];
   private readonly keys = new Map<StandardLevel, Set<string>>();
   private readonly concepts = { terms: 0, aliases: 0 };
-  private readonly guides: Guide[] = [];
+  private readonly guides: GuideVersion[] = [];
   private readonly withoutSnapshot: string[] = [];
   private readonly baseless: FhirSummary['baseless'] = [];
   private relations = 0;
 
-  add(file: string, guide: Guide, { records, counts, concepts, withoutSnapshot, baseless }: Derived, changed: boolean) {
+  add(
+    file: string,
+    guide: GuideVersion,
+    { records, counts, concepts, withoutSnapshot, baseless }: DerivedGuide,
+    changed: boolean,
+  ) {
     this.imported.push({ file, version: `${guide.key}/${guide.version}`, changed, counts });
     this.guides.push(guide);
     for (const one of records.entities) {
@@ -120,7 +125,7 @@ function meets(there: readonly string[], wanted: string): boolean {
 
 async function versionsOf(tx: Runner, standard: string): Promise<string[]> {
   const known = await run(tx, supersedes.knownVersions, { standard });
-  const chain = chainOf(known, standardId(standard));
+  const chain = versionChainOf(known, standardId(standard));
   const ids = chain.length > 0 ? [chain[0]?.to, ...chain.map(({ from }) => from)] : known.map(({ id }) => id);
   return ids.flatMap((id) => known.find((one) => one.id === id)?.version ?? []);
 }

@@ -5,20 +5,20 @@ import { isOriginOf, ORIGINS, originOf } from '../../model/origins.ts';
 import { ImportError, type Remark } from '../../store/errors.ts';
 import type { ImportProgress } from '../../store/write.ts';
 import { rejoinLaw } from '../ecfr/rejoin.ts';
-import { readKnownNames, type Speaks } from '../known-names.ts';
+import { type OriginFilter, readKnownNames } from '../known-names.ts';
 import { type ImportOutcome, type ImportSteps, runImport } from '../run-import.ts';
-import { type Derived, deriveGlossary, type Merge } from './derive/derive.ts';
+import { type DerivedGlossary, deriveGlossary, type TermMerge } from './derive/derive.ts';
 import { gather } from './derive/gather.ts';
 import { fileSourceId } from './derive/sources.ts';
 import { readText } from './read/file.ts';
 import { FORMAT_NAMES, formatOf, READERS } from './read/formats.ts';
-import type { Format, Glossary } from './read/shape.ts';
+import type { Glossary, GlossaryFormat } from './read/shape.ts';
 
 /** What `importGlossaries` reads, and how. */
 export interface GlossaryRequest {
   files: readonly string[];
   /** The format of all of them; each file's own, as its name and its beginning tell, unless said. */
-  format?: Format | undefined;
+  format?: GlossaryFormat | undefined;
   /** Reads, compares and counts, and writes nothing. */
   dryRun?: boolean | undefined;
   onProgress?: ((progress: ImportProgress & { file: string }) => void) | undefined;
@@ -27,7 +27,7 @@ export interface GlossaryRequest {
 /** What an import of one glossary did. */
 export interface GlossarySummary extends ImportOutcome {
   file: string;
-  format: Format;
+  format: GlossaryFormat;
   /** Entries of the file, and the terms that they became: a term may have several. */
   entries: number;
   terms: number;
@@ -42,7 +42,7 @@ export interface GlossarySummary extends ImportOutcome {
   /** Documents that the file names, itself not counted. */
   sources: number;
   /** Every term that was brought together with another. */
-  merges: readonly Merge[];
+  merges: readonly TermMerge[];
   /** Every alias that stands for several terms, with their ids. */
   ambiguous: readonly { alias: string; denotes: readonly string[] }[];
   /** What the file holds and the graph does not, in words. */
@@ -102,7 +102,7 @@ function refuseTwins(files: readonly string[]): void {
 /** To find the place of each takes a walk through the file: who has mended so many runs the import again. */
 const MOST_FAULTS = 20;
 
-async function readGlossary(file: string, format: Format | undefined) {
+async function readGlossary(file: string, format: GlossaryFormat | undefined) {
   const { text, sha256 } = await readText(file);
   const readAs = format ?? formatOf(file, text);
   if (readAs === undefined) {
@@ -123,7 +123,7 @@ async function readGlossary(file: string, format: Format | undefined) {
 }
 
 /** Whose names a glossary joins, and by whose aliases. */
-function speaking(origin: string): [others: Speaks, byAlias: Speaks] {
+function speaking(origin: string): [others: OriginFilter, byAlias: OriginFilter] {
   const isLaw = (other: string) => isOriginOf(ORIGINS.ecfr, other);
   return [
     // The law joins glossaries and not they the law, so that the order in which they come plays no role.
@@ -141,10 +141,13 @@ function sourceOf(origin: string, file: string, sha256: string, { title, url, re
   };
 }
 
-function counted({ entries, passedOver }: Glossary, { records, merges, ambiguous, joinedAliases, leftOut }: Derived) {
+function counted(
+  { entries, passedOver }: Glossary,
+  { records, merges, ambiguous, joinedAliases, leftOut }: DerivedGlossary,
+) {
   const terms = records.entities.filter((one) => one.kind === 'TERM');
   const definitions = terms.map(
-    ({ sectionHeadings }) => sectionHeadings.filter((one) => /^Definition\b/.test(one)).length,
+    ({ sectionHeadings }) => sectionHeadings.filter((one) => /^GlossaryDefinition\b/.test(one)).length,
   );
   return {
     entries: entries.length,

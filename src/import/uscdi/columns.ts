@@ -10,16 +10,16 @@ export const COLUMNS = [
   'fhir_extension_url',
   'fhir_path',
 ] as const;
-export type Column = (typeof COLUMNS)[number];
+export type UscdiColumn = (typeof COLUMNS)[number];
 
-const REQUIRED: readonly Column[] = ['data_class', 'data_element', 'uscore_profile', 'fhir_path'];
+const REQUIRED: readonly UscdiColumn[] = ['data_class', 'data_element', 'uscore_profile', 'fhir_path'];
 /** Known, and of no use here: numbers that the order of rows tells, and links into the pages of a guide. */
 const PASSED_OVER: ReadonlySet<string> = new Set(['dataclassnumber', 'comment', 'commentlink']);
 
 /** Where each column stands, and what else the header has. */
 export interface Header {
   /** From 0. */
-  at: ReadonlyMap<Column, number>;
+  at: ReadonlyMap<UscdiColumn, number>;
   /** Names of columns that nobody knows here, as they are written. */
   unread: string[];
   /** Columns without a name, from 0. The first of a row numbers classes in some files: it is none of these. */
@@ -28,7 +28,7 @@ export interface Header {
 
 /** Reads a header: "data_class", "Data Class" and "dataClass" are one name. Gives what is wrong with it, where it is none. */
 export function readHeader(names: readonly string[], place: Pick<Remark, 'file' | 'line'>): Header | Remark[] {
-  const at = new Map<Column, number>();
+  const at = new Map<UscdiColumn, number>();
   const unread: string[] = [];
   const unnamed: number[] = [];
   const faults: Remark[] = [];

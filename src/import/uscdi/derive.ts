@@ -8,25 +8,25 @@ import {
   type StandardRecord,
 } from '../../model/records.ts';
 import { slugOf } from '../slug.ts';
-import { type Join, joinRow, type Miss, type Share } from './join.ts';
-import type { Row } from './read.ts';
+import { type Join, type JoinMiss, type JoinShare, joinRow } from './join.ts';
+import type { UscdiRow } from './read.ts';
 import type { Structures } from './structures.ts';
 
 /** What a table says, and what became of its cells. */
-export interface Derived {
+export interface DerivedTable {
   records: ImportRecords;
   classes: number;
   elements: number;
-  profiles: Share;
-  paths: Share;
-  misses: Miss[];
+  profiles: JoinShare;
+  paths: JoinShare;
+  misses: JoinMiss[];
 }
 
 /** A class or element, with the rows that speak of it. */
-interface Item {
+interface ListedItem {
   key: string;
   name: string;
-  rows: Row[];
+  rows: UscdiRow[];
 }
 
 /**
@@ -36,13 +36,13 @@ interface Item {
  * @param version "v3"
  */
 export function deriveUscdi(
-  rows: readonly Row[],
+  rows: readonly UscdiRow[],
   version: string,
   source: SourceRecord,
   structures: Structures,
-): Derived {
+): DerivedTable {
   const root = `uscdi/${version}`;
-  const derived: Derived = {
+  const derived: DerivedTable = {
     records: { entities: [], relations: [], sources: [source] },
     classes: 0,
     elements: 0,
@@ -60,7 +60,7 @@ export function deriveUscdi(
   say(root, 'VERSION', `USCDI ${version}`, { version });
   put(root, 'uscdi', Math.trunc(Number(version.slice(1))) - 1); // as the first is v1; an erratum goes beside its version
 
-  const tell = (level: 'DATA_CLASS' | 'DATA_ELEMENT', { key, name, rows: own }: Item) => {
+  const tell = (level: 'DATA_CLASS' | 'DATA_ELEMENT', { key, name, rows: own }: ListedItem) => {
     const joined = own.map((row) => joinRow(structures, row));
     const misses = joined.flatMap((row) => row.misses);
     const unmapped = [...new Set(misses.map(({ text }) => text))];
@@ -94,7 +94,7 @@ export function deriveUscdi(
 }
 
 /** Rows by what they name, in the order in which they name it first. */
-function named(rows: readonly Row[], within: string, nameOf: (row: Row) => string): Item[] {
+function named(rows: readonly UscdiRow[], within: string, nameOf: (row: UscdiRow) => string): ListedItem[] {
   return [...groupBy(rows, (row) => `${within}/${slugOf(nameOf(row))}`)].map(([key, own]) => ({
     key,
     name: own[0] === undefined ? '' : nameOf(own[0]),
@@ -127,7 +127,7 @@ function evidence({ id: sourceId }: SourceRecord, quote?: string): EvidenceRecor
   return { rule: 'PARSED', ...(quote !== undefined && { quote }), sourceId };
 }
 
-function add(to: Share, { joined, total }: Share): void {
+function add(to: JoinShare, { joined, total }: JoinShare): void {
   to.joined += joined;
   to.total += total;
 }

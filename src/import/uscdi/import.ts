@@ -6,10 +6,10 @@ import { type Runner, run } from '../../graph/run.ts';
 import { ORIGINS, originOf } from '../../model/origins.ts';
 import type { ImportProgress } from '../../store/write.ts';
 import { type ImportOutcome, type ImportSteps, runImport } from '../run-import.ts';
-import { type Derived, deriveUscdi } from './derive.ts';
+import { type DerivedTable, deriveUscdi } from './derive.ts';
 import { readPaths } from './path.ts';
-import { type Row, readTable } from './read.ts';
-import { lastOf, Structures } from './structures.ts';
+import { readTable, type UscdiRow } from './read.ts';
+import { lastKeySegment, Structures } from './structures.ts';
 
 /** What `importUscdi` reads, and how. */
 export interface UscdiRequest {
@@ -24,7 +24,7 @@ export interface UscdiRequest {
 }
 
 /** What an import of a table did. */
-export interface UscdiSummary extends Omit<Derived, 'records'>, ImportOutcome {
+export interface UscdiSummary extends Omit<DerivedTable, 'records'>, ImportOutcome {
   /** Whether the guide was named, and its profiles are in the graph: else nothing is joined. */
   guide: 'unnamed' | 'absent' | 'present';
   /** FHIR versions whose structures were there to join. */
@@ -73,14 +73,14 @@ async function* deriveTable(tx: Runner, { file, version, guide, onProgress }: Us
 }
 
 /** Of FHIR, only the elements of what the table names, and of data types, which any of them may have. */
-async function readStructures(tx: Runner, guide: string | undefined, rows: readonly Row[]): Promise<Structures> {
+async function readStructures(tx: Runner, guide: string | undefined, rows: readonly UscdiRow[]): Promise<Structures> {
   if (guide === undefined) return new Structures('', [], []);
   const versions = await run(tx, uscdi.structures, { guide });
   const own = versions.find(({ version }) => version === guide)?.structures ?? [];
   if (own.length === 0) return new Structures(guide, [], []);
   const heads = new Set(rows.flatMap(({ cells }) => readPaths(cells.fhir_path).map(({ path }) => path?.head)));
   const asked = versions.flatMap(({ version, structures }) =>
-    structures.filter(({ key, level }) => version === guide || level === 'DATA_TYPE' || heads.has(lastOf(key))),
+    structures.filter(({ key, level }) => version === guide || level === 'DATA_TYPE' || heads.has(lastKeySegment(key))),
   );
   return new Structures(guide, versions, await runAll(tx, uscdi.elements, { rows: asked.map(({ key }) => ({ key })) }));
 }

@@ -1,8 +1,8 @@
-import type { Column } from './columns.ts';
+import type { UscdiColumn } from './columns.ts';
 import { nearest, profileNamed, slicesNamed } from './names.ts';
 import { type FhirPath, readNames, readPaths } from './path.ts';
-import type { Row } from './read.ts';
-import { idIn, lastOf, type Structures } from './structures.ts';
+import type { UscdiRow } from './read.ts';
+import { idIn, lastKeySegment, type Structures } from './structures.ts';
 import { walk } from './walk.ts';
 
 /** A thing of the guide or of FHIR to which a row leads. */
@@ -14,7 +14,7 @@ export interface Join {
 }
 
 /** Words of a cell that lead nowhere. */
-export interface Miss {
+export interface JoinMiss {
   /** As a spreadsheet numbers it: the header is row 1. */
   row: number;
   column: string;
@@ -23,7 +23,7 @@ export interface Miss {
 }
 
 /** How many names or paths lead somewhere. */
-export interface Share {
+export interface JoinShare {
   joined: number;
   total: number;
 }
@@ -31,22 +31,22 @@ export interface Share {
 /** What became of a row's cells. */
 export interface JoinedRow {
   joins: Join[];
-  misses: Miss[];
+  misses: JoinMiss[];
   /** Names of profiles and extensions. */
-  profiles: Share;
+  profiles: JoinShare;
   /** What stands in `fhir_path`. */
-  paths: Share;
+  paths: JoinShare;
 }
 
 /** Finds what the cells of a row name. */
-export function joinRow(structures: Structures, row: Row): JoinedRow {
+export function joinRow(structures: Structures, row: UscdiRow): JoinedRow {
   const joined: JoinedRow = {
     joins: [],
     misses: [],
     profiles: { joined: 0, total: 0 },
     paths: { joined: 0, total: 0 },
   };
-  const take = (share: Share | null, column: string, text: string, found: string[] | string) => {
+  const take = (share: JoinShare | null, column: string, text: string, found: string[] | string) => {
     if (share) share.total += 1;
     if (typeof found === 'string') return void joined.misses.push({ row: row.row, column, text, reason: found });
     if (share) share.joined += 1;
@@ -67,7 +67,7 @@ export function joinRow(structures: Structures, row: Row): JoinedRow {
 }
 
 /** A resource in the column for it says nothing that the paths do not say. */
-function namesIn(structures: Structures, { cells }: Row): { column: Column; text: string }[] {
+function namesIn(structures: Structures, { cells }: UscdiRow): { column: UscdiColumn; text: string }[] {
   const isResource = (name: string) =>
     structures.fhir.length > 0 ? structures.coreNamed(name) !== undefined : /^[A-Z][A-Za-z]+$/.test(name);
   const columns = ['uscore_profile', 'resource_type', 'extension'] as const;
@@ -76,17 +76,22 @@ function namesIn(structures: Structures, { cells }: Row): { column: Column; text
     .filter(({ column, text }) => column !== 'resource_type' || !isResource(text));
 }
 
-function byName(structures: Structures, profiles: readonly string[], name: string, column: Column): string[] | string {
+function byName(
+  structures: Structures,
+  profiles: readonly string[],
+  name: string,
+  column: UscdiColumn,
+): string[] | string {
   const profile = profileNamed(structures, name);
-  if (profile !== undefined) return [profile.key, ...slicesOf(structures, profiles, lastOf(profile.key))];
+  if (profile !== undefined) return [profile.key, ...slicesOf(structures, profiles, lastKeySegment(profile.key))];
   const slices = slicesNamed(structures, profiles, name);
   if (slices.length > 0) return slices;
   const names = structures.profiles.map(({ title }) => title);
-  if (column === 'resource_type') names.push(...structures.core.map(({ key }) => lastOf(key)));
+  if (column === 'resource_type') names.push(...structures.core.map(({ key }) => lastKeySegment(key)));
   return `it is ${NO_NAME[column] ?? 'no profile or extension'} of ${known(structures)}${nearest(name, names)}`;
 }
 
-const NO_NAME: Partial<Record<Column, string>> = {
+const NO_NAME: Partial<Record<UscdiColumn, string>> = {
   resource_type: 'neither a resource nor a profile',
   fhir_path: 'no path, and neither a profile nor an extension',
 };
@@ -114,7 +119,7 @@ function byPath(structures: Structures, profiles: readonly string[], { head, ste
   if (keys.length > 0) return keys;
   if (inCore?.miss !== undefined) return inCore.miss;
   if (structures.fhir.length === 0) return inProfiles[0]?.miss ?? 'FHIR is not imported: import it, and run this again';
-  const names = structures.core.map(({ key }) => lastOf(key));
+  const names = structures.core.map(({ key }) => lastKeySegment(key));
   return `${structures.fhir.join(', ')} has no resource or data type "${head}"${nearest(head, names)}`;
 }
 

@@ -1,7 +1,7 @@
 import { suggestionList } from 'graphql/jsutils/suggestionList.js';
 import type { StructureRow } from '../../../cypher/uscdi/index.ts';
 import { wordsOf } from '../../search/words.ts';
-import { lastOf, type Structures } from './structures.ts';
+import { lastKeySegment, type Structures } from './structures.ts';
 
 /**
  * The profile or extension that a cell names, by its title, name or id. Spaces, hyphens and case make no difference:
@@ -38,7 +38,8 @@ export function nearest(name: string, known: readonly string[]): string {
 const isCalled =
   (name: string) =>
   ({ key, title, name: own }: StructureRow): boolean =>
-    [title, own, lastOf(key)].some((one) => squeeze(one) === squeeze(name));
+    [title, own, lastKeySegment(key)].some((one) => squeeze(one) === squeeze(name));
 
 const squeeze = (name: string) => wordsOf(name).join('');
-const only = <Item>(items: readonly Item[]): Item | undefined => (items.length === 1 ? items[0] : undefined);
+const only = <ListedItem>(items: readonly ListedItem[]): ListedItem | undefined =>
+  items.length === 1 ? items[0] : undefined;

@@ -4,7 +4,7 @@
  */
 
 /** One step down from a structure or element. */
-export type Step =
+export type PathStep =
   | { to: 'child'; name: string; slice?: string | undefined }
   /** `ofType(Quantity)`. */
   | { to: 'type'; name: string }
@@ -14,11 +14,11 @@ export type Step =
 /** "Patient.name.family": the structure, and the steps from it. */
 export interface FhirPath {
   head: string;
-  steps: Step[];
+  steps: PathStep[];
 }
 
 /** One of the things that a cell lists. */
-export interface Item {
+export interface ListedItem {
   /** As it is written in the cell. */
   text: string;
   /** Null for what is no path: the name of a profile, or prose. */
@@ -37,7 +37,7 @@ export function readNames(cell: string): string[] {
  * The paths that a cell lists, and what else stands there. "Coverage, relationship" names `Coverage.relationship`: a name
  * without a structure belongs to the path before it.
  */
-export function readPaths(cell: string): Item[] {
+export function readPaths(cell: string): ListedItem[] {
   const { text: covered, clauses } = coverClauses(cell);
   let head: string | undefined;
   return covered
@@ -45,7 +45,7 @@ export function readPaths(cell: string): Item[] {
     .flatMap(alternatives)
     .map(trimmed)
     .filter((item) => item !== '')
-    .map((item): Item => {
+    .map((item): ListedItem => {
       const path = parsePath(item, clauses) ?? (head === undefined ? null : parsePath(`${head}.${item}`, clauses));
       head = path?.head ?? head;
       return { text: uncover(item, clauses), path };
@@ -108,7 +108,7 @@ const AT_MARK = /^\uE000(\d+)\uE001/;
 
 /** Null for what is no path. */
 function parsePath(item: string, clauses: readonly Clause[]): FhirPath | null {
-  const steps: Step[] = [];
+  const steps: PathStep[] = [];
   let head: string | undefined;
   let rest = item.replace(/^[(\s]+/, '');
   while (rest !== '') {

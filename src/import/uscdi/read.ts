@@ -1,22 +1,23 @@
 import { readFile, stat } from 'node:fs/promises';
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError } from 'csv-parse/sync';
 import { ImportError } from '../../store/errors.ts';
+import { type CsvRow, readCsvRows } from '../csv-rows.ts';
 import { slugOf } from '../slug.ts';
-import { COLUMNS, type Column, readHeader } from './columns.ts';
+import { COLUMNS, readHeader, type UscdiColumn } from './columns.ts';
 
 /** A row that says something. */
-export interface Row {
+export interface UscdiRow {
   /** As a spreadsheet numbers it: the header is row 1. */
   row: number;
   /** Trimmed; '' for what is empty or not there. */
-  cells: Readonly<Record<Column, string>>;
+  cells: Readonly<Record<UscdiColumn, string>>;
   /** Cells under no heading that say something which no other cell of the row says. Columns from 1. */
   stray: { column: number; text: string }[];
 }
 
 /** A USCDI table as it was read. */
-export interface Table {
-  rows: Row[];
+export interface UscdiTable {
+  rows: UscdiRow[];
   /** Columns that are not read, as they are named. */
   unread: string[];
   bytes: Buffer;
@@ -26,23 +27,23 @@ export interface Table {
 const LARGEST = 32 * 2 ** 20;
 
 /** @throws ImportError for a file that is no USCDI table, with line */
-export async function readTable(file: string): Promise<Table> {
+export async function readTable(file: string): Promise<UscdiTable> {
   const bytes = await bytesOf(file);
   const records = parsed(file, textOf(file, bytes));
-  const first = records.findIndex(({ record }) => record.some((cell) => cell.trim() !== ''));
+  const first = records.findIndex(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const refuse = (message: string, line?: number): never => {
     throw new ImportError([{ file, line, message }]);
   };
   const header = records[first];
   if (header === undefined) return refuse('it is empty');
-  const read = readHeader(header.record, { file, line: header.line });
+  const read = readHeader(header.cells, { file, line: header.line });
   if (Array.isArray(read)) throw new ImportError(read);
 
   let dataClass = '';
-  const rows = records.slice(first + 1).flatMap(({ record, line }, i): Row[] => {
-    const said = (at: number | undefined) => (at === undefined ? '' : (record[at] ?? '').trim());
-    const cells = Object.fromEntries(COLUMNS.map((column) => [column, said(read.at.get(column))])) as Row['cells'];
-    const beyond = record.slice(header.record.length).map((_, more) => header.record.length + more);
+  const rows = records.slice(first + 1).flatMap(({ cells: texts, line }, i): UscdiRow[] => {
+    const said = (at: number | undefined) => (at === undefined ? '' : (texts[at] ?? '').trim());
+    const cells = Object.fromEntries(COLUMNS.map((column) => [column, said(read.at.get(column))])) as UscdiRow['cells'];
+    const beyond = texts.slice(header.cells.length).map((_, more) => header.cells.length + more);
     const stray = [...read.unnamed, ...beyond]
       .map((at) => ({ column: at + 1, text: said(at) }))
       .filter(({ text }) => text !== '' && !Object.values(cells).includes(text));
@@ -103,16 +104,10 @@ function firstOddByte(bytes: Buffer): number {
   return sound;
 }
 
-/** Every record, blank ones too, with the line on which it begins. */
-function parsed(file: string, text: string): { record: string[]; line: number }[] {
+/** Every row, blank ones too. */
+function parsed(file: string, text: string): CsvRow[] {
   try {
-    let line = 1;
-    const records = parse(text, { info: true, relax_column_count: true, skip_empty_lines: false });
-    return (records as unknown as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => {
-      const begins = line;
-      line = info.lines + 1;
-      return { record, line: begins };
-    });
+    return readCsvRows(text, { relax_column_count: true });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error.lines === 'number' ? error.lines : undefined;

@@ -56,7 +56,7 @@ export class Structures {
   /** Whether an element takes what conforms to a profile: "Extension(us-core-race)" takes `us-core-race`. */
   takes(key: string, profile: string): boolean {
     const listed = (this.types.get(key) ?? []).flatMap((type) => /\((.*)\)/.exec(type)?.[1]?.split('|') ?? []);
-    return listed.some((one) => lastOf(one.trim()) === profile);
+    return listed.some((one) => lastKeySegment(one.trim()) === profile);
   }
 
   /** What a profile constrains: `us-core-patient` is a "Patient". */
@@ -66,19 +66,19 @@ export class Structures {
 
   /** The resource or data type of FHIR that has this name. */
   coreNamed(name: string): string | undefined {
-    return this.core.find(({ key, level }) => level !== 'PROFILE' && lastOf(key) === name)?.key;
+    return this.core.find(({ key, level }) => level !== 'PROFILE' && lastKeySegment(key) === name)?.key;
   }
 
   /** The structure that has a canonical URL, or whose id such a URL or a page of the guide ends with. */
   atUrl(url: string): StructureRow | undefined {
     const all = [...this.profiles, ...this.core];
-    return all.find(({ canonical }) => canonical === url) ?? all.find(({ key }) => lastOf(key) === idIn(url));
+    return all.find(({ canonical }) => canonical === url) ?? all.find(({ key }) => lastKeySegment(key) === idIn(url));
   }
 }
 
 /** The id with which a canonical URL or the name of a page ends: "StructureDefinition-us-core-race.html" → "us-core-race". */
 export function idIn(url: string): string {
-  return lastOf(
+  return lastKeySegment(
     url
       .replace(/[#?].*$/, '')
       .replace(/\.html$/, '')
@@ -87,7 +87,7 @@ export function idIn(url: string): string {
 }
 
 /** "us-core/6.1.0/us-core-patient" → "us-core-patient". */
-export const lastOf = (key: string) => key.slice(key.lastIndexOf('/') + 1);
+export const lastKeySegment = (key: string) => key.slice(key.lastIndexOf('/') + 1);
 
 /** An element's path begins with what its structure constrains, and its key with the structure's. */
 function constrainedBy(key: string, path: string | null): [string, string][] {

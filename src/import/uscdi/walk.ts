@@ -1,6 +1,6 @@
 import { nearest } from './names.ts';
-import type { Step } from './path.ts';
-import { idIn, lastOf, type Structures } from './structures.ts';
+import type { PathStep } from './path.ts';
+import { idIn, lastKeySegment, type Structures } from './structures.ts';
 
 /** Where the steps of a path lead: to these structures or elements, by their keys; or why to none. */
 export type Walked = { keys: string[]; miss?: undefined } | { keys?: undefined; miss: string };
@@ -19,7 +19,7 @@ interface Place {
  *
  * @param start its key
  */
-export function walk(structures: Structures, start: string, steps: readonly Step[]): Walked {
+export function walk(structures: Structures, start: string, steps: readonly PathStep[]): Walked {
   let places: Place[] = [{ key: start }];
   for (const step of steps) {
     const next = places.flatMap((place) => follow(structures, place, step));
@@ -29,7 +29,7 @@ export function walk(structures: Structures, start: string, steps: readonly Step
   return { keys: [...new Set(places.flatMap(({ key, carrier }) => (carrier === undefined ? [key] : [carrier, key])))] };
 }
 
-function follow(structures: Structures, place: Place, step: Step): Place[] {
+function follow(structures: Structures, place: Place, step: PathStep): Place[] {
   if (step.to === 'type') return ofType(structures, place, step.name);
   if (step.to === 'extension') return extensions(structures, place, step);
   const { key: at, carrier } = place;
@@ -77,10 +77,10 @@ function ofType(structures: Structures, { key, carrier }: Place, type: string): 
 }
 
 /** The element that holds the extension and, where it is known, the extension itself, into which a path may go on. */
-function extensions(structures: Structures, { key }: Place, { name, url }: Step & { to: 'extension' }): Place[] {
+function extensions(structures: Structures, { key }: Place, { name, url }: PathStep & { to: 'extension' }): Place[] {
   const held = `${key}.${name}`;
   const structure = structures.atUrl(url);
-  const id = structure === undefined ? idIn(url) : lastOf(structure.key);
+  const id = structure === undefined ? idIn(url) : lastKeySegment(structure.key);
   const slices = structures.slicesOf(held).filter((slice) => structures.takes(slice, id) || slice === `${held}:${url}`);
   const core = structures.fhir.some((version) => key.startsWith(`${version}/`));
   const unsliced = core && structure !== undefined && structures.has(held) ? [held] : [];
@@ -88,7 +88,7 @@ function extensions(structures: Structures, { key }: Place, { name, url }: Step 
   return [...slices, ...unsliced, ...own].map((one) => ({ key: one }));
 }
 
-function missing(structures: Structures, places: readonly Place[], step: Step): string {
+function missing(structures: Structures, places: readonly Place[], step: PathStep): string {
   const keys = places.map(({ key }) => key);
   const at = keys.join(', ');
   if (step.to === 'extension') return `no extension ${step.url} is known at ${at}`;

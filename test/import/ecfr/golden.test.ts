@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { derivePart } from '../../../src/import/ecfr/derive/derive-part.ts';
 import { NOTHING_KNOWN } from '../../../src/import/ecfr/derive/known-to-law.ts';
-import { addEdition, type Edition, pack, unpack } from '../../../src/import/ecfr/edition.ts';
+import { addEdition, type Edition, packEdition, unpackEdition } from '../../../src/import/ecfr/edition.ts';
 import { readEcfr } from '../../../src/import/ecfr/read/read-ecfr.ts';
 import type { ImportRecords } from '../../../src/model/records.ts';
 import { faultsOf } from '../../../src/store/validate.ts';
@@ -66,6 +66,6 @@ describe('editions', () => {
 
   test('are kept as they are', async () => {
     const { text } = await edition('kites.api.xml');
-    expect(unpack(pack(text))).toEqual(text);
+    expect(unpackEdition(packEdition(text))).toEqual(text);
   });
 });

@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { derive } from '../../../src/import/fhir/derive/derive.ts';
-import { guideOf } from '../../../src/import/fhir/derive/guide.ts';
+import { guideOf } from '../../../src/import/fhir/derive/guide-version.ts';
 import type { KnownToGuides } from '../../../src/import/fhir/derive/known-to-guides.ts';
 import { readContent } from '../../../src/import/fhir/read/read-content.ts';
 import type { ImportRecords } from '../../../src/model/records.ts';

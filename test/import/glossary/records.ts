@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Derived, deriveGlossary } from '../../../src/import/glossary/derive/derive.ts';
+import { type DerivedGlossary, deriveGlossary } from '../../../src/import/glossary/derive/derive.ts';
 import { gather } from '../../../src/import/glossary/derive/gather.ts';
 import { formatOf, READERS } from '../../../src/import/glossary/read/formats.ts';
-import type { Format } from '../../../src/import/glossary/read/shape.ts';
+import type { GlossaryFormat } from '../../../src/import/glossary/read/shape.ts';
 import { KnownNames } from '../../../src/import/known-names.ts';
 import type { Remark } from '../../../src/store/errors.ts';
 
@@ -16,9 +16,9 @@ export const here = (path: string): string => fileURLToPath(new URL(path, import
 /** What a text becomes beside a graph that is empty, and the faults that were found in it. */
 export async function derive(
   text: string,
-  format: Format,
+  format: GlossaryFormat,
   known = NOTHING_KNOWN,
-): Promise<Derived & { title: string | undefined; passedOver: readonly string[]; faults: Remark[] }> {
+): Promise<DerivedGlossary & { title: string | undefined; passedOver: readonly string[]; faults: Remark[] }> {
   const faults: Remark[] = [];
   const fault = (message: string, place = {}) => void faults.push({ file: 'x', message, ...place });
   const glossary = await READERS[format]({ text, fault });

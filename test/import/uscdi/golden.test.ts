@@ -5,7 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { deriveUscdi } from '../../../src/import/uscdi/derive.ts';
-import type { Miss } from '../../../src/import/uscdi/join.ts';
+import type { JoinMiss } from '../../../src/import/uscdi/join.ts';
 import { readTable } from '../../../src/import/uscdi/read.ts';
 import { Structures } from '../../../src/import/uscdi/structures.ts';
 import type { ImportRecords } from '../../../src/model/records.ts';
@@ -16,7 +16,7 @@ const at = (name: string) => fileURLToPath(new URL(`golden/${name}`, import.meta
 const SOURCE = { id: 'Source:uscdi-v3', name: 'Kites' };
 const derive = async (name: string, structures = kites()) =>
   deriveUscdi((await readTable(at(`${name}.csv`))).rows, 'v3', SOURCE, structures);
-const lines = ({ sources, entities, relations }: ImportRecords, misses: readonly Miss[]) =>
+const lines = ({ sources, entities, relations }: ImportRecords, misses: readonly JoinMiss[]) =>
   [...sources, ...entities, ...relations, ...misses].map((record) => `${JSON.stringify(record)}\n`).join('');
 
 describe.each([

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { type Derived, deriveUscdi } from '../../../src/import/uscdi/derive.ts';
+import { type DerivedTable, deriveUscdi } from '../../../src/import/uscdi/derive.ts';
 import { importUscdi } from '../../../src/import/uscdi/import.ts';
 import { readTable } from '../../../src/import/uscdi/read.ts';
 import { testAddress } from '../../setup/graph.ts';
@@ -87,15 +87,15 @@ const plain = (guide: string): Record<string, string>[] =>
 
 /** Definitions are large: they are read once, and each table is joined once. */
 const core = hasRealTables ? coreDefinitions() : [];
-const made = new Map<string, Promise<Derived>>();
+const made = new Map<string, Promise<DerivedTable>>();
 
-function derived(guide: string, version: string): Promise<Derived> {
+function derived(guide: string, version: string): Promise<DerivedTable> {
   const known = made.get(guide) ?? derive(guide, version);
   made.set(guide, known);
   return known;
 }
 
-async function derive(guide: string, version: string): Promise<Derived> {
+async function derive(guide: string, version: string): Promise<DerivedTable> {
   const structures = structuresOf(`us-core/${guide}`, core, await guideDefinitions(guide));
   const { rows } = await readTable(tableOf(guide));
   return deriveUscdi(rows, version, { id: 'Source:x', name: 'x' }, structures);

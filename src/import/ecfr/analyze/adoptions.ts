@@ -1,13 +1,13 @@
-import type { Seen } from '../provisions/flatten.ts';
+import type { FlatProvision } from '../provisions/flatten.ts';
 import { parseDay } from '../read/days.ts';
-import type { Range } from '../read/part-text.ts';
+import type { TextRange } from '../read/part-text.ts';
 
 /** A standard that a paragraph adopts, and the days that its text states. */
-export interface Adopted {
-  by: Seen;
+export interface Adoption {
+  by: FlatProvision;
   /** Of the standard: "us-core/6.1.0". */
   key: string;
-  quote: Range;
+  quote: TextRange;
   from?: string;
   /** The first day after it. */
   to?: string;
@@ -55,16 +55,16 @@ const BEGINS =
   /\b(?:adoption of (?:this|these) (?:standards?|implementation specifications?)\s+(?:begins?|is effective) on|on and after) ([A-Z][a-z]+ \d{1,2}, \d{4})/;
 
 /** The standards that a section adopts, when its first words say that it adopts some: one for each that a paragraph names. */
-export function adoptionsOf(section: readonly Seen[]): Adopted[] {
+export function adoptionsOf(section: readonly FlatProvision[]): Adoption[] {
   if (!ADOPTS.test(section[0]?.text ?? '')) return [];
-  return section.flatMap((by): Adopted[] => {
+  return section.flatMap((by): Adoption[] => {
     const text = by.text ?? '';
     const to = parseDay(EXPIRES.exec(text)?.[1]);
     const from = parseDay(BEGINS.exec(text)?.[1]);
-    return STANDARDS.flatMap(({ family, name, version }): Adopted[] => {
+    return STANDARDS.flatMap(({ family, name, version }): Adoption[] => {
       const found = name.exec(text);
       if (!found) return [];
-      const quote: Range = [found.index, found.index + found[0].length];
+      const quote: TextRange = [found.index, found.index + found[0].length];
       return [
         {
           by,

@@ -1,17 +1,17 @@
 import type { CfrCitation } from '../../../model/citation.ts';
-import type { Seen } from '../provisions/flatten.ts';
-import { type Adopted, adoptionsOf } from './adoptions.ts';
-import { type Cited, findCitations, type Place } from './citations/index.ts';
-import { type Defined, definitionsOf } from './definitions.ts';
-import { type Exception, exceptionsOf } from './exceptions.ts';
+import type { FlatProvision } from '../provisions/flatten.ts';
+import { type Adoption, adoptionsOf } from './adoptions.ts';
+import { type CitationContext, type FoundCitation, findCitations } from './citations/index.ts';
+import { definitionsOf, type LegalDefinition } from './definitions.ts';
+import { exceptionsOf, type LegalException } from './exceptions.ts';
 
 /** What the text of a part says, as it reads on a day. */
-export interface Law {
-  provisions: readonly Seen[];
-  citations: readonly { by: Seen; cited: readonly Cited[] }[];
-  definitions: readonly Defined[];
-  adoptions: readonly Adopted[];
-  exceptions: readonly Exception[];
+export interface AnalyzedPart {
+  provisions: readonly FlatProvision[];
+  citations: readonly { by: FlatProvision; cited: readonly FoundCitation[] }[];
+  definitions: readonly LegalDefinition[];
+  adoptions: readonly Adoption[];
+  exceptions: readonly LegalException[];
 }
 
 /**
@@ -20,27 +20,27 @@ export interface Law {
  * @param provisions in document order
  * @param above the divisions above the part, where the file does not have them
  */
-export function analyzePart(provisions: readonly Seen[], above: readonly Seen[]): Law {
+export function analyzePart(provisions: readonly FlatProvision[], above: readonly FlatProvision[]): AnalyzedPart {
   const byId = new Map(provisions.map((one) => [one.id, one]));
   const sections = provisions.flatMap(({ level, citation }) => (level === 'SECTION' ? [citation.section ?? ''] : []));
   const defined = provisions.flatMap(({ names, citation }) =>
     names ? [{ name: citation.paragraphs.at(-1) ?? '', section: citation.section ?? '' }] : [],
   );
-  const units = new Map<string, Seen[]>();
+  const units = new Map<string, FlatProvision[]>();
   for (const one of provisions) {
     if (one.text === undefined) continue;
     const unit = units.get(one.unitId);
     if (unit) unit.push(one);
     else units.set(one.unitId, [one]);
   }
-  const citations: { by: Seen; cited: readonly Cited[] }[] = [];
-  const definitions: Defined[] = [];
-  const adoptions: Adopted[] = [];
+  const citations: { by: FlatProvision; cited: readonly FoundCitation[] }[] = [];
+  const definitions: LegalDefinition[] = [];
+  const adoptions: Adoption[] = [];
   for (const unit of units.values()) {
-    const around = divisionsAround(unit[0] as Seen, byId, above);
+    const around = divisionsAround(unit[0] as FlatProvision, byId, above);
     const place = { ...placeOf(unit, around), sections };
     const elsewhere = defined.filter(({ section }) => section !== place.section);
-    const found = new Map<Seen, readonly Cited[]>();
+    const found = new Map<FlatProvision, readonly FoundCitation[]>();
     for (const by of unit) {
       const cited = findCitations(by.text ?? '', { ...place, elsewhere, path: by.citation.paragraphs });
       found.set(by, cited);
@@ -52,21 +52,28 @@ export function analyzePart(provisions: readonly Seen[], above: readonly Seen[])
   return { provisions, citations, definitions, adoptions, exceptions: exceptionsOf(provisions, definitions) };
 }
 
-function divisionsAround(one: Seen, byId: ReadonlyMap<string, Seen>, above: readonly Seen[]): Seen[] {
-  const around: Seen[] = [];
+function divisionsAround(
+  one: FlatProvision,
+  byId: ReadonlyMap<string, FlatProvision>,
+  above: readonly FlatProvision[],
+): FlatProvision[] {
+  const around: FlatProvision[] = [];
   for (let up = byId.get(one.parentId ?? ''); up; up = byId.get(up.parentId ?? '')) around.unshift(up);
   return [...above.filter(({ id }) => !byId.has(id)), ...around];
 }
 
-function placeOf(unit: readonly Seen[], around: readonly Seen[]): Omit<Place, 'path' | 'sections' | 'elsewhere'> {
-  const { title, part = '', section } = (unit[0] as Seen).citation;
+function placeOf(
+  unit: readonly FlatProvision[],
+  around: readonly FlatProvision[],
+): Omit<CitationContext, 'path' | 'sections' | 'elsewhere'> {
+  const { title, part = '', section } = (unit[0] as FlatProvision).citation;
   const subpart = around.find(({ level }) => level === 'SUBPART')?.citation.subpart;
   const definitions = unit.flatMap(({ names, citation }) => (names ? [citation.paragraphs.at(-1) ?? ''] : []));
   return { title, part, section, subpart, definitions };
 }
 
 /** The section or part in which a cited place would stand. */
-export const within = ({ title, part, section }: CfrCitation): CfrCitation => ({
+export const containerOf = ({ title, part, section }: CfrCitation): CfrCitation => ({
   title,
   ...(part !== undefined && { part }),
   ...(section !== undefined && { section }),

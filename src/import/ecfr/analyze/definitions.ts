@@ -1,13 +1,13 @@
 import { type CfrCitation, formatCitation, regulationId } from '../../../model/citation.ts';
 import { nameKey, wordsOf } from '../../../search/words.ts';
-import type { Seen } from '../provisions/flatten.ts';
-import type { Range } from '../read/part-text.ts';
-import type { Cited, Target } from './citations/index.ts';
+import type { FlatProvision } from '../provisions/flatten.ts';
+import type { TextRange } from '../read/part-text.ts';
+import type { CitationTarget, FoundCitation } from './citations/index.ts';
 
 /** A definition as the text gives it. */
-export interface Defined {
+export interface LegalDefinition {
   /** The provision that defines. */
-  by: Seen;
+  by: FlatProvision;
   /** What is defined: the term, then its abbreviation or second name. */
   names: string[];
   /** Its words, with the list that belongs to it. */
@@ -15,13 +15,13 @@ export interface Defined {
   /** The provision within which it governs. */
   scope: CfrCitation;
   /** Where the words that define stand in the provision's own text: name and verb. */
-  quote: Range;
+  quote: TextRange;
   /** Where it defers to another text. */
-  references: Reference[];
+  references: DefinitionReference[];
 }
 
 /** "electronic protected health information as defined in 45 CFR 160.103": which words, where they are defined. */
-export interface Reference {
+export interface DefinitionReference {
   /** Canonical. */
   citation: string;
   /** What stands before, as words: it ends with the name of the term meant. Empty: the term itself. */
@@ -53,11 +53,11 @@ const AS_USED =
  * @param around the divisions around it, outermost first
  */
 export function definitionsOf(
-  section: readonly Seen[],
-  citationsOf: (provision: Seen) => readonly Cited[],
-  around: readonly Seen[],
-): Defined[] {
-  return section.flatMap((by, at): Defined[] => {
+  section: readonly FlatProvision[],
+  citationsOf: (provision: FlatProvision) => readonly FoundCitation[],
+  around: readonly FlatProvision[],
+): LegalDefinition[] {
+  return section.flatMap((by, at): LegalDefinition[] => {
     const found = namesIn(by);
     if (!found) return [];
     const below = section.slice(at + 1).filter(({ id }) => id.startsWith(`${by.id}(`));
@@ -69,7 +69,7 @@ export function definitionsOf(
   });
 }
 
-function namesIn({ names, text = '', italics }: Seen): { names: string[]; quote: Range } | null {
+function namesIn({ names, text = '', italics }: FlatProvision): { names: string[]; quote: TextRange } | null {
   if (names) {
     const end = Math.max(0, ...italics.slice(0, names.length).map(([, to]) => to));
     const verb = NAMED_VERB.exec(text.slice(end, end + 200));
@@ -88,8 +88,12 @@ const DEFERS =
   /(?:\b(?:is|are|as)\s+(?:(?:that|such|this|these|those|the)\s+terms?\s+(?:is|are)\s+)?(?:used or )?defined(?:\s+as\s+(?:it|they)\s+(?:is|are))?\s+(?:in|by|at|under)|\b(?:has|have)\s+the\s+(?:same\s+)?meanings?\s+(?:given|assigned|set forth|as)?[^.;:§]{0,120}?\b(?:in|by|at|under)|\b(?:has|have)\s+the\s+meanings?\s+given\b[^.;:§]{0,60}?\b(?:in|by|at|under))\s*(?:paragraphs?\s+)?$/i;
 
 /** The citations right before which the text says that something is defined there. */
-function referencesIn(text: string, citations: readonly Cited[], names: readonly string[]): Reference[] {
-  return citations.flatMap(({ start, end, targets }): Reference[] => {
+function referencesIn(
+  text: string,
+  citations: readonly FoundCitation[],
+  names: readonly string[],
+): DefinitionReference[] {
+  return citations.flatMap(({ start, end, targets }): DefinitionReference[] => {
     const found = DEFERS.exec(text.slice(0, start));
     if (!found) return [];
     const before = text
@@ -107,7 +111,8 @@ function referencesIn(text: string, citations: readonly Cited[], names: readonly
 }
 
 /** What is cited, canonically. */
-export const writtenTarget = (target: Target): string => ('cfr' in target ? formatCitation(target.cfr) : target.other);
+export const writtenTarget = (target: CitationTarget): string =>
+  'cfr' in target ? formatCitation(target.cfr) : target.other;
 
 /** In the words of the definition itself only what cannot mean something else: "as defined in this section" is no scope. */
 const OWN_SCOPE =
@@ -120,7 +125,7 @@ const SCOPE =
  * paragraph above or at the head of the section; else the division around a section of definitions, and the section itself
  * for a definition in passing.
  */
-function scopeOf(by: Seen, section: readonly Seen[], around: readonly Seen[]): CfrCitation {
+function scopeOf(by: FlatProvision, section: readonly FlatProvision[], around: readonly FlatProvision[]): CfrCitation {
   const [head] = section;
   const above = section.filter(({ id }) => by.id.startsWith(`${id}(`)).reverse();
   for (const one of [by, ...above]) {
@@ -134,7 +139,7 @@ function scopeOf(by: Seen, section: readonly Seen[], around: readonly Seen[]): C
   return isDefinitions && division ? division.citation : sectionOf(by);
 }
 
-function placed(word: string, path: string, at: Seen, around: readonly Seen[]): CfrCitation | null {
+function placed(word: string, path: string, at: FlatProvision, around: readonly FlatProvision[]): CfrCitation | null {
   const level = word.toLowerCase();
   if (level === 'section' || level === 'appendix') return sectionOf(at);
   if (level === 'paragraph') {
@@ -146,7 +151,7 @@ function placed(word: string, path: string, at: Seen, around: readonly Seen[]): 
   return (division ?? around.find((one) => one.level === 'PART'))?.citation ?? null;
 }
 
-const sectionOf = ({ citation }: Seen): CfrCitation => ({ ...citation, paragraphs: [] });
+const sectionOf = ({ citation }: FlatProvision): CfrCitation => ({ ...citation, paragraphs: [] });
 
 /** The id of the provision within which a definition governs. */
-export const scopeIdOf = ({ scope }: Defined): string => regulationId(scope);
+export const scopeIdOf = ({ scope }: LegalDefinition): string => regulationId(scope);

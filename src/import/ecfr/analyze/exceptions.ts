@@ -1,14 +1,14 @@
 import { nameKey } from '../../../search/words.ts';
-import type { Seen } from '../provisions/flatten.ts';
-import type { Range } from '../read/part-text.ts';
-import type { Defined } from './definitions.ts';
+import type { FlatProvision } from '../provisions/flatten.ts';
+import type { TextRange } from '../read/part-text.ts';
+import type { LegalDefinition } from './definitions.ts';
 
 /** A section that takes conduct out of a rule. */
-export interface Exception {
-  from: Seen;
+export interface LegalException {
+  from: FlatProvision;
   /** Id of the section whose rule it is an exception to. */
   to: string;
-  quote: Range;
+  quote: TextRange;
 }
 
 const EXEMPTS =
@@ -18,8 +18,8 @@ const EXEMPTS =
  * Sections named exceptions whose text says that conduct "will not be considered" what the part defines: they are
  * exceptions to the provision that defines it. A definition that defers ("is defined as it is in § 171.103") leads on there.
  */
-export function exceptionsOf(part: readonly Seen[], defined: readonly Defined[]): Exception[] {
-  return part.flatMap((from): Exception[] => {
+export function exceptionsOf(part: readonly FlatProvision[], defined: readonly LegalDefinition[]): LegalException[] {
+  return part.flatMap((from): LegalException[] => {
     if (from.level !== 'SECTION' || !/\bexception\b|^protecting\b/i.test(from.heading ?? '')) return [];
     for (const { 0: words, index } of (from.text ?? '').matchAll(EXEMPTS)) {
       const after = (from.text ?? '').slice(index + words.length);
@@ -36,4 +36,4 @@ export function exceptionsOf(part: readonly Seen[], defined: readonly Defined[])
 
 const startsWithName = (text: string, name: string) => new RegExp(`^${escaped(nameKey(name))}\\b`).test(nameKey(text));
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const sectionId = ({ unitId }: Seen) => unitId;
+const sectionId = ({ unitId }: FlatProvision) => unitId;

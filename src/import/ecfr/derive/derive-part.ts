@@ -7,12 +7,12 @@ import type {
 } from '../../../model/records.ts';
 import { analyzePart } from '../analyze/analyze-part.ts';
 import { type Edition, hashOfText } from '../edition.ts';
-import { flatten, type Seen } from '../provisions/flatten.ts';
+import { type FlatProvision, flatten } from '../provisions/flatten.ts';
 import type { KnownToLaw } from './known-to-law.ts';
-import { Names } from './names.ts';
-import { type Dated, Observed } from './observed.ts';
+import { LawNames } from './law-names.ts';
+import { type DatedAnalysis, ObservedDays } from './observed-days.ts';
 import { regulationsOf } from './regulations.ts';
-import { relationsOf, type Said } from './relations.ts';
+import { type StatedRelation, statedRelations } from './relations.ts';
 import { windowsOf } from './windows.ts';
 
 /** A part as all that was imported of it tells: its records, and what they amount to. */
@@ -29,14 +29,14 @@ export interface DerivedPart {
  * @param editions by day
  */
 export function derivePart(editions: readonly Edition[], known: KnownToLaw): DerivedPart {
-  const names = new Names(known);
+  const names = new LawNames(known);
   const above = known.above.map(({ id, citation, level }) => placeholder(id, citation, level));
   const laws = editions.map(({ asOf, text }) => ({
     asOf,
     law: analyzePart(flatten(text), above),
     sourceId: sourceIdOf({ asOf, text }),
   }));
-  const seen = new Observed(laws);
+  const seen = new ObservedDays(laws);
   const regulations = regulationsOf(laws, seen);
   const relations = windowed(laws, seen, names, regulations);
   const entities: EntityRecord[] = [
@@ -58,14 +58,14 @@ export function derivePart(editions: readonly Edition[], known: KnownToLaw): Der
 
 /** Relations with the windows during which the text said them. */
 function windowed(
-  laws: readonly Dated[],
-  seen: Observed,
-  names: Names,
+  laws: readonly DatedAnalysis[],
+  seen: ObservedDays,
+  names: LawNames,
   regulations: ReadonlyMap<string, RegulationRecord>,
 ): RelationRecord[] {
-  const all = new Map<string, { unitId: string; byDay: Map<string, Said> }>();
+  const all = new Map<string, { unitId: string; byDay: Map<string, StatedRelation> }>();
   for (const { asOf, law, sourceId } of laws) {
-    for (const said of relationsOf(law, sourceId, names, (id) => existsOn(regulations.get(id), asOf, seen, id))) {
+    for (const said of statedRelations(law, sourceId, names, (id) => existsOn(regulations.get(id), asOf, seen, id))) {
       const one = all.get(said.key) ?? { unitId: said.unitId, byDay: new Map() };
       one.byDay.set(asOf, said);
       all.set(said.key, one);
@@ -93,7 +93,7 @@ function windowed(
 }
 
 /** Whether a provision was there on a day: yes, no (its section was seen without it), or null where nobody looked. */
-function existsOn(record: RegulationRecord | undefined, day: string, seen: Observed, id: string): boolean | null {
+function existsOn(record: RegulationRecord | undefined, day: string, seen: ObservedDays, id: string): boolean | null {
   const unitId = id.replace(/\(.*$/, '');
   const looked = seen.of(unitId).some((one) => one <= day);
   if (!looked) return null;
@@ -102,12 +102,12 @@ function existsOn(record: RegulationRecord | undefined, day: string, seen: Obser
   return former || (record.validFrom !== undefined && record.validFrom <= day);
 }
 
-function placeholder(id: string, citation: string, level: string): Seen {
+function placeholder(id: string, citation: string, level: string): FlatProvision {
   const [, title = '0', subchapter] = /^(\d+) CFR(?:.*Subchapter (\w+))?/.exec(citation) ?? [];
   return {
     id,
     citation: { title: Number(title), ...(subchapter !== undefined && { subchapter }), paragraphs: [] },
-    level: level as Seen['level'],
+    level: level as FlatProvision['level'],
     position: 0,
     unitId: id,
     lead: '',

@@ -1,12 +1,12 @@
 import { type CfrCitation, citationSortKey, formatCitation } from '../../../model/citation.ts';
 import type { RegulationRecord } from '../../../model/records.ts';
-import type { Seen } from '../provisions/flatten.ts';
-import type { Dated, Observed } from './observed.ts';
-import { commonOrder, type Window, windowsOf } from './windows.ts';
+import type { FlatProvision } from '../provisions/flatten.ts';
+import type { DatedAnalysis, ObservedDays } from './observed-days.ts';
+import { commonOrder, type DayWindow, windowsOf } from './windows.ts';
 
 /** The provisions of a part, each with how it reads now and how it read before; by id. */
-export function regulationsOf(laws: readonly Dated[], observed: Observed): Map<string, RegulationRecord> {
-  const all = new Map<string, Map<string, { seen: Seen; sourceId: string }>>();
+export function regulationsOf(laws: readonly DatedAnalysis[], observed: ObservedDays): Map<string, RegulationRecord> {
+  const all = new Map<string, Map<string, { seen: FlatProvision; sourceId: string }>>();
   for (const { asOf, law, sourceId } of laws) {
     for (const seen of law.provisions) {
       const byDay = all.get(seen.id) ?? new Map();
@@ -16,7 +16,7 @@ export function regulationsOf(laws: readonly Dated[], observed: Observed): Map<s
   const orders = ordersOf(laws);
   const records = new Map<string, RegulationRecord>();
   for (const [id, byDay] of all) {
-    const last = [...byDay.values()].at(-1)?.seen as Seen;
+    const last = [...byDay.values()].at(-1)?.seen as FlatProvision;
     const windows = windowsOf(observed.of(last.unitId), byDay, ({ seen: { text, heading, reserved } }) =>
       JSON.stringify([text, heading, reserved]),
     );
@@ -32,9 +32,9 @@ export function regulationsOf(laws: readonly Dated[], observed: Observed): Map<s
   return records;
 }
 
-type Read = Window<{ seen: Seen; sourceId: string }>;
+type Read = DayWindow<{ seen: FlatProvision; sourceId: string }>;
 
-function recordOf(last: Seen, windows: readonly Read[], order: number | undefined): RegulationRecord {
+function recordOf(last: FlatProvision, windows: readonly Read[], order: number | undefined): RegulationRecord {
   const { id, citation, level, authority, source, amendments, notes } = last;
   const written = formatCitation(citation);
   const now = windows.find(({ to }) => to === undefined);
@@ -88,7 +88,7 @@ function formerly(windows: readonly Read[]): Partial<RegulationRecord> {
 }
 
 /** For each section, the order of all the provisions that it ever had. */
-function ordersOf(laws: readonly Dated[]): Map<string, ReadonlyMap<string, number>> {
+function ordersOf(laws: readonly DatedAnalysis[]): Map<string, ReadonlyMap<string, number>> {
   const sequences = new Map<string, string[][]>();
   for (const { law } of [...laws].reverse()) {
     const ids = new Map<string, string[]>();

@@ -2,17 +2,17 @@ import { type CfrCitation, regulationId } from '../../../model/citation.ts';
 import { type EvidenceRecord, type RelationRecord, relationId } from '../../../model/records.ts';
 import type { RelationType } from '../../../model/relations.ts';
 import { wordsOf } from '../../../search/words.ts';
-import { type Law, within } from '../analyze/analyze-part.ts';
-import type { Cited, Target } from '../analyze/citations/index.ts';
+import { type AnalyzedPart, containerOf } from '../analyze/analyze-part.ts';
+import type { CitationTarget, FoundCitation } from '../analyze/citations/index.ts';
 import { statutesIn } from '../analyze/citations/statutes.ts';
 import { scopeIdOf, writtenTarget } from '../analyze/definitions.ts';
 import { isDesignator } from '../provisions/designators.ts';
-import type { Seen } from '../provisions/flatten.ts';
-import type { Range } from '../read/part-text.ts';
-import type { Names } from './names.ts';
+import type { FlatProvision } from '../provisions/flatten.ts';
+import type { TextRange } from '../read/part-text.ts';
+import type { LawNames } from './law-names.ts';
 
 /** A relation that the text says on a day. */
-export interface Said {
+export interface StatedRelation {
   /** What makes it the same relation on another day. */
   key: string;
   /** What makes it unchanged there. */
@@ -29,8 +29,13 @@ export interface Said {
  *
  * @param exists whether a provision is there on that day; null where nobody looked
  */
-export function relationsOf(law: Law, sourceId: string, names: Names, exists: (id: string) => boolean | null): Said[] {
-  const evidence = (by: Seen, [start, end]: Range): EvidenceRecord => ({
+export function statedRelations(
+  law: AnalyzedPart,
+  sourceId: string,
+  names: LawNames,
+  exists: (id: string) => boolean | null,
+): StatedRelation[] {
+  const evidence = (by: FlatProvision, [start, end]: TextRange): EvidenceRecord => ({
     rule: 'PARSED',
     quote: (by.text ?? '').slice(start, end),
     start,
@@ -39,13 +44,13 @@ export function relationsOf(law: Law, sourceId: string, names: Names, exists: (i
   });
   const plain: EvidenceRecord = { rule: 'PARSED', sourceId };
   const say = (
-    by: Pick<Seen, 'id' | 'unitId'>,
+    by: Pick<FlatProvision, 'id' | 'unitId'>,
     type: RelationType,
     to: string,
     more: Partial<RelationRecord> & { evidence: EvidenceRecord[] },
     same = '',
     apart = '',
-  ): Said => {
+  ): StatedRelation => {
     const id = relationId(type, by.id, to);
     return { key: id + apart, same, unitId: by.unitId, relation: { id: id + apart, type, from: by.id, to, ...more } };
   };
@@ -54,7 +59,7 @@ export function relationsOf(law: Law, sourceId: string, names: Names, exists: (i
     ...law.citations.flatMap(({ by, cited }) => citationsOf(by, cited, { evidence, say, names, exists })),
     ...definitionsOf(law, { evidence, say, names }),
     ...law.adoptions.map(
-      ({ by, key, quote, from, to }): Said => ({
+      ({ by, key, quote, from, to }): StatedRelation => ({
         ...say(
           by,
           'ADOPTS',
@@ -82,20 +87,20 @@ export function relationsOf(law: Law, sourceId: string, names: Names, exists: (i
 }
 
 interface Tools {
-  evidence: (by: Seen, quote: Range) => EvidenceRecord;
+  evidence: (by: FlatProvision, quote: TextRange) => EvidenceRecord;
   say: (
-    by: Pick<Seen, 'id' | 'unitId'>,
+    by: Pick<FlatProvision, 'id' | 'unitId'>,
     type: RelationType,
     to: string,
     more: Partial<RelationRecord> & { evidence: EvidenceRecord[] },
     same?: string,
     apart?: string,
-  ) => Said;
-  names: Names;
+  ) => StatedRelation;
+  names: LawNames;
 }
 
 /** What contains what. Sections and divisions stand in the order of their numbers: a file may leave some of them out. */
-function contained({ provisions }: Law): { by: Seen; to: string; position: number }[] {
+function contained({ provisions }: AnalyzedPart): { by: FlatProvision; to: string; position: number }[] {
   return provisions.flatMap((by) =>
     by.parentId === undefined ? [] : [{ by, to: by.parentId, position: by.position }],
   );
@@ -103,11 +108,11 @@ function contained({ provisions }: Law): { by: Seen; to: string; position: numbe
 
 /** One relation a place cited, with every place in the text that cites it. A provision's citation of itself is none. */
 function citationsOf(
-  by: Seen,
-  cited: readonly Cited[],
+  by: FlatProvision,
+  cited: readonly FoundCitation[],
   { evidence, say, names, exists }: Tools & { exists: (id: string) => boolean | null },
-): Said[] {
-  const all = new Map<string, { target: Target; quotes: Range[] }>();
+): StatedRelation[] {
+  const all = new Map<string, { target: CitationTarget; quotes: TextRange[] }>();
   for (const { start, end, targets } of cited) {
     for (const target of targets) {
       const key = writtenTarget(target);
@@ -116,7 +121,7 @@ function citationsOf(
       all.set(key, known);
     }
   }
-  const bestOf = new Map<string, Said>();
+  const bestOf = new Map<string, StatedRelation>();
   for (const [targetCitation, { target, quotes }] of all) {
     const to = 'cfr' in target ? regulationId(target.cfr) : names.statute(targetCitation);
     if (to === by.id) continue;
@@ -127,7 +132,7 @@ function citationsOf(
       text: (by.text ?? '').slice(...first),
       targetCitation,
       evidence: quotes.map((quote) => evidence(by, quote)),
-      ...('cfr' in target && !isGuessed(target.cfr, by) && { withinId: regulationId(within(target.cfr)) }),
+      ...('cfr' in target && !isGuessed(target.cfr, by) && { withinId: regulationId(containerOf(target.cfr)) }),
       ...(dangling && { dangling }),
     };
     const said = say(by, 'CITES', to, more, `${targetCitation}/${dangling}`);
@@ -139,12 +144,12 @@ function citationsOf(
 }
 
 /** How another part heads a definition is a guess from its name: that nothing stands there is no fault of the law. */
-const isGuessed = ({ title, part, paragraphs: [first] }: CfrCitation, by: Seen) =>
+const isGuessed = ({ title, part, paragraphs: [first] }: CfrCitation, by: FlatProvision) =>
   first !== undefined && !isDesignator(first) && (part !== by.citation.part || title !== by.citation.title);
 
 /** One relation a term, provision and scope. */
-function definitionsOf({ definitions }: Law, { evidence, say, names }: Tools): Said[] {
-  const said = new Map<string, Said>();
+function definitionsOf({ definitions }: AnalyzedPart, { evidence, say, names }: Tools): StatedRelation[] {
+  const said = new Map<string, StatedRelation>();
   for (const defined of definitions) {
     const { by, text, quote, references } = defined;
     const scopeId = scopeIdOf(defined);

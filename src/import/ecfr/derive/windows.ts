@@ -5,7 +5,7 @@
  */
 
 /** What stood there during a window of days; `to` is exclusive, and absent while nothing else has been seen. */
-export interface Window<T> {
+export interface DayWindow<T> {
   value: T;
   from: string;
   to?: string;
@@ -22,9 +22,9 @@ export function windowsOf<T>(
   days: readonly string[],
   seen: ReadonlyMap<string, T>,
   same: (value: T) => string,
-): Window<T>[] {
-  const windows: Window<T>[] = [];
-  let open: Window<T> | undefined;
+): DayWindow<T>[] {
+  const windows: DayWindow<T>[] = [];
+  let open: DayWindow<T> | undefined;
   for (const day of days) {
     const value = seen.get(day);
     if (open && value !== undefined && same(open.value) === same(value)) {

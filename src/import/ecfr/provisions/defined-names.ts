@@ -1,4 +1,4 @@
-import type { Block, Range } from '../read/part-text.ts';
+import type { TextBlock, TextRange } from '../read/part-text.ts';
 
 const AFTER_NAME =
   /^[,;:]?\s*(\([^()]*\)\s*)?(?:,?\s*(?:as used in|when used|for (?:the )?purposes? of|with respect to|in reference to)[^.]{0,200}?,?\s*)?(means?|meaning|has|have|is|are|refers?|stands?|includes?|excludes?|encompass(?:es)?|denotes?|does|shall|[:—–-]|\(|$)/i;
@@ -10,7 +10,7 @@ const AFTER_NAME =
 export function definedNames({
   text,
   italics,
-}: Pick<Block, 'text' | 'italics'>): { names: string[]; end: number } | null {
+}: Pick<TextBlock, 'text' | 'italics'>): { names: string[]; end: number } | null {
   const [first] = italics;
   if (first === undefined || first[0] !== 0) return null;
   const names: string[] = [];
@@ -18,7 +18,7 @@ export function definedNames({
   for (const run of italics) {
     const gap = text.slice(end, run[0]);
     if (end > 0 && !/^,?\s*(or|and|and\/or)\s*$|^,\s*$/i.test(gap)) break;
-    names.push(...namesIn(text.slice(...(run as Range))));
+    names.push(...namesIn(text.slice(...(run as TextRange))));
     end = run[1];
   }
   if (!AFTER_NAME.test(text.slice(end)) && !/[:—]$/.test(text.slice(0, end))) return null;

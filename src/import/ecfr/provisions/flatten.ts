@@ -2,10 +2,10 @@ import { type CfrCitation, regulationId } from '../../../model/citation.ts';
 import type { RegulationLevel } from '../../../model/kinds.ts';
 import { type Division, isUnit, type Outer, type PartText, type Unit } from '../read/part-text.ts';
 import { rangeOf } from './designators.ts';
-import { type Provision, provisionsOf } from './provisions.ts';
+import { provisionsOf, type UnitProvision } from './provisions.ts';
 
 /** A provision of any level, as it reads on a day. */
-export interface Seen extends Omit<Provision, 'path' | 'text'> {
+export interface FlatProvision extends Omit<UnitProvision, 'path' | 'text'> {
   id: string;
   citation: CfrCitation;
   level: RegulationLevel;
@@ -23,8 +23,8 @@ export interface Seen extends Omit<Provision, 'path' | 'text'> {
 }
 
 /** A part as it reads on a day: every provision in document order, the divisions around the part first. */
-export function flatten({ title, outer, division }: PartText): Seen[] {
-  const seen: Seen[] = [];
+export function flatten({ title, outer, division }: PartText): FlatProvision[] {
+  const seen: FlatProvision[] = [];
   let above: CfrCitation = { title, paragraphs: [] };
   let parentId: string | undefined;
   for (const one of outer) {
@@ -42,7 +42,7 @@ export function flatten({ title, outer, division }: PartText): Seen[] {
   return seen;
 }
 
-type At = Pick<Seen, 'position' | 'parentId'>;
+type At = Pick<FlatProvision, 'position' | 'parentId'>;
 
 const FIELD: Partial<Record<RegulationLevel, keyof CfrCitation>> = {
   SUBTITLE: 'subtitle',
@@ -53,7 +53,7 @@ const FIELD: Partial<Record<RegulationLevel, keyof CfrCitation>> = {
   SUBJECT_GROUP: 'subjectGroup',
 };
 
-function walk(division: Division, citation: CfrCitation, at: At, seen: Seen[]): void {
+function walk(division: Division, citation: CfrCitation, at: At, seen: FlatProvision[]): void {
   const id = regulationId(citation);
   seen.push(ofDivision(division, { id, citation, ...at }));
   let position = 0;
@@ -78,7 +78,7 @@ function numbersOf({ level, number }: Division | Unit): string[] {
   return members?.map((member) => `${prefix}.${member}`) ?? [number];
 }
 
-function ofDivision(division: Outer, at: Pick<Seen, 'id' | 'citation'> & At): Seen {
+function ofDivision(division: Outer, at: Pick<FlatProvision, 'id' | 'citation'> & At): FlatProvision {
   const { level, head, authority, source, notes } = division;
   const heading = headingOf(head);
   return {
@@ -95,7 +95,7 @@ function ofDivision(division: Outer, at: Pick<Seen, 'id' | 'citation'> & At): Se
   };
 }
 
-function unit(one: Unit, inside: CfrCitation, at: At, seen: Seen[]): void {
+function unit(one: Unit, inside: CfrCitation, at: At, seen: FlatProvision[]): void {
   const own = unitCitation(one, inside);
   const unitId = regulationId(own);
   const positions = new Map<string, number>();

@@ -1,9 +1,9 @@
-import type { Block, Range, Unit } from '../read/part-text.ts';
+import type { TextBlock, TextRange, Unit } from '../read/part-text.ts';
 import { definedNames } from './defined-names.ts';
 import { type Designator, isDesignator, isFirst, rangeOf, readLevels } from './designators.ts';
 
 /** A section, an appendix, or a paragraph of one, with its own text: what stands in the graph as a Regulation. */
-export interface Provision {
+export interface UnitProvision {
   /** From the section down: `['a', '1']`; a definition goes by the name of what it defines. Empty for the section. */
   path: string[];
   heading?: string;
@@ -11,7 +11,7 @@ export interface Provision {
   text: string;
   /** What stands between the text before it and its own: a line break, or less where two open in one block. */
   lead: string;
-  italics: Range[];
+  italics: TextRange[];
   reserved: boolean;
   /** What the block defines, when it begins as definitions do. */
   names?: string[];
@@ -21,7 +21,7 @@ interface Piece {
   designator: Designator | null;
   text: string;
   lead: string;
-  italics: Range[];
+  italics: TextRange[];
   reserved: boolean;
   heading?: string;
   names?: string[];
@@ -31,8 +31,8 @@ interface Piece {
  * The provisions of a section in the order of its text, itself first. Their leads and texts, put together, are the text of
  * the section: nothing is lost or added.
  */
-export function provisionsOf({ level, blocks, head }: Unit): Provision[] {
-  const own: Provision = { path: [], text: '', lead: '', italics: [], reserved: RESERVED.test(head) };
+export function provisionsOf({ level, blocks, head }: Unit): UnitProvision[] {
+  const own: UnitProvision = { path: [], text: '', lead: '', italics: [], reserved: RESERVED.test(head) };
   const provisions = [own];
   let announced = announces(head);
   const pieces = blocks.flatMap((block) => {
@@ -80,7 +80,7 @@ function announcedUnder(pieces: readonly Piece[]): boolean[] {
   });
 }
 
-function plain({ text, italics }: Block): Piece {
+function plain({ text, italics }: TextBlock): Piece {
   return { designator: null, text, lead: '\n', italics, reserved: false };
 }
 
@@ -95,7 +95,7 @@ interface Opening {
 const OPENING = /^\(([A-Za-z]{1,5}|\d{1,3})\)/;
 
 /** A block, cut where designators open provisions. */
-function piecesOf(block: Block, { announced }: { announced: boolean }): Piece[] {
+function piecesOf(block: TextBlock, { announced }: { announced: boolean }): Piece[] {
   const { text, italics } = block;
   const openings: Opening[] = [];
   let at = 0;
@@ -135,7 +135,7 @@ function piecesOf(block: Block, { announced }: { announced: boolean }): Piece[] 
       designator,
       text: own,
       lead: i === 0 ? '\n' : before.slice(before.trimEnd().length),
-      italics: within(italics, start, start + own.length),
+      italics: containerOf(italics, start, start + own.length),
       reserved: /^\(\w+\)[\s–—-]*(\[\s*reserved\s*\]\.?)?$/i.test(own) && RESERVED.test(text),
       ...(heading !== undefined && { heading }),
       ...(names && { names }),
@@ -159,7 +159,7 @@ function reservedRange(text: string, after: number, from: string) {
 }
 
 /** A heading is what stands in italics right after the designator, dashes between two runs included. */
-function headingAt(text: string, italics: readonly Range[], after: number): { heading?: string; end: number } {
+function headingAt(text: string, italics: readonly TextRange[], after: number): { heading?: string; end: number } {
   const start = after + (/^\s*/.exec(text.slice(after))?.[0].length ?? 0);
   let end = start;
   for (const [from, to] of italics) {
@@ -173,19 +173,19 @@ function headingAt(text: string, italics: readonly Range[], after: number): { he
   return isDesignator(heading) ? { end: start } : { heading, end };
 }
 
-const covers = (italics: readonly Range[], start: number, end: number) =>
+const covers = (italics: readonly TextRange[], start: number, end: number) =>
   italics.some(([from, to]) => from <= start && to >= end);
 
-const within = (italics: readonly Range[], start: number, end: number): Range[] =>
+const containerOf = (italics: readonly TextRange[], start: number, end: number): TextRange[] =>
   italics
     .filter(([from, to]) => from < end && to > start)
-    .map(([from, to]): Range => [Math.max(from, start) - start, Math.min(to, end) - start]);
+    .map(([from, to]): TextRange => [Math.max(from, start) - start, Math.min(to, end) - start]);
 
-function append(provision: Provision, { text, italics }: Omit<Piece, 'designator'>, isSection: boolean): void {
+function append(provision: UnitProvision, { text, italics }: Omit<Piece, 'designator'>, isSection: boolean): void {
   const gap = provision.text === '' && isSection ? '' : '\n';
   const offset = provision.text.length + gap.length;
   provision.text += gap + text;
-  provision.italics.push(...italics.map(([start, end]): Range => [start + offset, end + offset]));
+  provision.italics.push(...italics.map(([start, end]): TextRange => [start + offset, end + offset]));
 }
 
 /** The name of what is defined, as it can stand in a citation: letters, digits, blanks and hyphens. */

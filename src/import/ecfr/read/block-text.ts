@@ -1,4 +1,4 @@
-import type { Block, Range } from './part-text.ts';
+import type { TextBlock, TextRange } from './part-text.ts';
 
 /** Superscripts that Unicode has as one character, as in TEFCA℠. */
 const MARKS: Readonly<Record<string, string>> = { SM: '℠', TM: '™' };
@@ -35,10 +35,10 @@ export class BlockText {
     this.text += this.text === '' || this.text.endsWith(' ') ? collapsed.trimStart() : collapsed;
   }
 
-  block(): Block {
+  block(): TextBlock {
     const text = this.text.trimEnd();
     const italics = this.italics
-      .map(([start, end]): Range => trimmed(text, start, Math.min(end, text.length)))
+      .map(([start, end]): TextRange => trimmed(text, start, Math.min(end, text.length)))
       .filter(([start, end]) => end > start)
       .sort(([a], [b]) => a - b);
     return { text, italics };
@@ -46,7 +46,7 @@ export class BlockText {
 }
 
 /** Blanks at the edge of an italic run are nobody's. */
-function trimmed(text: string, from: number, to: number): Range {
+function trimmed(text: string, from: number, to: number): TextRange {
   let [start, end] = [from, to];
   while (start < end && text[start] === ' ') start += 1;
   while (end > start && text[end - 1] === ' ') end -= 1;

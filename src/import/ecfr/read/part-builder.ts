@@ -5,7 +5,7 @@ import type { Division, Outer, PartText, Unit } from './part-text.ts';
 import { isUnit } from './part-text.ts';
 
 /** An element as the parser opens it. */
-export interface Opened {
+export interface OpenedTag {
   name: string;
   attributes: Readonly<Record<string, string>>;
 }
@@ -57,7 +57,7 @@ export class PartBuilder {
     this.title = hooks.fileTitle;
   }
 
-  open({ name, attributes }: Opened): void {
+  open({ name, attributes }: OpenedTag): void {
     const level = /^DIV[1-9]$/.test(name) ? LEVELS[Number(name[3]) - 1] : undefined;
     if (level !== undefined) {
       this.openDivision(level, attributes);
@@ -94,7 +94,10 @@ export class PartBuilder {
     this.inside.pop();
   }
 
-  private openDivision(level: RegulationLevel, { N = '', NODE = '', hierarchy_metadata = '' }: Opened['attributes']) {
+  private openDivision(
+    level: RegulationLevel,
+    { N = '', NODE = '', hierarchy_metadata = '' }: OpenedTag['attributes'],
+  ) {
     // NODE first: in the older dialect N of a title counts files, and NODE="45:1" says which title it is.
     const titleSaid = level === 'TITLE' ? /\d+/.exec(N)?.[0] : undefined;
     const said = /^(\d+):/.exec(NODE)?.[1] ?? titleSaid ?? /title-(\d+)/.exec(hierarchy_metadata)?.[1];

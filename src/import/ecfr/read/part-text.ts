@@ -6,13 +6,13 @@
 import type { RegulationLevel } from '../../../model/kinds.ts';
 
 /** A run of characters, as [start, end) in UTF-16 code units. */
-export type Range = readonly [start: number, end: number];
+export type TextRange = readonly [start: number, end: number];
 
 /** One paragraph of the file (<P>, <FP>, <HD1>, a table row …), blanks collapsed. */
-export interface Block {
+export interface TextBlock {
   text: string;
   /** What is set in italics. */
-  italics: Range[];
+  italics: TextRange[];
 }
 
 /** A section or an appendix: what has text of its own. */
@@ -22,7 +22,7 @@ export interface Unit {
   number: string;
   /** As it stands: "§ 171.203 Security exception—When …". */
   head: string;
-  blocks: Block[];
+  blocks: TextBlock[];
   /** The history of its amendments: "[85 FR 25955, May 1, 2020, as amended at …]". */
   amendments?: string;
   /** Editorial and effective-date notes, cross references, approvals: beside the law, not of it. */

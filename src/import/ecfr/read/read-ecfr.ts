@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { SaxesParser } from 'saxes';
 import { ImportError } from '../../../store/errors.ts';
-import { type Opened, PartBuilder } from './part-builder.ts';
+import { type OpenedTag, PartBuilder } from './part-builder.ts';
 import type { PartText } from './part-text.ts';
 
 /** What a file is and how far the reader is. */
@@ -46,7 +46,7 @@ export async function* readEcfr({ file, title, onBytes }: ReadOptions): AsyncGen
   parser.on('opentag', ({ name, attributes }) => {
     if (!rooted && !ROOTS.test(name)) refuse(FOREIGN);
     rooted = true;
-    builder.open({ name, attributes: attributes as Opened['attributes'] });
+    builder.open({ name, attributes: attributes as OpenedTag['attributes'] });
   });
   parser.on('text', (text) => builder.text(text));
   parser.on('cdata', (text) => builder.text(text));

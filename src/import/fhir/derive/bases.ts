@@ -1,18 +1,18 @@
 import { ImportError } from '../../../store/errors.ts';
-import { CORE, guideOfCanonical, guideOfPackage, guideUrl, lastOf, withoutVersion } from '../keys.ts';
+import { CORE, guideOfCanonical, guideOfPackage, guideUrl, lastSegment, withoutVersion } from '../keys.ts';
 import type { Structure } from '../read/resources.ts';
-import type { Guide } from './guide.ts';
+import type { GuideVersion } from './guide-version.ts';
 import type { KnownGuide } from './known-to-guides.ts';
 
 /** Finds the key of what a canonical URL names, so far as the package itself and what it depends on tell. */
 export class Bases {
-  private readonly guide: Guide;
+  private readonly guide: GuideVersion;
   private readonly own: ReadonlyMap<string, string>;
   private readonly known: readonly KnownGuide[];
   private readonly needed: ReadonlyMap<string, string>;
 
   /** @param own URLs of the structures at hand, to their keys */
-  constructor(guide: Guide, own: ReadonlyMap<string, string>, known: readonly KnownGuide[]) {
+  constructor(guide: GuideVersion, own: ReadonlyMap<string, string>, known: readonly KnownGuide[]) {
     this.guide = guide;
     this.own = own;
     this.known = known;
@@ -27,12 +27,12 @@ export class Bases {
     const here = this.own.get(plain);
     if (here !== undefined) return here;
     const canonical = guideUrl(plain);
-    if (canonical === this.guide.canonical) return `${this.guide.key}/${this.guide.version}/${lastOf(url)}`;
-    if (canonical === CORE.canonical) return this.inCore(lastOf(url));
+    if (canonical === this.guide.canonical) return `${this.guide.key}/${this.guide.version}/${lastSegment(url)}`;
+    if (canonical === CORE.canonical) return this.inCore(lastSegment(url));
     const slug = guideOfCanonical(canonical);
     const version = /\|(.+)$/.exec(url)?.[1] ?? this.needed.get(slug);
     const key = this.known.find((one) => one.canonical === canonical)?.key ?? slug;
-    return version === undefined ? undefined : `${key}/${version}/${lastOf(url)}`;
+    return version === undefined ? undefined : `${key}/${version}/${lastSegment(url)}`;
   }
 
   /** The key of a structure of FHIR itself, or of an element in one: "Patient", "Patient.name". */

@@ -3,9 +3,9 @@ import { groupBy } from '../../../model/group.ts';
 import type { AliasRecord, TermRecord } from '../../../model/records.ts';
 import { nameKey } from '../../../search/words.ts';
 import { slugOf } from '../../slug.ts';
+import type { Concept } from '../read/code-system.ts';
 import type { CodeSystem } from '../read/resources.ts';
-import type { Concept } from './code-system.ts';
-import type { Collector } from './collector.ts';
+import type { GuideCollector } from './guide-collector.ts';
 
 /** A concept that becomes a term. */
 interface Coded {
@@ -22,7 +22,7 @@ interface Coded {
  * @param isTaken whether somebody else has a term of this id
  */
 export function addConcepts(
-  collector: Collector,
+  collector: GuideCollector,
   systems: readonly CodeSystem[],
   idOf: (system: CodeSystem) => string,
   isTaken: (id: string) => boolean,

@@ -1,19 +1,19 @@
 import type { StandardLevel } from '../../../model/kinds.ts';
 import type { ImportRecords, StandardRecord } from '../../../model/records.ts';
 import { dayOf, standardId, withoutVersion } from '../keys.ts';
-import type { Content } from '../read/read-content.ts';
+import type { PackageContent } from '../read/read-content.ts';
 import type { CodeSystem, Resource, Structure, ValueSet } from '../read/resources.ts';
 import { type BaseOf, Bases } from './bases.ts';
-import { Collector } from './collector.ts';
 import { addConcepts } from './concepts.ts';
 import { elementsOf } from './elements.ts';
-import type { Guide } from './guide.ts';
+import { GuideCollector } from './guide-collector.ts';
+import type { GuideVersion } from './guide-version.ts';
 import type { KnownToGuides } from './known-to-guides.ts';
 import { publisherOf } from './publisher.ts';
 import { firstSentence } from './sentence.ts';
 
 /** What a package or file says, as records. */
-export interface Derived {
+export interface DerivedGuide {
   records: ImportRecords;
   counts: Partial<Record<StandardLevel, number>>;
   concepts: { terms: number; aliases: number };
@@ -31,17 +31,17 @@ export interface Derived {
  * @throws ImportError when one key stands for two things
  */
 export function derive(
-  content: Content,
-  guide: Guide,
+  content: PackageContent,
+  guide: GuideVersion,
   known: KnownToGuides,
   isTaken: (id: string) => boolean,
-): Derived {
+): DerivedGuide {
   const { title, sourceId } = guide;
   const name =
     guide.package === undefined
       ? `${title}, ${guide.origin.split(':').at(-1)}`
       : `${title} (${guide.package} ${guide.version})`;
-  const collector = new Collector({
+  const collector = new GuideCollector({
     id: sourceId,
     name,
     ...(guide.url !== undefined && { url: guide.url }),
@@ -64,15 +64,15 @@ class Derivation {
   readonly bases: BaseOf = new Map();
   readonly withoutSnapshot: string[] = [];
   readonly baseless: { key: string; base: string }[] = [];
-  private readonly content: Content;
-  private readonly guide: Guide;
+  private readonly content: PackageContent;
+  private readonly guide: GuideVersion;
   private readonly known: KnownToGuides;
-  private readonly to: Collector;
+  private readonly to: GuideCollector;
   private readonly version: string;
   private readonly listed: Listed[];
   private readonly finder: Bases;
 
-  constructor(content: Content, guide: Guide, known: KnownToGuides, to: Collector) {
+  constructor(content: PackageContent, guide: GuideVersion, known: KnownToGuides, to: GuideCollector) {
     this.content = content;
     this.guide = guide;
     this.known = known;
@@ -190,8 +190,8 @@ function levelOf(resource: Listed): StandardLevel {
   return resource.kind === 'resource' || resource.kind === 'logical' ? 'RESOURCE' : 'DATA_TYPE';
 }
 
-function countsOf({ entities }: ImportRecords): Derived['counts'] {
-  const counts: Derived['counts'] = {};
+function countsOf({ entities }: ImportRecords): DerivedGuide['counts'] {
+  const counts: DerivedGuide['counts'] = {};
   for (const one of entities) if (one.kind === 'STANDARD') counts[one.level] = (counts[one.level] ?? 0) + 1;
   return counts;
 }

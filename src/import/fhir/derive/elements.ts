@@ -1,5 +1,5 @@
 import type { StandardRecord } from '../../../model/records.ts';
-import { lastOf } from '../keys.ts';
+import { lastSegment } from '../keys.ts';
 import { type Element, idOf, type Structure } from '../read/resources.ts';
 import { differing, parentId } from './differential.ts';
 import { typeName, typeNames } from './types.ts';
@@ -88,7 +88,7 @@ function constrained({ type }: Structure, element: Element, byId: ReadonlyMap<st
   const types = above?.type ?? [];
   const own = types.length === 1 && types[0] !== undefined ? typeName(types[0]) : undefined;
   if (own === undefined || ANCESTORS.has(own)) return unsliced(above, type, element);
-  return `${lastOf(own)}.${first.slice(root.length + 1)}`;
+  return `${lastSegment(own)}.${first.slice(root.length + 1)}`;
 }
 
 /** The place in the core of what stands in the resource itself, or in a backbone of it. */

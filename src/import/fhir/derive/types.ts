@@ -1,4 +1,4 @@
-import { lastOf } from '../keys.ts';
+import { lastSegment } from '../keys.ts';
 import type { TypeOf } from '../read/resources.ts';
 
 const FHIR_TYPE = 'http://hl7.org/fhir/StructureDefinition/structuredefinition-fhir-type';
@@ -7,7 +7,7 @@ const FHIR_TYPE = 'http://hl7.org/fhir/StructureDefinition/structuredefinition-f
 export function typeNames(types: readonly TypeOf[]): string[] {
   return types.map((type) => {
     const targets = [...(type.targetProfile ?? []), ...(type.profile ?? [])].flatMap((url) =>
-      url ? [lastOf(url)] : [],
+      url ? [lastSegment(url)] : [],
     );
     return targets.length === 0 ? typeName(type) : `${typeName(type)}(${targets.join(' | ')})`;
   });
@@ -16,5 +16,5 @@ export function typeNames(types: readonly TypeOf[]): string[] {
 /** An id and the value of a primitive are of a type of FHIRPath, and say in an extension which of FHIR's that is. */
 export function typeName({ code, extension = [] }: TypeOf): string {
   const said = extension.find(({ url }) => url === FHIR_TYPE);
-  return said?.valueUrl ?? said?.valueUri ?? lastOf(code).replace(/^System\./, '');
+  return said?.valueUrl ?? said?.valueUri ?? lastSegment(code).replace(/^System\./, '');
 }

@@ -6,7 +6,7 @@ import { extract, type Header } from 'tar-stream';
 import { ImportError } from '../../../store/errors.ts';
 
 /** A file of an archive, whole. */
-export interface Entry {
+export interface ArchiveEntry {
   /** As the archive names it: "package/package.json". */
   name: string;
   bytes: Buffer;
@@ -26,7 +26,7 @@ export async function* readArchive(
   file: string,
   wanted: (name: string) => boolean,
   onEnd: (sha256: string) => void,
-): AsyncGenerator<Entry> {
+): AsyncGenerator<ArchiveEntry> {
   const hash = createHash('sha256');
   const entries = extract();
   const flow = pipeline(

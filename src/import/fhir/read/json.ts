@@ -8,7 +8,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
  * @param file names it in messages
  * @throws ImportError, with the line where the parser tells where it stopped
  */
-export function parseJson(file: string, bytes: Uint8Array): unknown {
+export function parseResourceJson(file: string, bytes: Uint8Array): unknown {
   let text: string;
   try {
     text = utf8.decode(bytes);

@@ -4,11 +4,11 @@ import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { ImportError } from '../../../store/errors.ts';
 import { readArchive } from './archive.ts';
-import { parseJson } from './json.ts';
+import { parseResourceJson } from './json.ts';
 import { type Manifest, manifestOf, type Resource, resourcesIn, type Wanted } from './resources.ts';
 
 /** What a file, an archive or a folder holds. */
-export interface Content {
+export interface PackageContent {
   file: string;
   /** Of a package; a loose file has none. */
   manifest?: Manifest;
@@ -33,7 +33,7 @@ export async function readContent(
   file: string,
   wanted: Wanted,
   onResources: (count: number) => void = () => undefined,
-): Promise<Content> {
+): Promise<PackageContent> {
   const stats = await look(file);
   if (stats.isDirectory()) return readFolder(file, wanted, onResources);
   return (await isGzip(file)) ? readPackage(file, wanted, onResources) : readLoose(file, stats, wanted);
@@ -44,7 +44,7 @@ export async function isLoose(file: string): Promise<boolean> {
   return !(await look(file)).isDirectory() && !(await isGzip(file));
 }
 
-async function readPackage(file: string, wanted: Wanted, tell: (count: number) => void): Promise<Content> {
+async function readPackage(file: string, wanted: Wanted, tell: (count: number) => void): Promise<PackageContent> {
   const reading = new Reading(file, wanted, tell);
   let sha256 = '';
   const isWanted = (name: string) => RESOURCE.test(name);
@@ -52,7 +52,7 @@ async function readPackage(file: string, wanted: Wanted, tell: (count: number) =
   return reading.content(sha256);
 }
 
-async function readFolder(folder: string, wanted: Wanted, tell: (count: number) => void): Promise<Content> {
+async function readFolder(folder: string, wanted: Wanted, tell: (count: number) => void): Promise<PackageContent> {
   const names = await readdir(folder);
   const inside = names.includes('package.json') ? folder : join(folder, 'package');
   const reading = new Reading(folder, wanted, tell);
@@ -68,12 +68,12 @@ async function readFolder(folder: string, wanted: Wanted, tell: (count: number) 
   return reading.content(hash.digest('hex'));
 }
 
-async function readLoose(file: string, { size }: Stats, wanted: Wanted): Promise<Content> {
+async function readLoose(file: string, { size }: Stats, wanted: Wanted): Promise<PackageContent> {
   if (size > LARGEST_FILE) {
     throw new ImportError([{ file, message: `it has ${size} bytes, and at most ${LARGEST_FILE} are read` }]);
   }
   const bytes = await readFile(file);
-  const resources = resourcesIn(file, parseJson(file, bytes), wanted);
+  const resources = resourcesIn(file, parseResourceJson(file, bytes), wanted);
   if (resources.length === 0) {
     const message =
       'it holds no StructureDefinition, ValueSet, CodeSystem or ImplementationGuide, nor a Bundle with one of them';
@@ -98,13 +98,13 @@ class Reading {
 
   take(name: string, bytes: Uint8Array): void {
     const place = `${this.file}/${name}`;
-    const json = parseJson(place, bytes);
+    const json = parseResourceJson(place, bytes);
     if (name === MANIFEST) this.manifest = manifestOf(place, json);
     else this.resources.push(...resourcesIn(place, json, this.wanted));
     this.tell(this.resources.length);
   }
 
-  content(sha256: string): Content {
+  content(sha256: string): PackageContent {
     const { file, manifest, resources } = this;
     if (manifest === undefined) {
       const message = `it is no FHIR package: it has no ${MANIFEST}`;

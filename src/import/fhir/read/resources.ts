@@ -1,7 +1,7 @@
 /** What is read of a package's files: the few fields that become records. The rest is dropped at once. */
 import { z } from 'zod';
 import { ImportError, type Remark } from '../../../store/errors.ts';
-import { type Concept, conceptsOf } from '../derive/code-system.ts';
+import { type Concept, conceptsOf } from './code-system.ts';
 
 const text = z.string();
 const canonicals = z.array(text.nullable()).optional();
@@ -98,8 +98,8 @@ export type Structure = Omit<z.output<typeof StructureShape>, 'snapshot' | 'diff
   };
 export type ValueSet = z.output<typeof ValueSetShape> & Placed;
 export type CodeSystem = Omit<z.output<typeof CodeSystemShape>, 'concept'> & Placed & { concepts: Concept[] };
-export type Guide = z.output<typeof GuideShape> & Placed;
-export type Resource = Structure | ValueSet | CodeSystem | Guide;
+export type ImplementationGuide = z.output<typeof GuideShape> & Placed;
+export type Resource = Structure | ValueSet | CodeSystem | ImplementationGuide;
 
 /** What is read of resources. */
 export interface Wanted {

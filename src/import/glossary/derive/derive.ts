@@ -16,7 +16,7 @@ import { Sources } from './sources.ts';
 import { oneSentence } from './text.ts';
 
 /** A term that was brought together with another. */
-export interface Merge {
+export interface TermMerge {
   /** As the file has it. */
   name: string;
   /** The term it became one with: its id, and its name there. */
@@ -27,9 +27,9 @@ export interface Merge {
 }
 
 /** What a glossary becomes. */
-export interface Derived {
+export interface DerivedGlossary {
   records: ImportRecords;
-  merges: Merge[];
+  merges: TermMerge[];
   /** Aliases that stand for several terms, with the ids of those. */
   ambiguous: { alias: string; denotes: string[] }[];
   /** Aliases that others have, too. */
@@ -52,9 +52,13 @@ interface Placed {
  *
  * @param file the source that the file is
  */
-export function deriveGlossary({ terms, keys, leftOut }: Gathered, known: KnownNames, file: SourceRecord): Derived {
+export function deriveGlossary(
+  { terms, keys, leftOut }: Gathered,
+  known: KnownNames,
+  file: SourceRecord,
+): DerivedGlossary {
   const sources = new Sources(file);
-  const merges: Merge[] = [];
+  const merges: TermMerge[] = [];
   const placed = placeTerms(terms, known, merges);
   const entities = new Map<string, TermRecord | AliasRecord>();
   for (const { term, place, others } of byId(terms, placed)) {
@@ -74,7 +78,7 @@ export function deriveGlossary({ terms, keys, leftOut }: Gathered, known: KnownN
 
   const aliases = gatherAliases(terms, placed);
   const aliasSlugs = slugsOf(aliases, 'Alias', (name) => known.alias(name) !== undefined, known);
-  const ambiguous: Derived['ambiguous'] = [];
+  const ambiguous: DerivedGlossary['ambiguous'] = [];
   let joinedAliases = 0;
   for (const [key, { name, kind, of }] of aliases) {
     const there = known.alias(name);
@@ -108,7 +112,7 @@ export function deriveGlossary({ terms, keys, leftOut }: Gathered, known: KnownN
 }
 
 /** Where each term goes: to the known term of its name, to that which an alias of its name stands for, or to an id of its own. */
-function placeTerms(terms: Gathered['terms'], known: KnownNames, merges: Merge[]): Map<string, Placed> {
+function placeTerms(terms: Gathered['terms'], known: KnownNames, merges: TermMerge[]): Map<string, Placed> {
   const placed = new Map<string, Placed>();
   const slugs = slugsOf(terms, 'Term', (name) => known.term(name) !== undefined, known);
   for (const [key, { name, again }] of terms) {
@@ -173,7 +177,7 @@ function termRecord(term: GatheredTerm, { id, slug, name }: Placed, others: read
 }
 
 const headingOf = (sources: readonly string[]) =>
-  sources.length === 0 ? 'Definition' : `Definition (${sources.join('; ')})`;
+  sources.length === 0 ? 'Definition' : `GlossaryDefinition (${sources.join('; ')})`;
 
 const namedSources = ({ sources, definitions }: GatheredTerm) => [
   ...sources,

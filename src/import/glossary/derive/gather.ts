@@ -1,7 +1,7 @@
 import { ALIAS_KINDS, type AliasKind } from '../../../model/kinds.ts';
 import { nameKey } from '../../../search/words.ts';
 import { aliasKindOf } from '../../known-names.ts';
-import type { Definition, Entry, Glossary, GlossaryFile } from '../read/shape.ts';
+import type { Glossary, GlossaryDefinition, GlossaryEntry, GlossaryFile } from '../read/shape.ts';
 import { commonMark, plainName } from './text.ts';
 
 /** Another name of a term. */
@@ -21,7 +21,7 @@ export interface GatheredTerm {
   /** What further entries of the file call it. */
   again: string[];
   /** CommonMark, each once. */
-  definitions: Definition[];
+  definitions: GlossaryDefinition[];
   notes: { heading: string; text: string }[];
   aliases: Map<string, GatheredAlias>;
   sources: Set<string>;
@@ -85,7 +85,7 @@ const blank = (name: string, key: string): GatheredTerm => ({
   ...{ broader: new Set(), related: new Set() },
 });
 
-function add(term: GatheredTerm, { definitions, notes, sources, category, broader, related }: Entry): void {
+function add(term: GatheredTerm, { definitions, notes, sources, category, broader, related }: GlossaryEntry): void {
   for (const { text, sources: from } of definitions) {
     const said = commonMark(text);
     const before = term.definitions.find((one) => one.text === said);

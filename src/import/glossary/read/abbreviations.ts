@@ -1,4 +1,4 @@
-import { type Entry, entry, type Glossary, type GlossaryFile } from './shape.ts';
+import { entry, type Glossary, type GlossaryEntry, type GlossaryFile } from './shape.ts';
 
 const FORM = '*[EHR]: Electronic Health Record';
 
@@ -7,7 +7,7 @@ const FORM = '*[EHR]: Electronic Health Record';
  * left out, and so is the page around them, if there is one.
  */
 export function readAbbreviations({ text, fault }: GlossaryFile): Glossary {
-  const entries: Entry[] = [];
+  const entries: GlossaryEntry[] = [];
   let others = 0;
   for (const [i, written] of withoutComments(text)
     .split(/\r\n?|\n/)

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { parseJson, shaped } from './json.ts';
-import { type Path, placeInJson } from './json-place.ts';
-import { type Entry, entry, filled, type Glossary, type GlossaryFile } from './shape.ts';
+import { parseGlossaryJson, shaped } from './json.ts';
+import { type JsonPath, placeInJson } from './json-place.ts';
+import { entry, filled, type Glossary, type GlossaryEntry, type GlossaryFile } from './shape.ts';
 
 const CodeSystem = z.object({
   resourceType: z.literal('CodeSystem', { error: 'a CodeSystem, not another resource' }),
@@ -31,13 +31,13 @@ const DEEPEST = 200;
  */
 export function readCodeSystem(file: GlossaryFile): Glossary {
   const nothing: Glossary = { entries: [], passedOver: [] };
-  const parsed = parseJson(file);
+  const parsed = parseGlossaryJson(file);
   const system = parsed && shaped(file, CodeSystem, parsed.value, []);
   if (!system) return nothing;
-  const entries: Entry[] = [];
+  const entries: GlossaryEntry[] = [];
   // A stack, pushed backwards, so that it is walked in the order of the file.
-  const open: { value: unknown; path: Path; parent?: string }[] = [];
-  const push = (values: readonly unknown[], path: Path, parent?: string) => {
+  const open: { value: unknown; path: JsonPath; parent?: string }[] = [];
+  const push = (values: readonly unknown[], path: JsonPath, parent?: string) => {
     for (let i = values.length - 1; i >= 0; i -= 1) {
       open.push({ value: values[i], path: [...path, 'concept', i], ...(parent !== undefined && { parent }) });
     }

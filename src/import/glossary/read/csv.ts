@@ -1,5 +1,6 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError } from 'csv-parse/sync';
 import type { AliasKind } from '../../../model/kinds.ts';
+import { type CsvRow, readCsvRows } from '../../csv-rows.ts';
 import { splitSources } from './json.ts';
 import { entry, filled, type Glossary, type GlossaryFile, type OtherName } from './shape.ts';
 
@@ -17,12 +18,6 @@ type Column = keyof typeof COLUMNS;
 
 const NEEDED =
   'the first row names the columns: "term" (or "name") and "definition", "aliases" or "abbreviation"; also "source", "url", "category"';
-
-/** A row, and the line on which it begins. */
-interface Row {
-  cells: readonly string[];
-  line: number;
-}
 
 /** Reads a glossary in CSV whose first row names the columns. */
 export function readCsv({ text, fault }: GlossaryFile): Glossary {
@@ -58,15 +53,9 @@ export function readCsv({ text, fault }: GlossaryFile): Glossary {
   return { entries, passedOver };
 }
 
-function rowsOf(text: string, fault: GlossaryFile['fault']): Row[] | undefined {
+function rowsOf(text: string, fault: GlossaryFile['fault']): CsvRow[] | undefined {
   try {
-    let line = 1;
-    const parsed = parse(text, { bom: true, info: true, skip_empty_lines: true }) as unknown as Parsed[];
-    return parsed.map(({ record, info }) => {
-      const row = { cells: record, line };
-      line = info.lines + 1;
-      return row;
-    });
+    return readCsvRows(text, { skip_empty_lines: true });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     fault(error.message.replace(/ (on|at) line \d+/, ''), { line: Number(error.lines) || 1 });
@@ -74,13 +63,8 @@ function rowsOf(text: string, fault: GlossaryFile['fault']): Row[] | undefined {
   }
 }
 
-interface Parsed {
-  record: string[];
-  info: { lines: number };
-}
-
 /** The column of each meaning, by number. */
-function columnsOf({ cells, line }: Row, fault: GlossaryFile['fault']): Map<Column, number> | undefined {
+function columnsOf({ cells, line }: CsvRow, fault: GlossaryFile['fault']): Map<Column, number> | undefined {
   const columns = new Map<Column, number>();
   let sound = true;
   for (const [i, cell] of cells.entries()) {

@@ -3,20 +3,20 @@ import { readAbbreviations } from './abbreviations.ts';
 import { readCodeSystem } from './code-system.ts';
 import { readCsv } from './csv.ts';
 import { readJson } from './json.ts';
-import { readJsonLd, readTurtle } from './rdf.ts';
-import { FORMATS, type Format, type Glossary, type GlossaryFile } from './shape.ts';
+import { readSkosJsonLd, readSkosTurtle } from './rdf.ts';
+import { FORMATS, type Glossary, type GlossaryFile, type GlossaryFormat } from './shape.ts';
 
 /** One reader a format. */
-export const READERS: Readonly<Record<Format, (file: GlossaryFile) => Glossary | Promise<Glossary>>> = {
+export const READERS: Readonly<Record<GlossaryFormat, (file: GlossaryFile) => Glossary | Promise<Glossary>>> = {
   json: readJson,
   csv: readCsv,
-  turtle: readTurtle,
-  jsonld: readJsonLd,
+  turtle: readSkosTurtle,
+  jsonld: readSkosJsonLd,
   fhir: readCodeSystem,
   abbreviations: readAbbreviations,
 };
 
-const BY_EXTENSION: Readonly<Record<string, Format>> = {
+const BY_EXTENSION: Readonly<Record<string, GlossaryFormat>> = {
   '.csv': 'csv',
   '.ttl': 'turtle',
   '.nt': 'turtle',
@@ -26,7 +26,7 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
 };
 
 /** What a file is, by its name and, where that leaves it open, by how it begins. Undefined where nobody can tell. */
-export function formatOf(file: string, text: string): Format | undefined {
+export function formatOf(file: string, text: string): GlossaryFormat | undefined {
   const known = BY_EXTENSION[extname(file).toLowerCase()];
   if (known !== undefined) return known;
   if (/^\s*[[{]/.test(text)) return jsonFormat(text);
@@ -37,7 +37,7 @@ export function formatOf(file: string, text: string): Format | undefined {
 }
 
 /** By the names of fields; inside a text their quotation marks would be escaped. */
-function jsonFormat(text: string): Format {
+function jsonFormat(text: string): GlossaryFormat {
   if (/"resourceType"\s*:/.test(text)) return 'fhir';
   return /"@(?:context|graph|id)"\s*:/.test(text) ? 'jsonld' : 'json';
 }

@@ -1,7 +1,7 @@
-import type { Place } from './shape.ts';
+import type { FilePlace } from './shape.ts';
 
 /** The way to a part of a JSON document: `['terms', 3, 'definitions']`. */
-export type Path = readonly PropertyKey[];
+export type JsonPath = readonly PropertyKey[];
 
 /**
  * Where a part of a JSON document stands, or where the document stops being JSON. `JSON.parse` does not tell: what is read
@@ -9,12 +9,12 @@ export type Path = readonly PropertyKey[];
  *
  * @param path the part; the nearest around it that is there. Without it, the first fault.
  */
-export function placeInJson(text: string, path?: Path): Place {
+export function placeInJson(text: string, path?: JsonPath): FilePlace {
   return placeAt(text, new Walk(text, path).offset());
 }
 
 /** Line and column, from 1, of an offset. */
-export function placeAt(text: string, offset: number): Place {
+export function placeAt(text: string, offset: number): FilePlace {
   let line = 1;
   let start = 0;
   for (let next = text.indexOf('\n'); next >= 0 && next < offset; next = text.indexOf('\n', next + 1)) {
@@ -40,7 +40,7 @@ const FIRST_PRINTABLE = 0x20;
 /** A walk over the tokens, with a stack of its own: however deep the document is, it is walked. */
 class Walk {
   private readonly text: string;
-  private readonly path: Path | undefined;
+  private readonly path: JsonPath | undefined;
   private readonly levels: Level[] = [];
   private expects: Expects = 'value';
   /** Where the wanted part stands, as far as it was found, and how far its path was followed. */
@@ -48,7 +48,7 @@ class Walk {
   private followed = -1;
   private at = 0;
 
-  constructor(text: string, path: Path | undefined) {
+  constructor(text: string, path: JsonPath | undefined) {
     this.text = text;
     this.path = path;
   }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isDay } from '../../../model/day.ts';
 import { ALIAS_KINDS } from '../../../model/kinds.ts';
-import { type Path, placeInJson } from './json-place.ts';
-import { type Entry, entry, filled, type Glossary, type GlossaryFile } from './shape.ts';
+import { type JsonPath, placeInJson } from './json-place.ts';
+import { entry, filled, type Glossary, type GlossaryEntry, type GlossaryFile } from './shape.ts';
 
 const FORMS =
   'a glossary in JSON is a list of {"term": …, "definition": …, "aliases": […], "source": …, "url": …, "category": …}, or has its list under "terms", as NIST has it';
@@ -36,7 +36,7 @@ const CsrcTerm = z.object({
 });
 
 /** Parses JSON; a fault is told with its place. Undefined when there is one. */
-export function parseJson({ text, fault }: GlossaryFile): { value: unknown } | undefined {
+export function parseGlossaryJson({ text, fault }: GlossaryFile): { value: unknown } | undefined {
   try {
     return { value: JSON.parse(text) };
   } catch {
@@ -50,7 +50,7 @@ export function shaped<Schema extends z.ZodType>(
   { text, fault }: GlossaryFile,
   schema: Schema,
   value: unknown,
-  path: Path,
+  path: JsonPath,
 ): z.output<Schema> | undefined {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
@@ -66,7 +66,7 @@ export function shaped<Schema extends z.ZodType>(
 
 /** Reads a glossary in JSON: our form, or NIST's. */
 export function readJson(file: GlossaryFile): Glossary {
-  const parsed = parseJson(file);
+  const parsed = parseGlossaryJson(file);
   if (!parsed) return { entries: [], passedOver: [] };
   const { value } = parsed;
   if (Array.isArray(value)) return { entries: value.flatMap((one, i) => ourEntry(file, one, i)), passedOver: [] };
@@ -85,7 +85,7 @@ export function readJson(file: GlossaryFile): Glossary {
   };
 }
 
-function ourEntry(file: GlossaryFile, value: unknown, i: number): Entry[] {
+function ourEntry(file: GlossaryFile, value: unknown, i: number): GlossaryEntry[] {
   const said = shaped(file, OurTerm, value, [i]);
   if (!said) return [];
   const sources = filled([said.source ?? []].flat());
@@ -102,7 +102,7 @@ function ourEntry(file: GlossaryFile, value: unknown, i: number): Entry[] {
   ];
 }
 
-function csrcEntry(file: GlossaryFile, value: unknown, path: Path): Entry[] {
+function csrcEntry(file: GlossaryFile, value: unknown, path: JsonPath): GlossaryEntry[] {
   const said = shaped(file, CsrcTerm, value, path);
   if (!said) return [];
   return [

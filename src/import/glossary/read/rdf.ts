@@ -1,14 +1,15 @@
 import jsonld, { type JsonLdDocument } from 'jsonld';
 import { Parser } from 'n3';
-import { parseJson } from './json.ts';
+import { z } from 'zod';
+import { parseGlossaryJson } from './json.ts';
 import { placeAt } from './json-place.ts';
-import type { Glossary, GlossaryFile, Place } from './shape.ts';
-import { fromSkos, NOWHERE, type Triple } from './skos.ts';
+import type { FilePlace, Glossary, GlossaryFile } from './shape.ts';
+import { fromSkos, NOWHERE, type Triple, TripleShape } from './skos.ts';
 
 const NOTHING: Glossary = { entries: [], passedOver: [] };
 
 /** Reads SKOS in Turtle. */
-export function readTurtle(file: GlossaryFile): Glossary {
+export function readSkosTurtle(file: GlossaryFile): Glossary {
   let triples: Triple[];
   try {
     triples = new Parser({ format: 'text/turtle', baseIRI: NOWHERE }).parse(file.text);
@@ -21,7 +22,7 @@ export function readTurtle(file: GlossaryFile): Glossary {
 }
 
 /** The parser's complaint may quote megabytes of an unclosed text. */
-function turtleFault(error: unknown): Place & { message: string } {
+function turtleFault(error: unknown): FilePlace & { message: string } {
   const { message, context } = error as Error & { context?: { line?: number; token?: { start?: number } } };
   const said = message.length > MOST_QUOTED ? `${message.slice(0, MOST_QUOTED)}…` : message;
   const start = context?.token?.start;
@@ -35,8 +36,8 @@ function turtleFault(error: unknown): Place & { message: string } {
 const MOST_QUOTED = 200;
 
 /** Reads SKOS in JSON-LD. Its context stands in the file: nothing is fetched from anywhere. */
-export async function readJsonLd(file: GlossaryFile): Promise<Glossary> {
-  const parsed = parseJson(file);
+export async function readSkosJsonLd(file: GlossaryFile): Promise<Glossary> {
+  const parsed = parseGlossaryJson(file);
   if (!parsed) return NOTHING;
   const placeOf = (subject: string) => whereMentioned(file.text, subject);
   let refused: string | undefined;
@@ -47,7 +48,7 @@ export async function readJsonLd(file: GlossaryFile): Promise<Glossary> {
   let triples: Triple[];
   try {
     const options = { documentLoader, base: NOWHERE };
-    triples = (await jsonld.toRDF(parsed.value as JsonLdDocument, options)) as unknown as Triple[];
+    triples = z.array(TripleShape).parse(await jsonld.toRDF(parsed.value as JsonLdDocument, options));
   } catch (error) {
     if (refused !== undefined) {
       const message = `the context ${refused} lies elsewhere, and nothing is fetched: write the context into the file`;
@@ -60,7 +61,7 @@ export async function readJsonLd(file: GlossaryFile): Promise<Glossary> {
 }
 
 /** Where a file first names something by its address, or by a prefix and the end of it. */
-function whereMentioned(text: string, address: string): Place {
+function whereMentioned(text: string, address: string): FilePlace {
   const name = address.replace(NOWHERE, '');
   const short = /[^/#:]*$/.exec(name)?.[0] ?? '';
   const found = [name, `:${short}`, short].map((one) => text.indexOf(one)).find((one) => one >= 0);

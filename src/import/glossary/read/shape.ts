@@ -3,13 +3,13 @@ import type { Remark } from '../../../store/errors.ts';
 
 /** The formats that are read, as `--format` has them. */
 export const FORMATS = ['json', 'csv', 'turtle', 'jsonld', 'fhir', 'abbreviations'] as const;
-export type Format = (typeof FORMATS)[number];
+export type GlossaryFormat = (typeof FORMATS)[number];
 
 /** Where something stands in a file; the file itself is known. */
-export type Place = Pick<Remark, 'line' | 'column'>;
+export type FilePlace = Pick<Remark, 'line' | 'column'>;
 
 /** A definition as the file has it, HTML and all, and the documents from which the glossary took it. */
-export interface Definition {
+export interface GlossaryDefinition {
   text: string;
   sources: readonly string[];
 }
@@ -21,11 +21,11 @@ export interface OtherName {
 }
 
 /** What every format becomes: one term as one entry of a file tells of it. Texts are as they are written there. */
-export interface Entry {
+export interface GlossaryEntry {
   name: string;
   /** What other entries of the file call it by: an IRI, a code. Absent where nothing refers to it. */
   key?: string;
-  definitions: readonly Definition[];
+  definitions: readonly GlossaryDefinition[];
   /** Further texts, under headings of their own. */
   notes: readonly { heading: string; text: string }[];
   aliases: readonly OtherName[];
@@ -37,7 +37,7 @@ export interface Entry {
   broader: readonly string[];
   related: readonly string[];
   /** For messages; asked only when there is one. */
-  place: () => Place;
+  place: () => FilePlace;
 }
 
 /** A glossary as it was read. */
@@ -47,7 +47,7 @@ export interface Glossary {
   url?: string | undefined;
   /** ISO 8601 calendar date on which it was read from where it comes from. */
   retrieved?: string | undefined;
-  entries: readonly Entry[];
+  entries: readonly GlossaryEntry[];
   /** What the file holds beside terms and was not read, in words: `the column "owner"`. */
   passedOver: readonly string[];
 }
@@ -56,11 +56,11 @@ export interface Glossary {
 export interface GlossaryFile {
   text: string;
   /** Notes a fault: reading goes on, so that all of them are told at once. */
-  fault: (message: string, place?: Place) => void;
+  fault: (message: string, place?: FilePlace) => void;
 }
 
 /** An entry with a name, and nothing else but what is said. */
-export function entry(said: Pick<Entry, 'name' | 'place'> & Partial<Entry>): Entry {
+export function entry(said: Pick<GlossaryEntry, 'name' | 'place'> & Partial<GlossaryEntry>): GlossaryEntry {
   return { definitions: [], notes: [], aliases: [], sources: [], broader: [], related: [], ...said };
 }
 

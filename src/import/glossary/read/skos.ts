@@ -1,12 +1,14 @@
+import { z } from 'zod';
 import { groupBy } from '../../../model/group.ts';
-import { entry, type Glossary, type GlossaryFile, type OtherName, type Place } from './shape.ts';
+import { entry, type FilePlace, type Glossary, type GlossaryFile, type OtherName } from './shape.ts';
 
 /** The part of an RDF triple that both readers of RDF give. */
-export interface Triple {
-  subject: { value: string };
-  predicate: { value: string };
-  object: { termType: string; value: string; language?: string | undefined };
-}
+export const TripleShape = z.object({
+  subject: z.object({ value: z.string() }),
+  predicate: z.object({ value: z.string() }),
+  object: z.object({ termType: z.string(), value: z.string(), language: z.string().optional() }),
+});
+export type Triple = z.output<typeof TripleShape>;
 
 const SKOS = 'http://www.w3.org/2004/02/skos/core#';
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
@@ -24,7 +26,7 @@ type Value = Triple['object'];
 export function fromSkos(
   triples: Iterable<Triple>,
   fault: GlossaryFile['fault'],
-  placeOf: (subject: string) => Place,
+  placeOf: (subject: string) => FilePlace,
 ): Glossary {
   const facts = new Facts(triples);
   const concepts = facts.subjectsOf(

@@ -1,7 +1,7 @@
 import type { CfrCitation } from '../../../../model/citation.ts';
 import { rangeOf } from '../../provisions/designators.ts';
+import type { CitationContext, FoundCitation } from './context.ts';
 import { takeMore, takePath } from './paragraph-list.ts';
-import type { Cited, Place } from './place.ts';
 import { Scanner, takeJoin } from './scanner.ts';
 
 const TITLE = /(\d{1,2})\s+(?:C\.\s?F\.\s?R\.|CFR)\s*/y;
@@ -25,7 +25,7 @@ const SUBCHAPTER =
  * 164.524(a)(1) and (2)", "§§ 171.201, 171.202, or 171.206", "45 CFR parts 160 and 164", "subpart B or subpart C of this
  * part", "42 CFR part 1003, subpart N". Null where none begins.
  */
-export function cfrAt(text: string, at: number, place: Place): Cited | null {
+export function cfrAt(text: string, at: number, place: CitationContext): FoundCitation | null {
   const scanner = new Scanner(text, at);
   const title = scanner.take(TITLE);
   const number = title ? Number(title[1]) : place.title;
@@ -38,7 +38,7 @@ export function cfrAt(text: string, at: number, place: Place): Cited | null {
   return targets && { start: at, end: scanner.at, targets: targets.map((cfr) => ({ cfr })) };
 }
 
-function sections(scanner: Scanner, title: number, titled: boolean, place: Place): CfrCitation[] | null {
+function sections(scanner: Scanner, title: number, titled: boolean, place: CitationContext): CfrCitation[] | null {
   return scanner.attempt(() => {
     const sign = scanner.take(SECTION_SIGN)?.[0];
     if (sign === undefined && !titled) return null;
@@ -68,7 +68,11 @@ function sections(scanner: Scanner, title: number, titled: boolean, place: Place
 }
 
 /** What lies between the ends of "§§ 170.500 through 170.511": the sections that the part has there. */
-function sectionsBetween(from: CfrCitation | undefined, to: CfrCitation | undefined, place: Place): CfrCitation[] {
+function sectionsBetween(
+  from: CfrCitation | undefined,
+  to: CfrCitation | undefined,
+  place: CitationContext,
+): CfrCitation[] {
   if (!from || !to || from.part !== to.part || from.part !== place.part || from.title !== place.title) return [];
   const [first, last] = [from, to].map(({ section = '' }) => Number.parseInt(section, 10)) as [number, number];
   return place.sections

@@ -1,6 +1,6 @@
 import type { CfrCitation } from '../../../../model/citation.ts';
 import { nameKey } from '../../../../search/words.ts';
-import type { Cited, Place } from './place.ts';
+import type { CitationContext, FoundCitation } from './context.ts';
 import { Scanner } from './scanner.ts';
 
 const THE_DEFINITION = /definition\s+of\s+(?:the\s+term\s+)?[“"]?/y;
@@ -12,7 +12,7 @@ const NAME_IN_SECTION =
  * A citation of a definition by name that begins here: "the definition of health plan in this section". Without the section
  * it is a way of speaking, and cites nothing.
  */
-export function definitionAt(text: string, at: number, place: Place): Cited | null {
+export function definitionAt(text: string, at: number, place: CitationContext): FoundCitation | null {
   const scanner = new Scanner(text, at);
   if (place.section === undefined || !scanner.take(THE_DEFINITION)) return null;
   const named = definitionNamed(text.slice(scanner.at), place);
@@ -36,7 +36,7 @@ interface NamedDefinition {
  * The definition whose name the text begins with: of the section that the words name; else the longest, of this section
  * before those of others in the part.
  */
-export function definitionNamed(text: string, place: Place): NamedDefinition | null {
+export function definitionNamed(text: string, place: CitationContext): NamedDefinition | null {
   const known = [...place.definitions.map((name) => ({ name, section: place.section ?? '' })), ...place.elsewhere];
   const home = { title: place.title, part: place.part, paragraphs: [] };
   const [words, name = '', title, part = '', section = ''] = NAME_IN_SECTION.exec(text) ?? [];

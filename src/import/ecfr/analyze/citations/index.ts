@@ -1,11 +1,11 @@
 import { cfrAt } from './cfr.ts';
+import type { CitationContext, FoundCitation } from './context.ts';
 import { definitionAt } from './definition.ts';
 import { paragraphsAt } from './paragraphs.ts';
-import type { Cited, Place } from './place.ts';
 import { asidesIn } from './scanner.ts';
 import { statuteAt } from './statutes.ts';
 
-export type { Cited, Place, Target } from './place.ts';
+export type { CitationContext, CitationTarget, FoundCitation } from './context.ts';
 
 /** Where a citation may begin: a number before CFR, U.S.C. or FR, a sign, a word, or a bracket. */
 const BEGINNINGS =
@@ -15,8 +15,8 @@ const BEGINNINGS =
  * Every citation in the text of a provision, in its order: internal ones and those that lead outside, lists and ranges with
  * each of their members. Bare references to oneself ("this section", "this part") are none. Offsets are UTF-16 code units.
  */
-export function findCitations(text: string, place: Place): Cited[] {
-  const found: Cited[] = [];
+export function findCitations(text: string, place: CitationContext): FoundCitation[] {
+  const found: FoundCitation[] = [];
   let from = ownDesignators(text);
   for (const { index } of text.matchAll(BEGINNINGS)) {
     if (index < from) continue;
@@ -33,7 +33,7 @@ export function findCitations(text: string, place: Place): Cited[] {
 }
 
 /** What is cited inside the asides of a list: "(b)(1) (as read with paragraph (d)) or (b)(3)". */
-function insideAsides(text: string, { start, end }: Cited, place: Place): Cited[] {
+function insideAsides(text: string, { start, end }: FoundCitation, place: CitationContext): FoundCitation[] {
   return asidesIn(text, start, end).flatMap(({ at, inside }) =>
     findCitations(inside, place).map((cited) => ({ ...cited, start: at + cited.start, end: at + cited.end })),
   );

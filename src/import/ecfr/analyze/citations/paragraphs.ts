@@ -1,7 +1,7 @@
 import type { CfrCitation } from '../../../../model/citation.ts';
+import { type CitationContext, definitionAround, type FoundCitation } from './context.ts';
 import { definitionNamed } from './definition.ts';
 import { takeMore, takePath } from './paragraph-list.ts';
-import { type Cited, definitionAround, type Place } from './place.ts';
 import { Scanner } from './scanner.ts';
 
 const WORD = /(?:this\s+|that\s+)?(?:[Ss]ub)?[Pp]aragraphs?\s+(?=\()/y;
@@ -18,7 +18,7 @@ const CERTIFIED = /(?<=\b(?:to|in|under|of|with|by|referenced)\s)(?=\([a-z]{1,2}
  * A citation of paragraphs that begins here: "paragraphs (a) through (c) of this section", "this paragraph (d)", "paragraph
  * (4) of this definition", "paragraph (b)(1) of § 170.315". Without a section it is that of the text.
  */
-export function paragraphsAt(text: string, at: number, place: Place): Cited | null {
+export function paragraphsAt(text: string, at: number, place: CitationContext): FoundCitation | null {
   if (place.section === undefined) return null;
   const scanner = new Scanner(text, at);
   const worded = scanner.take(WORD) !== null;
@@ -34,7 +34,7 @@ export function paragraphsAt(text: string, at: number, place: Place): Cited | nu
     scanner.at = afterFirst;
     return takeMore(scanner, [...fixed, ...first], { fixed: fixed.length, worded: true });
   };
-  const cited = (base: CfrCitation, paths: string[][]): Cited => ({
+  const cited = (base: CfrCitation, paths: string[][]): FoundCitation => ({
     start: at,
     end: scanner.at,
     targets: paths.map((paragraphs) => ({ cfr: { ...base, paragraphs } })),
@@ -68,7 +68,7 @@ export function paragraphsAt(text: string, at: number, place: Place): Cited | nu
 }
 
 /** A definition that the part does not have: what is cited is said in words. */
-function elsewhere(text: string, paths: readonly string[][], start: number, end: number): Cited {
+function elsewhere(text: string, paths: readonly string[][], start: number, end: number): FoundCitation {
   const name =
     /^[\p{L} -]{2,60}?(?=[,.;:”"(]|\s+(?:in|as|at|under|and|or|that|which|shall|pursuant)\b|$)/u.exec(text)?.[0] ?? '';
   const targets = paths.map((path) => ({

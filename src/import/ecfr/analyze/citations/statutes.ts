@@ -1,6 +1,6 @@
 import { rangeOf } from '../../provisions/designators.ts';
+import type { FoundCitation } from './context.ts';
 import { takeMore, takePath } from './paragraph-list.ts';
-import type { Cited } from './place.ts';
 import { Scanner, takeJoin } from './scanner.ts';
 
 const USC = /(\d{1,2})\s+U\.?\s?S\.?\s?C\.?\s*(?:§§?\s*)?/y;
@@ -28,7 +28,7 @@ const ORDER = /(\d{4,6})\b/y;
  * A citation of a statute, a public law, the Federal Register or an executive order that begins here. Sections of the
  * United States Code and of acts are given one by one: "42 U.S.C. 1320d-1320d-4" has five.
  */
-export function statuteAt(text: string, at: number): Cited | null {
+export function statuteAt(text: string, at: number): FoundCitation | null {
   const scanner = new Scanner(text, at);
   const found = usc(scanner) ?? ofAct(scanner) ?? publicLaw(scanner) ?? register(scanner);
   return found && { start: at, end: scanner.at, targets: found.map((other) => ({ other })) };

@@ -9,7 +9,7 @@ import type { RelationType } from '../../../model/relations.ts';
 import { ImportError, type Remark } from '../../../store/errors.ts';
 
 /** Gathers what one package or file says, each thing once, with the file that says it. */
-export class Collector {
+export class GuideCollector {
   private readonly source: SourceRecord;
   private readonly entities = new Map<string, EntityRecord>();
   private readonly files = new Map<string, string>();

@@ -1,17 +1,17 @@
-import type { Law } from '../analyze/analyze-part.ts';
+import type { AnalyzedPart } from '../analyze/analyze-part.ts';
 
 /** One day's reading of a part. */
-export interface Dated {
+export interface DatedAnalysis {
   asOf: string;
-  law: Law;
+  law: AnalyzedPart;
   sourceId: string;
 }
 
 /** On which days each section or division was seen. */
-export class Observed {
+export class ObservedDays {
   private readonly days = new Map<string, string[]>();
 
-  constructor(laws: readonly Dated[]) {
+  constructor(laws: readonly DatedAnalysis[]) {
     for (const { asOf, law } of laws) {
       for (const unitId of new Set(law.provisions.map((one) => one.unitId))) {
         const days = this.days.get(unitId);

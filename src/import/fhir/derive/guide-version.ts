@@ -2,13 +2,13 @@ import { basename } from 'node:path';
 import { ORIGINS, originOf } from '../../../model/origins.ts';
 import { ImportError } from '../../../store/errors.ts';
 import { CORE, dayOf, guideOfCanonical, guideOfPackage, guideUrl } from '../keys.ts';
-import type { Content } from '../read/read-content.ts';
-import type { Guide as GuideResource, Manifest, Resource } from '../read/resources.ts';
+import type { PackageContent } from '../read/read-content.ts';
+import type { ImplementationGuide, Manifest, Resource } from '../read/resources.ts';
 import type { KnownGuide } from './known-to-guides.ts';
 import { publisherNames } from './publisher.ts';
 
 /** The version of a guide of which a package or file speaks. */
-export interface Guide {
+export interface GuideVersion {
   /** "us-core" */
   key: string;
   version: string;
@@ -39,9 +39,9 @@ export interface Guide {
  * @param known guides that others have described: theirs is the key for a canonical URL
  * @throws ImportError for a loose file whose resources do not say it
  */
-export function guideOf(content: Content, known: readonly KnownGuide[]): Guide {
+export function guideOf(content: PackageContent, known: readonly KnownGuide[]): GuideVersion {
   const { file, manifest, resources } = content;
-  const described = resources.find((one): one is GuideResource => one.resourceType === 'ImplementationGuide');
+  const described = resources.find((one): one is ImplementationGuide => one.resourceType === 'ImplementationGuide');
   const said = manifest ? saidByPackage(manifest, described) : saidByResources(file, resources, described);
   const key = known.find(({ canonical }) => canonical === said.canonical)?.key ?? said.key;
   const version = `${key}/${said.version}`;
@@ -56,9 +56,9 @@ export function guideOf(content: Content, known: readonly KnownGuide[]): Guide {
   };
 }
 
-type Said = Omit<Guide, 'publishers' | 'status' | 'origin' | 'sourceId'>;
+type Said = Omit<GuideVersion, 'publishers' | 'status' | 'origin' | 'sourceId'>;
 
-function saidByPackage(manifest: Manifest, described: GuideResource | undefined): Said {
+function saidByPackage(manifest: Manifest, described: ImplementationGuide | undefined): Said {
   const { name, version, title = name, url, notForPublication, dependencies = {} } = manifest;
   const key = guideOfPackage(name);
   const [fhirVersion] = manifest.fhirVersions ?? manifest['fhir-version-list'] ?? described?.fhirVersion ?? [];
@@ -76,13 +76,17 @@ function saidByPackage(manifest: Manifest, described: GuideResource | undefined)
   };
 }
 
-function canonicalOf(key: string, described: GuideResource | undefined, name: string): string {
+function canonicalOf(key: string, described: ImplementationGuide | undefined, name: string): string {
   if (key === CORE.key) return CORE.canonical;
   return described?.url === undefined ? `urn:package:${name}` : guideUrl(described.url);
 }
 
 /** Most of what a loose file holds is of one guide and version: a Bundle of FHIR's own has odd ones among them. */
-function saidByResources(file: string, resources: readonly Resource[], described: GuideResource | undefined): Said {
+function saidByResources(
+  file: string,
+  resources: readonly Resource[],
+  described: ImplementationGuide | undefined,
+): Said {
   const urls = resources.flatMap(({ url }) => (url === undefined ? [] : [guideUrl(url)]));
   const canonical = described?.url === undefined ? mostOf(urls) : guideUrl(described.url);
   const own = resources.filter(({ url }) => url !== undefined && guideUrl(url) === canonical);
@@ -107,7 +111,7 @@ function saidByResources(file: string, resources: readonly Resource[], described
   };
 }
 
-function namesOf(key: string, title: string, version: string): Pick<Guide, 'key' | 'title' | 'name'> {
+function namesOf(key: string, title: string, version: string): Pick<GuideVersion, 'key' | 'title' | 'name'> {
   if (key === CORE.key) return { key, title: CORE.name, name: `${CORE.name} Release ${version}` };
   return { key, title, name: `${title.replace(/ Implementation Guide$/i, '')} ${version}` };
 }

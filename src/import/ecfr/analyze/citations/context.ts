@@ -1,7 +1,7 @@
 import type { CfrCitation } from '../../../../model/citation.ts';
 
 /** Where the text stands that cites: what "this section", "this part" and "this definition" mean there. */
-export interface Place {
+export interface CitationContext {
   title: number;
   part: string;
   subpart?: string | undefined;
@@ -18,17 +18,17 @@ export interface Place {
 }
 
 /** What is cited: a place in the CFR, or a document outside of it by its citation. */
-export type Target = { cfr: CfrCitation } | { other: string };
+export type CitationTarget = { cfr: CfrCitation } | { other: string };
 
 /** A run of text that cites, and every place it cites: a list or a range has several. */
-export interface Cited {
+export interface FoundCitation {
   start: number;
   end: number;
-  targets: Target[];
+  targets: CitationTarget[];
 }
 
 /** The definition inside which a place is: the first named step of its path, with what stands before it. */
-export function definitionAround({ path, definitions }: Place): readonly string[] | null {
+export function definitionAround({ path, definitions }: CitationContext): readonly string[] | null {
   const step = path.findIndex((name) => definitions.includes(name));
   return step < 0 ? null : path.slice(0, step + 1);
 }

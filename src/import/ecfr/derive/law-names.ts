@@ -14,7 +14,7 @@ import type { KnownToLaw } from './known-to-law.ts';
  * The terms, aliases and statutes that a part names: those that are known already, else its own. What is known is joined
  * and not said again, so that a glossary's wording stays as it is.
  */
-export class Names {
+export class LawNames {
   readonly terms = new Map<string, TermRecord>();
   readonly aliases = new Map<string, AliasRecord>();
   readonly aliasRelations = new Map<string, Omit<RelationRecord, 'evidence'>>();

@@ -1,0 +1,36 @@
+import { parse } from 'csv-parse/sync';
+
+/** A row of a CSV file. */
+export interface CsvRow {
+  cells: readonly string[];
+  /** The line on which the row begins, from 1. */
+  line: number;
+}
+
+/** How strictly a CSV file is read. */
+export interface CsvOptions {
+  /** Leaves out lines without any text; they count as lines all the same. */
+  skip_empty_lines?: boolean;
+  /** Accepts rows that have more or fewer cells than the first one. */
+  relax_column_count?: boolean;
+}
+
+/**
+ * The rows of a CSV file (RFC 4180), a byte order mark or none.
+ *
+ * @throws CsvError with the line where reading stopped
+ */
+export function readCsvRows(text: string, options: CsvOptions): CsvRow[] {
+  const rows: CsvRow[] = [];
+  let line = 1;
+  parse(text, {
+    ...options,
+    bom: true,
+    on_record: (cells: string[], { lines }) => {
+      rows.push({ cells, line });
+      line = lines + 1;
+      return null;
+    },
+  });
+  return rows;
+}
