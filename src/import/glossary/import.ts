@@ -147,7 +147,7 @@ function counted(
 ) {
   const terms = records.entities.filter((one) => one.kind === 'TERM');
   const definitions = terms.map(
-    ({ sectionHeadings }) => sectionHeadings.filter((one) => /^GlossaryDefinition\b/.test(one)).length,
+    ({ sectionHeadings }) => sectionHeadings.filter((one) => /^Definition\b/.test(one)).length,
   );
   return {
     entries: entries.length,

@@ -135,7 +135,7 @@ function piecesOf(block: TextBlock, { announced }: { announced: boolean }): Piec
       designator,
       text: own,
       lead: i === 0 ? '\n' : before.slice(before.trimEnd().length),
-      italics: containerOf(italics, start, start + own.length),
+      italics: rangesWithin(italics, start, start + own.length),
       reserved: /^\(\w+\)[\s–—-]*(\[\s*reserved\s*\]\.?)?$/i.test(own) && RESERVED.test(text),
       ...(heading !== undefined && { heading }),
       ...(names && { names }),
@@ -176,7 +176,7 @@ function headingAt(text: string, italics: readonly TextRange[], after: number): 
 const covers = (italics: readonly TextRange[], start: number, end: number) =>
   italics.some(([from, to]) => from <= start && to >= end);
 
-const containerOf = (italics: readonly TextRange[], start: number, end: number): TextRange[] =>
+const rangesWithin = (italics: readonly TextRange[], start: number, end: number): TextRange[] =>
   italics
     .filter(([from, to]) => from < end && to > start)
     .map(([from, to]): TextRange => [Math.max(from, start) - start, Math.min(to, end) - start]);

@@ -177,7 +177,7 @@ function termRecord(term: GatheredTerm, { id, slug, name }: Placed, others: read
 }
 
 const headingOf = (sources: readonly string[]) =>
-  sources.length === 0 ? 'Definition' : `GlossaryDefinition (${sources.join('; ')})`;
+  sources.length === 0 ? 'Definition' : `Definition (${sources.join('; ')})`;
 
 const namedSources = ({ sources, definitions }: GatheredTerm) => [
   ...sources,
