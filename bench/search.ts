@@ -3,11 +3,12 @@
  * call of ten names by the same words; in turns, in one process, without HTTP on either side. Then `search`, for comparison.
  * Ratios are what it is for; milliseconds are of this machine on this day.
  */
+
 import { graphql } from 'graphql';
 import type { Driver } from 'neo4j-driver';
+import { contextOf } from '../schema/context.ts';
 import { schema } from '../schema/index.ts';
 import { Graph } from '../src/graph/connect.ts';
-import { Reader } from '../src/plan/read.ts';
 import { luceneQuery } from '../src/search/query.ts';
 import { random } from '../test/plan/random.ts';
 import { generate } from './generate.ts';
@@ -93,7 +94,7 @@ async function ask(graph: Graph, source: string, text: string): Promise<void> {
     schema,
     source,
     variableValues: { text },
-    contextValue: { graph: new Reader(graph) },
+    contextValue: contextOf(graph),
   });
   if (errors) throw errors[0];
 }

@@ -16,9 +16,9 @@ export const Adoption = builder.objectRef<AdoptsRelation>('Adoption').implement(
     regulation: t.one(Regulation, {
       nullable: false,
       description: 'The provision that adopts it.',
-      via: relation.start,
+      fragment: relation.start,
     }),
-    standard: t.one(Standard, { nullable: false, description: 'What is adopted.', via: relation.end }),
+    standard: t.one(Standard, { nullable: false, description: 'What is adopted.', fragment: relation.end }),
     validFrom: t.expose('validFrom', { type: 'Date', nullable: true, description: 'First day of the adoption.' }),
     validTo: t.expose('validTo', {
       type: 'Date',
@@ -33,6 +33,6 @@ builder.queryField('standardsInForce', (t) =>
   t.many(Adoption, {
     description: 'Every standard that the law requires on a day, and where it says so.',
     args: { asOf: t.arg({ type: 'Date', required: true, description: 'The day.' }) },
-    via: standard.inForce,
+    fragment: standard.inForce,
   }),
 );

@@ -1,9 +1,6 @@
 import { annotation } from '../cypher/annotation/index.ts';
 import { badInput } from '../src/graph/errors.ts';
-import { annotateText, IMPORTS } from '../src/link/annotate.ts';
-import type { Fragment } from '../src/plan/fragment.ts';
-import { plan } from '../src/plan/plan.ts';
-import type { Need } from '../src/plan/requirement.ts';
+import { IMPORTS } from '../src/link/annotate.ts';
 import { builder } from './builder.ts';
 import { Entity } from './entity.ts';
 
@@ -22,7 +19,7 @@ export const Annotation = builder.objectRef<AnnotationRow>('Annotation').impleme
     text: t.exposeString('text', { description: 'The name as it stands there.' }),
     entities: t.many(Entity, {
       description: 'What it may mean: several where nothing tells which.',
-      via: annotation.entities,
+      fragment: annotation.entities,
     }),
   }),
 });
@@ -31,26 +28,18 @@ export const Annotation = builder.objectRef<AnnotationRow>('Annotation').impleme
 const MOST_BYTES = 64 * 1024;
 
 builder.queryField('annotate', (t) =>
-  t.field({
-    type: [Annotation],
-    nullable: true,
+  t.many(Annotation, {
     description:
       'Where names of terms stand in a text of yours, for links and tooltips. The text stands nowhere in the law, so common words that only a legal definition makes terms (access, use, person) are none here.',
     args: { text: t.arg.string({ required: true, description: 'At most 64 KiB.' }) },
-    extensions: { need: { kind: 'many', via: annotation.places as Fragment, starts: true } satisfies Need },
-    resolve: (_root, { text }, { graph }, info) => {
+    fragment: annotation.places,
+    aroundRead: async ({ text }, { reader, vocabulary }, read) => {
       const bytes = Buffer.byteLength(text);
       if (bytes > MOST_BYTES) throw badInput(`text: at most ${MOST_BYTES} bytes, not ${bytes}`);
-      return annotateText(graph, text, async (places) => {
-        const { value, beside } = (await graph.read(plan(info, { places }, IMPORTS))) as Seen;
-        return { answer: value, imports: beside };
+      return vocabulary.annotate(reader, text, async (places) => {
+        const { value, side } = await read({ places }, IMPORTS);
+        return { answer: value, imports: side as string[] };
       });
     },
   }),
 );
-
-/** What the statement gives: the places as they were asked for, and what it saw was imported. */
-interface Seen {
-  value: AnnotationRow[];
-  beside: string[];
-}

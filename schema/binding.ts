@@ -23,7 +23,7 @@ export const Binding = builder.objectRef<BindingRow>('Binding').implement({
     valueSetNode: t.one(Standard, {
       description:
         "The value set itself: that of the element's own version, else of the version on which this one builds, else the only one known. Null when it is not imported, and where it cannot be told which is meant.",
-      via: standard.boundValueSet,
+      fragment: standard.boundValueSet,
     }),
   }),
 });

@@ -1,15 +1,10 @@
 import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
-import type { Reader } from '../src/plan/read.ts';
 import '../src/plan/field-builder.ts';
 import { badInput } from '../src/graph/errors.ts';
 import { DAY_FORM, isDay } from '../src/model/day.ts';
 import { typeOfRow } from '../src/plan/page.ts';
-
-/** What every resolver is given: the door through which the request reads. */
-export interface GraphContext {
-  graph: Reader;
-}
+import type { GraphContext } from './context.ts';
 
 export const builder = new SchemaBuilder<{
   Context: GraphContext;

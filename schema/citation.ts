@@ -19,10 +19,10 @@ export const Citation = builder.objectRef<CitationRow>('Citation').implement({
       description: 'The words that cite.',
       cypher: 'coalesce(node.said.text, node.targetCitation)',
     }),
-    source: t.one(Regulation, { nullable: false, description: 'The provision that cites.', via: citation.source }),
+    source: t.one(Regulation, { nullable: false, description: 'The provision that cites.', fragment: citation.source }),
     target: t.one(Entity, {
       description: 'What is cited; null for what is not imported and for a place that does not exist on that day.',
-      via: citation.target,
+      fragment: citation.target,
     }),
     targetCitation: t.exposeString('targetCitation', { description: 'What is cited, canonically.' }),
     dangling: t.value({

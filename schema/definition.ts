@@ -31,11 +31,11 @@ interface DefinesRelation {
 export const Definition = builder.objectRef<DefinesRelation>('Definition').implement({
   description: 'A legal definition of a term: the provision that gives it, its words, and where and when it governs.',
   fields: (t) => ({
-    term: t.one(Term, { nullable: false, description: 'What is defined.', via: relation.end }),
+    term: t.one(Term, { nullable: false, description: 'What is defined.', fragment: relation.end }),
     regulation: t.one(Regulation, {
       nullable: false,
       description: 'The provision that defines it.',
-      via: relation.start,
+      fragment: relation.start,
     }),
     text: t.exposeString('text', {
       description: "Its words; until the official text is imported, what it says in Glossograph's own words.",
@@ -43,13 +43,13 @@ export const Definition = builder.objectRef<DefinesRelation>('Definition').imple
     scope: t.one(Regulation, {
       nullable: false,
       description: 'Where it governs: a part, subpart, section or paragraph.',
-      via: definition.scope,
+      fragment: definition.scope,
     }),
     validFrom: t.expose('validFrom', { type: 'Date', nullable: true, description: 'First day in force.' }),
     validTo: t.expose('validTo', { type: 'Date', nullable: true, description: 'First day no longer in force.' }),
     chain: t.many(DefinitionStep, {
       description: 'Each hop from a definition that defers to the one to which it defers, until the text that ends it.',
-      via: definition.chain,
+      fragment: definition.chain,
     }),
     chainEnd: t.value({
       type: ChainEnd,
@@ -65,13 +65,13 @@ DefinitionStep.implement({
   fields: (t) => ({
     regulation: t.one(Regulation, {
       description: 'The provision to which it leads, when it is known here.',
-      via: definition.stepRegulation,
+      fragment: definition.stepRegulation,
     }),
     targetCitation: t.exposeString('targetCitation', { description: 'Where it leads, canonically.' }),
     quote: t.exposeString('quote', { description: 'The words that defer.' }),
     definition: t.one(Definition, {
       description: 'The definition found there; null where there is none of the words meant.',
-      via: definition.stepDefinition,
+      fragment: definition.stepDefinition,
     }),
   }),
 });

@@ -2,10 +2,11 @@ import { entity } from '../cypher/entity/index.ts';
 import { badInput } from '../src/graph/errors.ts';
 import { kindOfLabel, labelsOf } from '../src/model/kinds.ts';
 import { labelOf, type RelationType as Type } from '../src/model/relations.ts';
-import { pageOf, typeOfRow } from '../src/plan/page.ts';
+import { typeOfRow } from '../src/plan/page.ts';
 import { builder, Node } from './builder.ts';
 import { Direction, EntityKind, RelationType } from './enums.ts';
 import { evidenceOf } from './evidence.ts';
+import { pageOf } from './page.ts';
 
 /** What every node of the graph holds. */
 export interface EntityNode {
@@ -20,7 +21,7 @@ export const Entity = builder.interfaceRef<EntityNode>('Entity');
 /** Relations of every type, both ways: Neo4j keeps the number, so it costs nothing. Nodes have no other relationships. */
 const DEGREE = 'COUNT { (node)--() }';
 
-const RelationConnection = pageOf(builder, Entity, 'Relation', {
+const RelationConnection = pageOf(Entity, 'Relation', {
   edge: (t) => ({
     type: t.value({ type: RelationType, description: 'Its type.', cypher: 'type(edge)' }),
     direction: t.value({
@@ -73,8 +74,8 @@ Entity.implement({
         }),
         asOf: t.arg({ type: 'Date', description: 'Only what holds on that day; of all days when not said.' }),
       },
-      via: entity.relations,
-      given: ({ types, kinds, direction, asOf }) => ({
+      fragment: entity.relations,
+      params: ({ types, kinds, direction, asOf }) => ({
         types: types ?? null,
         labels: labelsOf(kinds),
         direction,
@@ -91,14 +92,14 @@ builder.queryFields((t) => ({
   node: t.one(Node, {
     description: 'Anything, by its id; null when there is none.',
     args: { id: t.arg.id({ required: true, description: 'As any entity gives it: Term:ehr.' }) },
-    via: entity.byId,
+    fragment: entity.byId,
   }),
   nodes: t.many(Node, {
     description: 'Anything, by ids: in the order asked, null where there is none.',
     args: { ids: t.arg.idList({ required: true, description: `At most ${MOST_IDS} ids.` }) },
     nullable: { list: true, items: true },
-    via: entity.byIds,
-    given: ({ ids }) => {
+    fragment: entity.byIds,
+    params: ({ ids }) => {
       if (ids.length > MOST_IDS) throw badInput(`ids: at most ${MOST_IDS}, not ${ids.length}`);
       return { ids };
     },

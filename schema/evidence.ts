@@ -1,9 +1,8 @@
-import type { FieldRef, SchemaTypes } from '@pothos/core';
 import { evidence } from '../cypher/evidence/index.ts';
 import { standardText } from '../src/link/texts.ts';
 import type { Fragment } from '../src/plan/fragment.ts';
 import { pageText } from '../src/prose/page-text.ts';
-import { builder } from './builder.ts';
+import { builder, type Types } from './builder.ts';
 import { EvidenceRule } from './enums.ts';
 
 /** What a (:Source) holds. */
@@ -64,7 +63,7 @@ const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
     quote: t.exposeString('quote', { nullable: true, description: "Verbatim, from the source's text." }),
     start: t.exposeInt('start', { nullable: true, description: 'Where the quote begins, in UTF-16 code units.' }),
     end: t.exposeInt('end', { nullable: true, description: 'Where the quote ends, exclusive.' }),
-    source: t.one(Source, { nullable: false, description: 'Where it was read.', via: evidence.source }),
+    source: t.one(Source, { nullable: false, description: 'Where it was read.', fragment: evidence.source }),
     verified: t.value({
       type: 'Boolean',
       description:
@@ -91,13 +90,8 @@ const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
   }),
 });
 
-/** The field `evidence` of whatever stands for a relation; `via` where it is found otherwise. */
-export function evidenceOf<Types extends SchemaTypes, Parent>(
+/** The field `evidence` of a type that represents a relation, or holds one that `fragment` finds. */
+export const evidenceOf = <Parent>(
   t: PothosSchemaTypes.ObjectFieldBuilder<Types, Parent>,
-  via: Fragment<object> = evidence.ofRelation,
-): FieldRef<Types> {
-  return t.many(Evidence as never, {
-    description: 'Why it is in the graph: at least one reason.',
-    via: via as never,
-  }) as unknown as FieldRef<Types>;
-}
+  fragment: Fragment<object> = evidence.ofRelation,
+) => t.many(Evidence, { description: 'Why it is in the graph: at least one reason.', fragment });

@@ -59,8 +59,8 @@ builder.interfaceField(Entity, 'neighborhood', (t) =>
     nullable: false,
     description: `What is around it. ${NEIGHBORHOOD}`,
     args: neighborhoodArguments(t.arg),
-    via: (args) => traversal.neighborhoodHere(depthOf(args)),
-    given: neighborhoodParams,
+    fragment: (args) => traversal.neighborhoodHere(depthOf(args)),
+    params: neighborhoodParams,
   }),
 );
 
@@ -75,8 +75,8 @@ builder.queryFields((t) => ({
       ...neighborhoodArguments(t.arg),
       layout: t.arg(LAYOUT_ARGUMENT),
     },
-    via: (args) => traversal.neighborhood(depthOf(args)),
-    given: ({ of, layout, ...args }) => ({ of: checkOrigins(of), layout, ...neighborhoodParams(args) }),
+    fragment: (args) => traversal.neighborhood(depthOf(args)),
+    params: ({ of, layout, ...args }) => ({ of: checkOrigins(of), layout, ...neighborhoodParams(args) }),
   }),
   paths: t.one(PathResult, {
     description: 'The ways from one entity to another, in any direction: all of the shortest, then longer ones.',
@@ -88,8 +88,8 @@ builder.queryFields((t) => ({
       types: t.arg({ type: [RelationType], description: 'Follow only these types.' }),
       asOf: t.arg(AS_OF),
     },
-    via: ({ maxLength }) => traversal.paths(Math.min(Math.max(maxLength, 1), LONGEST)),
-    given: ({ from, to, maxLength, limit, types, asOf }) => {
+    fragment: ({ maxLength }) => traversal.paths(Math.min(Math.max(maxLength, 1), LONGEST)),
+    params: ({ from, to, maxLength, limit, types, asOf }) => {
       checkRange('maxLength', maxLength, 1, LONGEST);
       return {
         from,
@@ -109,8 +109,8 @@ builder.queryFields((t) => ({
       layout: t.arg(LAYOUT_ARGUMENT),
       asOf: t.arg(AS_OF),
     },
-    via: traversal.graph,
-    given: ({ kinds, types, limit, layout, asOf }) => ({
+    fragment: traversal.graph,
+    params: ({ kinds, types, limit, layout, asOf }) => ({
       layout,
       types: types ?? null,
       labels: labelsOf(kinds),

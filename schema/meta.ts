@@ -33,10 +33,10 @@ const Meta = builder.objectRef<{ imports: string[] }>('Meta').implement({
       needs: ['imports'],
       resolve: ({ imports }) => dataVersionOf(imports),
     }),
-    entities: t.many(EntityCount, { description: 'How many entities, by kind.', via: meta.entities }),
-    relations: t.many(RelationCount, { description: 'How many relations, by type.', via: meta.relations }),
-    sources: t.many(Source, { description: 'Everything that evidence comes from.', via: meta.sources }),
+    entities: t.many(EntityCount, { description: 'How many entities, by kind.', fragment: meta.entities }),
+    relations: t.many(RelationCount, { description: 'How many relations, by type.', fragment: meta.relations }),
+    sources: t.many(Source, { description: 'Everything that evidence comes from.', fragment: meta.sources }),
   }),
 });
 
-builder.queryField('meta', (t) => t.one(Meta, { description: 'About the server and its data.', via: meta.about }));
+builder.queryField('meta', (t) => t.one(Meta, { description: 'About the server and its data.', fragment: meta.about }));

@@ -4,7 +4,6 @@ import { canonicalCitation } from '../src/arguments/checks.ts';
 import { badInput } from '../src/graph/errors.ts';
 import { diffWords } from '../src/law/diff.ts';
 import { type TextRow, textOn, versionsOf } from '../src/law/versions.ts';
-import { pageOf } from '../src/plan/page.ts';
 import { Adoption } from './adoption.ts';
 import { Annotation } from './annotation.ts';
 import { AS_OF } from './arguments.ts';
@@ -14,10 +13,11 @@ import { Definition } from './definition.ts';
 import { Entity } from './entity.ts';
 import { RegulationLevel } from './enums.ts';
 import { evidenceOf, type SourceNode } from './evidence.ts';
+import { pageOf } from './page.ts';
 import { Regulation, Term } from './refs.ts';
 import { DiffChunk, RegulationVersion } from './regulation-version.ts';
 
-const MentionConnection = pageOf(builder, Term, 'Mention', {
+const MentionConnection = pageOf(Term, 'Mention', {
   edge: (t) => ({
     count: t.value({ type: 'Int', description: 'How often it stands there.', cypher: 'size(edge.evidenceRules)' }),
     evidence: evidenceOf(t),
@@ -114,22 +114,31 @@ Regulation.implement({
       resolve: ({ notes }) => notes ?? [],
     }),
     reserved: t.exposeBoolean('reserved', { description: 'Kept free by the law, without text.' }),
-    ancestors: t.many(Regulation, { description: 'What contains it, outermost first.', via: regulation.ancestors }),
-    children: t.many(Regulation, { description: 'What it contains, in document order.', via: regulation.children }),
+    ancestors: t.many(Regulation, {
+      description: 'What contains it, outermost first.',
+      fragment: regulation.ancestors,
+    }),
+    children: t.many(Regulation, {
+      description: 'What it contains, in document order.',
+      fragment: regulation.children,
+    }),
     passages: t.many(Regulation, {
       description:
         'It and all that it contains, in document order: a section with its paragraphs of any depth in one list.',
-      via: regulation.passages,
+      fragment: regulation.passages,
     }),
     previous: t.one(Regulation, {
       description: 'The provision before it, under the same heading.',
-      via: regulation.previous,
+      fragment: regulation.previous,
     }),
-    next: t.one(Regulation, { description: 'The provision after it, under the same heading.', via: regulation.next }),
+    next: t.one(Regulation, {
+      description: 'The provision after it, under the same heading.',
+      fragment: regulation.next,
+    }),
     defines: t.many(Definition, {
       description: 'The definitions that it, or a provision inside it, gives.',
       args: { asOf: t.arg(AS_OF) },
-      via: regulation.defines,
+      fragment: regulation.defines,
     }),
     mentions: t.page(MentionConnection, {
       description:
@@ -141,20 +150,20 @@ Regulation.implement({
           description: 'Also those of everything inside it.',
         }),
       },
-      via: regulation.mentions,
+      fragment: regulation.mentions,
     }),
     annotations: t.many(Annotation, {
       description: 'Where the terms stand in `text`, in order, for links and tooltips.',
-      via: annotation.ofRegulation,
+      fragment: annotation.ofRegulation,
     }),
-    cites: t.many(Citation, { description: 'What it cites.', via: regulation.cites }),
-    citedBy: t.many(Citation, { description: 'What cites it, in the order of the law.', via: regulation.citedBy }),
-    exceptions: t.many(Regulation, { description: 'Exceptions to it.', via: regulation.exceptions }),
-    exceptionTo: t.many(Regulation, { description: 'What it is an exception to.', via: regulation.exceptionTo }),
+    cites: t.many(Citation, { description: 'What it cites.', fragment: regulation.cites }),
+    citedBy: t.many(Citation, { description: 'What cites it, in the order of the law.', fragment: regulation.citedBy }),
+    exceptions: t.many(Regulation, { description: 'Exceptions to it.', fragment: regulation.exceptions }),
+    exceptionTo: t.many(Regulation, { description: 'What it is an exception to.', fragment: regulation.exceptionTo }),
     adoptions: t.many(Adoption, {
       description: 'Standards that it, or a provision inside it, adopts.',
       args: { asOf: t.arg(AS_OF) },
-      via: regulation.adoptions,
+      fragment: regulation.adoptions,
     }),
     versions: t.value({
       type: [RegulationVersion],
@@ -191,7 +200,7 @@ builder.queryField('regulation', (t) =>
       citation: t.arg.string({ required: true, description: '45 CFR 171.203(a)(1), §171.203, 45 CFR Part 171 …' }),
       asOf: t.arg({ type: 'Date', description: 'Governs every field below: only what is in force on that day.' }),
     },
-    via: regulation.byCitation,
-    given: ({ citation, asOf }) => ({ citation: canonicalCitation(citation), ...(asOf !== undefined && { asOf }) }),
+    fragment: regulation.byCitation,
+    params: ({ citation, asOf }) => ({ citation: canonicalCitation(citation), ...(asOf !== undefined && { asOf }) }),
   }),
 );

@@ -3,7 +3,6 @@ import { aboutSearch, search } from '../cypher/search/index.ts';
 import { checkRange } from '../src/arguments/checks.ts';
 import { badInput } from '../src/graph/errors.ts';
 import { ENTITY_KINDS, type EntityKind as Kind, LABEL_OF, labelsOf } from '../src/model/kinds.ts';
-import { pageOf } from '../src/plan/page.ts';
 import { citationsIn } from '../src/search/citation.ts';
 import { type FieldHighlight, type Fields, highlights } from '../src/search/highlight.ts';
 import { nearNames } from '../src/search/near.ts';
@@ -12,6 +11,7 @@ import { nameKey } from '../src/search/words.ts';
 import { builder } from './builder.ts';
 import { Entity } from './entity.ts';
 import { EntityKind } from './enums.ts';
+import { pageOf } from './page.ts';
 import { Alias } from './refs.ts';
 
 const Highlight = builder.objectRef<FieldHighlight>('Highlight').implement({
@@ -37,7 +37,7 @@ const Facet = builder.objectRef<{ kind: Kind; count: number }>('Facet').implemen
   }),
 });
 
-const SearchConnection = pageOf(builder, Entity, 'Search', {
+const SearchConnection = pageOf(Entity, 'Search', {
   edge: (t) => ({
     score: t.value({
       type: 'Float',
@@ -76,10 +76,10 @@ const Suggestion = builder.objectRef<{ text: string }>('Suggestion').implement({
   description: 'A name that begins as somebody typed.',
   fields: (t) => ({
     text: t.exposeString('text', { description: 'The name.' }),
-    entity: t.one(Entity, { nullable: false, description: 'What has it.', via: entity.held }),
+    entity: t.one(Entity, { nullable: false, description: 'What has it.', fragment: entity.held }),
     matchedAlias: t.one(Alias, {
       description: 'The alias that matched, when it was not the own name.',
-      via: search.alias,
+      fragment: search.alias,
     }),
   }),
 });
@@ -88,7 +88,7 @@ const Resolution = builder.objectRef<{ text: string }>('Resolution').implement({
   description: 'A name and what has it.',
   fields: (t) => ({
     text: t.exposeString('text', { description: 'The name, as it was given.' }),
-    candidates: t.many(Entity, { description: 'Empty when nothing has that name.', via: search.candidates }),
+    candidates: t.many(Entity, { description: 'Empty when nothing has that name.', fragment: search.candidates }),
   }),
 });
 
@@ -112,8 +112,8 @@ builder.queryFields((t) => ({
         description: 'Only these kinds. Aliases themselves are found when ALIAS is among them.',
       }),
     },
-    via: search.search,
-    given: ({ query, kinds }) => ({ ...readQuery(bounded('query', query)), labels: labelsOf(kinds) }),
+    fragment: search.search,
+    params: ({ query, kinds }) => ({ ...readQuery(bounded('query', query)), labels: labelsOf(kinds) }),
   }),
   suggest: t.many(Suggestion, {
     description:
@@ -123,8 +123,8 @@ builder.queryFields((t) => ({
       kinds: t.arg({ type: [EntityKind], description: 'Only these kinds.' }),
       limit: t.arg.int({ required: true, defaultValue: MOST_SUGGESTIONS, description: `At most ${MOST_SUGGESTIONS}.` }),
     },
-    via: search.suggest,
-    given: ({ prefix, kinds, limit }) => ({
+    fragment: search.suggest,
+    params: ({ prefix, kinds, limit }) => ({
       words: nameKey(bounded('prefix', prefix)).length < 2 ? '' : luceneQuery(prefix),
       start: nameKey(prefix),
       labels: labelsOf(kinds),
@@ -135,8 +135,8 @@ builder.queryFields((t) => ({
     description:
       'What has these names, is meant by these aliases or cited so: one answer a name, in the order asked. Several candidates: the name is ambiguous.',
     args: { names: t.arg.stringList({ required: true, description: `At most ${MOST_NAMES} names.` }) },
-    via: search.resolve,
-    given: ({ names }) => {
+    fragment: search.resolve,
+    params: ({ names }) => {
       if (names.length > MOST_NAMES) throw badInput(`names: at most ${MOST_NAMES}, not ${names.length}`);
       const keys = names.map((name) => nameKey(bounded('names', name)));
       return { names, keys, citations: names.map((name) => citationsIn(name)[0] ?? null) };

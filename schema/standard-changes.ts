@@ -1,6 +1,6 @@
 import { standard } from '../cypher/standard/index.ts';
 import { badInput } from '../src/graph/errors.ts';
-import type { Row } from '../src/plan/requirement.ts';
+import type { PlannedRow } from '../src/plan/requirement.ts';
 import { builder } from './builder.ts';
 import { Standard } from './refs.ts';
 
@@ -20,8 +20,8 @@ const FIELDS = 'name, min, max, types, mustSupport, binding, bindingStrength, st
 const StandardChange = builder.objectRef<ChangeRow>('StandardChange').implement({
   description: 'Something that is in both versions, and differs.',
   fields: (t) => ({
-    before: t.one(Standard, { nullable: false, description: 'How it was.', via: standard.changeBefore }),
-    after: t.one(Standard, { nullable: false, description: 'How it is.', via: standard.changeAfter }),
+    before: t.one(Standard, { nullable: false, description: 'How it was.', fragment: standard.changeBefore }),
+    after: t.one(Standard, { nullable: false, description: 'How it is.', fragment: standard.changeAfter }),
     fields: t.exposeStringList('fields', {
       description: `What differs, of ${FIELDS}; and \`parts\` when a version is compared, and something inside this part of it came, went or differs.`,
     }),
@@ -34,7 +34,7 @@ export const StandardChanges = builder.objectRef<ChangesRow>('StandardChanges').
   fields: (t) => ({
     from: t.one(Standard, {
       description: 'What it was compared with; null when that version has no such thing, and all of it was added.',
-      via: standard.changesFrom,
+      fragment: standard.changesFrom,
     }),
     fields: t.exposeStringList('fields', { description: `What differs of the thing itself, of ${FIELDS}.` }),
     imported: t.exposeBoolean('imported', {
@@ -43,15 +43,15 @@ export const StandardChanges = builder.objectRef<ChangesRow>('StandardChanges').
     }),
     added: t.many(Standard, {
       description: 'What the other version does not have, in document order.',
-      via: standard.changesAdded,
+      fragment: standard.changesAdded,
     }),
     removed: t.many(Standard, {
       description: 'What only the other version has, in document order.',
-      via: standard.changesRemoved,
+      fragment: standard.changesRemoved,
     }),
     changed: t.many(StandardChange, {
       description: 'What both have, and not alike, in document order.',
-      via: standard.changesChanged,
+      fragment: standard.changesChanged,
     }),
   }),
 });
@@ -59,7 +59,7 @@ export const StandardChanges = builder.objectRef<ChangesRow>('StandardChanges').
 /** Refuses a version that the graph does not know. */
 export const KNOWN_VERSION = {
   reads: ['compared', 'known'],
-  refuse: ({ compared, known }: Row) => {
+  refuse: ({ compared, known }: PlannedRow) => {
     if (compared === true) return;
     const versions = [...(known as string[])].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
     throw badInput(

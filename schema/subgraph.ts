@@ -80,7 +80,7 @@ const GraphNode = builder.objectRef<MemberRow>('GraphNode').implement({
       description: 'Position, from -1 at the bottom to 1, four decimals; null without a layout.',
       resolve: ({ y }) => y ?? null,
     }),
-    entity: t.one(Entity, { nullable: false, description: 'What it stands for.', via: entity.held }),
+    entity: t.one(Entity, { nullable: false, description: 'What it stands for.', fragment: entity.held }),
   }),
 });
 
@@ -117,18 +117,18 @@ export const Subgraph = builder.objectRef<CompletenessRow>('Subgraph').implement
   fields: (t) => ({
     nodes: t.many(GraphNode, {
       description: 'By distance, then degree (most first), then label, then id.',
-      via: traversal.members,
+      fragment: traversal.members,
       long: true,
-      together: {
-        gives: ['x', 'y', 'community'],
-        needs: ['layout'],
-        reads: { members: traversal.standing, ties: traversal.ties, labelled: traversal.labelled },
+      completion: {
+        provides: ['x', 'y', 'community'],
+        holderProperties: ['layout'],
+        sideData: { members: traversal.standing, ties: traversal.ties, labelled: traversal.labelled },
         complete: positionMembers,
       },
     }),
     edges: t.many(GraphEdge, {
       description: 'Every relation asked for between these nodes.',
-      via: traversal.edges,
+      fragment: traversal.edges,
       long: true,
     }),
     completeness: t.derived({
@@ -144,10 +144,10 @@ const Path = builder.objectRef<object>('Path').implement({
   description: 'A way from one entity to another that passes none twice.',
   fields: (t) => ({
     length: t.value({ type: 'Int', description: 'Number of hops.', cypher: 'size(node.hops)' }),
-    nodes: t.many(Entity, { description: 'From the first to the last.', via: traversal.pathNodes }),
+    nodes: t.many(Entity, { description: 'From the first to the last.', fragment: traversal.pathNodes }),
     hops: t.many(GraphEdge, {
       description: 'The relations, in order; each in its own direction.',
-      via: traversal.pathHops,
+      fragment: traversal.pathHops,
     }),
   }),
 });
@@ -155,7 +155,7 @@ const Path = builder.objectRef<object>('Path').implement({
 export const PathResult = builder.objectRef<CompletenessRow>('PathResult').implement({
   description: 'The ways between two entities.',
   fields: (t) => ({
-    paths: t.many(Path, { description: 'Shortest first.', via: traversal.pathsFound }),
+    paths: t.many(Path, { description: 'Shortest first.', fragment: traversal.pathsFound }),
     completeness: t.derived({
       type: Completeness,
       description: 'Exact when there is no other path of at most `maxLength`.',

@@ -2,18 +2,18 @@ import { alias } from '../cypher/alias/index.ts';
 import { term } from '../cypher/term/index.ts';
 import { canonicalCitation } from '../src/arguments/checks.ts';
 import { type DefinedTermInput, definedTerm } from '../src/model/defined-term.ts';
-import { pageOf } from '../src/plan/page.ts';
 import { AS_OF } from './arguments.ts';
 import { builder, Node } from './builder.ts';
 import { Definition } from './definition.ts';
 import { Entity } from './entity.ts';
 import { AliasKind } from './enums.ts';
 import { evidenceOf } from './evidence.ts';
+import { pageOf } from './page.ts';
 import { Alias, Regulation, Standard, Statute, Term } from './refs.ts';
 
-const TermConnection = pageOf(builder, Term, 'Term');
+const TermConnection = pageOf(Term, 'Term');
 
-const MentionedInConnection = pageOf(builder, Regulation, 'MentionedIn', {
+const MentionedInConnection = pageOf(Regulation, 'MentionedIn', {
   edge: (t) => ({
     count: t.value({ type: 'Int', description: 'How often it stands there.', cypher: 'size(edge.evidenceRules)' }),
     evidence: evidenceOf(t),
@@ -53,12 +53,12 @@ Term.implement({
       resolve: ({ sectionHeadings, sectionBodies }) =>
         sectionHeadings.map((heading, i) => ({ heading, body: sectionBodies[i] ?? '' })),
     }),
-    aliases: t.many(Alias, { description: 'Its other names.', via: alias.of }),
-    relatedTerms: t.page(TermConnection, { description: 'Related terms, strongest first.', via: term.related }),
+    aliases: t.many(Alias, { description: 'Its other names.', fragment: alias.of }),
+    relatedTerms: t.page(TermConnection, { description: 'Related terms, strongest first.', fragment: term.related }),
     definitions: t.many(Definition, {
       description: 'Every legal definition of the term, in the order of the law.',
       args: { asOf: t.arg(AS_OF) },
-      via: term.definitions,
+      fragment: term.definitions,
     }),
     definitionInForce: t.one(Definition, {
       description: 'The definition that governs at a place on a day: the one with the innermost scope around it.',
@@ -66,8 +66,8 @@ Term.implement({
         citation: t.arg.string({ required: true, description: 'The place: 45 CFR 171.203(a).' }),
         asOf: t.arg(AS_OF),
       },
-      via: term.definitionInForce,
-      given: ({ citation, asOf }) => ({ citation: canonicalCitation(citation), ...(asOf !== undefined && { asOf }) }),
+      fragment: term.definitionInForce,
+      params: ({ citation, asOf }) => ({ citation: canonicalCitation(citation), ...(asOf !== undefined && { asOf }) }),
     }),
     mentionedIn: t.page(MentionedInConnection, {
       description: 'Provisions that use it, now or on the day, in the order of the law.',
@@ -75,14 +75,14 @@ Term.implement({
         within: t.arg.string({ description: 'Only inside this provision: 45 CFR Part 171.' }),
         asOf: t.arg(AS_OF),
       },
-      via: term.mentionedIn,
-      given: ({ within, asOf }) => ({
+      fragment: term.mentionedIn,
+      params: ({ within, asOf }) => ({
         within: within == null ? null : canonicalCitation(within, 'within'),
         ...(asOf !== undefined && { asOf }),
       }),
     }),
-    standards: t.many(Standard, { description: 'Standards that it is about.', via: term.standards }),
-    statutes: t.many(Statute, { description: 'Statutes that it is about.', via: term.statutes }),
+    standards: t.many(Standard, { description: 'Standards that it is about.', fragment: term.standards }),
+    statutes: t.many(Statute, { description: 'Statutes that it is about.', fragment: term.statutes }),
     jsonLd: t.value({
       description: 'A schema.org DefinedTerm in its DefinedTermSet, as JSON-LD.',
       type: 'JSON',
@@ -99,7 +99,10 @@ Alias.implement({
   fields: (t) => ({
     name: t.exposeString('name', { description: 'As it is written.' }),
     aliasKind: t.expose('aliasKind', { type: AliasKind, description: 'What sort of other name it is.' }),
-    denotes: t.many(Entity, { description: 'What it stands for: one alias may denote several.', via: alias.denotes }),
+    denotes: t.many(Entity, {
+      description: 'What it stands for: one alias may denote several.',
+      fragment: alias.denotes,
+    }),
   }),
 });
 
@@ -107,7 +110,7 @@ builder.queryFields((t) => ({
   term: t.one(Term, {
     description: 'A term, by its slug; null when there is none.',
     args: { slug: t.arg.string({ required: true, description: 'emr-vs-ehr' }) },
-    via: term.bySlug,
+    fragment: term.bySlug,
   }),
   terms: t.page(TermConnection, {
     description: 'All terms, by name.',
@@ -115,6 +118,6 @@ builder.queryFields((t) => ({
       category: t.arg.string({ description: 'Only of this category.' }),
       startsWith: t.arg.string({ description: 'Only with a name that begins so, in these capitals.' }),
     },
-    via: term.all,
+    fragment: term.all,
   }),
 }));

@@ -1,10 +1,10 @@
 import { execute, Kind, parse } from 'graphql';
+import { contextOf } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
 import { USUAL } from '../explorer/browser/api/documents.ts';
 import type { Graph } from '../graph/connect.ts';
 import { EXAMPLES } from '../http/graphiql.ts';
 import { warmPages } from '../pages/warm.ts';
-import { Reader } from '../plan/read.ts';
 
 /** What a search box asks: at every key, and once it is sent. */
 const SEARCH_BOX = `query SearchBox {
@@ -34,7 +34,7 @@ export async function warm(graph: Graph, signal = new AbortController().signal):
   for (const one of asked) {
     if (signal.aborted) return;
     const bounds = { deadline: Date.now() + PATIENCE_MS, signal };
-    await execute({ schema, ...one, contextValue: { graph: new Reader(graph, bounds) } });
+    await execute({ schema, ...one, contextValue: contextOf(graph, bounds) });
   }
   await warmPages(graph, signal);
 }

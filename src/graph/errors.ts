@@ -21,6 +21,10 @@ export function coded(code: ErrorCode, message: string, cause?: unknown): GraphQ
 /** An argument that cannot be served: `badInput('first: between 0 and 100, not 500')`. */
 export const badInput = (message: string): GraphQLError => coded('BAD_USER_INPUT', message);
 
+/** True for what `badInput` makes. */
+export const isBadInput = (error: unknown): boolean =>
+  error instanceof GraphQLError && error.extensions.code === 'BAD_USER_INPUT';
+
 export const timedOut = (cause?: unknown): GraphQLError =>
   coded(
     'TIMEOUT',

@@ -12,7 +12,7 @@ import {
   Kind,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
-import { isRelation, type Need, needOf } from '../plan/requirement.ts';
+import { isRelation, type Requirement, requirementOf } from '../plan/requirement.ts';
 
 /** The arguments of an execution, without the schema. */
 export type Execution = Pick<ExecutionArgs, 'document' | 'contextValue' | 'variableValues' | 'operationName'>;
@@ -52,14 +52,15 @@ export function createExecute(schema: GraphQLSchema): Execute {
   };
 }
 
-const isLongList = (need: Need | undefined) => need !== undefined && isRelation(need) && need.long === true;
+const isLongList = (requirement: Requirement | undefined) =>
+  requirement !== undefined && isRelation(requirement) && requirement.long === true;
 
 /** Whether the response may have lists of thousands of rows: uncompiled, 20,000 nodes block the event loop for half a second. */
 function isLong(schema: GraphQLSchema, document: DocumentNode, operationName: string | null | undefined): boolean {
   const roots = schema.getQueryType()?.getFields() ?? {};
   return (getOperationAST(document, operationName)?.selectionSet.selections ?? []).some((selection) => {
     const type = selection.kind === Kind.FIELD && getNamedType(roots[selection.name.value]?.type);
-    return isObjectType(type) && Object.values(type.getFields()).some((field) => isLongList(needOf(field)));
+    return isObjectType(type) && Object.values(type.getFields()).some((field) => isLongList(requirementOf(field)));
   });
 }
 

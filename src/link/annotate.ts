@@ -1,10 +1,10 @@
-/** Links any text with the names of the graph, which are kept in memory as long as the graph is what it was. */
+/** Finds the names of the graph in any text. The names stay in memory until the graph changes. */
 import { link, type TermRow } from '../../cypher/link/index.ts';
 import { linkText } from './rules.ts';
 import { vocabularyFrom } from './terms.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** An expression over the graph: what was imported, which says what data this is. */
+/** An expression over the graph: what was imported, which identifies the data. */
 export const IMPORTS = `COLLECT {
   MATCH (import:Import) RETURN import.origin + ':' + import.sha256 AS said ORDER BY said
 }`;
@@ -18,15 +18,13 @@ export interface AnnotatedName {
 }
 
 /** The names of a graph, and what was imported when they were read. */
-interface Known {
+interface NamesRead {
   vocabulary: Vocabulary;
   imports: readonly string[];
 }
 
-/** Who reads for a request. */
-interface Asker {
-  /** What is kept between requests hangs on it. */
-  readonly door: object;
+/** Reads a statement on behalf of a request. */
+interface RowReader {
   rows<Row extends object>(text: string): Promise<Row[]>;
 }
 
@@ -36,43 +34,54 @@ ${link.terms.text}
 WITH collect({id: id, name: name, origins: origins, page: page, aliases: aliases, definitions: definitions}) AS terms
 RETURN terms, ${IMPORTS} AS imports`;
 
-const kept = new WeakMap<object, Promise<Known>>();
-/** Imports that follow each other without a pause are not waited for longer. */
+/** After so many readings the answer is returned even if imports keep changing the graph. */
 const MOST_READINGS = 3;
 
-/**
- * The names in a text, and what a statement says of them. Its answer tells what data it saw: where that is not what the
- * names were read from, they are read again. So there is one statement while nothing changes.
- *
- * @param look the statement; `imports` is what `IMPORTS` gave in it
- */
-export async function annotateText<Answer>(
-  asker: Asker,
-  text: string,
-  look: (found: AnnotatedName[]) => Promise<{ answer: Answer; imports: readonly string[] }>,
-): Promise<Answer> {
-  for (let reading = 1; ; reading += 1) {
-    const { vocabulary, imports } = await namesOf(asker);
-    const found = linkText(text, vocabulary).map((one) => ({
-      ...{ start: one.start, end: one.end, text: one.text },
-      ids: one.found,
-    }));
-    const seen = await look(found);
-    if (seen.imports.join('\n') === imports.join('\n') || reading === MOST_READINGS) return seen.answer;
-    kept.delete(asker.door);
+/** The names of one graph, shared by all requests. */
+export class VocabularyCache {
+  private names: Promise<NamesRead> | undefined;
+
+  /**
+   * The names in a text, and what a statement answers about them. The statement also returns what was imported; when that
+   * differs from what the names were read from, the names are read again. So there is one statement until the graph changes.
+   *
+   * @param ask sends the statement; its `imports` is the value of `IMPORTS`
+   */
+  async annotate<Answer>(
+    reader: RowReader,
+    text: string,
+    ask: (found: AnnotatedName[]) => Promise<{ answer: Answer; imports: readonly string[] }>,
+  ): Promise<Answer> {
+    for (let reading = 1; ; reading += 1) {
+      const { vocabulary, imports } = await this.read(reader);
+      const found = linkText(text, vocabulary).map(({ start, end, text, found: ids }) => ({ start, end, text, ids }));
+      const seen = await ask(found);
+      if (seen.imports.join('\n') === imports.join('\n') || reading === MOST_READINGS) return seen.answer;
+      this.names = undefined;
+    }
+  }
+
+  private read(reader: RowReader): Promise<NamesRead> {
+    if (this.names) return this.names;
+    const reading = readNames(reader);
+    this.names = reading;
+    reading.catch(() => {
+      this.names = undefined; // the next request tries again
+    });
+    return reading;
   }
 }
 
-function namesOf(asker: Asker): Promise<Known> {
-  const before = kept.get(asker.door);
-  if (before) return before;
-  const reading = readNames(asker);
-  kept.set(asker.door, reading);
-  reading.catch(() => kept.delete(asker.door)); // the next request tries again
-  return reading;
+async function readNames(reader: RowReader): Promise<NamesRead> {
+  const [row] = await reader.rows<{ terms: TermRow[]; imports: string[] }>(NAMES);
+  return { vocabulary: vocabularyFrom(row?.terms ?? []), imports: row?.imports ?? [] };
 }
 
-async function readNames(asker: Asker): Promise<Known> {
-  const [row] = await asker.rows<{ terms: TermRow[]; imports: string[] }>(NAMES);
-  return { vocabulary: vocabularyFrom(row?.terms ?? []), imports: row?.imports ?? [] };
+const caches = new WeakMap<object, VocabularyCache>();
+
+/** The cache of a graph: one for all requests to it. */
+export function vocabularyOf(graph: object): VocabularyCache {
+  const cache = caches.get(graph) ?? new VocabularyCache();
+  caches.set(graph, cache);
+  return cache;
 }

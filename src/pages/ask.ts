@@ -1,9 +1,9 @@
 import { type DocumentNode, parse } from 'graphql';
+import { contextOf } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
 import type { Graph } from '../graph/connect.ts';
 import { createExecute } from '../http/execute.ts';
 import type { RequestTrace } from '../http/trace.ts';
-import { Reader } from '../plan/read.ts';
 
 /** A document against our own schema, from which a page is made, and the shape of its answer. */
 export interface Question<Data, Variables extends object> {
@@ -36,7 +36,7 @@ export type Ask = <Data, Variables extends object>(
 export function createAsk(graph: Graph): (trace: RequestTrace) => Ask {
   const execute = createExecute(schema);
   return (trace) => {
-    const contextValue = { graph: new Reader(graph, trace) };
+    const contextValue = contextOf(graph, trace);
     return async <Data, Variables extends object>(
       { text, document }: Question<Data, Variables>,
       given: Variables,

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { ReadBounds } from '../graph/connect.ts';
-import type { Beside, Row } from '../plan/requirement.ts';
+import type { PlannedRow, SideData } from '../plan/requirement.ts';
 import type { ComputedLayout, LayoutInput, LayoutResult } from './compute-layout.ts';
 import { layoutPool } from './layout-pool.ts';
 
@@ -22,19 +22,19 @@ type Link = readonly [index: number, otherId: string, weight: number | null];
  * @throws GraphQLError TIMEOUT
  */
 export function positionMembers(
-  members: readonly Row[],
-  { asked, holder, lists }: Beside,
+  members: readonly PlannedRow[],
+  { requested, holder, lists }: SideData,
   bounds: ReadBounds,
 ): Promise<void> | undefined {
-  const layout = asked.has('x') || asked.has('y') ? computed(holder.layout) : null;
-  const communities = asked.has('community');
+  const layout = requested.has('x') || requested.has('y') ? computed(holder.layout) : null;
+  const communities = requested.has('community');
   if (layout === null && !communities) return undefined;
   return addPositions(members, lists, { layout, communities }, bounds);
 }
 
 async function addPositions(
-  members: readonly Row[],
-  lists: Beside['lists'],
+  members: readonly PlannedRow[],
+  lists: SideData['lists'],
   wanted: Pick<LayoutInput, 'layout' | 'communities'>,
   bounds: ReadBounds,
 ): Promise<void> {
@@ -44,7 +44,7 @@ async function addPositions(
 
 const computed = (layout: unknown) => (layout === null || layout === 'NONE' ? null : (layout as ComputedLayout));
 
-function inputOf(lists: Beside['lists'], wanted: Pick<LayoutInput, 'layout' | 'communities'>): LayoutInput {
+function inputOf(lists: SideData['lists'], wanted: Pick<LayoutInput, 'layout' | 'communities'>): LayoutInput {
   const members = (lists.members ?? []) as readonly Member[];
   const links = (lists.ties ?? []) as readonly Link[];
   const input: LayoutInput = {
@@ -70,7 +70,7 @@ function inputOf(lists: Beside['lists'], wanted: Pick<LayoutInput, 'layout' | 'c
   return input;
 }
 
-function assign(members: readonly Row[], { points, communities }: LayoutResult): void {
+function assign(members: readonly PlannedRow[], { points, communities }: LayoutResult): void {
   for (const [i, member] of members.entries()) {
     const position: NodePosition = member;
     if (points) Object.assign(position, { x: points.x[i], y: points.y[i] });

@@ -1,214 +1,138 @@
 /**
- * The words that a file in `schema/` may use beside Pothos' own: t.one, t.many, t.page, t.derived, t.value. They are
- * methods on Pothos' field builder, as plugin-relay's are, and each is a plain field with a `need` in its extensions.
- * A property is Pothos' own t.exposeString('name'): it leaves its name in the extensions, and the planner reads it there.
+ * What a file in `schema/` may use in addition to Pothos' own methods: t.one, t.many, t.page, t.derived and t.value. They
+ * are methods on Pothos' field builder, as plugin-relay's are. Each makes a plain field with a `requirement` in its
+ * extensions. A property is Pothos' own t.exposeString('name'), which also leaves its name in the extensions.
  */
-import {
-  type FieldKind,
-  type FieldNullability,
-  type InputFieldMap,
-  type InputShapeFromFields,
-  type InterfaceParam,
-  type ObjectParam,
-  RootFieldBuilder,
-  type SchemaTypes,
-  type ShapeFromTypeParam,
-  type TypeParam,
-} from '@pothos/core';
+import { type FieldKind, RootFieldBuilder } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
-import { type PageArgs, parsePage } from './cursor.ts';
-import type { Fragment } from './fragment.ts';
-import { PAGE_ARGS, type Page } from './page.ts';
-import { plan } from './plan.ts';
+import type { AroundRead, ResultCheck } from './field-options.ts';
+import { type ConnectionRow, PAGE_ARGS } from './page.ts';
+import { plan, type WithSide } from './plan.ts';
 import type { Reader } from './read.ts';
 import {
-  ASKED,
-  aside,
+  type BatchCompletion,
+  type FieldValues,
   follow,
-  type Need,
-  type Relation,
-  type Row,
+  type PlannedRow,
+  REQUESTED,
+  type RelationRequirement,
+  type Requirement,
+  sideSlot,
   slot,
-  type Together,
-  type Values,
 } from './requirement.ts';
 
-type AnyType<Types extends SchemaTypes> = ObjectParam<Types> | InterfaceParam<Types>;
-type Given<Args extends InputFieldMap> = InputShapeFromFields<Args>;
-
-/** How a relation is followed: its arguments are the fragment's parameters, or `given` makes these from those. */
-type Via<Args extends InputFieldMap, Params> = {
-  description: string;
-  args?: Args;
-} & (
-  | { via: Fragment<Given<Args>>; given?: never }
-  | {
-      via: Fragment<Params> | ((args: Given<Args>) => Fragment<Params>);
-      /** Throws BAD_USER_INPUT for arguments that it does not accept. */
-      given: (args: Given<Args>) => Params;
-    }
-);
-
-/** What only the graph can tell of the arguments: looked at once the statement has answered. */
-export interface Check {
-  /** Properties of what was found that `refuse` sees. Of an object type, not of an interface. */
-  reads: readonly string[];
-  /** Throws BAD_USER_INPUT. */
-  refuse: (found: Row, args: Values) => void;
-}
-
-declare global {
-  export namespace PothosSchemaTypes {
-    interface RootFieldBuilder<Types extends SchemaTypes, ParentShape, Kind extends FieldKind = FieldKind> {
-      /** The first that the fragment finds; null when there is none, unless said otherwise. */
-      one<
-        Type extends AnyType<Types>,
-        Args extends InputFieldMap = Record<never, never>,
-        Params = object,
-        Nullable extends boolean = true,
-      >(
-        type: Type,
-        options: Via<Args, Params> & { nullable?: Nullable; check?: Check },
-      ): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
-      /** All that the fragment finds, in its order. */
-      many<
-        Type extends AnyType<Types>,
-        Args extends InputFieldMap = Record<never, never>,
-        Params = object,
-        Nullable extends FieldNullability<[Type]> = false,
-      >(
-        type: Type,
-        options: Via<Args, Params> & Pick<Relation, 'long' | 'together'> & { nullable?: Nullable },
-      ): FieldRef<Types, ShapeFromTypeParam<Types, [Type], Nullable>, Kind>;
-      /** A Relay connection over what the fragment finds, with keyset cursors. */
-      page<Args extends InputFieldMap = Record<never, never>, Params = object>(
-        type: ObjectRef<Types, Page>,
-        options: Via<Args, Params>,
-      ): FieldRef<Types, Page, Kind>;
-      /** Computed from properties of its own node: `resolve` sees those and no others. */
-      derived<
-        Type extends TypeParam<Types>,
-        const Needs extends keyof ParentShape & string,
-        Nullable extends FieldNullability<Type> = false,
-      >(options: {
-        description: string;
-        type: Type;
-        nullable?: Nullable;
-        needs: readonly Needs[];
-        resolve: (node: Pick<ParentShape, Needs>) => ShapeFromTypeParam<Types, Type, Nullable>;
-      }): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
-      /** A Cypher expression over `node` and the other variables of its fragment; in an edge also `edge` and `parent`. */
-      value<
-        Type extends TypeParam<Types>,
-        Value = ShapeFromTypeParam<Types, Type, true>,
-        Nullable extends FieldNullability<Type> = false,
-        Args extends InputFieldMap = Record<never, never>,
-      >(options: {
-        description: string;
-        type: Type;
-        nullable?: Nullable;
-        /** Not for the expression: `resolve` sees them. */
-        args?: Args;
-        cypher: string;
-        resolve?: (value: Value, args: Given<Args>) => ShapeFromTypeParam<Types, Type, Nullable>;
-      }): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
-    }
-  }
-}
-
-/** What a word gets once its types have been checked: Pothos' options and a relation, untyped. */
-interface Options {
+/** The options of a method once their types have been checked: Pothos' options and a relation, untyped. */
+interface UntypedOptions extends Omit<RelationRequirement, 'kind'> {
   description: string;
   args?: object;
-  via: Relation['via'];
-  given?: Relation['given'];
   nullable?: unknown;
-  check?: Check;
-  long?: Relation['long'];
-  together?: Relation['together'];
+  check?: ResultCheck;
+  aroundRead?: AroundRead<FieldValues, PlanContext, FieldValues>;
 }
-interface Builder {
+interface UntypedBuilder {
   readonly kind: FieldKind;
   field(options: object): unknown;
   arg: { int(options: object): unknown; string(options: object): unknown };
 }
-interface Context {
-  readonly graph: Reader;
+interface PlanContext {
+  readonly reader: Reader;
 }
-type Resolve = (value: never, args: never) => unknown;
+type Finish = (found: unknown, args: FieldValues) => unknown;
 
-/** A root field plans and reads; any other finds what the plan of its root has put into its row. */
-function planned(builder: Builder, relation: Relation, options: object, resolve: Resolve = (value) => value) {
-  const starts = builder.kind === 'Query';
+/** A root field plans and reads; any other field finds in its row what the plan of its root has put there. */
+function planned(
+  builder: UntypedBuilder,
+  relation: RelationRequirement,
+  { aroundRead, ...options }: Pick<UntypedOptions, 'aroundRead'> & Record<string, unknown>,
+  finish: Finish = (found) => found,
+) {
+  const resolveRoot = (args: FieldValues, context: PlanContext, info: GraphQLResolveInfo) =>
+    aroundRead
+      ? aroundRead(
+          args,
+          context,
+          (params, side) => context.reader.read(plan(info, params, side)) as Promise<WithSide<PlannedRow[]>>,
+        )
+      : context.reader.read(plan(info, args)).then((found) => finish(found, args));
+  const resolveBelow = (row: PlannedRow, args: FieldValues, context: PlanContext, info: GraphQLResolveInfo) => {
+    follow(relation, args); // reports bad arguments at this field's path
+    const found = row[slot(info.path.key)];
+    // A promise only when there is something to wait for: promises took half of the time of a deep answer.
+    const completing =
+      relation.completion && complete(relation.completion, found as PlannedRow[], row, info.path.key, context);
+    return completing ? completing.then(() => found) : finish(found, args);
+  };
+  const isRoot = builder.kind === 'Query';
   return builder.field({
     nullable: false,
     ...options,
-    // A root field that fails is null and says why in `errors`; the other root fields of the document keep their answers.
-    ...(starts && !('nullable' in options && options.nullable) && { nullable: true }),
-    extensions: { need: { ...relation, starts } satisfies Need },
-    resolve: (row: Row, args: Values, context: Context, info: GraphQLResolveInfo) => {
-      if (starts) return context.graph.read(plan(info, args)).then((value) => resolve(value as never, args as never));
-      const { via } = follow(relation, args); // says what is wrong with the arguments, at this field's path
-      if (relation.kind === 'page') parsePage(args, via.name, via.order);
-      const found = row[slot(info.path.key)];
-      // No promise unless there is something to wait for: half of the time of a deep answer went there.
-      const completing = relation.together && complete(relation.together, found as Row[], row, info.path.key, context);
-      return completing ? completing.then(() => found) : resolve(found as never, args as never);
-    },
+    // A root field that fails is null and the error names it; the other root fields of the document keep their answers.
+    ...(isRoot && !options.nullable && { nullable: true }),
+    extensions: { requirement: relation satisfies Requirement },
+    resolve: isRoot
+      ? (_root: unknown, args: FieldValues, context: PlanContext, info: GraphQLResolveInfo) =>
+          resolveRoot(args, context, info)
+      : resolveBelow,
   });
 }
 
-/** Completes the rows of a list from what was read beside it; nothing was when nobody asked. */
-function complete(together: Together, rows: readonly Row[], holder: Row, key: string | number, { graph }: Context) {
-  const asked = holder[aside(key, ASKED)] as string[] | undefined;
-  if (asked === undefined) return undefined;
-  const lists = Object.keys(together.reads).map((name) => [name, holder[aside(key, name)]]);
-  return together.complete(rows, { asked: new Set(asked), holder, lists: Object.fromEntries(lists) }, graph.bounds);
+/** Completes the rows of a list from its side data, which the statement read only if the client selected a provided field. */
+function complete(
+  { sideData, complete }: BatchCompletion,
+  rows: readonly PlannedRow[],
+  holder: PlannedRow,
+  key: string | number,
+  { reader }: PlanContext,
+) {
+  const requested = holder[sideSlot(key, REQUESTED)] as string[] | undefined;
+  if (requested === undefined) return undefined;
+  const lists = Object.fromEntries(Object.keys(sideData).map((name) => [name, holder[sideSlot(key, name)]]));
+  return complete(
+    rows,
+    { requested: new Set(requested), holder, lists: lists as Record<string, unknown[]> },
+    reader.bounds,
+  );
 }
 
-const words = {
-  one(this: Builder, type: unknown, { via, given, check, ...options }: Options) {
-    const relation: Relation = { kind: 'one', via, given, reads: check?.reads };
-    return planned(this, relation, { nullable: true, ...options, type }, (found: Row | null, args: Values) => {
-      if (found !== null) check?.refuse(found, args);
+const methods = {
+  one(this: UntypedBuilder, type: unknown, { fragment, params, check, ...options }: UntypedOptions) {
+    const relation: RelationRequirement = { kind: 'one', fragment, params, reads: check?.reads };
+    return planned(this, relation, { nullable: true, ...options, type }, (found, args) => {
+      if (found !== null) check?.refuse(found as PlannedRow, args);
       return found;
     });
   },
-  many(this: Builder, type: unknown, { via, given, long, together, ...options }: Options) {
-    const relation: Relation = { kind: 'many', via, given, long, together };
+  many(this: UntypedBuilder, type: unknown, { fragment, params, long, completion, ...options }: UntypedOptions) {
+    const relation: RelationRequirement = { kind: 'many', fragment, params, long, completion };
     return planned(this, relation, { ...options, type: [type] });
   },
-  page(this: Builder, type: unknown, { via, given, args, ...options }: Options) {
-    const relation: Relation = { kind: 'page', via, given };
+  page(this: UntypedBuilder, type: unknown, { fragment, params, args, ...options }: UntypedOptions) {
+    const relation: RelationRequirement = { kind: 'page', fragment, params };
     const pageArgs = { first: this.arg.int(PAGE_ARGS.first), after: this.arg.string(PAGE_ARGS.after) };
-    return planned(
-      this,
-      relation,
-      { ...options, type, args: { ...args, ...pageArgs } },
-      (found: Row | [Row], asked: PageArgs): Page => {
-        const row = Array.isArray(found) ? found[0] : found; // a list of one when it is counted in a way of its own
-        const { via: list } = follow(relation, asked as Values);
-        const { first } = parsePage(asked, list.name, list.order);
-        return Object.assign(row, { rows: row.rows ?? [], total: row.total ?? 0, first, list: list.name }) as Page;
-      },
-    );
+    return planned(this, relation, { ...options, type, args: { ...args, ...pageArgs } }, (found, values) => {
+      const row: Partial<ConnectionRow> = Array.isArray(found) ? found[0] : found; // a list of one when its fragment counts it
+      const { fragment: list, page } = follow(relation, values);
+      return Object.assign(row, {
+        ...{ rows: row.rows ?? [], total: row.total ?? 0, first: page?.first ?? 0, list: list.name },
+      });
+    });
   },
-  derived(this: Builder, { needs, ...options }: { needs: string[] }) {
+  derived(this: UntypedBuilder, { needs, ...options }: { needs: string[] }) {
     return this.field({
       nullable: false,
       ...options,
-      extensions: { need: { kind: 'properties', names: needs } satisfies Need },
+      extensions: { requirement: { kind: 'properties', names: needs } satisfies Requirement },
     });
   },
   value(
-    this: Builder,
-    { cypher, resolve, ...options }: { cypher: string; resolve?: (value: unknown, args: Values) => unknown },
+    this: UntypedBuilder,
+    { cypher, resolve, ...options }: { cypher: string; resolve?: (value: unknown, args: FieldValues) => unknown },
   ) {
     return this.field({
       nullable: false,
       ...options,
-      extensions: { need: { kind: 'value', cypher } satisfies Need },
-      resolve: (row: Row, args: Values, _context: unknown, info: GraphQLResolveInfo) => {
+      extensions: { requirement: { kind: 'value', cypher } satisfies Requirement },
+      resolve: (row: PlannedRow, args: FieldValues, _context: unknown, info: GraphQLResolveInfo) => {
         const value = row[slot(info.path.key)];
         return resolve ? resolve(value, args) : value;
       },
@@ -216,4 +140,4 @@ const words = {
   },
 };
 
-Object.assign(RootFieldBuilder.prototype, words);
+Object.assign(RootFieldBuilder.prototype, methods);

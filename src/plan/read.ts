@@ -1,19 +1,19 @@
 import DataLoader from 'dataloader';
 import type { Graph, ReadBounds } from '../graph/connect.ts';
 import type { Plan } from './plan.ts';
-import { PARTS_AT_ONCE, type Part, takePart } from './row-chunks.ts';
+import { appendChunk, CHUNKS_PER_FETCH, type RowChunk } from './row-chunks.ts';
 
 const LARGEST_BATCH = 100;
 
 /**
- * Reads the plans of one request. Those that ask the same (equal text and parameters) and differ only in where they start
- * become one statement: twenty terms under twenty response keys are one round trip.
+ * Reads the plans of one request. Plans with equal text and parameters, which differ only in where they start, become one
+ * statement: twenty terms under twenty response keys are one round trip.
  */
 export class Reader {
-  /** Statements sent so far: the law of the house is one per root field, and tests count. */
+  /** Statements sent so far. Tests check that there is one for each root field. */
   statements = 0;
   private readonly graph: Pick<Graph, 'read'>;
-  /** Until when an answer is wanted, for work beside the database's. */
+  /** The deadline and abort signal of the request, for work outside the database too. */
   readonly bounds: ReadBounds;
   private readonly loader: DataLoader<Plan, unknown>;
 
@@ -23,17 +23,12 @@ export class Reader {
     this.loader = new DataLoader((plans) => this.readAll(plans), { cache: false, maxBatchSize: LARGEST_BATCH });
   }
 
-  /** The value of the plan's root: a row, a list of rows or a page. Errors are coded (see `graph/errors.ts`). */
+  /** The value of the plan's root: a row, a list of rows or a page. Errors have a code (`graph/errors.ts`). */
   read(plan: Plan): Promise<unknown> {
     return this.loader.load(plan);
   }
 
-  /** What is kept in memory between requests hangs on it: the door to the database. */
-  get door(): object {
-    return this.graph;
-  }
-
-  /** The rows of a statement that is no plan. */
+  /** The rows of a statement without a plan. */
   rows<Row extends object>(text: string): Promise<Row[]> {
     this.statements += 1;
     return this.graph.read<Row>(text, {}, this.bounds);
@@ -49,13 +44,13 @@ export class Reader {
       else groups.set(same, { plan, members: [i] });
     }
     await Promise.all(
-      [...groups.values()].map(async ({ plan: { text, params, inParts }, members }) => {
+      [...groups.values()].map(async ({ plan: { text, params, chunked }, members }) => {
         const keys = members.map((i) => ({ ...plans[i]?.key, i }));
         this.statements += 1;
         try {
-          const bounds = inParts ? { ...this.bounds, fetchSize: PARTS_AT_ONCE } : this.bounds;
-          const rows = await this.graph.read<Part>(text, { given: { ...params, keys } }, bounds);
-          for (const row of rows) takePart(answers, row);
+          const bounds = chunked ? { ...this.bounds, fetchSize: CHUNKS_PER_FETCH } : this.bounds;
+          const rows = await this.graph.read<RowChunk>(text, { given: { ...params, keys } }, bounds);
+          for (const row of rows) appendChunk(answers, row);
         } catch (error) {
           for (const i of members) answers[i] = error instanceof Error ? error : new Error(String(error));
         }

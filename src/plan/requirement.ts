@@ -1,88 +1,100 @@
 import type { GraphQLField } from 'graphql';
 import type { ReadBounds } from '../graph/connect.ts';
+import { type PageArgs, type PageRequest, parsePage } from './cursor.ts';
 import type { Fragment } from './fragment.ts';
 
 /** The arguments of a field, or the parameters of a fragment, by name. */
-export type Values = Record<string, unknown>;
+export type FieldValues = Record<string, unknown>;
 
-/** A relation that a field follows: a fragment, and how its parameters come from the field's arguments. */
-export interface Relation {
+/** What a statement returns for a node, an edge or a page. */
+export type PlannedRow = Record<string, unknown>;
+
+/** A field that follows a fragment: to one node, to a list of them, or to a page of such a list. */
+export interface RelationRequirement {
   readonly kind: 'one' | 'many' | 'page';
-  /** The fragment, or the choice of one by the arguments (a traversal has one for each depth). */
-  readonly via: Fragment | ((args: Values) => Fragment);
-  /** Turns arguments into parameters, and refuses the bad ones (BAD_USER_INPUT); the arguments themselves unless said. */
-  readonly given?: ((args: Values) => Values) | undefined;
-  /** Properties of what is found that the field's own resolver looks at, whatever is asked. */
+  /** The fragment, or a function that chooses one by the arguments (a traversal has one fragment for each depth). */
+  readonly fragment: Fragment | ((args: FieldValues) => Fragment);
+  /** Turns the arguments into the fragment's parameters; without it they are the arguments. Throws BAD_USER_INPUT. */
+  readonly params?: ((args: FieldValues) => FieldValues) | undefined;
+  /** Properties of the node found that the field's own resolver reads, whether or not the client selects them. */
   readonly reads?: readonly string[] | undefined;
-  /** May hold thousands of rows: below a root they come in several records, for one alone would keep everybody waiting. */
+  /** May hold thousands of rows. Below a root they arrive in several records, because one record blocks other requests. */
   readonly long?: boolean | undefined;
-  /** What its rows are completed with, all together. */
-  readonly together?: Together | undefined;
-  /** The field plans and reads for itself: a root, or a field below a parent that was computed. */
-  readonly starts?: boolean;
+  /** What completes the rows of the list, all at once. */
+  readonly completion?: BatchCompletion | undefined;
 }
 
 /**
- * What the rows of a list get only together, such as their places in a picture: the same statement reads what it is made
- * from, beside the list, and only when one of these fields is asked for.
+ * Completes all rows of a list at once, such as the positions in a picture: no row can get its position alone. The statement
+ * reads the side data beside the list, and only when the client selects one of the fields provided.
  */
-export interface Together {
-  /** Fields of a row that it gives; they declare no need of their own. */
-  readonly gives: readonly string[];
-  /** Properties of what holds the list. */
-  readonly needs: readonly string[];
-  /** Lists, from what holds the list: `parent`. Their one parameter is `$asked`, those of the fields that are asked for. */
-  readonly reads: Readonly<Record<string, Fragment<object>>>;
-  /** Completes the rows in place. A promise only where it has something to wait for. */
-  readonly complete: (rows: readonly Row[], beside: Beside, bounds: ReadBounds) => void | Promise<void>;
+export interface BatchCompletion {
+  /** Fields of a row that `complete` sets. These fields have no requirement of their own. */
+  readonly provides: readonly string[];
+  /** Properties of the node that holds the list, for `complete`. */
+  readonly holderProperties: readonly string[];
+  /** Lists that start from the holder (`parent`). Their one parameter is `$requested`: the provided fields that are selected. */
+  readonly sideData: Readonly<Record<string, Fragment<object>>>;
+  /** Completes the rows in place. Returns a promise only when there is something to wait for. */
+  readonly complete: (rows: readonly PlannedRow[], side: SideData, bounds: ReadBounds) => void | Promise<void>;
 }
 
 /** What the statement read beside a list. */
-export interface Beside {
-  readonly asked: ReadonlySet<string>;
+export interface SideData {
+  /** The provided fields that the client selects. */
+  readonly requested: ReadonlySet<string>;
   /** The row that holds the list. */
-  readonly holder: Row;
+  readonly holder: PlannedRow;
   readonly lists: Readonly<Record<string, readonly unknown[]>>;
 }
 
-/** What a field needs from the graph. Written into the field's extensions by `words.ts`, read by the planner. */
-export type Need =
+/** What a field needs from the graph. The field builder writes it into the field's extensions; the planner reads it. */
+export type Requirement =
   | { readonly kind: 'properties'; readonly names: readonly string[] } // of its own node
   | { readonly kind: 'value'; readonly cypher: string } // an expression over the variables of its fragment
-  | Relation;
+  | RelationRequirement;
 
 declare module 'graphql' {
-  // Pothos writes the second for t.expose…: a property of its own node.
+  // Pothos writes the second one for t.expose…: a property of the field's own node.
   interface GraphQLFieldExtensions<_TSource, _TContext, _TArgs> {
-    need?: Need;
+    requirement?: Requirement;
     pothosExposedField?: string;
   }
 }
 
-/** What a field of the schema declared, if anything. */
-export function needOf(field: GraphQLField<unknown, unknown>): Need | undefined {
-  const { need, pothosExposedField } = field.extensions;
-  return need ?? (pothosExposedField === undefined ? undefined : { kind: 'properties', names: [pothosExposedField] });
+/** The requirement that a field of the schema declares, if any. */
+export function requirementOf(field: GraphQLField<unknown, unknown>): Requirement | undefined {
+  const { requirement, pothosExposedField: name } = field.extensions;
+  return requirement ?? (name === undefined ? undefined : { kind: 'properties', names: [name] });
 }
 
-/** Is the need a relation? */
-export const isRelation = (need: Need): need is Relation => need.kind !== 'properties' && need.kind !== 'value';
+/** True when the field follows a fragment. */
+export const isRelation = (requirement: Requirement): requirement is RelationRequirement =>
+  requirement.kind !== 'properties' && requirement.kind !== 'value';
 
-/** The fragment and the parameters of a relation, for these arguments. Throws BAD_USER_INPUT. */
-export function follow({ via, given }: Relation, args: Values): { via: Fragment; params: Values } {
-  const params = given ? given(args) : args;
-  return { via: typeof via === 'function' ? via(args) : via, params };
+/** A relation with its arguments applied. */
+export interface FollowedRelation {
+  readonly fragment: Fragment;
+  readonly params: FieldValues;
+  /** Only for a page. */
+  readonly page: PageRequest | undefined;
 }
 
-/** Where a relation or a value lies in its row. Response keys are GraphQL names, so the mark keeps them apart from properties. */
-export const slot = (responseKey: string | number): string => `>${responseKey}`;
-/** Where what is read beside a relation lies. */
-export const aside = (responseKey: string | number, name: string): string => `${slot(responseKey)}>${name}`;
-export const ASKED = 'asked';
-/** The label of a row whose type GraphQL cannot know in advance. */
+/** Applies the arguments of a field to its relation. Throws BAD_USER_INPUT for arguments that the field does not accept. */
+export function follow({ kind, fragment, params }: RelationRequirement, args: FieldValues): FollowedRelation {
+  const checked = params ? params(args) : args;
+  const chosen = typeof fragment === 'function' ? fragment(args) : fragment;
+  const page = kind === 'page' ? parsePage(args as PageArgs, chosen.name, chosen.order) : undefined;
+  return { fragment: chosen, params: checked, page };
+}
+
+/** The key of a relation or a value in its row. Response keys are GraphQL names; the mark separates them from properties. */
+export const slot = (responseKey: string | number): `>${string}` => `>${responseKey}`;
+/** The key of what is read beside a relation. */
+export const sideSlot = (responseKey: string | number, name: string): string => `${slot(responseKey)}>${name}`;
+/** The name of the list of requested fields in the side data. */
+export const REQUESTED = 'requested';
+/** The key of a row's label, where the type of the row depends on the data. */
 export const LABEL = '>';
-/** The key of a row in its list. */
+/** The key of a row's sort key, from which its cursor is made. */
 export const CURSOR = '>>';
-
-/** What a statement gives for a node, an edge or a page. */
-export type Row = Record<string, unknown>;

@@ -1,34 +1,35 @@
 /**
- * Long lists come in parts, in records of their own. The driver reads a record in one go, and nobody else has a turn
- * meanwhile: for a graph of 20,000 nodes in one record that was two seconds.
+ * Long lists arrive in chunks, each in a record of its own. The driver reads a record in one go, and no other request runs
+ * meanwhile: a graph of 20,000 nodes in one record blocked the process for two seconds.
  */
 
-/** Rows of each list in a record: read in some milliseconds. */
-const ROWS = 250;
-/** Records that the server sends in one go; whatever has come is read before anybody else has a turn. */
-export const PARTS_AT_ONCE = 2;
+/** Rows of each list in a record. The driver reads so many in a few milliseconds. */
+const ROWS_PER_CHUNK = 250;
+/** Records that the server sends at a time. The driver reads all records that have arrived before other requests run. */
+export const CHUNKS_PER_FETCH = 2;
 
-/** A record of a plan: the value of start `i`, or where its lists are long (`at` > 0) more of these. */
-export interface Part {
+/** A record of a plan: the value of start `i`, or more rows of its long lists (`at` > 0). */
+export interface RowChunk {
   readonly i: number;
   readonly at?: number;
   readonly value: unknown;
 }
 
 /**
- * What a plan returns, in parts: the first has all, and of each long list the beginning.
+ * The end of a statement that returns a value in chunks: the first chunk has the whole value with the first rows of each
+ * long list, the later ones have only more rows.
  *
  * @param value an expression for a row
  * @param long the keys of its long lists
  */
-export function inParts(value: string, long: readonly string[]): string {
-  const part = long.map((key) => `\`${key}\`: value.\`${key}\`[at..at + ${ROWS}]`).join(', ');
+export function returnInChunks(value: string, long: readonly string[]): string {
+  const chunk = long.map((key) => `\`${key}\`: value.\`${key}\`[at..at + ${ROWS_PER_CHUNK}]`).join(', ');
   const most = `reduce(most = 0, list IN [${long.map((key) => `value.\`${key}\``).join(', ')}] | CASE WHEN size(list) > most THEN size(list) ELSE most END)`;
-  return `WITH key, ${value} AS value UNWIND range(0, ${most}, ${ROWS}) AS at RETURN key.i AS i, at, CASE at WHEN 0 THEN value {.*, ${part}} ELSE {${part}} END AS value`;
+  return `WITH key, ${value} AS value UNWIND range(0, ${most}, ${ROWS_PER_CHUNK}) AS at RETURN key.i AS i, at, CASE at WHEN 0 THEN value {.*, ${chunk}} ELSE {${chunk}} END AS value`;
 }
 
-/** Puts a part into the answers of its batch, where those before it are. */
-export function takePart(answers: unknown[], { i, at = 0, value }: Part): void {
+/** Appends a chunk to the answers of its batch. */
+export function appendChunk(answers: unknown[], { i, at = 0, value }: RowChunk): void {
   if (at === 0) {
     answers[i] = value;
     return;

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
+import { contextOf } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
 import type { Config } from '../config.ts';
 import type { Graph } from '../graph/connect.ts';
-import { Reader } from '../plan/read.ts';
 import { type App, createApp } from './app.ts';
 import { routesOf } from './routes.ts';
 
@@ -12,7 +12,7 @@ export function appOf(graph: Graph, config: Config, log: Logger): App {
     schema,
     config,
     log,
-    contextFor: (trace) => ({ graph: new Reader(graph, trace) }),
+    contextFor: (trace) => contextOf(graph, trace),
     ready: () => graph.ready(),
     routes: routesOf({ graph, config }),
   });

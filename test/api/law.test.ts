@@ -1,10 +1,11 @@
 /** The law in time on a made-up part: definitions in force, their chains, citations that wait, texts by day. */
+
 import { fileURLToPath } from 'node:url';
 import { graphql } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { contextOf } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
 import { importEcfr } from '../../src/import/ecfr/import.ts';
-import { Reader } from '../../src/plan/read.ts';
 import { writeImport } from '../../src/store/write.ts';
 import { ask } from '../setup/ask.ts';
 import { testAddress } from '../setup/graph.ts';
@@ -183,7 +184,7 @@ describe('a day governs everything below it', () => {
     const { errors } = await graphql({
       schema,
       source: '{ regulation(citation: "99 CFR 7.2") { diff(from: "2026-01-01", to: "2020-01-01") { op } } }',
-      contextValue: { graph: new Reader(graph()) },
+      contextValue: contextOf(graph()),
     });
     expect(errors?.[0]?.message).toMatch(/^from: a day not after `to`/);
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');

@@ -1,8 +1,9 @@
 /** What is not there is not an error: an empty graph answers every question that the API knows. */
+
 import { graphql } from 'graphql';
 import { expect, test } from 'vitest';
+import { contextOf } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
-import { Reader } from '../../src/plan/read.ts';
 import { ask } from '../setup/ask.ts';
 import { testGraph } from '../setup/test-graph.ts';
 
@@ -68,7 +69,7 @@ test('every root field is asked, but for what is told of the graph itself', () =
 
 test.each(Object.values(QUESTIONS).flat())('%s', async (question, answer) => {
   const source = `{ answer: ${question} }`;
-  const result = await graphql({ schema, source, contextValue: { graph: new Reader(graph()) } });
+  const result = await graphql({ schema, source, contextValue: contextOf(graph()) });
   expect(JSON.parse(JSON.stringify(result))).toEqual({ data: { answer } });
 });
 

@@ -1,8 +1,9 @@
 /** Keyset pages: followed to the end they give the whole list once, whatever is added before the cursor meanwhile. */
+
 import { graphql } from 'graphql';
 import { expect, test } from 'vitest';
+import { contextOf } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
-import { Reader } from '../../src/plan/read.ts';
 import { testGraph } from '../setup/test-graph.ts';
 
 const { driver, graph, fill } = testGraph();
@@ -39,7 +40,7 @@ async function page(list: string, first: number, after: string | null): Promise<
     schema,
     source,
     variableValues: { first, after },
-    contextValue: { graph: new Reader(graph()) },
+    contextValue: contextOf(graph()),
   });
   expect(errors).toBeUndefined();
   const root = Object.values(data ?? {})[0] as Page & { list?: Page };

@@ -1,11 +1,12 @@
 /** Finding by name, on the seed: search, suggest and resolve; and that no string a person can type is an error. */
+
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { graphql } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { contextOf } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
 import { checkSeed } from '../../src/import/seed/index.ts';
-import { Reader } from '../../src/plan/read.ts';
 import { writeImport } from '../../src/store/write.ts';
 import { testGraph } from '../setup/test-graph.ts';
 
@@ -20,7 +21,7 @@ const ask = async (source: string, variableValues: Record<string, unknown>) => {
     schema,
     source,
     variableValues,
-    contextValue: { graph: new Reader(graph()) },
+    contextValue: contextOf(graph()),
   });
   return { data: JSON.parse(JSON.stringify(data ?? null)), errors };
 };

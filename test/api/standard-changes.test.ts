@@ -107,7 +107,7 @@ describe('what changed', () => {
       source:
         'query ($key: String!, $version: String!) { bad: standard(key: $key) { changesFrom(version: $version) { imported } } good: standard(key: $key) { key } }',
       variableValues: { key, version },
-      contextValue: { graph: reader },
+      contextValue: { reader },
     });
     expect(data).toEqual({ bad: null, good: { key } });
     expect(errors?.map((error) => error.toJSON())).toMatchObject([

@@ -183,7 +183,7 @@ test('from the law to a FHIR element and back, in one request within the limits:
   }`;
   expect(validate(schema, parse(source), [limitsRule(parseConfig({}))])).toEqual([]);
   const reader = new Reader(graph());
-  const { data, errors } = await graphql({ schema, source, contextValue: { graph: reader } });
+  const { data, errors } = await graphql({ schema, source, contextValue: { reader } });
   expect(errors).toBeUndefined();
   expect(reader.statements).toBe(2);
   const [first] = Object.values(JSON.parse(JSON.stringify(data))) as [

@@ -1,10 +1,11 @@
 /** `annotate`: the names of the graph in any text, in one statement while the graph is what it was. */
+
 import fc from 'fast-check';
 import { graphql } from 'graphql';
 import { expect, test } from 'vitest';
+import { contextOf } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
 import type { ImportRecords } from '../../src/model/records.ts';
-import { Reader } from '../../src/plan/read.ts';
 import { writeImport } from '../../src/store/write.ts';
 import { testAddress } from '../setup/graph.ts';
 import { testGraph } from '../setup/test-graph.ts';
@@ -29,15 +30,15 @@ const QUERY =
   'query ($text: String!) { annotate(text: $text) { start end text entities { id label ... on Term { slug } } } }';
 
 async function annotate(text: string) {
-  const reader = new Reader(graph());
+  const contextValue = contextOf(graph());
   const { data, errors } = await graphql({
     schema,
     source: QUERY,
     variableValues: { text },
-    contextValue: { graph: reader },
+    contextValue,
   });
   const found = (data?.annotate ?? []) as { start: number; end: number; text: string; entities: { id: string }[] }[];
-  return { errors, found, statements: reader.statements };
+  return { errors, found, statements: contextValue.reader.statements };
 }
 
 test('names are found with what they mean', async () => {
@@ -113,7 +114,7 @@ test('no text is an error', async () => {
       const variables = Object.fromEntries(texts.map((one, i) => [`t${i}`, one]));
       const source = `query (${texts.map((_, i) => `$t${i}: String!`).join(', ')}) {
         ${texts.map((_, i) => `a${i}: annotate(text: $t${i}) { start end text }`).join('\n')} }`;
-      const contextValue = { graph: new Reader(graph()) };
+      const contextValue = contextOf(graph());
       const { data, errors } = await graphql({ schema, source, variableValues: variables, contextValue });
       expect(errors).toBeUndefined();
       const found = texts.map((_, i) => data?.[`a${i}`]) as { start: number; end: number; text: string }[][];

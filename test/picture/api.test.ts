@@ -1,8 +1,10 @@
 /** Pictures through the API: one statement, the same answer each time, and time that ends. */
+
 import { type ExecutionResult, graphql, parse } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, describe, expect, test } from 'vitest';
 import { generate } from '../../bench/generate.ts';
+import { contextOf } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
 import { parseConfig } from '../../src/config.ts';
 import type { Graph } from '../../src/graph/connect.ts';
@@ -93,7 +95,7 @@ describe('the same question', () => {
     expect(b.nodes).toEqual(nodes.map(({ key }) => ({ key })));
     // Over HTTP such a document is compiled at once.
     const compiled = createExecute(schema);
-    const contextValue = { graph: new Reader(graph()) };
+    const contextValue = contextOf(graph());
     const { data } = await compiled({ document: parse(source), variableValues: {}, contextValue, operationName: null });
     expect(JSON.parse(JSON.stringify(data))).toEqual(JSON.parse(JSON.stringify({ a, b })));
   });
@@ -110,7 +112,7 @@ describe('the same question', () => {
       const { errors } = await graphql({
         schema,
         source: `{ graph(limit: 20, layout: ${layout}) { nodes { ${fields} } } }`,
-        contextValue: { graph: reader },
+        contextValue: { reader },
       });
       expect(errors).toBeUndefined();
       expect(reader.statements).toBe(1);
@@ -155,7 +157,7 @@ test('a drawing whose time runs out is a TIMEOUT at its field, and the server li
     log: pino({ level: 'silent' }),
     contextFor: () => {
       const bounds = { deadline: Date.now() + 60_000 };
-      return { graph: new Reader(late(bounds), bounds) };
+      return contextOf(late(bounds), bounds);
     },
     ready: () => graph().ready(),
   });

@@ -1,5 +1,7 @@
 /** Planner and naive resolvers side by side, on one document. */
+
 import { type ExecutionResult, execute, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
+import { contextOf } from '../../schema/context.ts';
 import type { Graph } from '../../src/graph/connect.ts';
 import { createExecute } from '../../src/http/execute.ts';
 import { Reader } from '../../src/plan/read.ts';
@@ -36,7 +38,7 @@ export async function compiled(
     answer = await run({
       document,
       variableValues: variables,
-      contextValue: { graph: new Reader(graph) },
+      contextValue: contextOf(graph),
       operationName: null,
     });
   }
@@ -53,7 +55,7 @@ export async function compare(
   const valid = validate(schema, document, RULES).length === 0;
   if (!valid) return { valid, planned: '', naive: '', statements: 0, roots: 0, errors: 0 };
   const reader = new Reader(graph);
-  const planned = await execute({ schema, document, variableValues: variables, contextValue: { graph: reader } });
+  const planned = await execute({ schema, document, variableValues: variables, contextValue: { reader } });
   const operation = document.definitions[0];
   const roots = operation?.kind === 'OperationDefinition' ? operation.selectionSet.selections.length : 0;
   return {

@@ -1,6 +1,8 @@
 /** The law of the house: one statement per root field, and the same answer as plain resolvers. */
+
 import { execute, graphql, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { contextOf } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { Reader } from '../../src/plan/read.ts';
@@ -22,7 +24,7 @@ async function ask(source: string, variableValues: Record<string, unknown> = {})
     plans.push(plan);
     return read(plan);
   };
-  const answer = await graphql({ schema, source, variableValues, contextValue: { graph: reader } });
+  const answer = await graphql({ schema, source, variableValues, contextValue: { reader } });
   return { ...answer, plans, statements: reader.statements };
 }
 
@@ -161,7 +163,7 @@ test('requests at the same time do not mix', async () => {
         schema,
         document,
         variableValues: { slug: `t${i % 5}` },
-        contextValue: { graph: new Reader(graph()) },
+        contextValue: contextOf(graph()),
       }),
     ),
   );

@@ -1,11 +1,12 @@
 /** 10,000 strings through search, suggest and resolve, on a real Neo4j: none is an error, unless it is too long. */
+
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { graphql } from 'graphql';
 import { expect, test } from 'vitest';
+import { contextOf } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
 import { checkSeed } from '../../src/import/seed/index.ts';
-import { Reader } from '../../src/plan/read.ts';
 import { writeImport } from '../../src/store/write.ts';
 import { testGraph } from '../setup/test-graph.ts';
 import { anyText } from './any-text.ts';
@@ -48,20 +49,20 @@ test('10,000 strings that anybody can type are searches, suggestions and names',
     schema,
     source: DOCUMENT,
     variableValues: WARMING,
-    contextValue: { graph: new Reader(graph(), PATIENT) },
+    contextValue: contextOf(graph(), PATIENT),
   });
   const started = performance.now();
   for (let at = 0; at < texts.length; at += IN_ONE) {
     const names = texts.slice(at, at + IN_ONE);
-    const reader = new Reader(graph(), PATIENT);
+    const contextValue = contextOf(graph(), PATIENT);
     const { data, errors } = await graphql({
       schema,
       source: DOCUMENT,
       variableValues: { ...Object.fromEntries(names.map((text, i) => [`t${i}`, text])), names },
-      contextValue: { graph: reader },
+      contextValue,
     });
     expect(errors, `seed ${seed}, from ${at}`).toBeUndefined();
-    expect(reader.statements).toBeLessThanOrEqual(5); // 201 roots of three shapes, 100 a batch
+    expect(contextValue.reader.statements).toBeLessThanOrEqual(5); // 201 roots of three shapes, 100 a batch
     expect((data as unknown as { resolve: { text: string }[] }).resolve.length).toBe(names.length);
   }
   console.log(`${texts.length} strings through three fields: ${((performance.now() - started) / 1000).toFixed(1)} s`);
@@ -80,7 +81,7 @@ test('a longer string is refused, and says so', async () => {
         schema,
         source: `query ($t: String!) { ${field} }`,
         variableValues: { t: text },
-        contextValue: { graph: new Reader(graph()) },
+        contextValue: contextOf(graph()),
       });
       expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
     }

@@ -1,9 +1,10 @@
 /** Search against brute force over a made-up graph: its pages, its total, its facets, and what an insertion does to them. */
+
 import { graphql } from 'graphql';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { contextOf } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
 import { ENTITY_KINDS, type EntityKind, LABEL_OF } from '../../src/model/kinds.ts';
-import { Reader } from '../../src/plan/read.ts';
 import { nameKey, wordsOf } from '../../src/search/words.ts';
 import { compiled } from '../plan/compare.ts';
 import { random } from '../plan/random.ts';
@@ -240,7 +241,7 @@ test('a cursor of another list is refused', async () => {
   const { errors } = await graphql({
     schema,
     source: '{ search(query: "a", after: "junk") { totalCount } }',
-    contextValue: { graph: new Reader(graph()) },
+    contextValue: contextOf(graph()),
   });
   expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
 });

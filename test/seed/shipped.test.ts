@@ -1,10 +1,11 @@
 /** What the seed that ships must be able to say. */
+
 import { fileURLToPath } from 'node:url';
 import { graphql } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { contextOf } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
 import { checkSeed } from '../../src/import/seed/index.ts';
-import { Reader } from '../../src/plan/read.ts';
 import { formatRemark } from '../../src/store/errors.ts';
 import { writeImport } from '../../src/store/write.ts';
 import { testGraph } from '../setup/test-graph.ts';
@@ -57,16 +58,16 @@ interface Page {
 
 describe('the page "EMR vs EHR"', () => {
   test('comes whole out of one statement', async () => {
-    const reader = new Reader(graph());
+    const contextValue = contextOf(graph());
     const { data, errors } = await graphql({
       schema,
-      contextValue: { graph: reader },
+      contextValue,
       source: `{ term(slug: "emr-vs-ehr") { name shortDefinition keyTakeaways aliases { name } sections { heading body }
         relatedTerms(first: 12) { edges { node { slug name shortDefinition } } }
         mentionedIn { edges { node { citation } evidence { rule source { name } } } } standards { key } statutes { citation } jsonLd } }`,
     });
     expect(errors).toBeUndefined();
-    expect(reader.statements).toBe(1);
+    expect(contextValue.reader.statements).toBe(1);
     const page = (data as { term: Page }).term;
     const isEmpty = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0);
     for (const [part, value] of Object.entries(page)) expect([part, isEmpty(value)]).toEqual([part, false]);
@@ -95,7 +96,7 @@ test('`node(id)` refetches every entity', async () => {
       schema,
       source: 'query ($ids: [ID!]!) { nodes(ids: $ids) { id __typename } }',
       variableValues: { ids },
-      contextValue: { graph: new Reader(graph()) },
+      contextValue: contextOf(graph()),
     });
     expect((data as { nodes: { id: string }[] }).nodes.map(({ id }) => id)).toEqual(ids);
     for (const { id, __typename } of (data as { nodes: { id: string; __typename: string }[] }).nodes)

@@ -1,8 +1,8 @@
 import { graphql } from 'graphql';
 import { expect } from 'vitest';
+import { contextOf } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
 import type { Graph } from '../../src/graph/connect.ts';
-import { Reader } from '../../src/plan/read.ts';
 
 /**
  * The answer to a query that has no errors, in no more statements than it has root fields.
@@ -10,9 +10,9 @@ import { Reader } from '../../src/plan/read.ts';
  * biome-ignore lint/suspicious/noExplicitAny: a test says what it looks at
  */
 export async function ask(graph: Graph, source: string, variableValues: Record<string, unknown> = {}): Promise<any> {
-  const reader = new Reader(graph);
-  const { data, errors } = await graphql({ schema, source, variableValues, contextValue: { graph: reader } });
+  const contextValue = contextOf(graph);
+  const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
   expect(errors).toBeUndefined();
-  expect(reader.statements).toBeLessThanOrEqual(Object.keys(data ?? {}).length);
+  expect(contextValue.reader.statements).toBeLessThanOrEqual(Object.keys(data ?? {}).length);
   return data;
 }

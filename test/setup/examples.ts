@@ -1,10 +1,11 @@
 /** Examples in our documents: a query, and below it its real answer. UPDATE_EXAMPLES=1 writes the answers anew. */
+
 import { readFileSync, writeFileSync } from 'node:fs';
 import { graphql } from 'graphql';
 import { expect, test } from 'vitest';
+import { contextOf } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
 import type { Graph } from '../../src/graph/connect.ts';
-import { Reader } from '../../src/plan/read.ts';
 
 const EXAMPLE = /```graphql\n([\s\S]*?)```\n\n```json\n([\s\S]*?)```/g;
 
@@ -30,7 +31,7 @@ export function testExamples(document: URL, graph: () => Graph): number {
 }
 
 async function answer(source: string, graph: Graph): Promise<string> {
-  const { data, errors } = await graphql({ schema, source, contextValue: { graph: new Reader(graph) } });
+  const { data, errors } = await graphql({ schema, source, contextValue: contextOf(graph) });
   expect(errors).toBeUndefined();
   return `${compact(data)}\n`;
 }

@@ -21,7 +21,7 @@ async function ask(source: string, variableValues: object) {
     schema,
     source,
     variableValues: { ...variableValues },
-    contextValue: { graph: reader },
+    contextValue: { reader },
   });
   expect(errors).toBeUndefined();
   expect(reader.statements).toBe(1);
@@ -132,7 +132,7 @@ test.each([
   ['graph(limit: 1000000) { nodes { key } }', 'limit: must be between 1 and 20000, not 1000000'],
 ])('%s is refused before the database is asked', async (field, message) => {
   const reader = new Reader(graph());
-  const { errors } = await graphql({ schema, source: `{ ${field} }`, contextValue: { graph: reader } });
+  const { errors } = await graphql({ schema, source: `{ ${field} }`, contextValue: { reader } });
   expect(errors?.map((error) => [error.message, error.extensions.code])).toEqual([[message, 'BAD_USER_INPUT']]);
   expect(reader.statements).toBe(0);
 });

@@ -1,0 +1,16 @@
+import type { Graph, ReadBounds } from '../src/graph/connect.ts';
+import { type VocabularyCache, vocabularyOf } from '../src/link/annotate.ts';
+import { Reader } from '../src/plan/read.ts';
+
+/** What every resolver of a request gets. */
+export interface GraphContext {
+  readonly reader: Reader;
+  /** The names of the graph, shared by all requests. */
+  readonly vocabulary: VocabularyCache;
+}
+
+/** The context of a request to a graph, with the request's deadline and abort signal. */
+export const contextOf = (graph: Pick<Graph, 'read'>, bounds: ReadBounds = {}): GraphContext => ({
+  reader: new Reader(graph, bounds),
+  vocabulary: vocabularyOf(graph),
+});

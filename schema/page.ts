@@ -1,0 +1,82 @@
+import type { FieldRef, InterfaceRef, ObjectRef } from '@pothos/core';
+import { encodeCursor } from '../src/plan/cursor.ts';
+import type { ConnectionRow } from '../src/plan/page.ts';
+import { CURSOR, slot } from '../src/plan/requirement.ts';
+import { builder, type Types } from './builder.ts';
+
+/** An edge is a row that knows its list, to write its cursor. */
+const LIST = Symbol('list');
+interface EdgeRow {
+  readonly [CURSOR]?: unknown;
+  readonly [key: `>${string}`]: unknown;
+  readonly [LIST]: string;
+  /** Properties of the relation, if the fragment binds one as `edge`. */
+  readonly id: string;
+  readonly weight: number;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
+type Fields = Record<string, FieldRef<Types>>;
+
+const cursorOf = (list: string, row: { [CURSOR]?: unknown }) => encodeCursor(list, row[CURSOR] as unknown[]);
+
+/**
+ * The connection and edge types of a node type: `NameConnection` and `NameEdge`.
+ *
+ * @param more fields that describe the relation (on the edge) or the whole list (on the connection)
+ */
+export function pageOf(
+  type: ObjectRef<Types, object> | InterfaceRef<Types, object>,
+  name: string,
+  more: {
+    edge?: (t: PothosSchemaTypes.ObjectFieldBuilder<Types, EdgeRow>) => Fields;
+    connection?: (t: PothosSchemaTypes.ObjectFieldBuilder<Types, ConnectionRow>) => Fields;
+  } = {},
+): ObjectRef<Types, ConnectionRow> {
+  const Edge = builder.objectRef<EdgeRow>(`${name}Edge`).implement({
+    description: `One of a ${name}Connection.`,
+    fields: (t) => ({
+      cursor: t.string({
+        description: 'Where it stands in the order; give it to `after`.',
+        resolve: (edge) => cursorOf(edge[LIST], edge),
+      }),
+      node: t.field({
+        type,
+        description: 'What stands at this place.',
+        resolve: (edge, _args, _context, info) => edge[slot(info.path.key)] as object,
+      }),
+      ...more.edge?.(t),
+    }),
+  });
+  return builder.objectRef<ConnectionRow>(`${name}Connection`).implement({
+    description: 'A page of a list. Cursors are keys, not offsets: what is added before them moves nothing.',
+    fields: (t) => ({
+      edges: t.field({
+        type: [Edge],
+        description: 'The rows of this page, in order.',
+        resolve: ({ rows, first, list }, _args, _context, info) =>
+          rows.slice(0, first).map((row) => Object.assign(row[info.path.key] as EdgeRow, { [LIST]: list })),
+      }),
+      pageInfo: t.field({
+        type: builder.pageInfoRef(),
+        description: 'Whether more follows, and where.',
+        resolve: ({ rows, first, list }) => {
+          const seen = rows.slice(0, first);
+          const [start, end] = [seen.at(0), seen.at(-1)];
+          return {
+            hasNextPage: rows.length > first,
+            hasPreviousPage: false,
+            startCursor: start ? cursorOf(list, start) : null,
+            endCursor: end ? cursorOf(list, end) : null,
+          };
+        },
+      }),
+      totalCount: t.int({
+        description: 'How many there are in all, on every page.',
+        resolve: ({ total }) => total,
+      }),
+      ...more.connection?.(t),
+    }),
+  });
+}

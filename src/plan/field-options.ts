@@ -1,0 +1,117 @@
+/** The types of t.one, t.many, t.page, t.derived and t.value (`field-builder.ts`). */
+import type {
+  FieldKind,
+  FieldNullability,
+  InputFieldMap,
+  InputShapeFromFields,
+  InterfaceParam,
+  ObjectParam,
+  SchemaTypes,
+  ShapeFromTypeParam,
+  TypeParam,
+} from '@pothos/core';
+import type { Fragment } from './fragment.ts';
+import type { ConnectionRow } from './page.ts';
+import type { WithSide } from './plan.ts';
+import type { FieldValues, PlannedRow, RelationRequirement } from './requirement.ts';
+
+type OutputType<Types extends SchemaTypes> = ObjectParam<Types> | InterfaceParam<Types>;
+type ArgsOf<Args extends InputFieldMap> = InputShapeFromFields<Args>;
+
+/** How a relation is followed: its arguments are the fragment's parameters, or `params` makes the parameters from them. */
+type RelationOptions<Args extends InputFieldMap, Params> = {
+  description: string;
+  args?: Args;
+} & (
+  | { fragment: Fragment<ArgsOf<Args>>; params?: never }
+  | {
+      fragment: Fragment<Params> | ((args: ArgsOf<Args>) => Fragment<Params>);
+      /** Throws BAD_USER_INPUT for arguments that the field does not accept. */
+      params: (args: ArgsOf<Args>) => Params;
+    }
+);
+
+/**
+ * For a root field that must do more than read, such as one whose parameters are computed from data of an earlier request.
+ * `read` sends the planned statement with these parameters, and evaluates `side` (an expression over the graph) in it.
+ */
+export type AroundRead<Args, Context, Params> = (
+  args: Args,
+  context: Context,
+  read: (params: Params, side: string) => Promise<WithSide<PlannedRow[]>>,
+) => Promise<PlannedRow[]>;
+
+/** Checks arguments that only the graph can judge, after the statement has answered. */
+export interface ResultCheck {
+  /** Properties of the node found that `refuse` sees. Of an object type, not of an interface. */
+  readonly reads: readonly string[];
+  /** Throws BAD_USER_INPUT. */
+  readonly refuse: (found: PlannedRow, args: FieldValues) => void;
+}
+
+declare global {
+  export namespace PothosSchemaTypes {
+    interface RootFieldBuilder<Types extends SchemaTypes, ParentShape, Kind extends FieldKind = FieldKind> {
+      /** The first node that the fragment finds, or null; `nullable: false` where there always is one. */
+      one<
+        Type extends OutputType<Types>,
+        Args extends InputFieldMap = Record<never, never>,
+        Params = object,
+        Nullable extends boolean = true,
+      >(
+        type: Type,
+        options: RelationOptions<Args, Params> & { nullable?: Nullable; check?: ResultCheck },
+      ): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
+      /** All nodes that the fragment finds, in its order. */
+      many<
+        Type extends OutputType<Types>,
+        Args extends InputFieldMap = Record<never, never>,
+        Params = object,
+        Nullable extends FieldNullability<[Type]> = false,
+      >(
+        type: Type,
+        options: { nullable?: Nullable } & (
+          | (RelationOptions<Args, Params> & Pick<RelationRequirement, 'long' | 'completion'>)
+          | {
+              description: string;
+              args: Args;
+              fragment: Fragment<Params>;
+              aroundRead: AroundRead<ArgsOf<Args>, Types['Context'], Params>;
+            }
+        ),
+      ): FieldRef<Types, ShapeFromTypeParam<Types, [Type], Nullable>, Kind>;
+      /** A Relay connection over the nodes that the fragment finds, with keyset cursors. */
+      page<Args extends InputFieldMap = Record<never, never>, Params = object>(
+        type: ObjectRef<Types, ConnectionRow>,
+        options: RelationOptions<Args, Params>,
+      ): FieldRef<Types, ConnectionRow, Kind>;
+      /** Computed from properties of its own node: `resolve` sees those and no others. */
+      derived<
+        Type extends TypeParam<Types>,
+        const Needs extends keyof ParentShape & string,
+        Nullable extends FieldNullability<Type> = false,
+      >(options: {
+        description: string;
+        type: Type;
+        nullable?: Nullable;
+        needs: readonly Needs[];
+        resolve: (node: Pick<ParentShape, Needs>) => ShapeFromTypeParam<Types, Type, Nullable>;
+      }): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
+      /** A Cypher expression over `node` and the other variables of its fragment; in an edge also `edge` and `parent`. */
+      value<
+        Type extends TypeParam<Types>,
+        Value = ShapeFromTypeParam<Types, Type, true>,
+        Nullable extends FieldNullability<Type> = false,
+        Args extends InputFieldMap = Record<never, never>,
+      >(options: {
+        description: string;
+        type: Type;
+        nullable?: Nullable;
+        /** `resolve` sees the arguments; the expression does not. */
+        args?: Args;
+        cypher: string;
+        resolve?: (value: Value, args: ArgsOf<Args>) => ShapeFromTypeParam<Types, Type, Nullable>;
+      }): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
+    }
+  }
+}

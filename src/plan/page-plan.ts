@@ -1,0 +1,93 @@
+import {
+  type FieldNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  getNamedType,
+} from 'graphql';
+import neo4j from 'neo4j-driver';
+import { countedPage, mapOf, page, pageRows } from './collect.ts';
+import { afterCursor, type PageRequest } from './cursor.ts';
+import type { PlacedRelation, PlanPosition, StatementNames } from './position.ts';
+import { CURSOR, type FollowedRelation, requirementOf, slot } from './requirement.ts';
+import { named, type SelectedField, type SelectionInfo, subfields } from './selection.ts';
+
+/** What a page needs of the planner: the Cypher of nodes and of fields. */
+export interface RowPlanner {
+  readonly info: SelectionInfo;
+  readonly names: StatementNames;
+  row(type: GraphQLCompositeType, nodes: readonly FieldNode[], at: PlanPosition): string;
+  field(
+    field: GraphQLField<unknown, unknown>,
+    key: string,
+    nodes: readonly FieldNode[],
+    at: PlanPosition,
+    subject: string,
+  ): string[];
+}
+
+/** The Cypher of a connection field: its rows, values that describe the whole list, and the total, as far as selected. */
+export function planPage(
+  planner: RowPlanner,
+  { fragment: { counted } }: FollowedRelation,
+  request: PageRequest,
+  connection: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+  placed: PlacedRelation,
+): string {
+  const { at, param, match } = placed;
+  const { names } = planner;
+  const selected = subfields(planner.info, connection, nodes);
+  const rows = rowsOf(planner, request, connection, selected, placed);
+  const about = selected.flatMap(([key, [node]]) => {
+    const field = connection.getFields()[node?.name.value ?? ''];
+    const requirement = field && requirementOf(field);
+    return requirement?.kind === 'value' ? [`\`${slot(key)}\`: ${names.rename(requirement.cypher, at, param)}`] : [];
+  });
+  const hasTotal = named(selected, 'totalCount').length > 0;
+  if (counted === undefined) return page({ rows, about, total: hasTotal ? `COUNT { ${match} }` : undefined });
+  const total = hasTotal ? names.rename(counted.total, at, param) : undefined;
+  const counting = hasTotal || about.length > 0 ? names.rename(counted.cypher, at, param) : undefined;
+  return countedPage({ rows, about, total }, counting, at.depth);
+}
+
+/** The rows of a page, if any are selected: with their sort keys for `pageInfo`, and their edges. */
+function rowsOf(
+  planner: RowPlanner,
+  { first, after }: PageRequest,
+  connection: GraphQLObjectType,
+  selected: readonly SelectedField[],
+  placed: PlacedRelation,
+): string | undefined {
+  const { at, order } = placed;
+  const hasPageInfo = named(selected, 'pageInfo').length > 0;
+  const edges = named(selected, 'edges');
+  if (edges.length === 0 && !hasPageInfo) return undefined;
+  const { names } = planner;
+  const limit = names.param(`${at.path}_limit`, neo4j.int(first + 1)); // one more shows whether there is a next page
+  const start = after ? ` WITH * WHERE ${afterCursor(order, names.param(`${at.path}_after`, after))}` : '';
+  const cursor = `[${order.map((key) => key.cypher).join(', ')}]`;
+  return pageRows(placed, start, limit, [
+    ...(hasPageInfo ? [`\`${CURSOR}\`: ${cursor}`] : []),
+    ...edges.map(([key, nodes]) => `\`${key}\`: ${edge(planner, connection, nodes, cursor, at)}`),
+  ]);
+}
+
+function edge(
+  planner: RowPlanner,
+  connection: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+  cursor: string,
+  at: PlanPosition,
+): string {
+  const type = getNamedType(connection.getFields().edges?.type) as GraphQLObjectType;
+  const entries = subfields(planner.info, type, nodes).flatMap(([key, fieldNodes]) => {
+    const field = type.getFields()[fieldNodes[0]?.name.value ?? ''];
+    if (field?.name === 'cursor') return [`\`${CURSOR}\`: ${cursor}`];
+    if (field?.name === 'node') {
+      return [`\`${slot(key)}\`: ${planner.row(getNamedType(field.type) as GraphQLCompositeType, fieldNodes, at)}`];
+    }
+    return field ? planner.field(field, key, fieldNodes, at, `edge${at.depth}`) : [];
+  });
+  return mapOf([...new Set(entries)]);
+}

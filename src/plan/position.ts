@@ -1,0 +1,61 @@
+import neo4j from 'neo4j-driver';
+import { rewrite } from '../graph/rewrite.ts';
+import type { OrderKey } from './fragment.ts';
+import type { FieldValues, FollowedRelation } from './requirement.ts';
+
+/** Where in the statement, and in the answer, a relation is followed. */
+export interface PlanPosition {
+  readonly depth: number; // how deep the COLLECTs are nested: makes variables unique
+  readonly path: string; // response keys from the root: makes parameters unique
+  readonly parent: string; // the variable that the relation starts from
+  readonly asOf: unknown; // the day that governs every field below, until a field below names another
+}
+
+/** Adds a parameter of a fragment to the statement, and returns the Cypher that reads it. */
+export type ParamName = (name: string) => string;
+
+/** A followed relation with the variables and parameters of its position. */
+export interface PlacedRelation {
+  readonly at: PlanPosition;
+  readonly param: ParamName;
+  readonly match: string;
+  readonly order: readonly OrderKey[];
+  /** `ORDER BY`, or '' for a fragment without an order. */
+  readonly sorted: string;
+}
+
+/** The names of one statement: gives fragments the variables and parameters of their position, and holds the parameters. */
+export class StatementNames {
+  readonly params: FieldValues = {};
+
+  place({ fragment, params }: FollowedRelation, position: PlanPosition): PlacedRelation {
+    const values: FieldValues = { asOf: position.asOf, ...params };
+    const at: PlanPosition = { ...position, asOf: values.asOf };
+    const param: ParamName = (name) =>
+      at.depth === 0 && fragment.keys.includes(name)
+        ? `key.${name}`
+        : this.param(`${at.path}_${name}`, asParameter(values[name]));
+    const match = this.rename(fragment.match, at, param);
+    const order = fragment.order.map((key) => ({ ...key, cypher: this.rename(key.cypher, at, param) }));
+    const sorted = order.length === 0 ? '' : ` WITH * ORDER BY ${order.map(orderText).join(', ')}`;
+    return { at, param, match, order, sorted };
+  }
+
+  /** A subquery sees the variables around it, so each variable gets the depth as a suffix. */
+  rename(cypher: string, at: PlanPosition, param: ParamName): string {
+    return rewrite(cypher, { variable: (name) => (name === 'parent' ? at.parent : `${name}${at.depth}`), param });
+  }
+
+  /** Named by position, not by value. Only `... on A { x: f(n: 1) } ... on B { x: g(n: 2) }` has two values at one position. */
+  param(wanted: string, value: unknown): string {
+    let name = wanted;
+    while (name in this.params && JSON.stringify(this.params[name]) !== JSON.stringify(value)) name += '_';
+    this.params[name] = value;
+    return `$given.${name}`;
+  }
+}
+
+const orderText = ({ cypher, descending }: OrderKey) => (descending ? `${cypher} DESC` : cypher);
+
+/** LIMIT takes only Cypher integers; a GraphQL Int is a whole number wherever it is used. */
+const asParameter = (value: unknown) => (Number.isInteger(value) ? neo4j.int(value as number) : (value ?? null));

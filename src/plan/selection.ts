@@ -1,0 +1,20 @@
+import type { FieldNode, GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
+import { collectSubfields } from 'graphql/execution/collectFields.js';
+
+/** A response key and the field nodes that GraphQL merges under it. */
+export type SelectedField = readonly [responseKey: string, nodes: readonly FieldNode[]];
+/** What the planner reads of a GraphQL execution. */
+export type SelectionInfo = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
+
+/** The fields that GraphQL will execute, after fragments, @skip and @include. Sorted: equal shapes give equal text. */
+export function subfields(
+  { schema, fragments, variableValues }: SelectionInfo,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+): SelectedField[] {
+  return [...collectSubfields(schema, fragments, variableValues, type, nodes)].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** The selections of one field, under any response key. */
+export const named = (selected: readonly SelectedField[], name: string): SelectedField[] =>
+  selected.filter(([, [node]]) => node?.name.value === name);
