@@ -1,6 +1,5 @@
-/** Writes the SDL snapshot that is committed beside this file: `npm run schema`. */
+/** Writes the two files beside this one that follow from the schema: `npm run schema`. */
 import { writeFileSync } from 'node:fs';
-import { lexicographicSortSchema, printSchema } from 'graphql';
-import { schema } from './index.ts';
+import { snapshots } from './snapshots.ts';
 
-writeFileSync(new URL('schema.graphql', import.meta.url), `${printSchema(lexicographicSortSchema(schema))}\n`);
+for (const [file, text] of Object.entries(snapshots())) writeFileSync(new URL(file, import.meta.url), text);

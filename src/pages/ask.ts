@@ -1,50 +1,40 @@
 import { type DocumentNode, parse } from 'graphql';
 import { contextOf } from '../../schema/context.ts';
+import type { ResultOf, TypedDocument, VariablesOf } from '../../schema/document.ts';
 import { schema } from '../../schema/index.ts';
 import type { Graph } from '../graph/connect.ts';
 import { createExecute } from '../http/execute.ts';
 import type { RequestTrace } from '../http/trace.ts';
 
-/** A document against our own schema, from which a page is made, and the shape of its answer. */
-export interface Question<Data, Variables extends object> {
-  readonly text: string;
-  readonly document: DocumentNode;
-  /** Only for the type checker. */
-  readonly answers?: (variables: Variables) => Data;
-}
-
-/** A document and the fragments that it spreads, as one text. */
-export function question<Data, Variables extends object>(...texts: readonly string[]): Question<Data, Variables> {
-  const text = `${texts.map((piece) => piece.trim()).join('\n\n')}\n`;
-  return { text, document: parse(text) };
-}
-
-/** What was asked and what came of it: a page shows both. */
+/** A query, its variables and its data: a page shows all three. */
 export interface Asked<Data = unknown> {
   readonly data: Data;
   readonly text: string;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Asks the API within this process, on behalf of one request. Throws the first error of the answer. */
-export type Ask = <Data, Variables extends object>(
-  question: Question<Data, Variables>,
-  variables: Variables,
-) => Promise<Asked<Data>>;
+/** What a document returned, with the document and its variables. */
+export type AskedOf<Document> = Asked<ResultOf<Document>>;
 
-/** As the API itself does: documents that come often are compiled, and one reader serves a request, until its deadline. */
+/** Executes a query against the API within this process, on behalf of one request. @throws the first error of the response */
+export type Ask = <Document extends TypedDocument>(
+  document: Document,
+  variables: VariablesOf<Document>,
+) => Promise<AskedOf<Document>>;
+
+/** Executes as the API does: frequent documents are compiled, and one reader serves a request until its deadline. */
 export function createAsk(graph: Graph): (trace: RequestTrace) => Ask {
   const execute = createExecute(schema);
+  const parsed = new WeakMap<TypedDocument, DocumentNode>();
   return (trace) => {
     const contextValue = contextOf(graph, trace);
-    return async <Data, Variables extends object>(
-      { text, document }: Question<Data, Variables>,
-      given: Variables,
-    ): Promise<Asked<Data>> => {
-      const variables = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+    return async <Document extends TypedDocument>(typed: Document, given: VariablesOf<Document>) => {
+      const document = parsed.get(typed) ?? parse(typed.text);
+      parsed.set(typed, document);
+      const variables = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
       const { data, errors } = await execute({ document, contextValue, variableValues: variables });
       if (errors?.[0]) throw errors[0];
-      return { data: data as Data, text, variables };
+      return { data: data as ResultOf<Document>, text: typed.text, variables };
     };
   };
 }

@@ -1,11 +1,13 @@
 /** What a provision says that a term means: its words, where and when they govern, and to what they defer. */
+import { document, type ResultOf } from '../../schema/document.ts';
 import { addressOf } from './address.ts';
 import { span } from './days.ts';
 import { type Html, html } from './html.ts';
-import { type Provision, provision } from './pieces.ts';
+import { PROVISION, provision } from './pieces.ts';
 
-/** What a document asks of a definition; it spreads `PROVISION`, too. */
-export const DEFINITION = `
+/** Selects what a page shows of a definition. */
+export const DEFINITION = document(
+  `
 fragment InTheLaw on Definition {
   text
   regulation { ...Provision }
@@ -14,27 +16,14 @@ fragment InTheLaw on Definition {
   validTo
   chainEnd
   chain { targetCitation regulation { id citation } definition { text } }
-}`;
-
-/** What it answers. */
-export interface Definition {
-  text: string;
-  regulation: Provision;
-  scope: { id: string; citation: string };
-  validFrom: string | null;
-  validTo: string | null;
-  chainEnd: string;
-  chain: Step[];
-}
-
-interface Step {
-  targetCitation: string;
-  regulation: { id: string; citation: string } | null;
-  definition: { text: string } | null;
-}
+}`,
+  PROVISION,
+);
+/** A definition of a term by a provision. */
+export type LegalDefinition = ResultOf<typeof DEFINITION>;
 
 /** @param isOurs the words are Glossograph's, as the official text is not there */
-export function definition(found: Definition, isOurs: boolean): Html {
+export function definition(found: LegalDefinition, isOurs: boolean): Html {
   const { text, regulation, scope, validFrom, validTo } = found;
   const words = isOurs
     ? html`<div class="ours"><p>${text}</p><p class="muted">In Glossograph’s words, not the law’s.</p></div>`
@@ -45,12 +34,12 @@ export function definition(found: Definition, isOurs: boolean): Html {
 }
 
 /** How a chain ends that does not end at words. */
-const ENDS: Readonly<Record<string, string>> = {
+const ENDS: Readonly<Partial<Record<LegalDefinition['chainEnd'], string>>> = {
   UNRESOLVED: ', which is not known here',
   CYCLE: ', and so back again',
 };
 
-function deferring({ chain, chainEnd }: Definition): Html | null {
+function deferring({ chain, chainEnd }: LegalDefinition): Html | null {
   if (chain.length === 0) return null;
   const last = chain.at(-1)?.definition;
   return html`<p class="says">Defers to ${chain.map(

@@ -1,9 +1,10 @@
 /** The official text of a provision, with its italics, its citations as links and its terms as links that tell what they mean here. */
+import { document, type ResultOf } from '../../schema/document.ts';
 import { addressOf } from './address.ts';
 import { type Content, type Html, html } from './html.ts';
 
-/** What a document asks of each provision whose text is shown. `$citation` is the place where definitions govern. */
-export const PASSAGE = `
+/** Selects what is shown of a provision's text. Definitions are those that govern at `$citation`. */
+export const PASSAGE = document(`
 fragment Passage on Regulation {
   id
   citation
@@ -29,31 +30,16 @@ fragment Passage on Regulation {
     target { id }
     evidence { start end }
   }
-}`;
+}`);
+/** A provision whose text is shown. */
+export type Passage = ResultOf<typeof PASSAGE>;
 
-/** A term where it stands in a text. */
+/** A term found in a text, with the definition in force there. */
 export interface MeantTerm {
   id: string;
   label: string;
   shortDefinition?: string | null;
   definitionInForce?: { text: string; regulation: { id: string; citation: string } } | null;
-}
-
-/** What \`PASSAGE\` answers. */
-export interface Passage {
-  id: string;
-  citation: string;
-  level: string;
-  heading: string | null;
-  text: string | null;
-  italics: readonly number[];
-  reserved: boolean;
-  annotations: readonly { start: number; end: number; entities: readonly MeantTerm[] }[];
-  cites: readonly {
-    targetCitation: string;
-    target: { id: string } | null;
-    evidence: readonly { start: number | null; end: number | null }[];
-  }[];
 }
 
 /** How a text is shown. */

@@ -1,34 +1,36 @@
 /** What is said where there is no page, with what may have been meant. */
 
+import { document, type ResultOf } from '../../schema/document.ts';
 import { formatCitation } from '../model/citation.ts';
 import { ENTITY_KINDS, type EntityKind, KIND } from '../model/kinds.ts';
 import { addressOf, citationIn } from './address.ts';
-import { type Ask, question } from './ask.ts';
+import type { Ask } from './ask.ts';
 import { day } from './days.ts';
 import { type Content, type Html, html } from './html.ts';
-import { list, type Named } from './pieces.ts';
+import { list } from './pieces.ts';
 
-interface Found extends Named {
-  kind: EntityKind;
-  summary: string | null;
-}
+const FOUND = document('fragment Found on Entity { id label kind summary }');
+type FoundEntity = ResultOf<typeof FOUND>;
 
-const MEANT = question<
-  { search: { edges: { node: Found }[]; didYouMean: string[] }; suggest: { entity: Found }[] },
-  { words: string; start: string; kinds: readonly EntityKind[] }
->(`
+const MEANT = document(
+  `
 query Meant($words: String!, $start: String!, $kinds: [EntityKind!]) {
-  suggest(prefix: $start, kinds: $kinds, limit: 5) { entity { id label kind summary } }
+  suggest(prefix: $start, kinds: $kinds, limit: 5) { entity { ...Found } }
   search(query: $words, kinds: $kinds, first: 8) {
-    edges { node { id label kind summary } }
+    edges { node { ...Found } }
     didYouMean
   }
-}`);
+}`,
+  FOUND,
+);
 
-const NAMED = question<{ resolve: { candidates: Found[] }[] }, { names: readonly string[] }>(`
+const NAMED = document(
+  `
 query Named($names: [String!]!) {
-  resolve(names: $names) { candidates { id label kind summary } }
-}`);
+  resolve(names: $names) { candidates { ...Found } }
+}`,
+  FOUND,
+);
 
 /** The middle of a page that is not there. */
 export async function notFound(ask: Ask, kind: EntityKind, name: string, asOf: string | null): Promise<Html> {
@@ -43,7 +45,7 @@ export async function notFound(ask: Ask, kind: EntityKind, name: string, asOf: s
   }</p>${meant.length === 0 ? null : html`<h2>Did you mean</h2>${list(meant.map(entry), 'meant')}`}`;
 }
 
-const entry = ({ id, label, kind, summary }: Found): Content =>
+const entry = ({ id, label, kind, summary }: FoundEntity): Content =>
   html`<a href="${addressOf(id)}">${label}</a> <span class="muted">${KIND[kind].words.one.toLowerCase()}</span>${summary ? html`<br><span class="muted">${summary}</span>` : null}`;
 
 const LONGEST = 200;
@@ -55,17 +57,16 @@ function wordsOf(kind: EntityKind, name: string): string {
 }
 
 /** What a search finds, its own kind first; where it finds nothing, what has a name near to it or begins so. */
-async function candidates(ask: Ask, kind: EntityKind, words: string): Promise<Found[]> {
+async function candidates(ask: Ask, kind: EntityKind, words: string): Promise<FoundEntity[]> {
   const kinds = ENTITY_KINDS.filter((one) => one !== 'ALIAS');
   const { search, suggest } = (await ask(MEANT, { words, start: beginningOf(words), kinds })).data;
-  const found = search.edges.map(({ node }) => node);
+  const found = search?.edges.map(({ node }) => node) ?? [];
   if (found.length > 0)
     return [...found.filter((one) => one.kind === kind), ...found.filter((one) => one.kind !== kind)];
-  const near =
-    search.didYouMean.length === 0
-      ? []
-      : (await ask(NAMED, { names: search.didYouMean })).data.resolve.flatMap((one) => one.candidates);
-  const all = [...near, ...suggest.map(({ entity }) => entity)];
+  const names = search?.didYouMean ?? [];
+  const resolved = names.length === 0 ? null : (await ask(NAMED, { names })).data.resolve;
+  const near = resolved?.flatMap((one) => one.candidates) ?? [];
+  const all = [...near, ...(suggest ?? []).map(({ entity }) => entity)];
   return [...new Map(all.map((one) => [one.id, one])).values()];
 }
 

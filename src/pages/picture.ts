@@ -1,47 +1,30 @@
 /** What is around an entity, as a small picture made on the server and as a list that says the same. */
 
+import { document, type ResultOf } from '../../schema/document.ts';
 import { fillClass } from '../model/kinds/styles.ts';
 import { ENTITY_KINDS, type EntityKind, KIND } from '../model/kinds.ts';
-import { labelOf, type RelationType } from '../model/relations.ts';
+import { labelOf } from '../model/relations.ts';
 import { svgPath } from '../model/shapes.ts';
 import { addressOf } from './address.ts';
 import { type Html, html } from './html.ts';
 import { around, below, fitted, type Placing } from './placing.ts';
 
-/** The most neighbours that a small picture shows. */
-const MOST = 24;
+/** The root field that every page's document has. It is the same on all pages, so the database plans it once for all of them. */
+export const NEIGHBORHOOD = 'neighborhood(of: [$id], depth: 1, limit: 25) { ...Picture }';
+/** The same, as the law reads on a day. */
+export const NEIGHBORHOOD_ON_DAY = 'neighborhood(of: [$id], depth: 1, limit: 25, asOf: $asOf) { ...Picture }';
 
-/**
- * The root field that every document of a page has, and its fragment. It is a question of its own, the same on all pages: so
- * the database plans it once for all of them.
- *
- * @param more arguments, when there are any
- */
-export const neighborhoodOf = (more = ''): string =>
-  `neighborhood(of: [$id], depth: 1, limit: ${MOST + 1}${more}) { ...Picture }`;
-export const PICTURE = `
+/** Selects what a small picture shows. The first node is the entity itself. */
+export const PICTURE = document(`
 fragment Picture on Subgraph {
   nodes { key kind label degree }
   edges { source target type }
   completeness { omittedNodes }
-}`;
-
-interface Node {
-  /** The id of the entity. */
-  key: string;
-  kind: EntityKind;
-  label: string;
-  degree: number;
-}
-
-/** What it answers; the first node is the entity itself. */
-export interface Surrounded {
-  neighborhood: {
-    nodes: Node[];
-    edges: { source: string; target: string; type: RelationType }[];
-    completeness: { omittedNodes: number };
-  };
-}
+}`);
+/** An entity and its neighbors. */
+export type Surroundings = ResultOf<typeof PICTURE>;
+type Node = Surroundings['nodes'][number];
+type Edges = Surroundings['edges'];
 
 /** A neighbour, and how it is connected, read from the origin: "related to, mentions". */
 interface Neighbour extends Node {
@@ -53,8 +36,9 @@ interface Neighbour extends Node {
  *
  * @param asOf provisions are linked as they read on this day
  */
-export function picture({ neighborhood }: Surrounded, asOf?: string | null): Html | null {
-  const { nodes, edges, completeness } = neighborhood;
+export function picture(surroundings: Surroundings | null, asOf?: string | null): Html | null {
+  if (surroundings === null) return null;
+  const { nodes, edges, completeness } = surroundings;
   const [origin, ...others] = nodes;
   if (origin === undefined || others.length === 0) return null;
   const neighbours = others
@@ -77,7 +61,7 @@ ${legend([origin, ...neighbours])}
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function says(origin: string, other: string, edges: Surrounded['neighborhood']['edges']): string {
+function says(origin: string, other: string, edges: Edges): string {
   const labels = edges.flatMap(({ source, target, type }) => {
     if (source === origin && target === other) return [labelOf(type, 'OUT')];
     return source === other && target === origin ? [labelOf(type, 'IN')] : [];
@@ -90,7 +74,7 @@ function drawn(
   { width, height, origin: middle, places, room }: Placing,
   origin: Node,
   neighbours: readonly Neighbour[],
-  edges: Surrounded['neighborhood']['edges'],
+  edges: Edges,
   asOf: string | null | undefined,
 ): Html {
   const at = new Map(neighbours.map(({ key: id }, i) => [id, places[i]]));

@@ -1,4 +1,5 @@
 /** Pieces that pages of several kinds have in common. */
+import { document, type ResultOf } from '../../schema/document.ts';
 import { groupBy } from '../model/group.ts';
 import { kindOf } from '../model/kinds.ts';
 import { addressOf, sectionCitation, shortCitation } from './address.ts';
@@ -39,13 +40,10 @@ export interface Named {
 }
 export const linked = ({ id, label }: Named): Html => html`<a href="${addressOf(id)}">${label}</a>`;
 
+/** Selects what a list shows of a provision. */
+export const PROVISION = document('fragment Provision on Regulation { id citation heading }');
 /** A provision in a list. */
-export interface Provision {
-  id: string;
-  citation: string;
-  heading: string | null;
-}
-export const PROVISION = 'fragment Provision on Regulation { id citation heading }';
+export type Provision = ResultOf<typeof PROVISION>;
 
 /** A provision by its citation, with its heading behind. */
 export const provision = ({ id, citation, heading }: Provision, asOf?: string | null): Html =>
@@ -69,20 +67,18 @@ export const lawCrumbs = (ancestors: readonly Provision[], asOf: string | null):
     })),
   );
 
-/** Where a standard is adopted, and when. */
-export interface Adoption {
-  regulation: Provision;
-  standard: { id: string; key: string; name: string };
-  validFrom: string | null;
-  validTo: string | null;
-}
-export const ADOPTION = `
+/** Selects where a standard is adopted, and when. */
+export const ADOPTION = document(
+  `
 fragment Adoption on Adoption {
   regulation { ...Provision }
   standard { id key name }
   validFrom
   validTo
-}`;
+}`,
+  PROVISION,
+);
+export type Adoption = ResultOf<typeof ADOPTION>;
 export const adoptionDays = ({ validFrom, validTo }: Adoption): Html | null => {
   const days = span(validFrom, validTo);
   return days && html`<span class="days">${days}</span>`;
@@ -109,18 +105,15 @@ export function sourceList(sources: readonly Source[]): Html | null {
   );
 }
 
-/** Relations by how they read from here: "publishes", "described by". */
-export interface Related {
-  edges: { label: string; node: Named & { summary?: string | null } }[];
-  totalCount: number;
-}
-export const RELATIONS = `
+/** Selects an entity's relations by how they read from there: "publishes", "described by". */
+export const RELATIONS = document(`
 fragment Related on Entity {
   relations(first: 100) {
     edges { label node { id label summary } }
     totalCount
   }
-}`;
+}`);
+type Related = ResultOf<typeof RELATIONS>['relations'];
 /** Other names are told beside the text, the rest below it. */
 export function aliasesApart({ edges, totalCount }: Related): { aliases: string[]; others: Related } {
   const isAlias = ({ node }: Related['edges'][number]) => kindOf(node.id) === 'ALIAS';

@@ -1,58 +1,44 @@
 /** Pages of kinds whose descriptor has all that they show: a sentence, facts and relations. */
+import { document } from '../../../schema/document.ts';
 import { isDay } from '../../model/day.ts';
 import type { DescribedEntity, KindDescriptor } from '../../model/kinds/descriptor.ts';
 import type { EntityKind } from '../../model/kinds.ts';
-import { question } from '../ask.ts';
 import { day } from '../days.ts';
 import { type Content, html } from '../html.ts';
 import { plainJsonLd } from '../json-ld.ts';
 import type { PageKind } from '../page.ts';
-import { neighborhoodOf, PICTURE, picture, type Surrounded } from '../picture.ts';
-import {
-  aliasesApart,
-  facts,
-  inWords,
-  list,
-  type Named,
-  outside,
-  RELATIONS,
-  type Related,
-  relationSections,
-} from '../pieces.ts';
+import { NEIGHBORHOOD, PICTURE, picture } from '../picture.ts';
+import { aliasesApart, facts, inWords, list, outside, RELATIONS, relationSections } from '../pieces.ts';
 
-/** The node of a plain kind: what every entity has, and a field for each fact. */
-type PlainNode = Named & { summary: string | null; url: string | null; relations: Related } & Readonly<
-    Record<string, unknown>
-  >;
+/** Selects what every entity has. `Facts` has a field for each fact of the kind. */
+const PLAIN = `
+query EntityPage($id: ID!) {
+  node(id: $id) {
+    ... on Entity { id label summary url ...Related }
+    ...Facts
+  }
+  ${NEIGHBORHOOD}
+}`;
 
 /** The pages of a kind: /statute/21st-century-cures-act. */
 export function plainPage(descriptor: KindDescriptor<EntityKind>, names: Readonly<Record<string, string>>): PageKind {
   const { kind, label, words } = descriptor;
   const fields = Object.keys(names);
-  const document = question<Surrounded & { node: PlainNode | null }, { id: string }>(
-    `
-query ${label}Page($id: ID!) {
-  node(id: $id) {
-    ... on ${label} { id label ${fields.join(' ')} summary url ...Related }
-  }
-  ${neighborhoodOf()}
-}`,
-    RELATIONS,
-    PICTURE,
-  );
+  const page = document(PLAIN, document(`fragment Facts on ${label} { id ${fields.join(' ')} }`), RELATIONS, PICTURE);
   return {
     kind,
     async answer({ name, ask }) {
-      const asked = await ask(document, { id: `${label}:${name}` });
+      const asked = await ask(page, { id: `${label}:${name}` });
       const found = asked.data.node;
       if (found === null) return null;
       const { id, label: title, summary, url, relations } = found;
       const { aliases, others } = aliasesApart(relations);
-      const known = Object.fromEntries(fields.map((field) => [field, factOf(found[field])]));
+      const values: Readonly<Record<string, unknown>> = found;
+      const known = Object.fromEntries(fields.map((field) => [field, factOf(values[field])]));
       return {
         ...{ id, title, asked, what: words.one, description: summary },
         jsonLd: plainJsonLd(descriptor, { id, label: title, summary, url, aliases, facts: known }),
-        main: html`${summary && html`<p class="lead">${summary}</p>`}${relationSections(others)}${picture(asked.data)}`,
+        main: html`${summary && html`<p class="lead">${summary}</p>`}${relationSections(others)}${picture(asked.data.neighborhood)}`,
         aside: html`${facts([
           ...fields.map((field) => [names[field] ?? field, shown(known[field] ?? null)] as const),
           ['Also known as', list(aliases)],

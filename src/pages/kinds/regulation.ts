@@ -1,55 +1,55 @@
 /** The pages of the law: sections and paragraphs with their text, parts and what stands above them with what they contain. */
+import { document } from '../../../schema/document.ts';
 import { formatCitation, regulationId } from '../../model/citation.ts';
 import { addressOf, citationIn, nameOf } from '../address.ts';
-import { type Asked, question } from '../ask.ts';
+import type { Asked } from '../ask.ts';
 import { PASSAGE } from '../law-text.ts';
 import type { PageKind, PageRequest } from '../page.ts';
-import { neighborhoodOf, PICTURE } from '../picture.ts';
-import { ADOPTION, PROVISION } from '../pieces.ts';
-import { type Answer, OUTLINE, PROVISION_DOES, PROVISION_FACTS } from '../provision/asked.ts';
+import { NEIGHBORHOOD_ON_DAY, PICTURE } from '../picture.ts';
+import { OUTLINE, PROVISION_DOES, PROVISION_FACTS, type ProvisionData } from '../provision/asked.ts';
 import { provisionPage } from '../provision/page.ts';
 
-interface Variables {
-  citation: string;
-  id: string;
-  asOf?: string | undefined;
-}
-
-const NEIGHBORS = neighborhoodOf(', asOf: $asOf');
-
 /** Sections, paragraphs and appendices. */
-const WITH_TEXT = question<Answer, Variables>(
+const WITH_TEXT = document(
   `
 query RegulationPage($citation: String!, $id: ID!, $asOf: Date) {
   regulation(citation: $citation, asOf: $asOf) { ...ProvisionFacts ...ProvisionDoes }
   text: regulation(citation: $citation, asOf: $asOf) { passages { ...Passage } }
-  ${NEIGHBORS}
+  ${NEIGHBORHOOD_ON_DAY}
 }`,
-  ...[PROVISION_FACTS, PROVISION_DOES, PASSAGE, PROVISION, ADOPTION, PICTURE],
+  PROVISION_FACTS,
+  PROVISION_DOES,
+  PASSAGE,
+  PICTURE,
 );
 
 /** Parts and what they are divided in. */
-const WITH_OUTLINE = question<Answer, Variables>(
+const WITH_OUTLINE = document(
   `
 query PartPage($citation: String!, $id: ID!, $asOf: Date) {
   regulation(citation: $citation, asOf: $asOf) { ...ProvisionFacts ...ProvisionDoes ...Outline }
-  ${NEIGHBORS}
+  ${NEIGHBORHOOD_ON_DAY}
 }`,
-  ...[PROVISION_FACTS, PROVISION_DOES, OUTLINE, PROVISION, ADOPTION, PICTURE],
+  PROVISION_FACTS,
+  PROVISION_DOES,
+  OUTLINE,
+  PICTURE,
 );
 
 /** What stands above parts. */
-const ABOVE_PARTS = question<Answer, Variables>(
+const ABOVE_PARTS = document(
   `
 query TitlePage($citation: String!, $id: ID!, $asOf: Date) {
   regulation(citation: $citation, asOf: $asOf) { ...ProvisionFacts ...Outline }
-  ${NEIGHBORS}
+  ${NEIGHBORHOOD_ON_DAY}
 }`,
-  ...[PROVISION_FACTS, OUTLINE, PROVISION, PICTURE],
+  PROVISION_FACTS,
+  OUTLINE,
+  PICTURE,
 );
 
 /** Some ids do not tell the citation: hyphens stand for blanks, and for hyphens. */
-const BY_ID = question<{ node: { citation?: string } | null }, { id: string }>(`
+const BY_ID = document(`
 query CitationOf($id: ID!) {
   node(id: $id) { ... on Regulation { citation } }
 }`);
@@ -71,14 +71,14 @@ export const regulation: PageKind = {
 async function byId(request: PageRequest) {
   const { name, asOf, ask } = request;
   const { data } = await ask(BY_ID, { id: `Regulation:${name}` });
-  if (data.node?.citation === undefined) return null;
+  if (data.node === null || !('citation' in data.node)) return null;
   const asked = await find(request, data.node.citation);
   return asked && provisionPage(asked, asOf);
 }
 
 /** @param citation of the provision, whose id the request names */
-async function find({ name, asOf, ask }: PageRequest, citation: string): Promise<Asked<Answer> | null> {
-  const asked = await ask(documentFor(citation), { citation, id: `Regulation:${name}`, asOf: asOf ?? undefined });
+async function find({ name, asOf, ask }: PageRequest, citation: string): Promise<Asked<ProvisionData> | null> {
+  const asked = await ask(documentFor(citation), { citation, id: `Regulation:${name}`, asOf });
   return asked.data.regulation === null ? null : asked;
 }
 

@@ -1,11 +1,12 @@
 /** The page of a standard, a version of it, or a part of a version. */
+import { document, type ResultOf } from '../../../schema/document.ts';
 import { addressOf } from '../address.ts';
-import { type Asked, question } from '../ask.ts';
+import type { AskedOf } from '../ask.ts';
 import { day } from '../days.ts';
 import { type Html, html } from '../html.ts';
 import { creativeWork } from '../json-ld.ts';
 import type { Page, PageKind } from '../page.ts';
-import { neighborhoodOf, PICTURE, picture, type Surrounded } from '../picture.ts';
+import { NEIGHBORHOOD, PICTURE, picture } from '../picture.ts';
 import {
   ADOPTION,
   type Adoption,
@@ -15,14 +16,14 @@ import {
   inWords,
   linked,
   list,
-  type Named,
   outside,
-  PROVISION,
   provision,
   section,
 } from '../pieces.ts';
 
-const STANDARD = question<Answer, { key: string; id: string; after?: string | undefined }>(
+const PART = document('fragment Part on Standard { id key name level summary min max }');
+
+const STANDARD = document(
   `
 query StandardPage($key: String!, $id: ID!, $after: String) {
   standard(key: $key) {
@@ -52,69 +53,29 @@ query StandardPage($key: String!, $id: ID!, $after: String) {
     adoptions { ...Adoption }
     terms { id label: name shortDefinition }
   }
-  ${neighborhoodOf()}
-}
-
-fragment Part on Standard { id key name level summary min max }`,
-  PROVISION,
+  ${NEIGHBORHOOD}
+}`,
+  PART,
   ADOPTION,
   PICTURE,
 );
 
-interface Answer extends Surrounded {
-  standard: Standard | null;
-}
-
-interface Part {
-  id: string;
-  key: string;
-  name: string;
-  level: string;
-  summary: string | null;
-  min: number | null;
-  max: string | null;
-}
-
-interface Standard extends Part {
-  version: string | null;
-  canonical: string | null;
-  status: string | null;
-  date: string | null;
-  package: string | null;
-  types: string[] | null;
-  mustSupport: boolean | null;
-  binding: { strength: string | null; valueSet: string | null; valueSetNode: Named | null } | null;
-  url: string | null;
-  unmapped: string[];
-  ancestors: Part[];
-  children: {
-    totalCount: number;
-    edges: { node: Part }[];
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  };
-  mapsTo: Part[];
-  mappedFrom: Part[];
-  implements: Part[];
-  implementedBy: Part[];
-  supersedes: Part | null;
-  supersededBy: Part | null;
-  adoptions: Adoption[];
-  terms: (Named & { shortDefinition: string | null })[];
-}
+type FoundStandard = NonNullable<ResultOf<typeof STANDARD>['standard']>;
+type StandardPart = ResultOf<typeof PART>;
 
 /** /standard/uscdi/v3, /standard/fhir/4.0.1?after=… */
 export const standard: PageKind = {
   kind: 'STANDARD',
   async answer({ name, after, ask }) {
-    const asked = await ask(STANDARD, { key: name, id: `Standard:${name}`, after: after ?? undefined });
+    const asked = await ask(STANDARD, { key: name, id: `Standard:${name}`, after });
     const found = asked.data.standard;
     return found && pageOf(found, asked, after);
   },
 };
 
-const name = ({ id, name: label }: Part): Html => linked({ id, label });
+const name = ({ id, name: label }: StandardPart): Html => linked({ id, label });
 
-function pageOf(found: Standard, asked: Asked<Answer>, after: string | null): Page {
+function pageOf(found: FoundStandard, asked: AskedOf<typeof STANDARD>, after: string | null): Page {
   const { id, key, version, canonical, date, url, summary, ancestors } = found;
   const within = ancestors.at(-1);
   return {
@@ -134,7 +95,7 @@ ${section('implements', 'Builds on', parts(found.implements))}
 ${section('implemented-by', 'Built on by', parts(found.implementedBy))}
 ${contents(found, after)}
 ${section('unmapped', 'Said of it, and joined to nothing here', list(found.unmapped))}
-${picture(asked.data)}`,
+${picture(asked.data.neighborhood)}`,
     aside: html`${facts([
       ['Key', html`<code>${key}</code>`],
       ['Version', version],
@@ -153,9 +114,9 @@ ${picture(asked.data)}`,
   };
 }
 
-const occurs = ({ min, max }: Part): string | null => (min === null || max === null ? null : `${min}..${max}`);
+const occurs = ({ min, max }: StandardPart): string | null => (min === null || max === null ? null : `${min}..${max}`);
 
-function binding({ binding: bound }: Standard): Html | null {
+function binding({ binding: bound }: FoundStandard): Html | null {
   if (bound === null) return null;
   const { strength, valueSet, valueSetNode } = bound;
   return html`${valueSetNode ? linked(valueSetNode) : (outside(valueSet, valueSet) ?? valueSet ?? 'words alone')}${
@@ -167,7 +128,7 @@ function adopted(adoption: Adoption): Html {
   return html`${provision(adoption.regulation)} ${adoptionDays(adoption)}`;
 }
 
-function terms({ terms: found }: Standard): Html | null {
+function terms({ terms: found }: FoundStandard): Html | null {
   if (found.length === 0) return null;
   return html`<dl class="cards">${found.map((one) => html`<div><dt>${linked(one)}</dt><dd>${one.shortDefinition}</dd></div>\n`)}</dl>`;
 }
@@ -175,15 +136,15 @@ function terms({ terms: found }: Standard): Html | null {
 const MOST = 40;
 
 /** A part of a standard in a list: parts of other versions are told apart by their keys. */
-const part = (one: Part): Html => html`${name(one)} <code class="muted">${one.key}</code>`;
+const part = (one: StandardPart): Html => html`${name(one)} <code class="muted">${one.key}</code>`;
 
-function parts(found: readonly Part[]): Html | null {
+function parts(found: readonly StandardPart[]): Html | null {
   const first = list(found.slice(0, MOST).map(part));
   const rest = list(found.slice(MOST).map(part));
   return rest === null ? first : html`${first}<details><summary>${found.length - MOST} more</summary>${rest}</details>`;
 }
 
-function contents({ id, children }: Standard, after: string | null): Html | null {
+function contents({ id, children }: FoundStandard, after: string | null): Html | null {
   const { totalCount, edges, pageInfo } = children;
   if (totalCount === 0) return null;
   return html`<section aria-labelledby="contents">

@@ -1,29 +1,17 @@
 /** The page of a term. */
-import { bySection, namesOn, type PageMention } from '../../prose/page-text.ts';
+import { document, type ResultOf } from '../../../schema/document.ts';
+import { bySection, namesOn } from '../../prose/page-text.ts';
 import { addressOf } from '../address.ts';
-import { type Asked, question } from '../ask.ts';
-import { DEFINITION, type Definition, definition } from '../definition.ts';
+import type { AskedOf } from '../ask.ts';
+import { DEFINITION, definition, type LegalDefinition } from '../definition.ts';
 import { type Html, html } from '../html.ts';
-import type { MeantTerm } from '../law-text.ts';
 import { markdown } from '../markdown.ts';
 import type { Page, PageKind } from '../page.ts';
-import { neighborhoodOf, PICTURE, picture, type Surrounded } from '../picture.ts';
-import {
-  facts,
-  inWords,
-  linked,
-  list,
-  type Named,
-  PROVISION,
-  type Provision,
-  provision,
-  type Source,
-  section,
-  sourceList,
-} from '../pieces.ts';
+import { NEIGHBORHOOD, PICTURE, picture } from '../picture.ts';
+import { facts, inWords, linked, list, PROVISION, provision, section, sourceList } from '../pieces.ts';
 
 /** What the law says is asked for on its own: Neo4j plans the two statements side by side. */
-const TERM = question<Answer, { slug: string; id: string }>(
+const TERM = document(
   `
 query TermPage($slug: String!, $id: ID!) {
   term(slug: $slug) {
@@ -58,42 +46,14 @@ query TermPage($slug: String!, $id: ID!) {
   law: term(slug: $slug) {
     definitions { ...InTheLaw }
   }
-  ${neighborhoodOf()}
+  ${NEIGHBORHOOD}
 }`,
   DEFINITION,
   PROVISION,
   PICTURE,
 );
 
-interface Answer extends Surrounded {
-  term: Term | null;
-  law: { definitions: Definition[] } | null;
-}
-
-interface Term {
-  id: string;
-  name: string;
-  category: string | null;
-  shortDefinition: string | null;
-  definition: string | null;
-  keyTakeaways: string[];
-  sections: { heading: string; body: string }[];
-  aliases: { id: string; name: string; aliasKind: string }[];
-  mentionedIn: { totalCount: number; edges: { count: number; node: Provision }[] };
-  relatedTerms: { totalCount: number; edges: { node: Named & { shortDefinition: string | null } }[] };
-  standards: (Named & { summary: string | null })[];
-  statutes: (Named & { citation: string })[];
-  relations: {
-    edges: {
-      type: string;
-      label: string;
-      node: Named & { kind: string };
-      evidence: { rule: string; source: Source }[];
-    }[];
-  };
-  mentioned: { edges: PageMention<MeantTerm>[] };
-  jsonLd: object;
-}
+type FoundTerm = NonNullable<ResultOf<typeof TERM>['term']>;
 
 /** /term/emr-vs-ehr */
 export const term: PageKind = {
@@ -107,7 +67,7 @@ export const term: PageKind = {
   },
 };
 
-function pageOf(found: Term, asked: Asked<Answer>): Page {
+function pageOf(found: FoundTerm, asked: AskedOf<typeof TERM>): Page {
   const definitions = asked.data.law?.definitions ?? [];
   const { relations, statutes, standards } = found;
   return {
@@ -129,7 +89,7 @@ ${section(
 )}
 ${mentions(found)}
 ${related(found)}
-${picture(asked.data)}
+${picture(asked.data.neighborhood)}
 ${section('sources', 'Sources', sourceList(relations.edges.flatMap(({ evidence }) => evidence.map(({ source }) => source))))}`,
     aside: html`${facts([
       [
@@ -151,7 +111,7 @@ ${section('sources', 'Sources', sourceList(relations.edges.flatMap(({ evidence }
   };
 }
 
-function endsOf({ edges }: Term['relations'], type: string, label?: string, kinds?: readonly string[]): Html[] {
+function endsOf({ edges }: FoundTerm['relations'], type: string, label?: string, kinds?: readonly string[]): Html[] {
   return edges
     .filter(
       (edge) =>
@@ -163,7 +123,7 @@ function endsOf({ edges }: Term['relations'], type: string, label?: string, kind
 }
 
 /** Until the official text is there, a definition is told in our words: nobody parsed it from the law. */
-function isOurs({ regulation }: Definition, { edges }: Term['relations']): boolean {
+function isOurs({ regulation }: LegalDefinition, { edges }: FoundTerm['relations']): boolean {
   const says = edges.filter(({ type, node }) => type === 'DEFINES' && node.id === regulation.id);
   return says.length > 0 && !says.some(({ evidence }) => evidence.some(({ rule }) => rule === 'PARSED'));
 }
@@ -174,7 +134,7 @@ const takeaways = (points: readonly string[]): Html | null =>
     : html`<section class="takeaways" aria-labelledby="takeaways"><h2 id="takeaways">Key takeaways</h2>${list(points.map((point) => markdown(point)))}</section>`;
 
 /** The sections; of a term without any, its definition. */
-function body({ sections, definition: text, mentioned }: Term): Html | null {
+function body({ sections, definition: text, mentioned }: FoundTerm): Html | null {
   const names = namesOn(mentioned.edges);
   if (sections.length === 0) return text ? section('definition', 'Definition', markdown(text, names)) : null;
   return html`${bySection(sections, names).map(({ heading, body: written, names: here }, i) =>
@@ -182,7 +142,7 @@ function body({ sections, definition: text, mentioned }: Term): Html | null {
   )}`;
 }
 
-function mentions({ mentionedIn: { totalCount, edges } }: Term): Html | null {
+function mentions({ mentionedIn: { totalCount, edges } }: FoundTerm): Html | null {
   if (edges.length === 0) return null;
   const more = totalCount - edges.length;
   return section(
@@ -193,7 +153,7 @@ ${more > 0 ? html`<p class="note">The first ${edges.length} of ${totalCount} pro
   );
 }
 
-function related({ relatedTerms: { totalCount, edges } }: Term): Html | null {
+function related({ relatedTerms: { totalCount, edges } }: FoundTerm): Html | null {
   if (edges.length === 0) return null;
   return section(
     'related',

@@ -1,9 +1,11 @@
-/** What the documents of the law ask of a provision, and what they answer. */
+/** What the documents of the law select of a provision. */
+import { document, type ResultOf } from '../../../schema/document.ts';
 import type { Passage } from '../law-text.ts';
-import type { Surrounded } from '../picture.ts';
-import type { Adoption, Named, Provision } from '../pieces.ts';
+import type { Surroundings } from '../picture.ts';
+import { ADOPTION, PROVISION } from '../pieces.ts';
 
-export const PROVISION_FACTS = `
+export const PROVISION_FACTS = document(
+  `
 fragment ProvisionFacts on Regulation {
   ...Provision
   level
@@ -21,67 +23,58 @@ fragment ProvisionFacts on Regulation {
   exceptionTo { ...Provision }
   citedBy { source { ...Provision } }
   versions { validFrom validTo source { name url } }
-}`;
+}`,
+  PROVISION,
+);
 
-/** What it and all that it contains do. Not asked of a whole title: that would be the whole law. */
-export const PROVISION_DOES = `
+/** What a provision and its parts define and adopt. Not selected of a title: that would be the whole law. */
+export const PROVISION_DOES = document(
+  `
 fragment ProvisionDoes on Regulation {
   defines { term { id label: name } regulation { id citation } validFrom validTo }
   adoptions { ...Adoption }
-}`;
+}`,
+  ADOPTION,
+);
+
+const OUTLINE_ENTRY = document(
+  `
+fragment OutlineEntry on Regulation {
+  ...Provision
+  summary
+  reserved
+}`,
+  PROVISION,
+);
 
 /** What a part contains, down to its sections. */
-export const OUTLINE = `
+export const OUTLINE = document(
+  `
 fragment Outline on Regulation {
   children {
-    ...Provision
-    summary
-    reserved
-    children { ...Provision summary reserved }
+    ...OutlineEntry
+    children { ...OutlineEntry }
   }
-}`;
+}`,
+  OUTLINE_ENTRY,
+);
 
-export interface Outlined extends Provision {
-  summary: string | null;
-  reserved: boolean;
-  children?: Outlined[];
-}
-
-export interface Facts extends Provision {
-  level: string;
-  summary: string | null;
-  url: string | null;
-  reserved: boolean;
-  authority: string | null;
-  published: string | null;
-  amendments: string | null;
-  notes: string[];
-  ancestors: Provision[];
-  previous: Provision | null;
-  next: Provision | null;
-  exceptions: Provision[];
-  exceptionTo: Provision[];
-  defines?: {
-    term: Named;
-    regulation: { id: string; citation: string };
-    validFrom: string | null;
-    validTo: string | null;
-  }[];
-  adoptions?: Adoption[];
-  citedBy: { source: Provision }[];
-  versions: { validFrom: string | null; validTo: string | null; source: { name: string; url: string | null } }[];
-  /** Where it is asked for as an outline. */
-  children?: Outlined[];
-}
-
-/** What the documents of the law answer. */
-export interface Answer extends Surrounded {
-  regulation: Facts | null;
+/** A provision with what it shows in any of its documents: the text of a section, the outline of a part. */
+export interface ProvisionData {
+  regulation: ProvisionFacts | null;
   text?: { passages: Passage[] } | null;
+  neighborhood: Surroundings | null;
 }
+
+/** A provision that was found. */
+export type ProvisionFacts = ResultOf<typeof PROVISION_FACTS> &
+  Partial<ResultOf<typeof PROVISION_DOES> & ResultOf<typeof OUTLINE>>;
+
+/** A provision in an outline; its own children are left out two levels down. */
+export type OutlineEntry = ResultOf<typeof OUTLINE_ENTRY> & { children?: OutlineEntry[] };
 
 /** The version whose text a page shows. */
-export const shownVersion = ({ versions }: Facts, asOf: string | null) =>
+export const shownVersion = ({ versions }: ProvisionFacts, asOf: string | null) =>
   versions.find(({ validFrom, validTo }) =>
     asOf === null ? validTo === null : (validFrom ?? '') <= asOf && asOf < (validTo ?? '9999'),
   );

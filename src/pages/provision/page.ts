@@ -7,11 +7,11 @@ import { legislation } from '../json-ld.ts';
 import type { Page } from '../page.ts';
 import { picture } from '../picture.ts';
 import { facts, inWords, lawCrumbs, list, outside, type Provision, provision, section } from '../pieces.ts';
-import { type Answer, type Facts, shownVersion } from './asked.ts';
+import { type ProvisionData, type ProvisionFacts, shownVersion } from './asked.ts';
 import { adopted, cited, citing, definitions, officialText, outline } from './sections.ts';
 
 /** The page of a provision that was found. */
-export function provisionPage(asked: Asked<Answer>, asOf: string | null): Page | null {
+export function provisionPage(asked: Asked<ProvisionData>, asOf: string | null): Page | null {
   const { regulation: found, text } = asked.data;
   if (found === null) return null;
   const passages = text?.passages ?? [];
@@ -42,7 +42,7 @@ ${section('defines', 'Defines', definitions(found, asOf))}
 ${section('adopts', 'Standards adopted here', list((found.adoptions ?? []).map((adoption) => adopted(adoption, found, asOf))))}
 ${section('cites', 'Cites', cited(passages, asOf))}
 ${section('cited-by', html`Cited by <span class="muted">${found.citedBy.length}</span>`, citing(found, asOf))}
-${picture(asked.data, asOf)}
+${picture(asked.data.neighborhood, asOf)}
 ${turning(found, asOf)}`,
     aside: html`${versions(found, asOf)}${facts([
       ['Citation', citation],
@@ -65,18 +65,18 @@ function rest(heading: string | null): Html | null {
     : html`<span class="rest">${heading.slice(name.length + 1)}</span>`;
 }
 
-const onThatDay = ({ id }: Facts, asOf: string | null): Html | null =>
+const onThatDay = ({ id }: ProvisionFacts, asOf: string | null): Html | null =>
   asOf === null
     ? null
     : html`<p class="notice">As it read on ${day(asOf)}. <a href="${addressOf(id)}">As it reads now</a></p>`;
 
 /** What we say of it: kept apart from what the law says. */
-const summary = ({ summary: words }: Facts): Html | null =>
+const summary = ({ summary: words }: ProvisionFacts): Html | null =>
   words === null
     ? null
     : html`<div class="ours"><p><strong>In short</strong> ${words}</p><p class="muted">In Glossograph’s words, not the law’s.</p></div>`;
 
-function versions(found: Facts, asOf: string | null): Html | null {
+function versions(found: ProvisionFacts, asOf: string | null): Html | null {
   const shown = shownVersion(found, asOf);
   if (found.versions.length === 0) return null;
   return html`<h2 class="aside">Versions</h2><ul class="versions">${found.versions.map((version) => {
@@ -88,7 +88,7 @@ function versions(found: Facts, asOf: string | null): Html | null {
 }
 
 /** To the provisions before and after it. */
-function turning({ previous, next }: Facts, asOf: string | null): Html | null {
+function turning({ previous, next }: ProvisionFacts, asOf: string | null): Html | null {
   if (previous === null && next === null) return null;
   const way = (words: string, rel: string, to: Provision | null) =>
     to &&

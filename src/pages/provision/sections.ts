@@ -5,12 +5,12 @@ import { type Html, html } from '../html.ts';
 import type { Passage } from '../law-text.ts';
 import { passagesOf, termsIn } from '../passages.ts';
 import { type Adoption, adoptionDays, linked, list, outside, provision, section } from '../pieces.ts';
-import { type Facts, type Outlined, shownVersion } from './asked.ts';
+import { type OutlineEntry, type ProvisionFacts, shownVersion } from './asked.ts';
 
 const MOST_CITING = 20;
 
 /** Its text as it reads on a day, with its paragraphs in their places. */
-export function officialText(found: Facts, passages: readonly Passage[], asOf: string | null): Html {
+export function officialText(found: ProvisionFacts, passages: readonly Passage[], asOf: string | null): Html {
   const version = shownVersion(found, asOf);
   const isLatest = asOf === null || version?.validTo === null;
   if (!passages.some(({ text }) => text !== null)) {
@@ -28,8 +28,8 @@ ${termsIn(passages)}
 }
 
 /** What a part contains. */
-export function outline({ children = [] }: Facts, asOf: string | null): Html | null {
-  const entry = (one: Outlined): Html =>
+export function outline({ children = [] }: ProvisionFacts, asOf: string | null): Html | null {
+  const entry = (one: OutlineEntry): Html =>
     html`<li><a href="${addressOf(one.id, asOf)}">${shortCitation(one.citation)}</a> ${one.heading}${one.reserved ? ' [Reserved]' : null}${
       one.summary ? html`<p class="muted">${one.summary}</p>` : null
     }${one.children && one.children.length > 0 ? html`<ol>${one.children.map(entry)}</ol>` : null}</li>\n`;
@@ -41,7 +41,7 @@ export function outline({ children = [] }: Facts, asOf: string | null): Html | n
 }
 
 /** The terms that it and all that it contains define. */
-export function definitions({ id, defines = [] }: Facts, asOf: string | null): Html | null {
+export function definitions({ id, defines = [] }: ProvisionFacts, asOf: string | null): Html | null {
   return list(
     defines.map(({ term, regulation, validFrom, validTo }) => {
       const days = span(validFrom, validTo);
@@ -55,7 +55,7 @@ export function definitions({ id, defines = [] }: Facts, asOf: string | null): H
 }
 
 /** A standard that it adopts, and since when. */
-export function adopted(adoption: Adoption, { id }: Facts, asOf: string | null): Html {
+export function adopted(adoption: Adoption, { id }: ProvisionFacts, asOf: string | null): Html {
   const { standard, regulation } = adoption;
   return html`${linked({ id: standard.id, label: standard.name })} ${
     regulation.id === id
@@ -84,7 +84,7 @@ export function cited(passages: readonly Passage[], asOf: string | null): Html |
 }
 
 /** What cites it; of many, the rest on demand. */
-export function citing({ citedBy }: Facts, asOf: string | null): Html | null {
+export function citing({ citedBy }: ProvisionFacts, asOf: string | null): Html | null {
   const sources = [...new Map(citedBy.map(({ source }) => [source.id, source])).values()];
   const first = list(sources.slice(0, MOST_CITING).map((source) => provision(source, asOf)));
   const rest = list(sources.slice(MOST_CITING).map((source) => provision(source, asOf)));

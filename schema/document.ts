@@ -1,0 +1,52 @@
+/** GraphQL documents whose results and variables the type checker infers from their text and the SDL. */
+import type { initGraphQLTada, ResultOf as TadaResult, VariablesOf as TadaVariables } from 'gql.tada';
+import type { Introspection } from './introspection.ts';
+
+type Tada = initGraphQLTada<{
+  introspection: Introspection;
+  disableMasking: true;
+  scalars: { Date: string; DateTime: string; JSON: object };
+}>;
+type TadaFragments = NonNullable<Parameters<Tada>[1]>;
+
+declare const tada: Tada;
+/** Never called. gql.tada infers from a text only as the result of a call, and its own function would parse at run time. */
+const inferred = <const Text extends string, const Fragments extends TadaFragments>(text: Text, fragments: Fragments) =>
+  tada(text, fragments);
+
+/** A query or a fragment, as the text that is sent. `Typed` exists for the type checker only. */
+export interface TypedDocument<Typed = unknown> {
+  readonly text: string;
+  /** The document's own text, then the fragments that it spreads, once each. */
+  readonly parts: readonly string[];
+  readonly typed?: Typed;
+}
+
+type TypedBy<Document> = Document extends TypedDocument<infer Typed> ? Typed : never;
+
+/** The data that a query returns or a fragment selects. */
+export type ResultOf<Document> = TadaResult<TypedBy<Document>>;
+
+/** The variables that a query takes. */
+export type VariablesOf<Document> = ReadonlyLists<TadaVariables<TypedBy<Document>>>;
+
+type ReadonlyLists<Variables> = {
+  readonly [Name in keyof Variables]: Variables[Name] extends (infer Item)[] | null | undefined
+    ? readonly Item[] | Exclude<Variables[Name], Item[]>
+    : Variables[Name];
+};
+
+type TypedByAll<Fragments extends readonly TypedDocument[]> = {
+  [Index in keyof Fragments]: TypedBy<Fragments[Index]>;
+} extends infer All extends TadaFragments
+  ? All
+  : never;
+
+/** Makes a document of its text and the fragments that it spreads. A field that the SDL does not have is `unknown`. */
+export function document<const Text extends string, const Fragments extends readonly TypedDocument[] = []>(
+  text: Text,
+  ...fragments: Fragments
+): TypedDocument<ReturnType<typeof inferred<Text, TypedByAll<Fragments>>>> {
+  const parts = [...new Set([text.trim(), ...fragments.flatMap((fragment) => fragment.parts)])];
+  return { parts, text: `${parts.join('\n\n')}\n` };
+}
