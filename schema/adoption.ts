@@ -4,26 +4,26 @@ import { builder } from './builder.ts';
 import { evidenceOf } from './evidence.ts';
 import { Regulation, Standard } from './refs.ts';
 
-/** What an [:ADOPTS] holds. */
+/** The properties of an [:ADOPTS] relation. */
 interface AdoptsRelation {
   validFrom: string | null;
   validTo: string | null;
 }
 
 export const Adoption = builder.objectRef<AdoptsRelation>('Adoption').implement({
-  description: 'A standard made binding by a provision, and the days on which it is.',
+  description: 'The adoption of a standard by a provision, and the days on which it holds.',
   fields: (t) => ({
     regulation: t.one(Regulation, {
       nullable: false,
       description: 'The provision that adopts it.',
       fragment: relation.start,
     }),
-    standard: t.one(Standard, { nullable: false, description: 'What is adopted.', fragment: relation.end }),
-    validFrom: t.expose('validFrom', { type: 'Date', nullable: true, description: 'First day of the adoption.' }),
+    standard: t.one(Standard, { nullable: false, description: 'The adopted standard.', fragment: relation.end }),
+    validFrom: t.expose('validFrom', { type: 'Date', nullable: true, description: 'The first day of the adoption.' }),
     validTo: t.expose('validTo', {
       type: 'Date',
       nullable: true,
-      description: 'First day after it: the adoption has expired.',
+      description: 'The first day on which the adoption no longer holds.',
     }),
     evidence: evidenceOf(t),
   }),
@@ -31,8 +31,8 @@ export const Adoption = builder.objectRef<AdoptsRelation>('Adoption').implement(
 
 builder.queryField('standardsInForce', (t) =>
   t.many(Adoption, {
-    description: 'Every standard that the law requires on a day, and where it says so.',
-    args: { asOf: t.arg({ type: 'Date', required: true, description: 'The day.' }) },
+    description: 'The standards that the law adopts on a day, with the provisions that adopt them.',
+    args: { asOf: t.arg({ type: 'Date', required: true, description: 'The day in question.' }) },
     fragment: standard.inForce,
   }),
 );

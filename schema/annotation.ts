@@ -4,7 +4,7 @@ import { IMPORTS } from '../src/link/annotate.ts';
 import { builder } from './builder.ts';
 import { Entity } from './entity.ts';
 
-/** Where a name stands in a text. */
+/** The place of a name in a text. */
 interface AnnotationRow {
   start: number;
   end: number;
@@ -12,13 +12,13 @@ interface AnnotationRow {
 }
 
 export const Annotation = builder.objectRef<AnnotationRow>('Annotation').implement({
-  description: 'A place in a text where a name stands.',
+  description: 'A place in a text where the name of an entity occurs.',
   fields: (t) => ({
-    start: t.exposeInt('start', { description: 'Where it begins, in UTF-16 code units.' }),
-    end: t.exposeInt('end', { description: 'Where it ends, exclusive.' }),
-    text: t.exposeString('text', { description: 'The name as it stands there.' }),
+    start: t.exposeInt('start', { description: 'The start offset in UTF-16 code units.' }),
+    end: t.exposeInt('end', { description: 'The end offset, exclusive, in UTF-16 code units.' }),
+    text: t.exposeString('text', { description: 'The name as the text writes it.' }),
     entities: t.many(Entity, {
-      description: 'What it may mean: several where nothing tells which.',
+      description: 'The entities that the name can mean. There are several if the name is ambiguous.',
       fragment: annotation.entities,
     }),
   }),
@@ -30,12 +30,12 @@ const MOST_BYTES = 64 * 1024;
 builder.queryField('annotate', (t) =>
   t.many(Annotation, {
     description:
-      'Where names of terms stand in a text of yours, for links and tooltips. The text stands nowhere in the law, so common words that only a legal definition makes terms (access, use, person) are none here.',
-    args: { text: t.arg.string({ required: true, description: 'At most 64 KiB.' }) },
+      'Finds the names of terms in your text, for links and tooltips. Terms that only a legal definition creates (access, use, person) are not matched.',
+    args: { text: t.arg.string({ required: true, description: 'The text, at most 64 KiB.' }) },
     fragment: annotation.places,
     aroundRead: async ({ text }, { reader, vocabulary }, read) => {
       const bytes = Buffer.byteLength(text);
-      if (bytes > MOST_BYTES) throw badInput(`text: at most ${MOST_BYTES} bytes, not ${bytes}`);
+      if (bytes > MOST_BYTES) throw badInput(`text: must have at most ${MOST_BYTES} bytes, not ${bytes}`);
       return vocabulary.annotate(reader, text, async (places) => {
         const { value, side } = await read({ places }, IMPORTS);
         return { answer: value, imports: side as string[] };

@@ -1,5 +1,6 @@
-/** The argument `asOf`, the same wherever it stands. */
+/** The argument `asOf`, shared by all fields that have it. */
 export const AS_OF = {
   type: 'Date',
-  description: 'Only what is in force on that day; of all days when not said here or above.',
+  description:
+    'Keep only what is in force on this day. Without it here or on a field above, relations of all days are included.',
 } as const;

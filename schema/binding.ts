@@ -2,27 +2,27 @@ import { standard } from '../cypher/standard/index.ts';
 import { builder } from './builder.ts';
 import { Standard } from './refs.ts';
 
-/** What `standard/binding` gives. */
+/** A row of `standard/binding`. */
 interface BindingRow {
   valueSet: string | null;
   strength: string | null;
 }
 
 export const Binding = builder.objectRef<BindingRow>('Binding').implement({
-  description: 'To which values a coded element is bound, and how strongly.',
+  description: 'The binding of a coded element to a value set.',
   fields: (t) => ({
     valueSet: t.exposeString('valueSet', {
       nullable: true,
       description:
-        'Canonical URL of the value set, with its version after `|` where one is named; null for mere words.',
+        'The canonical URL of the value set, followed by `|` and a version if the source names one. Null if the source describes the values only in words.',
     }),
     strength: t.exposeString('strength', {
       nullable: true,
-      description: 'As FHIR has it: required, extensible, preferred or example.',
+      description: 'The binding strength as FHIR defines it: required, extensible, preferred or example.',
     }),
     valueSetNode: t.one(Standard, {
       description:
-        "The value set itself: that of the element's own version, else of the version on which this one builds, else the only one known. Null when it is not imported, and where it cannot be told which is meant.",
+        "The value set. It is taken from the element's own version, then from the version that this one builds on, then from the only version known. Null if the value set is not imported, or if several versions match.",
       fragment: standard.boundValueSet,
     }),
   }),

@@ -18,27 +18,27 @@ export const builder = new SchemaBuilder<{
 }>({
   plugins: [RelayPlugin],
   defaultFieldNullability: false,
-  // The graph holds the readable id itself, so nothing is encoded, and node(id) is a planned field like any other.
+  // The graph stores the readable id itself, so nothing is encoded and node(id) is a planned field like any other.
   relay: {
     nodeQueryOptions: false,
     nodesQueryOptions: false,
     nodeTypeOptions: {
-      description: 'Anything with an id, to be fetched again by `node(id:)`.',
+      description: 'An object with an id. `node(id:)` fetches it again.',
       resolveType: typeOfRow,
     },
-    idFieldOptions: { description: 'Readable and stable: Term:ehr.' },
-    hasNextPageFieldOptions: { description: 'More follows after `endCursor`.' },
-    hasPreviousPageFieldOptions: { description: 'Always false: pages are read forward.' },
-    startCursorFieldOptions: { description: 'Where the page begins; null for a page of no rows.' },
-    endCursorFieldOptions: { description: 'Where the page ends: give it to `after`.' },
-    pageInfoTypeOptions: { description: 'Where a page begins and ends, and whether more follows.' },
+    idFieldOptions: { description: 'A readable, stable id, such as Term:ehr.' },
+    hasNextPageFieldOptions: { description: 'True if more edges follow after `endCursor`.' },
+    hasPreviousPageFieldOptions: { description: 'Always false, because pages are read forward only.' },
+    startCursorFieldOptions: { description: 'The cursor of the first edge. Null if the page is empty.' },
+    endCursorFieldOptions: { description: 'The cursor of the last edge; pass it to `after` to get the next page.' },
+    pageInfoTypeOptions: { description: 'The first and last cursor of a page, and whether another page follows.' },
   },
 });
 
-/** A calendar date, checked: 2026-02-30 is none. */
+/** Checks a calendar date; refuses 2026-02-30. Throws BAD_USER_INPUT. */
 function parseDate(value: unknown): string {
   if (isDay(value)) return value;
-  throw badInput(`Date: ${DAY_FORM}`);
+  throw badInput(`Date: must be ${DAY_FORM}`);
 }
 
 builder.scalarType('Date', {
@@ -51,9 +51,9 @@ builder.scalarType('DateTime', {
   serialize: (value) => value,
 });
 builder.scalarType('JSON', { description: 'Any JSON value.', serialize: (value) => value });
-builder.queryType({ description: 'Everything that can be asked. Each field is answered by one statement.' });
+builder.queryType({ description: 'The queries of the API. One Cypher statement answers each field.' });
 
 export const Node = builder.nodeInterfaceRef();
 
-/** The types of this schema, for helpers that take a piece of the builder. */
+/** The types of this schema, for helpers that take a part of the builder. */
 export type Types = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Found> ? Found : never;

@@ -2,7 +2,7 @@ import type { Graph, ReadBounds } from '../src/graph/connect.ts';
 import { type VocabularyCache, vocabularyOf } from '../src/link/annotate.ts';
 import { Reader } from '../src/plan/read.ts';
 
-/** What every resolver of a request gets. */
+/** The context of every resolver. */
 export interface GraphContext {
   readonly reader: Reader;
   /** The names of the graph, shared by all requests. */

@@ -7,13 +7,13 @@ import { Regulation, Term } from './refs.ts';
 const ChainEnd = builder.enumType('ChainEnd', {
   description: 'How a chain of definitions ends.',
   values: {
-    TERMINAL: { description: 'At words that define.' },
-    UNRESOLVED: { description: 'At a citation that leads to nothing known here.' },
-    CYCLE: { description: 'At a definition that the chain has passed already.' },
+    TERMINAL: { description: 'The chain ends at text that defines the term.' },
+    UNRESOLVED: { description: 'The chain ends at a citation of something that is not imported.' },
+    CYCLE: { description: 'The chain returns to a definition that it already contains.' },
   } as const,
 });
 
-/** One hop of a chain, as `definition/chain` gives it. */
+/** A row of `definition/chain`: one step of a chain. */
 interface Step {
   targetCitation: string;
   quote: string;
@@ -21,7 +21,7 @@ interface Step {
 
 const DefinitionStep = builder.objectRef<Step>('DefinitionStep');
 
-/** What a [:DEFINES] holds. */
+/** The properties of a [:DEFINES] relation. */
 interface DefinesRelation {
   text: string;
   validFrom: string | null;
@@ -29,26 +29,35 @@ interface DefinesRelation {
 }
 
 export const Definition = builder.objectRef<DefinesRelation>('Definition').implement({
-  description: 'A legal definition of a term: the provision that gives it, its words, and where and when it governs.',
+  description: 'A legal definition of a term: the provision that defines it, its text, and where and when it governs.',
   fields: (t) => ({
-    term: t.one(Term, { nullable: false, description: 'What is defined.', fragment: relation.end }),
+    term: t.one(Term, { nullable: false, description: 'The defined term.', fragment: relation.end }),
     regulation: t.one(Regulation, {
       nullable: false,
       description: 'The provision that defines it.',
       fragment: relation.start,
     }),
     text: t.exposeString('text', {
-      description: "Its words; until the official text is imported, what it says in Glossograph's own words.",
+      description:
+        "The official text of the definition. Until that text is imported, a summary in Glossograph's own words.",
     }),
     scope: t.one(Regulation, {
       nullable: false,
-      description: 'Where it governs: a part, subpart, section or paragraph.',
+      description: 'The part, subpart, section or paragraph in which the definition governs.',
       fragment: definition.scope,
     }),
-    validFrom: t.expose('validFrom', { type: 'Date', nullable: true, description: 'First day in force.' }),
-    validTo: t.expose('validTo', { type: 'Date', nullable: true, description: 'First day no longer in force.' }),
+    validFrom: t.expose('validFrom', {
+      type: 'Date',
+      nullable: true,
+      description: 'The first day on which the definition is in force.',
+    }),
+    validTo: t.expose('validTo', {
+      type: 'Date',
+      nullable: true,
+      description: 'The first day on which the definition is no longer in force.',
+    }),
     chain: t.many(DefinitionStep, {
-      description: 'Each hop from a definition that defers to the one to which it defers, until the text that ends it.',
+      description: 'The steps from a definition that refers to another one, to the definition that ends the chain.',
       fragment: definition.chain,
     }),
     chainEnd: t.value({
@@ -61,16 +70,18 @@ export const Definition = builder.objectRef<DefinesRelation>('Definition').imple
 });
 
 DefinitionStep.implement({
-  description: 'A hop from a definition to the one to which it defers.',
+  description: 'A step from a definition to the definition that it refers to.',
   fields: (t) => ({
     regulation: t.one(Regulation, {
-      description: 'The provision to which it leads, when it is known here.',
+      description: 'The provision that this step leads to. Null if it is not imported.',
       fragment: definition.stepRegulation,
     }),
-    targetCitation: t.exposeString('targetCitation', { description: 'Where it leads, canonically.' }),
-    quote: t.exposeString('quote', { description: 'The words that defer.' }),
+    targetCitation: t.exposeString('targetCitation', {
+      description: 'The canonical citation that this step leads to.',
+    }),
+    quote: t.exposeString('quote', { description: 'The words that refer to the other definition.' }),
     definition: t.one(Definition, {
-      description: 'The definition found there; null where there is none of the words meant.',
+      description: 'The definition at that place. Null if the place does not define the term.',
       fragment: definition.stepDefinition,
     }),
   }),

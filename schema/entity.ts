@@ -8,7 +8,7 @@ import { Direction, EntityKind, RelationType } from './enums.ts';
 import { evidenceOf } from './evidence.ts';
 import { pageOf } from './page.ts';
 
-/** What every node of the graph holds. */
+/** The properties of every entity. */
 export interface EntityNode {
   id: string;
   label: string;
@@ -18,61 +18,74 @@ export interface EntityNode {
 
 export const Entity = builder.interfaceRef<EntityNode>('Entity');
 
-/** Relations of every type, both ways: Neo4j keeps the number, so it costs nothing. Nodes have no other relationships. */
+/** The number of relations. Neo4j stores it, so reading it is free. Entities have no other relationships. */
 const DEGREE = 'COUNT { (node)--() }';
 
 const RelationConnection = pageOf(Entity, 'Relation', {
   edge: (t) => ({
-    type: t.value({ type: RelationType, description: 'Its type.', cypher: 'type(edge)' }),
+    type: t.value({ type: RelationType, description: 'The type of relation.', cypher: 'type(edge)' }),
     direction: t.value({
       type: Direction,
-      description: 'OUT or IN, seen from the entity asked.',
+      description: 'The direction of the relation, seen from the entity in question: OUT or IN.',
       cypher: "CASE WHEN startNode(edge) = parent THEN 'OUT' ELSE 'IN' END",
     }),
     label: t.value({
       type: 'String',
-      description: 'Read from the entity asked: "cited by".',
+      description: 'The label of the relation, read from the entity in question: "cited by".',
       cypher: '[type(edge), startNode(edge) = parent]',
       resolve: ([type, out]: [Type, boolean]) => labelOf(type, out ? 'OUT' : 'IN'),
     }),
-    validFrom: t.expose('validFrom', { type: 'Date', nullable: true, description: 'First day on which it holds.' }),
+    validFrom: t.expose('validFrom', {
+      type: 'Date',
+      nullable: true,
+      description: 'The first day on which the relation holds.',
+    }),
     validTo: t.expose('validTo', {
       type: 'Date',
       nullable: true,
-      description: 'First day on which it no longer holds.',
+      description: 'The first day on which the relation no longer holds.',
     }),
     evidence: evidenceOf(t),
   }),
 });
 
 Entity.implement({
-  description: 'Anything that the graph holds.',
+  description: 'A node of the knowledge graph, of any kind.',
   interfaces: [Node],
   resolveType: typeOfRow,
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'Readable and stable: Term:ehr, Regulation:45-CFR-171.203(a)(1).' }),
+    id: t.exposeID('id', {
+      description: 'A readable, stable id, such as Term:ehr or Regulation:45-CFR-171.203(a)(1).',
+    }),
     kind: t.value({
       type: EntityKind,
-      description: 'What sort of thing it is.',
+      description: 'The kind of entity.',
       cypher: "[l IN labels(node) WHERE l <> 'Entity'][0]",
       resolve: kindOfLabel,
     }),
-    label: t.exposeString('label', { description: 'What a picture shows.' }),
-    summary: t.exposeString('summary', { nullable: true, description: 'One sentence about it.' }),
-    url: t.exposeString('url', { nullable: true, description: 'The official page, when there is one.' }),
-    degree: t.value({ type: 'Int', description: 'Relations of every type, both ways.', cypher: DEGREE }),
+    label: t.exposeString('label', { description: 'The short name that pictures and lists show.' }),
+    summary: t.exposeString('summary', { nullable: true, description: 'One sentence about the entity.' }),
+    url: t.exposeString('url', { nullable: true, description: 'The official page, if there is one.' }),
+    degree: t.value({
+      type: 'Int',
+      description: 'The number of relations, of every type and in both directions.',
+      cypher: DEGREE,
+    }),
     relations: t.page(RelationConnection, {
-      description: 'Everything it is connected with, by type and label.',
+      description: 'The relations of this entity, ordered by type and label.',
       args: {
-        types: t.arg({ type: [RelationType], description: 'Only these types.' }),
-        kinds: t.arg({ type: [EntityKind], description: 'Only those that lead to these kinds.' }),
+        types: t.arg({ type: [RelationType], description: 'Keep only relations of these types.' }),
+        kinds: t.arg({ type: [EntityKind], description: 'Keep only relations that lead to these kinds of entity.' }),
         direction: t.arg({
           type: Direction,
           required: true,
           defaultValue: 'BOTH',
-          description: 'Only these directions.',
+          description: 'Keep only relations in this direction.',
         }),
-        asOf: t.arg({ type: 'Date', description: 'Only what holds on that day; of all days when not said.' }),
+        asOf: t.arg({
+          type: 'Date',
+          description: 'Keep only relations that hold on this day. The default is all days.',
+        }),
       },
       fragment: entity.relations,
       params: ({ types, kinds, direction, asOf }) => ({
@@ -85,22 +98,22 @@ Entity.implement({
   }),
 });
 
-/** As many ids as one request may name. */
+/** The largest number of ids in one request. */
 const MOST_IDS = 100;
 
 builder.queryFields((t) => ({
   node: t.one(Node, {
-    description: 'Anything, by its id; null when there is none.',
-    args: { id: t.arg.id({ required: true, description: 'As any entity gives it: Term:ehr.' }) },
+    description: 'The entity with this id, or null.',
+    args: { id: t.arg.id({ required: true, description: 'The id of the entity, such as Term:ehr.' }) },
     fragment: entity.byId,
   }),
   nodes: t.many(Node, {
-    description: 'Anything, by ids: in the order asked, null where there is none.',
-    args: { ids: t.arg.idList({ required: true, description: `At most ${MOST_IDS} ids.` }) },
+    description: 'The entities with these ids, in the order of the ids, with null for each unknown id.',
+    args: { ids: t.arg.idList({ required: true, description: `The ids, at most ${MOST_IDS}.` }) },
     nullable: { list: true, items: true },
     fragment: entity.byIds,
     params: ({ ids }) => {
-      if (ids.length > MOST_IDS) throw badInput(`ids: at most ${MOST_IDS}, not ${ids.length}`);
+      if (ids.length > MOST_IDS) throw badInput(`ids: must have at most ${MOST_IDS}, not ${ids.length}`);
       return { ids };
     },
   }),

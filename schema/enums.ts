@@ -4,7 +4,7 @@ import { ALIAS_KINDS, DIRECTIONS, EVIDENCE_RULES, REGULATION_LEVELS, STANDARD_LE
 import { RELATION_TYPES, RELATIONS, type RelationType as RelationTypeName } from '../src/model/relations.ts';
 import { builder } from './builder.ts';
 
-/** Enum values with a description each, in the order given. */
+/** Enum values with their descriptions, in the given order. */
 const described = <Name extends string>(names: readonly Name[], describe: Record<Name, string>) =>
   Object.fromEntries(names.map((name) => [name, { description: describe[name] }])) as Record<
     Name,
@@ -24,11 +24,11 @@ export const EntityKind = builder.enumType('EntityKind', {
 });
 
 export const Direction = builder.enumType('Direction', {
-  description: 'Which way relations are followed, seen from the entity asked.',
+  description: 'The direction of a relation, seen from the entity in question.',
   values: described(DIRECTIONS, {
     OUT: 'From source to target.',
     IN: 'From target to source.',
-    BOTH: 'Either way.',
+    BOTH: 'Both directions.',
   }),
 });
 
@@ -44,20 +44,20 @@ export const RelationType = builder.enumType('RelationType', {
 });
 
 export const EvidenceRule = builder.enumType('EvidenceRule', {
-  description: 'How a relation came into the graph.',
+  description: 'The rules that create relations.',
   values: described(EVIDENCE_RULES, {
-    AUTHORED: 'A person wrote it down, from the source named.',
-    PARSED: 'An importer read it off the structure or the words of the source.',
-    MATCHED: 'A name was found in the text.',
+    AUTHORED: 'A person entered the relation, based on the named source.',
+    PARSED: 'An importer read the relation from the structure or the text of the source.',
+    MATCHED: 'The linker found the name of a term in the text.',
   }),
 });
 
 export const AliasKind = builder.enumType('AliasKind', {
-  description: 'What sort of other name an alias is.',
+  description: 'The kinds of alias.',
   values: described(ALIAS_KINDS, {
     ABBREVIATION: 'A short form: EHR.',
     EXPANSION: 'What a short form stands for: electronic health record.',
-    SYNONYM: 'Another word for the same.',
+    SYNONYM: 'Another word for the same thing.',
     VARIANT: 'Another spelling or an older name.',
   }),
 });

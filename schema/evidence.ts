@@ -5,7 +5,7 @@ import { pageText } from '../src/prose/page-text.ts';
 import { builder, type Types } from './builder.ts';
 import { EvidenceRule } from './enums.ts';
 
-/** What a (:Source) holds. */
+/** The properties of a (:Source). */
 export interface SourceNode {
   id: string;
   name: string;
@@ -15,17 +15,24 @@ export interface SourceNode {
 }
 
 export const Source = builder.objectRef<SourceNode>('Source').implement({
-  description: 'Where a statement comes from: a document that somebody relied on, or a file that was imported.',
+  description: 'The source of a statement: a document that an author used, or an imported file.',
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'Stable: Source:ecfr-45-171.' }),
-    name: t.exposeString('name', { description: 'Its title.' }),
-    url: t.exposeString('url', { nullable: true, description: 'Where it can be read.' }),
-    retrieved: t.expose('retrieved', { type: 'Date', nullable: true, description: 'The day on which it was read.' }),
-    sha256: t.exposeString('sha256', { nullable: true, description: "Hash of an imported file's bytes." }),
+    id: t.exposeID('id', { description: 'A stable id, such as Source:ecfr-45-171.' }),
+    name: t.exposeString('name', { description: 'The title of the source.' }),
+    url: t.exposeString('url', { nullable: true, description: 'The address of the source.' }),
+    retrieved: t.expose('retrieved', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day on which the source was read.',
+    }),
+    sha256: t.exposeString('sha256', {
+      nullable: true,
+      description: 'The SHA-256 hash of the bytes of an imported file.',
+    }),
   }),
 });
 
-/** One piece of evidence, as `evidence/of-relation` gives it. */
+/** A row of `evidence/of-relation`: one piece of evidence. */
 interface EvidenceRow {
   rule: 'AUTHORED' | 'PARSED' | 'MATCHED';
   quote: string | null;
@@ -33,41 +40,47 @@ interface EvidenceRow {
   end: number | null;
 }
 
-/** A quote and what holds the text in which it should stand. */
+/** A quote, and the record whose text should contain it. */
 interface QuoteInPlace {
   rule: EvidenceRow['rule'];
   quote: string | null;
   start: number | null;
   end: number | null;
-  /** The relation is of days that are over. */
+  /** True if the relation no longer holds. */
   closed: boolean;
   text: string | null;
-  /** How the text read on the relation's days, where they are over. */
+  /** The text of the days on which the relation held, if it no longer holds. */
   former: string[];
   standard: { name: string; summary: string | null } | null;
   page: { definition: string | null; sectionBodies: string[] | null } | null;
 }
 
-/** The texts in which a quote may stand: that which stands now, and of days that are over that which stood then. */
+/** The texts that may contain a quote: the current text, or the former text if the relation no longer holds. */
 function textsOf({ rule, closed, text, former, standard, page }: QuoteInPlace): string[] {
   if (page) return [pageText(page)];
   if (standard) return [standardText(standard)];
-  // What was matched in a text that is no more stands in that text alone; a citation may have stayed where it was.
+  // A match in a former text occurs in that text only; a citation may still be in the current text.
   return [...(closed && rule === 'MATCHED' ? [] : [text ?? '']), ...former];
 }
 
 const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
-  description: 'Why a relation is in the graph.',
+  description: 'The reason why a relation is in the graph.',
   fields: (t) => ({
-    rule: t.expose('rule', { type: EvidenceRule, description: 'How it came into the graph.' }),
-    quote: t.exposeString('quote', { nullable: true, description: "Verbatim, from the source's text." }),
-    start: t.exposeInt('start', { nullable: true, description: 'Where the quote begins, in UTF-16 code units.' }),
-    end: t.exposeInt('end', { nullable: true, description: 'Where the quote ends, exclusive.' }),
-    source: t.one(Source, { nullable: false, description: 'Where it was read.', fragment: evidence.source }),
+    rule: t.expose('rule', { type: EvidenceRule, description: 'The rule that created the relation.' }),
+    quote: t.exposeString('quote', { nullable: true, description: "A verbatim quote from the source's text." }),
+    start: t.exposeInt('start', {
+      nullable: true,
+      description: 'The start offset of the quote, in UTF-16 code units.',
+    }),
+    end: t.exposeInt('end', {
+      nullable: true,
+      description: 'The end offset of the quote, exclusive, in UTF-16 code units.',
+    }),
+    source: t.one(Source, { nullable: false, description: 'The source of the evidence.', fragment: evidence.source }),
     verified: t.value({
       type: 'Boolean',
       description:
-        "The quote stands at these offsets in the text that is stored: a provision's own text, as it reads now or, for a relation whose days are over, as it read then; a standard's name and summary, a blank line between them; the sections of a term's page, blank lines between them, or else its definition. False where nothing is quoted: there is nothing to check.",
+        "True if the stored text contains the quote at these offsets. For a provision, it is the provision's own text: the current text, or the text of that time if the relation no longer holds. For a standard, it is the name and the summary, joined by a blank line. For a term, it is the sections of its page joined by blank lines, or its definition. False if there is no quote.",
       cypher: `node {.rule, .quote, .start, .end,
         closed: node.validTo IS NOT NULL, text: node.holder.text,
         former: [at IN range(0, size(coalesce(node.holder.formerFrom, [])) - 1)
@@ -94,4 +107,4 @@ const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
 export const evidenceOf = <Parent>(
   t: PothosSchemaTypes.ObjectFieldBuilder<Types, Parent>,
   fragment: Fragment<object> = evidence.ofRelation,
-) => t.many(Evidence, { description: 'Why it is in the graph: at least one reason.', fragment });
+) => t.many(Evidence, { description: 'The evidence for this relation; never empty.', fragment });

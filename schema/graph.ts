@@ -10,38 +10,44 @@ import { Direction, EntityKind, RelationType } from './enums.ts';
 import { PathResult, Subgraph } from './subgraph.ts';
 
 const Layout = builder.enumType('Layout', {
-  description:
-    'How positions are computed. The same question on the same data gives the same positions: nothing is left to chance.',
+  description: 'How positions are computed. The same query on the same data gives the same positions.',
   values: {
-    NONE: { description: 'Not at all: `x` and `y` are null.' },
-    FORCE: { description: 'What is connected draws together; parts that nothing connects stand beside each other.' },
-    CIRCLE: { description: 'On a circle: community by community, and by label within each.' },
+    NONE: { description: 'No positions: `x` and `y` are null.' },
+    FORCE: { description: 'Connected nodes attract each other. Disconnected parts are placed side by side.' },
+    CIRCLE: { description: 'Nodes are placed on a circle, ordered by community and then by label.' },
     LAYERED: {
       description:
-        'In rings around the origins, by distance; each node near those that it is connected with. Of `graph`, which has no origins, around the best connected.',
+        'Nodes are placed in rings around the origins, by distance, each near its neighbors. For `graph`, which has no origins, the rings surround the best connected node.',
     },
   } as const,
 });
 
-/** The depth, for choosing a text; one that is out of bounds is refused by the parameters. */
+/** The depth that selects the statement. `neighborhoodParams` refuses a depth that is out of range. */
 const depthOf = ({ depth }: { depth: number }) => Math.min(Math.max(depth, 1), DEEPEST);
 
 const neighborhoodArguments = (t: ArgBuilder<Types>) => ({
-  depth: t.int({ required: true, defaultValue: NEIGHBORHOOD_DEFAULTS.depth, description: `Hops, 1 to ${DEEPEST}.` }),
-  types: t({ type: [RelationType], description: 'Follow only these types.' }),
-  kinds: t({ type: [EntityKind], description: 'Enter only these kinds; others are neither shown nor crossed.' }),
+  depth: t.int({
+    required: true,
+    defaultValue: NEIGHBORHOOD_DEFAULTS.depth,
+    description: `The number of hops, from 1 to ${DEEPEST}.`,
+  }),
+  types: t({ type: [RelationType], description: 'Follow only relations of these types.' }),
+  kinds: t({
+    type: [EntityKind],
+    description: 'Visit only entities of these kinds. Other kinds are neither shown nor crossed.',
+  }),
   direction: t({
     type: Direction,
     required: true,
     defaultValue: NEIGHBORHOOD_DEFAULTS.direction,
-    description: 'Follow only these directions, walking outward.',
+    description: 'Follow only relations in this direction, seen from the origins.',
   }),
   limit: t.int({
     required: true,
     defaultValue: NEIGHBORHOOD_DEFAULTS.limit,
-    description: `At most so many nodes, origins included; 1 to ${MOST.nodes}.`,
+    description: `The largest number of nodes, origins included, from 1 to ${MOST.nodes}.`,
   }),
-  perHopLimit: t.int({ description: `At most so many new nodes at each distance; 1 to ${MOST.nodes}.` }),
+  perHopLimit: t.int({ description: `The largest number of new nodes at each distance, from 1 to ${MOST.nodes}.` }),
   asOf: t({ ...AS_OF }),
 });
 
@@ -49,15 +55,16 @@ const LAYOUT_ARGUMENT = {
   type: Layout,
   required: true,
   defaultValue: 'NONE',
-  description: 'Positions to compute, for `x` and `y` of the nodes.',
+  description: 'The layout that computes `x` and `y` of the nodes.',
 } as const;
 
-const NEIGHBORHOOD = 'The nearest first; at equal distance the best connected stay when there are too many.';
+const NEIGHBORHOOD =
+  'The nearest nodes come first. At equal distance, the best connected ones stay if there are too many.';
 
 builder.interfaceField(Entity, 'neighborhood', (t) =>
   t.one(Subgraph, {
     nullable: false,
-    description: `What is around it. ${NEIGHBORHOOD}`,
+    description: `The neighborhood of this entity. ${NEIGHBORHOOD}`,
     args: neighborhoodArguments(t.arg),
     fragment: (args) => traversal.neighborhoodHere(depthOf(args)),
     params: neighborhoodParams,
@@ -66,11 +73,11 @@ builder.interfaceField(Entity, 'neighborhood', (t) =>
 
 builder.queryFields((t) => ({
   neighborhood: t.one(Subgraph, {
-    description: `What is around one or several entities. ${NEIGHBORHOOD}`,
+    description: `The neighborhood of one or several entities. ${NEIGHBORHOOD}`,
     args: {
       of: t.arg.idList({
         required: true,
-        description: `The origins, at most ${MOST.origins}; an unknown one is passed over.`,
+        description: `The ids of the origins, at most ${MOST.origins}. Unknown ids are ignored.`,
       }),
       ...neighborhoodArguments(t.arg),
       layout: t.arg(LAYOUT_ARGUMENT),
@@ -79,13 +86,22 @@ builder.queryFields((t) => ({
     params: ({ of, layout, ...args }) => ({ of: checkOrigins(of), layout, ...neighborhoodParams(args) }),
   }),
   paths: t.one(PathResult, {
-    description: 'The ways from one entity to another, in any direction: all of the shortest, then longer ones.',
+    description:
+      'The paths from one entity to another, following relations in both directions. All shortest paths come first, then longer ones.',
     args: {
-      from: t.arg.id({ required: true, description: 'The first.' }),
-      to: t.arg.id({ required: true, description: 'The last.' }),
-      maxLength: t.arg.int({ required: true, defaultValue: 6, description: `Hops at most, 1 to ${LONGEST}.` }),
-      limit: t.arg.int({ required: true, defaultValue: 5, description: `Ways at most, 1 to ${MOST.paths}.` }),
-      types: t.arg({ type: [RelationType], description: 'Follow only these types.' }),
+      from: t.arg.id({ required: true, description: 'The id of the first entity.' }),
+      to: t.arg.id({ required: true, description: 'The id of the last entity.' }),
+      maxLength: t.arg.int({
+        required: true,
+        defaultValue: 6,
+        description: `The largest number of hops, from 1 to ${LONGEST}.`,
+      }),
+      limit: t.arg.int({
+        required: true,
+        defaultValue: 5,
+        description: `The largest number of paths, from 1 to ${MOST.paths}.`,
+      }),
+      types: t.arg({ type: [RelationType], description: 'Follow only relations of these types.' }),
       asOf: t.arg(AS_OF),
     },
     fragment: ({ maxLength }) => traversal.paths(Math.min(Math.max(maxLength, 1), LONGEST)),
@@ -101,11 +117,15 @@ builder.queryFields((t) => ({
     },
   }),
   graph: t.one(Subgraph, {
-    description: 'The best connected entities of the whole graph, and the relations between them.',
+    description: 'The best connected entities of the whole graph and the relations between them.',
     args: {
-      kinds: t.arg({ type: [EntityKind], description: 'Only these kinds.' }),
-      types: t.arg({ type: [RelationType], description: 'Only these relations.' }),
-      limit: t.arg.int({ required: true, defaultValue: 1_000, description: `Nodes at most, 1 to ${MOST.graphNodes}.` }),
+      kinds: t.arg({ type: [EntityKind], description: 'Keep only entities of these kinds.' }),
+      types: t.arg({ type: [RelationType], description: 'Keep only relations of these types.' }),
+      limit: t.arg.int({
+        required: true,
+        defaultValue: 1_000,
+        description: `The largest number of nodes, from 1 to ${MOST.graphNodes}.`,
+      }),
       layout: t.arg(LAYOUT_ARGUMENT),
       asOf: t.arg(AS_OF),
     },

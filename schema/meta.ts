@@ -8,35 +8,40 @@ import { EntityKind, RelationType } from './enums.ts';
 import { Source } from './evidence.ts';
 
 const EntityCount = builder.objectRef<{ kind: Kind; count: number }>('EntityCount').implement({
-  description: 'How many entities of a kind there are.',
+  description: 'The number of entities of one kind.',
   fields: (t) => ({
     kind: t.expose('kind', { type: EntityKind, description: 'The kind.' }),
-    count: t.exposeInt('count', { description: 'How many.' }),
+    count: t.exposeInt('count', { description: 'The number.' }),
   }),
 });
 
 const RelationCount = builder.objectRef<{ type: Type; count: number }>('RelationCount').implement({
-  description: 'How many relations of a type there are.',
+  description: 'The number of relations of one type.',
   fields: (t) => ({
     type: t.expose('type', { type: RelationType, description: 'The type.' }),
-    count: t.exposeInt('count', { description: 'How many.' }),
+    count: t.exposeInt('count', { description: 'The number.' }),
   }),
 });
 
 const Meta = builder.objectRef<{ imports: string[] }>('Meta').implement({
-  description: 'What this server and its data are.',
+  description: 'Information about this server and its data.',
   fields: (t) => ({
-    version: t.string({ description: 'Of Glossograph.', resolve: () => VERSION }),
+    version: t.string({ description: 'The version of Glossograph.', resolve: () => VERSION }),
     dataVersion: t.derived({
       type: 'String',
-      description: 'Changes when, and only when, the data does: the same imports give the same version.',
+      description: 'A version that changes exactly when the data changes. The same imports give the same version.',
       needs: ['imports'],
       resolve: ({ imports }) => dataVersionOf(imports),
     }),
-    entities: t.many(EntityCount, { description: 'How many entities, by kind.', fragment: meta.entities }),
-    relations: t.many(RelationCount, { description: 'How many relations, by type.', fragment: meta.relations }),
-    sources: t.many(Source, { description: 'Everything that evidence comes from.', fragment: meta.sources }),
+    entities: t.many(EntityCount, { description: 'The number of entities of each kind.', fragment: meta.entities }),
+    relations: t.many(RelationCount, {
+      description: 'The number of relations of each type.',
+      fragment: meta.relations,
+    }),
+    sources: t.many(Source, { description: 'All sources of evidence.', fragment: meta.sources }),
   }),
 });
 
-builder.queryField('meta', (t) => t.one(Meta, { description: 'About the server and its data.', fragment: meta.about }));
+builder.queryField('meta', (t) =>
+  t.one(Meta, { description: 'Information about the server and its data.', fragment: meta.about }),
+);

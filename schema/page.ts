@@ -4,7 +4,7 @@ import type { ConnectionRow } from '../src/plan/page.ts';
 import { CURSOR, slot } from '../src/plan/requirement.ts';
 import { builder, type Types } from './builder.ts';
 
-/** An edge is a row that knows its list, to write its cursor. */
+/** A row that knows its list, to encode its cursor. */
 const LIST = Symbol('list');
 interface EdgeRow {
   readonly [CURSOR]?: unknown;
@@ -38,29 +38,30 @@ export function pageOf(
     description: `One of a ${name}Connection.`,
     fields: (t) => ({
       cursor: t.string({
-        description: 'Where it stands in the order; give it to `after`.',
+        description: 'The position of this edge in the list; pass it to `after`.',
         resolve: (edge) => cursorOf(edge[LIST], edge),
       }),
       node: t.field({
         type,
-        description: 'What stands at this place.',
+        description: 'The node at the end of the edge.',
         resolve: (edge, _args, _context, info) => edge[slot(info.path.key)] as object,
       }),
       ...more.edge?.(t),
     }),
   });
   return builder.objectRef<ConnectionRow>(`${name}Connection`).implement({
-    description: 'A page of a list. Cursors are keys, not offsets: what is added before them moves nothing.',
+    description:
+      'A page of a list. Cursors are keys, not offsets, so entries added before a cursor do not shift the page.',
     fields: (t) => ({
       edges: t.field({
         type: [Edge],
-        description: 'The rows of this page, in order.',
+        description: 'The edges of this page, in order.',
         resolve: ({ rows, first, list }, _args, _context, info) =>
           rows.slice(0, first).map((row) => Object.assign(row[info.path.key] as EdgeRow, { [LIST]: list })),
       }),
       pageInfo: t.field({
         type: builder.pageInfoRef(),
-        description: 'Whether more follows, and where.',
+        description: 'Information about this page and the next one.',
         resolve: ({ rows, first, list }) => {
           const seen = rows.slice(0, first);
           const [start, end] = [seen.at(0), seen.at(-1)];
@@ -73,7 +74,7 @@ export function pageOf(
         },
       }),
       totalCount: t.int({
-        description: 'How many there are in all, on every page.',
+        description: 'The number of edges on all pages.',
         resolve: ({ total }) => total,
       }),
       ...more.connection?.(t),

@@ -1,4 +1,4 @@
-/** The entity types that refer to each other: named here, given their fields in the file of their domain. */
+/** The entity types, which refer to each other. They are declared here and get their fields in the files of their domains. */
 import type { EntityKind } from '../src/model/kinds.ts';
 import type { EntityRecord } from '../src/model/records.ts';
 import { builder } from './builder.ts';

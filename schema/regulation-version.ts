@@ -1,7 +1,7 @@
 import { builder } from './builder.ts';
 import { Source, type SourceNode } from './evidence.ts';
 
-/** What a (:RegulationVersion) holds. */
+/** A version of a provision's text. */
 interface VersionNode {
   validFrom: string | null;
   validTo: string | null;
@@ -14,28 +14,36 @@ interface VersionNode {
 export const RegulationVersion = builder.objectRef<VersionNode>('RegulationVersion').implement({
   description: 'The text of a provision during a window of time.',
   fields: (t) => ({
-    validFrom: t.expose('validFrom', { type: 'Date', nullable: true, description: 'First day on which it stood so.' }),
-    validTo: t.expose('validTo', { type: 'Date', nullable: true, description: 'First day on which it no longer did.' }),
-    heading: t.exposeString('heading', { nullable: true, description: 'Its heading then.' }),
-    text: t.exposeString('text', { description: 'Its text then, with all that it contains.' }),
-    sha256: t.exposeString('sha256', { description: 'Hash of the text in UTF-8.' }),
-    source: t.field({ type: Source, description: 'The edition it was read from.', resolve: ({ source }) => source }),
+    validFrom: t.expose('validFrom', { type: 'Date', nullable: true, description: 'The first day of this version.' }),
+    validTo: t.expose('validTo', {
+      type: 'Date',
+      nullable: true,
+      description: 'The first day on which this version no longer holds.',
+    }),
+    heading: t.exposeString('heading', { nullable: true, description: 'The heading of this version.' }),
+    text: t.exposeString('text', { description: 'The text of this version, including the provisions inside it.' }),
+    sha256: t.exposeString('sha256', { description: 'The SHA-256 hash of the text in UTF-8.' }),
+    source: t.field({
+      type: Source,
+      description: 'The edition that this version was read from.',
+      resolve: ({ source }) => source,
+    }),
   }),
 });
 
 const DiffOp = builder.enumType('DiffOp', {
-  description: 'What became of a run of words.',
+  description: 'What happened to a run of words between two days.',
   values: {
-    EQUAL: { description: 'Stands in both.' },
-    INSERT: { description: 'Came in.' },
-    DELETE: { description: 'Went out.' },
+    EQUAL: { description: 'The words are in both texts.' },
+    INSERT: { description: 'The words are only in the later text.' },
+    DELETE: { description: 'The words are only in the earlier text.' },
   } as const,
 });
 
 export const DiffChunk = builder.objectRef<{ op: 'EQUAL' | 'INSERT' | 'DELETE'; text: string }>('DiffChunk').implement({
-  description: 'A run of words that stayed, came or went.',
+  description: 'A run of words that is unchanged, inserted or deleted.',
   fields: (t) => ({
-    op: t.expose('op', { type: DiffOp, description: 'What became of it.' }),
+    op: t.expose('op', { type: DiffOp, description: 'Whether the words are unchanged, inserted or deleted.' }),
     text: t.exposeString('text', { description: 'The words.' }),
   }),
 });

@@ -19,19 +19,23 @@ import { DiffChunk, RegulationVersion } from './regulation-version.ts';
 
 const MentionConnection = pageOf(Term, 'Mention', {
   edge: (t) => ({
-    count: t.value({ type: 'Int', description: 'How often it stands there.', cypher: 'size(edge.evidenceRules)' }),
+    count: t.value({
+      type: 'Int',
+      description: 'How often the term occurs there.',
+      cypher: 'size(edge.evidenceRules)',
+    }),
     evidence: evidenceOf(t),
   }),
 });
 
-/** A property as it is, or as it was on the day that governs. */
+/** A property today, or on the day that governs. */
 const asItRead = (now: string, formerly: string) => `CASE
   WHEN $asOf IS NULL OR node.validFrom <= $asOf OR node.seenFrom IS NULL THEN node.${now}
   ELSE head([at IN range(0, size(coalesce(node.formerFrom, [])) - 1)
     WHERE node.formerFrom[at] <= $asOf AND node.formerTo[at] > $asOf | node.${formerly}[at]])
 END`;
 
-/** A provision's texts, and those of all that it contains: its paragraphs have ids that begin with its own. */
+/** The texts of a provision and of everything inside it. The ids of its paragraphs start with its own id. */
 const TEXTS = `head(COLLECT {
   WITH COLLECT {
     MATCH (inside:Regulation)
@@ -48,7 +52,7 @@ const TEXTS = `head(COLLECT {
   }}
 })`;
 
-/** What \`TEXTS\` gives. */
+/** A row of `TEXTS`. */
 interface Texts {
   id: string;
   asOf: string | null;
@@ -61,26 +65,27 @@ Regulation.implement({
   interfaces: [Node, Entity],
   fields: (t) => ({
     citation: t.exposeString('citation', {
-      description: 'Canonical: "45 CFR 171.203(a)(1)", "45 CFR Part 171", "45 CFR Part 171 Subpart B".',
+      description: 'The canonical citation: "45 CFR 171.203(a)(1)", "45 CFR Part 171", "45 CFR Part 171 Subpart B".',
     }),
-    level: t.expose('level', { type: RegulationLevel, description: 'What sort of provision it is.' }),
+    level: t.expose('level', { type: RegulationLevel, description: 'The level of the provision in the Code.' }),
     heading: t.value({
       type: 'String',
       nullable: true,
-      description: 'Its official heading.',
+      description: 'The official heading.',
       cypher: asItRead('heading', 'formerHeading'),
       resolve: (heading: string | null) => heading || null,
     }),
     text: t.value({
       type: 'String',
       nullable: true,
-      description: 'Its own official text, without what it contains; null until it is imported, and where it has gone.',
+      description:
+        "The provision's own official text, without the provisions inside it. Null if the text is not imported, or no longer exists.",
       cypher: asItRead('text', 'formerText'),
     }),
     fullText: t.value({
       type: 'String',
       nullable: true,
-      description: 'Its text with all that it contains, a line for each paragraph of the edition.',
+      description: 'The text of this provision and of all provisions inside it, one line per paragraph of the edition.',
       cypher: TEXTS,
       resolve: ({ id, rows, asOf }: Texts) => {
         const versions = versionsOf(id, rows);
@@ -91,83 +96,95 @@ Regulation.implement({
     }),
     italics: t.derived({
       type: ['Int'],
-      description: 'What the latest `text` sets in italics: starts and ends in turns, in UTF-16 code units.',
+      description: 'The italic ranges of the current `text`: alternating start and end offsets in UTF-16 code units.',
       needs: ['italics'],
       resolve: ({ italics }) => italics ?? [],
     }),
     authority: t.exposeString('authority', {
       nullable: true,
-      description: 'Of a part or subpart: the law on which it rests, as the edition notes it.',
+      description: 'For a part or subpart: its statutory authority, as the edition notes it.',
     }),
     published: t.exposeString('published', {
       nullable: true,
-      description: 'Of a part or subpart: where it was published first, as the edition notes it.',
+      description: 'For a part or subpart: where it was first published, as the edition notes it.',
     }),
     amendments: t.exposeString('amendments', {
       nullable: true,
-      description: 'Of a section: the history of its amendments, as the edition notes it.',
+      description: 'For a section: the history of its amendments, as the edition notes it.',
     }),
     notes: t.derived({
       type: ['String'],
-      description: 'Editorial notes, cross references and approvals beside the text.',
+      description: 'Editorial notes, cross references and approvals that accompany the text.',
       needs: ['notes'],
       resolve: ({ notes }) => notes ?? [],
     }),
-    reserved: t.exposeBoolean('reserved', { description: 'Kept free by the law, without text.' }),
+    reserved: t.exposeBoolean('reserved', { description: 'True if the law reserves the place and gives it no text.' }),
     ancestors: t.many(Regulation, {
-      description: 'What contains it, outermost first.',
+      description: 'The provisions that contain this one, outermost first.',
       fragment: regulation.ancestors,
     }),
     children: t.many(Regulation, {
-      description: 'What it contains, in document order.',
+      description: 'The provisions directly inside this one, in document order.',
       fragment: regulation.children,
     }),
     passages: t.many(Regulation, {
-      description:
-        'It and all that it contains, in document order: a section with its paragraphs of any depth in one list.',
+      description: 'This provision and all provisions inside it as one list, in document order.',
       fragment: regulation.passages,
     }),
     previous: t.one(Regulation, {
-      description: 'The provision before it, under the same heading.',
+      description: 'The previous provision under the same parent.',
       fragment: regulation.previous,
     }),
     next: t.one(Regulation, {
-      description: 'The provision after it, under the same heading.',
+      description: 'The next provision under the same parent.',
       fragment: regulation.next,
     }),
     defines: t.many(Definition, {
-      description: 'The definitions that it, or a provision inside it, gives.',
+      description: 'The definitions in this provision and in the provisions inside it.',
       args: { asOf: t.arg(AS_OF) },
       fragment: regulation.defines,
     }),
     mentions: t.page(MentionConnection, {
       description:
-        'Terms that it uses, now or on the day that governs: one row a term and provision, with every place where it stands.',
+        'The terms that the text uses, today or on the day that governs. There is one edge per term and provision; its evidence lists every occurrence.',
       args: {
         deep: t.arg.boolean({
           required: true,
           defaultValue: false,
-          description: 'Also those of everything inside it.',
+          description: 'Include the terms of all provisions inside this one.',
         }),
       },
       fragment: regulation.mentions,
     }),
     annotations: t.many(Annotation, {
-      description: 'Where the terms stand in `text`, in order, for links and tooltips.',
+      description: 'The places in `text` where terms occur, in order, for links and tooltips.',
       fragment: annotation.ofRegulation,
     }),
-    cites: t.many(Citation, { description: 'What it cites.', fragment: regulation.cites }),
-    citedBy: t.many(Citation, { description: 'What cites it, in the order of the law.', fragment: regulation.citedBy }),
-    exceptions: t.many(Regulation, { description: 'Exceptions to it.', fragment: regulation.exceptions }),
-    exceptionTo: t.many(Regulation, { description: 'What it is an exception to.', fragment: regulation.exceptionTo }),
+    cites: t.many(Citation, {
+      description: 'The citations in the text of this provision.',
+      fragment: regulation.cites,
+    }),
+    citedBy: t.many(Citation, {
+      description: 'The citations of this provision, in the order of the law.',
+      fragment: regulation.citedBy,
+    }),
+    exceptions: t.many(Regulation, {
+      description: 'The exceptions to this provision.',
+      fragment: regulation.exceptions,
+    }),
+    exceptionTo: t.many(Regulation, {
+      description: 'The provisions that this one is an exception to.',
+      fragment: regulation.exceptionTo,
+    }),
     adoptions: t.many(Adoption, {
-      description: 'Standards that it, or a provision inside it, adopts.',
+      description: 'The standards that this provision, or a provision inside it, adopts.',
       args: { asOf: t.arg(AS_OF) },
       fragment: regulation.adoptions,
     }),
     versions: t.value({
       type: [RegulationVersion],
-      description: 'Its text in time, with all that it contains, newest first. Empty until official text is imported.',
+      description:
+        'The versions of the text, including the provisions inside this one, newest first. Empty until official text is imported.',
       cypher: TEXTS,
       resolve: ({ id, rows, sources }: Texts) =>
         versionsOf(id, rows).map((version) => ({
@@ -178,14 +195,14 @@ Regulation.implement({
     diff: t.value({
       type: [DiffChunk],
       description:
-        'What changed in its text, with all that it contains, between two days, by words: what stayed and what went is the old text, what stayed and what came the new one.',
+        'Compares the text of two days word by word, including the provisions inside this one. EQUAL and DELETE chunks give the earlier text; EQUAL and INSERT chunks give the later text.',
       args: {
         from: t.arg({ type: 'Date', required: true, description: 'The earlier day.' }),
         to: t.arg({ type: 'Date', required: true, description: 'The later day.' }),
       },
       cypher: TEXTS,
       resolve: ({ id, rows }: Texts, { from, to }) => {
-        if (from > to) throw badInput(`from: a day not after \`to\`, and ${from} comes after ${to}`);
+        if (from > to) throw badInput(`from: must not be after \`to\`, but ${from} is after ${to}`);
         const versions = versionsOf(id, rows);
         return diffWords(textOn(from, versions) ?? '', textOn(to, versions) ?? '');
       },
@@ -195,10 +212,16 @@ Regulation.implement({
 
 builder.queryField('regulation', (t) =>
   t.one(Regulation, {
-    description: 'A provision, by its citation in any of the forms people write; null when it is not imported.',
+    description: 'The provision with this citation, in any of the usual forms. Null if it is not imported.',
     args: {
-      citation: t.arg.string({ required: true, description: '45 CFR 171.203(a)(1), §171.203, 45 CFR Part 171 …' }),
-      asOf: t.arg({ type: 'Date', description: 'Governs every field below: only what is in force on that day.' }),
+      citation: t.arg.string({
+        required: true,
+        description: 'A citation, such as 45 CFR 171.203(a)(1), §171.203 or 45 CFR Part 171.',
+      }),
+      asOf: t.arg({
+        type: 'Date',
+        description: 'The day that governs every field below: only what is in force on this day.',
+      }),
     },
     fragment: regulation.byCitation,
     params: ({ citation, asOf }) => ({ citation: canonicalCitation(citation), ...(asOf !== undefined && { asOf }) }),

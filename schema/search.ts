@@ -15,12 +15,14 @@ import { pageOf } from './page.ts';
 import { Alias } from './refs.ts';
 
 const Highlight = builder.objectRef<FieldHighlight>('Highlight').implement({
-  description: 'Where the words of a search stand in a field.',
+  description: 'The places in a field that match the search.',
   fields: (t) => ({
     field: t.exposeString('field', {
-      description: 'label, alias, heading, summary, shortDefinition, definition or text.',
+      description: 'The name of the field: label, alias, heading, summary, shortDefinition, definition or text.',
     }),
-    text: t.exposeString('text', { description: 'The field; of a long one, the part that holds most of the words.' }),
+    text: t.exposeString('text', {
+      description: 'The text of the field. For a long field, the excerpt with the most matches.',
+    }),
     ranges: t.field({
       type: t.listRef(t.listRef('Int')),
       description: 'Pairs of start and end in `text`, in UTF-16 code units, end exclusive.',
@@ -30,10 +32,12 @@ const Highlight = builder.objectRef<FieldHighlight>('Highlight').implement({
 });
 
 const Facet = builder.objectRef<{ kind: Kind; count: number }>('Facet').implement({
-  description: 'How many of a kind a search finds.',
+  description: 'The number of search results of one kind.',
   fields: (t) => ({
     kind: t.expose('kind', { type: EntityKind, description: 'The kind.' }),
-    count: t.exposeInt('count', { description: 'How many, as `totalCount` has it when only this kind is asked for.' }),
+    count: t.exposeInt('count', {
+      description: 'The number of results; it equals `totalCount` of a search for this kind only.',
+    }),
   }),
 });
 
@@ -42,12 +46,12 @@ const SearchConnection = pageOf(Entity, 'Search', {
     score: t.value({
       type: 'Float',
       description:
-        'How well it fits, higher is better: 7 cited, 6 named exactly, 5 begins so, 4 words in its names, 3 in its heading, 2 in its texts, 1 with a typo.',
+        'The tier of the match; higher is better. 7: citation. 6: exact name. 5: start of a name. 4: words in a name. 3: words in the heading. 2: words in the text. 1: approximate match.',
       cypher: 'score',
     }),
     highlights: t.value({
       type: [Highlight],
-      description: 'Where the words stand, field by field.',
+      description: 'The matches in each field.',
       cypher: aboutSearch.highlighted,
       resolve: (fields: Fields) => highlights(fields),
     }),
@@ -56,7 +60,7 @@ const SearchConnection = pageOf(Entity, 'Search', {
     facets: t.value({
       type: [Facet],
       description:
-        'How many of each kind are found, kinds without any left out. `kinds` does not narrow them: they say what another choice would give.',
+        'The number of results of each kind, without kinds that have none. The `kinds` argument does not affect these counts.',
       cypher: 'counted',
       resolve: (counted: { kind: string; number: number }[]) =>
         ENTITY_KINDS.flatMap((kind) =>
@@ -65,7 +69,8 @@ const SearchConnection = pageOf(Entity, 'Search', {
     }),
     didYouMean: t.value({
       type: ['String'],
-      description: 'When nothing is found but by a typo, or nothing at all: up to three names near to what was typed.',
+      description:
+        'Up to three names similar to the search text, if the search finds nothing or only approximate matches.',
       cypher: aboutSearch.near,
       resolve: ({ query, names }: { query: string; names: string[] }) => nearNames(query, names),
     }),
@@ -73,22 +78,25 @@ const SearchConnection = pageOf(Entity, 'Search', {
 });
 
 const Suggestion = builder.objectRef<{ text: string }>('Suggestion').implement({
-  description: 'A name that begins as somebody typed.',
+  description: 'A name that completes the prefix.',
   fields: (t) => ({
     text: t.exposeString('text', { description: 'The name.' }),
-    entity: t.one(Entity, { nullable: false, description: 'What has it.', fragment: entity.held }),
+    entity: t.one(Entity, { nullable: false, description: 'The entity with this name.', fragment: entity.held }),
     matchedAlias: t.one(Alias, {
-      description: 'The alias that matched, when it was not the own name.',
+      description: "The alias that matched. Null if the entity's own name matched.",
       fragment: search.alias,
     }),
   }),
 });
 
 const Resolution = builder.objectRef<{ text: string }>('Resolution').implement({
-  description: 'A name and what has it.',
+  description: 'A name and the entities that it can mean.',
   fields: (t) => ({
-    text: t.exposeString('text', { description: 'The name, as it was given.' }),
-    candidates: t.many(Entity, { description: 'Empty when nothing has that name.', fragment: search.candidates }),
+    text: t.exposeString('text', { description: 'The name as it was passed in.' }),
+    candidates: t.many(Entity, {
+      description: 'The entities with this name; empty if there is none.',
+      fragment: search.candidates,
+    }),
   }),
 });
 
@@ -97,19 +105,21 @@ const MOST_SUGGESTIONS = 10;
 const MOST_NAMES = 1_000;
 
 function bounded(argument: string, text: string): string {
-  if (text.length > QUERY_LENGTH) throw badInput(`${argument}: at most ${QUERY_LENGTH} characters, not ${text.length}`);
+  if (text.length > QUERY_LENGTH)
+    throw badInput(`${argument}: must have at most ${QUERY_LENGTH} characters, not ${text.length}`);
   return text;
 }
 
 builder.queryFields((t) => ({
   search: t.page(SearchConnection, {
     description:
-      'What a citation, a name, or words in names and texts lead to, best first; an alias leads to what it stands for. Any string is a search; no syntax is read.',
+      'Searches citations, names, and words in names and texts, best match first. An alias leads to the entities that it stands for. Any string is accepted; there is no query syntax.',
     args: {
-      query: t.arg.string({ required: true, description: 'What somebody typed.' }),
+      query: t.arg.string({ required: true, description: 'The search text.' }),
       kinds: t.arg({
         type: [EntityKind],
-        description: 'Only these kinds. Aliases themselves are found when ALIAS is among them.',
+        description:
+          'Keep only entities of these kinds. Aliases themselves are results only if ALIAS is among the kinds.',
       }),
     },
     fragment: search.search,
@@ -117,11 +127,15 @@ builder.queryFields((t) => ({
   }),
   suggest: t.many(Suggestion, {
     description:
-      'Names that begin so, then those in which a word does, aliases included; each entity once, best connected first.',
+      'Completes a prefix: names and aliases that start with it, then names in which a word starts with it. Each entity appears once; the best connected come first.',
     args: {
-      prefix: t.arg.string({ required: true, description: 'What was typed so far: two letters or more.' }),
-      kinds: t.arg({ type: [EntityKind], description: 'Only these kinds.' }),
-      limit: t.arg.int({ required: true, defaultValue: MOST_SUGGESTIONS, description: `At most ${MOST_SUGGESTIONS}.` }),
+      prefix: t.arg.string({ required: true, description: 'The prefix, at least two letters.' }),
+      kinds: t.arg({ type: [EntityKind], description: 'Keep only entities of these kinds.' }),
+      limit: t.arg.int({
+        required: true,
+        defaultValue: MOST_SUGGESTIONS,
+        description: `The largest number of suggestions, from 1 to ${MOST_SUGGESTIONS}.`,
+      }),
     },
     fragment: search.suggest,
     params: ({ prefix, kinds, limit }) => ({
@@ -133,11 +147,11 @@ builder.queryFields((t) => ({
   }),
   resolve: t.many(Resolution, {
     description:
-      'What has these names, is meant by these aliases or cited so: one answer a name, in the order asked. Several candidates: the name is ambiguous.',
-    args: { names: t.arg.stringList({ required: true, description: `At most ${MOST_NAMES} names.` }) },
+      'Resolves names, aliases and citations to entities. There is one result for each name, in the same order. A name with several candidates is ambiguous.',
+    args: { names: t.arg.stringList({ required: true, description: `The names, at most ${MOST_NAMES}.` }) },
     fragment: search.resolve,
     params: ({ names }) => {
-      if (names.length > MOST_NAMES) throw badInput(`names: at most ${MOST_NAMES}, not ${names.length}`);
+      if (names.length > MOST_NAMES) throw badInput(`names: must have at most ${MOST_NAMES}, not ${names.length}`);
       const keys = names.map((name) => nameKey(bounded('names', name)));
       return { names, keys, citations: names.map((name) => citationsIn(name)[0] ?? null) };
     },

@@ -4,12 +4,12 @@ import type { PlannedRow } from '../src/plan/requirement.ts';
 import { builder } from './builder.ts';
 import { Standard } from './refs.ts';
 
-/** A pair of what `standard/changes` gives. */
+/** A pair in a row of `standard/changes`. */
 interface ChangeRow {
   fields: string[];
 }
 
-/** What `standard/changes` gives. */
+/** A row of `standard/changes`. */
 interface ChangesRow {
   imported: boolean;
   fields: string[];
@@ -18,45 +18,54 @@ interface ChangesRow {
 const FIELDS = 'name, min, max, types, mustSupport, binding, bindingStrength, status';
 
 const StandardChange = builder.objectRef<ChangeRow>('StandardChange').implement({
-  description: 'Something that is in both versions, and differs.',
+  description: 'A standard that differs between two versions.',
   fields: (t) => ({
-    before: t.one(Standard, { nullable: false, description: 'How it was.', fragment: standard.changeBefore }),
-    after: t.one(Standard, { nullable: false, description: 'How it is.', fragment: standard.changeAfter }),
+    before: t.one(Standard, {
+      nullable: false,
+      description: 'The standard in the other version.',
+      fragment: standard.changeBefore,
+    }),
+    after: t.one(Standard, {
+      nullable: false,
+      description: 'The standard in this version.',
+      fragment: standard.changeAfter,
+    }),
     fields: t.exposeStringList('fields', {
-      description: `What differs, of ${FIELDS}; and \`parts\` when a version is compared, and something inside this part of it came, went or differs.`,
+      description: `The fields that differ: ${FIELDS}. \`parts\` is listed when versions are compared and something inside this part differs.`,
     }),
   }),
 });
 
 export const StandardChanges = builder.objectRef<ChangesRow>('StandardChanges').implement({
   description:
-    'What something is made of, beside the same in another version. Of a version its parts are compared: structures, value sets, data classes. Of a structure, element or data class all that is inside it, by its place there.',
+    'The comparison of a standard with another version. For a version, its parts are compared: structures, value sets, data classes. For a structure, element or data class, everything inside it is compared by path.',
   fields: (t) => ({
     from: t.one(Standard, {
-      description: 'What it was compared with; null when that version has no such thing, and all of it was added.',
+      description:
+        'The standard in the other version. Null if the other version does not have it; then everything was added.',
       fragment: standard.changesFrom,
     }),
-    fields: t.exposeStringList('fields', { description: `What differs of the thing itself, of ${FIELDS}.` }),
+    fields: t.exposeStringList('fields', { description: `The fields of the standard itself that differ: ${FIELDS}.` }),
     imported: t.exposeBoolean('imported', {
       description:
-        'Both versions are known with something that they are made of. Where one is known by little more than its name, what is listed as added or removed may only not be imported.',
+        'True if the parts of both versions are imported. If it is false, entries of `added` and `removed` can be parts that are simply not imported.',
     }),
     added: t.many(Standard, {
-      description: 'What the other version does not have, in document order.',
+      description: 'The standards that only this version has, in document order.',
       fragment: standard.changesAdded,
     }),
     removed: t.many(Standard, {
-      description: 'What only the other version has, in document order.',
+      description: 'The standards that only the other version has, in document order.',
       fragment: standard.changesRemoved,
     }),
     changed: t.many(StandardChange, {
-      description: 'What both have, and not alike, in document order.',
+      description: 'The standards that differ between the versions, in document order.',
       fragment: standard.changesChanged,
     }),
   }),
 });
 
-/** Refuses a version that the graph does not know. */
+/** Refuses a version that the graph does not contain. */
 export const KNOWN_VERSION = {
   reads: ['compared', 'known'],
   refuse: ({ compared, known }: PlannedRow) => {
@@ -64,8 +73,8 @@ export const KNOWN_VERSION = {
     const versions = [...(known as string[])].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
     throw badInput(
       versions.length > 0
-        ? `version: one of those known here, ${versions.join(', ')}`
-        : 'version: of a version, or of a part of one; this is neither, so it has none to compare with',
+        ? `version: must be one of the known versions: ${versions.join(', ')}`
+        : 'version: this standard is not a version or part of a version, so there is nothing to compare',
     );
   },
 };

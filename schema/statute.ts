@@ -6,16 +6,20 @@ Statute.implement({
   description: 'An act of Congress, or a section of one.',
   interfaces: [Node, Entity],
   fields: (t) => ({
-    citation: t.exposeString('citation', { description: '42 U.S.C. 300jj-52, Pub. L. 114-255.' }),
-    name: t.exposeString('name', { description: 'As people call it.' }),
+    citation: t.exposeString('citation', {
+      description: 'The citation, such as 42 U.S.C. 300jj-52 or Pub. L. 114-255.',
+    }),
+    name: t.exposeString('name', { description: 'The name that people use.' }),
   }),
 });
 
 builder.objectRef<NodeOf<'ORGANIZATION'>>('Organization').implement({
-  description: 'Who makes, runs or oversees things: an agency, standards body, network, vendor or program.',
+  description: 'An organization of health IT: an agency, standards body, network, vendor or program.',
   interfaces: [Node, Entity],
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'As it calls itself.' }),
-    role: t.exposeString('role', { description: 'Agency, standards body, network, vendor, program.' }),
+    name: t.exposeString('name', { description: 'The name that the organization uses for itself.' }),
+    role: t.exposeString('role', {
+      description: 'The role of the organization: agency, standards body, network, vendor or program.',
+    }),
   }),
 });

@@ -9,16 +9,16 @@ import { EntityKind, RelationType } from './enums.ts';
 import { evidenceOf } from './evidence.ts';
 
 const Omission = builder.enumType('Omission', {
-  description: 'Why something is missing from an answer.',
+  description: 'The reasons why nodes can be missing from an answer.',
   values: {
-    LIMIT: { description: '`limit` was reached.' },
-    PER_HOP_LIMIT: { description: '`perHopLimit` was reached at some distance.' },
-    DEPTH: { description: 'The search did not go as far as was asked.' },
-    TIMEOUT: { description: 'Time ran out.' },
+    LIMIT: { description: 'The answer reached `limit`.' },
+    PER_HOP_LIMIT: { description: 'The answer reached `perHopLimit` at some distance.' },
+    DEPTH: { description: 'The traversal stopped before the requested depth.' },
+    TIMEOUT: { description: 'The time limit was reached.' },
   } as const,
 });
 
-/** How complete an answer is, as every traversal computes it. */
+/** The completeness of an answer, as every traversal computes it. */
 interface CompletenessRow {
   exact: boolean;
   reasons: ('LIMIT' | 'PER_HOP_LIMIT' | 'DEPTH' | 'TIMEOUT')[];
@@ -26,18 +26,21 @@ interface CompletenessRow {
 }
 
 const Completeness = builder.objectRef<CompletenessRow>('Completeness').implement({
-  description: 'Whether the answer holds everything that the question asks for.',
+  description: 'Whether the answer contains everything that the query asks for.',
   fields: (t) => ({
-    exact: t.exposeBoolean('exact', { description: 'Nothing that the question asks for is missing.' }),
-    reasons: t.expose('reasons', { type: [Omission], description: 'Why something is missing; empty when exact.' }),
+    exact: t.exposeBoolean('exact', { description: 'True if nothing is missing from the answer.' }),
+    reasons: t.expose('reasons', {
+      type: [Omission],
+      description: 'The reasons why nodes are missing; empty if `exact` is true.',
+    }),
     omittedNodes: t.exposeInt('omittedNodes', {
       description:
-        'How many nodes are missing: the true number where only the last distance was cut, else at least so many, for what lies behind a node left out is not counted.',
+        'The number of missing nodes. It is exact if only nodes at the last distance were omitted. Otherwise it is a lower bound, because nodes behind an omitted node are not counted.',
     }),
   }),
 });
 
-/** A member of a subgraph, as the traversals give it: the entity itself, how far out it stands, and its degree. */
+/** A member of a subgraph as the traversals return it: the entity, its distance and its degree. */
 interface MemberRow extends NodePosition {
   distance: number;
   degree: number;
@@ -53,38 +56,47 @@ const GraphNode = builder.objectRef<MemberRow>('GraphNode').implement({
     }),
     kind: t.value({
       type: EntityKind,
-      description: 'What sort of thing it is.',
+      description: 'The kind of entity.',
       cypher: "[l IN labels(node.entity) WHERE l <> 'Entity'][0]",
       resolve: kindOfLabel,
     }),
-    label: t.value({ type: 'String', description: 'What to write beside it.', cypher: 'node.entity.label' }),
-    summary: t.value({ type: 'String', nullable: true, description: 'One sentence.', cypher: 'node.entity.summary' }),
-    degree: t.exposeInt('degree', {
-      description: 'Its relations in the whole graph, so that a picture can show what it left out.',
+    label: t.value({ type: 'String', description: 'The text to show beside the node.', cypher: 'node.entity.label' }),
+    summary: t.value({
+      type: 'String',
+      nullable: true,
+      description: 'One sentence about the entity.',
+      cypher: 'node.entity.summary',
     }),
-    distance: t.exposeInt('distance', { description: 'Hops from the nearest origin.' }),
+    degree: t.exposeInt('degree', {
+      description: 'The number of its relations in the whole graph, so that a picture can show what it leaves out.',
+    }),
+    distance: t.exposeInt('distance', { description: 'The number of hops from the nearest origin.' }),
     community: t.int({
       nullable: true,
       description:
-        'The group that it belongs to, by Louvain over the relations within this subgraph. Numbered from 0, the largest first.',
+        'The community that the node belongs to, computed by the Louvain method over the relations of this subgraph. Communities are numbered from 0; the largest comes first.',
       resolve: ({ community }) => community ?? null,
     }),
     x: t.float({
       nullable: true,
       description:
-        'Position, from -1 at the left to 1, four decimals; null without a layout. No two nodes have the same.',
+        'The horizontal position, from -1 (left) to 1 (right), with four decimals. Null without a layout. No two nodes share a position.',
       resolve: ({ x }) => x ?? null,
     }),
     y: t.float({
       nullable: true,
-      description: 'Position, from -1 at the bottom to 1, four decimals; null without a layout.',
+      description: 'The vertical position, from -1 (bottom) to 1 (top), with four decimals. Null without a layout.',
       resolve: ({ y }) => y ?? null,
     }),
-    entity: t.one(Entity, { nullable: false, description: 'What it stands for.', fragment: entity.held }),
+    entity: t.one(Entity, {
+      nullable: false,
+      description: 'The entity that the node represents.',
+      fragment: entity.held,
+    }),
   }),
 });
 
-/** A relation, as it lies in the graph. */
+/** A relation of the graph. */
 interface RelationRow {
   id: string;
   weight: number;
@@ -93,30 +105,32 @@ interface RelationRow {
 const GraphEdge = builder.objectRef<RelationRow>('GraphEdge').implement({
   description: 'An edge of a picture: one relation, from source to target.',
   fields: (t) => ({
-    key: t.value({ type: 'String', description: 'Readable and stable.', cypher: 'node.id' }),
+    key: t.value({ type: 'String', description: 'A readable, stable key.', cypher: 'node.id' }),
     source: t.value({
       type: 'String',
       description: 'The key of the node where it starts.',
       cypher: 'startNode(node).id',
     }),
     target: t.value({ type: 'String', description: 'The key of the node where it ends.', cypher: 'endNode(node).id' }),
-    type: t.value({ type: RelationType, description: 'Its type.', cypher: 'type(node)' }),
+    type: t.value({ type: RelationType, description: 'The type of relation.', cypher: 'type(node)' }),
     label: t.value({
       type: 'String',
-      description: 'Read from the source: "cites".',
+      description: 'The label of the relation, read from the source: "cites".',
       cypher: 'type(node)',
       resolve: (type: Type) => labelOf(type, 'OUT'),
     }),
-    weight: t.exposeFloat('weight', { description: '0 to 1; 1 where nothing ranks it.' }),
+    weight: t.exposeFloat('weight', {
+      description: 'The strength of the relation, from 0 to 1; 1 if it is not ranked.',
+    }),
     evidence: evidenceOf(t),
   }),
 });
 
 export const Subgraph = builder.objectRef<CompletenessRow>('Subgraph').implement({
-  description: 'A part of the graph, ready to be drawn. The same question on the same data gives the same answer.',
+  description: 'A part of the graph, ready to be drawn. The same query on the same data gives the same answer.',
   fields: (t) => ({
     nodes: t.many(GraphNode, {
-      description: 'By distance, then degree (most first), then label, then id.',
+      description: 'The nodes, ordered by distance, then degree (highest first), then label, then key.',
       fragment: traversal.members,
       long: true,
       completion: {
@@ -127,13 +141,13 @@ export const Subgraph = builder.objectRef<CompletenessRow>('Subgraph').implement
       },
     }),
     edges: t.many(GraphEdge, {
-      description: 'Every relation asked for between these nodes.',
+      description: 'The relations between these nodes.',
       fragment: traversal.edges,
       long: true,
     }),
     completeness: t.derived({
       type: Completeness,
-      description: 'What is missing, if anything.',
+      description: 'Whether anything is missing, and why.',
       needs: ['exact', 'reasons', 'omittedNodes'],
       resolve: (row) => row,
     }),
@@ -141,24 +155,27 @@ export const Subgraph = builder.objectRef<CompletenessRow>('Subgraph').implement
 });
 
 const Path = builder.objectRef<object>('Path').implement({
-  description: 'A way from one entity to another that passes none twice.',
+  description: 'A path from one entity to another that visits no entity twice.',
   fields: (t) => ({
-    length: t.value({ type: 'Int', description: 'Number of hops.', cypher: 'size(node.hops)' }),
-    nodes: t.many(Entity, { description: 'From the first to the last.', fragment: traversal.pathNodes }),
+    length: t.value({ type: 'Int', description: 'The number of hops.', cypher: 'size(node.hops)' }),
+    nodes: t.many(Entity, {
+      description: 'The entities along the path, from `from` to `to`.',
+      fragment: traversal.pathNodes,
+    }),
     hops: t.many(GraphEdge, {
-      description: 'The relations, in order; each in its own direction.',
+      description: 'The relations along the path, each in its own direction.',
       fragment: traversal.pathHops,
     }),
   }),
 });
 
 export const PathResult = builder.objectRef<CompletenessRow>('PathResult').implement({
-  description: 'The ways between two entities.',
+  description: 'The paths between two entities.',
   fields: (t) => ({
-    paths: t.many(Path, { description: 'Shortest first.', fragment: traversal.pathsFound }),
+    paths: t.many(Path, { description: 'The paths, shortest first.', fragment: traversal.pathsFound }),
     completeness: t.derived({
       type: Completeness,
-      description: 'Exact when there is no other path of at most `maxLength`.',
+      description: '`exact` is true if no other path of at most `maxLength` hops exists.',
       needs: ['exact', 'reasons', 'omittedNodes'],
       resolve: (row) => row,
     }),

@@ -15,7 +15,11 @@ const TermConnection = pageOf(Term, 'Term');
 
 const MentionedInConnection = pageOf(Regulation, 'MentionedIn', {
   edge: (t) => ({
-    count: t.value({ type: 'Int', description: 'How often it stands there.', cypher: 'size(edge.evidenceRules)' }),
+    count: t.value({
+      type: 'Int',
+      description: 'How often the term occurs there.',
+      cypher: 'size(edge.evidenceRules)',
+    }),
     evidence: evidenceOf(t),
   }),
 });
@@ -28,51 +32,57 @@ interface Section {
 const TermSection = builder.objectRef<Section>('TermSection').implement({
   description: "A section of a term's page.",
   fields: (t) => ({
-    heading: t.exposeString('heading', { description: 'Definition, Example, Common misconceptions …' }),
-    body: t.exposeString('body', { description: 'CommonMark.' }),
+    heading: t.exposeString('heading', {
+      description: 'The heading, such as Definition, Example or Common misconceptions.',
+    }),
+    body: t.exposeString('body', { description: 'The text of the section, in CommonMark.' }),
   }),
 });
 
 Term.implement({
-  description: 'A word of health IT.',
+  description: 'A term of health IT.',
   interfaces: [Node, Entity],
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'Its id in addresses: emr-vs-ehr.' }),
-    name: t.exposeString('name', { description: 'As it is written.' }),
-    category: t.exposeString('category', { nullable: true, description: 'The shelf on which it stands.' }),
+    slug: t.exposeString('slug', { description: "The term's name in web addresses, such as emr-vs-ehr." }),
+    name: t.exposeString('name', { description: 'The name as it is written.' }),
+    category: t.exposeString('category', { nullable: true, description: 'The category of the term.' }),
     shortDefinition: t.exposeString('shortDefinition', {
       nullable: true,
-      description: 'One sentence; null where nobody has written or imported one.',
+      description: 'A definition in one sentence. Null if none is written or imported.',
     }),
-    definition: t.exposeString('definition', { nullable: true, description: 'In full. CommonMark.' }),
-    keyTakeaways: t.exposeStringList('keyTakeaways', { description: 'What to remember.' }),
+    definition: t.exposeString('definition', { nullable: true, description: 'The full definition, in CommonMark.' }),
+    keyTakeaways: t.exposeStringList('keyTakeaways', { description: "The key takeaways of the term's page." }),
     sections: t.derived({
-      description: 'The page, in order: Definition, Example, Common misconceptions, Practical application, …',
+      description: "The sections of the term's page, in order, such as Definition, Example and Common misconceptions.",
       type: [TermSection],
       needs: ['sectionHeadings', 'sectionBodies'],
       resolve: ({ sectionHeadings, sectionBodies }) =>
         sectionHeadings.map((heading, i) => ({ heading, body: sectionBodies[i] ?? '' })),
     }),
-    aliases: t.many(Alias, { description: 'Its other names.', fragment: alias.of }),
+    aliases: t.many(Alias, { description: 'The other names of the term.', fragment: alias.of }),
     relatedTerms: t.page(TermConnection, { description: 'Related terms, strongest first.', fragment: term.related }),
     definitions: t.many(Definition, {
-      description: 'Every legal definition of the term, in the order of the law.',
+      description: 'The legal definitions of the term, in the order of the law.',
       args: { asOf: t.arg(AS_OF) },
       fragment: term.definitions,
     }),
     definitionInForce: t.one(Definition, {
-      description: 'The definition that governs at a place on a day: the one with the innermost scope around it.',
+      description:
+        'The definition that governs at a place on a day: the one with the innermost scope that contains the place.',
       args: {
-        citation: t.arg.string({ required: true, description: 'The place: 45 CFR 171.203(a).' }),
+        citation: t.arg.string({
+          required: true,
+          description: 'The citation of the place, such as 45 CFR 171.203(a).',
+        }),
         asOf: t.arg(AS_OF),
       },
       fragment: term.definitionInForce,
       params: ({ citation, asOf }) => ({ citation: canonicalCitation(citation), ...(asOf !== undefined && { asOf }) }),
     }),
     mentionedIn: t.page(MentionedInConnection, {
-      description: 'Provisions that use it, now or on the day, in the order of the law.',
+      description: 'The provisions that use the term, today or on the given day, in the order of the law.',
       args: {
-        within: t.arg.string({ description: 'Only inside this provision: 45 CFR Part 171.' }),
+        within: t.arg.string({ description: 'Keep only provisions inside this one, such as 45 CFR Part 171.' }),
         asOf: t.arg(AS_OF),
       },
       fragment: term.mentionedIn,
@@ -81,10 +91,10 @@ Term.implement({
         ...(asOf !== undefined && { asOf }),
       }),
     }),
-    standards: t.many(Standard, { description: 'Standards that it is about.', fragment: term.standards }),
-    statutes: t.many(Statute, { description: 'Statutes that it is about.', fragment: term.statutes }),
+    standards: t.many(Standard, { description: 'The standards that the term describes.', fragment: term.standards }),
+    statutes: t.many(Statute, { description: 'The statutes that the term describes.', fragment: term.statutes }),
     jsonLd: t.value({
-      description: 'A schema.org DefinedTerm in its DefinedTermSet, as JSON-LD.',
+      description: 'The term as a schema.org DefinedTerm in JSON-LD.',
       type: 'JSON',
       cypher: `node {.slug, .name, .shortDefinition, .definition,
         aliases: COLLECT { MATCH (node)<-[:ALIAS_OF]-(also:Alias) RETURN also.name ORDER BY also.name }}`,
@@ -94,13 +104,13 @@ Term.implement({
 });
 
 Alias.implement({
-  description: 'Another name.',
+  description: 'Another name of an entity, such as EHR for electronic health record.',
   interfaces: [Node, Entity],
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'As it is written.' }),
-    aliasKind: t.expose('aliasKind', { type: AliasKind, description: 'What sort of other name it is.' }),
+    name: t.exposeString('name', { description: 'The name as it is written.' }),
+    aliasKind: t.expose('aliasKind', { type: AliasKind, description: 'The kind of alias.' }),
     denotes: t.many(Entity, {
-      description: 'What it stands for: one alias may denote several.',
+      description: 'The entities that this alias stands for. An alias can stand for several.',
       fragment: alias.denotes,
     }),
   }),
@@ -108,15 +118,15 @@ Alias.implement({
 
 builder.queryFields((t) => ({
   term: t.one(Term, {
-    description: 'A term, by its slug; null when there is none.',
-    args: { slug: t.arg.string({ required: true, description: 'emr-vs-ehr' }) },
+    description: 'The term with this slug, or null.',
+    args: { slug: t.arg.string({ required: true, description: 'The slug of the term, such as emr-vs-ehr.' }) },
     fragment: term.bySlug,
   }),
   terms: t.page(TermConnection, {
-    description: 'All terms, by name.',
+    description: 'All terms, ordered by name.',
     args: {
-      category: t.arg.string({ description: 'Only of this category.' }),
-      startsWith: t.arg.string({ description: 'Only with a name that begins so, in these capitals.' }),
+      category: t.arg.string({ description: 'Keep only terms of this category.' }),
+      startsWith: t.arg.string({ description: 'Keep only terms whose name starts with this text; case matters.' }),
     },
     fragment: term.all,
   }),

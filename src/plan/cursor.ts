@@ -29,7 +29,7 @@ type CursorKey = string | number;
  */
 export function parsePage(args: PageArgs, list: string, order: readonly OrderKey[]): PageRequest {
   const first = args.first ?? DEFAULT_PAGE;
-  if (first < 0 || first > MAX_PAGE) throw badInput(`first: between 0 and ${MAX_PAGE}, not ${first}`);
+  if (first < 0 || first > MAX_PAGE) throw badInput(`first: must be between 0 and ${MAX_PAGE}, not ${first}`);
   return { first, after: args.after == null ? null : decodeCursor(args.after, list, order.length) };
 }
 
@@ -54,7 +54,7 @@ function decodeCursor(cursor: string, list: string, length: number): CursorKey[]
 const CHECKSUM_LENGTH = 8;
 const checksum = (list: string, text: string) =>
   createHash('sha256').update(`${list}\n${text}`).digest('base64url').slice(0, CHECKSUM_LENGTH);
-const foreignCursor = () => badInput('after: a cursor that this list gave before, as it was given');
+const foreignCursor = () => badInput('after: must be a cursor that this list returned before');
 
 /**
  * The condition for "after the cursor": `a >= c[0] AND (a > c[0] OR b > c[1])`. Said this way an index on `a` gives the

@@ -12,8 +12,8 @@ export interface ConnectionRow extends PlannedRow {
 
 /** The arguments of every connection field. */
 export const PAGE_ARGS = {
-  first: { description: `How many, at most ${MAX_PAGE}; 20 by default.` },
-  after: { description: 'The cursor of the last row seen; the page starts at the first row by default.' },
+  first: { description: `The page size, at most ${MAX_PAGE}; the default is 20.` },
+  after: { description: 'Start after this cursor; the default is the beginning of the list.' },
 } as const;
 
 /** The GraphQL type of a row whose field returns an interface. */

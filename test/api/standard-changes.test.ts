@@ -97,9 +97,9 @@ describe('what changed', () => {
   });
 
   test.each([
-    ['kites/2.0.0/kite-flier', '9.9', 'version: one of those known here, 1.0.0, 2.0.0, 10.0.0'],
-    ['data/v2/fliers', '1.0.0', 'version: one of those known here, v1, v2'],
-    ['kites', '1.0.0', 'version: of a version, or of a part of one; this is neither, so it has none to compare with'],
+    ['kites/2.0.0/kite-flier', '9.9', 'version: must be one of the known versions: 1.0.0, 2.0.0, 10.0.0'],
+    ['data/v2/fliers', '1.0.0', 'version: must be one of the known versions: v1, v2'],
+    ['kites', '1.0.0', 'version: this standard is not a version or part of a version, so there is nothing to compare'],
   ])('%s since %s is refused, at the place where it was asked', async (key, version, message) => {
     const reader = new Reader(graph());
     const { data, errors } = await graphql({

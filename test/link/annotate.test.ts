@@ -76,7 +76,7 @@ test('a text of 64 KiB is taken, a longer one is refused', async () => {
   for (const text of ['x'.repeat(65_537), 'é'.repeat(32_769)]) {
     const { errors } = await annotate(text);
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
-    expect(errors?.[0]?.message).toMatch(/^text: at most 65536 bytes, not \d+$/);
+    expect(errors?.[0]?.message).toMatch(/^text: must have at most 65536 bytes, not \d+$/);
   }
 });
 

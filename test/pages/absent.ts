@@ -37,7 +37,7 @@ export function testAbsent(site: Site): void {
 
     test.each([
       ['/regulation/45-CFR-171?asOf=2026-02-30', 'asOf: a real calendar date, such as 2026-01-31'],
-      ['/standard/large?after=made-up', 'after: a cursor that this list gave before'],
+      ['/standard/large?after=made-up', 'after: must be a cursor that this list returned before'],
       ['/term/%E0%A4', 'address: percent-encoded UTF-8'],
     ])('%s: %s', async (path, message) => {
       const response = await get(site, path);

@@ -34,7 +34,7 @@ describe('a page that is asked for', () => {
   });
 
   test.each([-1, 101])('refuses %i rows', (first) => {
-    expect(() => parsePage({ first }, 'a/list', ORDER)).toThrow(`first: between 0 and 100, not ${first}`);
+    expect(() => parsePage({ first }, 'a/list', ORDER)).toThrow(`first: must be between 0 and 100, not ${first}`);
   });
 });
 
