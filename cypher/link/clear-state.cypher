@@ -1,6 +1,7 @@
-// A group without texts, or without mentions, leaves no trace of what it once had: the same data are the same version.
+// Deletes the import of a group without mentions, and the state of a group without texts: the data version must not depend
+// on data that is gone.
 UNWIND $given.rows AS row
 OPTIONAL MATCH (node:Linking {group: row.group})
-WHERE NOT row.noted
+WHERE NOT row.hasTexts
 OPTIONAL MATCH (import:Import {origin: row.group})
 DELETE node, import

@@ -2,7 +2,7 @@ import { statement } from '../../src/graph/statement.ts';
 import type { AliasKind } from '../../src/model/kinds.ts';
 import type { SourceRecord } from '../../src/model/records.ts';
 
-/** A term with all that decides where it is found in texts; see `NamedTerm` in `src/link/vocabulary.ts`. */
+/** A term with everything that decides where texts mention it: see `NamedTerm` in `src/link/vocabulary.ts`. */
 export interface TermRow {
   id: string;
   name: string;
@@ -12,7 +12,7 @@ export interface TermRow {
   definitions: readonly { by: string; scope: string; from: string | null; to: string | null }[];
 }
 
-/** A provision as it is linked. */
+/** A provision with its texts and definitions. */
 export interface ProvisionRow {
   id: string;
   text: string | null;
@@ -27,14 +27,14 @@ export interface ProvisionRow {
   defines: { term: string; quotes: string[]; starts: unknown[] }[];
 }
 
-/** What is noted of a group, or under `names` of the vocabulary. */
+/** The state of a linked group of texts, or of the names in the group `names`. */
 export interface LinkStateRow {
   group: string;
-  /** Hash of its texts. */
+  /** Hash of its texts; for the names, the imports that they come from. */
   texts: string;
-  /** Hash of what it said. */
-  said: string;
-  /** Its words; of the vocabulary the names. Compressed. */
+  /** Hash of its mentions. */
+  mentions: string;
+  /** Compressed lines: the words of its texts; for the names, each name with its meaning. */
   packed: Int8Array;
 }
 
@@ -45,7 +45,7 @@ interface Nullable {
   [key: string]: string | null;
 }
 
-/** The statements of linking (`src/link/link.ts`); what it writes of the graph goes through `store`. */
+/** The statements of linking (`src/link/link.ts`). Mentions are written by the statements of `store`. */
 export const link = {
   terms: statement<object, TermRow>('link/terms'),
   state: statement<object, LinkStateRow>('link/state'),

@@ -1,4 +1,4 @@
-// The provisions of a part, with what contains them, what they define and how they read, now and before.
+// The provisions of a part, with their containers, their definitions, and their current and former texts.
 MATCH (node:Entity)
 WHERE node.id STARTS WITH $given.part AND node:Regulation
 RETURN node.id AS id, node.text AS text, node.validFrom AS validFrom, node.textSource AS textSource,

@@ -6,10 +6,10 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** An expression over the graph: what was imported, which identifies the data. */
 export const IMPORTS = `COLLECT {
-  MATCH (import:Import) RETURN import.origin + ':' + import.sha256 AS said ORDER BY said
+  MATCH (import:Import) RETURN import.origin + ':' + import.sha256 AS entry ORDER BY entry
 }`;
 
-/** A name in a text, and the ids of what it may mean. */
+/** A name in a text, with the ids of the terms that it may mean. */
 export interface AnnotatedName {
   start: number;
   end: number;

@@ -13,104 +13,110 @@ import { readVocabulary } from './terms.ts';
 import { readTexts, type TextGroup } from './texts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** What linking is told. */
+/** Options of linking. */
 export interface LinkRequest {
-  /** Links everything, whatever is noted. */
+  /** Links all texts, whether anything has changed or not. */
   all?: boolean | undefined;
+  /** Called with each group before it is linked. */
   onProgress?: ((group: string) => void) | undefined;
 }
 
-/** What linking did. */
+/** The result of linking. */
 export interface LinkSummary {
-  /** Groups of texts that were linked, of all that were looked at. */
+  /** The number of groups that were linked. */
   groups: number;
+  /** The number of their texts. */
   texts: number;
-  /** Terms in texts, and the places where they stand. */
+  /** The number of relations MENTIONS. */
   mentions: number;
+  /** The number of their pieces of evidence. */
   places: number;
+  /** False when the graph already had these mentions. */
   changed: boolean;
   dataVersion: string;
 }
 
-/** Links what has changed since the last time, or everything: in one transaction. */
+/** Links the texts that changes can affect, or all texts, in one transaction. */
 export function linkGraph(driver: Driver, database: string | undefined, request: LinkRequest): Promise<LinkSummary> {
   return inOneTransaction(driver, database, { what: 'linking' }, (tx) => linkWithin(tx, request));
 }
 
 /**
- * Links texts to terms, within a transaction that holds the lock. A group is linked again when its texts changed, when its
- * mentions went with a term, or when a name that changed may stand in it. What comes of it depends on nothing else, so
- * linking twice changes nothing, and the order of imports plays no role.
+ * Links texts to terms, in a transaction of `inOneTransaction`. A group is linked again when its texts changed, when it lost
+ * mentions with a deleted term, or when a changed name may occur in it. The result depends only on the data: linking twice
+ * changes nothing, and the order of the imports does not matter.
  */
 export async function linkWithin(tx: Runner, { all = false, onProgress }: LinkRequest = {}): Promise<LinkSummary> {
-  const said = new Map((await run(tx, store.imports, {})).map(({ origin, sha256 }) => [origin, sha256]));
-  const noted = new Map((await run(tx, link.state, {})).map((row) => [row.group, row]));
+  const hashes = new Map((await run(tx, store.imports, {})).map(({ origin, sha256 }) => [origin, sha256]));
+  const states = new Map((await run(tx, link.state, {})).map((row) => [row.group, row]));
   const summary: LinkSummary = { groups: 0, texts: 0, mentions: 0, places: 0, changed: false, dataVersion: '' };
-  const names = noted.get(NAMES_GROUP);
-  const lasting = hashesOfOthers(said);
-  const due = all || names?.texts !== lasting.join('\n') || lost(noted, said).length > 0;
+  const names = states.get(NAMES_GROUP);
+  const imports = importsOf(hashes);
+  const due = all || names?.texts !== imports.join('\n') || lost(states, hashes).length > 0;
   const vocabulary = due ? await readVocabulary(tx) : null;
   const meanings = vocabulary ? meaningsOf(vocabulary) : new Map<string, string>();
-  // Where nothing has a name yet, no text is read: with the first name all of them are.
-  if (vocabulary && (meanings.size > 0 || noted.size > 0)) {
+  // While the graph has no names, texts need no linking; the first name makes all groups due.
+  if (vocabulary && (meanings.size > 0 || states.size > 0)) {
     const changed = changedNames(new Map(names ? pairsOf(names) : []), meanings);
-    const touched = new Set(await touchedBy(tx, { all: all || !names, lasting, before: names?.texts ?? '' }));
-    for (const group of lost(noted, said)) touched.add(group);
-    const groups = [...new Set([...touched, ...noted.keys()])]
+    const touched = new Set(await touchedBy(tx, { all: all || !names, imports, before: names?.texts ?? '' }));
+    for (const group of lost(states, hashes)) touched.add(group);
+    const groups = [...new Set([...touched, ...states.keys()])]
       .filter((group) => group !== NAMES_GROUP)
       .sort()
       .flatMap((group) => {
-        const before = noted.get(group);
-        const mayStand = before === undefined || (changed.length > 0 && holdsAny(before, changed));
-        if (!touched.has(group) && !mayStand) return [];
-        return [{ group, before: all || mayStand || isLost(before, said) ? null : before }];
+        const before = states.get(group);
+        const mayOccur = before === undefined || (changed.length > 0 && mayHaveAny(before, changed));
+        if (!touched.has(group) && !mayOccur) return [];
+        return [{ group, before: all || mayOccur || isLost(before, hashes) ? null : before }];
       });
-    const notes: LinkStateRow[] = [];
+    const newStates: LinkStateRow[] = [];
     for await (const { group, before, texts } of withTexts(tx, groups)) {
       onProgress?.(group);
-      const note = await linkGroup(tx, { group, before, texts, sha256: said.get(group) }, vocabulary, summary);
-      if (note) notes.push(note);
+      const state = await linkGroup(tx, { group, before, texts, sha256: hashes.get(group) }, vocabulary, summary);
+      if (state) newStates.push(state);
     }
     const lines = [...meanings].map(([key, meaning]) => `${meaning} ${key}`);
-    notes.push({ group: NAMES_GROUP, texts: lasting.join('\n'), said: '', packed: pack(lines) });
-    await runAll(tx, link.saveState, { rows: notes });
+    newStates.push({ group: NAMES_GROUP, texts: imports.join('\n'), mentions: '', packed: pack(lines) });
+    await runAll(tx, link.saveState, { rows: newStates });
   }
-  const hashes = await run(tx, store.imports, {});
-  summary.dataVersion = dataVersionOf(hashes.map(({ origin, sha256 }) => `${origin}:${sha256}`));
+  const after = await run(tx, store.imports, {});
+  summary.dataVersion = dataVersionOf(after.map(({ origin, sha256 }) => `${origin}:${sha256}`));
   return summary;
 }
 
-/** What was imported, linking left out, one `origin sha256` each. */
-const hashesOfOthers = (said: ReadonlyMap<string, string>): string[] =>
-  [...said]
+/** The imports without those of linking, each as `origin sha256`. */
+const importsOf = (hashes: ReadonlyMap<string, string>): string[] =>
+  [...hashes]
     .filter(([origin]) => !isLink(origin))
     .map((pair) => pair.join(' '))
     .sort();
 
 const isLink = (origin: string): boolean => isOriginOf(LINKING, origin);
-const isLost = (note: LinkStateRow | undefined, said: ReadonlyMap<string, string>): boolean =>
-  note !== undefined && note.said !== (said.get(note.group) ?? '');
+const isLost = (state: LinkStateRow | undefined, hashes: ReadonlyMap<string, string>): boolean =>
+  state !== undefined && state.mentions !== (hashes.get(state.group) ?? '');
 
-/** Groups whose mentions went in part, with a term or a text that went. */
-const lost = (noted: ReadonlyMap<string, LinkStateRow>, said: ReadonlyMap<string, string>): string[] =>
-  [...noted.values()].filter((note) => note.group !== NAMES_GROUP && isLost(note, said)).map(({ group }) => group);
+/** The groups that lost mentions because a term or a text was deleted. */
+const lost = (states: ReadonlyMap<string, LinkStateRow>, hashes: ReadonlyMap<string, string>): string[] =>
+  [...states.values()]
+    .filter((state) => state.group !== NAMES_GROUP && isLost(state, hashes))
+    .map(({ group }) => group);
 
 const pairsOf = ({ packed }: LinkStateRow): [string, string][] =>
   unpack(packed).map((line) => [line.slice(line.indexOf(' ') + 1), line.slice(0, line.indexOf(' '))]);
 
-function holdsAny({ packed }: LinkStateRow, names: readonly string[][]): boolean {
+function mayHaveAny({ packed }: LinkStateRow, names: readonly string[][]): boolean {
   const words = new Set(unpack(packed));
   return names.some((name) => name.every((word) => words.has(word)));
 }
 
-/** The groups whose texts may have changed with the imports that did. */
+/** The groups whose texts the changed imports may have changed. */
 async function touchedBy(
   tx: Runner,
-  { all, lasting, before }: { all: boolean; lasting: readonly string[]; before: string },
+  { all, imports, before }: { all: boolean; imports: readonly string[]; before: string },
 ): Promise<string[]> {
   const earlier = new Set(before.split('\n'));
-  const now = new Set(lasting);
-  const differing = [...lasting.filter((one) => !earlier.has(one)), ...[...earlier].filter((one) => !now.has(one))];
+  const now = new Set(imports);
+  const differing = [...imports.filter((one) => !earlier.has(one)), ...[...earlier].filter((one) => !now.has(one))];
   const groups = differing.filter((one) => one !== '').map((one) => linkGroupsOf(one.slice(0, one.lastIndexOf(' '))));
   if (!all && groups.every((some) => some !== null)) return groups.flat();
   return [
@@ -119,7 +125,7 @@ async function touchedBy(
   ];
 }
 
-/** A group that is due: how it was noted last, if that still stands, and what it says in the graph, if anything. */
+/** A group to link: its last state unless that is outdated, its texts, and the hash of its mentions in the graph, if any. */
 interface DueGroup {
   group: string;
   before: LinkStateRow | null | undefined;
@@ -127,14 +133,14 @@ interface DueGroup {
   sha256: string | undefined;
 }
 
-/** Groups with their texts. While one is linked, those of the next are read: what linking writes does not change them. */
+/** Reads the texts of groups, always one group ahead: linking does not change texts. */
 async function* withTexts<Due extends { group: string }>(
   tx: Runner,
   groups: readonly Due[],
 ): AsyncGenerator<Due & { texts: TextGroup }> {
   const read = (due: Due | undefined) => {
     const reading = due && readTexts(tx, due.group);
-    reading?.catch(() => undefined); // it is awaited in its turn
+    reading?.catch(() => undefined); // awaited below
     return reading;
   };
   let next = read(groups[0]);
@@ -145,29 +151,29 @@ async function* withTexts<Due extends { group: string }>(
   }
 }
 
-/** Links one group, unless its texts are as they were noted. Gives what is to be noted now. */
+/** Links one group unless its texts are unchanged. Returns its new state, or null when there is none to save. */
 async function linkGroup(
   tx: Runner,
-  { group, before, texts: { holders, sources }, sha256 }: DueGroup,
+  { group, before, texts: { owners, sources }, sha256 }: DueGroup,
   vocabulary: Vocabulary,
   summary: LinkSummary,
 ): Promise<LinkStateRow | null> {
-  const texts = hashOfTexts(holders);
+  const texts = hashOfTexts(owners);
   if (before?.texts === texts) return null;
-  const records = mentionsOf(holders, vocabulary, sources);
-  let said = sha256 ?? '';
+  const records = mentionsOf(owners, vocabulary, sources);
+  let mentions = sha256 ?? '';
   if (sha256 !== undefined || records.relations.length > 0) {
     const written = await writeWithin(tx, { origin: group, records });
     summary.changed ||= written.changed;
-    said = written.sha256;
+    mentions = written.sha256;
   }
   if (records.relations.length === 0) {
-    await run(tx, link.clearState, { rows: [{ group, hasTexts: holders.length > 0 }] });
-    said = '';
+    await run(tx, link.clearState, { rows: [{ group, hasTexts: owners.length > 0 }] });
+    mentions = '';
   }
   summary.groups += 1;
-  summary.texts += holders.reduce((total, holder) => total + holder.texts.length, 0);
+  summary.texts += owners.reduce((total, owner) => total + owner.texts.length, 0);
   summary.mentions += records.relations.length;
   summary.places += records.relations.reduce((total, { evidence }) => total + evidence.length, 0);
-  return holders.length === 0 ? null : { group, texts, said, packed: pack(wordsIn(holders)) };
+  return owners.length === 0 ? null : { group, texts, mentions, packed: pack(wordsIn(owners)) };
 }

@@ -1,21 +1,21 @@
 /**
- * One pass over a text. At each word the tree of names is followed as far as it goes, and the longest name that the rules
- * allow wins; what it covers is passed over. Names have a bounded number of words, so time goes with the text alone.
+ * Matches names in one pass over a text. From each word, it follows the tree of names; the longest name that the rules accept
+ * wins, and the pass continues after it. Names have a bounded number of words, so the time is linear in the text.
  */
 import { inCapitals, isCapitalized, singularIn, type Token, tokensOf } from './tokens.ts';
 import { stepOf, type Vocabulary, type VocabularyBranch, type VocabularyName } from './vocabulary.ts';
 
-/** A name in a text: words `first` to `last`. */
+/** A possible name in a text, from word `first` to word `last`. */
 export interface NameCandidate {
   name: VocabularyName;
   first: number;
   last: number;
 }
 
-/** What becomes of a candidate: it is what it seems, its words are taken up by something else, or a shorter name is tried. */
+/** The decision about a candidate: it is found; its words mean something else; or a shorter name may match. */
 export type Verdict<Found> = { found: Found } | 'other' | 'shorter';
 
-/** A name that was found, with what the rules made of it. */
+/** A name that was found, with its place in the text and the result of the rules. */
 export interface NameMatch<Found> {
   start: number;
   end: number;
@@ -24,9 +24,9 @@ export interface NameMatch<Found> {
 }
 
 /**
- * The names in a text, in order, without overlaps.
+ * Finds the names in a text, in order and without overlaps.
  *
- * @param judge decides of the candidates with equal words, in turn of their length
+ * @param judge decides about each candidate, longest first
  */
 export function matchAll<Found>(
   text: string,
@@ -53,7 +53,7 @@ export function matchAll<Found>(
   return matches;
 }
 
-/** Every name that begins at a word, the shortest first. */
+/** All names that begin at a word, shortest first. */
 function candidatesAt(root: VocabularyBranch, tokens: readonly Token[], first: number): NameCandidate[] {
   const found: NameCandidate[] = [];
   let branch: VocabularyBranch | undefined = root;
@@ -64,16 +64,16 @@ function candidatesAt(root: VocabularyBranch, tokens: readonly Token[], first: n
     if (word === '') break;
     const gap = at === first ? '' : before;
     for (const name of branch.ends?.get(stepOf(gap, singular)) ?? []) {
-      if (isWrittenSo(name, tokens, first)) found.push({ name, first, last: at });
+      if (hasCases(name, tokens, first)) found.push({ name, first, last: at });
     }
-    // "offers health IT", "developers of certified health IT": words before the last may have an s as well.
+    // "developers of certified health IT": words before the last one may be plurals, too.
     const next: VocabularyBranch | undefined = branch.next?.get(stepOf(gap, word));
     branch = next ?? branch.next?.get(stepOf(gap, singular));
   }
   return found;
 }
 
-function isWrittenSo({ cases }: VocabularyName, tokens: readonly Token[], first: number): boolean {
+function hasCases({ cases }: VocabularyName, tokens: readonly Token[], first: number): boolean {
   return cases.every((wanted, i) => {
     const { written } = tokens[first + i] as Token;
     return wanted === 'any' || (wanted === 'capital' ? isCapitalized(written) : inCapitals(written));

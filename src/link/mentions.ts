@@ -1,4 +1,4 @@
-/** From texts to `MENTIONS`: one relation for each term and text, with every place as evidence. */
+/** Derives `MENTIONS` relations from texts: one for each term and text, with every occurrence as evidence. */
 import {
   type EvidenceRecord,
   type ImportRecords,
@@ -9,7 +9,7 @@ import {
 import { linkText } from './rules.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** A text of an entity, as it reads or read during a window; open where absent, end exclusive. */
+/** A text of an entity during a window of days; an absent day leaves it open, the end is exclusive. */
 export interface DatedText {
   text: string;
   from?: string | undefined;
@@ -17,42 +17,42 @@ export interface DatedText {
   sourceId: string;
 }
 
-/** An entity with texts. */
+/** An entity with its texts. */
 export interface TextOwner {
   id: string;
   texts: readonly DatedText[];
-  /** Ids of the provisions around it, innermost first, its own first of all. Empty for what is no provision. */
+  /** Ids of the provision itself and of those that contain it, innermost first. Empty for any other entity. */
   around: readonly string[];
-  /** Where it, or a provision right below it, defines a term. The quote names the term, up to the verb. */
+  /** The terms that the entity, or a provision directly in it, defines. The quote is the text from the term up to the verb. */
   defines: readonly { term: string; quote?: string | undefined; start: number }[];
 }
 
 /**
- * What the texts of a group mention.
+ * Derives the mentions in the texts of a group.
  *
- * The weight is frequency times rarity, between 0 and 1. Frequency is n / (n + 1) for n places: a half for one, and each
- * further one adds less. Rarity is ln(1 + N / d) / ln(1 + N) for a term that d of the N texts of the group mention: one for
- * a term of a single text, a little for one in every text. A name that may mean several terms counts for each in part.
+ * The weight is frequency times rarity, between 0 and 1. Frequency is n / (n + 1) for n occurrences: 0.5 for one, and each
+ * further one adds less. Rarity is ln(1 + N / d) / ln(1 + N) for a term that d of the N texts of the group mention: 1 for a
+ * term of a single text, little for a term of every text. A name that may mean several terms counts in part for each.
  *
- * @param sources of the texts
+ * @param sources the sources of the texts
  */
 export function mentionsOf(
-  holders: readonly TextOwner[],
+  owners: readonly TextOwner[],
   vocabulary: Vocabulary,
   sources: ReadonlyMap<string, SourceRecord>,
 ): ImportRecords {
-  const found = holders.flatMap((holder) => holder.texts.map((held) => placesIn(holder, held, vocabulary)));
+  const found = owners.flatMap((owner) => owner.texts.map((held) => placesIn(owner, held, vocabulary)));
   const spread = new Map<string, number>();
   for (const { places } of found) for (const term of places.keys()) spread.set(term, (spread.get(term) ?? 0) + 1);
   const relations: RelationRecord[] = [];
-  for (const { holder, held, places } of found) {
+  for (const { owner, held, places } of found) {
     for (const [term, { evidence, share }] of places) {
       const { from, to } = held;
-      const id = relationId('MENTIONS', holder.id, term);
+      const id = relationId('MENTIONS', owner.id, term);
       relations.push({
         id: to === undefined ? id : `${id}~${from ?? ''}`,
         type: 'MENTIONS',
-        from: holder.id,
+        from: owner.id,
         to: term,
         weight: weightOf(evidence.length, spread.get(term) ?? 1, found.length, share),
         ...(from !== undefined && { validFrom: from }),
@@ -67,15 +67,15 @@ export function mentionsOf(
 
 interface Places {
   evidence: EvidenceRecord[];
-  /** How far the term is meant, 1 where every name means it alone. */
+  /** 1 when a name means only this term, 1 / n when it may mean n terms. */
   share: number;
 }
 
-function placesIn(holder: TextOwner, held: DatedText, vocabulary: Vocabulary) {
+function placesIn(owner: TextOwner, held: DatedText, vocabulary: Vocabulary) {
   const { text, from, to, sourceId } = held;
   const places = new Map<string, Places>();
-  const self = holder.id.startsWith('Term:') ? holder.id : undefined;
-  const place = { around: holder.around, from, to, heads: headsIn(holder, text), self };
+  const self = owner.id.startsWith('Term:') ? owner.id : undefined;
+  const place = { around: owner.around, from, to, heads: headsIn(owner, text), self };
   for (const { start, end, text: quote, found } of linkText(text, vocabulary, place)) {
     for (const term of found) {
       const one = places.get(term) ?? { evidence: [], share: 0 };
@@ -84,12 +84,12 @@ function placesIn(holder: TextOwner, held: DatedText, vocabulary: Vocabulary) {
       places.set(term, one);
     }
   }
-  return { holder, held, places };
+  return { owner, held, places };
 }
 
 const ANNOUNCES = /^(?:\(\w+\)\s*)*Definitions? of [^.:]{1,150}[.:]/i;
 
-/** Where the text names what it defines: the words that do, or the heading above them ("Definition of electronic access."). */
+/** Where the text names the terms that it defines: in the definition itself, or in a heading ("Definition of electronic access."). */
 function headsIn({ defines }: TextOwner, text: string) {
   const announced = ANNOUNCES.exec(text)?.[0].length ?? 0;
   return defines.flatMap(({ term, quote, start }) => {

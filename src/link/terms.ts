@@ -1,14 +1,14 @@
-/** The vocabulary of the graph. */
+/** Reads the vocabulary of the graph. */
 import { link, type TermRow } from '../../cypher/link/index.ts';
 import { type Runner, run } from '../graph/run.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
-/** Every name of the graph. */
+/** Reads all names of the graph. */
 export async function readVocabulary(tx: Runner): Promise<Vocabulary> {
   return vocabularyFrom(await run(tx, link.terms, {}));
 }
 
-/** The vocabulary from the rows of `link/terms`. */
+/** Builds the vocabulary from the rows of `link/terms`. */
 export function vocabularyFrom(rows: readonly TermRow[]): Vocabulary {
   return vocabularyOf(
     rows.map(({ page, definitions, ...term }) => ({

@@ -1,4 +1,4 @@
-/** The texts of the graph that are linked, group by group: what one import may change is one group. */
+/** Reads the texts to link, by group. A group has the texts that one import can change. */
 import { ecfr } from '../../cypher/ecfr/index.ts';
 import { link, type ProvisionRow } from '../../cypher/link/index.ts';
 import { runAll } from '../graph/pipeline.ts';
@@ -8,7 +8,7 @@ import type { SourceRecord } from '../model/records.ts';
 import { pageText } from '../prose/page-text.ts';
 import type { DatedText, TextOwner } from './mentions.ts';
 
-/** Where texts come from that have no document of their own. */
+/** Sources for texts that have no document of their own. */
 const PAGES_SOURCE: SourceRecord = { id: 'Source:pages-of-terms', name: 'Pages of terms, as they stand in this graph' };
 const STANDARDS_SOURCE: SourceRecord = {
   id: 'Source:names-of-standards',
@@ -16,14 +16,14 @@ const STANDARDS_SOURCE: SourceRecord = {
 };
 const PROVISIONS_SOURCE: SourceRecord = { id: 'Source:provisions', name: 'Provisions, as they stand in this graph' };
 
-/** What offsets in a standard refer to: its name and what is said of it. */
+/** The text of a standard, to which offsets refer: its name and its summary. */
 export function standardText({ name, summary }: { name?: string | null; summary?: string | null }): string {
   return [name, summary].filter((part) => part).join('\n\n');
 }
 
-/** The texts of a group, and the documents in which they stand. */
+/** The texts of a group, with their sources. */
 export interface TextGroup {
-  holders: TextOwner[];
+  owners: TextOwner[];
   sources: Map<string, SourceRecord>;
 }
 
@@ -37,19 +37,19 @@ export async function readTexts(tx: Runner, group: string): Promise<TextGroup> {
 
 async function readPages(tx: Runner): Promise<TextGroup> {
   const rows = await run(tx, link.pages, {});
-  const holders = rows.map(({ id, ...parts }): TextOwner => holderOf(id, pageText(parts), PAGES_SOURCE));
-  return { holders, sources: new Map([[PAGES_SOURCE.id, PAGES_SOURCE]]) };
+  const owners = rows.map(({ id, ...parts }): TextOwner => ownerOf(id, pageText(parts), PAGES_SOURCE));
+  return { owners, sources: new Map([[PAGES_SOURCE.id, PAGES_SOURCE]]) };
 }
 
 async function readStandards(tx: Runner, key: string): Promise<TextGroup> {
   const rows = await run(tx, link.standards, { key });
-  // "us-core" is a group of its own: its versions are others.
+  // "us-core" is a group without its versions, which are groups of their own.
   const own = key.includes('/') ? rows : rows.filter((row) => row.key === key);
-  const holders = own.map((row): TextOwner => holderOf(row.id, standardText(row), STANDARDS_SOURCE));
-  return { holders, sources: new Map([[STANDARDS_SOURCE.id, STANDARDS_SOURCE]]) };
+  const owners = own.map((row): TextOwner => ownerOf(row.id, standardText(row), STANDARDS_SOURCE));
+  return { owners, sources: new Map([[STANDARDS_SOURCE.id, STANDARDS_SOURCE]]) };
 }
 
-const holderOf = (id: string, text: string, { id: sourceId }: SourceRecord): TextOwner => ({
+const ownerOf = (id: string, text: string, { id: sourceId }: SourceRecord): TextOwner => ({
   id,
   texts: [{ text, sourceId }],
   around: [],
@@ -66,7 +66,7 @@ async function readPart(tx: Runner, id: string): Promise<TextGroup> {
   for (const row of rows) {
     for (const upper of row.defines.length > 0 ? row.above : []) below.set(upper, [...(below.get(upper) ?? []), row]);
   }
-  const holders = rows.flatMap((row): TextOwner[] => {
+  const owners = rows.flatMap((row): TextOwner[] => {
     const texts = textsOf(row);
     if (texts.length === 0) return [];
     const own = row.defines.flatMap(({ term, quotes, starts }) =>
@@ -77,7 +77,7 @@ async function readPart(tx: Runner, id: string): Promise<TextGroup> {
     );
     return [{ id: row.id, texts, around: [...aroundOf(row.id, above), ...divisions], defines: [...own, ...announced] }];
   });
-  return { holders, sources: await sourcesOf(tx, holders) };
+  return { owners, sources: await sourcesOf(tx, owners) };
 }
 
 function textsOf(row: ProvisionRow): DatedText[] {
@@ -94,7 +94,7 @@ function textsOf(row: ProvisionRow): DatedText[] {
   return [...before.filter((former) => former.text !== ''), ...now];
 }
 
-/** What contains a provision, innermost first, itself first of all. */
+/** The provision itself and those that contain it, innermost first. */
 function aroundOf(id: string, above: ReadonlyMap<string, readonly string[]>): string[] {
   const around = [id];
   for (const one of around) {
@@ -103,8 +103,8 @@ function aroundOf(id: string, above: ReadonlyMap<string, readonly string[]>): st
   return around;
 }
 
-async function sourcesOf(tx: Runner, holders: readonly TextOwner[]): Promise<Map<string, SourceRecord>> {
-  const ids = new Set(holders.flatMap(({ texts }) => texts.map(({ sourceId }) => sourceId)));
+async function sourcesOf(tx: Runner, owners: readonly TextOwner[]): Promise<Map<string, SourceRecord>> {
+  const ids = new Set(owners.flatMap(({ texts }) => texts.map(({ sourceId }) => sourceId)));
   const found = await runAll(tx, link.sources, { rows: [...ids].map((id) => ({ id })) });
   const sources = new Map([[PROVISIONS_SOURCE.id, PROVISIONS_SOURCE]]);
   for (const { source } of found) {

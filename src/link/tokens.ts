@@ -1,26 +1,27 @@
 /**
- * Text as words with their places. A word is a run of letters and digits of any script; hyphens, blanks and trade marks
- * between two words do not tell names apart ("health-care provider"), other punctuation does ("… health. Care …").
+ * Splits a text into words. A word is a run of letters and digits of any script. Hyphens, blanks and trademark signs between
+ * two words do not separate a name ("health-care provider"); other punctuation does ("… health. Care …").
  */
 
-/** A word and where it stands, in UTF-16 code units, end exclusive. */
+/** A word in a text: UTF-16 offsets, end exclusive. */
 export interface Token {
-  /** As words are compared: small letters, without marks. '' for an address on the web, which is no word. */
+  /** The word in the form for comparison: lowercase, without accents; '' for a URL. */
   word: string;
+  /** The word as written. */
   written: string;
   start: number;
   end: number;
-  /** What parts it from the word before: '' for blanks and hyphens alone, else the signs that stand there too. */
+  /** The punctuation before the word; '' when there are only blanks and hyphens. */
   gap: string;
 }
 
 const WORD =
   /(?:https?:\/\/|www\.)[^\s<>()[\]]+|[\p{L}\p{N}\p{M}_]+(?:['’](?!s(?![\p{L}\p{N}\p{M}_]))[\p{L}\p{M}]+)*/gu;
-/** What may stand within a name without changing it. */
+/** Characters that may occur in a name without changing it. */
 const SOFT = /[\s\-‐‑®™]+/g;
 const BLANK_LINE = /\n[^\S\n]*\n/;
 
-/** The words of a text, in order. */
+/** Splits a text into words, in order. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let last = 0;
@@ -33,15 +34,15 @@ export function tokensOf(text: string): Token[] {
   return tokens;
 }
 
-/** Two words are of one name only across the same signs. A blank line parts everything. */
+/** Words belong to one name only with the same punctuation between them. A blank line always separates. */
 function gapOf(between: string): string {
   if (between === ' ' || between === '-') return '';
   return BLANK_LINE.test(between) ? '\n' : between.replace(SOFT, '').replaceAll('’', "'");
 }
 
-/** A word as words are compared. */
+/** Converts a word to the form for comparison. */
 export function fold(word: string): string {
-  // Most words are plain ASCII, for which the rest changes nothing.
+  // Most words are plain ASCII, which the rest would not change.
   if (/^[ -~]*$/.test(word)) return word.toLowerCase();
   return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
@@ -53,7 +54,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['bases', 'basis'],
 ]);
 
-/** The singular of a folded word, where it looks like a plural; the same for both, so that either finds the other. */
+/** The singular of a folded word that looks like a plural, so that singular and plural find each other. */
 function singularOf(word: string): string {
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
@@ -63,16 +64,16 @@ function singularOf(word: string): string {
   return word.slice(0, -1);
 }
 
-/** The singular of a word as it is written: APIs are of an API, whatever an "apis" may be. */
+/** The singular of a word as written: "APIs" becomes "api". */
 export function singularIn({ word, written }: Token): string {
   return /\p{Lu}s$/u.test(written) ? word.slice(0, -1) : singularOf(word);
 }
 
-/** Written in capitals throughout, perhaps with a plural's s: API, APIs, HL7. */
+/** Whether a word is all capitals, with or without a plural s: API, APIs, HL7. */
 export function inCapitals(written: string): boolean {
   const bare = written.length > 2 ? written.replace(/s$/, '') : written;
   return bare === bare.toUpperCase() && bare !== bare.toLowerCase();
 }
 
-/** Begins with a capital. */
+/** Whether a word begins with a capital. */
 export const isCapitalized = (written: string): boolean => /^\p{Lu}/u.test(written);

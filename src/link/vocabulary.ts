@@ -1,49 +1,49 @@
-/** The names of terms, as a tree of words in which a text is read once however many names there are. */
+/** The names of terms as a tree of words: a text is read once, however many names there are. */
 import type { AliasKind } from '../model/kinds.ts';
 import { isOriginOf, ORIGINS } from '../model/origins.ts';
 import { fold, inCapitals, isCapitalized, singularIn, type Token, tokensOf } from './tokens.ts';
 
-/** Where and when a legal definition of a term governs. Days are ISO 8601, end exclusive, open where absent. */
+/** Where and when a legal definition of a term applies. Days are ISO 8601, the end is exclusive, an absent day is open. */
 export interface DefinitionScope {
-  /** The provision that defines. */
+  /** The id of the defining provision. */
   by: string;
-  /** The provision within which it governs; that which defines, when it says no other. */
+  /** The id of the provision in which the definition applies; the defining one when the text names no other. */
   scope: string;
   from?: string | undefined;
   to?: string | undefined;
 }
 
-/** A term with all that decides where it is found. */
+/** A term with everything that decides where texts mention it. */
 export interface NamedTerm {
   id: string;
   name: string;
   aliases: readonly { name: string; kind: AliasKind }[];
-  /** Who speaks of it. */
+  /** The origins of the imports that state the term. */
   origins: readonly string[];
   definitions: readonly DefinitionScope[];
-  /** Its own page, where that may tell whether its name is a proper one. */
+  /** The text of its page, if that can show whether its name is a proper name. */
   page?: string | undefined;
 }
 
-/** What a name may mean. */
+/** A possible meaning of a name. */
 export interface NameSense {
   term: NamedTerm;
-  /** A common word that only a legal definition makes a term: it is one where the definition governs, and nowhere else. */
+  /** True for a common word that only a legal definition makes a term: it is a term only in the scope of the definition. */
   onlyWhereDefined: boolean;
 }
 
-/** A name in the tree. Words that mean nothing by themselves ("best practice") are names of no sense. */
+/** A name in the tree. Phrases that are not terms ("best practice") are names without a sense. */
 export interface VocabularyName {
   written: string;
   words: readonly string[];
-  /** In capitals throughout, so it is an abbreviation wherever it stands. */
+  /** True for a name in capitals, which is an abbreviation. */
   capitals: boolean;
-  /** Which of its words must stand in capitals ("IT" in "Health IT"), or at least begin with one. */
+  /** For each word, whether it must be in capitals ("IT" in "Health IT") or begin with a capital. */
   cases: readonly ('any' | 'capital' | 'capitals')[];
   senses: readonly NameSense[];
 }
 
-/** A place in the tree: how it goes on, and which names end with a word in the singular. */
+/** A node of the tree: the next words, and the names that end with a word in the singular. */
 export interface VocabularyBranch {
   next?: Map<string, VocabularyBranch>;
   ends?: Map<string, VocabularyName[]>;
@@ -52,11 +52,11 @@ export interface VocabularyBranch {
 /** All names of a graph. */
 export interface Vocabulary {
   root: VocabularyBranch;
-  /** By key: the words, the last one in the singular. */
+  /** Names by key: their words, the last one in the singular. */
   names: ReadonlyMap<string, readonly VocabularyName[]>;
 }
 
-/** Expressions of plain English that hold a word which the law defines, and mean something else. */
+/** Phrases of plain English that contain a word that the law defines, but with another meaning. */
 const PHRASES = [
   'best practice',
   'common practice',
@@ -78,9 +78,9 @@ const PHRASES = [
   'provided that',
 ];
 
-/** The tree over the names and aliases of terms. The order of the terms changes nothing but the order of senses, by id. */
+/** Builds the tree of the names and aliases of terms. The order of the terms does not matter. */
 export function vocabularyOf(terms: readonly NamedTerm[]): Vocabulary {
-  const names = new Map<string, Map<string, Growing>>();
+  const names = new Map<string, Map<string, NameBuilder>>();
   const put = (written: string, term?: NamedTerm) => {
     const tokens = tokensOf(written);
     const key = keyOf(written, tokens);
@@ -88,8 +88,8 @@ export function vocabularyOf(terms: readonly NamedTerm[]): Vocabulary {
     const capitals = isCapitals(written);
     const cases = casesOf(tokens, capitals, term !== undefined && isProper(written, tokens, term));
     const shape = `${cases.join()} ${capitals}`;
-    const same = names.get(key) ?? new Map<string, Growing>();
-    const name: Growing = same.get(shape) ?? { written, tokens, capitals, cases, senses: new Map() };
+    const same = names.get(key) ?? new Map<string, NameBuilder>();
+    const name: NameBuilder = same.get(shape) ?? { written, tokens, capitals, cases, senses: new Map() };
     if (written < name.written) Object.assign(name, { written, tokens });
     const onlyWhereDefined = term !== undefined && tokens.length === 1 && !capitals && isLawAlone(term);
     if (term) name.senses.set(term.id, { term, onlyWhereDefined });
@@ -113,8 +113,8 @@ export function vocabularyOf(terms: readonly NamedTerm[]): Vocabulary {
   return { root, names: all };
 }
 
-/** A name to which senses are still added. */
-interface Growing extends Omit<VocabularyName, 'words' | 'senses'> {
+/** A name while senses are added to it. */
+interface NameBuilder extends Omit<VocabularyName, 'words' | 'senses'> {
   tokens: readonly Token[];
   senses: Map<string, NameSense>;
 }
@@ -136,10 +136,10 @@ function grow(root: VocabularyBranch, tokens: readonly Token[], names: readonly 
   }
 }
 
-/** How a word is reached from the one before. */
+/** The key of a word after another one: the punctuation between them, and the word. */
 export const stepOf = (gap: string, word: string): string => (gap === '' ? word : `${gap} ${word}`);
 
-/** Names with one key are one in the tree; undefined for what is no name: a single letter, a number, a whole sentence. */
+/** The key of a name in the tree; undefined for a single letter, a number or a whole sentence. */
 function keyOf(name: string, tokens: readonly Token[]): string | undefined {
   const letters = name.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 2 || tokens.length === 0 || tokens.length > MOST_WORDS || tokens.some(({ word }) => word === '')) {
@@ -151,12 +151,12 @@ function keyOf(name: string, tokens: readonly Token[]): string | undefined {
     .join(' ');
 }
 
-/** A name with more words than this is a sentence. It bounds how far a text is read ahead. */
+/** A longer name is a sentence. This limits how far the matcher looks ahead. */
 const MOST_WORDS = 16;
 
 const isCapitals = (name: string): boolean => /\p{Lu}.*[\p{Lu}\p{N}]/u.test(name) && inCapitals(name);
 
-/** An abbreviation stands in capitals only, alone or within a longer name ("Health IT"). */
+/** An abbreviation must be in capitals, alone or in a longer name ("Health IT"). */
 function casesOf(tokens: readonly Token[], capitals: boolean, proper: boolean): VocabularyName['cases'] {
   return tokens.map(({ written }) => {
     if (capitals || (written.length > 1 && inCapitals(written) && /\p{Lu}.*\p{Lu}/u.test(written))) return 'capitals';
@@ -164,14 +164,14 @@ function casesOf(tokens: readonly Token[], capitals: boolean, proper: boolean): 
   });
 }
 
-/** A single word is a proper name when its own page never writes it in small letters: Epic. */
+/** Whether a single word is a proper name: its page never writes it in lowercase, such as Epic. */
 function isProper(name: string, tokens: readonly Token[], { page }: NamedTerm): boolean {
   if (page === undefined || !isCapitalized(name) || tokens.length > 1) return false;
   const written = tokensOf(page).filter(({ word }) => word === fold(name));
   return written.length > 1 && written.every((token) => isCapitalized(token.written));
 }
 
-/** Nobody but the law speaks of it; an export that was read back no longer tells who spoke, but has what was said. */
+/** Whether only the law states a term. An export that was read back has lost the origins, so its definitions decide. */
 function isLawAlone({ origins, definitions, page }: NamedTerm): boolean {
   const isLaw = (origin: string) =>
     isOriginOf(ORIGINS.ecfr, origin) ||

@@ -1,4 +1,4 @@
-import { type Holder, hold, type Said } from './merge.ts';
+import { mergeOrigins, type PropertiesByOrigin, type RecordClass } from './merge.ts';
 import type { Properties } from './properties.ts';
 
 /** A record of an import: the key that finds it in the graph, and the properties that the import states. */
@@ -24,15 +24,15 @@ export interface Decision<Key extends { id: string }> {
  */
 export function decide<Key extends { id: string }>(
   origin: string,
-  holder: Holder,
+  recordClass: RecordClass,
   now: readonly StatedRecord<Key>[],
   gone: readonly Key[],
   before: ReadonlySet<string>,
-  held: ReadonlyMap<string, Said>,
+  held: ReadonlyMap<string, PropertiesByOrigin>,
 ): Decision<Key> {
   const put = now.map(({ key, stated }) => ({
     key,
-    properties: hold(new Map([...(held.get(key.id) ?? []), [origin, stated]]), holder),
+    properties: mergeOrigins(new Map([...(held.get(key.id) ?? []), [origin, stated]]), recordClass),
     fresh: !before.has(key.id) && !held.has(key.id),
   }));
   const remove: Key[] = [];
@@ -40,7 +40,7 @@ export function decide<Key extends { id: string }>(
     const others = new Map(held.get(key.id));
     others.delete(origin);
     if (others.size === 0) remove.push(key);
-    else put.push({ key, properties: hold(others, holder), fresh: false });
+    else put.push({ key, properties: mergeOrigins(others, recordClass), fresh: false });
   }
   return { put, remove };
 }

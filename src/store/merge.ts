@@ -1,11 +1,10 @@
 /**
- * Several imports may speak of one thing: the seed explains a provision, the eCFR gives its text. What each of them says
- * is kept, so that any of them can be imported again, or dropped, without losing what the others said:
- * - of one property, the import later in the order of `compareOrigins` wins; an empty list says nothing;
- * - of sections, all are kept, once, those of the last word first; so a glossary's definition stays beside another's;
- * - of evidence, all is kept, once.
- * The order is fixed and not that of arrival: the same imports make the same graph, as the data version promises. The
- * ranks are those of `src/model/origins.ts`. Our summaries stay beside official text, as officials write none.
+ * Several imports may state the same record: the seed explains a provision, the eCFR gives its text. The graph stores what
+ * each of them states, so any of them can be imported again or removed without losing the others:
+ * - of a property, the value of the highest rank wins (`src/model/origins.ts`); an empty list does not count as a value;
+ * - of sections, all are kept, each once, those of the highest rank first: two glossaries keep their definitions;
+ * - of evidence, all is kept, each piece once.
+ * The order of the imports does not matter: the same imports make the same graph, as the data version promises.
  */
 import { compareOrigins } from '../model/origins.ts';
 import type { TermRecord } from '../model/records.ts';
@@ -13,32 +12,32 @@ import { nameKey, wordsOf } from '../search/words.ts';
 import { canonicalJson } from './canonical.ts';
 import { EVIDENCE_LISTS, type Properties, UNRANKED, type Value } from './properties.ts';
 
-/** What each import says of one thing, by origin. */
-export type Said = ReadonlyMap<string, Properties>;
+/** The properties that each import states of one record, by origin. */
+export type PropertiesByOrigin = ReadonlyMap<string, Properties>;
 
-/** Kept beside what is said: by whom, and in what words when they are several. Never a part of a record. */
+/** Stored with a record to tell the imports apart; never part of a record itself. */
 interface Bookkeeping {
   origins: string[];
-  /** JSON of what each origin says, parallel to `origins`; absent when there is one origin, as it is all there then. */
+  /** JSON of the properties that each origin states, parallel to `origins`; absent for a single origin. */
   said?: string[];
 }
 
-/** Made from an entity's names when it is stored: see cypher/migrations/0002-indexes.cypher. */
-interface Names {
+/** Derived from an entity's names for the indexes: see cypher/migrations/0002-indexes.cypher. */
+interface IndexedNames {
   nameKey: string;
   nameWords: string;
 }
 
-/** Made after an import from what all of them say. */
-interface Derived {
-  /** Of definitions: see `law/closure.ts`. */
+/** Derived after an import from the records of all imports. */
+interface DerivedProperties {
+  /** For definitions: see `law/closure.ts`. */
   closure?: string[];
 }
 
-/** What is held: entities are found by name, and relations have a weight even where nobody ranked them. */
-export type Holder = 'entity' | 'relation' | 'source';
+/** The class of a record: entities have indexed names, and relations always have a weight. */
+export type RecordClass = 'entity' | 'relation' | 'source';
 
-const OURS: ReadonlySet<string> = new Set<keyof (Bookkeeping & Names & Derived)>([
+const NOT_STATED: ReadonlySet<string> = new Set<keyof (Bookkeeping & IndexedNames & DerivedProperties)>([
   'origins',
   'said',
   'nameKey',
@@ -46,49 +45,49 @@ const OURS: ReadonlySet<string> = new Set<keyof (Bookkeeping & Names & Derived)>
   'closure',
 ]);
 
-/** The properties that hold what is said, bookkeeping included. */
-export function hold(said: Said, holder: Holder): Properties {
-  const inOrder = [...said].sort(([a], [b]) => compareOrigins(a, b));
+/** Merges what the imports state into the stored properties, including the bookkeeping. */
+export function mergeOrigins(stated: PropertiesByOrigin, recordClass: RecordClass): Properties {
+  const inOrder = [...stated].sort(([a], [b]) => compareOrigins(a, b));
   const properties = merge(inOrder.map(([, one]) => one));
   return {
     ...properties,
-    ...(holder === 'entity' && namesOf(properties)),
-    ...(holder === 'relation' && { weight: properties.weight ?? UNRANKED }),
+    ...(recordClass === 'entity' && namesOf(properties)),
+    ...(recordClass === 'relation' && { weight: properties.weight ?? UNRANKED }),
     origins: inOrder.map(([origin]) => origin),
     ...(inOrder.length > 1 && { said: inOrder.map(([, one]) => canonicalJson(one)) }),
   };
 }
 
-/** What each import says, from the properties that hold it: the reverse of `hold`. */
-export function saidBy(held: Properties): Said {
-  const origins = texts(held.origins);
-  const said = texts(held.said);
+/** Splits stored properties into what each import states: the reverse of `mergeOrigins`. */
+export function splitOrigins(stored: Properties): PropertiesByOrigin {
+  const origins = texts(stored.origins);
+  const said = texts(stored.said);
   if (said.length > 0) return new Map(origins.map((origin, i) => [origin, JSON.parse(said[i] ?? '{}') as Properties]));
   const own = Object.fromEntries(
-    Object.entries(held).filter(([key, value]) => !OURS.has(key) && !(key === 'weight' && value === UNRANKED)),
+    Object.entries(stored).filter(([key, value]) => !NOT_STATED.has(key) && !(key === 'weight' && value === UNRANKED)),
   );
   return new Map(origins.map((origin) => [origin, own]));
 }
 
-function merge(said: readonly Properties[]): Properties {
-  const [first, ...others] = said;
+function merge(stated: readonly Properties[]): Properties {
+  const [first, ...others] = stated;
   if (others.length === 0) return first ?? {};
   const merged: Record<string, Value> = {};
-  for (const [key, value] of said.flatMap((one) => Object.entries(one))) {
+  for (const [key, value] of stated.flatMap((one) => Object.entries(one))) {
     if (merged[key] === undefined || !Array.isArray(value) || value.length > 0) merged[key] = value;
   }
   return {
     ...merged,
-    ...(merged.evidenceRules !== undefined && rowsOf(said, EVIDENCE_LISTS)),
-    ...(merged.sectionHeadings !== undefined && rowsOf([...said].reverse(), SECTION_LISTS)),
+    ...(merged.evidenceRules !== undefined && rowsOf(stated, EVIDENCE_LISTS)),
+    ...(merged.sectionHeadings !== undefined && rowsOf([...stated].reverse(), SECTION_LISTS)),
   };
 }
 
 const SECTION_LISTS = ['sectionHeadings', 'sectionBodies'] as const satisfies readonly (keyof TermRecord)[];
 
-/** What parallel lists hold row by row, pieces of evidence or sections: all of it, in order, each row once. */
-function rowsOf(said: readonly Properties[], lists: readonly string[]): Properties {
-  const rows = said.flatMap((one) => {
+/** Merges parallel lists, such as evidence or sections, row by row: all rows in order, each once. */
+function rowsOf(stated: readonly Properties[], lists: readonly string[]): Properties {
+  const rows = stated.flatMap((one) => {
     const columns = lists.map((key) => list(one[key]));
     return (columns[0] ?? []).map((_, i) => columns.map((column) => column[i]));
   });
@@ -96,7 +95,7 @@ function rowsOf(said: readonly Properties[], lists: readonly string[]): Properti
   return Object.fromEntries(lists.map((key, i) => [key, once.map((row) => row[i]) as string[] | number[]]));
 }
 
-function namesOf({ label = '', name, citation }: Properties): Names {
+function namesOf({ label = '', name, citation }: Properties): IndexedNames {
   const names = [...new Set([label, name, citation].filter((one) => typeof one === 'string'))];
   return { nameKey: nameKey(String(label)), nameWords: wordsOf(names.join(' ')).join(' ') };
 }

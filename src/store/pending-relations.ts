@@ -8,7 +8,7 @@ import { type Runner, run } from '../graph/run.ts';
 import { groupBy } from '../model/group.ts';
 import type { ImportRecords, RelationRecord } from '../model/records.ts';
 import type { RelationType } from '../model/relations.ts';
-import { hold, saidBy } from './merge.ts';
+import { mergeOrigins, splitOrigins } from './merge.ts';
 import { fromDriver, type Properties, relationProperties, toDriver } from './properties.ts';
 
 /** Splits an import's records into those that the graph can take now and the relations that stay pending. */
@@ -56,9 +56,9 @@ export async function resolvePending(tx: Runner, arrived: readonly { id: string 
   });
   for (const [type, resolved] of groupBy(relations, (relation) => relation.type)) {
     const held = await runAll(tx, store.relationsSaid[type], { origin: '', rows: resolved });
-    const said = new Map(held.map(({ id, properties }) => [id, saidBy(fromDriver(properties))]));
+    const said = new Map(held.map(({ id, properties }) => [id, splitOrigins(fromDriver(properties))]));
     const rows = resolved.map(({ id, from, to, origin, stated }) => {
-      const properties = hold(new Map([...(said.get(id) ?? []), [origin, stated]]), 'relation');
+      const properties = mergeOrigins(new Map([...(said.get(id) ?? []), [origin, stated]]), 'relation');
       return { id, from, to, properties: toDriver(properties) };
     });
     await runAll(tx, store.putRelations[type], { rows });

@@ -7,7 +7,7 @@ import type { ImportRecords } from '../model/records.ts';
 import type { RelationType } from '../model/relations.ts';
 import { type Decision, decide, type StatedRecord } from './decide.ts';
 import { ImportError, type Remark } from './errors.ts';
-import { type Said, saidBy } from './merge.ts';
+import { type PropertiesByOrigin, splitOrigins } from './merge.ts';
 import { entityProperties, fromDriver, relationProperties, sourceProperties } from './properties.ts';
 
 /** The key that finds a node. */
@@ -107,5 +107,7 @@ function missingFrom(now: readonly { key: { id: string } }[], before: readonly {
   return before.filter(({ id }) => !still.has(id));
 }
 
-const saidOf = (held: readonly { id: string; properties: Record<string, unknown> }[]): Map<string, Said> =>
-  new Map(held.map(({ id, properties }) => [id, saidBy(fromDriver(properties))]));
+const saidOf = (
+  held: readonly { id: string; properties: Record<string, unknown> }[],
+): Map<string, PropertiesByOrigin> =>
+  new Map(held.map(({ id, properties }) => [id, splitOrigins(fromDriver(properties))]));

@@ -72,8 +72,8 @@ const mentions = async () => {
   return records.map((row) => [row.get('holder'), row.get('term'), ...row.get('quotes')].join(' '));
 };
 
-describe('after imports', () => {
-  test('terms are found in the law, now and formerly, and in pages', async () => {
+describe('linking after imports', () => {
+  test('finds terms in current and former law and on pages', async () => {
     await take('early', 'late', 'glossary', 'seed');
     expect(await mentions()).toEqual([
       'Regulation:99-CFR-7.1(Electronic-kite-record) Term:keeper keeper',
@@ -90,7 +90,7 @@ describe('after imports', () => {
     ]);
   });
 
-  test('all evidence of them verifies', async () => {
+  test('gives evidence that verifies', async () => {
     const evidence = 'evidence { rule quote verified source { name } }';
     const { terms, standard } = await ask(
       graph(),
@@ -105,7 +105,7 @@ describe('after imports', () => {
     expect(standard.relations.edges[0].evidence[0].source.name).toMatch(/Names and descriptions of standards/);
   });
 
-  test('what a former text mentions is told of its days alone, and verifies', async () => {
+  test('dates the mentions of a former text', async () => {
     const query = `query ($asOf: Date) { term(slug: "several-keepers") {
       mentionedIn(asOf: $asOf) { edges { node { citation } evidence { quote start verified } } } } }`;
     const on = async (asOf: string | null) => (await ask(graph(), query, { asOf })).term.mentionedIn.edges;
@@ -118,7 +118,7 @@ describe('after imports', () => {
     expect([await on(null), await on('2026-02-01'), await on('2019-01-01')]).toEqual([[], [], []]);
   });
 
-  test('mentions of a part are those of all that is in it', async () => {
+  test('collects the mentions of everything in a part', async () => {
     const { regulation } = await ask(
       graph(),
       '{ regulation(citation: "99 CFR Part 7") { mentions { totalCount } deep: mentions(deep: true) { totalCount } } }',
@@ -126,7 +126,7 @@ describe('after imports', () => {
     expect([regulation.mentions.totalCount, regulation.deep.totalCount]).toEqual([0, 7]);
   });
 
-  test('a provision is annotated, as it reads and as it read', async () => {
+  test('annotates the current and the former text of a provision', async () => {
     const query = `query ($citation: String!, $asOf: Date) { regulation(citation: $citation, asOf: $asOf) {
       text annotations { start end text entities { id label degree } } } }`;
     const on = async (citation: string, asOf: string | null = null) =>
@@ -145,7 +145,7 @@ describe('after imports', () => {
 });
 
 describe('linking again', () => {
-  test('twice changes nothing', async () => {
+  test('changes nothing the second time', async () => {
     await take('late', 'glossary', 'seed');
     const before = [await everything(), (await linkGraph(driver(), database, {})).dataVersion];
     const { changed, groups, dataVersion } = await linkGraph(driver(), database, { all: true });
@@ -153,11 +153,11 @@ describe('linking again', () => {
     expect([await everything(), dataVersion]).toEqual(before);
   });
 
-  test('nothing is linked when nothing changed', async () => {
+  test('links nothing when nothing has changed', async () => {
     expect(await linkGraph(driver(), database, {})).toMatchObject({ groups: 0, changed: false });
   });
 
-  test('only what a new name can touch is linked', async () => {
+  test('links only what a new name can affect', async () => {
     await take('late', 'seed');
     const { groups } = await linkGraph(driver(), database, {});
     const linkedBefore = await driver().executeQuery(
@@ -171,7 +171,7 @@ describe('linking again', () => {
     expect(after.records.map((row) => row.toObject())).toEqual(linkedBefore.records.map((row) => row.toObject()));
   });
 
-  test('step by step is the same as all at once, in every order', async () => {
+  test('gives the same result step by step and all at once, in every order', async () => {
     const orders = [
       ['early', 'late', 'glossary', 'seed'],
       ['seed', 'glossary', 'late', 'early'],
@@ -189,7 +189,7 @@ describe('linking again', () => {
     expect(ends[2]).toBe(ends[0]);
   });
 
-  test('what a name meant goes with the name, and comes back with it', async () => {
+  test('removes mentions with their term, and restores them with it', async () => {
     await take('late', 'seed');
     const without = [await everything(), (await linkGraph(driver(), database, {})).dataVersion];
     const put = (records: ImportRecords) => importRecords(driver(), database, { origin: 'graph:one', records });
@@ -202,20 +202,37 @@ describe('linking again', () => {
     expect(await mentions()).toContain('Regulation:99-CFR-7.10(c) Term:short-wind short wind');
   });
 
-  test('what the seed says itself stays, with its own evidence', async () => {
+  test('keeps mentions that the seed states, with their own evidence', async () => {
     const { term } = await ask(
       graph(),
       '{ term(slug: "harbour") { relations(types: [MENTIONS], direction: OUT) { edges { node { id } evidence { rule } } } } }',
     );
     expect(term.relations.edges).toEqual([{ node: { id: 'Term:mast' }, evidence: [{ rule: 'AUTHORED' }] }]);
   });
+
+  test('forgets the state of a group that has no texts left', async () => {
+    await empty();
+    const groups = async () => {
+      const { records } = await driver().executeQuery('MATCH (n:Linking) RETURN n.group AS group ORDER BY group');
+      return records.map((row) => row.get('group'));
+    };
+    await importRecords(driver(), database, {
+      origin: 'graph:one',
+      records: oneTerm('Short wind', 'A wind that soon ends.'),
+    });
+    expect(await groups()).toEqual(['link:terms', 'names']);
+    await importRecords(driver(), database, { origin: 'graph:one', records: oneTerm('Short wind') });
+    expect(await groups()).toEqual(['names']);
+  });
 });
 
-function oneTerm(name: string): ImportRecords {
+function oneTerm(name: string, definition?: string): ImportRecords {
   const slug = name.toLowerCase().replace(' ', '-');
   const lists = { keyTakeaways: [], sectionHeadings: [], sectionBodies: [] };
   return {
-    entities: [{ kind: 'TERM', id: `Term:${slug}`, label: name, slug, name, ...lists }],
+    entities: [
+      { kind: 'TERM', id: `Term:${slug}`, label: name, slug, name, ...(definition && { definition }), ...lists },
+    ],
     relations: [],
     sources: [],
   };
