@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { jsonOf } from '../../src/explorer/browser/exports/json.ts';
 import { svgOf } from '../../src/explorer/browser/exports/svg.ts';
-import type { Answer } from '../../src/explorer/browser/model/answer.ts';
 import { highlightOf, namedEdges } from '../../src/explorer/browser/model/highlight.ts';
 import { linesOf, nearestLine } from '../../src/explorer/browser/model/nearest.ts';
+import type { PictureData } from '../../src/explorer/browser/model/picture-data.ts';
 import { place } from '../../src/explorer/browser/model/place.ts';
 import { jointsOf, questionsOf } from '../../src/explorer/browser/model/questions.ts';
 import { NOTHING, sceneOf } from '../../src/explorer/browser/model/scene.ts';
@@ -23,10 +23,10 @@ import { KINDS } from '../../src/model/kinds/index.ts';
 import type { EntityKind } from '../../src/model/kinds.ts';
 import { SHAPES, type Shape, svgPath } from '../../src/model/shapes.ts';
 
-const EXACT = { exact: true, reasons: [], omittedNodes: 0 } as const;
+const EXACT: PictureData['completeness'] = { exact: true, reasons: [], omittedNodes: 0 };
 
 /** `a-b` is a relation from a to b; what stands first is an origin, and what `distances` does not say is one hop away. */
-function answer(edges: string, more: Partial<Answer> & { kinds?: Record<string, EntityKind> } = {}): Answer {
+function answer(edges: string, more: Partial<PictureData> & { kinds?: Record<string, EntityKind> } = {}): PictureData {
   const pairs = edges.split(' ').map((pair) => pair.split('-') as [string, string]);
   const ids = [...new Set(pairs.flat())];
   return {
@@ -40,7 +40,7 @@ function answer(edges: string, more: Partial<Answer> & { kinds?: Record<string, 
 }
 
 const steps = (...all: readonly Step[]): View => all.reduce((view, step) => step(view), focusOn('a')(OPENING));
-const shown = (view: View, base: Answer, opened: Record<string, Answer> = {}) =>
+const shown = (view: View, base: PictureData, opened: Record<string, PictureData> = {}) =>
   [...sceneOf(view, { ...NOTHING, base, opened: new Map(Object.entries(opened)) }).shownNodes.keys()].sort().join('');
 
 describe('expanding and collapsing', () => {
@@ -138,7 +138,7 @@ describe('places', () => {
   });
 
   test('are the server’s where it gives them; pins come before all', () => {
-    const given: Answer = { ...base, nodes: base.nodes.map((node, i) => ({ ...node, x: i, y: -i })) };
+    const given: PictureData = { ...base, nodes: base.nodes.map((node, i) => ({ ...node, x: i, y: -i })) };
     const view = steps(pin({ id: 'c', x: 7, y: 8 }));
     const points = place(sceneOf(view, { ...NOTHING, base: given }), view, new Map([['b', { x: 5, y: 5 }]]));
     expect(points.get('d')).toEqual({ x: 3, y: -3 });
@@ -149,7 +149,7 @@ describe('places', () => {
 });
 
 describe('words', () => {
-  const cut = { exact: false, reasons: ['LIMIT'], omittedNodes: 1_234 } as const;
+  const cut: PictureData['completeness'] = { exact: false, reasons: ['LIMIT'], omittedNodes: 1_234 };
 
   test('say how much is shown, and what was left out', () => {
     const opened = new Map([['b', answer('b-x', { completeness: { ...cut, omittedNodes: 1 } })]]);

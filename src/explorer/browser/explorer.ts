@@ -1,7 +1,7 @@
 /** What the page knows, and the only place that changes it. Parts subscribe and render; they change nothing themselves. */
 import { ApiError } from './api/client.ts';
 import { answered, answerTo } from './api/pictures.ts';
-import type { Answer } from './model/answer.ts';
+import type { PictureData } from './model/picture-data.ts';
 import { type Point, place } from './model/place.ts';
 import { jointsOf, keyOf, type Question, questionsOf } from './model/questions.ts';
 import { type Answers, NOTHING, type Scene, sceneOf } from './model/scene.ts';
@@ -138,7 +138,7 @@ async function answersTo(view: View, signal: AbortSignal): Promise<Answers> {
   return answers;
 }
 
-type Lookup = (question: Question) => Answer | null;
+type Lookup = (question: Question) => PictureData | null;
 
 function jointsNeeded(view: View, answer: Lookup): Question[] | null {
   const { base, opened, paths } = questionsOf(view);
@@ -149,7 +149,7 @@ function jointsNeeded(view: View, answer: Lookup): Question[] | null {
 /** Null when an answer is missing. */
 function assemble(view: View, answer: Lookup): Answers | null {
   const { base, opened, paths } = questionsOf(view);
-  const found = new Map<string, Answer>();
+  const found = new Map<string, PictureData>();
   for (const [id, question] of opened) {
     const given = answer(question);
     if (!given) return null;
@@ -157,7 +157,7 @@ function assemble(view: View, answer: Lookup): Answers | null {
   }
   const [baseAnswer, pathsAnswer] = [base && answer(base), paths && answer(paths)];
   if ((base && !baseAnswer) || (paths && !pathsAnswer)) return null;
-  const joints: Answer[] = [];
+  const joints: PictureData[] = [];
   const needed = jointsNeeded(view, answer);
   for (const question of needed ?? []) {
     const given = answer(question);

@@ -1,9 +1,10 @@
 /** GraphQL over HTTP, to the server that this page came from. */
+import type { ResultOf, TypedDocument, VariablesOf } from '../../../../schema/document.ts';
 
-/** The server's answer was no answer. The message is for people. */
+/** A request that failed. The message is for readers. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
-  /** The API's own code, where it gave one. */
+  /** The API's own code, such as TIMEOUT, if it gave one. */
   readonly code: string | undefined;
 
   constructor(message: string, code?: string) {
@@ -12,28 +13,39 @@ export class ApiError extends Error {
   }
 }
 
-interface Fault {
-  message: string;
-  extensions?: { code?: string };
+/** The body of a response, as far as it could be read. */
+interface GraphqlResponse<Data> {
+  data?: Data | null;
+  errors?: { message: string; extensions?: { code?: string } }[];
 }
 
 /**
- * Asks the server.
+ * Sends a query and returns its data.
  *
- * @throws ApiError, or what `signal` was aborted with
+ * @throws ApiError, or the reason with which `signal` was aborted
  */
-export async function ask<Data>(query: string, variables: object, signal?: AbortSignal): Promise<Data> {
+export async function ask<Document extends TypedDocument>(
+  { text }: Document,
+  variables: VariablesOf<Document>,
+  signal?: AbortSignal,
+): Promise<ResultOf<Document>> {
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify({ query, variables }),
+    body: JSON.stringify({ query: text, variables }),
     ...(signal && { signal }),
   }).catch((error: unknown) => {
     if (signal?.aborted) throw error;
     throw new ApiError('The server cannot be reached.');
   });
-  const { data, errors } = (await response.json().catch(() => ({}))) as { data?: Data; errors?: Fault[] };
+  const { data, errors }: GraphqlResponse<ResultOf<Document>> = await response.json().catch(() => ({}));
   if (errors?.[0]) throw new ApiError(errors[0].message, errors[0].extensions?.code);
   if (!data) throw new ApiError(`The server answered ${response.status}.`);
   return data;
+}
+
+/** The value of a root field, which is null only beside an error, and `ask` throws that. @throws ApiError */
+export function present<Value>(value: Value | null): Value {
+  if (value === null) throw new ApiError('The server sent no data.');
+  return value;
 }

@@ -1,67 +1,55 @@
 /** What the search boxes ask. */
+import type { ResultOf } from '../../../../schema/document.ts';
 import type { EntityKind } from '../../../model/kinds.ts';
-import { ask } from './client.ts';
+import { ask, present } from './client.ts';
 import { NAMES, SEARCH, SUGGEST } from './documents.ts';
 
-/** Something found. */
+/** An entity in the list under a search box. */
 export interface Hit {
   id: string;
   kind: EntityKind;
   label: string;
-  /** Why it was found, or what it is. */
+  /** The text that matched, or else the entity's summary. */
   about: string;
-  /** Pairs of start and end in `label` that were typed. */
-  marks: [number, number][];
+  /** The ranges of `label` that match what was typed. */
+  marks: TextRanges;
 }
 
-interface Found {
-  id: string;
-  kind: EntityKind;
-  label: string;
-  summary: string | null;
-}
+/** Pairs of start and end: UTF-16 offsets, end exclusive. */
+type TextRanges = NonNullable<ResultOf<typeof SEARCH>['search']>['edges'][number]['highlights'][number]['ranges'];
 
-/** What begins as what was typed, the likeliest first. @throws ApiError */
+/** Finds names that begin with what was typed, the likeliest first. @throws ApiError */
 export async function suggest(prefix: string, signal: AbortSignal): Promise<Hit[]> {
-  type Data = { suggest: { entity: Found; matchedAlias: { name: string } | null }[] };
-  const { suggest: found } = await ask<Data>(SUGGEST, { prefix }, signal);
-  return found.map(({ entity, matchedAlias }) => ({
+  return present((await ask(SUGGEST, { prefix }, signal)).suggest).map(({ entity, matchedAlias }) => ({
     ...entity,
     about: matchedAlias ? `also known as ${matchedAlias.name}` : (entity.summary ?? ''),
     marks: startOf(entity.label, prefix),
   }));
 }
 
-const startOf = (label: string, prefix: string): [number, number][] =>
+const startOf = (label: string, prefix: string): TextRanges =>
   label.toLowerCase().startsWith(prefix.toLowerCase()) ? [[0, prefix.length]] : [];
 
-/** What a search finds. */
-export interface Search {
+/** The first page of a search. */
+export interface SearchHits {
   hits: Hit[];
   total: number;
   didYouMean: string[];
 }
 
-/** Looks everywhere. @throws ApiError */
-export async function search(query: string, signal: AbortSignal): Promise<Search> {
-  type Data = {
-    search: {
-      totalCount: number;
-      didYouMean: string[];
-      edges: { node: Found; highlights: { field: string; text: string; ranges: [number, number][] }[] }[];
-    };
-  };
-  const { search: found } = await ask<Data>(SEARCH, { query }, signal);
-  const hits = found.edges.map(({ node, highlights }) => {
+/** Searches every text of the graph. @throws ApiError */
+export async function search(query: string, signal: AbortSignal): Promise<SearchHits> {
+  const { edges, totalCount, didYouMean } = present((await ask(SEARCH, { query }, signal)).search);
+  const hits = edges.map(({ node, highlights }) => {
     const [best] = highlights;
     const label = highlights.find(({ field, text }) => field === 'label' && text === node.label);
     return { ...node, about: (best && best !== label ? best.text : node.summary) ?? '', marks: label?.ranges ?? [] };
   });
-  return { hits, total: found.totalCount, didYouMean: found.didYouMean };
+  return { hits, total: totalCount, didYouMean };
 }
 
-/** Names of entities that an address names; unknown ones are left out. @throws ApiError */
+/** The names of entities by id; unknown ids are left out. @throws ApiError */
 export async function namesOf(ids: readonly string[]): Promise<Map<string, string>> {
-  const { nodes } = await ask<{ nodes: ({ id: string; label: string } | null)[] }>(NAMES, { ids });
+  const nodes = present((await ask(NAMES, { ids })).nodes);
   return new Map(nodes.flatMap((node) => (node ? [[node.id, node.label]] : [])));
 }

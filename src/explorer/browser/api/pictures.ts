@@ -1,18 +1,18 @@
 /** The questions of a picture, as the API takes them. */
-import type { Answer, AnswerEdge, AnswerNode, Completeness } from '../model/answer.ts';
+import type { PictureData, PictureNode } from '../model/picture-data.ts';
 import { keyOf, type Question } from '../model/questions.ts';
-import { ApiError, ask } from './client.ts';
+import { ApiError, ask, present } from './client.ts';
 import { AROUND, PATHS, WHOLE } from './documents.ts';
 
 /** As many answers are kept for going back and forward. */
 const MOST_KEPT = 200;
-const kept = new Map<string, Answer>();
+const kept = new Map<string, PictureData>();
 
 /** The answer, if it was given before. */
-export const answered = (question: Question): Answer | undefined => kept.get(keyOf(question));
+export const answered = (question: Question): PictureData | undefined => kept.get(keyOf(question));
 
 /** Asks the server, unless it was asked before. @throws ApiError */
-export async function answerTo(question: Question, signal: AbortSignal): Promise<Answer> {
+export async function answerTo(question: Question, signal: AbortSignal): Promise<PictureData> {
   const known = answered(question);
   if (known) return known;
   const answer = question.kind === 'paths' ? await pathsOf(question, signal) : await pictureOf(question, signal);
@@ -24,28 +24,35 @@ export async function answerTo(question: Question, signal: AbortSignal): Promise
 
 type PictureQuestion = Exclude<Question, { kind: 'paths' }>;
 
-/** Where a layout takes longer than the server allows, the picture comes without one: it is placed here then. */
-async function pictureOf(question: PictureQuestion, signal: AbortSignal): Promise<Answer> {
-  const { kind, ...variables } = question;
-  const document = kind === 'whole' ? WHOLE : AROUND;
+/** Falls back to a picture without a layout if the layout takes longer than the server allows; the browser places the nodes then. */
+async function pictureOf(question: PictureQuestion, signal: AbortSignal): Promise<PictureData> {
   try {
-    return (await ask<{ picture: Answer }>(document, variables, signal)).picture;
+    return await drawn(question, question.layout, signal);
   } catch (error) {
     if (!(error instanceof ApiError) || error.code !== 'TIMEOUT' || question.layout === 'NONE') throw error;
-    return (await ask<{ picture: Answer }>(document, { ...variables, layout: 'NONE' }, signal)).picture;
+    return drawn(question, 'NONE', signal);
   }
 }
 
-interface PathsAnswer {
-  paths: {
-    paths: { nodes: (Omit<AnswerNode, 'key'> & { id: string })[]; hops: AnswerEdge[] }[];
-    completeness: Completeness;
-  };
+async function drawn(
+  question: PictureQuestion,
+  layout: PictureQuestion['layout'],
+  signal: AbortSignal,
+): Promise<PictureData> {
+  const { picture } =
+    question.kind === 'whole'
+      ? await ask(WHOLE, { limit: question.limit, layout, asOf: question.asOf }, signal)
+      : await ask(
+          AROUND,
+          { of: question.of, depth: question.depth, limit: question.limit, layout, asOf: question.asOf },
+          signal,
+        );
+  return present(picture);
 }
 
-async function pathsOf({ from, to, asOf }: Question & { kind: 'paths' }, signal: AbortSignal): Promise<Answer> {
-  const { paths: found } = await ask<PathsAnswer>(PATHS, { from, to, asOf }, signal);
-  const nodes = new Map<string, AnswerNode>();
+async function pathsOf({ from, to, asOf }: Question & { kind: 'paths' }, signal: AbortSignal): Promise<PictureData> {
+  const found = present((await ask(PATHS, { from, to, asOf }, signal)).paths);
+  const nodes = new Map<string, PictureNode>();
   for (const path of found.paths) {
     path.nodes.forEach(({ id, ...node }, distance) => {
       if (!nodes.has(id)) nodes.set(id, { ...node, key: id, distance, x: null, y: null });

@@ -1,212 +1,110 @@
-/** What the panel reads of one entity, of one relation. */
-import type { EntityKind, EntityLabel } from '../../../model/kinds.ts';
-import type { RelationType } from '../../../model/relations.ts';
-import type { PageMention } from '../../../prose/page-text.ts';
-import type { AnswerEdge } from '../model/answer.ts';
-import { ask } from './client.ts';
-import { BETWEEN, LAW, MORE, readingOf } from './documents.ts';
+/** What the panel reads of one entity or one relation. */
+import type { ResultOf, VariablesOf } from '../../../../schema/document.ts';
+import { type EntityKind, kindOf } from '../../../model/kinds.ts';
+import type { PictureEdge } from '../model/picture-data.ts';
+import { ask, present } from './client.ts';
+import { BETWEEN, type DEFINITION, type EVIDENCE, LAW, MORE, type RELATIONS, readingOf } from './documents.ts';
 
 /** An entity by name. */
-export interface Named {
+export interface NamedEntity {
   id: string;
   kind: EntityKind;
   label: string;
 }
 
-export interface Evidence {
-  rule: 'AUTHORED' | 'PARSED' | 'MATCHED';
-  quote: string | null;
-  verified: boolean;
-  source: { name: string; url: string | null; retrieved: string | null };
+/** Why a relation is in the graph. */
+export type Evidence = ResultOf<typeof EVIDENCE>;
+
+/** A page of an entity's relations. */
+export type RelationPage = ResultOf<typeof RELATIONS>;
+export type Relation = RelationPage['edges'][number];
+
+/** A legal definition, with the definitions that it defers to. */
+export type Definition = ResultOf<typeof DEFINITION>;
+
+/** The entity in the panel. Those of a kind with a panel of its own design name it in `panel`. */
+export type Reading = Extract<NonNullable<ResultOf<ReturnType<typeof readingOf>>['node']>, { id: string }>;
+export type TermReading = Extract<Reading, { panel: 'Term' }>;
+export type RegulationReading = Extract<Reading, { panel: 'Regulation' }>;
+export type StandardReading = Extract<Reading, { panel: 'Standard' }>;
+
+/** Reads an entity; null if the graph has none of this id. @throws ApiError */
+export async function readEntity(id: string, asOf: string | null, signal: AbortSignal): Promise<Reading | null> {
+  const kind = kindOf(id);
+  if (kind === null) return null;
+  const { node } = await ask(readingOf(kind), { id, asOf }, signal);
+  return node !== null && 'id' in node ? node : null;
 }
 
-interface Days {
-  validFrom: string | null;
-  validTo: string | null;
+/** Reads the next hundred relations of an entity. @throws ApiError */
+export async function moreRelations(id: string, asOf: string | null, after: string | null): Promise<RelationPage> {
+  return relationPage({ id, asOf, after, types: null });
 }
 
-export interface Relation extends Days {
-  type: RelationType;
-  direction: 'IN' | 'OUT' | 'BOTH';
-  label: string;
-  node: Named;
-  evidence: Evidence[];
+async function relationPage(variables: VariablesOf<typeof MORE>, signal?: AbortSignal): Promise<RelationPage> {
+  return present((await ask(MORE, variables, signal)).node).relations;
 }
 
-export interface Relations {
-  totalCount: number;
-  pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  edges: Relation[];
-}
+/** The text of a provision, with the terms, citations and definitions in it. */
+export type Law = NonNullable<ResultOf<typeof LAW>['regulation']>;
+/** A term in the text, with the definition in force there. */
+export type Mention = Law['mentions']['edges'][number]['node'];
 
-export interface Definition extends Days {
-  text: string;
-  regulation: Named;
-  scope: Named;
-  term: Named;
-  chain: { quote: string; targetCitation: string; regulation: Named | null }[];
-  chainEnd: 'CYCLE' | 'TERMINAL' | 'UNRESOLVED';
-}
-
-export interface Adoption extends Days {
-  regulation: Named;
-  standard: Named;
-}
-
-/** What every kind has. */
-interface Common extends Named {
-  summary: string | null;
-  url: string | null;
-  degree: number;
-  relations: Relations;
-}
-
-/** What the page of a term mentions, with the places in it. */
-export interface Mentioned extends Named {
-  shortDefinition: string | null;
-}
-
-export interface TermReading extends Common {
-  __typename: 'Term';
-  slug: string;
-  category: string | null;
-  shortDefinition: string | null;
-  definition: string | null;
-  keyTakeaways: string[];
-  aliases: { name: string; aliasKind: string }[];
-  sections: { heading: string; body: string }[];
-  mentioned: { edges: PageMention<Mentioned>[] };
-  definitions: Definition[];
-}
-
-export interface RegulationReading extends Common {
-  __typename: 'Regulation';
-  citation: string;
-  regulationLevel: string;
-  heading: string | null;
-  reserved: boolean;
-  authority: string | null;
-  published: string | null;
-  versions: (Days & { heading: string | null })[];
-}
-
-export interface StandardReading extends Common {
-  __typename: 'Standard';
-  key: string;
-  standardLevel: string;
-  version: string | null;
-  status: string | null;
-  date: string | null;
-  package: string | null;
-  path: string | null;
-  min: number | null;
-  max: string | null;
-  mustSupport: boolean | null;
-  types: string[] | null;
-  binding: { strength: string | null; valueSet: string | null } | null;
-  adoptions: Adoption[];
-}
-
-/** An entity of a kind whose descriptor has its facts, each a field. */
-export interface PlainReading extends Common {
-  __typename: Exclude<EntityLabel, 'Term' | 'Regulation' | 'Standard' | 'Alias'>;
-  readonly [fact: string]: unknown;
-}
-
-export interface AliasReading extends Common {
-  __typename: 'Alias';
-  aliasKind: string;
-  denotes: Named[];
-}
-
-export type Reading = TermReading | RegulationReading | StandardReading | AliasReading | PlainReading;
-
-/** Everything the panel shows of an entity; null for one that is not there. @throws ApiError */
-export async function read(id: string, asOf: string | null, signal: AbortSignal): Promise<Reading | null> {
-  const { node } = await ask<{ node: Reading | null }>(readingOf(id), { id, asOf }, signal);
-  return node;
-}
-
-/** The next hundred relations. @throws ApiError */
-export async function moreRelations(id: string, asOf: string | null, after: string | null): Promise<Relations> {
-  const { node } = await ask<{ node: { relations: Relations } }>(MORE, { id, asOf, after, types: null });
-  return node.relations;
-}
-
-/** What a name in a provision means there. */
-export interface Mention {
-  id: string;
-  shortDefinition: string | null;
-  definitionInForce: Pick<Definition, 'text' | 'regulation' | 'scope'> | null;
-}
-
-/** The text of a provision, and what stands in it. */
-export interface Law {
-  text: string | null;
-  heading: string | null;
-  annotations: { start: number; end: number; entities: Named[] }[];
-  mentions: { edges: { node: Mention }[] };
-  cites: { text: string; targetCitation: string; dangling: boolean; target: Named | null }[];
-  defines: Definition[];
-}
-
-/** A provision as it reads on a day, with the definitions that govern there then. @throws ApiError */
+/** Reads a provision as of a day, with the definitions in force there then. @throws ApiError */
 export async function readLaw(citation: string, asOf: string | null, signal: AbortSignal): Promise<Law | null> {
-  const { regulation } = await ask<{ regulation: Law | null }>(LAW, { citation, asOf }, signal);
-  return regulation;
+  return (await ask(LAW, { citation, asOf }, signal)).regulation;
 }
 
-/** One relation with its ends. */
-export interface EdgeReading extends Days {
-  type: RelationType;
-  source: Named;
-  target: Named;
+type Validity = Pick<Relation, 'validFrom' | 'validTo'>;
+
+/** A relation with its ends. */
+export interface EdgeReading extends Validity {
+  type: PictureEdge['type'];
+  source: NamedEntity;
+  target: NamedEntity;
   evidence: Evidence[];
 }
 
-/** A hub's relations are looked through no further. */
+/** At most as many pages of a hub's relations are searched for the days of one. */
 const MOST_PAGES = 5;
 
-/** The reasons of a relation, and its days. Null where it is not there. @throws ApiError */
+/** Reads the evidence of a relation and its days; null if the graph does not have it. @throws ApiError */
 export async function readEdge(
-  edge: AnswerEdge,
+  edge: PictureEdge,
   asOf: string | null,
   signal: AbortSignal,
 ): Promise<EdgeReading | null> {
-  type Data = {
-    neighborhood: { nodes: (Named & { degree: number })[]; edges: (AnswerEdge & { evidence: Evidence[] })[] };
-  };
   const of = [...new Set([edge.source, edge.target])];
-  const { neighborhood } = await ask<Data>(BETWEEN, { of, limit: of.length, asOf }, signal);
-  const found = neighborhood.edges.find(({ key }) => key === edge.key);
-  const node = (id: string) => neighborhood.nodes.find((one) => one.id === id);
-  const [source, target] = [node(edge.source), node(edge.target)];
+  const between = await ask(BETWEEN, { of, limit: of.length, asOf }, signal);
+  const { nodes, edges } = present(between.neighborhood);
+  const found = edges.find(({ key }) => key === edge.key);
+  const [source, target] = [edge.source, edge.target].map((id) => nodes.find(({ key }) => key === id));
   if (!found || !source || !target) return null;
   const [near, far] = source.degree <= target.degree ? [source, target] : [target, source];
-  const days = await daysOf(near.id, far.id, edge, found.evidence, asOf, signal);
-  return { type: edge.type, source, target, evidence: found.evidence, ...days };
+  const days = await daysOf(near.key, far.key, edge, found.evidence, asOf, signal);
+  const named = ({ key, kind, label }: typeof source): NamedEntity => ({ id: key, kind, label });
+  return { type: edge.type, source: named(source), target: named(target), evidence: found.evidence, ...days };
 }
 
 async function daysOf(
   near: string,
   far: string,
-  { type, source }: AnswerEdge,
+  { type, source }: PictureEdge,
   evidence: readonly Evidence[],
   asOf: string | null,
   signal: AbortSignal,
-): Promise<Days> {
-  const said = JSON.stringify(evidence);
+): Promise<Validity> {
+  const evidenceJson = JSON.stringify(evidence);
   let after: string | null = null;
   for (let page = 0; page < MOST_PAGES; page++) {
-    type Data = { node: { relations: Relations } };
-    const { node }: Data = await ask<Data>(MORE, { id: near, asOf, after, types: [type] }, signal);
-    const between = node.relations.edges.filter(
+    const { edges, pageInfo }: RelationPage = await relationPage({ id: near, asOf, after, types: [type] }, signal);
+    const between = edges.filter(
       (one) => one.node.id === far && (one.direction === 'BOTH' || (one.direction === 'OUT') === (near === source)),
     );
-    const [first] = between.filter((one) => JSON.stringify(one.evidence) === said).concat(between);
+    const [first] = between.filter((one) => JSON.stringify(one.evidence) === evidenceJson).concat(between);
     if (first) return { validFrom: first.validFrom, validTo: first.validTo };
-    if (!node.relations.pageInfo.hasNextPage) break;
-    after = node.relations.pageInfo.endCursor;
+    if (!pageInfo.hasNextPage) break;
+    after = pageInfo.endCursor;
   }
   return { validFrom: null, validTo: null };
 }

@@ -1,5 +1,5 @@
 /** Which line somebody means. Pure: with lines as numbers, 60,000 of them are looked at in a millisecond. */
-import type { AnswerEdge } from './answer.ts';
+import type { PictureEdge } from './picture-data.ts';
 import type { Point } from './place.ts';
 
 /** Lines by their ends: four numbers each, in the order of `ids`. */
@@ -9,7 +9,7 @@ export interface Lines {
 }
 
 /** Lines whose ends stand somewhere. */
-export function linesOf(edges: Iterable<AnswerEdge>, positions: ReadonlyMap<string, Point>): Lines {
+export function linesOf(edges: Iterable<PictureEdge>, positions: ReadonlyMap<string, Point>): Lines {
   const ids: string[] = [];
   const ends: number[] = [];
   for (const { key: id, source, target } of edges) {

@@ -1,7 +1,7 @@
 /** Which questions a view asks the server. The same question is asked once. */
 import type { Layout, View } from '../view/view.ts';
 import { MOST_ORIGINS } from '../view/view.ts';
-import type { Answer } from './answer.ts';
+import type { PictureData } from './picture-data.ts';
 
 interface AroundQuestion {
   readonly kind: 'around';
@@ -66,7 +66,11 @@ const MOST_JOINTS = 40;
  *
  * @returns null where too many would be needed
  */
-export function jointsOf(first: Answer | null, later: readonly Answer[], asOf: string | null): Question[] | null {
+export function jointsOf(
+  first: PictureData | null,
+  later: readonly PictureData[],
+  asOf: string | null,
+): Question[] | null {
   const known = new Set(first?.nodes.map(({ key: id }) => id));
   const rest = [...new Set(later.flatMap(({ nodes }) => nodes.map(({ key: id }) => id)))].filter(
     (id) => !known.has(id),

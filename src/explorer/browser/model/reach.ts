@@ -1,4 +1,4 @@
-import type { AnswerEdge } from './answer.ts';
+import type { PictureEdge } from './picture-data.ts';
 
 /**
  * What can be reached from the roots without going through a collapsed node; what nothing joins to the rest stays.
@@ -7,7 +7,7 @@ import type { AnswerEdge } from './answer.ts';
  */
 export function reach(
   nodes: ReadonlyMap<string, unknown>,
-  edges: ReadonlyMap<string, AnswerEdge>,
+  edges: ReadonlyMap<string, PictureEdge>,
   roots: ReadonlySet<string> | null,
   closed: readonly string[],
 ): ReadonlySet<string> {

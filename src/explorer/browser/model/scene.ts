@@ -2,18 +2,18 @@
 import { ENTITY_KINDS, type EntityKind } from '../../../model/kinds.ts';
 import { RELATION_TYPES, type RelationType } from '../../../model/relations.ts';
 import type { View } from '../view/view.ts';
-import type { Answer, AnswerEdge, AnswerNode, AnswerPath, Completeness } from './answer.ts';
+import type { PictureData, PictureEdge, PictureNode, PicturePath } from './picture-data.ts';
 import { reach } from './reach.ts';
 
 /** The answers to `questionsOf(view)`, and to the joints between them; null joints were not asked for. */
 export interface Answers {
-  readonly base: Answer | null;
-  readonly opened: ReadonlyMap<string, Answer>;
-  readonly paths: Answer | null;
-  readonly joints: readonly Answer[] | null;
+  readonly base: PictureData | null;
+  readonly opened: ReadonlyMap<string, PictureData>;
+  readonly paths: PictureData | null;
+  readonly joints: readonly PictureData[] | null;
 }
 
-export interface SceneNode extends AnswerNode {
+export interface SceneNode extends PictureNode {
   /** The entity whose expansion brought it; null for what the base or the path holds. */
   readonly broughtBy: string | null;
 }
@@ -22,7 +22,7 @@ export interface SceneNode extends AnswerNode {
 export interface LeftOut {
   /** The entity expanded, `base` or `path`. */
   readonly where: 'base' | 'path' | { readonly expanded: string };
-  readonly completeness: Completeness;
+  readonly completeness: PictureData['completeness'];
 }
 
 /** What was put together, and what is shown of it. */
@@ -30,14 +30,14 @@ export interface Scene {
   /** Everything that came, shown or not, the nearest first. */
   readonly nodes: ReadonlyMap<string, SceneNode>;
   readonly shownNodes: ReadonlyMap<string, SceneNode>;
-  readonly shownEdges: ReadonlyMap<string, AnswerEdge>;
+  readonly shownEdges: ReadonlyMap<string, PictureEdge>;
   /** Of what is not collapsed: what the legend counts, also of kinds and types that are switched off. */
   readonly kinds: Readonly<Record<EntityKind, number>>;
   readonly types: Readonly<Record<RelationType, number>>;
   /** How many of its relations are shown, of each node shown. */
   readonly incidence: ReadonlyMap<string, number>;
   readonly neighbours: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly paths: readonly AnswerPath[];
+  readonly paths: readonly PicturePath[];
   readonly leftOut: readonly LeftOut[];
   /** Whether all relations between the nodes were asked for. */
   readonly joined: boolean;
@@ -47,13 +47,13 @@ export const NOTHING: Answers = { base: null, opened: new Map(), paths: null, jo
 
 export function sceneOf(view: View, { base, opened, paths, joints }: Answers): Scene {
   const nodes = new Map<string, SceneNode>();
-  const take = (answer: Answer | null, broughtBy: string | null) => {
+  const take = (answer: PictureData | null, broughtBy: string | null) => {
     for (const node of answer?.nodes ?? []) if (!nodes.has(node.key)) nodes.set(node.key, { ...node, broughtBy });
   };
   take(base, null);
   take(paths, null);
   for (const [id, answer] of opened) take(answer, id);
-  const edges = new Map<string, AnswerEdge>();
+  const edges = new Map<string, PictureEdge>();
   for (const answer of [base, paths, ...opened.values(), ...(joints ?? [])]) {
     for (const edge of answer?.edges ?? []) {
       if (nodes.has(edge.source) && nodes.has(edge.target)) edges.set(edge.key, edge);
@@ -69,7 +69,7 @@ export function sceneOf(view: View, { base, opened, paths, joints }: Answers): S
     if (!view.hiddenKinds.includes(node.kind)) shownNodes.set(node.key, node);
   }
   const types = counter(RELATION_TYPES);
-  const shownEdges = new Map<string, AnswerEdge>();
+  const shownEdges = new Map<string, PictureEdge>();
   const neighbours = new Map<string, Set<string>>([...shownNodes.keys()].map((id) => [id, new Set()]));
   const incidence = new Map<string, number>();
   for (const edge of edges.values()) {
@@ -90,7 +90,11 @@ export function sceneOf(view: View, { base, opened, paths, joints }: Answers): S
 }
 
 /** From where everything shown can be reached; null in the whole graph, which begins nowhere. */
-function rootsOf({ base, opened }: View, answer: Answer | null, paths: Answer | null): ReadonlySet<string> | null {
+function rootsOf(
+  { base, opened }: View,
+  answer: PictureData | null,
+  paths: PictureData | null,
+): ReadonlySet<string> | null {
   if (base.kind === 'whole') return null;
   const origins = (answer?.nodes ?? []).filter(({ distance }) => distance === 0).map(({ key: id }) => id);
   const onPaths = (paths?.nodes ?? []).map(({ key: id }) => id);
@@ -98,10 +102,10 @@ function rootsOf({ base, opened }: View, answer: Answer | null, paths: Answer | 
 }
 
 function leftOut({ base, opened, paths }: Pick<Answers, 'base' | 'opened' | 'paths'>): LeftOut[] {
-  const all: [LeftOut['where'], Answer | null][] = [
+  const all: [LeftOut['where'], PictureData | null][] = [
     ['base', base],
     ['path', paths],
-    ...[...opened].map(([id, answer]): [LeftOut['where'], Answer] => [{ expanded: id }, answer]),
+    ...[...opened].map(([id, answer]): [LeftOut['where'], PictureData] => [{ expanded: id }, answer]),
   ];
   return all.flatMap(([where, answer]) =>
     answer === null || answer.completeness.exact ? [] : [{ where, completeness: answer.completeness }],

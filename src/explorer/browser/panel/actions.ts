@@ -44,15 +44,21 @@ function actionsFor({ view, scene, positions }: State, id: string): Action[] {
 const expandName = ({ opened, closed }: State['view'], id: string): string =>
   opened.includes(id) && !closed.includes(id) ? 'Expand further' : 'Expand';
 
-/** The page of its own, which works without a script. */
+/** A link to the entity's own page, which works without a script. */
 function pageOf(reading: Reading): HTMLElement | null {
-  const address =
-    reading.__typename === 'Term'
-      ? `/term/${encodeURIComponent(reading.slug)}`
-      : reading.__typename === 'Regulation'
-        ? `/regulation/${encodeURI(reading.id.slice('Regulation:'.length))}`
-        : reading.__typename === 'Standard'
-          ? `/standard/${encodeURI(reading.key)}`
-          : null;
+  const address = 'panel' in reading ? pageAddress(reading) : null;
   return address === null ? null : h('a', { href: address }, 'Its own page');
+}
+
+function pageAddress(reading: Extract<Reading, { panel: string }>): string | null {
+  switch (reading.panel) {
+    case 'Term':
+      return `/term/${encodeURIComponent(reading.slug)}`;
+    case 'Regulation':
+      return `/regulation/${encodeURI(reading.id.slice('Regulation:'.length))}`;
+    case 'Standard':
+      return `/standard/${encodeURI(reading.key)}`;
+    case 'Alias':
+      return null;
+  }
 }

@@ -1,16 +1,7 @@
 /** The parts of the panel that differ by kind. */
 import { KIND } from '../../../model/kinds.ts';
 import { bySection, namesOn } from '../../../prose/page-text.ts';
-import type {
-  Adoption,
-  Law,
-  Mentioned,
-  PlainReading,
-  Reading,
-  RegulationReading,
-  StandardReading,
-  TermReading,
-} from '../api/reading.ts';
+import type { Law, Reading, RegulationReading, StandardReading, TermReading } from '../api/reading.ts';
 import { h } from '../dom.ts';
 import type { Explorer } from '../explorer.ts';
 import { lawText, nameLink } from './law.ts';
@@ -21,7 +12,8 @@ type Parts = readonly (Node | null)[];
 
 /** @param law of a provision; @param markdown turns CommonMark into elements */
 export function partsOf(explorer: Explorer, reading: Reading, law: Law | null, markdown: Markdown): Parts {
-  switch (reading.__typename) {
+  if (!('panel' in reading)) return [facts(plainFacts(reading))];
+  switch (reading.panel) {
     case 'Term':
       return termParts(explorer, reading, markdown);
     case 'Regulation':
@@ -33,16 +25,17 @@ export function partsOf(explorer: Explorer, reading: Reading, law: Law | null, m
         facts([['Sort', inWords(reading.aliasKind)]]),
         part('Stands for', list(reading.denotes.map((one) => [entityLink(explorer, one)]))),
       ];
-    default:
-      return [facts(plainFacts(reading))];
   }
 }
 
 function termParts(explorer: Explorer, term: TermReading, markdown: Markdown): Parts {
   const { category, aliases, keyTakeaways, sections, definitions, shortDefinition, definition } = term;
   const names = namesOn(term.mentioned.edges);
-  const link: DrawName<Mentioned> = (meant, text) =>
-    nameLink(explorer, text, [meant], () => ({ ...meant, definitionInForce: null }));
+  const link: DrawName<TermReading['mentioned']['edges'][number]['node']> = (meant, text) =>
+    nameLink(explorer, text, [meant], () => ({
+      shortDefinition: 'shortDefinition' in meant ? meant.shortDefinition : null,
+      definitionInForce: null,
+    }));
   return [
     facts([['Category', category]]),
     shortDefinition === null ? null : h('p', { class: 'lead' }, shortDefinition),
@@ -108,16 +101,21 @@ function standardParts(explorer: Explorer, standard: StandardReading): Parts {
   ];
 }
 
-const adoptionOf = (explorer: Explorer, { regulation, standard, ...days }: Adoption): (Node | string)[] => [
+const adoptionOf = (
+  explorer: Explorer,
+  { regulation, standard, ...days }: StandardReading['adoptions'][number],
+): (Node | string)[] => [
   entityLink(explorer, regulation),
   `: ${standard.label}${daysInWords(days) === '' ? '' : `, ${daysInWords(days)}`}`,
 ];
 
-const plainFacts = (reading: PlainReading): [string, string | null][] =>
-  Object.entries(KIND[reading.kind].plain?.facts ?? {}).map(([field, name]) => {
-    const value = reading[field] ?? null;
+const plainFacts = ({ kind, ...fields }: Exclude<Reading, { panel: string }>): [string, string | null][] => {
+  const values: Readonly<Record<string, unknown>> = fields;
+  return Object.entries(KIND[kind].plain?.facts ?? {}).map(([field, name]) => {
+    const value = values[field] ?? null;
     return [name, value === null ? null : /^[A-Z_]+$/.test(String(value)) ? inWords(String(value)) : String(value)];
   });
+};
 
 /** DATA_ELEMENT as people write it: data element. */
 const inWords = (name: string): string => name.toLowerCase().replaceAll('_', ' ');

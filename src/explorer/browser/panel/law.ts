@@ -1,5 +1,5 @@
 /** The official text of a provision: names of terms are links, and tell the definition that governs there. */
-import type { Law, Mention, Named } from '../api/reading.ts';
+import type { Law, Mention, NamedEntity } from '../api/reading.ts';
 import { h } from '../dom.ts';
 import type { Explorer } from '../explorer.ts';
 import { entityLink } from './pieces.ts';
@@ -24,7 +24,7 @@ export function lawText(explorer: Explorer, law: Law): HTMLElement | null {
 type Meaning = Omit<Mention, 'id'>;
 
 /** A name in a text as a link to what it means, which tells so. Several entities are told, and the first is where it leads. */
-export function nameLink<Meant extends Named>(
+export function nameLink<Meant extends NamedEntity>(
   explorer: Explorer,
   text: string,
   entities: readonly Meant[],
@@ -38,7 +38,7 @@ export function nameLink<Meant extends Named>(
   return link;
 }
 
-function told(entity: Named, meaning: Meaning | undefined): (Node | string)[] {
+function told(entity: NamedEntity, meaning: Meaning | undefined): (Node | string)[] {
   const definition = meaning?.definitionInForce;
   return [
     h('strong', {}, entity.label),

@@ -1,6 +1,6 @@
 /** The panel: what is known of the entity or the relation that was chosen. */
 import { ApiError } from '../api/client.ts';
-import { type Law, type Reading, read, readEdge, readLaw } from '../api/reading.ts';
+import { type Law, type Reading, readEdge, readEntity, readLaw } from '../api/reading.ts';
 import { byId, h } from '../dom.ts';
 import type { Explorer, State } from '../explorer.ts';
 import { say } from '../parts/say.ts';
@@ -49,8 +49,8 @@ export function showPanel(explorer: Explorer): void {
     if (box.hidden) put([h('p', {}, 'Reading…')], '');
     try {
       if (selected.kind === 'edge') return await readRelation(state, selected.id, signal);
-      const reading = await read(selected.id, asOf, signal);
-      const law = reading?.__typename === 'Regulation' ? await readLaw(reading.citation, asOf, signal) : null;
+      const reading = await readEntity(selected.id, asOf, signal);
+      const law = reading && 'regulationLevel' in reading ? await readLaw(reading.citation, asOf, signal) : null;
       const { markdown } = await import('./markdown.ts');
       if (signal.aborted) return;
       if (!reading) return put([h('h2', { class: 'title', tabindex: -1 }, 'Not here'), closing()], 'Not here.');
@@ -82,7 +82,7 @@ export function showPanel(explorer: Explorer): void {
   const entityParts = (reading: Reading, law: Law | null, markdown: Markdown) => [
     ...title(reading),
     actions(explorer, reading),
-    reading.summary === null || reading.__typename === 'Term' ? null : h('p', {}, reading.summary),
+    reading.summary === null || reading.kind === 'TERM' ? null : h('p', {}, reading.summary),
     ...partsOf(explorer, reading, law, markdown),
     reading.url === null ? null : h('p', {}, outside(reading.url, 'Official page')),
     relationsOf(explorer, reading),

@@ -2,7 +2,7 @@
 import { labelOf } from '../../../model/relations.ts';
 import { h } from '../dom.ts';
 import type { Explorer, State } from '../explorer.ts';
-import type { AnswerPath } from '../model/answer.ts';
+import type { PicturePath } from '../model/picture-data.ts';
 import { counted } from '../model/summary.ts';
 import { entityLink } from './pieces.ts';
 
@@ -18,7 +18,7 @@ export const pathParts = (explorer: Explorer, { scene }: State): Node[] => [
   ),
 ];
 
-function steps(explorer: Explorer, scene: State['scene'], { nodes, edges }: AnswerPath): Node[] {
+function steps(explorer: Explorer, scene: State['scene'], { nodes, edges }: PicturePath): Node[] {
   const name = (id: string) => ({ id, label: scene.nodes.get(id)?.label ?? id });
   return nodes.map((id, i) => {
     const edge = edges[i - 1];

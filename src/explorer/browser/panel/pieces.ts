@@ -1,6 +1,6 @@
 /** Pieces that every kind of reading is made of. */
 import { KIND } from '../../../model/kinds.ts';
-import type { Definition, Evidence, Named } from '../api/reading.ts';
+import type { Definition, Evidence, NamedEntity } from '../api/reading.ts';
 import { h } from '../dom.ts';
 import type { Explorer } from '../explorer.ts';
 import { swatch } from '../parts/swatch.ts';
@@ -12,7 +12,7 @@ type Content = Node | string | null;
 /** A link that reads an entity; it is a whole address, so that it can be opened elsewhere, too. */
 export function entityLink(
   explorer: Explorer,
-  { id, label }: Pick<Named, 'id' | 'label'>,
+  { id, label }: Pick<NamedEntity, 'id' | 'label'>,
   text = label,
 ): HTMLAnchorElement {
   const step = select({ kind: 'node', id });
@@ -32,7 +32,7 @@ export function entityLink(
 }
 
 /** The heading of a reading: a shape, a name and what sort of thing it is. */
-export const title = ({ kind, label }: Named): HTMLElement[] => [
+export const title = ({ kind, label }: NamedEntity): HTMLElement[] => [
   h('h2', { tabindex: -1, class: 'title' }, swatch(kind), ' ', label),
   h('p', { class: 'kind' }, KIND[kind].words.one),
 ];

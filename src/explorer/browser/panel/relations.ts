@@ -1,6 +1,6 @@
 /** Everything an entity is connected with, by how it reads from here, each with its reasons and days. */
 import { ApiError } from '../api/client.ts';
-import { moreRelations, type Reading, type Relation, type Relations } from '../api/reading.ts';
+import { moreRelations, type Reading, type Relation, type RelationPage } from '../api/reading.ts';
 import { h } from '../dom.ts';
 import type { Explorer } from '../explorer.ts';
 import { counted } from '../model/summary.ts';
@@ -13,7 +13,7 @@ export function relationsOf(explorer: Explorer, reading: Reading): HTMLElement {
   const known: Relation[] = [];
   const button = h('button', { type: 'button' }, 'More relations');
   let after: string | null = null;
-  const add = ({ edges, pageInfo }: Relations) => {
+  const add = ({ edges, pageInfo }: RelationPage) => {
     known.push(...edges);
     after = pageInfo.endCursor;
     button.hidden = !pageInfo.hasNextPage;

@@ -159,10 +159,10 @@ export function combobox(id: string, chosen: (hit: Hit) => void, said: (words: s
 }
 
 /** A text with parts of it marked. */
-function marked(text: string, ranges: readonly [number, number][]): (Node | string)[] {
+function marked(text: string, ranges: readonly (readonly number[])[]): (Node | string)[] {
   const parts: (Node | string)[] = [];
   let at = 0;
-  for (const [start, end] of ranges) {
+  for (const [start = at, end = start] of ranges) {
     parts.push(text.slice(at, start), h('mark', {}, text.slice(start, end)));
     at = end;
   }
