@@ -1,7 +1,7 @@
 // Where terms stand in the text of a provision that is shown. A place that several terms may mean is one.
 WITH COLLECT {
   MATCH (parent)-[edge:MENTIONS]->(term:Term)
-  WHERE inForce(edge)
+  WHERE ${days/in-force(edge)}
   UNWIND range(0, size(edge.evidenceRules) - 1) AS nth
   WITH edge, term, nth
   WHERE edge.evidenceRules[nth] = 'MATCHED' AND edge.evidenceStarts[nth] >= 0

@@ -1,6 +1,5 @@
-import { readCypher } from '../../src/graph/cypher-file.ts';
-import { rewrite } from '../../src/graph/rewrite.ts';
 import { type Statement, statement } from '../../src/graph/statement.ts';
+import { readCypher, rename } from '../../src/graph/template.ts';
 import { type NeighborhoodParams, traversal } from '../traversal/index.ts';
 
 /** What is held of something, by name, as the driver gives it; null is absent. */
@@ -30,33 +29,18 @@ export interface ExportNeighborhoodRow {
   imports: string[];
 }
 
-/** Pieces that several statements have. */
-const ROWS = Object.fromEntries(
-  ['entity', 'relation', 'source'].map((what) => [`${what.toUpperCase()}_ROW`, `${what}-row`]),
-);
-const withRows = (text: string): string =>
-  Object.entries(ROWS).reduce((all, [token, name]) => all.replaceAll(token, readCypher(`export/${name}`)), text);
-
-/** The traversal of the API, with its parameters in the one map. */
-function neighborhoodText(depth: number): string {
-  const pieces = {
-    TRAVERSAL: traversal.neighborhood(depth).match,
-    MEMBERS: traversal.members.match,
-    EDGES: traversal.edges.match,
-  };
-  const text = Object.entries(pieces).reduce(
-    (all, [token, piece]) => all.replace(token, () => piece),
-    readCypher('export/neighborhood'),
-  );
-  return rewrite(withRows(text), { variable: (name) => name, param: (name) => `$given.${name}` });
-}
+/** The traversal of the API, and after it everything that an export holds. Its parameters travel in one map. */
+const neighborhoodText = (depth: number): string =>
+  rename(`${traversal.neighborhood(depth).match}\n${readCypher('export/neighborhood')}`, {
+    param: (name) => `$given.${name}`,
+  });
 
 /** The statements of an export. */
 export const exports = {
   state: statement<object, DataState>('export/state'),
-  sources: statement<Page, { row: ExportRow }>('export/sources', withRows),
-  entities: statement<Page, { row: ExportRow }>('export/entities', withRows),
-  relations: statement<Page & { from: string }, { row: ExportRow }>('export/relations', withRows),
+  sources: statement<Page, { row: ExportRow }>('export/sources'),
+  entities: statement<Page, { row: ExportRow }>('export/entities'),
+  relations: statement<Page & { from: string }, { row: ExportRow }>('export/relations'),
   /** The very members and relations that the API's `neighborhood` gives, of any depth that it takes. */
   neighborhood: (depth: number): Statement<NeighborhoodParams & { of: readonly string[] }, ExportNeighborhoodRow> => ({
     name: `export/neighborhood-${depth}`,

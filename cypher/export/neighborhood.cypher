@@ -1,9 +1,8 @@
-// All that a traversal found, with every property, the sources that it names, and which data it was found in.
-TRAVERSAL
+// After a traversal: all that it found, with every property, the sources that it names, and which data it was found in.
 WITH node AS parent
 WITH parent,
-  COLLECT { MEMBERS WITH node.entity AS node RETURN ENTITY_ROW AS row ORDER BY node.id } AS nodes,
-  COLLECT { EDGES WITH node AS edge RETURN RELATION_ROW AS row ORDER BY startNode(edge).id, edge.id } AS edges
+  COLLECT { ${traversal/members} WITH node.entity AS node RETURN ${export/entity-row} AS row ORDER BY node.id } AS nodes,
+  COLLECT { ${traversal/inside} WITH node AS edge RETURN ${export/relation-row} AS row ORDER BY startNode(edge).id, edge.id } AS edges
 RETURN parent.exact AS exact, parent.reasons AS reasons, parent.omittedNodes AS omittedNodes, nodes, edges,
   COLLECT {
     UNWIND [edge IN edges | edge.evidenceSources]
@@ -11,6 +10,6 @@ RETURN parent.exact AS exact, parent.reasons AS reasons, parent.omittedNodes AS 
     UNWIND ids AS id
     WITH DISTINCT id
     MATCH (source:Source {id: id})
-    RETURN SOURCE_ROW AS row ORDER BY source.id
+    RETURN ${export/source-row} AS row ORDER BY source.id
   } AS sources,
   COLLECT { MATCH (import:Import) RETURN import.origin + ':' + import.sha256 ORDER BY import.origin } AS imports

@@ -3,6 +3,6 @@ MATCH (from:Entity)
 WHERE from.id >= $given.from
 MATCH (from)-[edge]->(:Entity)
 WHERE from.id > $given.from OR edge.id > $given.after
-RETURN RELATION_ROW AS row
+RETURN ${export/relation-row} AS row
 ORDER BY from.id, edge.id
 LIMIT $given.limit

@@ -1,6 +1,6 @@
 // The next sources.
 MATCH (source:Source)
 WHERE source.id > $given.after
-RETURN SOURCE_ROW AS row
+RETURN ${export/source-row} AS row
 ORDER BY source.id
 LIMIT $given.limit

@@ -1,3 +1,3 @@
 // A provision. As of a day that its section was known for: only if it stood there.
 MATCH (node:Regulation {citation: $citation})
-WHERE stood(node)
+WHERE ${days/existed(node)}

@@ -3,12 +3,12 @@
 // takes apart sooner.
 UNWIND COLLECT {
   MATCH (parent)-[said:CITES]->(cited:Entity)
-  WHERE inForce(said)
-  RETURN {said: said, cited: CASE WHEN stood(cited)
+  WHERE ${days/in-force(said)}
+  RETURN {said: said, cited: CASE WHEN ${days/existed(cited)}
     AND ($asOf IS NOT NULL OR cited.formerFrom IS NULL OR cited.validFrom IS NOT NULL) THEN cited END}
 } + COLLECT {
   MATCH (said:OpenRelation {from: parent.id, type: 'CITES'})
-  WHERE inForce(said)
+  WHERE ${days/in-force(said)}
   RETURN {said: said, cited: null}
 } AS found
 WITH {said: found.said, from: parent, cited: found.cited,

@@ -1,4 +1,4 @@
 // The provisions from which it exempts.
 MATCH (parent)-[edge:EXCEPTION_TO]->(node:Regulation)
-WHERE inForce(edge)
+WHERE ${days/in-force(edge)}
 ORDER BY node.sortKey, node.id

@@ -1,4 +1,4 @@
 // The exceptions to a provision.
 MATCH (parent)<-[edge:EXCEPTION_TO]-(node:Regulation)
-WHERE inForce(edge)
+WHERE ${days/in-force(edge)}
 ORDER BY node.sortKey, node.id

@@ -5,5 +5,5 @@ UNWIND CASE
   ELSE [parent]
 END AS place
 MATCH (place)-[edge:MENTIONS]->(node:Term)
-WHERE inForce(edge)
+WHERE ${days/in-force(edge)}
 ORDER BY node.name, node.id, edge.id

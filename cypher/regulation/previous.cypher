@@ -1,6 +1,6 @@
 // The provision before it under the same heading.
 MATCH (parent)-[here:PART_OF]->(:Regulation)<-[there:PART_OF]-(node:Regulation)
 WHERE node.sortKey < parent.sortKey
-  AND inForce(here)
-  AND inForce(there)
+  AND ${days/in-force(here)}
+  AND ${days/in-force(there)}
 ORDER BY node.sortKey DESC, node.id

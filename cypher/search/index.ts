@@ -1,17 +1,15 @@
-import { readCypher } from '../../src/graph/cypher-file.ts';
+import { readCypher } from '../../src/graph/template.ts';
 import { fragment, fragmentOf } from '../../src/plan/fragment.ts';
 import type { SearchQuery } from '../../src/search/query.ts';
-
-const found = readCypher('search/found');
 
 /** Questions by name. Lucene queries are written by `src/search/query.ts`; '' finds nothing. */
 export const search = {
   search: fragmentOf<SearchQuery & { labels: readonly string[] | null }>(
     'search/search',
-    `${found}\n${readCypher('search/shown')}`,
+    readCypher('search/search'),
     ['query', 'cited', 'named', 'asked', 'exact', 'start', 'words', 'near', 'labels'], // what search/near reads, too
     {
-      cypher: `${found}\n${readCypher('search/counted')}`,
+      cypher: readCypher('search/counted'),
       total: `reduce(sum = 0, one IN counted | sum + CASE
         WHEN ($labels IS NULL AND one.kind <> 'Alias') OR one.kind IN $labels THEN one.number ELSE 0 END)`,
     },

@@ -6,6 +6,6 @@ MATCH (parent) ((:Standard)<-[:IMPLEMENTS|MAPS_TO]-(user:Standard
 WITH DISTINCT required
 MATCH (required)-[:PART_OF*0..12]->(adopted:Standard)<-[node:ADOPTS]-(regulation:Regulation)
 WHERE (adopted.level <> 'STANDARD' OR adopted = required)
-  AND onDay(node)
+  AND ${days/on-day(node)}
 WITH DISTINCT node, regulation, adopted
 ORDER BY regulation.sortKey, adopted.key, node.id

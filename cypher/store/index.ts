@@ -47,24 +47,17 @@ const KEY_LABELS: readonly KeyLabel[] = ['Entity', 'Source'];
 const NODE_LABELS: readonly NodeLabel[] = [...ENTITY_KINDS.map((kind) => LABEL_OF[kind]), 'Source'];
 
 const forKeyLabel = <Params extends object, Row extends object = object>(name: string) =>
-  forEach(KEY_LABELS, (label) =>
-    statement<Params, Row>(`store/${name}`, (text) => text.replace(':Entity', `:${label}`)),
-  );
+  forEach(KEY_LABELS, (key) => statement<Params, Row>(`store/${name}`, { key }));
 const forRelation = <Params extends object, Row extends object = object>(name: string) =>
-  forEach(RELATION_TYPES, (type) =>
-    statement<Params, Row>(`store/${name}`, (text) => text.replace(':RELATED_TO', `:${type}`)),
-  );
+  forEach(RELATION_TYPES, (type) => statement<Params, Row>(`store/${name}`, { type }));
 
+/** Neo4j finds an entity by the index of :Entity, and a source by that of :Source. */
 const forNodeLabel = (name: string) =>
-  forEach(NODE_LABELS, (label) =>
-    statement<Rows<Held>, Changed>(`store/${name}`, (text) =>
-      // A source is no entity: it is found by the index of its own label.
-      (label === 'Source' ? text.replace(':Entity:Term', ':Term').replace(':Entity', ':Source') : text).replace(
-        ':Term',
-        `:${label}`,
-      ),
-    ),
-  );
+  forEach(NODE_LABELS, (label) => {
+    const key = label === 'Source' ? 'Source' : 'Entity';
+    const labels = label === 'Source' ? label : `Entity:${label}`;
+    return statement<Rows<Held>, Changed>(`store/${name}`, { key, label, labels });
+  });
 
 /** The statements of an import, in the order in which it runs them (`src/store/write.ts`). */
 export const store = {

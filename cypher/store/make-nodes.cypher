@@ -1,5 +1,5 @@
-// Makes nodes that are known not to be there. Term stands for any label.
+// Makes nodes that are known not to be there.
 UNWIND $given.rows AS row
-CREATE (node:Entity:Term)
+CREATE (node:${labels})
 SET node = row.properties
 RETURN count(node) AS changed

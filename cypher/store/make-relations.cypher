@@ -1,7 +1,7 @@
-// Makes relations that are known not to be there. RELATED_TO stands for any type.
+// Makes relations that are known not to be there.
 UNWIND $given.rows AS row
 MATCH (from:Entity {id: row.from})
 MATCH (to:Entity {id: row.to})
-CREATE (from)-[edge:RELATED_TO]->(to)
+CREATE (from)-[edge:${type}]->(to)
 SET edge = row.properties
 RETURN count(edge) AS changed

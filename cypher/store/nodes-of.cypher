@@ -1,4 +1,4 @@
 // The nodes of which an import says something.
-MATCH (node:Entity)
+MATCH (node:${key})
 WHERE $given.origin IN node.origins
 RETURN node.id AS id

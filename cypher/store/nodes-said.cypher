@@ -1,5 +1,5 @@
 // What is held of those nodes of which other imports, too, say something.
 UNWIND $given.rows AS row
-MATCH (node:Entity {id: row.id})
+MATCH (node:${key} {id: row.id})
 WHERE node.origins <> [$given.origin]
 RETURN node.id AS id, properties(node) AS properties

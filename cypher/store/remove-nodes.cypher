@@ -1,4 +1,4 @@
 // Removes nodes, and the relations that they have.
 UNWIND $given.rows AS row
-MATCH (node:Entity {id: row.id})
+MATCH (node:${key} {id: row.id})
 DETACH DELETE node

@@ -1,6 +1,6 @@
 // The definition whose scope is the innermost one around a place; the official words before ours.
 MATCH path = (:Regulation {citation: $citation})-[:PART_OF*0..12]->(scope:Regulation)
-WHERE all(edge IN relationships(path) WHERE inForce(edge))
+WHERE all(edge IN relationships(path) WHERE ${days/in-force(edge)})
 MATCH (parent)<-[node:DEFINES {scopeId: scope.id}]-(:Regulation)
-WHERE inForce(node)
+WHERE ${days/in-force(node)}
 ORDER BY length(path), CASE WHEN 'PARSED' IN node.evidenceRules THEN 0 ELSE 1 END, node.id

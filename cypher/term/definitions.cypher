@@ -2,10 +2,10 @@
 // What we wrote of a definition gives way to the official words, once they are there.
 WITH parent AS term
 MATCH (term)<-[node:DEFINES]-(regulation:Regulation)
-WHERE inForce(node)
+WHERE ${days/in-force(node)}
   AND ('PARSED' IN node.evidenceRules OR NOT EXISTS {
     MATCH (term)<-[official:DEFINES {scopeId: node.scopeId}]-(:Regulation)
     WHERE 'PARSED' IN official.evidenceRules
-      AND inForce(official)
+      AND ${days/in-force(official)}
   })
 ORDER BY regulation.sortKey, node.id

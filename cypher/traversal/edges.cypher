@@ -1,2 +1,3 @@
 // In an order of their own, whatever finds them.
+${traversal/inside}
 ORDER BY startNode(node).id, type(node), endNode(node).id, node.id

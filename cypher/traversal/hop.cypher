@@ -7,7 +7,7 @@ WITH members, omitted, reasons, seen, room, COLLECT {
   WHERE NOT next IN seen
     AND ($types IS NULL OR type(edge) IN $types)
     AND ($direction = 'BOTH' OR ($direction = 'OUT') = (startNode(edge) = from))
-    AND onDay(edge)
+    AND ${days/on-day(edge)}
     AND ($labels IS NULL OR ANY(label IN labels(next) WHERE label IN $labels))
   RETURN DISTINCT next
 } AS reached
@@ -16,7 +16,7 @@ WITH members, omitted, reasons, seen, room, reached, COLLECT {
   WITH next, COUNT { (next)--() } AS degree
     ORDER BY degree DESC, next.label, next.id
     LIMIT $limit
-  RETURN {entity: next, distance: $distance, degree: degree}
+  RETURN {entity: next, distance: ${distance}, degree: degree}
 } AS best, CASE WHEN $perHopLimit < room THEN $perHopLimit ELSE room END AS cap
 WITH members, omitted, reasons, seen, room, reached, cap, best[..cap] AS kept
 WITH members + kept AS members, seen + reached AS seen, [one IN kept | one.entity] AS frontier,

@@ -1,4 +1,4 @@
-import { readCypher } from '../../src/graph/cypher-file.ts';
+import { readCypher } from '../../src/graph/template.ts';
 import type { Direction } from '../../src/model/kinds.ts';
 import { type Fragment, fragment, fragmentOf } from '../../src/plan/fragment.ts';
 
@@ -32,18 +32,17 @@ export interface PathParams {
 export const DEEPEST = 4;
 export const LONGEST = 8;
 
-const piece = (name: string, values: Record<string, number> = {}) =>
-  Object.entries(values).reduce(
-    (text, [key, value]) => text.replaceAll(`$${key}`, String(value)),
-    readCypher(`traversal/${name}`),
-  );
-
 /** Numbers that shape a text: each of them is one plan for Neo4j, and there are few. */
 const upTo = <T>(most: number, make: (n: number) => T): readonly T[] =>
   Array.from({ length: most }, (_, i) => make(i + 1));
 
 const hops = (origins: string, depth: number) =>
-  [piece(origins), piece('begin'), ...upTo(depth, (distance) => piece('hop', { distance })), piece('end')].join('\n');
+  [
+    readCypher(`traversal/${origins}`),
+    readCypher('traversal/begin'),
+    ...upTo(depth, (distance) => readCypher('traversal/hop', { distance })),
+    readCypher('traversal/end'),
+  ].join('\n');
 
 /** Texts by depth. A LIMIT takes no key, so only where a traversal starts may differ within a statement. */
 const byId = upTo(DEEPEST, (depth) =>
@@ -62,9 +61,9 @@ const paths = upTo(LONGEST, (maxLength) =>
   fragmentOf<PathParams>(
     `traversal/paths-${maxLength}`,
     [
-      piece('paths-begin'),
-      ...upTo(maxLength, (groups) => piece('paths-group', { groups, maxLength })),
-      piece('paths-end'),
+      readCypher('traversal/paths-begin'),
+      ...upTo(maxLength, (groups) => readCypher('traversal/paths-group', { groups, maxLength })),
+      readCypher('traversal/paths-end'),
     ].join('\n'),
     ['from', 'to'],
   ),
@@ -83,10 +82,10 @@ export const traversal = {
   paths: (maxLength: number) => chosen(paths, maxLength),
   graph: fragmentOf<GraphParams>('traversal/graph', readCypher('traversal/graph'), []),
   members: fragment('traversal/members'),
-  edges: fragmentOf('traversal/edges', [piece('inside'), piece('edges')].join('\n')),
-  standing: fragmentOf('traversal/standing', [piece('drawn'), piece('standing')].join('\n')),
-  ties: fragmentOf('traversal/ties', [piece('drawn'), piece('inside'), piece('ties')].join('\n')),
-  labelled: fragmentOf('traversal/labelled', [piece('drawn'), piece('labelled')].join('\n')),
+  edges: fragment('traversal/edges'),
+  standing: fragment('traversal/standing'),
+  ties: fragment('traversal/ties'),
+  labelled: fragment('traversal/labelled'),
   pathsFound: fragment('traversal/paths-found'),
   pathNodes: fragment('traversal/path-nodes'),
   pathHops: fragment('traversal/path-hops'),

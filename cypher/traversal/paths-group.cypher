@@ -1,11 +1,11 @@
-// Ways of the first $groups lengths. When they are fewer lengths than that, there are no longer ways; when they are more
+// Ways of the first `groups` lengths. When they are fewer lengths than that, there are no longer ways; when they are more
 // ways than asked for, no longer ones are wanted. The next group is looked for only where neither is so.
 WITH from, to, ways, done, COLLECT {
   UNWIND CASE WHEN done THEN [] ELSE [from] END AS start
-  MATCH path = SHORTEST $groups GROUPS (start) (()-[step
+  MATCH path = SHORTEST ${groups} GROUPS (start) (()-[step
     WHERE ($types IS NULL OR type(step) IN $types)
-      AND onDay(step)
-  ]-(:Entity)){1,$maxLength} (to)
+      AND ${days/on-day(step)}
+  ]-(:Entity)){1,${maxLength}} (to)
   WITH path, nodes(path) AS along
     ORDER BY length(path), [one IN along | one.label], [one IN along | one.id], [one IN relationships(path) | one.id]
   RETURN {nodes: along, hops: relationships(path)}
@@ -14,4 +14,4 @@ WITH from, to, ways, done, found, size(COLLECT { UNWIND found AS way RETURN DIST
   // A way passes nothing twice.
   [way IN found WHERE ALL(one IN way.nodes WHERE size([other IN way.nodes WHERE other = one]) = 1)] AS simple
 WITH from, to, CASE WHEN done THEN ways ELSE simple END AS ways,
-  done OR lengths < $groups OR size(simple) > $limit AS done
+  done OR lengths < ${groups} OR size(simple) > $limit AS done

@@ -1,6 +1,6 @@
-import { readCypher } from './cypher-file.ts';
+import { readCypher, type TemplateValue } from './template.ts';
 
-/** A whole Cypher statement, what it takes (as the one parameter `given`) and the row it returns. */
+/** A whole Cypher statement, its parameters (in the one parameter `given`) and the row it returns. */
 export interface Statement<Params extends object = object, Row extends object = object> {
   /** For messages and tests: "store/put-nodes". */
   readonly name: string;
@@ -9,10 +9,10 @@ export interface Statement<Params extends object = object, Row extends object = 
   readonly answers?: (params: Params) => Row;
 }
 
-/** The statement in `cypher/<name>.cypher`, or one made from it by `put`. */
+/** The statement in `cypher/<name>.cypher`, with the values of its placeholders. */
 export function statement<Params extends object = object, Row extends object = object>(
   name: string,
-  put: (text: string) => string = (text) => text,
+  values?: Readonly<Record<string, TemplateValue>>,
 ): Statement<Params, Row> {
-  return { name, text: put(readCypher(name)) };
+  return { name, text: readCypher(name, values) };
 }

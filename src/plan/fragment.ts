@@ -1,5 +1,4 @@
-import { readCypher } from '../graph/cypher-file.ts';
-import { rewrite } from '../graph/rewrite.ts';
+import { readCypher, rename } from '../graph/template.ts';
 
 /**
  * A piece of Cypher that goes from `parent` (bound) to `node` (found), in a file of its own.
@@ -60,8 +59,7 @@ export function fragmentOf<Params = object>(
   const match = text.slice(0, text.length - last.length);
   const order = last.replace(/^\s*ORDER BY/, '');
   const params = new Set<string>();
-  rewrite([text, counted?.cypher, counted?.total].join(' '), {
-    variable: (variable) => variable,
+  rename([text, counted?.cypher, counted?.total].join(' '), {
     param: (param) => {
       params.add(param);
       return param;

@@ -1,5 +1,5 @@
 import neo4j from 'neo4j-driver';
-import { rewrite } from '../graph/rewrite.ts';
+import { rename } from '../graph/template.ts';
 import type { OrderKey } from './fragment.ts';
 import type { FieldValues, FollowedRelation } from './requirement.ts';
 
@@ -43,7 +43,7 @@ export class StatementNames {
 
   /** A subquery sees the variables around it, so each variable gets the depth as a suffix. */
   rename(cypher: string, at: PlanPosition, param: ParamName): string {
-    return rewrite(cypher, { variable: (name) => (name === 'parent' ? at.parent : `${name}${at.depth}`), param });
+    return rename(cypher, { variable: (name) => (name === 'parent' ? at.parent : `${name}${at.depth}`), param });
   }
 
   /** Named by position, not by value. Only `... on A { x: f(n: 1) } ... on B { x: g(n: 2) }` has two values at one position. */

@@ -1,4 +1,5 @@
 // What was found, of the kinds that are asked for: best first, then best connected.
+${search/found}
 WITH entity AS node, score, $query AS query
 WHERE CASE WHEN $labels IS NULL THEN NOT (node:Alias) ELSE any(label IN labels(node) WHERE label IN $labels) END
 WITH node, score, query, COUNT { (node)--() } AS degree

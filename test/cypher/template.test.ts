@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest';
-import { rewrite } from '../../src/graph/rewrite.ts';
+/** How `.cypher` files become texts, and how a text gets the names of its place in a statement. */
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: placeholders of .cypher files look like those of TypeScript
+import { describe, expect, test } from 'vitest';
+import { fillIn, readCypher, rename } from '../../src/graph/template.ts';
 import { fragmentOf } from '../../src/plan/fragment.ts';
 
-const marked = (cypher: string) => rewrite(cypher, { variable: (name) => `${name}_`, param: (name) => `<${name}>` });
+const marked = (cypher: string) => rename(cypher, { variable: (name) => `${name}_`, param: (name) => `<${name}>` });
 
 test.each([
   [
@@ -39,5 +41,29 @@ test('a fragment knows its order, its parameters and its keys', () => {
     ],
     params: ['a', 'b'],
     keys: ['a', 'b'],
+  });
+});
+
+describe('a placeholder', () => {
+  test('takes labels, relation types and whole numbers, in order and more than once', () => {
+    expect(fillIn('MATCH (n:${labels})-[:${type}*1..${n}]->(:${labels})', { labels: 'A:B', type: 'CITES', n: 3 })).toBe(
+      'MATCH (n:A:B)-[:CITES*1..3]->(:A:B)',
+    );
+  });
+
+  test('names another file, whose variable `it` becomes the one in parentheses', () => {
+    expect(fillIn('WHERE ${days/holds(edge)}', {})).toBe(
+      "WHERE coalesce(edge.validFrom, '') <= $asOf AND coalesce(edge.validTo, '9999') > $asOf",
+    );
+    expect(fillIn('${days/on-day(far)}', {})).toBe(`($asOf IS NULL OR (${fillIn('${days/holds(far)}', {})}))`);
+    expect(fillIn('${days/holds}', {})).toBe(readCypher('days/holds'));
+  });
+
+  test.each(['A) DETACH DELETE n //', '', '`A`', 'A B', '1', -0.5, Number.NaN, undefined])('refuses %j', (value) => {
+    expect(() => fillIn('(:${label})', value === undefined ? {} : { label: value })).toThrow('${label}: must be');
+  });
+
+  test('of a file that does not exist is an error', () => {
+    expect(() => fillIn('${days/nowhere(it)}', {})).toThrow('nowhere.cypher');
   });
 });

@@ -1,0 +1,2 @@
+// What holds on the day $asOf; without a day, everything that ever held.
+($asOf IS NULL OR (${days/holds(it)}))

@@ -1,0 +1,69 @@
+/**
+ * How `.cypher` files become texts. A file is Cypher with placeholders, which are filled in once, when the file is read:
+ *
+ *     ${traversal/inside}      the text of `cypher/traversal/inside.cypher`
+ *     ${days/in-force(edge)}   the text of `cypher/days/in-force.cypher`, whose variable `it` becomes `edge`
+ *     ${type}                  a value that `cypher/<domain>/index.ts` names: labels, a relation type or a whole number
+ *
+ * Values come from enums and constants of the code. What a user sends is always a `$parameter`.
+ *
+ * The planner (`src/plan`) nests one text in another at run time. For that it renames variables: see `rename`.
+ */
+import { readFileSync } from 'node:fs';
+import { PACKAGE_ROOT } from '../version.ts';
+
+/** Labels (`Entity:Term`), a relation type or a whole number. */
+export type TemplateValue = string | number;
+
+const CYPHER_FOLDER = new URL('cypher/', PACKAGE_ROOT);
+const PLACEHOLDER = /\$\{([^}]*)\}/g;
+const PIECE = /^([\w-]+\/[\w-]+)(?:\((\w+)\))?$/;
+const NAMES = /^[A-Za-z]\w*(?::[A-Za-z]\w*)*$/;
+
+/**
+ * The text of `cypher/<name>.cypher`, without comments, with its placeholders filled in.
+ *
+ * @throws Error for a placeholder without a value and for a value that is not a name or a whole number: mistakes in the code
+ */
+export function readCypher(name: string, values: Readonly<Record<string, TemplateValue>> = {}): string {
+  const text = readFileSync(new URL(`${name}.cypher`, CYPHER_FOLDER), 'utf8');
+  return fillIn(text.replace(/^\s*\/\/.*$/gm, '').trim(), values);
+}
+
+/** Fills in the placeholders of a text. */
+export function fillIn(text: string, values: Readonly<Record<string, TemplateValue>>): string {
+  return text.replace(PLACEHOLDER, (placeholder, content: string) => {
+    const [, piece, variable] = PIECE.exec(content) ?? [];
+    if (piece === undefined) return checked(placeholder, values[content]);
+    const found = readCypher(piece, values);
+    return variable === undefined ? found : rename(found, { variable: (name) => (name === 'it' ? variable : name) });
+  });
+}
+
+function checked(placeholder: string, value: TemplateValue | undefined): string {
+  if (typeof value === 'number' ? Number.isSafeInteger(value) : NAMES.test(value ?? '')) return String(value);
+  throw new Error(`${placeholder}: must be a label, a relation type or a whole number, not ${value}`);
+}
+
+/** Strings and quoted names first, because nothing inside them is renamed; then parameters; then variables. */
+const WORDS =
+  /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`]*`|\$(\w+)|(?<![\w:$]|(?<!\.)\.)([a-z]\w*)\b(?!\s*\()(?!\.\w+(?:\.\w+)*\s*\()/g;
+const CONSTANTS = new Set(['true', 'false', 'null']);
+
+/**
+ * Gives each variable, and each `$parameter`, of a text another name. Strings, functions, procedures, properties, labels and
+ * map keys stay. It relies on the style of `cypher/`: keywords in capitals, variables in small letters.
+ */
+export function rename(
+  cypher: string,
+  { variable = (name) => name, param = (name) => `$${name}` }: Partial<Record<'variable' | 'param', Renaming>>,
+): string {
+  return cypher.replace(WORDS, (word, parameter: string | undefined, name: string | undefined, at: number) => {
+    if (parameter !== undefined) return param(parameter);
+    if (name === undefined || CONSTANTS.has(name)) return word;
+    const isMapKey = /[{,]\s*$/.test(cypher.slice(0, at)) && /^\s*:/.test(cypher.slice(at + word.length));
+    return isMapKey ? word : variable(name);
+  });
+}
+
+type Renaming = (name: string) => string;
