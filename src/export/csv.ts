@@ -6,8 +6,8 @@ import { EDGE_PROPERTIES, inColumns, NODE_PROPERTIES, type PropertyType, SOURCE_
 import { mapped } from './text.ts';
 
 /*
- * Tables (RFC 4180): one format each, as a file holds one table. Lists and evidence are JSON in a cell, and so is whatever has
- * no column of its own (`other`). An absent value is an empty cell, an empty text is "".
+ * CSV tables (RFC 4180). A file holds one table, so each table is a format. Lists and evidence are JSON in a cell, and so are
+ * the properties without a column (`other`). An absent value is an empty cell; an empty text is "".
  */
 const NODE_COLUMNS = ['id', 'kind', 'label', ...Object.keys(NODE_PROPERTIES), 'other'];
 const EDGE_COLUMNS = [
@@ -49,8 +49,8 @@ export const csvEdges = table('edges', 'the table of relations', ({ edges }) =>
   ),
 );
 
-/** The table of what evidence comes from. */
-export const csvSources = table('sources', 'the table of sources, which evidence names', ({ sources }) =>
+/** The table of the sources of evidence. */
+export const csvSources = table('sources', 'the table of sources, which evidence refers to', ({ sources }) =>
   rows(
     SOURCE_COLUMNS,
     mapped(sources(), ({ id, ...properties }) => ({ ...inCells(SOURCE_PROPERTIES, properties), id })),

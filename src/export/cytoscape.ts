@@ -3,7 +3,7 @@ import type { ExportedEdge, ExportedGraph, ExportedNode, ExportFormat } from './
 import { beside } from './properties.ts';
 import { listed, mapped } from './text.ts';
 
-/** Cytoscape's own JSON: `cytoscape({ elements: file.elements })` here, "Import network" in Cytoscape Desktop. */
+/** JSON of Cytoscape: `cytoscape({ elements: file.elements })`, or "Import network" in Cytoscape Desktop. */
 export const cytoscape: ExportFormat = {
   name: 'cytoscape',
   about: 'JSON of Cytoscape.js and Cytoscape Desktop',
@@ -22,7 +22,7 @@ async function* write({ about, sources, nodes, edges }: ExportedGraph): AsyncGen
   yield '\n]}}\n';
 }
 
-/** A `parent` would make compounds, and ends would make an edge of a node. */
+/** Names with a meaning in Cytoscape: `parent` makes compound nodes, `source` and `target` make an edge. */
 const OF_NODES = new Set(['id', 'kind', 'label', 'parent', 'source', 'target', 'other']);
 const OF_EDGES = new Set(['evidence', 'id', 'source', 'target', 'type', 'label', 'other']);
 

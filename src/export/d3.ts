@@ -4,8 +4,8 @@ import { beside } from './properties.ts';
 import { listed, mapped } from './text.ts';
 
 /**
- * Nodes and links, as d3 takes them: `forceSimulation(file.nodes).force('link', forceLink(file.links).id((d) => d.id))`.
- * With `directed`, `multigraph` and `graph` beside them, it is also what NetworkX calls node-link data.
+ * Nodes and links for d3: `forceSimulation(file.nodes).force('link', forceLink(file.links).id((d) => d.id))`.
+ * With `directed`, `multigraph` and `graph`, the file is also node-link data of NetworkX.
  */
 export const d3: ExportFormat = {
   name: 'd3',
@@ -25,13 +25,13 @@ async function* write({ about, sources, nodes, edges }: ExportedGraph): AsyncGen
   yield '\n]}\n';
 }
 
-/** The simulation keeps places and speeds in the nodes themselves. */
+/** Names with a meaning in d3: the simulation stores positions and velocities in the nodes. */
 const OF_NODES = new Set(['index', 'x', 'y', 'vx', 'vy', 'fx', 'fy', 'id', 'kind', 'label', 'other']);
 const OF_LINKS = new Set(['index', 'evidence', 'id', 'key', 'source', 'target', 'type', 'label', 'other']);
 
 const node = ({ properties, id, kind, label }: ExportedNode) => ({ ...beside(properties, OF_NODES), id, kind, label });
 
-/** `key` is what NetworkX tells parallel edges by. */
+/** NetworkX distinguishes parallel edges by `key`. */
 const link = ({ properties, evidence, id, type, source, target }: ExportedEdge) => ({
   ...beside(properties, OF_LINKS),
   ...{ evidence, id, key: id, source, target, type, label: labelOf(type, 'OUT') },

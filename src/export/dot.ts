@@ -2,10 +2,9 @@ import { labelOf } from '../model/relations.ts';
 import type { ExportedGraph, ExportFormat } from './graph.ts';
 
 /**
- * DOT: Graphviz and all that reads it. Lists and evidence are JSON in a string; sources and what is told of the graph are
- * attributes of the graph. In quotation marks DOT itself knows one escape, `\"`; what lays text out takes `\\`, `\n` and `\r`
- * as C does, and so does this: every backslash is doubled, line ends are `\n` and `\r`, those of Unicode `\u2028` and
- * `\u2029`. U+0000, at which C ends a string, becomes U+FFFD.
+ * DOT, the language of Graphviz. Lists and evidence are JSON in a string. Sources and the summary are attributes of the graph.
+ * DOT has one escape in quotation marks, `\"`, but Graphviz renders `\\`, `\n` and `\r` as C does. Therefore backslashes are
+ * doubled, and line ends become `\n`, `\r`, `\u2028` and `\u2029`. U+0000, which ends a string in C, becomes U+FFFD.
  */
 export const dot: ExportFormat = {
   name: 'dot',
@@ -39,7 +38,7 @@ const attribute = (name: string, value: unknown): string =>
 
 const quoted = (text: string): string => `"${text.toWellFormed().replace(SPECIAL, (one) => ESCAPED[one] ?? one)}"`;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: U+0000 is looked for
+// biome-ignore lint/suspicious/noControlCharactersInRegex: U+0000 is one of the characters to find
 const SPECIAL = /[\u0000"\\\n\r\u2028\u2029]/g;
 const ESCAPED: Readonly<Record<string, string>> = {
   '\u0000': '\uFFFD',

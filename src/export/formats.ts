@@ -10,7 +10,7 @@ import { jsonLd } from './json-ld.ts';
 import { jsonLines } from './json-lines.ts';
 import { turtle } from './turtle.ts';
 
-/** Every form in which a graph can be written: for URLs, the command line and their messages. */
+/** All formats of an export, for URLs and the command line. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
   jsonLines,
   cytoscape,
@@ -26,8 +26,8 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   csvSources,
 ];
 
-/** Their names, as messages list them. */
+/** The names of the formats. */
 export const EXPORT_FORMAT_NAMES = EXPORT_FORMATS.map(({ name }) => name);
 
-/** The format of a name. */
+/** The format with a name, such as "jsonl". */
 export const formatNamed = (name: string): ExportFormat | undefined => EXPORT_FORMATS.find((one) => one.name === name);

@@ -5,9 +5,9 @@ import { EDGE_PROPERTIES, inColumns, NODE_PROPERTIES, type PropertyType } from '
 import { XML_TYPES, xmlText } from './xml.ts';
 
 /**
- * GEXF 1.3, which Gephi and Gephi Lite open. A relation's type is the edge's `kind`, its weight the edge's own. Lists are
- * GEXF's lists; evidence is JSON, and so is whatever has no attribute of its own (`other`). What is told of the graph, its
- * sources among it, stands as JSON in the description. Characters that XML cannot hold: see `xmlText`.
+ * GEXF 1.3, the format of Gephi and Gephi Lite. The type of a relation is the `kind` of the edge, its weight the `weight`.
+ * Lists are lists of GEXF. Evidence is JSON, and so are the properties without an attribute (`other`). The description has
+ * the summary and the sources as JSON. For characters that XML cannot hold, see `xmlText`.
  */
 export const gexf: ExportFormat = {
   name: 'gexf',
@@ -23,7 +23,7 @@ const TYPES: Readonly<Record<PropertyType, string>> = {
   integers: 'listlong',
 };
 
-const { weight: _, ...EDGE_ATTRIBUTES } = EDGE_PROPERTIES; // the edge has it as its own
+const { weight: _, ...EDGE_ATTRIBUTES } = EDGE_PROPERTIES; // GEXF has an attribute of its own for it
 const NODE_TABLE = { kind: 'string', ...NODE_PROPERTIES, other: 'string' } as const;
 const EDGE_TABLE = { evidence: 'string', ...EDGE_ATTRIBUTES, other: 'string' } as const;
 
@@ -78,7 +78,7 @@ function all(table: Readonly<Record<string, PropertyType>>, properties: Properti
   return written.join('') + (others === undefined ? '' : attvalue('other', JSON.stringify(others)));
 }
 
-/** A list as GEXF has it. Strings know four escapes: what JSON escapes otherwise stands as it is, or as XML can have it. */
+/** Writes a list of GEXF. Its strings have five escapes; other characters stay as they are or as XML can hold them. */
 const list = (items: readonly (string | number)[]): string =>
   `[${items.map((item) => (typeof item === 'number' ? String(item) : quoted(item))).join(', ')}]`;
 

@@ -1,11 +1,11 @@
-/** What is exported: the same typed records for every format. Writers know nothing of the database. */
+/** The records of an export, the same for every format. Writers do not depend on the database. */
 
 import type { EntityKind } from '../model/kinds.ts';
 import type { EvidenceRecord, SourceRecord } from '../model/records.ts';
 import type { RelationType } from '../model/relations.ts';
 import type { Properties } from '../store/properties.ts';
 
-/** An entity, with everything else that is said of it in the order of names. */
+/** An entity; `properties` has the others in the order of their names. */
 export interface ExportedNode {
   id: string;
   kind: EntityKind;
@@ -23,23 +23,23 @@ export interface ExportedEdge {
   properties: Properties;
 }
 
-/** Whether it holds everything that was asked for: see `Completeness` in the schema. */
+/** Whether the export has everything that was requested: see `Completeness` in the schema. */
 export interface ExportCompleteness {
   exact: boolean;
   reasons: readonly string[];
   omittedNodes: number;
 }
 
-/** What is told of an export as a whole. */
+/** The summary of an export. */
 export interface ExportSummary {
   completeness: ExportCompleteness;
-  /** Of what it is a neighborhood, with every argument that was given; absent of the whole graph. */
+  /** The arguments of the neighborhood; absent for the whole graph. */
   question?: Readonly<Record<string, unknown>>;
 }
 
 /**
- * A graph to be written: sources, then nodes, then edges, each by id. A writer goes through each of them at most once, and
- * in this order, for they may come straight from the database.
+ * A graph to write: sources, then nodes, then edges, each ordered by id. A writer reads each of them at most once, in this
+ * order, as they may come directly from the database.
  */
 export interface ExportedGraph {
   about: ExportSummary;
@@ -48,15 +48,15 @@ export interface ExportedGraph {
   edges(): AsyncIterable<ExportedEdge>;
 }
 
-/** A form in which a graph can be written. Adding one is a file beside this, and a line in `formats.ts`. */
+/** A format of an export. To add one, write a file beside this one and add a line to `formats.ts`. */
 export interface ExportFormat {
-  /** As URLs and the command line name it. */
+  /** The name in URLs and on the command line. */
   readonly name: string;
-  /** What it is and who opens it, in a few words. */
+  /** The format and the programs that read it, in a few words. */
   readonly about: string;
   readonly mediaType: string;
-  /** Of a file, without a dot before it. */
+  /** The file extension, without the dot. */
   readonly extension: string;
-  /** Pieces of text, of any length. The same graph gives the same text. */
+  /** Writes the graph in pieces of any length. The same graph gives the same text. */
   write(graph: ExportedGraph): AsyncIterable<string>;
 }

@@ -5,8 +5,8 @@ import { EDGE_PROPERTIES, inColumns, NODE_PROPERTIES, type PropertyType } from '
 import { XML_TYPES, xmlText } from './xml.ts';
 
 /**
- * GraphML with a typed key for each property. It has no lists: they are JSON in a string, and so are evidence and whatever
- * has no key of its own (`other`). Characters that XML cannot hold: see `xmlText`; inside JSON they are escaped and stay.
+ * GraphML with a typed key for each property. GraphML has no lists, so lists, evidence and properties without a key (`other`)
+ * are JSON in a string. For characters that XML cannot hold, see `xmlText`; in JSON they are escaped and stay.
  */
 export const graphml: ExportFormat = {
   name: 'graphml',
@@ -67,7 +67,7 @@ async function* write({ about, sources, nodes, edges }: ExportedGraph): AsyncGen
   yield '</graph>\n</graphml>\n';
 }
 
-/** What is no string is written as JSON has it: numbers and truths as they are, lists in brackets. */
+/** Writes a string as it is, and any other value as JSON. */
 function data(domain: string, name: string, value: unknown): string {
   return `<data key="${domain}.${name}">${xmlText(typeof value === 'string' ? value : JSON.stringify(value))}</data>`;
 }

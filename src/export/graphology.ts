@@ -3,12 +3,12 @@ import type { ExportedEdge, ExportedGraph, ExportedNode, ExportFormat } from './
 import { listed, mapped } from './text.ts';
 
 /**
- * graphology's JSON: `Graph.from(file)`, and Sigma over it. A relation's type is `relationType` here, for Sigma takes the
- * attribute `type` for the name of a drawing program. `glossograph import graph` reads it back.
+ * JSON of graphology: `Graph.from(file)`, also for Sigma. The type of a relation is `relationType`, because Sigma uses the
+ * attribute `type` to choose a renderer. `glossograph import graph` reads it back.
  */
 export const graphology: ExportFormat = {
   name: 'graphology',
-  about: 'JSON of graphology, and so of Sigma; can be imported again',
+  about: 'JSON of graphology and Sigma; can be imported again',
   mediaType: 'application/json',
   extension: 'graphology.json',
   write,

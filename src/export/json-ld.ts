@@ -5,8 +5,8 @@ import { numeral } from './turtle.ts';
 import { PREFIXES } from './vocabulary.ts';
 
 /**
- * JSON-LD: the same RDF as in Turtle, with its context inside, so that nothing is fetched. Halves of surrogate pairs, which
- * no RDF can hold, become U+FFFD.
+ * JSON-LD: the same RDF as in Turtle. The context is in the file, so readers fetch nothing. Lone surrogates, which RDF cannot
+ * hold, become U+FFFD.
  */
 export const jsonLd: ExportFormat = {
   name: 'json-ld',

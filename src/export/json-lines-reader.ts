@@ -5,9 +5,9 @@ import { ImportError, type Remark } from '../store/errors.ts';
 import { splitEvidence } from './evidence.ts';
 import { FoundRecords } from './found-records.ts';
 
-const FORM = 'one of {"source": …}, {"entity": …}, {"relation": …} as an export has them';
+const FORM = 'must be {"source": …}, {"entity": …} or {"relation": …} of an export';
 
-/** Records from JSON Lines. Throws ImportError with every line that is none. */
+/** Reads records from JSON Lines. Throws ImportError with every faulty line. */
 export async function readLines(file: string): Promise<ImportRecords> {
   const found = new FoundRecords();
   const faults: Remark[] = [];

@@ -2,12 +2,12 @@ import { evidenceProperties } from '../store/properties.ts';
 import type { ExportedGraph, ExportFormat } from './graph.ts';
 
 /**
- * The records themselves as JSON Lines: sources, entities, relations, with the names that the database has, evidence in its
+ * JSON Lines, one record per line: sources, entities, relations. Properties have the names of the database, and evidence is in
  * parallel lists. `glossograph import graph` reads it back.
  */
 export const jsonLines: ExportFormat = {
   name: 'jsonl',
-  about: 'JSON Lines, a record each; can be imported again',
+  about: 'JSON Lines, one record per line; can be imported again',
   mediaType: 'application/jsonl',
   extension: 'jsonl',
   write,
@@ -19,8 +19,8 @@ async function* write({ sources, nodes, edges }: ExportedGraph): AsyncGenerator<
     yield line({ entity: inOrder({ ...properties, id, kind, label }) });
   }
   for await (const { id, type, source, target, evidence, properties } of edges()) {
-    const said = { ...properties, ...evidenceProperties(evidence), id, type, from: source, to: target };
-    yield line({ relation: inOrder(said) });
+    const stored = { ...properties, ...evidenceProperties(evidence), id, type, from: source, to: target };
+    yield line({ relation: inOrder(stored) });
   }
 }
 

@@ -4,14 +4,14 @@ import type { Properties, Value } from '../store/properties.ts';
 
 export { EDGE_PROPERTIES, NODE_PROPERTIES, type PropertyType, SOURCE_PROPERTIES } from '../model/columns.ts';
 
-/** Properties that have a column, in the order of columns, and whatever else there is. */
+/** The properties with a column, in the order of the columns, and the others. */
 export interface Columns {
   known: readonly (readonly [name: string, type: PropertyType, value: Value])[];
-  /** What no table knows, or knows as another type; undefined when there is nothing. */
+  /** Properties without a column, or with a value of another type; undefined when there are none. */
   others: Properties | undefined;
 }
 
-/** Parts properties into those of a table and the others, which a graph that somebody else wrote may have. */
+/** Splits properties into those of a table and the others, which graphs from other programs may have. */
 export function inColumns(table: PropertyTypes, properties: Properties): Columns {
   const known: [string, PropertyType, Value][] = [];
   const others: [string, Value][] = [];
@@ -24,10 +24,9 @@ export function inColumns(table: PropertyTypes, properties: Properties): Columns
 }
 
 /**
- * Properties as they stand beside names that a format has for itself: what is called so is in `other`. Only graphs of
- * somebody else's have such.
+ * Moves properties whose name has a meaning in the format to `other`. Only graphs from other programs have such properties.
  *
- * @param taken names of the format's own
+ * @param taken the names with a meaning in the format
  */
 export function beside(properties: Properties, taken: ReadonlySet<string>): Readonly<Record<string, unknown>> {
   const entries = Object.entries(properties);

@@ -5,24 +5,24 @@ import { readGraphology } from './graphology-reader.ts';
 import { readLines } from './json-lines-reader.ts';
 import { readTurtle } from './turtle-reader.ts';
 
-/** Forms of an export that can be read back. */
+/** The readers of the formats that can be imported again. */
 const READERS = { lines: readLines, graphology: readGraphology, turtle: readTurtle } as const;
 
 /**
- * Records from a file that `glossograph export` wrote: JSON Lines, graphology's JSON or Turtle.
+ * Reads records from a file of `glossograph export`: JSON Lines, graphology JSON or Turtle.
  *
- * @throws ImportError with every fault, and for what is none of them
+ * @throws ImportError with every fault
  */
 export async function readRecords(file: string): Promise<ImportRecords> {
   try {
     return await READERS[formOf(file, await beginningOf(file))](file);
   } catch (error) {
     if (error instanceof ImportError || !(error instanceof Error && 'code' in error)) throw error;
-    throw new ImportError([{ file, message: `it cannot be read (${String(error.code)})` }]);
+    throw new ImportError([{ file, message: `The file cannot be read (${String(error.code)}).` }]);
   }
 }
 
-/** What a file is, by its name, and where that leaves it open by how it begins. */
+/** The format of a file, by its extension and its first characters. */
 function formOf(file: string, beginning: string): keyof typeof READERS {
   if (/\.(ttl|nt)$/i.test(file) || /^\s*(@prefix|@base|prefix|base|<)\s?/i.test(beginning)) return 'turtle';
   if (/\.(jsonl|ndjson)$/i.test(file) || /^\s*\{\s*"(source|entity|relation)"/.test(beginning)) return 'lines';

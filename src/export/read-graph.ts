@@ -1,4 +1,4 @@
-/** A graph to be exported, from the database: the whole of it, or a neighborhood. */
+/** Reads a graph for an export from the database: all of it or a neighborhood. */
 import neo4j from 'neo4j-driver';
 import { type DataState, type ExportNeighborhoodRow, type ExportRow, exports } from '../../cypher/export/index.ts';
 import type { NeighborhoodQuery } from '../arguments/neighborhood.ts';
@@ -14,25 +14,25 @@ import { splitEvidence } from './evidence.ts';
 import type { ExportedEdge, ExportedGraph, ExportedNode, ExportFormat } from './graph.ts';
 import { mapped } from './text.ts';
 
-/** Rows that are read at once: what is held in memory of a whole graph. */
+/** Rows per page: the part of a whole graph that is in memory at one time. */
 const PAGE = 1_000;
 const LIMIT = neo4j.int(PAGE);
 
-/** The whole graph, as it stands open. */
+/** The whole graph, open for reading. */
 export interface WholeGraph extends ExportedGraph {
-  /** Of the data when it was opened. */
+  /** The version of the data when the graph was opened. */
   dataVersion: string;
-  /** Is it still what it was when it was opened? Throws CONFLICT when it is not: what was read is then no one graph. */
+  /** Throws CONFLICT when the graph has changed since it was opened: the pages are then not of one graph. */
   settle(): Promise<void>;
-  /** Lets go of it, wherever its reader is. */
+  /** Ends reading, finished or not. */
   close(): void;
 }
 
 /**
- * Opens the whole graph. It is read page by page as its writer asks for more, in one transaction; whoever opens it settles
- * it after reading, and closes it.
+ * Opens the whole graph. A writer reads it page by page in one transaction. The caller must call `settle` after reading, and
+ * `close` in any case.
  *
- * @throws GraphQLError TIMEOUT, DATABASE_UNAVAILABLE; and so do its readers
+ * @throws GraphQLError TIMEOUT or DATABASE_UNAVAILABLE, as do the readers of the graph
  */
 export async function openWholeGraph(graph: Graph, bounds: TransactionBounds): Promise<WholeGraph> {
   const transaction = await ReadTransaction.begin(graph, bounds);
@@ -75,15 +75,15 @@ export async function openWholeGraph(graph: Graph, bounds: TransactionBounds): P
     edges: () => mapped(relations(), edgeOf),
     settle: async () => {
       const after = await state();
-      if (!isSame(before, after)) throw coded('CONFLICT', 'The graph changed while it was read. Ask again.');
+      if (!isSame(before, after)) throw coded('CONFLICT', 'The graph changed during the export. Try again.');
     },
     close: () => transaction.end(),
   };
 }
 
 /**
- * The whole graph in a format. It ends well only when the graph stayed what it was; so a reader who holds back what came last
- * never gives away as whole what is not. Closes the graph, however it ends.
+ * Writes the whole graph in a format and closes it. Ends with an error when the graph changed meanwhile. A reader that holds
+ * back the last piece until the end therefore never passes on a complete file of two graphs.
  */
 export async function* wholeGraphAs(format: ExportFormat, whole: WholeGraph): AsyncGenerator<string> {
   try {
@@ -98,9 +98,9 @@ const isSame = (before: DataState | undefined, after: DataState | undefined): bo
   JSON.stringify(before) === JSON.stringify(after);
 
 /**
- * A neighborhood, read in one statement: the very members and relations that the API gives, with all their properties.
+ * Reads a neighborhood in one statement: the same nodes and relations as in the API, with all properties.
  *
- * @param question as it is told in the export
+ * @param question the arguments, for the summary of the export
  * @throws GraphQLError as `Graph.read` does
  */
 export async function readNeighborhood(
@@ -116,7 +116,7 @@ export async function readNeighborhood(
     perHopLimit: params.perHopLimit === null ? null : neo4j.int(params.perHopLimit),
   };
   const [row] = await graph.read<ExportNeighborhoodRow>(exports.neighborhood(depth).text, { given }, bounds);
-  if (row === undefined) throw new Error('a neighborhood is one row');
+  if (row === undefined) throw new Error('the statement of a neighborhood returned no row');
   const { exact, reasons, omittedNodes, nodes, edges, sources, imports } = row;
   return {
     dataVersion: dataVersionOf(imports),
@@ -127,7 +127,7 @@ export async function readNeighborhood(
   };
 }
 
-/** The version of the data that the graph holds. */
+/** The current version of the data in the graph. */
 export async function dataVersionNow(graph: Pick<Graph, 'read'>, bounds: ReadBounds): Promise<string> {
   const [state] = await graph.read<DataState>(exports.state.text, {}, bounds);
   return dataVersionOf(state?.imports ?? []);
@@ -148,13 +148,13 @@ function nodeOf(row: ExportRow): ExportedNode {
 }
 
 function edgeOf(row: ExportRow): ExportedEdge {
-  const { id, type, from, to, ...said } = propertiesOf(row);
-  const split = splitEvidence(said);
+  const { id, type, from, to, ...others } = propertiesOf(row);
+  const split = splitEvidence(others);
   if (split === null) throw new Error(`The evidence of relation ${id} is incomplete.`);
   return { id: String(id), type: type as RelationType, source: String(from), target: String(to), ...split };
 }
 
-/** Plain values, in the order of names; nothing that is null. */
+/** The properties of a row in the order of their names, without null values. */
 function propertiesOf(row: ExportRow) {
   const present = Object.entries(row).filter(([, value]) => value !== null);
   return fromDriver(Object.fromEntries(present.sort(([a], [b]) => (a < b ? -1 : 1))));

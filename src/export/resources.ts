@@ -1,4 +1,4 @@
-/** The graph as RDF, resource by resource: what Turtle and JSON-LD write, each in its own signs. Why so: decision 0015. */
+/** The graph as RDF resources, for Turtle and JSON-LD. Decision 0015 explains the mapping. */
 
 import type { SourceRecord } from '../model/records.ts';
 import type { Properties, Value } from '../store/properties.ts';
@@ -6,7 +6,7 @@ import type { ExportedEdge, ExportedGraph, ExportedNode, ExportSummary } from '.
 import { EDGE_PROPERTIES, inColumns, NODE_PROPERTIES, type PropertyType } from './properties.ts';
 import { CLASS_OF, encoded, GRAPH, iriOf, OTHER_PROPERTY, PREDICATE_OF, relationIri, TERMS } from './vocabulary.ts';
 
-/** What a property leads to. Lists keep their order, empty ones included. */
+/** The value of a property. Lists keep their order and may be empty. */
 export type RdfValue =
   | string
   | boolean
@@ -17,7 +17,7 @@ export type RdfValue =
   | { list: readonly RdfValue[] }
   | RdfResource;
 
-/** Something with properties; without an IRI it stands inside another one. Names are prefixed, or whole IRIs. */
+/** A resource with properties; without an IRI it is a blank node inside another one. Names are prefixed or full IRIs. */
 export interface RdfResource {
   iri?: string;
   types: readonly string[];
@@ -25,8 +25,7 @@ export interface RdfResource {
 }
 
 /**
- * Every resource of a graph. Names of aliases are kept until their relations come, as SKOS has them on the concept: that is
- * all that is kept.
+ * Yields the resources of a graph. Keeps only the names of aliases in memory: SKOS has them on the concept, which comes later.
  */
 export async function* resourcesOf({ about, sources, nodes, edges }: ExportedGraph): AsyncGenerator<RdfResource> {
   yield graphResource(about);
@@ -60,9 +59,9 @@ function graphResource({ completeness: { exact, reasons, omittedNodes }, questio
   };
 }
 
-function sourceResource({ id, ...said }: SourceRecord): RdfResource {
+function sourceResource({ id, ...others }: SourceRecord): RdfResource {
   const known = ['name', 'url', 'retrieved', 'sha256'];
-  const properties = Object.entries(said).map(([name, value]) => {
+  const properties = Object.entries(others).map(([name, value]) => {
     return [known.includes(name) ? `g:${name}` : OTHER_PROPERTY + encoded(name), rdfValue(undefined, value)] as const;
   });
   return { iri: iriOf(id), types: ['g:Source'], properties: [['dcterms:identifier', id], ...properties] };
@@ -83,26 +82,26 @@ function nodeResource({ id, kind, label, properties }: ExportedNode): RdfResourc
       ['dcterms:identifier', id],
       ['rdfs:label', label],
       ...(kind === 'TERM' ? concept : []),
-      ...told(NODE_PROPERTIES, properties),
+      ...mapped(NODE_PROPERTIES, properties),
     ],
   };
 }
 
-/** The relation as a plain triple, and in SKOS where that has a word for it. */
+/** The relation as a triple, and as a second one where SKOS has a property for it. */
 function direct({ type, target }: ExportedEdge): RdfResource['properties'] {
   const end = { iri: iriOf(target) };
   const skos = type === 'RELATED_TO' ? 'skos:related' : type === 'BROADER' ? 'skos:broader' : undefined;
   return [[PREDICATE_OF[type], end], ...(skos ? [[skos, end] as const] : [])];
 }
 
-/** The same relation as a resource, for all that is said of it. */
+/** The relation as an rdf:Statement, with its properties and evidence. */
 function statement({ id, type, source, target, evidence, properties }: ExportedEdge): RdfResource {
   const pieces = evidence.map(({ rule, quote, start, end, sourceId }): RdfResource => {
-    const said: (readonly [string, RdfValue])[] = [['g:rule', rule]];
-    if (quote !== undefined) said.push(['g:quote', quote]);
-    if (start !== undefined) said.push(['g:start', { integer: start }]);
-    if (end !== undefined) said.push(['g:end', { integer: end }]);
-    return { types: [], properties: [...said, ['g:source', { iri: iriOf(sourceId) }]] };
+    const piece: (readonly [string, RdfValue])[] = [['g:rule', rule]];
+    if (quote !== undefined) piece.push(['g:quote', quote]);
+    if (start !== undefined) piece.push(['g:start', { integer: start }]);
+    if (end !== undefined) piece.push(['g:end', { integer: end }]);
+    return { types: [], properties: [...piece, ['g:source', { iri: iriOf(sourceId) }]] };
   });
   return {
     iri: relationIri(id),
@@ -112,13 +111,13 @@ function statement({ id, type, source, target, evidence, properties }: ExportedE
       ['rdf:subject', { iri: iriOf(source) }],
       ['rdf:predicate', { iri: PREDICATE_OF[type] }],
       ['rdf:object', { iri: iriOf(target) }],
-      ...told(EDGE_PROPERTIES, properties),
+      ...mapped(EDGE_PROPERTIES, properties),
       ['g:evidence', { list: pieces }],
     ],
   };
 }
 
-function told(table: Readonly<Record<string, PropertyType>>, properties: Properties): RdfResource['properties'] {
+function mapped(table: Readonly<Record<string, PropertyType>>, properties: Properties): RdfResource['properties'] {
   const { known, others = {} } = inColumns(table, properties);
   return [
     ...known.map(([name, type, value]) => [`g:${name}`, rdfValue(type, value)] as const),

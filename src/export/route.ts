@@ -16,28 +16,28 @@ import { dataVersionNow, openWholeGraph, readNeighborhood, wholeGraphAs } from '
 
 const PREFIX = '/graph/';
 /**
- * The deadline of a request is that of a neighborhood, and of each step of a whole graph, which may take so many of them: a
- * download of megabytes is no statement that hangs.
+ * A whole graph may take so many times the time limit of a request, which applies to each of its pages: a long download is not
+ * a statement that hangs.
  */
 const STEPS = 75;
 
 type RouteConfig = Pick<Config, 'REQUEST_TIMEOUT_MS' | 'CORS_ORIGINS'>;
 
-/** What is sent, and what is told of it in headers. */
-interface Answer {
+/** An export: its text and the values of its headers. */
+interface Export {
   dataVersion: string;
   completeness: ExportCompleteness;
   text: AsyncIterable<string>;
 }
 
-/** `GET /graph/<format>?of=…&depth=…`: what is around some entities, or without `of` the whole graph, in a format of choice. */
+/** `GET /graph/<format>?of=…&depth=…`: a neighborhood, or without `of` the whole graph, in a format. */
 export function exportRoute(graph: Graph, config: RouteConfig): Route {
   const timeoutMs = config.REQUEST_TIMEOUT_MS;
   return {
     matches: (path) => path.startsWith(PREFIX),
     async answer(request, response, trace) {
-      letOthersRead(response, header(request, 'origin'), config);
-      const { format, question } = asked(request);
+      allowOrigin(response, header(request, 'origin'), config);
+      const { format, question } = parseUrl(request);
       const encoding = encodingFor(header(request, 'accept-encoding'));
       const tagOf = (dataVersion: string) =>
         entityTag(VERSION, format.name, question?.question ?? null, dataVersion, encoderVersion(encoding));
@@ -47,7 +47,7 @@ export function exportRoute(graph: Graph, config: RouteConfig): Route {
       if (ifNoneMatch !== undefined) {
         const tag = tagOf(await dataVersionNow(graph, { deadline, signal }));
         if (isFresh(ifNoneMatch, tag)) {
-          announce(response, tag);
+          setCacheHeaders(response, tag);
           response.writeHead(304).end();
           return;
         }
@@ -55,17 +55,17 @@ export function exportRoute(graph: Graph, config: RouteConfig): Route {
       const answer = question
         ? await neighborhood(graph, format, question, trace)
         : await wholeGraph(graph, format, timeoutMs, trace);
-      // What fails at once is still an answer of its own: nothing is said before there is something to send.
+      // Send no headers before the first chunk is ready, so that an error is still a response with its own status.
       const chunks = inChunks(answer.text);
       const first = await chunks.next();
-      announce(response, tagOf(answer.dataVersion));
-      describe(response, format, question, encoding, answer);
+      setCacheHeaders(response, tagOf(answer.dataVersion));
+      setHeaders(response, format, question, encoding, answer);
       if (request.method === 'HEAD') {
         await chunks.return(undefined);
         response.end();
         return;
       }
-      response.setTimeout(2 * timeoutMs, () => response.destroy()); // a client that takes nothing any more
+      response.setTimeout(2 * timeoutMs, () => response.destroy()); // a client that has stopped reading
       const body = Readable.from(following(first, chunks), { objectMode: false });
       try {
         await (encoding === 'identity' ? pipeline(body, response) : pipeline(body, encoderOf(encoding), response));
@@ -85,29 +85,30 @@ async function neighborhood(
   const { deadline, signal } = trace;
   const found = await readNeighborhood(graph, params, question, { deadline, signal });
   const { dataVersion, about } = found;
-  return { dataVersion, completeness: about.completeness, text: format.write(found) } satisfies Answer;
+  return { dataVersion, completeness: about.completeness, text: format.write(found) } satisfies Export;
 }
 
 async function wholeGraph(graph: Graph, format: ExportFormat, timeoutMs: number, { signal }: RequestTrace) {
   const whole = await openWholeGraph(graph, { stepMs: timeoutMs, totalMs: timeoutMs * STEPS, signal });
   const { dataVersion, about } = whole;
-  return { dataVersion, completeness: about.completeness, text: wholeGraphAs(format, whole) } satisfies Answer;
+  return { dataVersion, completeness: about.completeness, text: wholeGraphAs(format, whole) } satisfies Export;
 }
 
-/** What a URL asks for. Throws NOT_FOUND for a format that there is not, BAD_USER_INPUT for anything else. */
-function asked(request: IncomingMessage): { format: ExportFormat; question: NeighborhoodRequest | null } {
+/** Parses a URL. Throws NOT_FOUND for an unknown format and BAD_USER_INPUT for other faults. */
+function parseUrl(request: IncomingMessage): { format: ExportFormat; question: NeighborhoodRequest | null } {
   const [path = '', query = ''] = (request.url ?? '').split(/\?(.*)/s);
   const format = formatNamed(path.slice(PREFIX.length));
-  if (format === undefined) throw coded('NOT_FOUND', `format: ${EXPORT_FORMAT_NAMES.join(', ')}`);
+  if (format === undefined) throw coded('NOT_FOUND', `format: must be one of ${EXPORT_FORMAT_NAMES.join(', ')}`);
   const given = new URLSearchParams(query);
   for (const name of new Set(given.keys())) {
-    if (!ARGUMENT_NAMES.some((one) => one === name)) throw badInput(`${name}: there are ${ARGUMENT_NAMES.join(', ')}`);
+    if (!ARGUMENT_NAMES.some((one) => one === name))
+      throw badInput(`${name}: unknown argument; the arguments are ${ARGUMENT_NAMES.join(', ')}`);
   }
   return { format, question: parseNeighborhood((name) => given.getAll(name)) };
 }
 
-/** Pages of other origins that are allowed may read it, headers included: Gephi Lite opens a file by its URL. */
-function letOthersRead(response: ServerResponse, origin: string | undefined, { CORS_ORIGINS }: RouteConfig): void {
+/** Lets pages of allowed origins read the response and its headers: Gephi Lite opens a file by its URL. */
+function allowOrigin(response: ServerResponse, origin: string | undefined, { CORS_ORIGINS }: RouteConfig): void {
   if (CORS_ORIGINS.length === 0) return;
   const all = CORS_ORIGINS.includes('*');
   if (!all) response.setHeader('vary', 'Origin');
@@ -116,23 +117,23 @@ function letOthersRead(response: ServerResponse, origin: string | undefined, { C
   response.setHeader('access-control-expose-headers', 'ETag, Glossograph-Completeness, Glossograph-Data-Version');
 }
 
-/** A cache may keep it, asks whether it is still so, and leaves its bytes as they are, for which the tag stands. */
-function announce(response: ServerResponse, tag: string): void {
+/** Caches must revalidate the response and must not transform it: the strong tag identifies its bytes. */
+function setCacheHeaders(response: ServerResponse, tag: string): void {
   response.setHeader('etag', tag);
   response.appendHeader('vary', 'Accept-Encoding');
   response.setHeader('cache-control', 'no-cache, no-transform');
 }
 
-function describe(
+function setHeaders(
   response: ServerResponse,
   { mediaType, extension }: ExportFormat,
   question: NeighborhoodRequest | null,
   encoding: Encoding,
-  { dataVersion, completeness: { exact, reasons, omittedNodes } }: Answer,
+  { dataVersion, completeness: { exact, reasons, omittedNodes } }: Export,
 ): void {
   const part = question?.params.of[0]?.replace(/[^\w.-]+/g, '-').slice(0, 80);
   const name = part === undefined ? 'glossograph' : `glossograph-${part}`;
-  const said = reasons.map((reason) => `"${reason}"`).join(' ');
+  const list = reasons.map((reason) => `"${reason}"`).join(' ');
   response.setHeader('content-type', `${mediaType}; charset=utf-8`);
   response.setHeader('content-disposition', `attachment; filename="${name}.${extension}"`);
   if (encoding !== 'identity') response.setHeader('content-encoding', encoding);
@@ -140,7 +141,7 @@ function describe(
   // A dictionary of RFC 9651: see `Completeness` in the API.
   response.setHeader(
     'glossograph-completeness',
-    `exact=?${exact ? 1 : 0}, reasons=(${said}), omitted-nodes=${omittedNodes}`,
+    `exact=?${exact ? 1 : 0}, reasons=(${list}), omitted-nodes=${omittedNodes}`,
   );
 }
 

@@ -1,6 +1,6 @@
-/** What the formats that are text have in common. */
+/** Helpers of the text formats. */
 
-/** JSON of each item, parted by commas, a line each: what stands between the brackets of a long list. */
+/** Writes items as JSON, one per line, separated by commas: the content of a list. */
 export async function* listed(items: AsyncIterable<unknown>): AsyncGenerator<string> {
   let before = '\n';
   for await (const item of items) {
@@ -9,7 +9,7 @@ export async function* listed(items: AsyncIterable<unknown>): AsyncGenerator<str
   }
 }
 
-/** Each item as something else. */
+/** Maps an async iterable. */
 export async function* mapped<From, To>(items: AsyncIterable<From>, to: (item: From) => To): AsyncGenerator<To> {
   for await (const item of items) yield to(item);
 }

@@ -11,73 +11,73 @@ const whole = (name: string) => name.replace(/^g:/, g);
 const KIND_OF = new Map(Object.entries(CLASS_OF).map(([kind, name]) => [whole(name), kind]));
 const TYPE_OF = new Map(Object.entries(PREDICATE_OF).map(([type, name]) => [whole(name), type]));
 
-/** What is said of one resource, by predicate: what it leads to, once each. */
-type Said = Map<string, Term>;
+/** The properties of one resource: one value per predicate. */
+type Values = Map<string, Term>;
 
-/** Records from Turtle, as our export writes it or another program orders it. Throws ImportError with every fault. */
+/** Reads records from Turtle, as our export wrote it, in any order. Throws ImportError with every fault. */
 export function readTurtle(file: string): Promise<ImportRecords> {
   return recordsOfTurtle(file, createReadStream(file, 'utf8'));
 }
 
-/** The same from the file's text. */
+/** Reads records from the text of a Turtle file. */
 export async function recordsOfTurtle(file: string, text: Readable | string): Promise<ImportRecords> {
   const graph = new Resources();
   await parsed(file, text, (quad) => graph.add(quad));
   const found = new FoundRecords();
   const faults: Remark[] = [];
-  for (const [iri, said] of graph.named) {
-    const type = said.get(`${rdf}type`)?.value ?? '';
+  for (const [iri, values] of graph.named) {
+    const type = values.get(`${rdf}type`)?.value ?? '';
     const kind = KIND_OF.get(type);
     const id = idOfIri(iri);
-    const own = graph.properties(said);
+    const own = graph.properties(values);
     const isFound =
       type === `${g}Source`
         ? found.take('source', { ...own, id })
         : kind !== undefined
-          ? found.take('entity', { ...own, id, kind, label: said.get(`${rdfs}label`)?.value })
-          : type !== `${rdf}Statement` || found.take('relation', relation(graph, said, own));
-    if (!isFound) faults.push({ file, message: `${iri.slice(0, 200)} is not told as an export tells it` });
+          ? found.take('entity', { ...own, id, kind, label: values.get(`${rdfs}label`)?.value })
+          : type !== `${rdf}Statement` || found.take('relation', relation(graph, values, own));
+    if (!isFound) faults.push({ file, message: `${iri.slice(0, 200)} does not have the form of an export` });
   }
   if (faults.length > 0) throw new ImportError(faults);
   return found.records;
 }
 
-function relation(graph: Resources, said: Said, own: Record<string, unknown>): object {
+function relation(graph: Resources, values: Values, own: Record<string, unknown>): object {
   const { evidence, ...rest } = own;
-  const end = (name: string) => idOfIri(said.get(rdf + name)?.value ?? '');
+  const end = (name: string) => idOfIri(values.get(rdf + name)?.value ?? '');
   return {
     ...rest,
-    id: said.get(`${PREFIXES.dcterms}identifier`)?.value,
-    type: TYPE_OF.get(said.get(`${rdf}predicate`)?.value ?? ''),
+    id: values.get(`${PREFIXES.dcterms}identifier`)?.value,
+    type: TYPE_OF.get(values.get(`${rdf}predicate`)?.value ?? ''),
     from: end('subject'),
     to: end('object'),
     evidence: Array.isArray(evidence) ? evidence.map((piece) => graph.piece(piece)) : evidence,
   };
 }
 
-/** Triples as they come, in any order, of which a record is made at the end. */
+/** Collects triples in any order, from which records are made at the end. */
 class Resources {
-  readonly named = new Map<string, Said>();
-  private readonly blank = new Map<string, Said>();
+  readonly named = new Map<string, Values>();
+  private readonly blank = new Map<string, Values>();
 
-  /** Takes what records are made of: SKOS and the plain triples of relations say nothing more. */
+  /** Adds a triple. Skips SKOS and the plain triples of relations, which repeat the records. */
   add({ subject, predicate, object }: Quad): void {
     const name = predicate.value;
     if (TYPE_OF.has(name) || name.startsWith(PREFIXES.skos)) return;
     if (name === `${rdf}type` && object.value.startsWith(PREFIXES.skos)) return;
     const all = subject.termType === 'BlankNode' ? this.blank : this.named;
-    let said = all.get(subject.value);
-    if (said === undefined) {
-      said = new Map();
-      all.set(subject.value, said);
+    let values = all.get(subject.value);
+    if (values === undefined) {
+      values = new Map();
+      all.set(subject.value, values);
     }
-    said.set(name, object);
+    values.set(name, object);
   }
 
-  /** Properties of our own and others, in plain values. */
-  properties(said: Said): Record<string, unknown> {
+  /** The properties of a resource as plain values. */
+  properties(values: Values): Record<string, unknown> {
     const entries: [string, unknown][] = [];
-    for (const [name, object] of said) {
+    for (const [name, object] of values) {
       if (name.startsWith(g)) entries.push([name.slice(g.length), this.value(object)]);
       else if (name.startsWith(OTHER_PROPERTY)) {
         entries.push([decoded(name.slice(OTHER_PROPERTY.length)), this.value(object)]);
@@ -86,13 +86,13 @@ class Resources {
     return Object.fromEntries(entries);
   }
 
-  /** A piece of evidence, which is a node without a name. */
+  /** A piece of evidence, which is a blank node. */
   piece(node: unknown): unknown {
-    const said =
+    const values =
       typeof node === 'object' && node !== null && 'value' in node ? this.blank.get(String(node.value)) : null;
-    if (!said) return null;
-    const { source: _, ...rest } = this.properties(said);
-    return { ...rest, sourceId: idOfIri(said.get(`${g}source`)?.value ?? '') };
+    if (!values) return null;
+    const { source: _, ...rest } = this.properties(values);
+    return { ...rest, sourceId: idOfIri(values.get(`${g}source`)?.value ?? '') };
   }
 
   private value(object: Term): unknown {
@@ -106,7 +106,7 @@ class Resources {
     const seen = new Set<string>();
     for (let at: Term | undefined = head; at?.termType === 'BlankNode' && !seen.has(at.value); ) {
       seen.add(at.value);
-      const cell: Said | undefined = this.blank.get(at.value);
+      const cell: Values | undefined = this.blank.get(at.value);
       const item = cell?.get(`${rdf}first`);
       if (item) items.push(item.termType === 'BlankNode' ? item : this.value(item));
       at = cell?.get(`${rdf}rest`);
@@ -115,7 +115,7 @@ class Resources {
   }
 }
 
-/** Numbers and truths; everything else is its text. */
+/** Converts a literal: numbers and booleans; every other type is its text. */
 function plain(text: string, datatype: string): unknown {
   switch (datatype.slice(PREFIXES.xsd.length)) {
     case 'boolean':
@@ -134,7 +134,11 @@ function parsed(file: string, text: Readable | string, take: (quad: Quad) => voi
     const fault = (error: Error) => {
       const { message, context } = error as Error & { context?: { line?: number } };
       if ('code' in error) return fail(error);
-      fail(new ImportError([{ file, line: context?.line, message: `this is no Turtle: ${message.slice(0, 200)}` }]));
+      fail(
+        new ImportError([
+          { file, line: context?.line, message: `The file is not valid Turtle: ${message.slice(0, 200)}` },
+        ]),
+      );
     };
     if (typeof text !== 'string') text.once('error', fault);
     new Parser({ format: 'text/turtle' }).parse(text, (error, quad) => {

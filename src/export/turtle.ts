@@ -4,8 +4,8 @@ import { mapped } from './text.ts';
 import { PREFIXES } from './vocabulary.ts';
 
 /**
- * Turtle: terms are SKOS concepts, relations plain triples and, with all that is said of them, rdf:Statements.
- * `glossograph import graph` reads it back. Halves of surrogate pairs, which no RDF can hold, become U+FFFD.
+ * Turtle: terms are SKOS concepts. Relations are triples and also rdf:Statements, which have their properties and evidence.
+ * `glossograph import graph` reads it back. Lone surrogates, which RDF cannot hold, become U+FFFD.
  */
 export const turtle: ExportFormat = {
   name: 'turtle',
@@ -17,10 +17,13 @@ export const turtle: ExportFormat = {
 
 async function* write(graph: ExportedGraph): AsyncGenerator<string> {
   for (const [prefix, iri] of Object.entries(PREFIXES)) yield `@prefix ${prefix}: <${iri}> .\n`;
-  yield* mapped(resourcesOf(graph), (resource) => `\n${named(resource.iri ?? '')} ${said(resource, ' ;\n  ')} .\n`);
+  yield* mapped(
+    resourcesOf(graph),
+    (resource) => `\n${named(resource.iri ?? '')} ${described(resource, ' ;\n  ')} .\n`,
+  );
 }
 
-function said({ types, properties }: RdfResource, between: string): string {
+function described({ types, properties }: RdfResource, between: string): string {
   const kinds = types.length > 0 ? [`a ${types.join(', ')}`] : [];
   return [...kinds, ...properties.map(([name, value]) => `${named(name)} ${written(value)}`)].join(between);
 }
@@ -32,23 +35,23 @@ function written(value: RdfValue): string {
   if ('number' in value) return numeral(value.number).text;
   if ('english' in value) return `${quoted(value.english)}@en`;
   if ('list' in value) return value.list.length > 0 ? `( ${value.list.map(written).join(' ')} )` : '()';
-  if ('properties' in value) return `[ ${said(value, ' ; ')} ]`;
+  if ('properties' in value) return `[ ${described(value, ' ; ')} ]`;
   return named(value.iri);
 }
 
-/** A number with every digit: as a decimal, for programs round doubles, unless it takes an exponent to write it. */
+/** Writes a number with all digits: as a decimal, since programs round doubles, or as a double when it has an exponent. */
 export function numeral(number: number): { text: string; type: 'xsd:decimal' | 'xsd:double' } {
   const text = String(number);
   if (text.includes('e')) return { text, type: 'xsd:double' };
   return { text: text.includes('.') ? text : `${text}.0`, type: 'xsd:decimal' };
 }
 
-/** An IRI of ours needs no escapes: what a URN cannot hold is percent-encoded in it. */
+/** Our IRIs need no escapes: they are percent-encoded already. */
 const named = (iri: string): string => (/^urn:/.test(iri) ? `<${iri}>` : iri);
 
 const quoted = (text: string): string => `"${text.toWellFormed().replace(SPECIAL, escaped)}"`;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is escaped
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to escape
 const SPECIAL = /["\\\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g;
 const SHORT: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 const escaped = (one: string) => SHORT[one] ?? `\\u${one.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;

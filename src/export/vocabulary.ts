@@ -1,8 +1,8 @@
-/** The words in which the graph is told as RDF: SKOS and Dublin Core where they have one, our own otherwise. */
+/** The RDF vocabulary of an export: SKOS and Dublin Core where they have a term, our own otherwise. */
 import { LABEL_OF } from '../model/kinds.ts';
 import { RELATION_TYPES, type RelationType } from '../model/relations.ts';
 
-/** Prefixes, as Turtle and JSON-LD announce them. */
+/** The prefixes of Turtle and JSON-LD. */
 export const PREFIXES = {
   dcterms: 'http://purl.org/dc/terms/',
   g: 'urn:glossograph:vocabulary:',
@@ -12,12 +12,12 @@ export const PREFIXES = {
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 } as const;
 
-/** Properties that no table knows: their names may hold anything. */
+/** The prefix of properties without a column, whose names may be any string. */
 export const OTHER_PROPERTY = 'urn:glossograph:property:';
 
-/** The set to which every term belongs, as on the pages of terms. */
+/** The concept scheme of all terms, as on their pages. */
 export const TERMS = 'urn:glossograph:terms';
-/** What is told of the export as a whole hangs on it. */
+/** The resource with the summary of the export. */
 export const GRAPH = 'urn:glossograph:graph';
 
 /** The predicate of a relation type: CONTRASTS_WITH is `g:contrastsWith`. */
@@ -33,15 +33,15 @@ export const CLASS_OF = Object.fromEntries(
 const KIND = /^(?!Id:)([A-Z][a-z]*):/;
 
 /**
- * The IRI of an entity or source: `Term:ehr` is `urn:glossograph:term:ehr`. What a URN cannot hold is percent-encoded, half a
- * surrogate pair as U+FFFD. `idOfIri` is the way back.
+ * The IRI of an entity or source: `Term:ehr` is `urn:glossograph:term:ehr`. Characters that a URN cannot hold are
+ * percent-encoded; lone surrogates become U+FFFD. `idOfIri` is the reverse.
  */
 export function iriOf(id: string): string {
   const [begin = '', kind] = KIND.exec(id) ?? [];
   return `urn:glossograph:${kind?.toLowerCase() ?? 'id'}:${encoded(id.slice(begin.length))}`;
 }
 
-/** The id of an entity or source from its IRI; undefined for what is none of ours. */
+/** The id of an entity or source from its IRI; undefined for other IRIs. */
 export function idOfIri(iri: string): string | undefined {
   const [, kind, rest] = /^urn:glossograph:([a-z]+):(.*)$/s.exec(iri) ?? [];
   if (kind === undefined || rest === undefined) return undefined;
@@ -52,10 +52,10 @@ export function idOfIri(iri: string): string | undefined {
 /** The IRI of a relation. */
 export const relationIri = (id: string): string => `urn:glossograph:relation:${encoded(id)}`;
 
-/** What stands after the last colon of a URN, and may hold whatever was imported. */
+/** Percent-encodes any text for the last part of a URN. */
 export const encoded = (text: string): string => encodeURI(text.toWellFormed()).replace(/[?#]/g, encodeURIComponent);
 
-/** The way back. What is not encoded well is left as it is. */
+/** Decodes the last part of a URN; leaves faulty encodings as they are. */
 export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -63,7 +63,7 @@ describe('help', () => {
 
 describe('failures are one message and exit code 1, never a stack', () => {
   const cases: [string, string[], NodeJS.ProcessEnv, RegExp][] = [
-    ['settings', ['status'], { PORT: 'x', NEO4J_URI: 'y' }, /PORT: a port.*NEO4J_URI: bolt:\/\//s],
+    ['settings', ['status'], { PORT: 'x', NEO4J_URI: 'y' }, /PORT: a port.*NEO4J_URI: an address such as bolt:\/\//s],
     [
       'a database that is not there',
       ['status'],

@@ -75,7 +75,7 @@ function withoutProto({ nodes, edges }: Read): Read {
   return { nodes: free(nodes), edges: free(edges) };
 }
 
-describe('any graph is read back by the other library', () => {
+describe('another library reads any graph back', () => {
   test.each([...Object.keys(READERS), 'csv'])('%s', async (format) => {
     const graphs = anyGraph(held(format).plain);
     await fc.assert(
@@ -105,7 +105,7 @@ function round({ nodes, edges }: Read): void {
   }
 }
 
-describe('any graph is read back by ourselves', () => {
+describe('our readers read any graph back', () => {
   const readers: Record<string, (text: string) => ImportRecords | Promise<ImportRecords>> = {
     graphology: (text) => recordsOfGraphology('graph.json', text),
     turtle: (text) => recordsOfTurtle('graph.ttl', text),

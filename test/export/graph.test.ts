@@ -108,7 +108,7 @@ function expectEqual(read: Read, wanted: Read): void {
   }
 }
 
-describe('the whole graph is read back by other libraries with every node, edge and property', () => {
+describe('other libraries read the whole graph with every node, edge and property', () => {
   test.each(Object.keys(READERS))('%s', async (format) => {
     expectEqual((await READERS[format]?.(await written(format))) as Read, wanted);
   });
@@ -119,7 +119,7 @@ describe('the whole graph is read back by other libraries with every node, edge 
   });
 });
 
-test('graphology and Turtle give the records of JSON Lines, and an empty graph that imports them is the same graph', async () => {
+test('graphology and Turtle give the records of JSON Lines, and importing them gives the same graph', async () => {
   const files = await Promise.all(
     ['jsonl', 'graphology', 'turtle'].map(async (format) => {
       const file = join(folder, `graph.${formatNamed(format)?.extension}`);
@@ -164,7 +164,7 @@ describe('a neighborhood', () => {
     { of: ['Term:nobody'] },
   ];
 
-  test.each(questions)('$of is what the API gives, with every property: %j', async (given) => {
+  test.each(questions)('$of has the nodes and edges of the API, with every property: %j', async (given) => {
     const asked = parseNeighborhood((name) => given[name] ?? []);
     if (asked === null) throw new Error('a question');
     const found = await readNeighborhood(graph(), asked.params, asked.question, {});
@@ -184,7 +184,7 @@ describe('a neighborhood', () => {
   });
 });
 
-test('an alias of a term that the law defines, too, is found in the same texts when an export is read back', async () => {
+test('an export that is read back has the same mentions, also of terms that the law defines', async () => {
   await empty();
   const term = (slug: string, name: string, definition: string) => ({
     ...{ kind: 'TERM' as const, id: `Term:${slug}`, label: name, slug, name, definition },

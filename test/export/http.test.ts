@@ -55,8 +55,8 @@ async function text({ write }: ExportFormat, exported: ExportedGraph): Promise<s
   return (await all(write(exported))).join('');
 }
 
-describe('an answer', () => {
-  test('is the whole graph, in each format', async () => {
+describe('GET /graph/<format>', () => {
+  test('returns the whole graph in each format', async () => {
     const whole = streamed(await readOnce(graph()));
     for (const format of EXPORT_FORMATS) {
       const { status, headers, body } = await get(`/graph/${format.name}`);
@@ -74,7 +74,7 @@ describe('an answer', () => {
     }
   });
 
-  test('is a part, in each format, and tells what is missing', async () => {
+  test('returns a neighborhood in each format, and reports what is missing', async () => {
     const asked = parseNeighborhood(
       (one) => (({ of: ['Term:ehr'], depth: ['2'], limit: ['30'] }) as Record<string, string[]>)[one] ?? [],
     );
@@ -90,7 +90,7 @@ describe('an answer', () => {
     }
   });
 
-  test('is the same however the question is put', async () => {
+  test('has the same bytes and tag however the arguments are ordered', async () => {
     const tags = await Promise.all(
       [
         '?of=Term:ehr&of=Term:fhir&types=CITES&types=MENTIONS',
@@ -100,7 +100,7 @@ describe('an answer', () => {
     expect(tags[0]).toBe(tags[1]);
   });
 
-  test('tells on HEAD what GET tells', async () => {
+  test('has the same headers for HEAD', async () => {
     for (const path of [`/graph/turtle${NEAR}`, '/graph/turtle']) {
       const [head, full] = [await get(path, {}, 'HEAD'), await get(path)];
       expect(head.status).toBe(200);
@@ -112,8 +112,8 @@ describe('an answer', () => {
   });
 });
 
-describe('tags and encodings', () => {
-  test('each encoding has bytes and a tag of its own, the same each time', async () => {
+describe('entity tags and encodings', () => {
+  test('each encoding has its own bytes and tag, the same each time', async () => {
     const path = `/graph/graphml${NEAR}`;
     const plain = await get(path);
     const tags = new Set([plain.headers.etag]);
@@ -148,7 +148,7 @@ describe('tags and encodings', () => {
     expect(headers['content-encoding']).toBe(expected);
   });
 
-  test('If-None-Match is answered from the version of the data alone, until the data change', async () => {
+  test('answers If-None-Match from the data version alone, until the data changes', async () => {
     for (const path of [`/graph/json-ld${NEAR}`, '/graph/json-ld']) {
       const { headers } = await get(path, { 'accept-encoding': 'br' });
       const etag = headers.etag ?? '';
@@ -183,7 +183,7 @@ describe('tags and encodings', () => {
   });
 });
 
-test('pages of other origins read what the settings allow them to', async () => {
+test('lets pages of allowed origins read an export', async () => {
   const origin = 'https://gephi.example';
   const allowing = await serveGraph(graph(), { CORS_ORIGINS: origin });
   const asked = (from: string) => fetch(`${allowing.url}/graph/gexf${NEAR}`, { headers: { origin: from } });
@@ -195,16 +195,16 @@ test('pages of other origins read what the settings allow them to', async () => 
   expect((await get(`/graph/gexf${NEAR}`, { origin })).headers['access-control-allow-origin']).toBeUndefined();
 });
 
-describe('what is refused, with what is accepted', () => {
+describe('a faulty request is refused with what is accepted', () => {
   test.each([
-    ['/graph/pdf', 404, 'NOT_FOUND', `format: ${EXPORT_FORMAT_NAMES.join(', ')}`],
-    ['/graph/', 404, 'NOT_FOUND', /^format: jsonl, /],
-    ['/graph/d3/x', 404, 'NOT_FOUND', /^format: jsonl, /],
+    ['/graph/pdf', 404, 'NOT_FOUND', `format: must be one of ${EXPORT_FORMAT_NAMES.join(', ')}`],
+    ['/graph/', 404, 'NOT_FOUND', /^format: must be one of jsonl, /],
+    ['/graph/d3/x', 404, 'NOT_FOUND', /^format: must be one of jsonl, /],
     [
       '/graph/d3?foo=1&of=Term:ehr',
       400,
       'BAD_USER_INPUT',
-      'foo: there are of, depth, types, kinds, direction, limit, perHopLimit, asOf',
+      'foo: unknown argument; the arguments are of, depth, types, kinds, direction, limit, perHopLimit, asOf',
     ],
     ['/graph/d3?depth=2', 400, 'BAD_USER_INPUT', /^depth: needs "of" too/],
     ['/graph/d3?of=Term:ehr&depth=9', 400, 'BAD_USER_INPUT', 'depth: must be between 1 and 4, not 9'],

@@ -71,7 +71,7 @@ test.each([
   ]);
 });
 
-test('Turtle may come in any order, as other programs write it', async () => {
+test('reads Turtle in any order, as other programs write it', async () => {
   const lines = (await exported('turtle')).split('\n\n');
   const [prefixes = '', ...statements] = lines;
   const file = await written('turned.ttl', [prefixes, ...statements.reverse()].join('\n\n'));
@@ -80,8 +80,8 @@ test('Turtle may come in any order, as other programs write it', async () => {
   expect(relations[0]?.evidence).toHaveLength(2);
 });
 
-describe('what is none is refused', () => {
-  const LINE = 'one of {"source": …}, {"entity": …}, {"relation": …} as an export has them';
+describe('a file that is not an export is refused', () => {
+  const LINE = 'must be {"source": …}, {"entity": …} or {"relation": …} of an export';
   const relation = { id: 'x', type: 'CITES', from: 'a', to: 'b', evidenceRules: ['PARSED'], evidenceQuotes: [] };
   test.each([
     [
@@ -90,22 +90,22 @@ describe('what is none is refused', () => {
       [2, 3, 4, 5].map((line) => `:${line}: ${LINE}`),
     ],
     ['lists.jsonl', JSON.stringify({ relation }), [`:1: ${LINE}`]],
-    ['x.json', '{"nodes": [', [/: this is no JSON: /]],
+    ['x.json', '{"nodes": [', [/: The file is not valid JSON: /]],
     [
       'y.json',
       '{"attributes":{"sources":[]},"nodes":[{"key":1}],"edges":[]}',
-      [/: nodes\.0\.key: .* it is no graphology JSON as an export has it/],
+      [/: nodes\.0\.key: .* the file is not graphology JSON of an export/],
     ],
     [
       'z.json',
       '{"attributes":{"sources":[]},"nodes":[{"key":"Term:a","attributes":{"kind":"KITE"}}],"edges":[]}',
-      [': node Term:a: kind, label and plain values'],
+      [': node Term:a: must have kind, label and plain values'],
     ],
-    ['x.ttl', '@prefix a: <urn:a> .\na:b a:c "unfinished', [/:2: this is no Turtle: /]],
+    ['x.ttl', '@prefix a: <urn:a> .\na:b a:c "unfinished', [/:2: The file is not valid Turtle: /]],
     [
       'y.ttl',
       '<urn:glossograph:term:a> a <urn:glossograph:vocabulary:Term> .',
-      [': urn:glossograph:term:a is not told as an export tells it'],
+      [': urn:glossograph:term:a does not have the form of an export'],
     ],
   ])('%s', async (name, text, faults) => {
     const file = await written(name, text);
@@ -121,7 +121,9 @@ describe('what is none is refused', () => {
     }
   });
 
-  test('a file that is not there', async () => {
-    await expect(readRecords(join(folder, 'none.ttl'))).rejects.toThrow(/none\.ttl: it cannot be read \(ENOENT\)/);
+  test('refuses a file that does not exist', async () => {
+    await expect(readRecords(join(folder, 'none.ttl'))).rejects.toThrow(
+      /none\.ttl: The file cannot be read \(ENOENT\)/,
+    );
   });
 });

@@ -57,14 +57,14 @@ async function open(): Promise<number> {
 }
 
 describe('a download', () => {
-  test('is whole when its reader takes all of it', async () => {
+  test('is complete when the reader takes all of it', async () => {
     let lines = 0;
     for await (const piece of await begun()) lines += String(piece).split('\n').length - 1;
     expect(lines).toBe(NODES + 1);
     await expect.poll(open).toBe(0);
   });
 
-  test('waits for a reader who waits, with little in memory, and ends with one who goes', async () => {
+  test('waits for a slow reader with little in memory, and ends when the reader disconnects', async () => {
     const response = await begun();
     await once(response, 'readable');
     const before = process.memoryUsage().rss;
@@ -75,7 +75,7 @@ describe('a download', () => {
     await expect.poll(open, { timeout: 3_000 }).toBe(0);
   });
 
-  test('ends when nothing is taken for long', async () => {
+  test('ends when the reader stops reading for long', async () => {
     const response = await begun();
     await once(response, 'readable');
     const cut = once(response, 'error');
@@ -84,7 +84,7 @@ describe('a download', () => {
     expect((await cut)[0]).toMatchObject({ code: 'ECONNRESET' });
   });
 
-  test('is cut, and not ended as if it were whole, when the graph changes under it', async () => {
+  test('breaks off when the graph changes during the export', async () => {
     const response = await begun();
     await once(response, 'readable');
     await write('second');
@@ -95,7 +95,7 @@ describe('a download', () => {
   });
 });
 
-test('a graph that changed while it was read says so, and says so before anything is given that looks whole', async () => {
+test('reports a change of the graph before the last piece is passed on', async () => {
   const whole = await openWholeGraph(graph(), { stepMs: 5_000, totalMs: 20_000 });
   const reading = (async () => {
     let lines = 0;
@@ -105,7 +105,7 @@ test('a graph that changed while it was read says so, and says so before anythin
     }
   })();
   await expect(reading).rejects.toMatchObject({
-    message: 'The graph changed while it was read. Ask again.',
+    message: 'The graph changed during the export. Try again.',
     extensions: { code: 'CONFLICT' },
   });
 });
@@ -127,7 +127,7 @@ describe('glossograph export', () => {
     return { code, ...said };
   }
 
-  test('writes a format to a file, which is there when it is whole', async () => {
+  test('writes a format to a file, which appears only when it is complete', async () => {
     const file = join(folder, 'nodes.csv');
     const { code, err } = await run('--format', 'csv-nodes', '--out', file);
     expect([code, err]).toEqual([

@@ -1,4 +1,4 @@
-/** The API over real HTTP: what it refuses, and how it says so. On a schema of a few fields; no database is needed. */
+/** The API over real HTTP: its errors and limits. Uses a schema of a few fields and no database. */
 
 import { get } from 'node:http';
 import { connect } from 'node:net';
@@ -73,7 +73,7 @@ async function post(body: unknown, headers: Record<string, string> = {}): Promis
   return { status: response.status, headers: response.headers, body: (await response.json()) as Answer['body'] };
 }
 
-/** Both ways in: the short one for plain JSON, and Yoga's, which browsers take. */
+/** Both paths of a request: ours for plain JSON, and Yoga's for browsers. */
 const WAYS: [string, Record<string, string>][] = [
   ['plain', {}],
   ['from a browser', { origin: 'https://ours.example' }],
@@ -91,7 +91,7 @@ describe.each(WAYS)('a POST of JSON, %s', (_way, headers) => {
   });
 
   test.each([
-    ['a document that is none', { query: '{ hello' }, 'GRAPHQL_PARSE_FAILED'],
+    ['a document that does not parse', { query: '{ hello' }, 'GRAPHQL_PARSE_FAILED'],
     ['an unknown field', { query: '{ nope }' }, 'GRAPHQL_VALIDATION_FAILED'],
     ['too deep', { query: `{ ${'self { '.repeat(7)} hello ${'} '.repeat(7)} }` }, 'LIMIT_EXCEEDED'],
     [
@@ -122,18 +122,15 @@ describe.each(WAYS)('a POST of JSON, %s', (_way, headers) => {
   });
 
   // From the third time on a document runs compiled.
-  test.each(['{ hello\n  boom }', '{ self {\n coded } }'])(
-    '%s is the same error however often it is asked',
-    async (query) => {
-      const errors = [];
-      for (let i = 0; i < 4; i++) errors.push(await errorOf({ query }));
-      const [first, ...others] = errors.map((error) => ({ ...error, extensions: { code: error?.extensions.code } }));
-      expect(first).toMatchObject({ message: expect.any(String), path: expect.any(Array), locations: [{ line: 2 }] });
-      for (const other of others) expect(other).toEqual(first);
-    },
-  );
+  test.each(['{ hello\n  boom }', '{ self {\n coded } }'])('%s gives the same error every time', async (query) => {
+    const errors = [];
+    for (let i = 0; i < 4; i++) errors.push(await errorOf({ query }));
+    const [first, ...others] = errors.map((error) => ({ ...error, extensions: { code: error?.extensions.code } }));
+    expect(first).toMatchObject({ message: expect.any(String), path: expect.any(Array), locations: [{ line: 2 }] });
+    for (const other of others) expect(other).toEqual(first);
+  });
 
-  test('a fragment that doubles at every step is refused in bounded time', async () => {
+  test('refuses a fragment that doubles at every step in bounded time', async () => {
     const steps = Array.from(
       { length: 60 },
       (_, i) => `fragment F${i} on Query { a: self { ...F${i + 1} } b: self { ...F${i + 1} } }`,
@@ -145,13 +142,13 @@ describe.each(WAYS)('a POST of JSON, %s', (_way, headers) => {
     expect(performance.now() - started).toBeLessThan(2_000);
   });
 
-  test('work that outlives its deadline is answered with TIMEOUT, not waited for', async () => {
+  test('answers TIMEOUT when a resolver ignores the deadline', async () => {
     const started = performance.now();
     expect((await errorOf({ query: '{ slow }' }))?.extensions.code).toBe('TIMEOUT');
     expect(performance.now() - started).toBeLessThan(2_500);
   });
 
-  test('keeps a harmless request id, and makes one otherwise', async () => {
+  test('keeps a safe request id, and creates one otherwise', async () => {
     expect(
       (await post({ query: '{ hello }' }, { ...headers, 'x-request-id': 'abc-1' })).headers.get('x-request-id'),
     ).toBe('abc-1');
@@ -163,21 +160,21 @@ describe.each(WAYS)('a POST of JSON, %s', (_way, headers) => {
 
 describe('the forms of a request', () => {
   test.each([
-    ['no JSON', 'garbage'],
+    ['invalid JSON', 'garbage'],
     ['a batch', [{ query: '{ hello }' }]],
     ['no query', { variables: {} }],
-    ['variables that are no object', { query: '{ hello }', variables: 'x' }],
+    ['variables that are not an object', { query: '{ hello }', variables: 'x' }],
   ])('%s is a 400', async (_what, body) => {
     const { status, body: answer } = await post(body);
     expect([status, answer.errors?.[0]?.extensions.code]).toEqual([400, 'BAD_REQUEST']);
   });
 
-  test('the media type of GraphQL over HTTP is answered in kind, with its statuses', async () => {
+  test('answers in the media type that the client prefers, with its statuses', async () => {
     const { status, headers } = await post({ query: '{ nope }' }, { accept: 'application/graphql-response+json' });
     expect([status, headers.get('content-type')]).toEqual([400, 'application/graphql-response+json; charset=utf-8']);
   });
 
-  test('a query may come by GET; a mutation only by POST with JSON', async () => {
+  test('accepts a query by GET, and a mutation only by POST with JSON', async () => {
     const by = (query: string, init?: RequestInit) =>
       fetch(`${server.url}/graphql?query=${encodeURIComponent(query)}`, init);
     expect(await (await by('{ hello }')).json()).toEqual({ data: { hello: 'world' } });
@@ -199,14 +196,14 @@ describe('the forms of a request', () => {
     expect((await post({ query: 'mutation { touch }' })).body).toEqual({ data: { touch: 1 } });
   });
 
-  test('other origins are not let in unless they are named', async () => {
+  test('allows other origins only if they are configured', async () => {
     const allowed = async (origin: string) =>
       (await post({ query: '{ hello }' }, { origin })).headers.get('access-control-allow-origin');
     expect(await allowed('https://ours.example')).toBe('https://ours.example');
     expect(await allowed('https://theirs.example')).not.toBe('https://theirs.example');
   });
 
-  test('long answers are compressed for those who take it', async () => {
+  test('compresses long responses for clients that accept it', async () => {
     const raw = await new Promise<{ encoding: string | undefined; body: Buffer }>((done) => {
       get(`${server.url}/graphql?query=%7Blong%7D`, { headers: { 'accept-encoding': 'gzip' } }, (response) => {
         const chunks: Buffer[] = [];
@@ -219,7 +216,7 @@ describe('the forms of a request', () => {
     expect(gunzipSync(raw.body).toString()).toContain('a'.repeat(5_000));
   });
 
-  test('GraphiQL opens without any other host', async () => {
+  test('GraphiQL loads nothing from another host', async () => {
     const page = await (await fetch(`${server.url}/graphql`, { headers: { accept: 'text/html' } })).text();
     expect(page).toContain('emr-vs-ehr');
     expect(page).not.toMatch(/<(script|link)[^>]+(src|href)="https?:/);
@@ -227,7 +224,7 @@ describe('the forms of a request', () => {
 });
 
 describe('health', () => {
-  test('/health is of the process, /ready of the database', async () => {
+  test('/health reports the process, /ready the database', async () => {
     const status = async (path: string) => (await fetch(server.url + path)).status;
     expect([await status('/health'), await status('/ready'), await status('/elsewhere')]).toEqual([200, 200, 404]);
     ready = { database: false, seeded: false };
@@ -238,7 +235,7 @@ describe('health', () => {
   });
 });
 
-test('the log has one line a request, with its id, status and codes, and no query', async () => {
+test('logs one line per request with id, status and codes, and without the query', async () => {
   logged.length = 0;
   await post({ query: 'query Named { coded }', operationName: 'Named' }, { 'x-request-id': 'log-1' });
   await expect.poll(() => logged.length).toBeGreaterThan(0);
@@ -247,12 +244,12 @@ test('the log has one line a request, with its id, status and codes, and no quer
   expect(JSON.stringify(line)).not.toContain('{ coded }');
 });
 
-test('a port in use is said with the way out', async () => {
+test('explains what to do about a port in use', async () => {
   const port = Number(new URL(server.url).port);
   await expect(listen(() => undefined, '127.0.0.1', port)).rejects.toThrow(/the port is in use.*PORT/);
 });
 
-test('stopping answers what is under way and takes nothing more', async () => {
+test('stopping answers requests in progress and accepts no more', async () => {
   const config = parseConfig({ PORT: '0', REQUEST_TIMEOUT_MS: '8000' });
   const log = pino({ level: 'silent' });
   const own = await listen(
@@ -270,7 +267,7 @@ test('stopping answers what is under way and takes nothing more', async () => {
   expect(await (await under).json()).toEqual({ data: { slow: 'late' } });
   const answered = performance.now();
   await stopped;
-  expect(performance.now() - answered).toBeLessThan(1_500); // the client keeps its connection, and nobody waits for that
+  expect(performance.now() - answered).toBeLessThan(1_500); // the server does not wait for idle connections
   await expect(
     new Promise((done, fail) =>
       connect(Number(new URL(own.url).port), '127.0.0.1')
@@ -300,17 +297,17 @@ describe('a page or file beside the API', () => {
     return { status: response.status, allow: response.headers.get('allow'), body };
   };
 
-  test('answers for itself', async () => {
+  test('answers by its route', async () => {
     const answered = await ask((_request, response) => void response.end('a kite'));
     expect(answered).toMatchObject({ status: 200, body: 'a kite' });
   });
 
-  test('is only read', async () => {
+  test('accepts only GET and HEAD', async () => {
     const answered = await ask((_request, response) => void response.end('a kite'), { method: 'POST' });
     expect(answered).toMatchObject({ status: 405, allow: 'GET, HEAD' });
   });
 
-  test('says by its status what went wrong, and tells nothing of what was not meant for clients', async () => {
+  test('gives a coded error its status, and hides every other error', async () => {
     const coded = await ask(() => {
       throw new GraphQLError('of: an id', { extensions: { code: 'BAD_USER_INPUT' } });
     });

@@ -22,7 +22,7 @@ const told = async (value: object) => {
 };
 const rows = (length: number) => Array.from({ length }, (_, i) => ({ id: `Term:${i}`, of: [i, null, undefined] }));
 
-describe('an answer', () => {
+describe('a response', () => {
   test.each([0, 1, 1_000, 1_001, 2_000, 4_321])(
     'with lists of %i rows is what JSON.stringify gives',
     async (length) => {
@@ -31,7 +31,7 @@ describe('an answer', () => {
     },
   );
 
-  test('of any form is what JSON.stringify gives', async () => {
+  test('equals the output of JSON.stringify for any value', async () => {
     await fc.assert(
       fc.asyncProperty(fc.object({ maxDepth: 4 }), fc.boolean(), async (value, withLongList) => {
         const whole = withLongList ? { ...value, data: { a: value, b: { 'a "list"': rows(1_500), c: value } } } : value;
@@ -41,7 +41,7 @@ describe('an answer', () => {
     );
   });
 
-  test('that is long leaves turns to others', async () => {
+  test('gives other requests a turn when it is long', async () => {
     await told({ data: { graph: { nodes: rows(50_000) } } });
     expect(turns).toBeGreaterThan(5);
   });

@@ -80,7 +80,7 @@ const recovers = async () => {
   expect(await states()).toEqual([200, 200]);
 };
 
-test('frozen: a typed error within the deadline, and recovery when it thaws', async () => {
+test('a frozen database gives a typed error within the deadline, and recovers when it resumes', async () => {
   await recovers();
   const { serverPid } = JSON.parse(await readFile(join(dataDir, 'neo4j.json'), 'utf8'));
   process.kill(serverPid, 'SIGSTOP');
@@ -95,7 +95,7 @@ test('frozen: a typed error within the deadline, and recovery when it thaws', as
   await recovers();
 }, 60_000);
 
-test('stopped: DATABASE_UNAVAILABLE within 10 s, and recovery when it is back', async () => {
+test('a stopped database gives DATABASE_UNAVAILABLE within 10 s, and recovers when it is back', async () => {
   const port = Number(new URL(local.uri).port);
   await local.stop();
   const { code, seconds } = await ask();
@@ -107,7 +107,7 @@ test('stopped: DATABASE_UNAVAILABLE within 10 s, and recovery when it is back', 
   await recovers();
 }, 90_000);
 
-test('a client that goes away leaves no transaction behind', async () => {
+test('a client that disconnects leaves no transaction behind', async () => {
   const gone = new AbortController();
   const slow = graph.read(
     'UNWIND range(1, 2000000000) AS i WITH i WHERE i < 0 RETURN count(i) AS n',

@@ -41,7 +41,7 @@ async function annotate(text: string) {
   return { errors, found, statements: contextValue.reader.statements };
 }
 
-test('names are found with what they mean', async () => {
+test('finds names with their meanings', async () => {
   const { found } = await annotate('Paper kites hold no EHI, and no ehi; a kite does.');
   expect(found.map(({ start, end, text, entities }) => [start, end, text, entities])).toEqual([
     [0, 11, 'Paper kites', [{ id: 'Term:paper-kite', label: 'Paper kite', slug: 'paper-kite' }]],
@@ -50,7 +50,7 @@ test('names are found with what they mean', async () => {
   ]);
 });
 
-test('there is one statement while the graph is what it was, and new names are found at once', async () => {
+test('sends one statement while the graph is unchanged, and finds new names at once', async () => {
   await annotate('a kite');
   expect((await annotate('a kite')).statements).toBe(1);
   expect((await annotate('nothing')).statements).toBe(1);
@@ -61,7 +61,7 @@ test('there is one statement while the graph is what it was, and new names are f
   expect((await annotate('a string')).statements).toBe(1);
 });
 
-test('many who ask at once after a change read the names once each at most', async () => {
+test('many requests after a change read the names at most once each', async () => {
   await put(...all, term('string', 'String'));
   const asked = await Promise.all(Array.from({ length: 10 }, () => annotate('a string')));
   for (const { found, statements } of asked) {
@@ -70,7 +70,7 @@ test('many who ask at once after a change read the names once each at most', asy
   }
 });
 
-test('a text of 64 KiB is taken, a longer one is refused', async () => {
+test('accepts a text of 64 KiB and refuses a longer one', async () => {
   expect((await annotate('kite '.repeat(13_107))).found).toHaveLength(13_107);
   expect((await annotate('x'.repeat(65_536))).errors).toBeUndefined();
   for (const text of ['x'.repeat(65_537), 'é'.repeat(32_769)]) {
@@ -80,7 +80,7 @@ test('a text of 64 KiB is taken, a longer one is refused', async () => {
   }
 });
 
-test('no text is an error', async () => {
+test('accepts any text', async () => {
   const odd = fc.constantFrom(
     'kite',
     ' ',

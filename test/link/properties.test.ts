@@ -15,7 +15,7 @@ const anything = fc.oneof(text, fc.string({ unit: 'binary', maxLength: 200 }), f
 const name = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
 const names = fc.uniqueArray(name, { maxLength: 12 });
 
-test('every place verifies, in order and without overlap', () => {
+test('every match is the text at its offsets, in order and without overlap', () => {
   fc.assert(
     fc.property(anything, names, (given, some) => {
       let last = 0;
@@ -30,7 +30,7 @@ test('every place verifies, in order and without overlap', () => {
   );
 });
 
-test('the order of names changes nothing', () => {
+test('the order of names does not matter', () => {
   fc.assert(
     fc.property(anything, names, fc.infiniteStream(fc.nat()), (given, some, keys) => {
       const shuffled = some.map((one) => ({ one, key: keys.next().value })).sort((a, b) => a.key - b.key);
@@ -42,7 +42,7 @@ test('the order of names changes nothing', () => {
   );
 });
 
-test('no longer name begins where one was found', () => {
+test('no longer name begins where a name was found', () => {
   const lower = fc.constantFrom('health', 'care', 'plan', 'kite', 'actor');
   const phrases = fc.uniqueArray(fc.array(lower, { minLength: 1, maxLength: 3 }).map((words) => words.join(' ')));
   fc.assert(
@@ -57,7 +57,7 @@ test('no longer name begins where one was found', () => {
   );
 });
 
-test('words cover their places in the text', () => {
+test('words match the text at their offsets', () => {
   fc.assert(
     fc.property(anything, (given) => {
       for (const { written, start, end } of tokensOf(given)) expect(given.slice(start, end)).toBe(written);

@@ -1,4 +1,4 @@
-/** Where a name is a term and where it is not: sentences of ours. */
+/** Whether a name is a term in a sentence, in sentences written for these tests. */
 import { describe, expect, test } from 'vitest';
 import { linkText, NO_CONTEXT, type TextContext } from '../../src/link/rules.ts';
 import { defined, linked, named, vocabulary } from './names.ts';
@@ -89,7 +89,7 @@ describe('a name in a text', () => {
     expect(linkText(text, vocabulary(name)).map((one) => one.text)).toEqual(expected);
   });
 
-  test('there are more than fifty pairs beside those of the issue', () => {
+  test('has more than fifty pairs of its own', () => {
     expect(PAIRS.length).toBeGreaterThan(57);
   });
 
@@ -102,19 +102,19 @@ describe('a name in a text', () => {
     ]);
   });
 
-  test('a shorter name is tried where the longest is not meant', () => {
+  test('tries a shorter name when the longest does not apply', () => {
     const names = vocabulary('Health IT', 'Health');
     expect(linked('their health it is', names)).toEqual(['health → Health']);
   });
 
-  test('an expression of plain English is no term', () => {
+  test('a phrase of plain English is not a term', () => {
     const names = vocabulary('Practice', 'Access');
     expect(linked('best practice, and a practice of a critical access hospital', names)).toEqual([
       'practice → Practice',
     ]);
   });
 
-  test('a single name is a proper one when its page never writes it small', () => {
+  test('a single word is a proper name when its page never writes it in lowercase', () => {
     const brand = named('Swift', { page: 'Swift is a courier. People like Swift.' });
     const word = named('Claim', { page: 'A claim asks for payment. Claims are many.' });
     expect(linked('Swift was swift; a claim', vocabulary(brand, word))).toEqual(['Swift → Swift', 'claim → Claim']);
@@ -126,7 +126,7 @@ describe('a common word that only the law defines', () => {
   const inside: TextContext = { ...NO_CONTEXT, around: ['Regulation:99-CFR-7.10', PART] };
   const names = vocabulary(defined('Keeper', PART), defined('Kite keeper', PART), defined('KKP', PART));
 
-  test('is a term where the definition governs', () => {
+  test('is a term in the scope of the definition', () => {
     expect(linked('the keeper', names, inside)).toEqual(['keeper → Keeper']);
     expect(linked('the keeper', names)).toEqual([]);
     expect(linked('the keeper', names, { ...NO_CONTEXT, around: ['Regulation:99-CFR-8'] })).toEqual([]);
@@ -136,7 +136,7 @@ describe('a common word that only the law defines', () => {
     expect(linked('a kite keeper and the KKP', names)).toEqual(['kite keeper → Kite keeper', 'KKP → KKP']);
   });
 
-  test('is one on the days on which the definition is in force', () => {
+  test('is a term while the definition is in force', () => {
     const past = vocabulary(
       defined('Keeper', PART, { definitions: [{ by: PART, scope: PART, from: '2020-01-01', to: '2024-01-01' }] }),
     );
@@ -144,7 +144,7 @@ describe('a common word that only the law defines', () => {
     expect([on('2021-01-01'), on('2021-01-01', '2022-01-01'), on('2024-01-01', '2025-01-01')]).toEqual([0, 1, 0]);
   });
 
-  test('use and access need company', () => {
+  test('use and access are terms only near related words', () => {
     const words = vocabulary(defined('Use', PART), defined('Access', PART));
     expect(linked('to use the element; while it remains in use; use of information', words, inside)).toEqual([
       'use → Use',
@@ -160,22 +160,22 @@ describe('a name of several terms', () => {
   const narrow = named('Narrow', { aliases: alias, definitions: [{ by: section, scope: section }] });
   const other = named('Other', { aliases: alias });
 
-  test('means the one whose definition governs', () => {
+  test('means the term whose definition applies', () => {
     expect(linked('a network', vocabulary(wide, other), { ...NO_CONTEXT, around: [section, part] })).toEqual([
       'network → Wide',
     ]);
   });
-  test('means the innermost one', () => {
+  test('means the term with the innermost scope', () => {
     expect(linked('a network', vocabulary(wide, narrow, other), { ...NO_CONTEXT, around: [section, part] })).toEqual([
       'network → Narrow',
     ]);
   });
-  test('means all where nothing tells', () => {
+  test('means all terms when nothing decides', () => {
     expect(linked('a network', vocabulary(wide, narrow, other))).toEqual(['network → Narrow | Other | Wide']);
   });
 });
 
-describe('what defines and what describes', () => {
+describe('definitions and pages of terms', () => {
   test('a term is not mentioned where its text defines it', () => {
     const text = 'Keeper means a person who has a kite. A keeper pays.';
     const heads = [{ term: 'Term:Keeper', start: 0, end: 12 }];

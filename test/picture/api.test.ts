@@ -35,7 +35,7 @@ const TERM = 'neighborhood(of: ["Term:t9"], depth: 2, limit: 150';
 const BEST = 'graph(limit: 150'; // cheaper to plan than a neighborhood
 
 describe('positions', () => {
-  test.each(['FORCE', 'CIRCLE', 'LAYERED'])('%s places every node, no two alike', async (layout) => {
+  test.each(['FORCE', 'CIRCLE', 'LAYERED'])('%s gives every node its own position', async (layout) => {
     for (const root of [`${TERM}, layout: ${layout})`, `graph(limit: 700, layout: ${layout})`]) {
       const nodes = await nodesOf(root);
       expect(nodes.length).toBeGreaterThanOrEqual(150);
@@ -44,7 +44,7 @@ describe('positions', () => {
     }
   });
 
-  test('are null without a layout, where none can be asked for, and while only communities are asked for', async () => {
+  test('are null without a layout, where no layout can be requested, and when only communities are requested', async () => {
     for (const root of [`${TERM})`, `${BEST}, layout: NONE)`, `${BEST})`]) {
       for (const node of await nodesOf(root)) {
         expect(node).toMatchObject({ x: null, y: null, community: expect.any(Number) });
@@ -56,7 +56,7 @@ describe('positions', () => {
       expect(node).toEqual({ x: null, y: null, community: expect.any(Number) });
   });
 
-  test('LAYERED puts what is further from the origin further out', async () => {
+  test('LAYERED places nodes that are further from the origin further out', async () => {
     const nodes = await nodesOf(`${TERM}, layout: LAYERED)`);
     const origin = nodes.find(({ distance }) => distance === 0);
     const out = (distance: number) =>
@@ -67,10 +67,10 @@ describe('positions', () => {
   });
 });
 
-describe('the same question', () => {
+describe('the same query', () => {
   const QUESTION = `{ ${BEST}, layout: FORCE) { nodes { key x y community } edges { key } } }`;
 
-  test('has the same bytes for an answer, in a new thread too, and whatever else is asked beside it', async () => {
+  test('gives the same bytes, also in a new thread and together with other fields', async () => {
     const once = JSON.stringify(await ask(graph(), QUESTION));
     expect(JSON.stringify(await ask(graph(), QUESTION))).toBe(once);
     await layoutPool.close();
@@ -83,7 +83,7 @@ describe('the same question', () => {
     expect(only.map(({ community }) => community)).toEqual(picture.nodes.map(({ community }) => community));
   });
 
-  test('is answered alike under other names, through fragments and directives', async () => {
+  test('gives the same answer under aliases, through fragments and directives', async () => {
     const nodes = await nodesOf(`${BEST}, layout: CIRCLE)`);
     const source = `query ($no: Boolean = false) {
       a: ${BEST}, layout: CIRCLE) { ...Places more: nodes { left: x x @include(if: $no) community } }
@@ -100,7 +100,7 @@ describe('the same question', () => {
     expect(JSON.parse(JSON.stringify(data))).toEqual(JSON.parse(JSON.stringify({ a, b })));
   });
 
-  test('is one statement, which carries ties only for what needs them', async () => {
+  test('is one statement, which reads links only for fields that need them', async () => {
     const statements = async (fields: string, layout: string) => {
       const texts: string[] = [];
       const reader = new Reader(graph());
@@ -123,7 +123,7 @@ describe('the same question', () => {
   });
 });
 
-test('a long list comes in parts, and whole: every node and every edge, in order', async () => {
+test('returns a long list completely: every node and every edge, in order', async () => {
   const { graph: all } = await ask(
     graph(),
     '{ graph(limit: 20000) { nodes { key degree } edges { key source target } completeness { exact } } }',
@@ -140,7 +140,7 @@ test('a long list comes in parts, and whole: every node and every edge, in order
   expect(sources).toEqual([...sources].sort());
 });
 
-test('a drawing whose time runs out is a TIMEOUT at its field, and the server lives on', async () => {
+test('reports TIMEOUT at the field of a layout that takes too long, and goes on serving', async () => {
   let patience = 50;
   /** The database answers in time, and then little of it is left. */
   const late = (bounds: { deadline: number }): Pick<Graph, 'read'> => ({

@@ -18,7 +18,7 @@ const large = () => {
 const TIMEOUT = expect.objectContaining({ extensions: { code: 'TIMEOUT' } });
 const since = (started: number) => performance.now() - started;
 
-test('gives what the same code gives here, again and again, and in a new thread', async () => {
+test('gives the same result as in this thread, repeatedly and in a new thread', async () => {
   const here = computeLayout(small());
   expect(await pool.compute(small())).toEqual(here);
   expect(await pool.compute(small())).toEqual(here);
@@ -26,8 +26,8 @@ test('gives what the same code gives here, again and again, and in a new thread'
   expect(await pool.compute(small())).toEqual(here);
 });
 
-describe('a large drawing', () => {
-  test('is ended at the deadline, and the next one is drawn', async () => {
+describe('a large layout', () => {
+  test('ends at the deadline, and the next one is computed', async () => {
     const started = performance.now();
     await expect(pool.compute(large(), { deadline: Date.now() + 300 })).rejects.toEqual(TIMEOUT);
     expect(since(started)).toBeLessThan(1_500);
@@ -36,7 +36,7 @@ describe('a large drawing', () => {
     expect((await pool.compute(next)).points?.x.length).toBe(3_000);
   });
 
-  test('is ended when nobody waits for it any more, running or waiting', async () => {
+  test('ends when the client disconnects, running or queued', async () => {
     const gone = new AbortController();
     const both = [pool.compute(large(), { signal: gone.signal }), pool.compute(large(), { signal: gone.signal })];
     const ended = Promise.all(both.map((one) => expect(one).rejects.toEqual(TIMEOUT)));
@@ -45,7 +45,7 @@ describe('a large drawing', () => {
     await expect(pool.compute(small(), { signal: gone.signal })).rejects.toEqual(TIMEOUT);
   });
 
-  test('keeps neither this thread nor small drawings waiting', async () => {
+  test('blocks neither this thread nor small layouts', async () => {
     const gone = new AbortController();
     let turns = 0;
     const ticking = setInterval(() => (turns += 1), 10);
@@ -59,7 +59,7 @@ describe('a large drawing', () => {
   });
 });
 
-test('when the thread dies, what it was drawing fails, what waits is drawn, and so is what comes later', async () => {
+test('when the thread dies, its layout fails, and queued and later ones are computed', async () => {
   const impossible = { ...small(), order: -1 }; // no list has this length: an uncaught error there
   const waiting = [pool.compute(small()), pool.compute(impossible), pool.compute(small())];
   const outcomes = await Promise.allSettled(waiting);

@@ -26,7 +26,7 @@ const anyGraph = fc.integer({ min: 0, max: 40 }).chain((order) => {
 });
 
 describe.each(LAYOUTS)('%s of any graph', (layout) => {
-  test('gives every node a place of its own within -1 and 1, with four decimals', () => {
+  test('gives every node its own position between -1 and 1, with four decimals', () => {
     fc.assert(
       fc.property(anyGraph, ({ order, pairs, distances }) => {
         const { x, y } = drawn(sketch(order, pairs, { layout, distances }));
@@ -42,7 +42,7 @@ describe.each(LAYOUTS)('%s of any graph', (layout) => {
     );
   });
 
-  test('is the same whatever the order of ties, and whichever end is named first', () => {
+  test('does not depend on the order or the direction of links', () => {
     fc.assert(
       fc.property(anyGraph, ({ order, pairs, shuffled, distances }) => {
         const turned = shuffled.map(([a, b, weight], i): Pair => (i % 2 === 0 ? [b, a, weight] : [a, b, weight]));
@@ -58,7 +58,7 @@ describe('FORCE', () => {
   const distance = ({ x, y }: { x: number[]; y: number[] }, a: number, b: number) =>
     Math.hypot((x[a] ?? 0) - (x[b] ?? 0), (y[a] ?? 0) - (y[b] ?? 0));
 
-  test('lays what is tied nearer together than what is not', () => {
+  test('places connected nodes nearer together than others', () => {
     const cliques = Array.from({ length: 6 }, (_, i) => clique(i * 8, 8)).flat();
     const chain = Array.from({ length: 5 }, (_, i): Pair => [i * 8, (i + 1) * 8]);
     const picture = drawn(sketch(48, [...cliques, ...chain], { layout: 'FORCE' }));
@@ -67,7 +67,7 @@ describe('FORCE', () => {
     expect(mean(cliques)).toBeLessThan(mean(all) / 3);
   });
 
-  test('keeps parts that nothing connects side by side, none over another and none far off', () => {
+  test('places unconnected components side by side, without overlap and not far apart', () => {
     const parts = Array.from({ length: 30 }, (_, i) => clique(i * 4, 4)).flat();
     const picture = drawn(sketch(120, parts, { layout: 'FORCE' }));
     const centre = (part: number, list: number[]) =>
@@ -85,7 +85,7 @@ describe('FORCE', () => {
 });
 
 describe('CIRCLE', () => {
-  test('lies on a circle, a community on an arc of its own, in the order of labels', () => {
+  test('places each community on an arc of its own, in the order of labels', () => {
     const mixed = (pairs: Pair[]) => pairs.map(([a, b]): Pair => [(a * 7) % 24, (b * 7) % 24]); // shuffles the numbers
     const pairs = mixed([...clique(0, 8), ...clique(8, 8), ...clique(16, 8), [0, 8], [8, 16]]);
     const { x, y, communities } = drawn(sketch(24, pairs, { layout: 'CIRCLE' }));
@@ -105,7 +105,7 @@ describe('LAYERED', () => {
   const radius = ({ x, y }: { x: number[]; y: number[] }, node: number, [left, bottom]: readonly number[]) =>
     Math.hypot((x[node] ?? 0) - (left ?? 0), (y[node] ?? 0) - (bottom ?? 0));
 
-  test('puts what is further from the origin further out, of any graph', () => {
+  test('places nodes that are further from the origin further out, in any graph', () => {
     fc.assert(
       fc.property(anyGraph, ({ order, pairs, distances }) => {
         if (order === 0) return;
@@ -121,7 +121,7 @@ describe('LAYERED', () => {
     );
   });
 
-  test('goes by hops from the best connected where all stand at the same distance', () => {
+  test('uses hops from the best connected node when all distances are equal', () => {
     const star = Array.from({ length: 10 }, (_, i): Pair => [4, i < 4 ? i : i + 1]);
     const leaf: Pair = [9, 11];
     const picture = drawn(sketch(12, [...star, leaf], { layout: 'LAYERED' }));
@@ -131,7 +131,7 @@ describe('LAYERED', () => {
     }
   });
 
-  test('orders each ring by what its nodes are tied to', () => {
+  test('orders each ring by the neighbors of its nodes', () => {
     // Each of the outer ring stands between two that follow each other within; its numbers tell nothing.
     const pairs = Array.from({ length: 16 }, (_, i) => {
       const outer = 17 + ((i * 7) % 16);
@@ -149,7 +149,7 @@ describe('LAYERED', () => {
     expect(mean).toBeLessThan(Math.PI / 6);
   });
 
-  test('turns each node towards those that it is tied to', () => {
+  test('turns each node towards its neighbors', () => {
     // Two stars far from each other in the numbers of their leaves: alternating, they would cross everywhere.
     const pairs: Pair[] = [[0, 1], [0, 2], ...Array.from({ length: 20 }, (_, i): Pair => [1 + (i % 2), 3 + i])];
     const distances = [0, 1, 1, ...Array.from({ length: 20 }, () => 2)];
@@ -160,7 +160,7 @@ describe('LAYERED', () => {
   });
 });
 
-test('nodes that fall together are set apart by little, within the frame', () => {
+test('moves nodes at the same position slightly apart, within the frame', () => {
   const corners = [0, 0, 0, 1, 1, 1];
   const { x, y } = framed({ x: Float64Array.from(corners), y: Float64Array.from(corners) });
   expect(new Set([...x].map((value, i) => `${value} ${y[i]}`)).size).toBe(6);
@@ -173,17 +173,17 @@ test('nodes that fall together are set apart by little, within the frame', () =>
 });
 
 describe('communities', () => {
-  test('of two cliques joined by one tie are two, the larger first', () => {
+  test('separate two cliques joined by one link, the larger first', () => {
     const { communities } = drawn(sketch(13, [...clique(0, 6), ...clique(6, 7), [0, 6]]));
     expect(communities).toEqual([...Array(6).fill(1), ...Array(7).fill(0)]);
   });
 
-  test('follow the stronger ties', () => {
+  test('follow the stronger links', () => {
     const ring = Array.from({ length: 8 }, (_, i): Pair => [i, (i + 1) % 8, i % 4 === 3 ? 0.1 : 1]);
     expect(drawn(sketch(8, ring)).communities).toEqual([0, 0, 0, 0, 1, 1, 1, 1]);
   });
 
-  test('of any graph are numbered without gaps, the largest first, and never span what is not connected', () => {
+  test('of any graph are numbered without gaps, the largest first, and never span components', () => {
     fc.assert(
       fc.property(anyGraph, ({ order, pairs }) => {
         const { communities } = drawn(sketch(order, pairs));

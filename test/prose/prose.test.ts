@@ -31,7 +31,7 @@ describe('names', () => {
     expect(named(source)).toEqual(Array(count).fill('kite'));
   });
 
-  test('may go on in the next line, whatever it is indented by', () => {
+  test('may continue on the next line, whatever its indentation', () => {
     expect(named('- a paper\n  kite flies', 'paper\n  kite')).toEqual(['paper\nkite']);
   });
 
@@ -42,7 +42,7 @@ describe('names', () => {
     },
   );
 
-  test('change nothing of what is read, wherever they are said to stand', () => {
+  test('never change the text, whatever their offsets', () => {
     const words = fc.constantFrom(
       'kite',
       '*kite*',
@@ -81,7 +81,7 @@ describe('names', () => {
 describe('the page of a term', () => {
   const sections = [{ body: 'A kite.' }, { body: '' }, { body: 'Flies a *kite*.' }];
 
-  test('is its sections, or else its definition; names come back to the section in which they stand', () => {
+  test('has its sections or its definition, and maps names back to their sections', () => {
     const text = pageText({ definition: 'other', sectionBodies: sections.map(({ body }) => body) });
     expect(pageText({ definition: 'other', sectionBodies: [] })).toBe('other');
     expect(pageText({})).toBe('');
@@ -93,7 +93,7 @@ describe('the page of a term', () => {
     ]);
   });
 
-  test('has only names that stand there now', () => {
+  test('has only verified names', () => {
     const evidence = (start: number | null, verified: boolean) => ({ start, end: start && start + 4, verified });
     expect(namesOn([{ node: 'x', evidence: [evidence(2, true), evidence(9, false), evidence(null, true)] }])).toEqual([
       { start: 2, end: 6, meant: 'x' },
@@ -101,7 +101,7 @@ describe('the page of a term', () => {
   });
 });
 
-test('only the web and this site are linked to; HTML stays text; nesting ends', () => {
+test('links only to the web and to this site, keeps HTML as text, and limits nesting', () => {
   const kinds = (source: string) => all(proseOf(source)).map(({ kind }) => kind);
   expect(kinds('[a](https://a.example) [b](/term/b) [c](#c)').filter((kind) => kind === 'link')).toHaveLength(3);
   for (const address of ['javascript:alert(1)', '//a.example', '/\\a.example', 'https://', 'data:text/html,x']) {

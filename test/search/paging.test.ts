@@ -148,7 +148,7 @@ function compare(a: readonly (string | number)[], b: readonly (string | number)[
   return at < 0 ? 0 : one < other ? -1 : 1;
 }
 
-test('what comes in before the cursor neither repeats nor skips anything', async () => {
+test('new hits before the cursor neither repeat nor skip other hits', async () => {
   const nodes = made(3);
   await load(nodes);
   const before = (await allPages('alpha', 100, null)).flatMap(({ edges }) => edges.map(({ node }) => node.id));
@@ -167,7 +167,7 @@ test('what comes in before the cursor neither repeats nor skips anything', async
   expect(pages.at(-1)?.totalCount).toBe(before.length + pages.length - 1);
 });
 
-test('an alias is shown as what it stands for, once, and as itself when it is asked for', async () => {
+test('shows an alias as its entity, once, and as itself when aliases are requested', async () => {
   await load([
     { kind: 'TERM', id: 'Term:emr', label: 'EMR' },
     { kind: 'ALIAS', id: 'Alias:1', label: 'Electronic medical record', means: 'Term:emr' },
@@ -180,7 +180,7 @@ test('an alias is shown as what it stands for, once, and as itself when it is as
   expect(await ids(['STANDARD'])).toEqual([]);
 });
 
-test('scores tell the tiers, and what is near is told when nothing is there', async () => {
+test('scores separate the tiers, and near names are suggested when there are no hits', async () => {
   await load([
     { kind: 'TERM', id: 'Term:a', label: 'Blocking' },
     { kind: 'TERM', id: 'Term:b', label: 'Blocking rule' },
@@ -208,7 +208,7 @@ test('scores tell the tiers, and what is near is told when nothing is there', as
   expect(await of('of the blocking')).toMatchObject({ found: expect.arrayContaining(['Term:a 5.75']) });
 });
 
-test('any part of a page may be asked for alone, under any name, and compiled documents give the same', async () => {
+test('any part of a page can be requested alone and under an alias, and compiled documents give the same', async () => {
   await load(made(4));
   const query = '(query: "alpha beta", first: 2)';
   const source = `{
@@ -237,7 +237,7 @@ test('any part of a page may be asked for alone, under any name, and compiled do
   );
 });
 
-test('a cursor of another list is refused', async () => {
+test('refuses a cursor of another list', async () => {
   const { errors } = await graphql({
     schema,
     source: '{ search(query: "a", after: "junk") { totalCount } }',

@@ -96,7 +96,7 @@ function bruteForce(prefix: string, kinds: string[] | null): { hits: number; sug
 }
 
 describe('suggest', () => {
-  test('is what plain code finds, for beginnings of every name', async () => {
+  test('finds what a brute-force search finds, for prefixes of every name', async () => {
     const prefixes = new Set(
       names.flatMap(({ name }, i) => [name.slice(0, 2 + (i % 7)), ...name.split(' ').slice(1, 2)]),
     );
@@ -110,13 +110,13 @@ describe('suggest', () => {
     }
     expect(asked).toBeGreaterThan(150);
   });
-  test('of some kinds has those that come after many others, too', async () => {
+  test('finds entities of a kind after many others', async () => {
     expect(await suggest('he', 'kinds: [ORGANIZATION, STATUTE]')).toEqual(
       bruteForce('he', ['Organization', 'Statute']).suggested,
     );
     expect((await suggest('45', 'kinds: [REGULATION], limit: 3')).length).toBe(3);
   });
-  test('leads from an expansion to what it stands for, and has an exact name first', async () => {
+  test('finds the term of an expansion, and lists an exact name first', async () => {
     const [first, second] = await suggest('electronic medical');
     expect([first, second]).toContainEqual(
       expect.objectContaining({ text: 'Electronic medical record', entity: { id: 'Term:emr' } }),
@@ -136,7 +136,7 @@ describe('resolve', () => {
       })
     ).resolve as { text: string; candidates: { id: string }[] }[];
 
-  test('knows every name and alias, as many as a thousand at a time, in the order asked', async () => {
+  test('resolves every name and alias, up to a thousand at a time, in the order of the request', async () => {
     const asked = Array.from({ length: 1_000 }, (_, i) => names[i % names.length]?.name.toUpperCase() ?? '');
     const answers = await resolve(asked);
     expect(answers.map(({ text }) => text)).toEqual(asked);
@@ -146,7 +146,7 @@ describe('resolve', () => {
       expect(new Set(candidates.map(({ id }) => id)), text).toEqual(meant);
     }
   });
-  test('shows all that an ambiguous name may mean', async () => {
+  test('returns everything that an ambiguous name may mean', async () => {
     const [answer] = await resolve(['hl7 international']);
     expect(answer?.candidates.map(({ id }) => id).sort()).toEqual(['Organization:hl7', 'Term:hl7']);
   });
@@ -158,7 +158,7 @@ describe('resolve', () => {
   ])('reads the citation %s', async (citation, id) => {
     expect(await resolve([citation])).toEqual([{ text: citation, candidates: [{ id }] }]);
   });
-  test('has nothing for what is cited no nearer than by what is around it', async () => {
+  test('returns nothing for a citation of which only the surroundings are known', async () => {
     expect(await resolve(['45 CFR 171.203(z)'])).toEqual([{ text: '45 CFR 171.203(z)', candidates: [] }]);
   });
 });

@@ -33,21 +33,21 @@ describe('words', () => {
     ['171', '171'],
   ])('%s is in the singular %s', (word, one) => expect(singular(word)).toBe(one));
 
-  test('have their plural and singular with them', () => {
+  test('have a singular and a plural form', () => {
     expect(formsOf('entity')).toEqual(['entity', 'entities']);
     expect(formsOf('entities')).toEqual(['entities', 'entity']);
     expect(formsOf('process')).toEqual(['process', 'processes']);
     expect(formsOf('203')).toEqual(['203']);
   });
 
-  test('that fill a sentence need not be found, unless there are no others; "it" is a word', () => {
+  test('of a filler kind need not match, unless there are no others; "it" is not a filler', () => {
     expect(tellingWords(['what', 'is', 'health', 'it'])).toEqual(['health', 'it']);
     expect(tellingWords(['to', 'be'])).toEqual(['to', 'be']);
     expect(tellingWords(['171', '203', 'a'])).toEqual(['171', '203', 'a']); // a paragraph
   });
 });
 
-test('a Lucene query holds words and our own signs, and no word of Lucene’s', () => {
+test('a Lucene query has words and our own operators, and no operator from the input', () => {
   const word = String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}.,'’]*`;
   const clause = String.raw`\+\((?:(?:heading:)?${word}(?:\*|~1)?(?: (?=[^)])|(?=\))))+\)`;
   const composed = new RegExp(`^(?:${clause}(?: (?!$)|$))*$`, 'u');
@@ -69,7 +69,7 @@ const termsOfTexts = (text: string) => {
   const [, , texts] = readQuery(text).asked;
   return texts?.index === 'entity_texts' ? (texts.lucene.match(/[^\s+()]+/g) ?? []) : [];
 };
-test('a text query stays within the 1,024 clauses that Lucene takes, in six fields', () => {
+test('a text query stays within the 1,024 clauses that Lucene accepts, in six fields', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const terms = termsOfTexts(text.slice(0, 1_000));
@@ -82,7 +82,7 @@ test('a text query stays within the 1,024 clauses that Lucene takes, in six fiel
   expect(termsOfTexts(`${'汉'.repeat(500)} ${words}`).length * 6).toBeLessThan(1_024);
 });
 
-test('nothing is begun or mistyped in a word that is too long to be one', () => {
+test('an overlong word is searched neither by prefix nor with typos', () => {
   const { asked, near } = readQuery('ab'.repeat(33));
   expect([...asked.map(({ lucene }) => lucene), near].join(' ')).not.toMatch(/[*~]/);
 });
@@ -109,7 +109,7 @@ describe('distance', () => {
     ['abcde', 'badce', 2],
     ['', 'ab', 2],
   ])('from %s to %s is %i', (one, other, away) => expect(distance(one, other)).toBe(away));
-  test('is the same both ways, and at most the longer length', () => {
+  test('is symmetric, and at most the length of the longer word', () => {
     const text = fc.string({ unit: fc.constantFrom('a', 'b', '😀'), maxLength: 8 });
     fc.assert(
       fc.property(text, text, (one, other) => {
@@ -121,7 +121,7 @@ describe('distance', () => {
   });
 });
 
-test('near names are the nearest three, each once, and none that is another word altogether', () => {
+test('near names are the nearest three, without duplicates and unrelated words', () => {
   expect(nearNames('interopperabilty', ['Interoperability', 'Interop', 'Interoperability', 'Claim'])).toEqual([
     'Interoperability',
   ]);
@@ -137,7 +137,7 @@ describe('highlights', () => {
       ranges.map(([start, end]) => text.slice(start, end)),
     ]);
 
-  test('are in every field that holds a word, aliases included', () => {
+  test('are in every field with a word of the query, aliases included', () => {
     expect(
       of('health records', { label: 'EHR', summary: 'A health record 😀 of records.' }, ['Health record', 'EMR']),
     ).toEqual([
@@ -145,12 +145,12 @@ describe('highlights', () => {
       ['summary', 'A health record 😀 of records.', ['health', 'record', 'records']],
     ]);
   });
-  test('find words through accents, and the beginning of the last one', () => {
+  test('ignore accents, and accept a prefix of the last word', () => {
     expect(of('resume int', { label: 'Résumé of interchange int.' })).toEqual([
       ['label', 'Résumé of interchange int.', ['Résumé', 'interchange', 'int']],
     ]);
   });
-  test('are near words only where there is no other', () => {
+  test('accept typos only when no exact word is found', () => {
     expect(of('blcoking', { label: 'Blocking', summary: 'of blocking' })).toEqual([
       ['label', 'Blocking', ['Blocking']],
       ['summary', 'of blocking', ['blocking']],
@@ -159,14 +159,14 @@ describe('highlights', () => {
       ['label', 'blcoking', ['blcoking']],
     ]);
   });
-  test('of a long text show the part with the most words', () => {
+  test('of a long text show the excerpt with the most words', () => {
     const filling = 'some other text. '.repeat(30);
     const [found] = highlights({ query: 'alpha beta', aliases: [], text: `alpha ${filling}alpha and beta ${filling}` });
     expect(found?.text.length).toBeLessThanOrEqual(240);
     expect(found?.ranges.map(([start, end]) => found.text.slice(start, end))).toEqual(['alpha', 'beta']);
     expect(found?.text).toMatch(/^\S.*\S$/);
   });
-  test('stand within their text, in order, whatever text and query are', () => {
+  test('lie within their text, in order, for any text and query', () => {
     fc.assert(
       fc.property(anyText, fc.array(anyText, { minLength: 1, maxLength: 8 }), (query, parts) => {
         const text = `${parts.join(' ')} ${query} ${parts.join('😀')}`;
@@ -186,6 +186,6 @@ describe('highlights', () => {
   });
 });
 
-test('names are one whatever their case, accents and blanks', () => {
+test('names are equal whatever their case, accents and blanks', () => {
   expect(nameKey('  ÁLIAS   Of ')).toBe('alias of');
 });

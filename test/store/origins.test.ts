@@ -49,7 +49,7 @@ const says = (entities: EntityRecord[], relations: RelationRecord[] = []): Impor
   sources: [{ id: 'Source:x', name: 'X' }],
 });
 
-test('a node holds what its record says, the forms of its names, and who says it; nothing else', async () => {
+test('a node has the properties of its record, its indexed names and its origins, and nothing else', async () => {
   await put('seed', says([term('oauth', { name: 'OAuth 2.0', label: 'OAuth 2.0', category: 'Standards' }), PROVISION]));
   const said = { keyTakeaways: [], sectionHeadings: [], sectionBodies: [], category: 'Standards' };
   const words = { nameKey: 'oauth 2.0', nameWords: 'oauth 2 0', origins: ['seed'] };
@@ -63,7 +63,7 @@ test('a node holds what its record says, the forms of its names, and who says it
   ]);
 });
 
-test('a relation always has a weight, its evidence lies in parallel lists, and whole numbers are integers', async () => {
+test('a relation always has a weight, evidence in parallel lists, and integers for whole numbers', async () => {
   const evidence = [{ quote: 'EHI', start: 3, end: 6 }, {}];
   await put('seed', says([term('ehi'), PROVISION], [mentions(evidence, { position: 4, validFrom: '2020-06-30' })]));
   const [relation] = (await graph()).relations;
@@ -84,7 +84,7 @@ test('a relation always has a weight, its evidence lies in parallel lists, and w
   ).toEqual([{ position: true, weight: true, starts: true }]);
 });
 
-describe('of what several imports say', () => {
+describe('records of several imports', () => {
   const seed = says(
     [{ ...PROVISION, summary: 'In our words.', heading: 'Ours' }, term('ehi')],
     [mentions([{ rule: 'AUTHORED' }], { weight: 0.5 })],
@@ -96,7 +96,7 @@ describe('of what several imports say', () => {
   const provision = async () => (await ask<{ p: object }>('MATCH (n:Regulation) RETURN properties(n) AS p'))[0]?.p;
   const relation = async () => (await ask<{ p: object }>('MATCH ()-[r]->() RETURN properties(r) AS p'))[0]?.p;
 
-  test('official text wins over ours, and our summary stays beside it, whichever came first', async () => {
+  test('official text wins over ours, and our summary stays, whichever came first', async () => {
     for (const order of [
       ['seed', 'ecfr'],
       ['ecfr', 'seed'],
@@ -117,7 +117,7 @@ describe('of what several imports say', () => {
     }
   });
 
-  test('what one takes back, the other still says', async () => {
+  test('a record stays until the last import drops it', async () => {
     await put('seed', seed);
     const alone = await graph();
     await put('ecfr', ecfr);
@@ -125,7 +125,7 @@ describe('of what several imports say', () => {
     expect(await graph()).toEqual(alone);
   });
 
-  test('an empty list says nothing', async () => {
+  test('an empty list does not replace a value', async () => {
     await put('seed', says([term('ehi', { keyTakeaways: ['ours'] })]));
     await put('glossary', says([term('ehi', { definition: 'theirs' })]));
     expect(await ask('MATCH (n:Term) RETURN n.keyTakeaways AS takeaways, n.definition AS definition')).toEqual([
@@ -133,7 +133,7 @@ describe('of what several imports say', () => {
     ]);
   });
 
-  test('an import may relate what another one says; when that goes, it is told to run again', async () => {
+  test('an import whose relation lost an end to another import is reported as stale', async () => {
     await put('seed', says([term('ehi')]));
     await put('ecfr', says([PROVISION], [mentions([{}])]));
     const before = await dataVersion(driver(), database);
@@ -164,7 +164,7 @@ describe('of what several imports say', () => {
   });
 });
 
-test('whatever was imported before, and in whatever order: the graph is what the last words of all make it', async () => {
+test('the graph depends only on the latest state of each import, not on history or order', async () => {
   const slugs = ['a', 'b', 'c', 'd'];
   const entity = (slug: string) =>
     fc

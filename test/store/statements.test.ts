@@ -61,7 +61,7 @@ test('every file is bound to a name', () => {
   expect([...new Set(STATEMENTS.map(({ name }) => `${name}.cypher`))].sort()).toEqual(files.sort());
 });
 
-test('Neo4j has no notice to give of any of them', async () => {
+test('Neo4j reports no notification for any statement', async () => {
   const session = noticing.session(database === undefined ? {} : { database });
   const given = {
     ...{ rows: [row], origin: 'seed', origins: ['x'], sha256: 'x', id: 'x', asOf: 'x', packed: 'x' },
@@ -74,7 +74,7 @@ test('Neo4j has no notice to give of any of them', async () => {
   await session.close();
 });
 
-test('nor of those of exports and site maps, whose pages come in the order of an index: nothing is sorted as a whole', async () => {
+test('statements of exports and site maps read pages in index order, without sorting everything', async () => {
   const { state, sources, entities, relations, neighborhood } = exports;
   const session = noticing.session(database === undefined ? {} : { database });
   const given = {
@@ -98,7 +98,7 @@ test('nor of those of exports and site maps, whose pages come in the order of an
 const operatorsOf = (plan: Plan | false): string[] =>
   plan === false ? [] : [plan.operatorType, ...plan.children.flatMap(operatorsOf)];
 
-test('each relation type has a statement of its own', () => {
+test('each relation type has its own statement', () => {
   for (const [type, { text }] of Object.entries(store.putRelations)) expect(text).toContain(`:${type} {id: row.id}`);
   for (const [label, { text }] of Object.entries(store.putNodes)) expect(text).toContain(`node:${label}`);
   // By a label with an index: without one every row would look through the whole graph.

@@ -21,7 +21,7 @@ const records = (relation: Partial<RelationRecord> = {}, ...more: EntityRecord[]
 });
 
 describe('records', () => {
-  test('that can be are let through', () => {
+  test('that are valid are accepted', () => {
     expect(faultsOf('seed', records())).toEqual([]);
     expect(
       faultsOf('seed', records({ id: `${RELATION.id}~2`, validFrom: '2020-01-01', validTo: '2021-01-01' })),
@@ -65,7 +65,7 @@ describe('records', () => {
     expect(faults[0]?.file).toBe('seed');
   });
 
-  test('have a hash that order does not change, and any word does', () => {
+  test('have a hash that depends on every word and not on the order', () => {
     const one = records({}, term('Term:c'));
     const turned = {
       entities: [...one.entities].reverse().map((entity) => Object.fromEntries(Object.entries(entity).reverse())),
@@ -78,7 +78,7 @@ describe('records', () => {
   });
 });
 
-test('an id names its kind', () => {
+test('an id tells its kind', () => {
   expect(['Term:ehr', 'Standard:us-core/7.0.0', 'Term:', 'Source:x', 'ehr'].map(kindOf)).toEqual([
     'TERM',
     'STANDARD',

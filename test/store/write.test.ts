@@ -1,4 +1,4 @@
-/** What the graph promises of an import: all or nothing, the same twice is nothing, what is no longer said goes. */
+/** What the graph promises of an import: all or nothing, the same twice is nothing, and what it no longer states is deleted. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type ImportRecords, type RelationRecord, relationId, type TermRecord } from '../../src/model/records.ts';
 import { ImportError } from '../../src/store/errors.ts';
@@ -47,7 +47,7 @@ const exported = async () => {
 };
 
 describe('an import', () => {
-  test('is written whole, and counted', async () => {
+  test('is written completely and counted', async () => {
     const { changed, dataVersion: version } = await put('seed', records([term('a'), term('b')], [related('a', 'b')]));
     expect(changed).toBe(true);
     expect(version).toMatch(/^[0-9a-f]{16}$/);
@@ -57,7 +57,7 @@ describe('an import', () => {
     });
   });
 
-  test('a second time changes nothing', async () => {
+  test('changes nothing the second time', async () => {
     const what = records([term('a'), term('b')], [related('a', 'b')]);
     const first = await put('seed', what);
     const before = await exported();
@@ -65,7 +65,7 @@ describe('an import', () => {
     expect(await exported()).toEqual(before);
   });
 
-  test('takes away what it no longer says', async () => {
+  test('deletes what it no longer states', async () => {
     await put('seed', records([term('a'), term('b')], [related('a', 'b')]));
     await put('seed', records([term('a', { shortDefinition: 'short' })]));
     const lines = await exported();
@@ -73,14 +73,14 @@ describe('an import', () => {
     expect(lines.some((line) => line.includes('"shortDefinition":"short"'))).toBe(true);
   });
 
-  test('leaves what another import said', async () => {
+  test('keeps what another import states', async () => {
     await put('seed', records([term('a'), term('b')]));
     await put('other', records([term('b'), term('c')], [related('b', 'c')]));
     await put('seed', records([term('a')]));
     expect(await counts(driver(), database)).toMatchObject({ entities: { TERM: 3 }, relations: { RELATED_TO: 1 } });
   });
 
-  test('gives the same graph and the same data version in whatever order imports come', async () => {
+  test('gives the same graph and data version in any order of imports', async () => {
     const [one, two] = [
       records([term('a', { category: 'x' }), term('b')], [related('a', 'b')]),
       records([term('b', { category: 'y' })]),
