@@ -1,7 +1,6 @@
 // What has this name, or is meant by an alias of this name, or is cited so.
 UNWIND COLLECT { MATCH (called:Entity {nameKey: parent.key}) RETURN called }
-  + COLLECT { MATCH (cited:Regulation {citation: parent.citation}) RETURN cited }
-  + COLLECT { MATCH (law:Statute {citation: parent.citation}) RETURN law } AS named
+  + COLLECT { MATCH (cited:Entity {citation: parent.citation}) RETURN cited } AS named
 UNWIND CASE
   WHEN named:Alias THEN COLLECT { MATCH (named)-[:ALIAS_OF]->(meant:Entity) RETURN meant }
   ELSE [named]

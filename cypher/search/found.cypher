@@ -4,7 +4,7 @@
 WITH $cited AS cited, $named AS named, $asked AS asked, $exact AS exact, $start AS start, $words AS words
 CALL (cited, named, asked, exact, start, words) {
   UNWIND cited AS one
-  MATCH (hit:Regulation|Statute) WHERE hit.citation = one.citation
+  MATCH (hit:Entity) WHERE hit.citation = one.citation
   RETURN hit, one.score AS score
   UNION ALL
   UNWIND named AS one
