@@ -5,7 +5,7 @@ import { RELATION_TYPES, RELATIONS, type RelationType as RelationTypeName } from
 import { builder } from './builder.ts';
 
 /** Enum values with their descriptions, in the given order. */
-const described = <Name extends string>(names: readonly Name[], describe: Record<Name, string>) =>
+export const described = <Name extends string>(names: readonly Name[], describe: Record<Name, string>) =>
   Object.fromEntries(names.map((name) => [name, { description: describe[name] }])) as Record<
     Name,
     { description: string }

@@ -8,7 +8,7 @@ export const text = z
   .min(1, 'it is empty')
   .regex(/^[^\n]*$/, 'keep it on one line');
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and single hyphens');
-const day = z.iso.date('a day such as 2026-01-31');
+export const day = z.iso.date('a day such as 2026-01-31');
 export const web = z.string().regex(/^https?:\/\/\S+$/, 'an address that begins with http:// or https://');
 export const list = <Item extends z.ZodType>(item: Item) => z.array(item).default([]);
 export const sources = z.array(text).min(1, 'at least one source');
