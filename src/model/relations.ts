@@ -38,7 +38,7 @@ export const RELATIONS = {
   ALIAS_OF: rule(
     'words',
     ['ALIAS'],
-    ['TERM', 'STANDARD', 'STATUTE', 'ORGANIZATION'],
+    ['TERM', 'STANDARD', 'STATUTE', 'ORGANIZATION', 'RULE'],
     'also known as',
     'also known as',
     'Alias → the entity that it stands for.',
@@ -56,7 +56,7 @@ export const RELATIONS = {
   ABOUT: rule(
     'text',
     TERM,
-    ['STANDARD', 'REGULATION', 'STATUTE', 'ORGANIZATION'],
+    ['STANDARD', 'REGULATION', 'STATUTE', 'ORGANIZATION', 'RULE'],
     'describes',
     'described by',
     'Term → the entity that it describes.',
@@ -103,6 +103,7 @@ export const RELATIONS = {
     'Provision → the statute that authorizes it.',
   ),
   ADOPTS: rule('law', REGULATION, STANDARD, 'adopts', 'adopted by', 'Provision → the standard that it adopts.'),
+  AMENDS: rule('law', ['RULE'], REGULATION, 'amends', 'amended by', 'Rule → provision whose text it changes.'),
   IMPLEMENTS: rule(
     'parts',
     STANDARD,

@@ -92,8 +92,10 @@ function fitting(name: string, schema: z.core.$ZodType): fc.Arbitrary<Value> {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (def.type === 'optional') return fitting(name, def.innerType);
   if (def.type === 'enum') return fc.constantFrom(...Object.values(def.entries).map(String));
-  if (def.type === 'string' && def.checks !== undefined)
-    return fc.constantFrom('2020-06-30', '0001-01-01', '9999-12-31');
+  if (def.type === 'string' && def.checks !== undefined) {
+    const chosen = ['2020-06-30', '0001-01-01', '9999-12-31', '89 FR 1192'];
+    return fc.constantFrom(...chosen.filter((text) => z.core.safeParse(schema, text).success));
+  }
   return OF[columnsOf([z.object({ [name]: schema as z.ZodType })], [])[name] ?? 'string'];
 }
 

@@ -26,7 +26,7 @@ const ELSEWHERE = new Set([
   'dataVersion',
   'entities',
 ]);
-const KINDS = ['Term', 'Alias', 'Regulation', 'Statute', 'Standard', 'Organization'];
+const KINDS = ['Term', 'Alias', 'Regulation', 'Statute', 'Standard', 'Organization', 'Rule'];
 const IDS = [
   'Term:t0',
   'Term:t3',
@@ -36,6 +36,7 @@ const IDS = [
   'Standard:s/1/a',
   'Statute:0',
   'Organization:0',
+  'Rule:0',
   'No:1',
 ];
 const CURSORS = [

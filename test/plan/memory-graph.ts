@@ -149,6 +149,14 @@ const make: Record<EntityKind, (r: Random, i: number) => Record<string, unknown>
     };
   },
   ORGANIZATION: (r) => ({ name: r.pick(NAMES), role: 'agency' }),
+  RULE: (r, i) => ({
+    citation: r.maybe(() => `89 FR ${i}`),
+    lastPage: r.maybe(() => i + 9),
+    name: r.pick(NAMES),
+    stage: r.pick(['PROPOSED', 'FINAL']),
+    publishedOn: r.maybe(() => r.pick(DATES)),
+    effectiveOn: r.maybe(() => r.pick(DATES)),
+  }),
 };
 
 const HOW_MANY: Record<EntityKind, number> = {
@@ -158,6 +166,7 @@ const HOW_MANY: Record<EntityKind, number> = {
   STATUTE: 2,
   STANDARD: STANDARDS.length,
   ORGANIZATION: 1,
+  RULE: 2,
 };
 
 export function randomGraph(r: Random): MemoryGraph {

@@ -1,11 +1,14 @@
 /** Seed files that are one list of entities of a kind: for each, the form of an item and the records that it gives. */
 import { z } from 'zod';
+import { regulationId } from '../../model/citation.ts';
+import { RULE_STAGES } from '../../model/kinds/rule.ts';
 import { STANDARD_LEVELS } from '../../model/kinds.ts';
 import type { RelationType } from '../../model/relations.ts';
 import type { Remark } from '../../store/errors.ts';
 import type { Collector } from './collector.ts';
 import { defined } from './defined.ts';
-import { type Alias, aliases, list, slug, sources, text, web } from './shapes.ts';
+import { readCitation } from './law.ts';
+import { type Alias, aliases, day, list, slug, sources, text, web } from './shapes.ts';
 import { type Path, type Place, type Read, readYaml } from './yaml.ts';
 
 type At = Read<unknown>['at'];
@@ -75,6 +78,32 @@ const STANDARD = z.strictObject({
   sources,
 });
 
+const RULE = z
+  .strictObject({
+    citation: z
+      .string()
+      .regex(/^\d+ FR \d+$/, 'volume and first page, such as 89 FR 1192')
+      .optional(),
+    document: z
+      .string()
+      .regex(/^\d{4}-\d+$/, 'the document number, such as 2026-07205')
+      .optional(),
+    lastPage: z.int().optional(),
+    name: text,
+    stage: z.enum(RULE_STAGES),
+    publishedOn: day.optional(),
+    effectiveOn: day.optional(),
+    summary: text,
+    url: web.optional(),
+    amends: list(text),
+    aliases,
+    sources,
+  })
+  .refine(
+    ({ citation, document }) => citation ?? document,
+    'a citation, or a document number if the page is not known',
+  );
+
 /** Every list of the seed, in the order in which their records are collected. */
 export const SEED_LISTS: readonly SeedList[] = [
   seedList('organizations.yaml', 'Organization', ORGANIZATION, (item, at, collector) => {
@@ -110,6 +139,17 @@ export const SEED_LISTS: readonly SeedList[] = [
     for (const [i, other] of item.mapsTo.entries()) relate('MAPS_TO', `Standard:${other}`, ['mapsTo', i]);
     if (supersedes !== undefined) relate('SUPERSEDES', `Standard:${supersedes}`, ['supersedes']);
     if (publishedBy !== undefined) relate('PUBLISHED_BY', `Organization:${publishedBy}`, ['publishedBy']);
+  }),
+  seedList('rules.yaml', 'Rule', RULE, (item, at, collector) => {
+    const { citation, document, name, stage, amends, aliases: _, sources, ...more } = item;
+    const id = `Rule:${citation?.replaceAll(' ', '-') ?? `FR-Doc-${document}`}`;
+    collector.entity({ kind: 'RULE', id, label: name, name, stage, ...defined({ citation, ...more }) }, at());
+    named(collector, id, item, at);
+    for (const [i, written] of amends.entries()) {
+      const place = at('amends', i);
+      const provision = readCitation(written, place, collector);
+      if (provision) collector.relate({ type: 'AMENDS', from: id, to: regulationId(provision), sources, place });
+    }
   }),
 ];
 

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { ALIAS, AliasRecord } from './alias.ts';
 import { ORGANIZATION, OrganizationRecord } from './organization.ts';
 import { REGULATION, RegulationRecord } from './regulation.ts';
+import { RULE, RuleRecord } from './rule.ts';
 import { STANDARD, StandardRecord } from './standard.ts';
 import { STATUTE, StatuteRecord } from './statute.ts';
 import { TERM, TermRecord } from './term.ts';
 
 /** Every kind of entity, in the order in which pictures and counts list them (contract: `enum EntityKind`). */
-export const KINDS = [TERM, ALIAS, REGULATION, STATUTE, STANDARD, ORGANIZATION] as const;
+export const KINDS = [TERM, ALIAS, REGULATION, STATUTE, STANDARD, ORGANIZATION, RULE] as const;
 
 /** The record of an entity, told apart by its kind. */
 export const EntityRecord = /* @__PURE__ */ z.discriminatedUnion('kind', [
@@ -17,5 +18,6 @@ export const EntityRecord = /* @__PURE__ */ z.discriminatedUnion('kind', [
   StatuteRecord,
   StandardRecord,
   OrganizationRecord,
+  RuleRecord,
 ]);
 export type EntityRecord = z.infer<typeof EntityRecord>;
