@@ -34,7 +34,7 @@ export function relationProperties(relation: RelationRecord): Properties {
   return { ...present(said), ...(weight !== UNRANKED && { weight }), ...evidenceProperties(evidence) };
 }
 
-/** Neo4j holds no list of maps: one list a field, equally long; '' and -1 stand for "none". */
+/** Converts evidence to parallel lists of equal length, as Neo4j cannot store a list of maps; '' and -1 mean "none". */
 export function evidenceProperties(evidence: readonly EvidenceRecord[]) {
   return {
     evidenceRules: evidence.map(({ rule }) => rule),
