@@ -7,21 +7,21 @@ import { ImportError } from '../store/errors.ts';
 import { Progress } from './progress.ts';
 import { openSession, type Session } from './session.ts';
 
-/** A fault of how a command was called, or of what it was given. The message is for the person who called it. */
+/** A command was called with options or files that it does not accept. The message is shown to the user. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** Errors whose messages are whole and meant for people. Anything else is a fault of ours. */
+/** Errors whose messages are shown to the user as they are. Any other error is a bug. */
 const FOR_PEOPLE = [ConfigError, ConnectError, ImportError, ListenError, LocalServerError, MigrationError, UsageError];
 
-/** What a command works with. */
+/** What each command receives. */
 export interface Tools {
   config: Config;
   progress: Progress;
 }
 
-/** Runs a command: settings first, and any failure becomes one message and exit code 1. */
+/** Runs a command after reading the settings. Prints a failure as one message and sets exit code 1. */
 export async function perform(work: (tools: Tools) => Promise<void>): Promise<void> {
   const progress = new Progress();
   try {
@@ -32,7 +32,7 @@ export async function perform(work: (tools: Tools) => Promise<void>): Promise<vo
   }
 }
 
-/** Runs a command on the open graph, which is closed again whatever happens. */
+/** Runs a command on the open graph, and closes the graph afterwards. */
 export async function performOnGraph(work: (session: Session, tools: Tools) => Promise<void>): Promise<void> {
   await perform(async (tools) => {
     const session = await openSession(tools.config, tools.progress);
@@ -48,5 +48,5 @@ function messageOf(error: unknown): string {
   if (FOR_PEOPLE.some((known) => error instanceof known)) return (error as Error).message;
   const message = error instanceof Error ? error.message : String(error);
   if (process.env.LOG_LEVEL === 'debug' && error instanceof Error) return error.stack ?? message;
-  return `something unexpected: ${message.split('\n')[0]} (LOG_LEVEL=debug shows more)`;
+  return `unexpected error: ${message.split('\n')[0]} (set LOG_LEVEL=debug for details)`;
 }

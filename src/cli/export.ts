@@ -17,23 +17,25 @@ interface Options extends Partial<Record<string, string | string[]>> {
   out?: string;
 }
 
-/** A command waits longer than a request does: a statement of a whole graph is short, and the whole may take what it takes. */
+/** A command waits longer than a request does: each statement has two minutes, the whole export has no limit. */
 const BOUNDS = { stepMs: 120_000, totalMs: 0 };
-/** How often an export is begun anew when the graph changed under it. */
+/** How many times an export starts when the graph changes during it. */
 const ATTEMPTS = 3;
 
 /** `glossograph export` */
 export function addExport(program: Command): void {
   const command = program
     .command('export')
-    .description('write the graph, or what is around some of it, in a format of choice: equal graphs give equal bytes')
-    .addOption(new Option('--format <name>', 'what to write').choices(EXPORT_FORMAT_NAMES).default(jsonLines.name));
+    .description('write the graph, or a neighborhood in it, to a file; equal graphs give equal bytes')
+    .addOption(
+      new Option('--format <name>', 'the format to write').choices(EXPORT_FORMAT_NAMES).default(jsonLines.name),
+    );
   for (const { name, about, many } of ARGUMENTS) {
     const flag = `--${name.replace(/[A-Z]/g, (one) => `-${one.toLowerCase()}`)}`;
     command.option(`${flag} ${many ? '<values...>' : '<value>'}`, about);
   }
   command
-    .option('--out <file>', 'where to; standard output unless said')
+    .option('--out <file>', 'the file to write; standard output by default')
     .addHelpText(
       'after',
       `\nFormats:\n${EXPORT_FORMATS.map(({ name, about }) => `  ${name.padEnd(12)} ${about}`).join('\n')}`,
@@ -57,7 +59,10 @@ interface Counts {
   edges: number;
 }
 
-/** A file is there when it is whole; what goes to standard output cannot be taken back, so there a change is a failure. */
+/**
+ * Writes to a file, which appears only when it is complete, or to standard output. Output cannot be taken back, so there
+ * a change of the graph is a failure.
+ */
 async function exportTo(
   out: string | undefined,
   graph: Graph,
@@ -81,12 +86,12 @@ async function exportTo(
       await rm(part, { force: true });
       const changed = error instanceof GraphQLError && error.extensions.code === 'CONFLICT';
       if (!changed || attempt === ATTEMPTS) throw error;
-      progress.say('The graph changed meanwhile: once more');
+      progress.say('The graph changed during the export; starting again.');
     }
   }
 }
 
-/** A file, or nothing yet; no pipe and no device. */
+/** Whether a path is a regular file or does not exist yet, rather than a pipe or a device. */
 async function isFile(path: string): Promise<boolean> {
   return stat(path).then(
     (found) => found.isFile(),
@@ -101,14 +106,14 @@ async function opened(graph: Graph, format: ExportFormat, options: Options, prog
     const deadline = Date.now() + BOUNDS.stepMs;
     const found = await readNeighborhood(graph, asked.params, asked.question, { deadline });
     const { exact, reasons, omittedNodes } = found.about.completeness;
-    if (!exact) progress.say(`Not all of it: at least ${omittedNodes} nodes left out (${reasons.join(', ')})`);
+    if (!exact) progress.say(`Incomplete: at least ${omittedNodes} nodes are left out (${reasons.join(', ')}).`);
     return { text: format.write(counted(found, counts, progress)), counts };
   }
   const whole = await openWholeGraph(graph, BOUNDS);
   return { text: wholeGraphAs(format, { ...whole, ...counted(whole, counts, progress) }), counts };
 }
 
-/** The same graph, which tells how far its reader is. */
+/** The same graph, which reports the progress of its reader. */
 function counted(graph: ExportedGraph, counts: Counts, progress: Progress): ExportedGraph {
   async function* count<Item>(items: AsyncIterable<Item>, what: keyof Counts): AsyncGenerator<Item> {
     for await (const item of items) {

@@ -1,4 +1,4 @@
-/** What the import subcommands share: their option, how far they are, and what came of it. */
+/** What all import subcommands share: the option `--dry-run`, progress and reports. */
 import type { Command } from 'commander';
 import type { ImportOutcome } from '../import/run-import.ts';
 import type { ImportProgress } from '../store/write.ts';
@@ -6,30 +6,30 @@ import { performOnGraph } from './command.ts';
 import type { Progress } from './progress.ts';
 import type { Session } from './session.ts';
 
-/** What every import subcommand is told. */
+/** Options of every import subcommand. */
 export interface ImportOptions {
   dryRun?: boolean;
 }
 
-/** What came of an import, for the person who called it. */
+/** The result of an import, for the user. */
 export interface ImportReport extends ImportOutcome {
   /** "USCDI v3: 15 data classes, 82 data elements" */
   what: string;
-  /** Further lines, below. */
+  /** More lines to print below it. */
   lines?: readonly string[];
 }
 
 /**
  * Completes an import subcommand: adds `--dry-run`, opens the graph, runs the import and prints its reports.
  *
- * @param run throws UsageError for options that it does not take
+ * @param run throws UsageError for values that an option does not accept
  */
 export function addImportAction<Options extends ImportOptions>(
   command: Command,
   run: (session: Session, files: string[], options: Options, progress: Progress) => AsyncIterable<ImportReport>,
 ): void {
   command
-    .option('--dry-run', 'read, compare and count, write nothing')
+    .option('--dry-run', 'read, compare and count, but write nothing')
     .action((given: string | string[], options: Options) =>
       performOnGraph(async (session, { progress }) => {
         const files = [given].flat();
@@ -42,16 +42,13 @@ export function addImportAction<Options extends ImportOptions>(
     );
 }
 
-/** How many rows are written, on a terminal. */
+/** Shows how many rows are written, on a terminal. */
 export const noteRows =
   (progress: Progress) =>
   ({ done, total, file }: ImportProgress & { file?: string }): void =>
     progress.note(`${file === undefined ? '' : `${file}: `}${done} of ${total}`);
 
 function outcomeOf({ what, changed, dataVersion }: ImportReport, dryRun: boolean): string {
-  if (dryRun)
-    return `Sound: ${what}. Nothing was written; ${changed ? 'an import would change the graph' : 'it is all there'}.`;
-  return changed
-    ? `Imported ${what}; data version ${dataVersion}`
-    : `${what}: nothing new; data version ${dataVersion}`;
+  if (dryRun) return `Valid: ${what}. Nothing was written; an import would ${changed ? '' : 'not '}change the graph.`;
+  return changed ? `Imported ${what}; data version ${dataVersion}` : `${what}: no changes; data version ${dataVersion}`;
 }

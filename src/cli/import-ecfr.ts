@@ -14,12 +14,12 @@ interface Options extends ImportOptions {
 export function addImportEcfr(importing: Command): void {
   const command = importing
     .command('ecfr <files...>')
-    .description('XML of the eCFR (GPO bulk data or the eCFR API): a title or any part of one')
+    .description('import eCFR XML (GPO bulk data or the eCFR API): a title, or any piece of one')
     .option(
       '--as-of <date>',
-      "the day as of which the files read so, as 2026-01-31; else the file's own day, else today",
+      'the date of the text, for example 2026-01-31 (default: the date in each file, else today)',
     )
-    .option('--title <number>', 'the title of the CFR, for files that do not say it');
+    .option('--title <number>', 'the title of the CFR, for files that do not state it');
   addImportAction<Options>(command, async function* ({ graph }, files, options, progress) {
     const { importEcfr } = await import('../import/ecfr/import.ts');
     const summary = await importEcfr(graph.driver, graph.database, {
@@ -35,10 +35,10 @@ export function addImportEcfr(importing: Command): void {
 
 function checked({ asOf, title }: Options): { asOf: string | undefined; title: number | undefined } {
   if (asOf !== undefined && !isDay(asOf)) {
-    throw new UsageError(`--as-of takes ${DAY_FORM}, not "${asOf}"`);
+    throw new UsageError(`--as-of: must be ${DAY_FORM}, not "${asOf}"`);
   }
   if (title !== undefined && !/^([1-9]|[1-4]\d|50)$/.test(title)) {
-    throw new UsageError(`--title takes the number of a title of the CFR, 1 to 50, not "${title}"`);
+    throw new UsageError(`--title: must be the number of a CFR title, 1 to 50, not "${title}"`);
   }
   return { asOf, title: title === undefined ? undefined : Number(title) };
 }
@@ -55,7 +55,7 @@ function described({ provisions, definitions, citations, versions }: EcfrSummary
   return [
     `provisions: ${levels.join(', ')}`,
     `definitions: ${definitions}`,
-    `citations: ${citations.resolved} resolved, ${citations.outside} leading outside, ${citations.dangling} dangling`,
+    `citations: ${citations.resolved} resolved, ${citations.outside} outside the graph, ${citations.dangling} dangling`,
     `versions: ${versions.added} added, ${versions.unchanged} unchanged`,
   ];
 }

@@ -10,8 +10,10 @@ interface Options extends ImportOptions {
 export function addImportFhir(importing: Command): void {
   const command = importing
     .command('fhir <files...>')
-    .description('FHIR packages (.tgz, or the folders they were unpacked to), and JSON files of resources or Bundles')
-    .option('--concepts', 'make terms of the concepts of code systems, too; again without it takes them away');
+    .description(
+      'import FHIR packages (.tgz, or the folders they were unpacked to) and JSON files of resources or Bundles',
+    )
+    .option('--concepts', 'also create terms for the concepts of code systems; an import without it removes them');
   addImportAction<Options>(command, async function* ({ graph }, files, { concepts, dryRun }, progress) {
     const { importFhir } = await import('../import/fhir/import.ts');
     const summary = await importFhir(graph.driver, graph.database, {
@@ -30,15 +32,15 @@ function described(summary: FhirSummary): string[] {
   const waitingFor = Object.entries(relations.waitingFor).map(([version, count]) => `${count} for ${version}`);
   return [
     ...files,
-    `in all: ${levels(summary.levels)}`,
+    `in total: ${levels(summary.levels)}`,
     ...(concepts.terms > 0 ? [`concepts: ${concepts.terms} terms, ${concepts.aliases} aliases`] : []),
     `relations: ${relations.resolved} resolved, ${relations.waiting} waiting${list(waitingFor, ': ')}`,
     ...Object.entries(chains).map(([guide, versions]) => `versions of ${guide}: ${versions.join(' → ')}`),
-    ...needs.map((need) => `needs ${need.package} ${need.version}: not imported (${need.by.join(', ')})`),
+    ...needs.map((need) => `missing: ${need.package} ${need.version}, which ${need.by.join(', ')} depends on`),
     ...(withoutSnapshot.length > 0
-      ? [`without snapshot, so only what the differential says: ${withoutSnapshot.join(', ')}`]
+      ? [`without a snapshot, so only the differential was imported: ${withoutSnapshot.join(', ')}`]
       : []),
-    ...baseless.map(({ key, base }) => `${key} is built on ${base}, which is in no package that it depends on`),
+    ...baseless.map(({ key, base }) => `${key} is based on ${base}, which is in none of its dependencies`),
     ...(changed && unchanged.length > 0 ? [`unchanged: ${unchanged.join(', ')}`] : []),
   ];
 }

@@ -11,8 +11,12 @@ interface Options extends ImportOptions {
 export function addImportGlossary(importing: Command): void {
   const command = importing
     .command('glossary <files...>')
-    .description('glossaries: JSON, CSV, SKOS (Turtle, JSON-LD), FHIR CodeSystem, *[ABBR]: expansion')
-    .addOption(new Option('--format <name>', 'what the files are, where their names do not tell').choices(FORMATS));
+    .description(
+      'import glossaries: JSON, CSV, SKOS (Turtle, JSON-LD), FHIR CodeSystem, or lines of *[ABBR]: expansion',
+    )
+    .addOption(
+      new Option('--format <name>', 'the format of the files (default: by name and content)').choices(FORMATS),
+    );
   addImportAction<Options>(command, async function* ({ graph }, files, { format, dryRun }, progress) {
     const { importGlossaries } = await import('../import/glossary/import.ts');
     const request = { files, format, dryRun, onProgress: noteRows(progress) };
@@ -23,17 +27,17 @@ export function addImportGlossary(importing: Command): void {
   });
 }
 
-/** The counts, and then line by line what a person should look at: merges, names of several things, what was left out. */
+/** The counts, then one line for each merge, ambiguous alias and omission that a person should check. */
 function described(summary: GlossarySummary): string[] {
   const { entries, terms, defined, definitions, aliases, joinedAliases, relations, sources } = summary;
   const { merges, ambiguous, leftOut } = summary;
   return [
-    `entries: ${entries}, becoming ${terms} terms, ${defined} of them with a definition`,
+    `entries: ${entries}; terms: ${terms}, ${defined} with a definition`,
     `definitions: ${definitions}, from ${sources} named sources`,
-    `aliases: ${aliases}, ${joinedAliases} of them known before; relations between terms: ${relations}`,
-    `merged: ${merges.length}; names of several terms: ${ambiguous.length}; left out: ${leftOut.length}`,
+    `aliases: ${aliases}, ${joinedAliases} already in the graph; relations between terms: ${relations}`,
+    `merged: ${merges.length}; ambiguous aliases: ${ambiguous.length}; left out: ${leftOut.length}`,
     ...merges.map(({ name, id, into, by }) => `merged by ${by}: "${name}" with "${into}" (${id})`),
-    ...ambiguous.map(({ alias, denotes }) => `of several terms: "${alias}": ${denotes.join(', ')}`),
+    ...ambiguous.map(({ alias, denotes }) => `ambiguous: "${alias}" (${denotes.join(', ')})`),
     ...leftOut.map((one) => `left out: ${one}`),
   ];
 }

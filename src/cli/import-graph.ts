@@ -7,7 +7,7 @@ import { addImportAction, noteRows } from './import-command.ts';
 export function addImportGraph(importing: Command): void {
   const command = importing
     .command('graph <files...>')
-    .description('what `glossograph export` writes: JSON Lines, graphology, Turtle');
+    .description('import what `glossograph export` wrote: JSON Lines, graphology or Turtle');
   addImportAction(command, async function* ({ graph }, files, { dryRun }, progress) {
     const [{ readRecords }, { importRecords }] = await Promise.all([
       import('../export/read-file.ts'),

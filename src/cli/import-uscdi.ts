@@ -9,13 +9,13 @@ interface Options extends ImportOptions {
   guide?: string;
 }
 
-/** `glossograph import uscdi`: data classes and elements, from the tables that come with US Core. */
+/** `glossograph import uscdi`: data classes and elements, from the tables that US Core publishes. */
 export function addImportUscdi(importing: Command): void {
   const command = importing
     .command('uscdi <file>')
-    .description('CSV of data classes and elements of USCDI, with the profiles and paths that carry them')
-    .requiredOption('--version <version>', 'the version of USCDI, as v3 or v3.1')
-    .option('--guide <key>', 'the version of the guide to whose profiles the table leads, as us-core/6.1.0');
+    .description('import a USCDI table (CSV): data classes and elements, with their profiles and paths')
+    .requiredOption('--version <version>', 'the version of USCDI, for example v3 or v3.1')
+    .option('--guide <key>', 'the guide version whose profiles the table names, for example us-core/6.1.0');
   addImportAction<Options>(command, async function* ({ graph }, [file = ''], options, progress) {
     const { version, guide, dryRun } = checked(options);
     const { importUscdi } = await import('../import/uscdi/import.ts');
@@ -31,10 +31,12 @@ export function addImportUscdi(importing: Command): void {
 function checked(options: Options): Options {
   const { version, guide } = options;
   if (!/^v[1-9](\.[1-9]\d?)?$/.test(version)) {
-    throw new UsageError(`--version takes a version of USCDI, v1 to v9, or an erratum as v3.1, not "${version}"`);
+    throw new UsageError(
+      `--version: must be a version of USCDI, v1 to v9, or an erratum such as v3.1, not "${version}"`,
+    );
   }
   if (guide !== undefined && !/^[\w.-]+\/\d[\w.-]*$/.test(guide)) {
-    throw new UsageError(`--guide takes a guide and its version, as us-core/6.1.0, not "${guide}"`);
+    throw new UsageError(`--guide: must be a guide and its version, such as us-core/6.1.0, not "${guide}"`);
   }
   return options;
 }
@@ -43,17 +45,17 @@ function described({ guide, fhir, profiles, paths, misses, unread }: UscdiSummar
   const lines: string[] = [];
   if (guide === 'unnamed') {
     lines.push(
-      'Nothing could be joined: no guide was named. Import it, and run this again with --guide, as us-core/6.1.0',
+      'Nothing was joined: no guide is named. Import a guide, then run this again with --guide, for example --guide us-core/6.1.0.',
     );
   } else if (guide === 'absent') {
     lines.push(
-      `Nothing could be joined: the profiles of ${key} are not in the graph. Import the guide, and run this again`,
+      `Nothing was joined: the profiles of ${key} are not in the graph. Import the guide, then run this again.`,
     );
   } else {
     lines.push(`fhir_path: ${share(paths)} joined`, `profiles and extensions: ${share(profiles)} joined`);
     if (fhir.length === 0)
-      lines.push('FHIR is not in the graph: import it and run this again, to join its own elements');
-    if (misses.length > 0) lines.push(`not joined, and kept as text: ${misses.length}`, ...misses.map(explained));
+      lines.push('FHIR is not in the graph. To join its elements, import it, then run this again.');
+    if (misses.length > 0) lines.push(`not joined (kept as text): ${misses.length}`, ...misses.map(explained));
   }
   if (unread.length > 0) lines.push(`columns not read: ${unread.join(', ')}`);
   return lines;

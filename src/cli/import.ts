@@ -5,10 +5,10 @@ import { addImportGlossary } from './import-glossary.ts';
 import { addImportGraph } from './import-graph.ts';
 import { addImportUscdi } from './import-uscdi.ts';
 
-/** `glossograph import`: one subcommand for each importer, which is loaded only when it runs. */
+/** `glossograph import`: one subcommand for each importer. The importer is loaded only when it runs. */
 export function addImport(program: Command): void {
   const importing = program
     .command('import')
-    .description('read files into the graph: one subcommand for each kind of file');
+    .description('import files into the graph: one subcommand for each kind of file');
   for (const add of [addImportEcfr, addImportFhir, addImportUscdi, addImportGlossary, addImportGraph]) add(importing);
 }

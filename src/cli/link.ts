@@ -2,12 +2,12 @@ import type { Command } from 'commander';
 import { linkGraph } from '../link/link.ts';
 import { performOnGraph } from './command.ts';
 
-/** `glossograph link`: finds terms in the texts of the graph. Every import does it, too. */
+/** `glossograph link`: finds terms in the texts of the graph. Every import does this too. */
 export function addLink(program: Command): void {
   program
     .command('link')
-    .description('find terms in the texts that changed; every import does so, too')
-    .option('--all', 'in all texts')
+    .description('find terms in the texts that changed (every import does this too)')
+    .option('--all', 'find them in all texts again')
     .action(({ all }: { all?: boolean }) =>
       performOnGraph(async ({ graph }, { progress }) => {
         progress.step('Link');

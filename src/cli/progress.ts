@@ -1,6 +1,6 @@
 /**
- * What a command is doing, on standard error so that standard output stays for results. On a terminal the current step is
- * one line that changes; elsewhere each step is printed once.
+ * Progress on standard error, so that standard output is free for results. On a terminal the current step is one line
+ * that changes; elsewhere each step is printed once.
  */
 export class Progress {
   private readonly out: NodeJS.WriteStream;
@@ -10,25 +10,25 @@ export class Progress {
     this.out = out;
   }
 
-  /** A step begins: "Starting Neo4j". */
+  /** Starts a step: "Starting Neo4j". */
   step(what: string): void {
     this.end();
     this.current = what;
     this.out.write(this.out.isTTY ? `… ${what}` : `… ${what}\n`);
   }
 
-  /** How far the step is: "120 of 213 files". Shown on a terminal only. */
+  /** Shows the progress of the step, "120 of 213 files", on a terminal only. */
   readonly note = (detail: string): void => {
     if (this.out.isTTY) this.out.write(`\r\x1b[K… ${this.current}: ${detail}`);
   };
 
-  /** The step is done; what came of it takes the place of what was being done. */
+  /** Ends the step; its result replaces its name. */
   done(result = this.current): void {
     this.out.write(this.out.isTTY ? `\r\x1b[K✓ ${result}\n` : `✓ ${result}\n`);
     this.current = '';
   }
 
-  /** A line by itself. */
+  /** Prints a line. */
   say(line: string): void {
     this.end();
     this.out.write(`${line}\n`);

@@ -6,14 +6,14 @@ import { performOnGraph, UsageError } from './command.ts';
 export function addReset(program: Command): void {
   program
     .command('reset')
-    .description('remove everything that Glossograph put into the graph')
-    .option('--yes', 'do it: there is no way back')
+    .description('remove everything that Glossograph wrote to the graph')
+    .option('--yes', 'confirm; this cannot be undone')
     .action(({ yes }: { yes?: boolean }) =>
       performOnGraph(async ({ graph, neo4j }, { progress }) => {
-        if (!yes) throw new UsageError(`this would empty the graph at ${neo4j.uri}. Say --yes to do it.`);
+        if (!yes) throw new UsageError(`This would empty the graph at ${neo4j.uri}. Add --yes to confirm.`);
         progress.step('Emptying the graph');
         await resetGraph(graph.driver, graph.database);
-        progress.done('The graph is empty; `glossograph seed` fills it again');
+        progress.done('The graph is empty; run `glossograph seed` to fill it again');
       }),
     );
 }

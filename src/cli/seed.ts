@@ -14,10 +14,10 @@ export function addSeed(program: Command): void {
   program
     .command('seed')
     .description(
-      'load the glossary that ships with Glossograph, or one of the same form; what it said before is replaced',
+      'load the glossary that ships with Glossograph, or another of the same form; replaces the seed that was loaded before',
     )
     .option('--dir <folder>', 'the folder to load', SEED_FOLDER)
-    .option('--check', 'only check it: every fault with file and line')
+    .option('--check', 'only check it, and print every fault with file and line')
     .action(({ dir, check }: { dir: string; check?: boolean }) =>
       check
         ? perform(async ({ progress }) => checkOnly(dir, progress))
@@ -25,7 +25,11 @@ export function addSeed(program: Command): void {
     );
 }
 
-/** Loads a seed. Throws ImportError with every fault, and writes nothing then. */
+/**
+ * Loads a seed.
+ *
+ * @throws ImportError with every fault; then nothing is written
+ */
 export async function putSeed(graph: Graph, progress: Progress, dir = SEED_FOLDER): Promise<void> {
   progress.step('Seed');
   const [{ checkSeed }, { importSeed }] = await loaded();
@@ -35,10 +39,10 @@ export async function putSeed(graph: Graph, progress: Progress, dir = SEED_FOLDE
     progress.note(`${done} of ${total}`),
   );
   const what = `${counts.entities} entities, ${counts.relations} relations`;
-  progress.done(changed ? `Seed loaded: ${what}; data version ${dataVersion}` : `Seed: nothing new (${what})`);
+  progress.done(changed ? `Seed loaded: ${what}; data version ${dataVersion}` : `Seed: no changes (${what})`);
 }
 
-/** What reads and writes seeds: loaded by those who do. */
+/** Loads the code that reads and writes seeds only when it is needed. */
 const loaded = () => Promise.all([import('../import/seed/index.ts'), import('../import/seed/import.ts')]);
 
 async function checkOnly(dir: string, progress: Progress): Promise<void> {
@@ -47,6 +51,6 @@ async function checkOnly(dir: string, progress: Progress): Promise<void> {
   for (const note of notes) progress.say(`note: ${formatRemark(note)}`);
   if (faults.length > 0) throw new ImportError(faults);
   progress.say(
-    `The seed is sound: ${counts.entities} entities, ${counts.relations} relations, ${counts.sources} sources.`,
+    `The seed is valid: ${counts.entities} entities, ${counts.relations} relations, ${counts.sources} sources.`,
   );
 }

@@ -7,7 +7,7 @@ import { putSeed } from './seed.ts';
 import { warm } from './warm.ts';
 
 /**
- * Serves a graph until a signal comes. An empty graph is seeded first.
+ * Serves a graph until a signal arrives. Seeds an empty graph first.
  *
  * @throws ListenError, ImportError
  */
@@ -27,7 +27,7 @@ export async function serve(graph: Graph, { config, progress }: Tools): Promise<
   progress.done('Stopped');
 }
 
-/** Ctrl-C, or a service manager's word. A second one does not wait. */
+/** Resolves at Ctrl-C or a service manager's signal. A second signal ends the process at once. */
 function stopSignal(): Promise<void> {
   return new Promise((done) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -5,14 +5,15 @@ import { ensureLocal } from '../graph/local/server.ts';
 import { migrate } from '../graph/migrate.ts';
 import type { Progress } from './progress.ts';
 
-/** A graph that is open, migrated and answering: what every command works on. */
+/** An open, migrated graph, which every command works on. */
 export interface Session {
   graph: Graph;
   neo4j: {
     uri: string;
     user: string;
     version: string;
-    local: boolean /** Of the local server only. */;
+    local: boolean;
+    /** Set for the local server only. */
     password?: string;
   };
   /** Closes the connection, and stops the local server if this process started it. */
@@ -20,8 +21,8 @@ export interface Session {
 }
 
 /**
- * Opens the graph that the settings name: NEO4J_URI's, or the local one of GLOSSOGRAPH_DATA, which is found when it runs
- * and started when it does not.
+ * Opens the graph that the settings name: that of NEO4J_URI, or the local one of GLOSSOGRAPH_DATA, which is started
+ * unless it runs.
  *
  * @throws ConnectError, LocalServerError, MigrationError
  */
@@ -71,7 +72,7 @@ async function migrated(graph: Graph, progress: Progress): Promise<void> {
     throw error instanceof ConnectError ? error : connectError('the database', error);
   });
   progress.done(
-    applied.length > 0 ? `Constraints and indexes: ${applied.join(', ')}` : 'Constraints and indexes are there',
+    applied.length > 0 ? `Constraints and indexes: ${applied.join(', ')}` : 'Constraints and indexes are up to date',
   );
 }
 

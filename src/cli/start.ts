@@ -6,12 +6,12 @@ import { openSession } from './session.ts';
 export function addStart(program: Command): void {
   program
     .command('start')
-    .description('start the API, and a local Neo4j unless NEO4J_URI names one; an empty graph is seeded first')
+    .description('start the API, and a local Neo4j unless NEO4J_URI is set; seeds an empty graph first')
     .action(() => perform(start));
 }
 
 async function start(tools: Tools): Promise<void> {
-  // The API's modules load while the database starts: neither waits for the other.
+  // The API's modules load while the database starts.
   const loading = import('./serve.ts');
   const session = await openSession(tools.config, tools.progress);
   try {

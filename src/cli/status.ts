@@ -6,8 +6,8 @@ import { performOnGraph } from './command.ts';
 export function addStatus(program: Command): void {
   program
     .command('status')
-    .description('what the graph holds, and where its Neo4j is')
-    .option('--json', 'for programs; with the credentials of the local server')
+    .description('show what the graph contains and where its Neo4j is')
+    .option('--json', 'print JSON, with the credentials of the local server')
     .action(({ json }: { json?: boolean }) =>
       performOnGraph(async ({ graph, neo4j }) => {
         const { entities, relations } = await counts(graph.driver, graph.database);

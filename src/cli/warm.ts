@@ -6,7 +6,7 @@ import type { Graph } from '../graph/connect.ts';
 import { EXAMPLES } from '../http/graphiql.ts';
 import { warmPages } from '../pages/warm.ts';
 
-/** What a search box asks: at every key, and once it is sent. */
+/** The requests of a search box: one at every key, one when it is submitted. */
 const SEARCH_BOX = `query SearchBox {
   suggest(prefix: "eh") { text entity { id kind label } matchedAlias { name } }
   search(query: "ehr", first: 10) {
@@ -15,12 +15,13 @@ const SEARCH_BOX = `query SearchBox {
   }
 }`;
 
-/** Of a first plan on a machine that has other things to do. */
+/** The time limit of one request; a busy machine plans slowly. */
 const PATIENCE_MS = 30_000;
 
 /**
- * Asks the usual questions once, so that Neo4j has planned them before somebody waits: a first plan costs 100 to 400 ms,
- * and the first of a cold server a second or two. What fails here fails again where somebody sees it.
+ * Runs the usual requests once, so that Neo4j has planned them before the first user: a first plan takes 100 to 400 ms,
+ * and the first on a cold server a second or two. Ignores failures, because the same request fails again where a user
+ * sees it.
  *
  * @param signal ends it
  */

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import type { ImportRecords } from '../model/records.ts';
-import { ImportError } from '../store/errors.ts';
+import { readErrorOf } from '../store/errors.ts';
 import { readGraphology } from './graphology-reader.ts';
 import { readLines } from './json-lines-reader.ts';
 import { readTurtle } from './turtle-reader.ts';
@@ -17,8 +17,7 @@ export async function readRecords(file: string): Promise<ImportRecords> {
   try {
     return await READERS[formOf(file, await beginningOf(file))](file);
   } catch (error) {
-    if (error instanceof ImportError || !(error instanceof Error && 'code' in error)) throw error;
-    throw new ImportError([{ file, message: `The file cannot be read (${String(error.code)}).` }]);
+    throw readErrorOf(file, error);
   }
 }
 

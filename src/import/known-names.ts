@@ -1,41 +1,45 @@
 /**
- * The terms and aliases that other imports have in the graph. An importer that names things joins what is there by name, or
- * by an alias that has one meaning, and makes its own only where nothing is known.
+ * The terms and aliases that other imports have in the graph. An importer joins a term by its name, or by an alias with
+ * one meaning, and creates its own only when there is neither.
  */
 import { store } from '../../cypher/store/index.ts';
 import { type Runner, run } from '../graph/run.ts';
 import type { AliasKind } from '../model/kinds.ts';
 import { nameKey } from '../search/words.ts';
 
-/** A term that is there. */
+/** A term in the graph. */
 export interface KnownTerm {
   id: string;
   slug: string;
   name: string;
 }
 
-/** An alias that is there, and the ids of the terms that it stands for. */
+/** An alias in the graph, and the ids of the terms that it denotes. */
 export interface KnownAlias {
   id: string;
   denotes: readonly string[];
 }
 
-/** Says of an origin whether it counts. */
+/** Selects the origins that count. */
 export type OriginFilter = (origin: string) => boolean;
 
-/** What others call things. Names are compared by `nameKey`; of several terms with one name the first by id is meant. */
+/**
+ * Finds terms and aliases by name. Names are compared by `nameKey`; of several terms with one name, the first by id is
+ * used.
+ */
 export class KnownNames {
   private readonly byName = new Map<string, KnownTerm>();
   private readonly byId = new Map<string, KnownTerm>();
   private readonly aliases = new Map<string, KnownAlias>();
   private readonly joinable = new Map<string, string>();
-  /** Ids that are taken, of terms and aliases. */
+  /** All ids in use, of terms and aliases. */
   readonly ids = new Set<string>();
 
   /**
-   * @param terms by id
-   * @param aliases by id; `denotes` is all that others say, `joins` the part of it by which terms may be found
-   * @param taken ids of terms that are there and joined by nobody
+   * @param terms sorted by id
+   * @param aliases sorted by id; `denotes` has all terms that the alias stands for, `joins` those by which a term may be
+   * found
+   * @param taken ids of terms that exist and are never joined
    */
   constructor(
     terms: readonly (KnownTerm & { key: string })[],
@@ -55,34 +59,34 @@ export class KnownNames {
     }
   }
 
-  /** The term of this name, or else the one that the alias of this name stands for. */
+  /** The term with this name, else the term that an alias of this name denotes. */
   term(name: string): KnownTerm | undefined {
     return this.termNamed(name) ?? this.byId.get(this.joinable.get(nameKey(name)) ?? '');
   }
 
-  /** The term whose own name it is. */
+  /** The term with exactly this name. */
   termNamed(name: string): KnownTerm | undefined {
     return this.byName.get(nameKey(name));
   }
 
-  /** The alias of this name. */
+  /** The alias with this name. */
   alias(name: string): KnownAlias | undefined {
     return this.aliases.get(nameKey(name));
   }
 }
 
 /**
- * Reads what is known.
+ * Reads the names in the graph.
  *
- * @param others who counts: an import is not to join what it said itself before
- * @param byAlias whose aliases lead to terms, where that are not all of the others
+ * @param others selects the origins whose names count: an importer does not join its own
+ * @param byAlias selects the origins whose aliases lead to terms; the same by default
  */
 export async function readKnownNames(
   tx: Runner,
   others: OriginFilter,
   byAlias: OriginFilter = others,
 ): Promise<KnownNames> {
-  // Thousands of concepts are called "active" or "patient", and none is meant.
+  // Thousands of concepts are called "active" or "patient"; a name never means one of them.
   const isMeant =
     (speaks: OriginFilter) =>
     ({ origins, isConcept }: { origins: readonly string[]; isConcept: boolean }): boolean =>
@@ -105,7 +109,7 @@ export async function readKnownNames(
   );
 }
 
-/** What kind of alias a name is, where nobody says it: one word with two capitals is an abbreviation. */
+/** The kind of an alias that does not state one: a single word with two capitals is an abbreviation. */
 export function aliasKindOf(name: string): AliasKind {
   return /^[A-Z0-9][A-Za-z0-9/-]*$/.test(name) && /[A-Z].*[A-Z]/.test(name) ? 'ABBREVIATION' : 'SYNONYM';
 }

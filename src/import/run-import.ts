@@ -6,51 +6,51 @@ import { inOneTransaction, type TransactionOptions } from '../store/transaction.
 import { type ImportProgress, type ImportResult, writeWithin } from '../store/write.ts';
 import { writeChain } from './supersedes.ts';
 
-/** Everything that one origin states, as an importer derived it: replaces what the origin stated before. */
+/** Everything that one origin states. It replaces what the origin stated before. */
 export interface DerivedImport {
   /** See `src/model/origins.ts`: "ecfr:45-171". */
   origin: string;
   records: ImportRecords;
-  /** The standard of which this is a version: SUPERSEDES is stated anew for it once everything is written. */
+  /** Set for a version of a standard: SUPERSEDES is derived again for the standard once everything is written. */
   chain?: VersionChain | undefined;
-  /** Writes what the importer keeps for itself, after the records. */
+  /** Stores data of the importer itself, after the records. */
   keep?: (() => Promise<unknown>) | undefined;
   onProgress?: ((progress: ImportProgress) => void) | undefined;
 }
 
-/** A standard, "us-core", and the origin under which the order of its versions is stated, "fhir:us-core". */
+/** A standard, "us-core", and the origin of the relations between its versions, "fhir:us-core". */
 export interface VersionChain {
   standard: string;
   origin: string;
 }
 
-/** What an import did to the graph. */
+/** The effect of an import on the graph. */
 export interface ImportOutcome {
   /** False when the graph had all of it already. */
   changed: boolean;
-  /** Of the graph, afterwards. */
+  /** The version of the graph after the import. */
   dataVersion: string;
 }
 
 /**
- * An importer at work: reads and derives, and yields what each origin states. It resumes as soon as the database has all
- * rows to take, with a promise of the result. One that needs the result awaits it; one that does not reads on meanwhile.
- * It returns what sums up the import once everything is written and linked.
+ * An importer as a generator: it reads, derives, and yields the records of one origin at a time. It resumes as soon as
+ * the database has all rows of the last one to write, with a promise of the result: an importer may await it, or read on
+ * meanwhile. It returns a function that makes the summary once everything is written and linked.
  *
  * @throws ImportError for files that cannot be imported
  */
 export type ImportSteps<Summary> = AsyncGenerator<DerivedImport, Summarize<Summary>, Promise<ImportResult>>;
 
-/** Sums up an import. */
+/** Makes the summary of an import. */
 export type Summarize<Summary> = (outcome: ImportOutcome) => Summary | Promise<Summary>;
 
 /**
- * Runs an import in one transaction, all of it or nothing: writes what the importer derives, one origin at a time, chains
- * versions, links terms in the texts that changed, and sums up.
+ * Runs an import in one transaction, all of it or nothing: writes the derived records origin by origin, derives
+ * SUPERSEDES, links terms in the texts that changed, and makes the summary.
  *
  * @param database the server's default database when undefined
- * @param derive may be called more than once, when the driver retries: it keeps no state between calls
- * @throws ImportError for records that are not valid, and whatever `derive` throws
+ * @param derive may be called again when the driver retries, so it must keep no state between calls
+ * @throws ImportError for records that are not valid, and everything that `derive` throws
  */
 export function runImport<Summary>(
   driver: Driver,
@@ -70,7 +70,7 @@ export function runImport<Summary>(
   });
 }
 
-/** Writes one step at a time. While the database takes one in, the importer makes the next one ready. */
+/** Writes one step at a time, while the importer prepares the next one. */
 async function writeAll<Summary>(tx: Runner, steps: ImportSteps<Summary>) {
   const chains = new Map<string, string>();
   let changed = false;

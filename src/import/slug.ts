@@ -2,23 +2,25 @@ import { createHash } from 'node:crypto';
 import { groupBy } from '../model/group.ts';
 import { nameKey } from '../search/words.ts';
 
-/** A name as an id has it: "Electronic health record" → "electronic-health-record". */
+/** A name in the form of an id: "Electronic health record" → "electronic-health-record". */
 export function slugOf(name: string): string {
   return nameKey(name)
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
 }
 
-/** Marks that a slug may leave out: without them a name is still the same name. "C++" without its marks is another one. */
+/**
+ * Characters that distinguish names: without its plus signs "C++" is another name. A slug may drop all other punctuation.
+ */
 const TELLS_MORE = /[^\p{L}\p{N}\s\p{Pd}'’‘"“”().,/:;!?&_§®™…]/u;
 const LONGEST = 120;
 const SUFFIX = 8;
 
 /**
- * A slug for each name, none twice and none that is taken. Where `slugOf` would lose what tells a name from another, or give
- * two of them one slug, a suffix follows that is made from the name alone: the order of names plays no part.
+ * A slug for each name, unique and not taken. Where `slugOf` would drop a distinguishing character or give two names one
+ * slug, a suffix made from the name alone follows: the order of names does not matter.
  *
- * @param keys names as they are compared (`nameKey`), each once
+ * @param keys the `nameKey` of each name, each once
  */
 export function distinctSlugs(keys: Iterable<string>, isTaken: (slug: string) => boolean): Map<string, string> {
   const slugs = new Map<string, string>();
@@ -29,7 +31,7 @@ export function distinctSlugs(keys: Iterable<string>, isTaken: (slug: string) =>
   return slugs;
 }
 
-/** The one that may have the slug as it is: the one written most like it. */
+/** The name that gets the plain slug: the one closest to it. */
 function plainest(base: string, keys: readonly string[]): string | undefined {
   const distance = (key: string) => (key.replaceAll(' ', '-') === base ? 0 : key.length);
   return keys

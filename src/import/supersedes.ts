@@ -1,6 +1,6 @@
 /**
- * Which version of a standard came after which. That depends on all versions that are known, whoever imported them: so no
- * import of a version says it. It is said anew for the whole standard after each, under an origin of its own.
+ * Which version of a standard follows which. This depends on all known versions, whichever importer added them, so it is
+ * derived again for the whole standard after each import, under an origin of its own.
  */
 import { compareBuild, parse, type SemVer } from 'semver';
 import { type KnownVersion, supersedes } from '../../cypher/supersedes/index.ts';
@@ -9,11 +9,11 @@ import { type ImportRecords, type RelationRecord, relationId } from '../model/re
 import { type ImportResult, writeWithin } from '../store/write.ts';
 
 /**
- * Each version → the one before it, by semantic version ("v3" is 3.0.0, "2.1" is 2.1.0, a ballot comes before its release).
- * The same in whatever order they are given. What is no version number ("current") has no place among them, and two
- * names of one number supersede nothing of each other.
+ * Relations from each version to the one before it, by semantic version ("v3" is 3.0.0, "2.1" is 2.1.0, a ballot precedes
+ * its release). The order of `versions` does not matter. A version that is not a number ("current") has no relation, and
+ * two names of one number do not supersede each other.
  *
- * @param sourceId of the evidence
+ * @param sourceId the source of the evidence
  */
 export function versionChainOf(versions: readonly KnownVersion[], sourceId: string): RelationRecord[] {
   const inOrder = versions
@@ -32,11 +32,11 @@ export function versionChainOf(versions: readonly KnownVersion[], sourceId: stri
 }
 
 /**
- * Says anew which version of a standard came after which, in place of what was said before. Call it after a version was
- * written, in the same transaction.
+ * Derives again which version of a standard follows which, in place of the relations before. Runs in the transaction that
+ * wrote a version.
  *
- * @param standard its key, "us-core": its versions are PART_OF it
- * @param origin under which it is said, one for each standard: "fhir:us-core"
+ * @param standard the key of the standard, "us-core": its versions are PART_OF it
+ * @param origin the origin of the relations, one for each standard: "fhir:us-core"
  */
 export async function writeChain(tx: Runner, standard: string, origin: string): Promise<ImportResult> {
   const source = { id: `Source:versions-of-${standard}`, name: `Versions of ${standard}, by their numbers` };
@@ -47,7 +47,10 @@ export async function writeChain(tx: Runner, standard: string, origin: string): 
 
 const NUMBER = /^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?([-+].+)?$/i;
 
-/** People leave out the zeros at the end, and write some at the front, which semantic versions do not take. */
+/**
+ * Parses a version. Versions as people write them may leave out zeros at the end or have leading zeros, which semantic
+ * versions do not allow.
+ */
 function numberOf(version: string): SemVer | null {
   const [, ...parts] = NUMBER.exec(version.trim()) ?? [];
   const [major, minor = '0', patch = '0', rest = ''] = parts;

@@ -35,3 +35,11 @@ export class ImportError extends Error {
     this.faults = sorted;
   }
 }
+
+/** The ImportError for a file that the operating system cannot open or read; any other error as it is. */
+export function readErrorOf(file: string, error: unknown): unknown {
+  const isSystemError = !(error instanceof ImportError) && error instanceof Error && 'code' in error;
+  return isSystemError
+    ? new ImportError([{ file, message: `The file cannot be read (${String(error.code)}).` }])
+    : error;
+}

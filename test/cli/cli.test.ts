@@ -140,7 +140,7 @@ describe('a life', () => {
   }, 30_000);
 
   test('seeding again finds nothing new; export, reset and import give the same graph', async () => {
-    expect((await run(['seed'])).err).toContain('Seed: nothing new');
+    expect((await run(['seed'])).err).toContain('Seed: no changes');
     const file = join(data, 'graph.jsonl');
     expect((await run(['export', '--out', file])).code).toBe(0);
     const before = await readFile(file, 'utf8');

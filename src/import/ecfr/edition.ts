@@ -4,20 +4,21 @@ import { ORIGINS, originOf } from '../../model/origins.ts';
 import { canonicalJson } from '../../store/canonical.ts';
 import { type Division, isUnit, type PartText, type Unit } from './read/part-text.ts';
 
-/** How a part, or some of it, reads on a day. */
+/** The text of a part, or of some of its sections, on one day. */
 export interface Edition {
   /** ISO 8601 calendar date. */
   asOf: string;
   text: PartText;
 }
 
-/** The name under which all that was imported of a part speaks: "ecfr:45-171". */
+/** The origin of everything imported of a part: "ecfr:45-171". */
 export const partOrigin = ({ title, number }: Pick<PartText, 'title' | 'number'>): string =>
   originOf(ORIGINS.ecfr, `${title}-${number}`);
 
 /**
- * Adds what a file says of a day to what is known of it. A file may hold some sections only, and another one the rest: what
- * it leaves out stays. Of two readings of one section on one day the longer is kept, as an excerpt omits and never adds.
+ * Adds a file's text of one day to the editions of its part. A file may hold only some sections: the others stay as they
+ * are. When a section was read twice for one day, the longer text is kept, because an excerpt omits text and never adds
+ * any.
  */
 export function addEdition(editions: readonly Edition[], added: Edition): Edition[] {
   const sameDay = editions.find(({ asOf }) => asOf === added.asOf);
@@ -53,15 +54,15 @@ function longer(a: Unit, b: Unit): Unit {
   const size = ({ blocks }: Unit) => blocks.reduce((sum, { text }) => sum + text.length, 0);
   const difference = size(a) - size(b);
   if (difference !== 0) return difference > 0 ? a : b;
-  return canonicalJson(a) >= canonicalJson(b) ? a : b; // as good as any, and the same in whatever order they come
+  return canonicalJson(a) >= canonicalJson(b) ? a : b; // any choice does, as long as it does not depend on the order of imports
 }
 
-/** The hash of what an edition says, whatever dialect it was read from. */
+/** The hash of an edition's text; the same for every XML dialect. */
 export const hashOfText = (text: PartText): string => createHash('sha256').update(canonicalJson(text)).digest('hex');
 
-/** An edition as it is kept in the graph: compressed, as it is read by nobody but the next import of the part. */
+/** An edition as the graph stores it: compressed JSON, which only the next import of the part reads. */
 export const packEdition = (text: PartText): Int8Array => new Int8Array(gzipSync(canonicalJson(text), { level: 1 }));
 
-/** What `packEdition` made. */
+/** Reads what `packEdition` wrote. */
 export const unpackEdition = (packed: Int8Array): PartText =>
   JSON.parse(gunzipSync(Uint8Array.from(packed)).toString('utf8'));

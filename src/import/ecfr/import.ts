@@ -7,46 +7,47 @@ import { partOrigin } from './edition.ts';
 import { addToPart, derivedImportOf, type PartImport, partId, readKnownToLaw } from './part-import.ts';
 import { readEcfr } from './read/read-ecfr.ts';
 
-/** What `importEcfr` reads, and how. */
+/** Options of `importEcfr`. */
 export interface EcfrRequest {
   files: readonly string[];
-  /** The day as of which the files read so; each file's own, else `today`, unless said. */
+  /** The date of the text in the files. Defaults to the date that each file states, else `today`. */
   asOf?: string | undefined;
-  /** The title of the CFR, where a file does not say it. */
+  /** The title of the CFR, for files that do not state it. */
   title?: number | undefined;
-  /** Reads, compares and counts, and writes nothing. */
+  /** Reads, compares and counts, but writes nothing. */
   dryRun?: boolean | undefined;
   /** ISO 8601 calendar date. */
   today: string;
   onProgress?: ((progress: EcfrProgress) => void) | undefined;
 }
 
-/** How far the import is. */
+/** The progress of an import. */
 export interface EcfrProgress {
   file: string;
   bytes: number;
-  /** The part that was taken in last: "45 CFR Part 171". */
+  /** The last part that was read: "45 CFR Part 171". */
   part: string;
 }
 
-/** What an import of the eCFR did, summed over the parts of all files. */
+/** The result of an eCFR import, summed over the parts of all files. */
 export interface EcfrSummary extends ImportOutcome {
   parts: number;
-  /** Provisions that read so now, by level. */
+  /** Provisions in the latest text, by level. */
   provisions: Record<string, number>;
   definitions: number;
-  /** Citations that lead to something known, out of what is imported, and to a place that does not exist. */
+  /** Citations of something in the graph, of something outside it, and of a provision that does not exist. */
   citations: { resolved: number; outside: number; dangling: number };
-  /** Versions of texts: new ones, and those that were there. */
+  /** Versions of texts that are new, and that the graph had already. */
   versions: { added: number; unchanged: number };
-  /** The days that were taken as those of the files. */
+  /** The dates that the files were imported under. */
   days: string[];
 }
 
 /**
- * Imports the eCFR: all files or nothing, also when the process is killed. What a file leaves out stays as it is known.
+ * Imports eCFR files: all of them or nothing, even when the process is killed. Sections that a file leaves out stay as
+ * they are.
  *
- * @throws ImportError for files that are no eCFR XML, with line and column
+ * @throws ImportError for files that are not eCFR XML, with line and column
  */
 export function importEcfr(driver: Driver, database: string | undefined, request: EcfrRequest): Promise<EcfrSummary> {
   const { files, dryRun } = request;
@@ -58,7 +59,7 @@ async function* deriveParts(tx: Runner, request: EcfrRequest): ImportSteps<EcfrS
   const known = await readKnownToLaw(tx);
   const met = new Set((await run(tx, ecfr.met, {})).map(({ id }) => id));
   const summary = nothingDone();
-  // While the database takes one part in, the next one is read.
+  // While the database writes one part, the next one is read.
   let writing: { origin: string; done: Promise<void> } = { origin: '', done: Promise.resolve() };
   for (const file of files) {
     let bytes = 0;
@@ -71,7 +72,7 @@ async function* deriveParts(tx: Runner, request: EcfrRequest): ImportSteps<EcfrS
       met.add(partId(text));
       const written: Promise<ImportResult> = yield derivedImportOf(tx, part);
       writing = { origin: part.origin, done: written.then((result) => add(summary, part, result)) };
-      writing.done.catch(() => undefined); // it is awaited before the next one
+      writing.done.catch(() => undefined); // a later step awaits it
       onProgress({ file, bytes, part: `${text.title} CFR Part ${text.number}` });
     }
   }
@@ -88,7 +89,7 @@ function add(
 ): void {
   summary.parts += 1;
   for (const [level, count] of Object.entries(counts.provisions)) {
-    if (ABOVE.has(level)) continue; // each part of a title tells of it
+    if (ABOVE.has(level)) continue; // every part of a title repeats the divisions above it
     summary.provisions[level] = (summary.provisions[level] ?? 0) + count;
   }
   summary.definitions += counts.definitions;

@@ -8,20 +8,20 @@ import { type DerivedPart, derivePart } from './derive/derive-part.ts';
 import type { KnownToLaw } from './derive/known-to-law.ts';
 import { addEdition, type Edition, packEdition, partOrigin, unpackEdition } from './edition.ts';
 
-/** A part whose records are derived and not yet written. */
+/** A part whose records are derived but not yet written. */
 export interface PartImport {
   origin: string;
   derived: DerivedPart;
-  /** What the graph is to keep of the day. */
+  /** The edition that the graph stores for this day. */
   edition: Edition;
-  /** How many versions of texts there were. */
+  /** The number of text versions before this import. */
   versionsBefore: number;
 }
 
 /**
- * Adds an edition to what the graph has of its part, and derives the part anew. Reads, and writes nothing.
+ * Adds an edition to those in the graph and derives the part again from all of them. Reads only.
  *
- * @param isNew nothing is known of the part: then nothing is asked, and so nothing waits for what is being written
+ * @param isNew true when the graph has nothing of the part: no query is sent, so nothing waits for the part being written
  */
 export async function addToPart(tx: Runner, added: Edition, known: KnownToLaw, isNew = false): Promise<PartImport> {
   const origin = partOrigin(added.text);
@@ -38,13 +38,13 @@ export async function addToPart(tx: Runner, added: Edition, known: KnownToLaw, i
 /** "Regulation:45-CFR-171" */
 export const partId = ({ title, number }: Edition['text']): string => `Regulation:${title}-CFR-${number}`;
 
-/** The editions of a part that are kept, by day. */
+/** The stored editions of a part, oldest first. */
 export async function editionsOf(tx: Runner, origin: string): Promise<Edition[]> {
   const stored = await run(tx, ecfr.editions, { origin });
   return stored.map(({ asOf, packed }) => ({ asOf, text: unpackEdition(packed) }));
 }
 
-/** The part as the runner takes it: its records, then its edition, which is kept for the next import of the part. */
+/** The part in the form that the runner writes: its records, then its edition for the next import. */
 export const derivedImportOf = (
   tx: Runner,
   { origin, derived: { records }, edition: { asOf, text } }: PartImport,
@@ -54,7 +54,7 @@ export const derivedImportOf = (
   keep: () => run(tx, ecfr.putEdition, { origin, asOf, packed: packEdition(text) }),
 });
 
-/** The names that others have given: read once an import, as no part of the law adds to them. */
+/** The names that other importers stated. Read once per import, because no part of the law adds to them. */
 export async function readKnownToLaw(tx: Runner): Promise<KnownToLaw> {
   const others = (origin: string) => !isOriginOf(ORIGINS.ecfr, origin);
   const statutes = new Map<string, string>();

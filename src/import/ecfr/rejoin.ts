@@ -5,8 +5,9 @@ import type { ImportSteps } from '../run-import.ts';
 import { addToPart, derivedImportOf, editionsOf, readKnownToLaw } from './part-import.ts';
 
 /**
- * Joins the law to names that came after it. A part makes terms of its own where nobody else has named what it defines; once
- * a seed or a glossary does, the part is derived anew from its kept editions, so that the order of imports plays no role.
+ * Joins parts of the law to terms that were imported after them. A part creates its own term for a name that nothing else
+ * defines. Once a seed or a glossary has that name, the part is derived again from its stored editions, so the order of
+ * imports does not matter.
  */
 export async function* rejoinLaw(tx: Runner): ImportSteps<void> {
   const own = await run(tx, ecfr.ownTerms, { own: originOf(ORIGINS.ecfr, '') });

@@ -15,18 +15,18 @@ import { isLoose, type PackageContent, readContent } from './read/read-content.t
 import type { CodeSystem } from './read/resources.ts';
 import { type FhirSummary, Tally } from './summary.ts';
 
-/** What `importFhir` reads, and how. */
+/** Options of `importFhir`. */
 export interface FhirRequest {
-  /** Packages (.tgz, or the folders they were unpacked to) and loose files of JSON, in any order. */
+  /** Packages (.tgz, or the folders they were unpacked to) and JSON files of resources, in any order. */
   files: readonly string[];
-  /** Makes terms of the concepts of code systems. */
+  /** Creates terms for the concepts of code systems. */
   concepts?: boolean | undefined;
-  /** Reads, compares and counts, and writes nothing. */
+  /** Reads, compares and counts, but writes nothing. */
   dryRun?: boolean | undefined;
   onProgress?: ((progress: FhirProgress) => void) | undefined;
 }
 
-/** How far the import is. */
+/** The progress of an import. */
 export interface FhirProgress {
   file: string;
   /** "120 resources read", "4000 of 9000 written" */
@@ -34,9 +34,10 @@ export interface FhirProgress {
 }
 
 /**
- * Imports packages of FHIR: all of them or nothing. What they depend on and is not there is told, and waited for.
+ * Imports FHIR packages and files: all of them or nothing. The summary lists missing dependencies; relations that need
+ * them wait until they are imported.
  *
- * @throws ImportError for what is no package, or holds what cannot be
+ * @throws ImportError for files that are not FHIR packages or resources, or that are not valid
  */
 export function importFhir(driver: Driver, database: string | undefined, request: FhirRequest): Promise<FhirSummary> {
   const { files, dryRun } = request;
@@ -51,14 +52,14 @@ async function* deriveGuides(
   const bases: BaseOf = new Map();
   const origins = new Map<string, string>();
   for (const some of await inTurn(files)) {
-    // Loose files leave to packages what those know better, so what packages have just said is known to them.
+    // Loose files do not describe a version that a package describes, so packages come first and count as known.
     const known = await readKnownToGuides(tx);
     for (const file of some) {
       const content = await readContent(file, { concepts }, (count) => tell({ file, what: `${count} resources read` }));
       const guide = guideOf(content, known.guides);
       const before = origins.get(guide.origin);
       if (before !== undefined) {
-        const message = `it says the same as ${before}, ${guide.key} ${guide.version}: import one of them`;
+        const message = `The file and ${before} both hold ${guide.key} ${guide.version}. Import one of them.`;
         throw new ImportError([{ file, message }]);
       }
       origins.set(guide.origin, file);
@@ -77,7 +78,7 @@ async function* deriveGuides(
   return (outcome) => tally.summary(tx, outcome);
 }
 
-/** Packages before loose files, each file once, in an order that does not depend on how they were given. */
+/** Packages first, then loose files; each file once, in an order that does not depend on the arguments. */
 async function inTurn(files: readonly string[]): Promise<[packages: string[], loose: string[]]> {
   const once = [...new Map(files.map((file) => [resolve(file), file])).values()].sort();
   const turns: [string[], string[]] = [[], []];
@@ -85,7 +86,7 @@ async function inTurn(files: readonly string[]): Promise<[packages: string[], lo
   return turns;
 }
 
-/** Which terms' ids others have, of those that concepts would have. */
+/** The ids of terms that other imports own, among those that the concepts would have. */
 async function takenBy(tx: Runner, { resources }: PackageContent): Promise<(id: string) => boolean> {
   const systems = resources.filter((one): one is CodeSystem => one.resourceType === 'CodeSystem');
   const rows = plainIds(systems).map((id) => ({ id }));

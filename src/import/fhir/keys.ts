@@ -1,6 +1,6 @@
-/** How guides, versions and what is in them are called: see docs/decisions/0009-fhir-keys.md. */
+/** Keys of guides, versions and their contents: see docs/decisions/0009-fhir-keys.md. */
 
-/** FHIR itself: a standard by the name of "fhir", whichever of its packages it comes in. */
+/** FHIR itself: the standard with the key "fhir", whichever of its packages it comes from. */
 export const CORE = {
   key: 'fhir',
   canonical: 'http://hl7.org/fhir',
@@ -8,13 +8,13 @@ export const CORE = {
   packages: /^hl7\.fhir\.r\d+b?\.core$/,
 };
 
-/** The key of a guide by its package's name: "hl7.fhir.us.core" → "us-core", "hl7.fhir.uv.sdc" → "sdc". */
+/** The key of a guide from its package name: "hl7.fhir.us.core" → "us-core", "hl7.fhir.uv.sdc" → "sdc". */
 export function guideOfPackage(name: string): string {
   if (CORE.packages.test(name)) return CORE.key;
   return name.replace(/^hl7\.fhir\.(uv\.)?/, '').replaceAll('.', '-');
 }
 
-/** The same from its canonical URL, where no package tells: "http://hl7.org/fhir/uv/sdc" → "sdc". */
+/** The key of a guide from its canonical URL, when no package names it: "http://hl7.org/fhir/uv/sdc" → "sdc". */
 export function guideOfCanonical(canonical: string): string {
   if (canonical === CORE.canonical) return CORE.key;
   const path = canonical
@@ -26,7 +26,7 @@ export function guideOfCanonical(canonical: string): string {
 
 const RESOURCE = /\/(?:StructureDefinition|ValueSet|CodeSystem|ImplementationGuide)\/[^/]+$/;
 
-/** The canonical URL of the guide in which something with this URL is defined. Old code systems leave their type out. */
+/** The canonical URL of the guide that defines a resource. Old code systems have no type in their URL. */
 export function guideUrl(url: string): string {
   const plain = withoutVersion(url);
   return RESOURCE.test(plain) ? plain.replace(RESOURCE, '') : plain.replace(/\/[^/]*$/, '');
@@ -41,7 +41,10 @@ export const lastSegment = (canonical: string): string => /[^/]*$/.exec(withoutV
 /** The id of a standard in the graph. */
 export const standardId = (key: string): string => `Standard:${key}`;
 
-/** A calendar date from FHIR's (2022-09-30T11:00:00Z) or a package's (20220930110000); none from a month or a year. */
+/**
+ * The date of a FHIR timestamp (2022-09-30T11:00:00Z) or a package timestamp (20220930110000); undefined for a month or a
+ * year.
+ */
 export function dayOf(date: string | undefined): string | undefined {
   const [, year, month, day] = /^(\d{4})-?(\d{2})-?(\d{2})/.exec(date ?? '') ?? [];
   return year === undefined ? undefined : `${year}-${month}-${day}`;

@@ -11,27 +11,27 @@ import type { DerivedGuide } from './derive/derive.ts';
 import type { GuideVersion } from './derive/guide-version.ts';
 import { CORE, standardId } from './keys.ts';
 
-/** What an import of packages and files did. */
+/** The result of importing packages and files. */
 export interface FhirSummary extends ImportOutcome {
-  /** Each package or file, with the version of which it speaks. */
+  /** Each package or file, with its version. */
   imported: { file: string; version: string; changed: boolean; counts: DerivedGuide['counts'] }[];
-  /** Different standards that the packages and files tell of, by level. */
+  /** Distinct standards in the packages and files, by level. */
   levels: Partial<Record<StandardLevel, number>>;
-  /** Concepts that became terms, and their other names. */
+  /** Terms created from concepts, and their aliases. */
   concepts: { terms: number; aliases: number };
-  /** Relations: in the graph, and waiting for something in a version that is not, by version. */
+  /** Relations in the graph, and relations that wait for a version that is not imported, counted by version. */
   relations: { resolved: number; waiting: number; waitingFor: Record<string, number> };
-  /** What packages say they need and the graph does not have. */
+  /** Dependencies of the packages that the graph does not have. */
   needs: { package: string; version: string; by: string[] }[];
-  /** The versions of each guide that are known, oldest first. */
+  /** The known versions of each guide, oldest first. */
   chains: Record<string, string[]>;
-  /** Keys of structures of which only the differential is known. */
+  /** Keys of structures with a differential but no snapshot. */
   withoutSnapshot: string[];
-  /** Structures whose base nothing places. */
+  /** Structures whose base belongs to no known package. */
   baseless: { key: string; base: string }[];
 }
 
-/** Adds up what the packages and files of one command say. */
+/** Sums up the packages and files of one import. */
 export class Tally {
   private readonly imported: FhirSummary['imported'] = [];
   private readonly keys = new Map<StandardLevel, Set<string>>();
@@ -62,7 +62,7 @@ export class Tally {
     this.relations += records.relations.length;
   }
 
-  /** What came of it, once all is written: what waits, what is missing, and which version follows which. */
+  /** The summary once everything is written: pending relations, missing packages and chains of versions. */
   async summary(tx: Runner, outcome: ImportOutcome): Promise<FhirSummary> {
     const origins = this.guides.map(({ origin }) => origin);
     const waits = await run(tx, fhir.waiting, { origins });
@@ -90,7 +90,7 @@ export class Tally {
 
   private async needs(tx: Runner): Promise<FhirSummary['needs']> {
     const packages = await run(tx, fhir.guides, {});
-    // FHIR itself may have come in loose files, which leave it to others to describe its version.
+    // FHIR itself may come from loose files, which do not describe its version.
     const core = (await run(tx, store.imports, {})).flatMap(({ origin }) => CORE_ORIGIN.exec(origin)?.[1] ?? []);
     const versions = (name: string) => [
       ...packages.flatMap((one) => (one.package === name && one.version !== null ? [one.version] : [])),
@@ -111,13 +111,13 @@ export class Tally {
 
 const CORE_ORIGIN = new RegExp(`^${originOf(ORIGINS.fhir, CORE.key)}/([^:]+)`);
 
-/** A dependency names a version, or a range of them as "1.0.x". */
-function meets(there: readonly string[], wanted: string): boolean {
-  if (there.includes(wanted)) return true;
+/** Whether a version meets a dependency, which names a version or a range such as "1.0.x". */
+function meets(present: readonly string[], wanted: string): boolean {
+  if (present.includes(wanted)) return true;
   if (validRange(wanted) === null) return false;
   return (
     maxSatisfying(
-      there.filter((one) => valid(one) !== null),
+      present.filter((one) => valid(one) !== null),
       wanted,
     ) !== null
   );

@@ -14,44 +14,44 @@ import { readText } from './read/file.ts';
 import { FORMAT_NAMES, formatOf, READERS } from './read/formats.ts';
 import type { Glossary, GlossaryFormat } from './read/shape.ts';
 
-/** What `importGlossaries` reads, and how. */
+/** Options of `importGlossaries`. */
 export interface GlossaryRequest {
   files: readonly string[];
-  /** The format of all of them; each file's own, as its name and its beginning tell, unless said. */
+  /** The format of all files. By default, the name and the start of each file determine it. */
   format?: GlossaryFormat | undefined;
-  /** Reads, compares and counts, and writes nothing. */
+  /** Reads, compares and counts, but writes nothing. */
   dryRun?: boolean | undefined;
   onProgress?: ((progress: ImportProgress & { file: string }) => void) | undefined;
 }
 
-/** What an import of one glossary did. */
+/** The result of importing one glossary. */
 export interface GlossarySummary extends ImportOutcome {
   file: string;
   format: GlossaryFormat;
-  /** Entries of the file, and the terms that they became: a term may have several. */
+  /** Entries of the file, and the terms they became: a term may have several entries. */
   entries: number;
   terms: number;
-  /** Terms that have a definition here, and the definitions of all. */
+  /** Terms with a definition in the file, and the number of all definitions. */
   defined: number;
   definitions: number;
-  /** Aliases, and how many of them others have, too. */
+  /** Aliases, and how many of them other imports have too. */
   aliases: number;
   joinedAliases: number;
   /** Relations between terms. */
   relations: number;
-  /** Documents that the file names, itself not counted. */
+  /** Documents that the file names as sources. */
   sources: number;
-  /** Every term that was brought together with another. */
+  /** Every term that was merged with another. */
   merges: readonly TermMerge[];
-  /** Every alias that stands for several terms, with their ids. */
+  /** Every alias that denotes several terms, with their ids. */
   ambiguous: readonly { alias: string; denotes: readonly string[] }[];
-  /** What the file holds and the graph does not, in words. */
+  /** What the file has and the graph does not, in words. */
   leftOut: readonly string[];
 }
 
 /**
- * Imports glossaries: all files or nothing. They are taken in the order of their names, whatever order they are given in, as
- * later ones may join by alias what earlier ones have.
+ * Imports glossaries: all files or nothing. Files are imported in the order of their names, whatever the order of the
+ * arguments, because later ones may join terms of earlier ones by alias.
  *
  * @throws ImportError for files that cannot be read, with line and column
  */
@@ -71,7 +71,7 @@ async function* deriveGlossaries(tx: Runner, request: GlossaryRequest): ImportSt
   for (const file of [...files].sort((a, b) => (fileOrigin(a) < fileOrigin(b) ? -1 : 1))) {
     const origin = fileOrigin(file);
     const { glossary, gathered, ...read } = await readGlossary(file, format);
-    const known = await readKnownNames(tx, ...speaking(origin));
+    const known = await readKnownNames(tx, ...joinedOrigins(origin));
     const derived = deriveGlossary(gathered, known, sourceOf(origin, file, read.sha256, glossary));
     const { changed } = await (yield {
       origin,
@@ -84,7 +84,7 @@ async function* deriveGlossaries(tx: Runner, request: GlossaryRequest): ImportSt
   return ({ dataVersion }) => summaries.map((summary) => ({ ...summary, dataVersion }));
 }
 
-/** A file is known by its name, wherever it lies. */
+/** The origin of a file: its name, wherever it is. */
 const fileOrigin = (file: string): string => originOf(ORIGINS.glossary, basename(file));
 
 function refuseTwins(files: readonly string[]): void {
@@ -92,14 +92,14 @@ function refuseTwins(files: readonly string[]): void {
   for (const file of files) {
     const before = seen.get(fileOrigin(file));
     if (before !== undefined) {
-      const message = `a glossary is known by the name of its file, and ${before} has the same one: rename one of them`;
+      const message = `A glossary is identified by its file name, and ${before} has the same one. Rename one of them.`;
       throw new ImportError([{ file, message }]);
     }
     seen.set(fileOrigin(file), file);
   }
 }
 
-/** To find the place of each takes a walk through the file: who has mended so many runs the import again. */
+/** The number of faults after which reading stops: finding the position of each takes a pass through the file. */
 const MOST_FAULTS = 20;
 
 async function readGlossary(file: string, format: GlossaryFormat | undefined) {
@@ -107,7 +107,7 @@ async function readGlossary(file: string, format: GlossaryFormat | undefined) {
   const readAs = format ?? formatOf(file, text);
   if (readAs === undefined) {
     throw new ImportError([
-      { file, message: `nobody can tell what format it has: --format is one of ${FORMAT_NAMES}` },
+      { file, message: `The format of the file is not recognized. Name it with --format: ${FORMAT_NAMES}.` },
     ]);
   }
   const faults: Remark[] = [];
@@ -117,18 +117,18 @@ async function readGlossary(file: string, format: GlossaryFormat | undefined) {
   };
   const glossary = await READERS[readAs]({ text, fault });
   const gathered = gather(glossary, fault);
-  if (faults.length === 0 && gathered.terms.size === 0) fault('there is no term in it');
+  if (faults.length === 0 && gathered.terms.size === 0) fault('The file has no terms.');
   if (faults.length > 0) throw new ImportError(faults);
   return { glossary, gathered, format: readAs, sha256 };
 }
 
-/** Whose names a glossary joins, and by whose aliases. */
-function speaking(origin: string): [others: OriginFilter, byAlias: OriginFilter] {
+/** The origins whose names a glossary joins, and those whose aliases lead to terms. */
+function joinedOrigins(origin: string): [others: OriginFilter, byAlias: OriginFilter] {
   const isLaw = (other: string) => isOriginOf(ORIGINS.ecfr, other);
   return [
-    // The law joins glossaries and not they the law, so that the order in which they come plays no role.
+    // The law joins glossaries, and glossaries never join the law, so that the order of imports does not matter.
     (other) => other !== origin && !isLaw(other),
-    // By alias only what comes before in the order of names, so that two glossaries never join each other in turns.
+    // By alias, a glossary joins only those before it in the order of names, so that two never join each other.
     (other) => !isLaw(other) && (!isOriginOf(ORIGINS.glossary, other) || other < origin),
   ];
 }

@@ -2,9 +2,9 @@ import type { Driver } from 'neo4j-driver';
 import type { ImportRequest, ImportResult } from '../../store/write.ts';
 import { type ImportSteps, runImport } from '../run-import.ts';
 
-/** Records that are written as they are, such as those of an export that was read back. */
+/** Records to write unchanged, such as those of an export. */
 export interface RecordsRequest extends Pick<ImportRequest, 'origin' | 'records' | 'onProgress'> {
-  /** Reads, compares and counts, and writes nothing. */
+  /** Reads, compares and counts, but writes nothing. */
   dryRun?: boolean | undefined;
 }
 

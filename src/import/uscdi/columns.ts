@@ -1,6 +1,6 @@
 import type { Remark } from '../../store/errors.ts';
 
-/** The columns that are read. The files of different versions name and order them differently. */
+/** The columns that are read. Each version of the table names and orders them differently. */
 export const COLUMNS = [
   'data_class',
   'data_element',
@@ -13,20 +13,20 @@ export const COLUMNS = [
 export type UscdiColumn = (typeof COLUMNS)[number];
 
 const REQUIRED: readonly UscdiColumn[] = ['data_class', 'data_element', 'uscore_profile', 'fhir_path'];
-/** Known, and of no use here: numbers that the order of rows tells, and links into the pages of a guide. */
+/** Columns that are ignored: numbers that follow from the order of rows, and links into the pages of a guide. */
 const PASSED_OVER: ReadonlySet<string> = new Set(['dataclassnumber', 'comment', 'commentlink']);
 
-/** Where each column stands, and what else the header has. */
+/** The position of each column, and the other columns of the header. */
 export interface Header {
-  /** From 0. */
+  /** Indexes from 0. */
   at: ReadonlyMap<UscdiColumn, number>;
-  /** Names of columns that nobody knows here, as they are written. */
+  /** Names of unknown columns, as written. */
   unread: string[];
-  /** Columns without a name, from 0. The first of a row numbers classes in some files: it is none of these. */
+  /** Indexes of columns without a name. Excludes the first of a row, which numbers classes in some files. */
   unnamed: number[];
 }
 
-/** Reads a header: "data_class", "Data Class" and "dataClass" are one name. Gives what is wrong with it, where it is none. */
+/** Reads a header: "data_class", "Data Class" and "dataClass" are one name. Returns the faults when it is not a header. */
 export function readHeader(names: readonly string[], place: Pick<Remark, 'file' | 'line'>): Header | Remark[] {
   const at = new Map<UscdiColumn, number>();
   const unread: string[] = [];
@@ -35,7 +35,7 @@ export function readHeader(names: readonly string[], place: Pick<Remark, 'file' 
   for (const [i, name] of names.entries()) {
     const column = COLUMNS.find((one) => squeeze(one) === squeeze(name));
     if (column !== undefined && at.has(column)) {
-      faults.push({ ...place, message: `column ${column} is there twice` });
+      faults.push({ ...place, message: `The column ${column} occurs twice.` });
     } else if (column !== undefined) at.set(column, i);
     else if (name.trim() === '' && i > 0) unnamed.push(i);
     else if (name.trim() !== '' && !PASSED_OVER.has(squeeze(name))) unread.push(name.trim());
@@ -50,7 +50,7 @@ export function readHeader(names: readonly string[], place: Pick<Remark, 'file' 
             .slice(0, 20)
             .join(', ')
         : 'none';
-    const message = `this is no USCDI table: its header has to have ${REQUIRED.join(', ')}; missing: ${missing.join(', ')}; found: ${has}`;
+    const message = `The file is not a USCDI table: its header must have ${REQUIRED.join(', ')}; missing: ${missing.join(', ')}; found: ${has}.`;
     faults.push({ ...place, message });
   }
   return faults.length > 0 ? faults : { at, unread, unnamed };

@@ -12,7 +12,7 @@ import { type Join, type JoinMiss, type JoinShare, joinRow } from './join.ts';
 import type { UscdiRow } from './read.ts';
 import type { Structures } from './structures.ts';
 
-/** What a table says, and what became of its cells. */
+/** A table as records, and the results of joining its cells. */
 export interface DerivedTable {
   records: ImportRecords;
   classes: number;
@@ -22,7 +22,7 @@ export interface DerivedTable {
   misses: JoinMiss[];
 }
 
-/** A class or element, with the rows that speak of it. */
+/** A class or element, with its rows. */
 interface ListedItem {
   key: string;
   name: string;
@@ -30,8 +30,8 @@ interface ListedItem {
 }
 
 /**
- * Records from the rows of a table. A row with an element speaks of the element, another one of its class; several rows of
- * one element, or class, are one.
+ * Derives records from the rows of a table. A row with an element describes the element, any other row its class; several
+ * rows may describe one element or class.
  *
  * @param version "v3"
  */
@@ -58,7 +58,7 @@ export function deriveUscdi(
 
   say('uscdi', 'STANDARD', 'United States Core Data for Interoperability');
   say(root, 'VERSION', `USCDI ${version}`, { version });
-  put(root, 'uscdi', Math.trunc(Number(version.slice(1))) - 1); // as the first is v1; an erratum goes beside its version
+  put(root, 'uscdi', Math.trunc(Number(version.slice(1))) - 1); // v1 is the first; an erratum is beside its version
 
   const tell = (level: 'DATA_CLASS' | 'DATA_ELEMENT', { key, name, rows: own }: ListedItem) => {
     const joined = own.map((row) => joinRow(structures, row));
@@ -93,7 +93,7 @@ export function deriveUscdi(
   return derived;
 }
 
-/** Rows by what they name, in the order in which they name it first. */
+/** Rows grouped by name, in the order of the first row of each. */
 function named(rows: readonly UscdiRow[], within: string, nameOf: (row: UscdiRow) => string): ListedItem[] {
   return [...groupBy(rows, (row) => `${within}/${slugOf(nameOf(row))}`)].map(([key, own]) => ({
     key,
@@ -102,7 +102,7 @@ function named(rows: readonly UscdiRow[], within: string, nameOf: (row: UscdiRow
   }));
 }
 
-/** One relation for each end, with all the words that name it. Its end may go and come again, with the guide. */
+/** One relation for each target, with all the quotes that name it. Targets may go and come back with the guide. */
 function mapsTo(from: string, joins: readonly Join[], source: SourceRecord): RelationRecord[] {
   return [...groupBy(joins, ({ to }) => to)].map(([to, own]) => {
     const quotes = [...new Set(own.map(({ quote }) => quote))];

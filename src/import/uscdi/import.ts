@@ -11,33 +11,33 @@ import { readPaths } from './path.ts';
 import { readTable, type UscdiRow } from './read.ts';
 import { lastKeySegment, Structures } from './structures.ts';
 
-/** What `importUscdi` reads, and how. */
+/** Options of `importUscdi`. */
 export interface UscdiRequest {
   file: string;
   /** "v3", "v3.1". */
   version: string;
-  /** Key of the guide's version to whose profiles the table leads: "us-core/6.1.0". */
+  /** The key of the guide version whose profiles the table names: "us-core/6.1.0". */
   guide?: string | undefined;
-  /** Reads, compares and counts, and writes nothing. */
+  /** Reads, compares and counts, but writes nothing. */
   dryRun?: boolean | undefined;
   onProgress?: ((progress: ImportProgress) => void) | undefined;
 }
 
-/** What an import of a table did. */
+/** The result of importing a table. */
 export interface UscdiSummary extends Omit<DerivedTable, 'records'>, ImportOutcome {
-  /** Whether the guide was named, and its profiles are in the graph: else nothing is joined. */
+  /** Whether a guide was named, and whether its profiles are in the graph; if not, nothing is joined. */
   guide: 'unnamed' | 'absent' | 'present';
-  /** FHIR versions whose structures were there to join. */
+  /** The FHIR versions whose structures were available to join. */
   fhir: readonly string[];
-  /** Columns that were not read, as they are named. */
+  /** The names of columns that were not read. */
   unread: string[];
 }
 
 /**
- * Imports a table of USCDI: all of it or nothing. Profiles and paths are joined to what the graph has of the guide and of
- * FHIR at that time; what is imported later is joined by running it again.
+ * Imports a USCDI table: all of it or nothing. Profiles and paths are joined to the guide and the FHIR version in the
+ * graph; run the import again to join what is imported later.
  *
- * @throws ImportError for a file that is no such table, with line
+ * @throws ImportError for a file that is not a USCDI table, with line
  */
 export function importUscdi(
   driver: Driver,
@@ -72,7 +72,7 @@ async function* deriveTable(tx: Runner, { file, version, guide, onProgress }: Us
   });
 }
 
-/** Of FHIR, only the elements of what the table names, and of data types, which any of them may have. */
+/** Reads the structures that rows can name: of FHIR, only the resources in the table, and data types. */
 async function readStructures(tx: Runner, guide: string | undefined, rows: readonly UscdiRow[]): Promise<Structures> {
   if (guide === undefined) return new Structures('', [], []);
   const versions = await run(tx, uscdi.structures, { guide });

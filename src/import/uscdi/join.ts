@@ -5,40 +5,40 @@ import type { UscdiRow } from './read.ts';
 import { idIn, lastKeySegment, type Structures } from './structures.ts';
 import { walk } from './walk.ts';
 
-/** A thing of the guide or of FHIR to which a row leads. */
+/** A structure or element that a row names. */
 export interface Join {
   /** "us-core/6.1.0/us-core-patient.name". */
   to: string;
-  /** The words of the cell that name it. */
+  /** The text of the cell that names it. */
   quote: string;
 }
 
-/** Words of a cell that lead nowhere. */
+/** A text of a cell that names nothing in the graph. */
 export interface JoinMiss {
-  /** As a spreadsheet numbers it: the header is row 1. */
+  /** The row number in a spreadsheet: the header is row 1. */
   row: number;
   column: string;
   text: string;
   reason: string;
 }
 
-/** How many names or paths lead somewhere. */
+/** How many names or paths were joined. */
 export interface JoinShare {
   joined: number;
   total: number;
 }
 
-/** What became of a row's cells. */
+/** The results of joining a row's cells. */
 export interface JoinedRow {
   joins: Join[];
   misses: JoinMiss[];
   /** Names of profiles and extensions. */
   profiles: JoinShare;
-  /** What stands in `fhir_path`. */
+  /** Paths in `fhir_path`. */
   paths: JoinShare;
 }
 
-/** Finds what the cells of a row name. */
+/** Finds the structures and elements that the cells of a row name. */
 export function joinRow(structures: Structures, row: UscdiRow): JoinedRow {
   const joined: JoinedRow = {
     joins: [],
@@ -62,11 +62,11 @@ export function joinRow(structures: Structures, row: UscdiRow): JoinedRow {
     const found = path === null ? byName(structures, profiles, text, 'fhir_path') : byPath(structures, profiles, path);
     take(joined.paths, 'fhir_path', text, found);
   }
-  for (const { column, text } of row.stray) take(null, String(column), text, 'it stands under no heading');
+  for (const { column, text } of row.stray) take(null, String(column), text, 'its column has no heading');
   return joined;
 }
 
-/** A resource in the column for it says nothing that the paths do not say. */
+/** The names of profiles and extensions in a row. A resource in this column adds nothing to the paths. */
 function namesIn(structures: Structures, { cells }: UscdiRow): { column: UscdiColumn; text: string }[] {
   const isResource = (name: string) =>
     structures.fhir.length > 0 ? structures.coreNamed(name) !== undefined : /^[A-Z][A-Za-z]+$/.test(name);
@@ -88,12 +88,12 @@ function byName(
   if (slices.length > 0) return slices;
   const names = structures.profiles.map(({ title }) => title);
   if (column === 'resource_type') names.push(...structures.core.map(({ key }) => lastKeySegment(key)));
-  return `it is ${NO_NAME[column] ?? 'no profile or extension'} of ${known(structures)}${nearest(name, names)}`;
+  return `it is ${NO_NAME[column] ?? 'not a profile or extension'} of ${known(structures)}${nearest(name, names)}`;
 }
 
 const NO_NAME: Partial<Record<UscdiColumn, string>> = {
   resource_type: 'neither a resource nor a profile',
-  fhir_path: 'no path, and neither a profile nor an extension',
+  fhir_path: 'not a path, a profile or an extension',
 };
 
 function byUrl(structures: Structures, profiles: readonly string[], url: string): string[] | string {
@@ -103,13 +103,13 @@ function byUrl(structures: Structures, profiles: readonly string[], url: string)
   return found.length > 0 ? found : `neither ${known(structures)} nor a profile of the row has this extension`;
 }
 
-/** Where the row's profiles hold an extension. */
+/** The elements of the row's profiles that are slices for an extension. */
 const slicesOf = (structures: Structures, profiles: readonly string[], extension: string): string[] =>
   profiles
     .flatMap((profile) => structures.slicesOf(`${profile}.extension`))
     .filter((slice) => structures.takes(slice, extension));
 
-/** In FHIR itself, and in those of the row's profiles that constrain the same resource. */
+/** The elements that a path names, in FHIR itself and in the row's profiles of the same resource. */
 function byPath(structures: Structures, profiles: readonly string[], { head, steps }: FhirPath): string[] | string {
   const core = structures.coreNamed(head);
   const inCore = core === undefined ? undefined : walk(structures, core, steps);
@@ -118,7 +118,8 @@ function byPath(structures: Structures, profiles: readonly string[], { head, ste
   const keys = [...new Set([inCore, ...inProfiles].flatMap((walked) => walked?.keys ?? []))];
   if (keys.length > 0) return keys;
   if (inCore?.miss !== undefined) return inCore.miss;
-  if (structures.fhir.length === 0) return inProfiles[0]?.miss ?? 'FHIR is not imported: import it, and run this again';
+  if (structures.fhir.length === 0)
+    return inProfiles[0]?.miss ?? 'FHIR is not in the graph: import it, then run this import again';
   const names = structures.core.map(({ key }) => lastKeySegment(key));
   return `${structures.fhir.join(', ')} has no resource or data type "${head}"${nearest(head, names)}`;
 }

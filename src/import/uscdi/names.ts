@@ -4,9 +4,9 @@ import { wordsOf } from '../../search/words.ts';
 import { lastKeySegment, type Structures } from './structures.ts';
 
 /**
- * The profile or extension that a cell names, by its title, name or id. Spaces, hyphens and case make no difference:
- * "US Core Medication Request Profile" is "US Core MedicationRequest Profile". Words left out at the beginning may be,
- * where one title alone ends so: "Gender Identity Extension". A profile of FHIR itself comes after those of the guide.
+ * The profile or extension that a cell names, by title, name or id. Spaces, hyphens and case do not matter: "US Core
+ * Medication Request Profile" is "US Core MedicationRequest Profile". Leading words may be missing when only one title
+ * ends with the rest: "Gender Identity Extension". Profiles of the guide come before those of FHIR itself.
  */
 export function profileNamed(structures: Structures, name: string): StructureRow | undefined {
   const own = structures.profiles;
@@ -21,7 +21,10 @@ export function profileNamed(structures: Structures, name: string): StructureRow
   );
 }
 
-/** Slices of these profiles for the extension of that name, by their keys: "assertedDate Extension" names `extension:assertedDate`. */
+/**
+ * The keys of slices in these profiles for an extension with this name: "assertedDate Extension" names
+ * `extension:assertedDate`.
+ */
 export function slicesNamed(structures: Structures, profiles: readonly string[], name: string): string[] {
   const bare = squeeze(name.replace(/\s+extension$/i, ''));
   return profiles
@@ -29,7 +32,7 @@ export function slicesNamed(structures: Structures, profiles: readonly string[],
     .filter((slice) => squeeze(slice.slice(slice.lastIndexOf(':') + 1)) === bare);
 }
 
-/** `; the nearest name is "performed[x]"`, or nothing where none is near. */
+/** `; the nearest name is "performed[x]"`, or "" when no name is near. */
 export function nearest(name: string, known: readonly string[]): string {
   const near = suggestionList(name, known).find((one) => one !== name && one[0] === name[0]);
   return near === undefined ? '' : `; the nearest name is "${near}"`;

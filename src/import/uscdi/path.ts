@@ -1,6 +1,6 @@
 /**
- * Paths as the tables write them: FHIRPath, more or less. What they filter by (`where(use='old')`) is not read, as the
- * element that they name is the same; the URL of an extension is.
+ * Paths in USCDI tables, which are approximately FHIRPath. Filters (`where(use='old')`) are ignored, because the element
+ * is the same; the URL of an extension is read.
  */
 
 /** One step down from a structure or element. */
@@ -17,15 +17,15 @@ export interface FhirPath {
   steps: PathStep[];
 }
 
-/** One of the things that a cell lists. */
+/** An item of the list in a cell. */
 export interface ListedItem {
-  /** As it is written in the cell. */
+  /** The text as written. */
   text: string;
-  /** Null for what is no path: the name of a profile, or prose. */
+  /** Null when the item is not a path but the name of a profile, or prose. */
   path: FhirPath | null;
 }
 
-/** The names that a cell lists. */
+/** The names in a cell. */
 export function readNames(cell: string): string[] {
   return cell
     .split(/[|;,\n]/)
@@ -34,8 +34,8 @@ export function readNames(cell: string): string[] {
 }
 
 /**
- * The paths that a cell lists, and what else stands there. "Coverage, relationship" names `Coverage.relationship`: a name
- * without a structure belongs to the path before it.
+ * The paths in a cell, and its other items. "Coverage, relationship" names `Coverage.relationship`: a name without a
+ * structure belongs to the path before it.
  */
 export function readPaths(cell: string): ListedItem[] {
   const { text: covered, clauses } = coverClauses(cell);
@@ -52,19 +52,19 @@ export function readPaths(cell: string): ListedItem[] {
     });
 }
 
-/** A part of a path in parentheses with all that they hold, and the URL in it. */
+/** A parenthesized part of a path, with its text and the URL in it. */
 interface Clause {
   text: string;
   url: string | undefined;
 }
 
-// Files leave quotes and parentheses open, and repeat the beginning inside: where(url='Patient.extension.where(url='http://…')
+// Files have unclosed quotes and parentheses, and repeated starts: where(url='Patient.extension.where(url='http://…')
 const WHERE_URL = /\.where\((?:[^|,;]*?['"])?\s*(https?:\/\/[^\s'"|)]+)['"\s]*\)*/g;
 const EXTENSION_URL = /(?<=xtension)\(\s*['"]([^'"|]+)['"]\s*\)/g;
 const WHERE = /\.where\(([^()|]*)\)/g;
 const QUOTED_URL = /^\s*url\s*=\s*['"]([^'"]+)['"]\s*$/;
 
-/** Puts a mark in place of each clause, for what they hold must not be taken for the separators of a list. */
+/** Replaces each clause by a mark, so that its text is not split as a list. */
 function coverClauses(cell: string): { text: string; clauses: Clause[] } {
   const clauses: Clause[] = [];
   const cover = (text: string, url: string | undefined) => {
@@ -83,12 +83,15 @@ const MARK = /\uE000(\d+)\uE001/g;
 
 function uncover(text: string, clauses: readonly Clause[]): string {
   let whole = text;
-  // A clause may hold the mark of another one.
+  // A clause may contain the mark of another one.
   while (MARK.test(whole)) whole = whole.replace(MARK, (_, i) => clauses[Number(i)]?.text ?? '');
   return whole.trim();
 }
 
-/** "Condition.onset[x] or Condition.code" are two; "Care and Plan Profile" is one, as its parts are no paths. */
+/**
+ * Splits alternatives: "Condition.onset[x] or Condition.code" has two; "Care and Plan Profile" is one, because its parts
+ * are not paths.
+ */
 function alternatives(item: string): string[] {
   const parts = item.split(/\s+(?:or|and)\s+/i);
   return parts.every((part) => parsePath(trimmed(part), []) !== null) ? parts : [item];
@@ -106,7 +109,7 @@ const STEP = /^([A-Za-z][A-Za-z0-9]*(?:\[x\])?)(?::([A-Za-z0-9_/-]+))?(?:\[\d+\]
 const OF_TYPE = /^(?:ofType|as)\(\s*(?:FHIR\.)?([A-Za-z]\w*)\s*\)/;
 const AT_MARK = /^\uE000(\d+)\uE001/;
 
-/** Null for what is no path. */
+/** Parses a path; null when the text is not one. */
 function parsePath(item: string, clauses: readonly Clause[]): FhirPath | null {
   const steps: PathStep[] = [];
   let head: string | undefined;

@@ -1,20 +1,20 @@
 import type { ElementRow, StructureRow } from '../../../cypher/uscdi/index.ts';
 import { groupBy } from '../../model/group.ts';
 
-/** A version whose structures were asked for: the guide's own, or of FHIR below it. */
+/** A version with its structures: the guide's, or that of a FHIR version below it. */
 export interface VersionRow {
   version: string;
   structures: readonly StructureRow[];
 }
 
-/** The profiles of a guide, the FHIR version below them, and the elements of both, to look things up in. */
+/** Looks up the profiles of a guide, the structures of the FHIR versions below it, and the elements of both. */
 export class Structures {
-  /** Key of the guide's version: "us-core/6.1.0". */
+  /** The key of the guide version: "us-core/6.1.0". */
   readonly guide: string;
   readonly profiles: readonly StructureRow[];
-  /** Keys of the FHIR versions on which it builds and whose resources are known. */
+  /** The keys of the FHIR versions that it builds on and whose resources are in the graph. */
   readonly fhir: readonly string[];
-  /** Structures of these. */
+  /** The structures of these versions. */
   readonly core: readonly StructureRow[];
   private readonly types: ReadonlyMap<string, readonly string[]>;
   private readonly slices: ReadonlyMap<string, readonly string[]>;
@@ -32,51 +32,51 @@ export class Structures {
     this.constrained = new Map(elements.flatMap(({ key, path }) => constrainedBy(key, path)));
   }
 
-  /** Whether there is an element of this key. */
+  /** Whether an element has this key. */
   has(key: string): boolean {
     return this.types.has(key);
   }
 
-  /** Names of its types: "HumanName", "Reference". */
+  /** The names of the types of an element: "HumanName", "Reference". */
   typesOf(key: string): string[] {
     return (this.types.get(key) ?? []).map((type) => type.split('(')[0]?.trim() ?? '');
   }
 
-  /** Names of the elements right below a structure or element, for messages. */
+  /** The names of the elements directly below a structure or element, for messages. */
   namesBelow(key: string): string[] {
     const below = [...this.types.keys()].filter((one) => one.startsWith(`${key}.`));
     return below.map((one) => one.slice(key.length + 1)).filter((name) => !/[.:]/.test(name));
   }
 
-  /** The slices of an element, by their keys. */
+  /** The keys of the slices of an element. */
   slicesOf(key: string): readonly string[] {
     return this.slices.get(key) ?? [];
   }
 
-  /** Whether an element takes what conforms to a profile: "Extension(us-core-race)" takes `us-core-race`. */
+  /** Whether an element accepts a profile: "Extension(us-core-race)" accepts `us-core-race`. */
   takes(key: string, profile: string): boolean {
     const listed = (this.types.get(key) ?? []).flatMap((type) => /\((.*)\)/.exec(type)?.[1]?.split('|') ?? []);
     return listed.some((one) => lastKeySegment(one.trim()) === profile);
   }
 
-  /** What a profile constrains: `us-core-patient` is a "Patient". */
+  /** The type that a profile constrains: `us-core-patient` constrains "Patient". */
   constrainedBy(profile: string): string | undefined {
     return this.constrained.get(profile);
   }
 
-  /** The resource or data type of FHIR that has this name. */
+  /** The resource or data type of FHIR with this name. */
   coreNamed(name: string): string | undefined {
     return this.core.find(({ key, level }) => level !== 'PROFILE' && lastKeySegment(key) === name)?.key;
   }
 
-  /** The structure that has a canonical URL, or whose id such a URL or a page of the guide ends with. */
+  /** The structure with a canonical URL, or whose id ends such a URL or the name of a page of the guide. */
   atUrl(url: string): StructureRow | undefined {
     const all = [...this.profiles, ...this.core];
     return all.find(({ canonical }) => canonical === url) ?? all.find(({ key }) => lastKeySegment(key) === idIn(url));
   }
 }
 
-/** The id with which a canonical URL or the name of a page ends: "StructureDefinition-us-core-race.html" → "us-core-race". */
+/** The id at the end of a canonical URL or of a page name: "StructureDefinition-us-core-race.html" → "us-core-race". */
 export function idIn(url: string): string {
   return lastKeySegment(
     url
@@ -89,7 +89,10 @@ export function idIn(url: string): string {
 /** "us-core/6.1.0/us-core-patient" → "us-core-patient". */
 export const lastKeySegment = (key: string) => key.slice(key.lastIndexOf('/') + 1);
 
-/** An element's path begins with what its structure constrains, and its key with the structure's. */
+/**
+ * Pairs of paths: an element's path starts with the type that its structure constrains, its key with the key of the
+ * structure.
+ */
 function constrainedBy(key: string, path: string | null): [string, string][] {
   const dot = path?.indexOf('.') ?? -1;
   if (path === null || dot < 0) return [];

@@ -2,22 +2,22 @@ import { nearest } from './names.ts';
 import type { PathStep } from './path.ts';
 import { idIn, lastKeySegment, type Structures } from './structures.ts';
 
-/** Where the steps of a path lead: to these structures or elements, by their keys; or why to none. */
+/** The keys of the structures or elements that a path leads to, or the reason why it leads to none. */
 export type Walked = { keys: string[]; miss?: undefined } | { keys?: undefined; miss: string };
 
 interface Place {
   key: string;
-  /** What `ofType` left of its types. */
+  /** The type that `ofType` selected. */
   only?: string | undefined;
-  /** Where the path left a structure for a data type: the element there, which carries what is named. */
+  /** Where the path entered a data type: the element with that type. */
   carrier?: string | undefined;
 }
 
 /**
- * Follows steps down from a structure of the graph. The elements of a data type are those of every element that has the
- * type: "Patient.name.given" leads to `HumanName.given`, and to `Patient.name`, which carries it.
+ * Follows a path from a structure of the graph. Each element with a data type has the data type's elements:
+ * "Patient.name.given" leads to `HumanName.given`, and to `Patient.name`, which has that type.
  *
- * @param start its key
+ * @param start the key of the structure
  */
 export function walk(structures: Structures, start: string, steps: readonly PathStep[]): Walked {
   let places: Place[] = [{ key: start }];
@@ -43,7 +43,7 @@ function follow(structures: Structures, place: Place, step: PathStep): Place[] {
   });
 }
 
-/** `value` is found as `value[x]`, and `onsetDateTime` as what `onset[x]` is of the type dateTime. */
+/** Finds a child: `value` is `value[x]`, and `onsetDateTime` is `onset[x]` with the type dateTime. */
 function child(structures: Structures, key: string, name: string, slice?: string): string | undefined {
   const plain = [`${key}.${name}`, `${key}.${name}[x]`].find((one) => structures.has(one));
   if (plain !== undefined && slice !== undefined) {
@@ -58,7 +58,7 @@ function child(structures: Structures, key: string, name: string, slice?: string
   return undefined;
 }
 
-/** A profile names slices and FHIR has none: there, the element is what it slices. */
+/** Profiles have slices and FHIR has none: there, the element stands for its slices. */
 const intoUnsliced = (structures: Structures, key: string) => (structures.slicesOf(key).length === 0 ? key : undefined);
 
 /** "onsetDateTime" as onset and DateTime, and as onsetDate and Time. */
@@ -76,7 +76,7 @@ function ofType(structures: Structures, { key, carrier }: Place, type: string): 
   return [{ key: structures.has(slice) ? slice : key, only: type, carrier }];
 }
 
-/** The element that holds the extension and, where it is known, the extension itself, into which a path may go on. */
+/** The element that carries the extension and, when it is known, the extension itself, into which a path may continue. */
 function extensions(structures: Structures, { key }: Place, { name, url }: PathStep & { to: 'extension' }): Place[] {
   const held = `${key}.${name}`;
   const structure = structures.atUrl(url);
@@ -91,12 +91,13 @@ function extensions(structures: Structures, { key }: Place, { name, url }: PathS
 function missing(structures: Structures, places: readonly Place[], step: PathStep): string {
   const keys = places.map(({ key }) => key);
   const at = keys.join(', ');
-  if (step.to === 'extension') return `no extension ${step.url} is known at ${at}`;
+  if (step.to === 'extension') return `${at} has no extension ${step.url}`;
   if (step.to === 'type')
-    return `${at} takes no ${step.name}, but ${keys.flatMap((key) => structures.typesOf(key)).join(', ')}`;
+    return `${at} does not accept ${step.name}; it accepts ${keys.flatMap((key) => structures.typesOf(key)).join(', ')}`;
   for (const { base, type } of splits(step.name)) {
     const choice = keys.map((key) => `${key}.${base}[x]`).find((key) => structures.has(key));
-    if (choice !== undefined) return `${choice} takes no ${type}, but ${structures.typesOf(choice).join(', ')}`;
+    if (choice !== undefined)
+      return `${choice} does not accept ${type}; it accepts ${structures.typesOf(choice).join(', ')}`;
   }
   const name = step.slice === undefined ? step.name : `${step.name}:${step.slice}`;
   return `${at} has no element "${name}"${nearest(

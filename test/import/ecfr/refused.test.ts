@@ -27,12 +27,12 @@ describe('refused', () => {
     ['malformed', `${PART}\n<P>a & b</P></DIV8></DIV5>`, /malformed\.xml:4:\d+: /],
     ['crossed', `${PART}\n<P>a <I>b</P></I></DIV8></DIV5>`, /crossed\.xml:4:\d+: .*unexpected close tag/],
     ['truncated', `${PART}\n<P>a</P>`, /truncated\.xml:4:\d+: unclosed tag/],
-    ['foreign', '<html><body>no law</body></html>', /foreign\.xml:1:\d+: this is no eCFR XML.*<DIV1>/],
+    ['foreign', '<html><body>no law</body></html>', /foreign\.xml:1:\d+: The file is not eCFR XML.*<DIV1>/],
     ['text', 'plain text', /text\.xml:1:\d+: /],
-    ['empty', '', /empty\.xml:1:\d+: this is no eCFR XML/],
-    ['hollow', '<ECFR></ECFR>', /hollow\.xml:1:\d+: it holds no section/],
+    ['empty', '', /empty\.xml:1:\d+: The file is not eCFR XML/],
+    ['hollow', '<ECFR></ECFR>', /hollow\.xml:1:\d+: The file has no section/],
     ['titleless', `${PART.replace(' NODE="99:1"', '')}</DIV8></DIV5>`, /titleless\.xml:3:\d+: .*--title/],
-    ['inside-out', `${PART}<DIV6 N="A" TYPE="SUBPART"></DIV6></DIV8></DIV5>`, /cannot stand inside a section/],
+    ['inside-out', `${PART}<DIV6 N="A" TYPE="SUBPART"></DIV6></DIV8></DIV5>`, /cannot be inside a section/],
   ])('%s', async (name, xml, message) => {
     const file = join(folder, `${name}.xml`);
     await writeFile(file, xml);

@@ -133,6 +133,6 @@ test('two things of one key are refused, with both files', async () => {
     return { ...json, snapshot: { element: [root, url, url] } };
   });
   await expect(derived(await tgz('twice.tgz', element))).rejects.toThrow(
-    /kite-guide\/1\.0\.0\/maker\.url is there twice/,
+    /kite-guide\/1\.0\.0\/maker\.url occurs twice in the file/,
   );
 });

@@ -32,7 +32,7 @@ describe('packages', () => {
     [
       'no package.json',
       ({ 'package/package.json': _, ...files }) => files,
-      /no-package-json\.tgz: it is no FHIR package: it has no package\/package\.json/,
+      /no-package-json\.tgz: The file is not a FHIR package: it has no package\/package\.json/,
     ],
     [
       'package.json without name and version',
@@ -42,13 +42,17 @@ describe('packages', () => {
     [
       'malformed JSON',
       (files) => ({ ...files, [MAKER]: '{\n  "resourceType": "StructureDefinition",\n  "id" "maker" }' }),
-      /malformed-json\.tgz\/package\/StructureDefinition-maker\.json:3: it is no JSON: /,
+      /malformed-json\.tgz\/package\/StructureDefinition-maker\.json:3: The file is not valid JSON: /,
     ],
-    ['JSON that ends too early', (files) => ({ ...files, [MAKER]: '{"a":\n[1,' }), /maker\.json:2: it is no JSON: /],
+    [
+      'JSON that ends too early',
+      (files) => ({ ...files, [MAKER]: '{"a":\n[1,' }),
+      /maker\.json:2: The file is not valid JSON: /,
+    ],
     [
       'neither snapshot nor differential',
       (files) => changed(files, MAKER, ({ snapshot: _, differential: __, ...json }) => json),
-      /maker\.json: StructureDefinition maker has neither snapshot nor differential/,
+      /maker\.json: StructureDefinition maker has neither a snapshot nor a differential/,
     ],
     [
       'a wrong shape',
@@ -61,22 +65,22 @@ describe('packages', () => {
         const url = (id: string) => `http://hl7.org/fhir/uv/kite-guide/StructureDefinition/${id}`;
         return base(base(files, MAKER, url('safe-kite')), SAFE, url('maker'));
       },
-      /baseDefinition: the structures go in a circle, kite-guide\/1\.0\.0\/(maker|safe-kite) → .* → kite-guide/,
+      /baseDefinition: the structures are based on each other in a circle: kite-guide\/1\.0\.0\/(maker|safe-kite) → .* → kite-guide/,
     ],
     [
       'its own base',
       (files) => base(files, MAKER, 'http://hl7.org/fhir/uv/kite-guide/StructureDefinition/maker|1.0.0'),
-      /maker\.json: baseDefinition: the structures go in a circle, kite-guide\/1\.0\.0\/maker → kite-guide\/1\.0\.0\/maker/,
+      /maker\.json: baseDefinition: the structures are based on each other in a circle: kite-guide\/1\.0\.0\/maker → kite-guide\/1\.0\.0\/maker/,
     ],
     [
       'a code that is there twice',
       (files) => changed(files, SYSTEM, (json) => ({ ...json, concept: [{ code: 'a', concept: [{ code: 'a' }] }] })),
-      /CodeSystem: the code "a" is there twice/,
+      /CodeSystem: The code "a" occurs twice/,
     ],
     [
       'a concept without code',
       (files) => changed(files, SYSTEM, (json) => ({ ...json, concept: [{ code: 'a' }, { display: 'B' }] })),
-      /CodeSystem: a concept after "a" has no code/,
+      /CodeSystem: A concept after "a" has no code/,
     ],
   ];
   test.each(cases)('%s', async (what, change, message) => {
@@ -84,32 +88,38 @@ describe('packages', () => {
   });
 
   test('a folder that is none', async () => {
-    await refused(await directory('no-package', { 'readme.md': 'nothing' }), /no-package: it is no FHIR package/);
+    await refused(
+      await directory('no-package', { 'readme.md': 'nothing' }),
+      /no-package: The file is not a FHIR package/,
+    );
   });
 });
 
 describe('archives', () => {
   test('cut off, in the gzip or in the tar', async () => {
     const whole = await readFile(await tgz('whole.tgz', await filesOf('guide')));
-    await refused(await put('cut.tgz', whole.subarray(0, whole.length / 2)), /cut\.tgz: the archive ends too early/);
+    await refused(await put('cut.tgz', whole.subarray(0, whole.length / 2)), /cut\.tgz: The archive is truncated/);
     const tar = Buffer.alloc(2000);
     tar.write('package/a.json');
-    await refused(await put('cut-inside.tgz', gzipSync(tar)), /cut-inside\.tgz: it is no tar archive inside/);
+    await refused(await put('cut-inside.tgz', gzipSync(tar)), /cut-inside\.tgz: The file is not a gzipped tar archive/);
   });
 
   test('damaged, or no archive at all', async () => {
     const whole = await readFile(await tgz('damaged.tgz', await filesOf('guide')));
     whole.fill(7, 200, 400);
-    await refused(await put('damaged.tgz', whole), /damaged\.tgz: it is no gzip archive, or it is damaged/);
-    await refused(await put('text.tgz', 'just text'), /text\.tgz: it is no gzip archive/);
-    await refused(await put('inside.tgz', gzipSync('just text, '.repeat(200))), /it is no tar archive inside/);
+    await refused(await put('damaged.tgz', whole), /damaged\.tgz: The file is not a gzip archive, or it is damaged/);
+    await refused(await put('text.tgz', 'just text'), /text\.tgz: The file is not a gzip archive/);
+    await refused(
+      await put('inside.tgz', gzipSync('just text, '.repeat(200))),
+      /The file is not a gzipped tar archive/,
+    );
   });
 
   test.each([
-    ['out.tgz', { name: '../out.json' }, /\.\.\/out\.json: it points outside the archive/],
-    ['absolute.tgz', { name: '/etc/x.json' }, /x\.json: it points outside the archive/],
-    ['link.tgz', { name: 'package/l.json', type: 'symlink', linkname: '/etc/passwd' }, /l\.json: it is a link/],
-    ['twice.tgz', { name: 'package/package.json' }, /package\.json: the archive holds it twice/],
+    ['out.tgz', { name: '../out.json' }, /\.\.\/out\.json: The path leads outside the archive/],
+    ['absolute.tgz', { name: '/etc/x.json' }, /x\.json: The path leads outside the archive/],
+    ['link.tgz', { name: 'package/l.json', type: 'symlink', linkname: '/etc/passwd' }, /l\.json: The entry is a link/],
+    ['twice.tgz', { name: 'package/package.json' }, /package\.json: The archive has the file twice/],
   ] as const)('%s', async (name, header, message) => {
     await refused(await tgz(name, await filesOf('guide'), [header]), message);
   });
@@ -123,21 +133,22 @@ describe('archives', () => {
     block.write('ustar\x0000', 257);
     const sum = block.reduce((a, b) => a + b, 0);
     block.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
-    await refused(
-      await put('big.tgz', gzipSync(block)),
-      /big\.json: it has 8589934591 bytes, and at most \d+ are read/,
-    );
+    await refused(await put('big.tgz', gzipSync(block)), /big\.json: The file has 8589934591 bytes; the limit is \d+/);
   });
 });
 
 describe('loose files', () => {
   const json = (value: unknown) => JSON.stringify(value);
   test.each([
-    ['not-json.json', '[1,\n2', /not-json\.json:2: it is no JSON/],
-    ['latin1.json', new Uint8Array([0x22, 0xe9, 0x22]), /latin1\.json: it is no JSON: it is not written in UTF-8/],
-    ['patient.json', json({ resourceType: 'Patient' }), /patient\.json: it holds no StructureDefinition, ValueSet/],
-    ['no-version.json', json({ resourceType: 'ValueSet', id: 'a', url: 'http://x/ValueSet/a' }), /of which version/],
-    ['no-url.json', json({ resourceType: 'ValueSet', id: 'a', version: '1' }), /of which guide \(no "url"\)/],
+    ['not-json.json', '[1,\n2', /not-json\.json:2: The file is not valid JSON/],
+    ['latin1.json', new Uint8Array([0x22, 0xe9, 0x22]), /latin1\.json: The file is not valid UTF-8/],
+    ['patient.json', json({ resourceType: 'Patient' }), /patient\.json: The file has no StructureDefinition, ValueSet/],
+    [
+      'no-version.json',
+      json({ resourceType: 'ValueSet', id: 'a', url: 'http://x/ValueSet/a' }),
+      /do not state their version/,
+    ],
+    ['no-url.json', json({ resourceType: 'ValueSet', id: 'a', version: '1' }), /do not state their guide \(no "url"\)/],
     [
       'no-id.json',
       json({ resourceType: 'Bundle', entry: [{ resource: { resourceType: 'ValueSet' } }] }),

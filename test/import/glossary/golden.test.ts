@@ -38,14 +38,14 @@ test('what is not taken is told, and every merge and every name of several terms
   const csv = await golden('kites.csv');
   expect(csv.passedOver).toEqual(['the column "Owner"']);
   const page = await golden('kites.abbreviations.md');
-  expect(page.passedOver).toEqual(['2 lines that are no abbreviations']);
+  expect(page.passedOver).toEqual(['2 lines that are not abbreviations']);
   expect(page.ambiguous).toEqual([{ alias: 'BP', denotes: ['Term:best-practice', 'Term:bridle-point'] }]);
   const turtle = await golden('kites.ttl');
   expect(turtle.leftOut).toEqual([
-    'RELATED_TO from "Kite" to https://kites.example/wind, which is no term of the file',
+    'RELATED_TO from "Kite" to https://kites.example/wind, which is not a term of the file',
   ]);
   const office = await golden('kites.csrc.json');
-  expect(office.leftOut).toEqual(['the address "javascript:alert(1)" of "Tail", which is none of the web']);
+  expect(office.leftOut).toEqual(['the address "javascript:alert(1)" of "Tail", which is not a web address']);
   const ours = await golden('kites.json');
   expect(ours.merges).toEqual([{ name: 'kite', id: 'Term:kite', into: 'Kite', by: 'entry' }]);
   expect(ours.ambiguous).toEqual([

@@ -23,57 +23,77 @@ const LONG = 'x'.repeat(501);
 
 describe('refused', () => {
   test.each<[string, string | Uint8Array, RegExp]>([
-    ['comma.json', '[\n {"term": "Kite",}\n]', /comma\.json:2:18: this is no JSON from here on/],
-    ['cut.json', '[{"term": "Kite"}', /cut\.json:1:18: this is no JSON/],
-    ['empty.json', '', /empty\.json:1:1: it is empty/],
-    ['other.json', '{"words": []}', /other\.json:1:1: a glossary in JSON is a list of/],
+    ['comma.json', '[\n {"term": "Kite",}\n]', /comma\.json:2:18: The file is not valid JSON from here on/],
+    ['cut.json', '[{"term": "Kite"}', /cut\.json:1:18: The file is not valid JSON/],
+    ['empty.json', '', /empty\.json:1:1: The file is empty/],
+    ['other.json', '{"words": []}', /other\.json:1:1: A glossary in JSON must be a list of/],
     ['typo.json', '[{"term": "Kite"},\n {"term": "Line", "defintion": "x"}]', /typo\.json:2:2: .*"defintion"/],
     ['nameless.json', '[\n {"definition": "x"}]', /nameless\.json:2:2: "term": it is missing/],
     ['number.json', '[{"term": "Kite",\n "aliases": ["a", 7]}]', /number\.json:2:19: "aliases\.1"/],
-    ['blank.json', '[{"term":\n " &nbsp; "}]', /blank\.json:2:2: a term's name has 1 to 500 characters/],
-    ['long.json', `[{"term": "${LONG}"}]`, /long\.json:1:11: a term's name has 1 to 500 characters, and not 501/],
-    ['none.json', '[]', /none\.json: there is no term in it/],
+    ['blank.json', '[{"term":\n " &nbsp; "}]', /blank\.json:2:2: The name of a term must have 1 to 500 characters/],
+    [
+      'long.json',
+      `[{"term": "${LONG}"}]`,
+      /long\.json:1:11: The name of a term must have 1 to 500 characters, not 501/,
+    ],
+    ['none.json', '[]', /none\.json: The file has no terms/],
     [
       'office.json',
       '{"terms": [{"term": "Kite", "definitions": [{"source": "x"}]}]}',
       /office\.json:1:45: "definitions\.0\.text"/,
     ],
-    ['latin.csv', new Uint8Array([0x74, 0x0a, 0xe9]), /latin\.csv:2:1: it is no UTF-8/],
-    ['column.csv', 'term,source\nKite,x\n', /column\.csv:1: there is no column "definition": the first row names/],
-    ['columns.csv', 'word,meaning\nKite,x\n', /columns\.csv:1: there is no column "term" and no column "definition"/],
-    ['twice.csv', 'term,name,definition\na,b,c\n', /twice\.csv:1: the columns "term" and "name" say the same/],
+    ['latin.csv', new Uint8Array([0x74, 0x0a, 0xe9]), /latin\.csv:2:1: The file is not valid UTF-8/],
+    ['column.csv', 'term,source\nKite,x\n', /column\.csv:1: There is no column "definition". The first row must name/],
+    ['columns.csv', 'word,meaning\nKite,x\n', /columns\.csv:1: There is no column "term" and no column "definition"/],
+    ['twice.csv', 'term,name,definition\na,b,c\n', /twice\.csv:1: The columns "term" and "name" mean the same/],
     ['cells.csv', 'term,definition\nKite,x\nLine\n', /cells\.csv:3: Invalid Record Length: expect 2, got 1/],
     ['quote.csv', 'term,definition\nKite,"x\n', /quote\.csv:\d: Quote Not Closed/],
-    ['unnamed.csv', 'term,definition\n\n"Kite","a\nb"\n,x\n', /unnamed\.csv:5: the column "term" is empty/],
-    ['prefix.ttl', 'k:kite k:is 1 .', /prefix\.ttl:1:1: this is no Turtle: Undefined prefix "k:"/],
+    ['unnamed.csv', 'term,definition\n\n"Kite","a\nb"\n,x\n', /unnamed\.csv:5: The column "term" is empty/],
+    ['prefix.ttl', 'k:kite k:is 1 .', /prefix\.ttl:1:1: The file is not valid Turtle: Undefined prefix "k:"/],
     [
       'dot.ttl',
       `${SKOS}k:kite skos:prefLabel "Kite"\nk:line skos:prefLabel "Line" .`,
-      /dot\.ttl:4:1: this is no Turtle: Expected/,
+      /dot\.ttl:4:1: The file is not valid Turtle: Expected/,
     ],
-    ['open.ttl', `${SKOS}k:kite skos:prefLabel "Kite`, /open\.ttl:3: this is no Turtle: Unexpected/],
-    ['people.ttl', '<http://a> <http://b> <http://c> .', /people\.ttl:1: it has no SKOS concept/],
+    ['open.ttl', `${SKOS}k:kite skos:prefLabel "Kite`, /open\.ttl:3: The file is not valid Turtle: Unexpected/],
+    ['people.ttl', '<http://a> <http://b> <http://c> .', /people\.ttl:1: The file has no SKOS concept/],
     [
       'nolabel.ttl',
       `${SKOS}\nk:kite skos:altLabel "Kite" .`,
-      /nolabel\.ttl:4:2: the concept .*kite has no skos:prefLabel/,
+      /nolabel\.ttl:4:2: The concept .*kite has no skos:prefLabel/,
     ],
     [
       'remote.jsonld',
       '{\n "@context": "https://kites.example/context", "@id": "x"}',
-      /remote\.jsonld:2:15: the context https:\/\/kites\.example\/context lies elsewhere, and nothing is fetched/,
+      /remote\.jsonld:2:15: The context https:\/\/kites\.example\/context is not in the file, and contexts are not fetched/,
     ],
-    ['context.jsonld', '{"@context": {"a": 5}, "a": 1}', /context\.jsonld:1: this is no JSON-LD: .*@context/],
-    ['patient.json', '{"resourceType": "Patient"}', /patient\.json:1:18: "resourceType": a CodeSystem, not another/],
-    ['hollow.json', '{"resourceType": "CodeSystem"}', /hollow\.json:1:1: "concept": the concepts are missing/],
+    [
+      'context.jsonld',
+      '{"@context": {"a": 5}, "a": 1}',
+      /context\.jsonld:1: The file is not valid JSON-LD: .*@context/,
+    ],
+    [
+      'patient.json',
+      '{"resourceType": "Patient"}',
+      /patient\.json:1:18: "resourceType": the resource must be a CodeSystem/,
+    ],
+    ['hollow.json', '{"resourceType": "CodeSystem"}', /hollow\.json:1:1: "concept": the CodeSystem has no concepts/],
     [
       'codeless.json',
       '{"resourceType": "CodeSystem", "concept": [{"code": "a"},\n {"display": "b"}]}',
       /codeless\.json:2:2: "code"/,
     ],
-    ['form.md', 'Words\n\n *[KT] Kite\n', /form\.md:3:2: an abbreviation reads "\*\[EHR\]: Electronic Health Record"/],
-    ['page.md', 'Words and words', /page\.md:1: it has no line like/],
-    ['what.bin', 'Words and words', /what\.bin: nobody can tell what format it has: --format is one of json, csv/],
+    [
+      'form.md',
+      'Words\n\n *[KT] Kite\n',
+      /form\.md:3:2: An abbreviation must have the form "\*\[EHR\]: Electronic Health Record"/,
+    ],
+    ['page.md', 'Words and words', /page\.md:1: The file has no line like/],
+    [
+      'what.bin',
+      'Words and words',
+      /what\.bin: The format of the file is not recognized\. Name it with --format: json, csv/,
+    ],
   ])('%s', async (name, text, message) => {
     const file = join(folder, name);
     await writeFile(file, text);
@@ -125,7 +145,9 @@ describe('strange, and read all the same', () => {
     ['csv', `term,definition\n${big},x\n`],
   ] as const)('a name of ten megabytes is refused: %s', async (format, text) => {
     const { faults } = await derive(text, format);
-    expect(faults).toMatchObject([{ message: `a term's name has 1 to 500 characters, and not ${big.trim().length}` }]);
+    expect(faults).toMatchObject([
+      { message: `The name of a term must have 1 to 500 characters, not ${big.trim().length}.` },
+    ]);
   });
 
   test('blank nodes that lead to each other', async () => {
@@ -153,11 +175,11 @@ describe('strange, and read all the same', () => {
     const deep = '[<http://c> '.repeat(100_000);
     expect((await derive(`<http://a> <http://b> ${deep}1${']'.repeat(100_000)} .`, 'turtle')).faults).toHaveLength(1);
     const nodes = `${'{"http://c":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
-    expect((await derive(nodes, 'jsonld')).faults).toMatchObject([{ message: 'it is nested too deeply to be read' }]);
+    expect((await derive(nodes, 'jsonld')).faults).toMatchObject([{ message: 'The file is nested too deeply.' }]);
     const concepts = `${'{"code": "x", "concept": ['.repeat(300)}${']}'.repeat(300)}`;
     const system = `{"resourceType": "CodeSystem", "concept": [${concepts}]}`;
     expect((await derive(system, 'fhir')).faults).toMatchObject([
-      { message: 'a concept stands in more than 200 others' },
+      { message: 'A concept is nested more than 200 levels deep.' },
     ]);
   });
 });

@@ -35,13 +35,13 @@ describe('the summary', () => {
   test('tells what to import where nothing could be joined', async () => {
     const unnamed = await run(table, '--version', 'v3', '--dry-run');
     expect(unnamed.code).toBe(0);
-    expect(unnamed.said).toContain('Sound: USCDI v3: 2 data classes, 5 data elements. Nothing was written');
-    expect(unnamed.said).toMatch(/Nothing could be joined: no guide was named.* --guide/);
+    expect(unnamed.said).toContain('Valid: USCDI v3: 2 data classes, 5 data elements. Nothing was written');
+    expect(unnamed.said).toMatch(/Nothing was joined: no guide is named.* --guide/);
     const absent = await run(table, '--version', 'v3', '--guide', GUIDE);
     expect(absent.code).toBe(0);
     expect(absent.said).toContain('Imported USCDI v3: 2 data classes, 5 data elements; data version ');
     expect(absent.said).toContain(
-      `the profiles of ${GUIDE} are not in the graph. Import the guide, and run this again`,
+      `the profiles of ${GUIDE} are not in the graph. Import the guide, then run this again`,
     );
   });
 
@@ -51,21 +51,24 @@ describe('the summary', () => {
     const { said } = await run(table, '--version', 'v3', '--guide', GUIDE);
     expect(said).toContain('fhir_path: 8 of 11 (72.7 %) joined');
     expect(said).toContain('profiles and extensions: 7 of 8 (87.5 %) joined');
-    expect(said).toContain('not joined, and kept as text: 4');
+    expect(said).toContain('not joined (kept as text): 4');
     expect(said).toContain(
       `row 7, column fhir_path: "Flyer.nmae": ${FHIR}/Flyer has no element "nmae"; the nearest name is "name"`,
     );
-    expect(said).toMatch(/row 8, column uscore_profile: "Kite Core Pilot Profile": .*no profile or extension of/);
-    expect((await run(table, '--version', 'v3', '--guide', GUIDE)).said).toMatch(/✓ USCDI v3: .*: nothing new;/);
+    expect(said).toMatch(/row 8, column uscore_profile: "Kite Core Pilot Profile": .*not a profile or extension of/);
+    expect((await run(table, '--version', 'v3', '--guide', GUIDE)).said).toMatch(/✓ USCDI v3: .*: no changes;/);
   });
 });
 
 describe('refused', () => {
   test.each([
     [[table], /required option '--version <version>'/],
-    [[table, '--version', '3'], /--version takes a version of USCDI, v1 to v9, or an erratum as v3\.1, not "3"/],
-    [[table, '--version', 'v3', '--guide', 'us-core'], /--guide takes a guide and its version.*not "us-core"/],
-    [[at('guide.ts'), '--version', 'v3'], /guide\.ts:\d+: this is no (CSV|USCDI table)/],
+    [
+      [table, '--version', '3'],
+      /--version: must be a version of USCDI, v1 to v9, or an erratum such as v3\.1, not "3"/,
+    ],
+    [[table, '--version', 'v3', '--guide', 'us-core'], /--guide: must be a guide and its version.*not "us-core"/],
+    [[at('guide.ts'), '--version', 'v3'], /guide\.ts:\d+: The file is not (valid CSV|a USCDI table)/],
   ])('%j', async (args, message) => {
     const { code, said } = await run(...args);
     expect(code).toBe(1);

@@ -27,25 +27,29 @@ const HEADER = 'data_class,uscore_profile,data_element,fhir_path\n';
 
 describe('refused', () => {
   test.each<[string, string | Buffer, RegExp]>([
-    ['empty', '', /empty\.csv: it is empty/],
-    ['blank', '\uFEFF\n,,,\n\n', /blank\.csv: it is empty/],
+    ['empty', '', /empty\.csv: The file is empty/],
+    ['blank', '\uFEFF\n,,,\n\n', /blank\.csv: The file is empty/],
     [
       'missing',
       'data_class,data_element\nKites,Name\n',
-      /missing\.csv:1: .*missing: uscore_profile, fhir_path; found: data_class, data_element$/,
+      /missing\.csv:1: .*missing: uscore_profile, fhir_path; found: data_class, data_element\.$/,
     ],
     ['late', `\n\n${HEADER.replace('data_class', 'class')}`, /late\.csv:3: .*missing: data_class/],
-    ['twice', HEADER.replace('data_class', 'data_class,Data Class'), /twice\.csv:1: column data_class is there twice/],
-    ['headless', HEADER, /headless\.csv: it has a header and no row/],
-    ['classless', `${HEADER},Kite,Name,Kite.name\n`, /classless\.csv:2: data_class is empty/],
-    ['nameless', `${HEADER}Kites,,"a\nb",\nKites,Kite,?!,Kite.name\n`, /nameless\.csv:4: "\?!" is no name/],
-    ['json', '{"data_class": 1}', /json\.csv:1: this is no (CSV|USCDI table)/],
-    ['page', '<html><body>no table</body></html>', /page\.csv:1: this is no USCDI table/],
-    ['open', `${HEADER}"Kites,,,\n`, /open\.csv:2: this is no CSV: a quote is opened and never closed/],
-    ['closed', `${HEADER}"Kites" and,,,\n`, /closed\.csv:2: this is no CSV: text follows a closing quote/],
-    ['latin', Buffer.from(`${HEADER}Kites,,,\nCaf\u00e9,,,\n`, 'latin1'), /latin\.csv:3: this is no text in UTF-8/],
-    ['wide', Buffer.from(`\uFEFF${HEADER}`, 'utf16le'), /wide\.csv:1: this is no text in UTF-8/],
-    ['binary', Buffer.from(`${HEADER}\n\0\0`), /binary\.csv:3: this is no text in UTF-8/],
+    [
+      'twice',
+      HEADER.replace('data_class', 'data_class,Data Class'),
+      /twice\.csv:1: The column data_class occurs twice/,
+    ],
+    ['headless', HEADER, /headless\.csv: The file has a header but no other row/],
+    ['classless', `${HEADER},Kite,Name,Kite.name\n`, /classless\.csv:2: The cell data_class is empty/],
+    ['nameless', `${HEADER}Kites,,"a\nb",\nKites,Kite,?!,Kite.name\n`, /nameless\.csv:4: "\?!" is not a name/],
+    ['json', '{"data_class": 1}', /json\.csv:1: The file is not (valid CSV|a USCDI table)/],
+    ['page', '<html><body>no table</body></html>', /page\.csv:1: The file is not a USCDI table/],
+    ['open', `${HEADER}"Kites,,,\n`, /open\.csv:2: The file is not valid CSV: a quote is opened and never closed/],
+    ['closed', `${HEADER}"Kites" and,,,\n`, /closed\.csv:2: The file is not valid CSV: text follows a closing quote/],
+    ['latin', Buffer.from(`${HEADER}Kites,,,\nCaf\u00e9,,,\n`, 'latin1'), /latin\.csv:3: The file is not valid UTF-8/],
+    ['wide', Buffer.from(`\uFEFF${HEADER}`, 'utf16le'), /wide\.csv:1: The file is not valid UTF-8/],
+    ['binary', Buffer.from(`${HEADER}\n\0\0`), /binary\.csv:3: The file is not valid UTF-8/],
   ])('%s', async (name, content, message) => {
     const file = await put(`${name}.csv`, content);
     const imported = importUscdi(driver(), database, { file, version: 'v3' });

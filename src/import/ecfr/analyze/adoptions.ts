@@ -2,18 +2,18 @@ import type { FlatProvision } from '../provisions/flatten.ts';
 import { parseDay } from '../read/days.ts';
 import type { TextRange } from '../read/part-text.ts';
 
-/** A standard that a paragraph adopts, and the days that its text states. */
+/** A standard that a paragraph adopts, and the dates that its text states. */
 export interface Adoption {
   by: FlatProvision;
-  /** Of the standard: "us-core/6.1.0". */
+  /** The key of the standard: "us-core/6.1.0". */
   key: string;
   quote: TextRange;
   from?: string;
-  /** The first day after it. */
+  /** The first day after the adoption. */
   to?: string;
 }
 
-/** How the rules write the standards that Glossograph knows by key: a name, and the version in a group. */
+/** How the rules write each standard that Glossograph has a key for: a name, and the version in a group. */
 const STANDARDS: readonly { family: string; name: RegExp; version: (found: RegExpExecArray) => string }[] = [
   {
     family: 'us-core',
@@ -54,7 +54,10 @@ const EXPIRES =
 const BEGINS =
   /\b(?:adoption of (?:this|these) (?:standards?|implementation specifications?)\s+(?:begins?|is effective) on|on and after) ([A-Z][a-z]+ \d{1,2}, \d{4})/;
 
-/** The standards that a section adopts, when its first words say that it adopts some: one for each that a paragraph names. */
+/**
+ * The standards that a section adopts, one for each that a paragraph names. Empty unless the section's first words
+ * announce adoptions.
+ */
 export function adoptionsOf(section: readonly FlatProvision[]): Adoption[] {
   if (!ADOPTS.test(section[0]?.text ?? '')) return [];
   return section.flatMap((by): Adoption[] => {

@@ -5,7 +5,7 @@ import { type CitationContext, type FoundCitation, findCitations } from './citat
 import { definitionsOf, type LegalDefinition } from './definitions.ts';
 import { exceptionsOf, type LegalException } from './exceptions.ts';
 
-/** What the text of a part says, as it reads on a day. */
+/** Everything that the text of a part states on one day. */
 export interface AnalyzedPart {
   provisions: readonly FlatProvision[];
   citations: readonly { by: FlatProvision; cited: readonly FoundCitation[] }[];
@@ -15,10 +15,10 @@ export interface AnalyzedPart {
 }
 
 /**
- * Reads a part: what it cites, defines, adopts and exempts. Pure; everything it says is in the text.
+ * Analyzes a part: what it cites, defines, adopts and exempts. Pure: reads only the text.
  *
  * @param provisions in document order
- * @param above the divisions above the part, where the file does not have them
+ * @param above the divisions above the part, for a file that does not have them
  */
 export function analyzePart(provisions: readonly FlatProvision[], above: readonly FlatProvision[]): AnalyzedPart {
   const byId = new Map(provisions.map((one) => [one.id, one]));
@@ -72,7 +72,7 @@ function placeOf(
   return { title, part, section, subpart, definitions };
 }
 
-/** The section or part in which a cited place would stand. */
+/** The section or part that would contain a cited paragraph. */
 export const containerOf = ({ title, part, section }: CfrCitation): CfrCitation => ({
   title,
   ...(part !== undefined && { part }),

@@ -4,29 +4,29 @@ import type { FlatProvision } from '../provisions/flatten.ts';
 import type { TextRange } from '../read/part-text.ts';
 import type { CitationTarget, FoundCitation } from './citations/index.ts';
 
-/** A definition as the text gives it. */
+/** A definition in the text. */
 export interface LegalDefinition {
-  /** The provision that defines. */
+  /** The provision that contains the definition. */
   by: FlatProvision;
-  /** What is defined: the term, then its abbreviation or second name. */
+  /** The defined names: the term, then its abbreviation or second name. */
   names: string[];
-  /** Its words, with the list that belongs to it. */
+  /** The defining text, with the list that belongs to it. */
   text: string;
-  /** The provision within which it governs. */
+  /** The provision in which the definition applies. */
   scope: CfrCitation;
-  /** Where the words that define stand in the provision's own text: name and verb. */
+  /** The range of the defining words, name and verb, in the provision's own text. */
   quote: TextRange;
-  /** Where it defers to another text. */
+  /** Other texts that the definition refers to. */
   references: DefinitionReference[];
 }
 
-/** "electronic protected health information as defined in 45 CFR 160.103": which words, where they are defined. */
+/** A reference to another definition: "electronic protected health information as defined in 45 CFR 160.103". */
 export interface DefinitionReference {
-  /** Canonical. */
+  /** The canonical citation. */
   citation: string;
-  /** What stands before, as words: it ends with the name of the term meant. Empty: the term itself. */
+  /** The words before the reference, which end with the name of the referenced term. Empty for the term itself. */
   as: string;
-  /** The words that defer. */
+  /** The referring words. */
   quote: string;
 }
 
@@ -39,7 +39,7 @@ const THE_TERM = new RegExp(
   'u',
 );
 const QUOTED_MEANS = new RegExp(String.raw`${QUOTED},? (?:(?:as used|when used)[^.]{0,60}?,? )?means\b`);
-/** "(a) Information blocking means a practice": a paragraph that begins with what it defines. */
+/** "(a) Information blocking means a practice": a paragraph that starts with the term it defines. */
 const BEGINS = /^(?:\(\w{1,5}\)\s*)+(?:[Aa]n?\s+)?(\p{Lu}[\p{L} -]{2,60}?) means\b(?! of\b| to\b| for\b| by\b)/u;
 /** "As used in this section, legal action means any one or more of the following—". */
 const AS_USED =
@@ -48,8 +48,8 @@ const AS_USED =
 /**
  * The definitions of a section.
  *
- * @param section its provisions in order, itself first
- * @param citationsOf what the text of a provision cites
+ * @param section its provisions in order, the section first
+ * @param citationsOf the citations in the text of a provision
  * @param around the divisions around it, outermost first
  */
 export function definitionsOf(
@@ -87,7 +87,7 @@ function namesIn({ names, text = '', italics }: FlatProvision): { names: string[
 const DEFERS =
   /(?:\b(?:is|are|as)\s+(?:(?:that|such|this|these|those|the)\s+terms?\s+(?:is|are)\s+)?(?:used or )?defined(?:\s+as\s+(?:it|they)\s+(?:is|are))?\s+(?:in|by|at|under)|\b(?:has|have)\s+the\s+(?:same\s+)?meanings?\s+(?:given|assigned|set forth|as)?[^.;:§]{0,120}?\b(?:in|by|at|under)|\b(?:has|have)\s+the\s+meanings?\s+given\b[^.;:§]{0,60}?\b(?:in|by|at|under))\s*(?:paragraphs?\s+)?$/i;
 
-/** The citations right before which the text says that something is defined there. */
+/** The citations that follow words such as "as defined in". */
 function referencesIn(
   text: string,
   citations: readonly FoundCitation[],
@@ -110,20 +110,20 @@ function referencesIn(
   });
 }
 
-/** What is cited, canonically. */
+/** The canonical form of a citation target. */
 export const writtenTarget = (target: CitationTarget): string =>
   'cfr' in target ? formatCitation(target.cfr) : target.other;
 
-/** In the words of the definition itself only what cannot mean something else: "as defined in this section" is no scope. */
+/** In the defining words, only phrases with one meaning: "as defined in this section" is not a scope. */
 const OWN_SCOPE =
   /\b(?:for (?:the )?purposes? of|as used in|when used in|applies to .{0,40}as used in) this (title|subtitle|chapter|subchapter|part|subpart|section|paragraph|appendix)\b((?: ?\(\w{1,5}\))*)/i;
 const SCOPE =
   /\b(?:for (?:the )?purposes? of|as used in|used in|when used in|appl(?:y|ies) (?:to|in|throughout)|definitions? (?:in|for)|in) this (title|subtitle|chapter|subchapter|part|subpart|section|paragraph|appendix)\b((?: ?\(\w{1,5}\))*)/i;
 
 /**
- * Where a definition governs: as the defining words say; else as the words that announce the definitions say, in a
- * paragraph above or at the head of the section; else the division around a section of definitions, and the section itself
- * for a definition in passing.
+ * The provision in which a definition applies: the one that the defining words name; else the one that the words
+ * announcing the definitions name, in a paragraph above or at the head of the section. Else it is the division around a
+ * section of definitions, or the section itself for a definition in passing.
  */
 function scopeOf(by: FlatProvision, section: readonly FlatProvision[], around: readonly FlatProvision[]): CfrCitation {
   const [head] = section;
@@ -147,11 +147,11 @@ function placed(word: string, path: string, at: FlatProvision, around: readonly 
     return named.length > 0 ? { ...sectionOf(at), paragraphs: named } : at.citation;
   }
   const division = around.find((one) => one.level.toLowerCase() === level);
-  // A part that came alone does not tell its subchapter: then the definition is known to govern the part.
+  // A part that was imported alone does not state its subchapter: the definition then applies to the part.
   return (division ?? around.find((one) => one.level === 'PART'))?.citation ?? null;
 }
 
 const sectionOf = ({ citation }: FlatProvision): CfrCitation => ({ ...citation, paragraphs: [] });
 
-/** The id of the provision within which a definition governs. */
+/** The id of the provision in which a definition applies. */
 export const scopeIdOf = ({ scope }: LegalDefinition): string => regulationId(scope);

@@ -3,10 +3,10 @@ import type { FlatProvision } from '../provisions/flatten.ts';
 import type { TextRange } from '../read/part-text.ts';
 import type { LegalDefinition } from './definitions.ts';
 
-/** A section that takes conduct out of a rule. */
+/** A section that exempts conduct from a rule. */
 export interface LegalException {
   from: FlatProvision;
-  /** Id of the section whose rule it is an exception to. */
+  /** The id of the section that it is an exception to. */
   to: string;
   quote: TextRange;
 }
@@ -15,8 +15,9 @@ const EXEMPTS =
   /\b(?:will|shall|does|do|is|are) not (?:be )?(?:considered|treated as|deemed(?: to be)?|constitute|regarded as)\s+/gi;
 
 /**
- * Sections named exceptions whose text says that conduct "will not be considered" what the part defines: they are
- * exceptions to the provision that defines it. A definition that defers ("is defined as it is in § 171.103") leads on there.
+ * Finds sections named exceptions whose text states that conduct "will not be considered" what the part defines: they are
+ * exceptions to the defining provision. A definition that refers elsewhere ("is defined as it is in § 171.103") leads
+ * there.
  */
 export function exceptionsOf(part: readonly FlatProvision[], defined: readonly LegalDefinition[]): LegalException[] {
   return part.flatMap((from): LegalException[] => {

@@ -15,18 +15,18 @@ import { regulationsOf } from './regulations.ts';
 import { type StatedRelation, statedRelations } from './relations.ts';
 import { windowsOf } from './windows.ts';
 
-/** A part as all that was imported of it tells: its records, and what they amount to. */
+/** The records of a part, and their counts. */
 export interface DerivedPart {
   records: ImportRecords;
-  /** How many provisions of each level read so now, definitions among them, and versions of texts in all. */
+  /** Provisions in the latest text by level, definitions in it, and text versions in total. */
   counts: { provisions: Readonly<Record<string, number>>; definitions: number; versions: number };
 }
 
 /**
- * Everything that is known of a part, from all its editions. The same editions give the same records, whatever order they
- * were imported in and whichever dialect they were read from.
+ * Derives the records of a part from all its editions. The same editions give the same records, whatever the order of
+ * imports and the XML dialect.
  *
- * @param editions by day
+ * @param editions oldest first
  */
 export function derivePart(editions: readonly Edition[], known: KnownToLaw): DerivedPart {
   const names = new LawNames(known);
@@ -56,7 +56,7 @@ export function derivePart(editions: readonly Edition[], known: KnownToLaw): Der
   };
 }
 
-/** Relations with the windows during which the text said them. */
+/** Relations, with the windows of time in which the text states them. */
 function windowed(
   laws: readonly DatedAnalysis[],
   seen: ObservedDays,
@@ -76,7 +76,7 @@ function windowed(
     const windows = windowsOf(seen.of(unitId), byDay, ({ same }) => same);
     for (const { value, from, to } of windows) {
       const { relation, stated } = value;
-      // What the law itself states of an adoption's days goes before the days on which we happened to see it.
+      // The dates that the law states for an adoption override the days on which it happened to be seen.
       const start = stated ? (relation.validFrom ?? (from === seen.of(unitId)[0] ? undefined : from)) : from;
       const end = [relation.validTo, to].filter((day) => day !== undefined).sort()[0];
       if (start !== undefined && end !== undefined && start >= end) continue;
@@ -92,7 +92,7 @@ function windowed(
   return records;
 }
 
-/** Whether a provision was there on a day: yes, no (its section was seen without it), or null where nobody looked. */
+/** Whether a provision existed on a day: no when its section was seen without it, null when its section was not seen. */
 function existsOn(record: RegulationRecord | undefined, day: string, seen: ObservedDays, id: string): boolean | null {
   const unitId = id.replace(/\(.*$/, '');
   const looked = seen.of(unitId).some((one) => one <= day);
@@ -117,7 +117,7 @@ function placeholder(id: string, citation: string, level: string): FlatProvision
   };
 }
 
-/** The id of what an edition is cited as: `Source:ecfr-45-171-2026-09-17`. */
+/** The id of the source for an edition: `Source:ecfr-45-171-2026-09-17`. */
 const sourceIdOf = ({ asOf, text }: Edition): string => `Source:ecfr-${text.title}-${text.number}-${asOf}`;
 
 function sourceOf(edition: Edition): SourceRecord {

@@ -11,8 +11,8 @@ import { slugOf } from '../../slug.ts';
 import type { KnownToLaw } from './known-to-law.ts';
 
 /**
- * The terms, aliases and statutes that a part names: those that are known already, else its own. What is known is joined
- * and not said again, so that a glossary's wording stays as it is.
+ * The terms, aliases and statutes that a part names: those in the graph, else new ones. The part does not state again
+ * what is in the graph, so a glossary's wording stays.
  */
 export class LawNames {
   readonly terms = new Map<string, TermRecord>();
@@ -25,7 +25,7 @@ export class LawNames {
     this.known = known;
   }
 
-  /** The id of the term with these names, the first being its own. Further names become aliases. */
+  /** The id of the term with these names. The first is its name; the others become aliases. */
   term(names: readonly string[]): string {
     const [name = '', ...others] = names;
     const known = names.map((one) => this.known.names.term(one)?.id).find((id) => id !== undefined);
@@ -60,8 +60,9 @@ export class LawNames {
   }
 
   /**
-   * The id of what a citation outside the CFR leads to: the statute that is known by it, else one of its own for a section
-   * of the United States Code or a public law. Others, acts by section, have an id by which they can be known one day.
+   * The id of the target of a citation outside the CFR: the statute in the graph, else a new one for a section of the
+   * United States Code or a public law. Other targets, such as sections of acts, get an id that a later import can
+   * create.
    */
   statute(written: string): string {
     const whole = written.replace(/\(.*$/, '').trim();
@@ -84,7 +85,7 @@ export class LawNames {
     return id;
   }
 
-  /** There is, or will be, such a statute: what an id stands for that `statute` gave. */
+  /** Whether an id that `statute` returned is a statute in the graph or in this import. */
   isStatute(id: string): boolean {
     return this.statutes.has(id) || [...this.known.statutes.values()].includes(id);
   }

@@ -1,13 +1,13 @@
 import type { AnalyzedPart } from '../analyze/analyze-part.ts';
 
-/** One day's reading of a part. */
+/** The analysis of a part on one day. */
 export interface DatedAnalysis {
   asOf: string;
   law: AnalyzedPart;
   sourceId: string;
 }
 
-/** On which days each section or division was seen. */
+/** The days on which the section or division was seen, in order. */
 export class ObservedDays {
   private readonly days = new Map<string, string[]>();
 

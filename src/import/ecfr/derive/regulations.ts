@@ -4,7 +4,7 @@ import type { FlatProvision } from '../provisions/flatten.ts';
 import type { DatedAnalysis, ObservedDays } from './observed-days.ts';
 import { commonOrder, type DayWindow, windowsOf } from './windows.ts';
 
-/** The provisions of a part, each with how it reads now and how it read before; by id. */
+/** The provisions of a part by id, each with its latest and its former texts. */
 export function regulationsOf(laws: readonly DatedAnalysis[], observed: ObservedDays): Map<string, RegulationRecord> {
   const all = new Map<string, Map<string, { seen: FlatProvision; sourceId: string }>>();
   for (const { asOf, law, sourceId } of laws) {
@@ -22,7 +22,7 @@ export function regulationsOf(laws: readonly DatedAnalysis[], observed: Observed
     );
     const order = orders.get(last.unitId)?.get(id);
     const seenFrom = observed.of(last.unitId)[0] ?? '';
-    // A text is read from the edition that had it first.
+    // The source of a text is the first edition that has it.
     const read = windows.map((window): Read => {
       const sourceId = byDay.get(window.from)?.sourceId ?? window.value.sourceId;
       return { ...window, value: { ...window.value, sourceId } };
@@ -60,7 +60,7 @@ function recordOf(last: FlatProvision, windows: readonly Read[], order: number |
   };
 }
 
-/** Paragraphs sort as they stand in their section, for definitions have no numbers to go by. */
+/** The sort key of a provision. Paragraphs sort by their order in the section, because definitions have no numbers. */
 function sortKeyOf(citation: CfrCitation, order: number | undefined): string {
   if (citation.paragraphs.length === 0 || order === undefined) return citationSortKey(citation);
   return `${citationSortKey({ ...citation, paragraphs: [] })}/${String(order).padStart(5, '0')}`;
@@ -103,7 +103,7 @@ function ordersOf(laws: readonly DatedAnalysis[]): Map<string, ReadonlyMap<strin
   return new Map([...sequences].map(([unitId, list]) => [unitId, commonOrder(list)]));
 }
 
-/** The page of the eCFR; a paragraph has a place on its section's page. */
+/** The eCFR page; a paragraph has an anchor on its section's page. */
 function urlOf({ title, part, subpart, section, paragraphs }: CfrCitation): string {
   const base = `https://www.ecfr.gov/current/title-${title}`;
   if (section !== undefined) {

@@ -11,23 +11,23 @@ import type { FlatProvision } from '../provisions/flatten.ts';
 import type { TextRange } from '../read/part-text.ts';
 import type { LawNames } from './law-names.ts';
 
-/** A relation that the text says on a day. */
+/** A relation that the text states on one day. */
 export interface StatedRelation {
-  /** What makes it the same relation on another day. */
+  /** Identifies the relation across days. */
   key: string;
-  /** What makes it unchanged there. */
+  /** Equal on two days when the relation did not change between them. */
   same: string;
-  /** The section whose presence in a file tells whether it is said. */
+  /** The section that must be in a file for the relation to be stated or to be gone. */
   unitId: string;
   relation: RelationRecord;
-  /** Its days are stated by the law itself, so far as it states them. */
+  /** Whether the law itself states its dates, as far as it does. */
   stated?: boolean;
 }
 
 /**
  * The relations in a part's text.
  *
- * @param exists whether a provision is there on that day; null where nobody looked
+ * @param exists whether a provision exists on that day; null when its section was not seen
  */
 export function statedRelations(
   law: AnalyzedPart,
@@ -99,14 +99,14 @@ interface Tools {
   names: LawNames;
 }
 
-/** What contains what. Sections and divisions stand in the order of their numbers: a file may leave some of them out. */
+/** The PART_OF relations. Sections and divisions are ordered by number, because a file may leave some out. */
 function contained({ provisions }: AnalyzedPart): { by: FlatProvision; to: string; position: number }[] {
   return provisions.flatMap((by) =>
     by.parentId === undefined ? [] : [{ by, to: by.parentId, position: by.position }],
   );
 }
 
-/** One relation a place cited, with every place in the text that cites it. A provision's citation of itself is none. */
+/** One relation for each cited provision, with every range of text that cites it. A provision never cites itself. */
 function citationsOf(
   by: FlatProvision,
   cited: readonly FoundCitation[],
@@ -143,11 +143,14 @@ function citationsOf(
   return [...bestOf.values()];
 }
 
-/** How another part heads a definition is a guess from its name: that nothing stands there is no fault of the law. */
+/**
+ * Whether a target is a guess: the name under which another part heads a definition. A guess that leads nowhere is not a
+ * dangling citation.
+ */
 const isGuessed = ({ title, part, paragraphs: [first] }: CfrCitation, by: FlatProvision) =>
   first !== undefined && !isDesignator(first) && (part !== by.citation.part || title !== by.citation.title);
 
-/** One relation a term, provision and scope. */
+/** One relation for each term, provision and scope. */
 function definitionsOf({ definitions }: AnalyzedPart, { evidence, say, names }: Tools): StatedRelation[] {
   const said = new Map<string, StatedRelation>();
   for (const defined of definitions) {

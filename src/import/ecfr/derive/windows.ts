@@ -1,10 +1,10 @@
 /**
- * Text in time. An import says how a part reads on a day. From all that was seen of a thing on all days on which its
- * section was seen follow the windows in which it read so: from the day it was first seen until the day on which something
- * else, or nothing, was seen in its place. The order in which the days were imported plays no role.
+ * Text over time. An import states how a part reads on one day. From all days on which a section was seen follow the
+ * windows in which a value held: from the day it was first seen until the day on which another value, or none, was seen
+ * in its place. The order in which the days were imported does not matter.
  */
 
-/** What stood there during a window of days; `to` is exclusive, and absent while nothing else has been seen. */
+/** A value during a window of days; `to` is exclusive, and absent while no later value was seen. */
 export interface DayWindow<T> {
   value: T;
   from: string;
@@ -12,11 +12,11 @@ export interface DayWindow<T> {
 }
 
 /**
- * The windows of one thing.
+ * The windows of one value.
  *
  * @param days the days on which its section was seen, in order
- * @param seen what it was, by day; a day that is missing here is one on which it was not there
- * @param same what makes two values one: a window goes on while it is equal, and holds the last value
+ * @param seen the value by day; on a day that is missing here, it did not exist
+ * @param same the key by which two values are equal: a window continues while it stays equal, and keeps the last value
  */
 export function windowsOf<T>(
   days: readonly string[],
@@ -39,11 +39,11 @@ export function windowsOf<T>(
 }
 
 /**
- * One order for what several days put in order: each day's own order is kept where days agree, and the last day decides
- * where they do not.
+ * Merges the orders of several days into one: keeps each day's order where days agree; the latest day decides where they
+ * do not.
  *
- * @param sequences ids in order, the last day's first
- * @returns the place of each id, from 0
+ * @param sequences ids in order, the latest day's first
+ * @returns the position of each id, from 0
  */
 export function commonOrder(sequences: readonly (readonly string[])[]): ReadonlyMap<string, number> {
   const order: string[] = [];

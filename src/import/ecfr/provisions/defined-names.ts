@@ -4,8 +4,9 @@ const AFTER_NAME =
   /^[,;:]?\s*(\([^()]*\)\s*)?(?:,?\s*(?:as used in|when used|for (?:the )?purposes? of|with respect to|in reference to)[^.]{0,200}?,?\s*)?(means?|meaning|has|have|is|are|refers?|stands?|includes?|excludes?|encompass(?:es)?|denotes?|does|shall|[:—–-]|\(|$)/i;
 
 /**
- * What an undesignated block defines, when it begins as definitions do: a name in italics, perhaps with "or" and a second
- * one: `["Health information network", "health information exchange"]`, and where the names end. Null for a block that begins otherwise.
+ * The names that a block without a designator defines, and where they end. Such a block starts with a name in italics,
+ * perhaps with "or" and a second one: `["Health information network", "health information exchange"]`. Null for any other
+ * block.
  */
 export function definedNames({
   text,
@@ -27,7 +28,7 @@ export function definedNames({
   return names.length > 0 && names.every((name) => name.length <= 150) ? { names, end } : null;
 }
 
-/** "Electronic health information (EHI)" is two names, "Day or Days" too; so is "Revised criterion (or criteria)" one. */
+/** "Electronic health information (EHI)" and "Day or Days" are two names each; "Revised criterion (or criteria)" is one. */
 function namesIn(italic: string): string[] {
   const bare = italic.replace(/[\s.,:;—–-]+$/, '').trim();
   const [, long, abbreviation] = /^(.+?)\s*\(([A-Z][A-Za-z0-9/-]{1,14})\)$/.exec(bare) ?? [];

@@ -1,20 +1,21 @@
 /**
- * Which level a designator opens. The CFR prints its paragraphs flat, and `(i)` is a letter after `(h)` and a roman numeral
- * after `(1)`: only the sequence tells. Levels by 1 CFR 21.11: a, 1, i, A, then 1 and i in italics. All readings of a
- * section's designators are weighed together, so that a later `(ii)` or `(j)` decides what an `(i)` was.
+ * Decides which level a designator opens. The CFR prints its paragraphs flat, and `(i)` is a letter after `(h)` but a
+ * roman numeral after `(1)`: only the sequence tells. The levels are those of 1 CFR 21.11: a, 1, i, A, then 1 and i in
+ * italics. All readings of a section's designators are compared as a whole, so that a later `(ii)` or `(j)` decides what
+ * an `(i)` was.
  */
 
-/** What a level counts in; `term` is a definition, which has a name instead of a number. */
+/** How a level is numbered; `term` is a definition, which has a name instead of a number. */
 export type Counting = 'a' | '1' | 'i' | 'A' | '*1*' | '*i*' | 'term';
 
-/** A designator as it stands in the text, in the order of the text. */
+/** A designator, in the order of the text. */
 export interface Designator {
-  /** "a", "12", "iv"; the name of what is defined for a term. */
+  /** "a", "12" or "iv"; for a definition, the name that it defines. */
   value: string;
   italic: boolean;
-  /** A definition: it stands beside other definitions, or under the paragraph that announces them. */
+  /** Set for a definition: beside other definitions, or below the paragraph that announces them. */
   term?: { underCurrent: boolean };
-  /** It follows another one in the same block: then it opens a level, and is the first there. */
+  /** It follows another designator in the same block, so it opens a level and is its first. */
   opens: boolean;
 }
 
@@ -23,7 +24,7 @@ interface Level {
   ordinal: number;
   value: string;
 }
-/** A level that is open, with all that is open above it in one word, by which readings are compared. */
+/** An open level; `key` joins all levels above it, so that readings can be compared. */
 interface OpenLevel extends Level {
   key: string;
 }
@@ -43,7 +44,7 @@ const USUAL_CHILD: Readonly<Record<Counting, Counting | undefined>> = {
   term: '1',
 };
 
-/** How unlikely each irregularity is, in a scale of its own: sums are compared, and the least wins. */
+/** The cost of each irregularity, on a scale of its own: the reading with the lowest sum wins. */
 const COST = {
   unusualChild: 3,
   rootNotLetter: 1.2,
@@ -56,12 +57,10 @@ const COST = {
   closing: 0.01,
 };
 const READINGS_KEPT = 16;
-/** A reading that costs so much more than the best one does not come back. */
+/** A reading this much worse than the best one is dropped. */
 const HOPELESS = 10;
 
-/**
- * The path of each designator from the section down: `[['a'], ['a', '1'], ['a', '2'], ['b']]`.
- */
+/** The path of each designator below the section: `[['a'], ['a', '1'], ['a', '2'], ['b']]`. */
 export function readLevels(designators: readonly Designator[]): string[][] {
   let readings: Reading[] = [{ stack: [], cost: 0, before: null }];
   for (const designator of designators) {
@@ -113,7 +112,7 @@ function continuations(reading: Reading, designator: Designator): Reading[] {
   });
 }
 
-/** What a designator may count, and how doubtful that is. */
+/** The ways to read a designator, and how doubtful each is. */
 function countings({ value, italic }: Designator): { counting: Counting; ordinal: number; doubt: number }[] {
   if (/^\d+$/.test(value)) {
     const ordinal = Number(value);
@@ -139,12 +138,12 @@ function countings({ value, italic }: Designator): { counting: Counting; ordinal
   ];
 }
 
-/** Could this be a designator at all? "(a)", "(12)", "(xiv)", "(aa)"; not "(the)". */
+/** Whether a text can be a designator at all: "(a)", "(12)", "(xiv)" and "(aa)" can, "(the)" cannot. */
 export function isDesignator(value: string): boolean {
   return countings({ value, italic: false, opens: false }).length > 0;
 }
 
-/** Is it the first of some level: "(a)", "(1)", "(i)", "(A)"? */
+/** Whether it is the first of some level: "(a)", "(1)", "(i)" or "(A)". */
 export const isFirst = (value: string): boolean => ['a', '1', 'i', 'A'].includes(value);
 
 /** a = 1, z = 26, aa = 27, bb = 28. */
@@ -165,7 +164,7 @@ const ROMAN: readonly (readonly [string, number])[] = [
   ['i', 1],
 ];
 
-/** A number as a roman numeral in small letters: 4 is "iv". */
+/** A number as a lower-case roman numeral: 4 is "iv". */
 function roman(ordinal: number): string {
   let left = ordinal;
   let written = '';
@@ -177,13 +176,14 @@ function roman(ordinal: number): string {
 
 const ROMANS: ReadonlyMap<string, number> = new Map(Array.from({ length: 199 }, (_, i) => [roman(i + 1), i + 1]));
 
-/** "iv" is 4; null for what is no roman numeral as they are written. */
+/** The value of a roman numeral: "iv" is 4. Null for any other text. */
 export const romanOrdinal = (value: string): number | null => ROMANS.get(value) ?? null;
 
 /**
- * The designators of a range, both ends included: from "a" to "c", from "1" to "3", from "i" to "iv", from "E" to "I".
- * Null where the two do not count the same thing upwards. Where both are letters and roman numerals, as in "(i) through
- * (v)", `before` decides: a letter goes on letters.
+ * The designators of a range, both ends included: "a" to "c", "1" to "3", "i" to "iv", "E" to "I". Null when the two are
+ * not of one kind in ascending order.
+ *
+ * @param letters reads both as letters where they could be roman numerals too, as in "(i) through (v)"
  */
 export function rangeOf(from: string, to: string, letters = false): string[] | null {
   const between = (first: number, last: number, write: (ordinal: number) => string) =>

@@ -4,17 +4,17 @@ import { type Division, isUnit, type Outer, type PartText, type Unit } from '../
 import { rangeOf } from './designators.ts';
 import { provisionsOf, type UnitProvision } from './provisions.ts';
 
-/** A provision of any level, as it reads on a day. */
+/** A provision of any level, as it reads on one day. */
 export interface FlatProvision extends Omit<UnitProvision, 'path' | 'text'> {
   id: string;
   citation: CfrCitation;
   level: RegulationLevel;
   parentId?: string;
-  /** Its place among its siblings. */
+  /** Its position among its siblings. */
   position: number;
-  /** The section, appendix or division whose presence in a file decides whether this one was seen, or seen to be gone. */
+  /** The section, appendix or division that decides whether this provision was seen in a file, or seen to be gone. */
   unitId: string;
-  /** Absent for divisions: they have no text of their own. */
+  /** Absent for divisions, which have no text of their own. */
   text?: string;
   authority?: string;
   source?: string;
@@ -22,14 +22,14 @@ export interface FlatProvision extends Omit<UnitProvision, 'path' | 'text'> {
   notes: string[];
 }
 
-/** A part as it reads on a day: every provision in document order, the divisions around the part first. */
+/** Every provision of a part in document order, starting with the divisions around the part. */
 export function flatten({ title, outer, division }: PartText): FlatProvision[] {
   const seen: FlatProvision[] = [];
   let above: CfrCitation = { title, paragraphs: [] };
   let parentId: string | undefined;
   for (const one of outer) {
     above = one.level === 'TITLE' ? above : { ...above, [FIELD[one.level] as string]: one.number };
-    // A subchapter is known by its letter within its chapter; a subtitle above it adds nothing.
+    // A subchapter is named by its letter within its chapter; a subtitle above it adds nothing.
     if (one.level === 'SUBCHAPTER') delete above.subtitle;
     const id = regulationId(above);
     seen.push(
@@ -67,7 +67,7 @@ function walk(division: Division, citation: CfrCitation, at: At, seen: FlatProvi
   }
 }
 
-/** "E-I" of reserved subparts, "170.103-170.104" of reserved sections: each of them. */
+/** Each number of a range: "E-I" of reserved subparts, "170.103-170.104" of reserved sections. */
 function numbersOf({ level, number }: Division | Unit): string[] {
   const [, from, to] = /^(\S+?)\s*[-–—]\s*(\S+)$/.exec(number) ?? [];
   if (from === undefined || to === undefined) return [number];
@@ -130,7 +130,7 @@ function unitCitation({ level, number }: Unit, inside: CfrCitation): CfrCitation
     : { title: inside.title, part: part.toLowerCase(), section: section.join('.').toLowerCase(), paragraphs: [] };
 }
 
-/** "Appendix A to Part 171" is A; one without a letter goes by what its name says. */
+/** The letter of an appendix: A for "Appendix A to Part 171"; without a letter, a slug of its title. */
 function appendixName(number: string): string {
   const bare = number
     .replace(/^appendix\s*/i, '')
@@ -143,7 +143,7 @@ const RESERVED = /\[\s*reserved\s*\]/i;
 const BEFORE_HEADING =
   /^(?:§+\s*[\d.a-z–—-]+(?:\s*[–—-]\s*[\d.a-z]+)?|(?:title|subtitle|chapter|subchapter|part|subparts?|appendix)\s+[\w-]*(?:\s+to\s+(?:(?:subpart|part)\s+\w+(?:\s+of\s+)?)+)?)\s*[—–:.-]?\s*/i;
 
-/** The heading without the number in front and the full stop behind; none where it says "[Reserved]". */
+/** The heading without its number and final period; undefined for "[Reserved]". */
 function headingOf(head: string): string | undefined {
   const heading = head.replace(BEFORE_HEADING, '').replace(/\.$/, '').trim();
   return heading === '' || /^\[\s*reserved\s*\]$/i.test(heading) ? undefined : heading;

@@ -2,18 +2,18 @@ import type { TextBlock, TextRange, Unit } from '../read/part-text.ts';
 import { definedNames } from './defined-names.ts';
 import { type Designator, isDesignator, isFirst, rangeOf, readLevels } from './designators.ts';
 
-/** A section, an appendix, or a paragraph of one, with its own text: what stands in the graph as a Regulation. */
+/** A section, an appendix or a paragraph of one, with its own text: it becomes a Regulation in the graph. */
 export interface UnitProvision {
-  /** From the section down: `['a', '1']`; a definition goes by the name of what it defines. Empty for the section. */
+  /** The path below the section: `['a', '1']`. A definition has the name that it defines. Empty for the section. */
   path: string[];
   heading?: string;
-  /** Its own text, without what it contains; blocks of the file are lines. */
+  /** Its own text, without the provisions it contains; each block of the file is a line. */
   text: string;
-  /** What stands between the text before it and its own: a line break, or less where two open in one block. */
+  /** The text between the preceding text and its own: a line break, or less where two open in one block. */
   lead: string;
   italics: TextRange[];
   reserved: boolean;
-  /** What the block defines, when it begins as definitions do. */
+  /** The names that the block defines, for a block that starts as definitions do. */
   names?: string[];
 }
 
@@ -28,7 +28,7 @@ interface Piece {
 }
 
 /**
- * The provisions of a section in the order of its text, itself first. Their leads and texts, put together, are the text of
+ * The provisions of a section in the order of its text, the section first. Their leads and texts joined are the text of
  * the section: nothing is lost or added.
  */
 export function provisionsOf({ level, blocks, head }: Unit): UnitProvision[] {
@@ -68,10 +68,10 @@ const RESERVED = /\[\s*reserved\s*\]/i;
 const ANNOUNCES =
   /\bdefinitions?\b|\bfollowing (terms|words)\b|\bterms? (have|has) the (following )?meanings?\b|^(for|as used in) .{0,40}this (part|subpart|section|subchapter)[^.]{0,40}:$/i;
 
-/** Do these words announce definitions? */
+/** Whether these words announce definitions. */
 const announces = (text: string) => ANNOUNCES.test(text);
 
-/** For each definition, whether it stands under the designated paragraph before it rather than under the section. */
+/** For each definition, whether it belongs to the designated paragraph before it rather than to the section. */
 function announcedUnder(pieces: readonly Piece[]): boolean[] {
   let under = false;
   return pieces.map(({ designator, text }) => {
@@ -84,7 +84,7 @@ function plain({ text, italics }: TextBlock): Piece {
   return { designator: null, text, lead: '\n', italics, reserved: false };
 }
 
-/** Where a provision begins inside a block. */
+/** The start of a provision in a block. */
 interface Opening {
   at: number;
   designator: Designator;
@@ -94,7 +94,7 @@ interface Opening {
 
 const OPENING = /^\(([A-Za-z]{1,5}|\d{1,3})\)/;
 
-/** A block, cut where designators open provisions. */
+/** A block, split where designators open provisions. */
 function piecesOf(block: TextBlock, { announced }: { announced: boolean }): Piece[] {
   const { text, italics } = block;
   const openings: Opening[] = [];
@@ -143,12 +143,12 @@ function piecesOf(block: TextBlock, { announced }: { announced: boolean }): Piec
   });
 }
 
-/** Where the text goes on after a heading and what sets it off. */
+/** Where the text continues after a heading and its punctuation. */
 const afterHeading = (text: string, end: number) => end + (/^[\s.:—–-]*/.exec(text.slice(end))?.[0].length ?? 0);
 
 const DEFINES = /^.{0,160}?\b(means?|has the (same )?meaning|have the (same )?meanings?|is defined|are defined)\b/;
 
-/** "(2)-(3) [Reserved]", "(a) through (c) [Reserved]": what follows the first. */
+/** The rest of a reserved range, after its first member: "(2)-(3) [Reserved]", "(a) through (c) [Reserved]". */
 function reservedRange(text: string, after: number, from: string) {
   const [, gap = '', to = ''] =
     /^(\s*(?:[-–—]|through|and|to)\s*)\(([A-Za-z]{1,5}|\d{1,3})\)\s*\[\s*reserved\s*\]/i.exec(text.slice(after)) ?? [];
@@ -158,7 +158,7 @@ function reservedRange(text: string, after: number, from: string) {
   return members.slice(1).map((value) => ({ at: last, designator: { value, italic: false, opens: false } }));
 }
 
-/** A heading is what stands in italics right after the designator, dashes between two runs included. */
+/** The heading: the italics right after the designator, including dashes between two runs. */
 function headingAt(text: string, italics: readonly TextRange[], after: number): { heading?: string; end: number } {
   const start = after + (/^\s*/.exec(text.slice(after))?.[0].length ?? 0);
   let end = start;
@@ -188,7 +188,7 @@ function append(provision: UnitProvision, { text, italics }: Omit<Piece, 'design
   provision.italics.push(...italics.map(([start, end]): TextRange => [start + offset, end + offset]));
 }
 
-/** The name of what is defined, as it can stand in a citation: letters, digits, blanks and hyphens. */
+/** The defined name in the form of a citation: letters, digits, spaces and hyphens. */
 function designatorOf(name: string): string {
   return name
     .replace(/[^\p{L}\p{N}\s/-]+/gu, '')
@@ -196,7 +196,7 @@ function designatorOf(name: string): string {
     .trim();
 }
 
-/** Two definitions of one name in one section stay two. */
+/** Keeps two definitions of one name in one section apart. */
 function unique(path: string[], taken: Map<string, number>): string[] {
   const key = path.join('/');
   const seen = (taken.get(key) ?? 0) + 1;

@@ -5,14 +5,14 @@ const MARKS: Readonly<Record<string, string>> = { SM: '℠', TM: '™' };
 const SUPERSCRIPT = new Set(['51', '7511']);
 const ITALIC = new Set(['03', '04', '7462']);
 
-/** Collects the text of one block: blanks collapsed to one, italics remembered by place. */
+/** Collects the text of one block: collapses white space and records where italics are. */
 export class BlockText {
   private text = '';
   private readonly italics: [number, number][] = [];
-  /** Of each element that is open inside the block: where its italics or its superscript began. */
+  /** For each element that is open in the block, where its italics or superscript began. */
   private readonly open_: { italic: number | null; superscript: number | null }[] = [];
 
-  /** An element begins inside the block. A cell of a table begins after a blank. */
+  /** Handles the start of an element in the block. A table cell starts after a space. */
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     const emphasis = name === 'E' ? (attributes.T ?? '') : '';
     const italic = name === 'I' || name === 'i' || name === 'em' || ITALIC.has(emphasis);
@@ -45,7 +45,7 @@ export class BlockText {
   }
 }
 
-/** Blanks at the edge of an italic run are nobody's. */
+/** Leaves white space at both ends out of an italic run. */
 function trimmed(text: string, from: number, to: number): TextRange {
   let [start, end] = [from, to];
   while (start < end && text[start] === ' ') start += 1;

@@ -2,7 +2,7 @@ import { isDay } from '../../../model/day.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** "January 1, 2026" and "Jan. 3, 2017" as ISO 8601; undefined for what is no day. */
+/** Converts "January 1, 2026" or "Jan. 3, 2017" to ISO 8601; undefined when it is not a date. */
 export function parseDay(written: string | undefined): string | undefined {
   const [, month = '', day = '', year = ''] = /^([A-Z][a-z]+)\.? (\d{1,2}), (\d{4})$/.exec(written?.trim() ?? '') ?? [];
   const number = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;

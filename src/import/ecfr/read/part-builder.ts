@@ -4,25 +4,25 @@ import { parseDay } from './days.ts';
 import type { Division, Outer, PartText, Unit } from './part-text.ts';
 import { isUnit } from './part-text.ts';
 
-/** An element as the parser opens it. */
+/** An element start, as the parser reports it. */
 export interface OpenedTag {
   name: string;
   attributes: Readonly<Record<string, string>>;
 }
 
 interface Hooks {
-  /** The title, where the file itself does not say it. */
+  /** The title of the CFR, for a file that does not state it. */
   fileTitle: number | undefined;
   onPart: (part: PartText) => void;
-  /** Ends the reading with a message. */
+  /** Stops reading with an error message. */
   refuse: (message: string) => never;
 }
 
-/** Of DIV1 to DIV9. */
+/** The levels of DIV1 to DIV9. */
 const LEVELS = REGULATION_LEVELS.filter((level) => level !== 'PARAGRAPH');
-/** Beside the law: kept as notes. */
+/** Elements that are not law: kept as notes. */
 const NOTES = /^(EDNOTE|EFFDNOT|CROSSREF|NOTE|APPRO|SECAUTH|PARAUTH|OMBAPPR|SUBAUTH)$/;
-/** What holds paragraphs and is none: each of those inside is a block by itself. */
+/** Elements that only wrap paragraphs: each paragraph inside is a block of its own. */
 const WRAPPERS =
   /^(EXTRACT|EXAMPLE|DIV|GPOTABLE|TABLE|THEAD|TBODY|BOXHD|FTNT|EFTNT|SCOL\d?|div|table|thead|tbody|section)$/;
 const FIELD: Readonly<Record<string, 'head' | 'authority' | 'source' | 'amendments'>> = {
@@ -34,18 +34,18 @@ const FIELD: Readonly<Record<string, 'head' | 'authority' | 'source' | 'amendmen
 
 type Open = Division | Unit;
 
-/** Puts together what the parser meets, and hands over each part when it ends. */
+/** Builds parts from parser events and delivers each part when it ends. */
 export class PartBuilder {
-  /** The day as of which the file says that it was amended last, ISO 8601. */
+  /** The date of the last amendment that the file states, ISO 8601. */
   amendedOn: string | undefined;
-  /** Some section, appendix or division with a heading was met. */
+  /** True once a section, an appendix or a division with a heading was read. */
   sawText = false;
   private title: number | undefined;
   private readonly hooks: Hooks;
   private readonly stack: Open[] = [];
-  /** Elements inside the division on top of the stack, outermost first. */
+  /** Open elements inside the division on top of the stack, outermost first. */
   private readonly inside: string[] = [];
-  /** The field or block that is being read, and at which depth it began. */
+  /** The field or block that is being read, and the depth at which it began. */
   private reading: {
     into: 'amended' | 'block' | 'note' | 'head' | 'authority' | 'source' | 'amendments';
     depth: number;
@@ -98,7 +98,7 @@ export class PartBuilder {
     level: RegulationLevel,
     { N = '', NODE = '', hierarchy_metadata = '' }: OpenedTag['attributes'],
   ) {
-    // NODE first: in the older dialect N of a title counts files, and NODE="45:1" says which title it is.
+    // NODE first: in the older dialect the N of a title counts files, and NODE="45:1" states the title.
     const titleSaid = level === 'TITLE' ? /\d+/.exec(N)?.[0] : undefined;
     const said = /^(\d+):/.exec(NODE)?.[1] ?? titleSaid ?? /title-(\d+)/.exec(hierarchy_metadata)?.[1];
     if (said !== undefined) this.title = Number(said);
@@ -109,8 +109,8 @@ export class PartBuilder {
         : { level: level as Division['level'], number, head: '', notes: [], children: [] };
     const container = this.stack.at(-1);
     if (container && isUnit(container))
-      this.hooks.refuse(`a ${level.toLowerCase()} cannot stand inside a ${container.level.toLowerCase()}`);
-    // A title does not keep its parts: each is handed over when it ends, and memory holds one.
+      this.hooks.refuse(`A ${level.toLowerCase()} cannot be inside a ${container.level.toLowerCase()}.`);
+    // A title does not keep its parts: each is delivered when it ends, so memory holds one.
     if (container && !isUnit(container) && isFromPartDown(container)) container.children.push(opened);
     this.stack.push(opened);
   }
@@ -124,13 +124,13 @@ export class PartBuilder {
     else if (isFromPartDown(closed) && !outer.some(isFromPartDown)) this.handAlone(closed);
   }
 
-  /** A part is whole. */
+  /** Delivers a complete part. */
   private hand(part: Division): void {
     const outer = this.stack.filter((one): one is Division => !isUnit(one)).map(withoutChildren);
     this.hooks.onPart({ title: this.titleOrRefuse(), number: part.number, outer, division: part });
   }
 
-  /** A section or subpart whose part the file does not have: its number tells which it is. */
+  /** Delivers a section or subpart without its part in the file: its number states the part. */
   private handAlone(closed: Open): void {
     const number = partOf(closed);
     if (number === undefined) return;
@@ -141,7 +141,7 @@ export class PartBuilder {
   private titleOrRefuse(): number {
     return (
       this.title ??
-      this.hooks.refuse('it does not say which title of the CFR it is from: name it with --title, as in --title 45')
+      this.hooks.refuse('The file does not state its title of the CFR. Name it with --title, for example --title 45.')
     );
   }
 
@@ -171,7 +171,7 @@ export class PartBuilder {
 const withoutChildren = ({ children: _, ...outer }: Division): Outer => outer;
 const isFromPartDown = ({ level }: Open) => LEVELS.indexOf(level) >= LEVELS.indexOf('PART');
 
-/** The number without what the older dialect writes around it: "§ 1.1", "Part 1", "Subtitle E", "Appendix B". */
+/** The number without the words that the older dialect puts around it: "§ 1.1", "Part 1", "Subtitle E", "Appendix B". */
 function numberOf(level: RegulationLevel, written: string): string {
   const bare = written
     .replace(/\s+/g, ' ')

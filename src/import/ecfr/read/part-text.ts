@@ -1,60 +1,60 @@
 /**
- * The text of the eCFR as its XML reader leaves it: divisions that contain, units that speak. Names follow the eCFR XML
- * user guide: DIV1 title, DIV2 subtitle, DIV3 chapter, DIV4 subchapter, DIV5 part, DIV6 subpart, DIV7 subject group,
- * DIV8 section, DIV9 appendix.
+ * The text of the eCFR as its reader delivers it: divisions contain units, and units have text. Names follow the eCFR XML
+ * user guide: DIV1 title, DIV2 subtitle, DIV3 chapter, DIV4 subchapter, DIV5 part, DIV6 subpart, DIV7 subject group, DIV8
+ * section, DIV9 appendix.
  */
 import type { RegulationLevel } from '../../../model/kinds.ts';
 
-/** A run of characters, as [start, end) in UTF-16 code units. */
+/** A range of characters: [start, end) in UTF-16 code units. */
 export type TextRange = readonly [start: number, end: number];
 
-/** One paragraph of the file (<P>, <FP>, <HD1>, a table row …), blanks collapsed. */
+/** One paragraph of the file (<P>, <FP>, <HD1>, a table row …), with white space collapsed. */
 export interface TextBlock {
   text: string;
-  /** What is set in italics. */
+  /** The ranges in italics. */
   italics: TextRange[];
 }
 
-/** A section or an appendix: what has text of its own. */
+/** A section or an appendix: a unit with its own text. */
 export interface Unit {
   level: 'SECTION' | 'APPENDIX';
-  /** "171.203", "A"; of a run of reserved ones "170.103-170.104". */
+  /** "171.203" or "A"; "170.103-170.104" for a range of reserved sections. */
   number: string;
-  /** As it stands: "§ 171.203 Security exception—When …". */
+  /** As printed: "§ 171.203 Security exception—When …". */
   head: string;
   blocks: TextBlock[];
-  /** The history of its amendments: "[85 FR 25955, May 1, 2020, as amended at …]". */
+  /** The history of amendments: "[85 FR 25955, May 1, 2020, as amended at …]". */
   amendments?: string;
-  /** Editorial and effective-date notes, cross references, approvals: beside the law, not of it. */
+  /** Editorial and effective-date notes, cross references and approvals, which are not law. */
   notes: string[];
 }
 
-/** A part and what is inside it, or a division above. */
+/** A part with its contents, or a division above a part. */
 export interface Division {
   level: Exclude<RegulationLevel, 'SECTION' | 'APPENDIX' | 'PARAGRAPH'>;
-  /** "171", "A"; of a run of reserved ones "E-I". */
+  /** "171" or "A"; "E-I" for a range of reserved subparts. */
   number: string;
   head: string;
-  /** The law on which it rests: "42 U.S.C. 300jj-52; 5 U.S.C. 552." */
+  /** The authority for the part: "42 U.S.C. 300jj-52; 5 U.S.C. 552." */
   authority?: string;
-  /** Where it was published first: "85 FR 25955, May 1, 2020, unless otherwise noted." */
+  /** The first publication: "85 FR 25955, May 1, 2020, unless otherwise noted." */
   source?: string;
   notes: string[];
   children: (Division | Unit)[];
 }
 
-/** Whether a thing has text of its own. */
+/** Whether a division has its own text. */
 export const isUnit = (one: Division | Unit): one is Unit => one.level === 'SECTION' || one.level === 'APPENDIX';
 
-/** The divisions around a part, without their children: outermost first. */
+/** A division around a part, without its children. */
 export type Outer = Omit<Division, 'children'>;
 
-/** A part as a file has it: the unit of import. It may be a part of a part. */
+/** A part as a file has it: what is imported at once. A file may hold only a piece of the part. */
 export interface PartText {
   title: number;
   /** "171" */
   number: string;
   outer: Outer[];
-  /** Absent where the file begins further inside: then `children` are what it has. */
+  /** The part. Where the file begins further inside, only its `children` are known. */
   division: Division;
 }

@@ -1,20 +1,20 @@
 import { createReadStream } from 'node:fs';
 import { SaxesParser } from 'saxes';
-import { ImportError } from '../../../store/errors.ts';
+import { ImportError, readErrorOf } from '../../../store/errors.ts';
 import { type OpenedTag, PartBuilder } from './part-builder.ts';
 import type { PartText } from './part-text.ts';
 
-/** What a file is and how far the reader is. */
+/** Options of `readEcfr`. */
 export interface ReadOptions {
-  /** As the user typed it, for messages. */
+  /** The path as the user typed it, for messages. */
   file: string;
-  /** The title of the CFR, where the file does not say it. */
+  /** The title of the CFR, for a file that does not state it. */
   title?: number | undefined;
-  /** Told after each piece of the file how many bytes were read. */
+  /** Called after each chunk with the number of bytes read. */
   onBytes?: ((bytes: number) => void) | undefined;
 }
 
-/** A part, and the day as of which the file says it reads so. */
+/** A part, and the date that the file states for its text. */
 export interface ReadPart {
   text: PartText;
   day: string | undefined;
@@ -22,13 +22,13 @@ export interface ReadPart {
 
 const ROOTS = /^(DIV[1-9]|DLPSTEXTCLASS|ECFR)$/;
 const FOREIGN =
-  'this is no eCFR XML: its root is one of <DIV1> to <DIV9>, <ECFR> or <DLPSTEXTCLASS>, as GPO bulk data and the eCFR API have it';
+  'The file is not eCFR XML. Its root element must be <ECFR>, <DLPSTEXTCLASS>, or one of <DIV1> to <DIV9>, as in GPO bulk data and the eCFR API.';
 
 /**
- * Reads eCFR XML, part by part: GPO bulk data, older (DLPSTEXTCLASS) and newer (ECFR), and the eCFR API's form; a title
- * or any part of one. Memory holds one part at a time, however large the file is.
+ * Reads eCFR XML part by part: older (DLPSTEXTCLASS) and newer (ECFR) GPO bulk data and the format of the eCFR API, for a
+ * title or any piece of one. Memory holds one part at a time, however large the file is.
  *
- * @throws ImportError with line and column for what is malformed, truncated or foreign
+ * @throws ImportError with line and column for XML that is malformed, truncated or not eCFR
  */
 export async function* readEcfr({ file, title, onBytes }: ReadOptions): AsyncGenerator<ReadPart> {
   const ready: ReadPart[] = [];
@@ -61,16 +61,15 @@ export async function* readEcfr({ file, title, onBytes }: ReadOptions): AsyncGen
       while (ready.length > 0) yield ready.shift() as ReadPart;
     }
   } catch (error) {
-    if (error instanceof ImportError || !(error instanceof Error && 'code' in error)) throw error;
-    throw new ImportError([{ file, message: `it cannot be read (${String(error.code)})` }]);
+    throw readErrorOf(file, error);
   }
   if (!rooted) refuse(FOREIGN);
   parser.write(decoder?.decode() ?? '').close();
   yield* ready;
-  if (!builder.sawText) refuse('it holds no section, appendix or reserved division');
+  if (!builder.sawText) refuse('The file has no section, appendix or reserved division.');
 }
 
-/** As the XML declaration says, and UTF-8 unless it does. */
+/** The encoding of the XML declaration; UTF-8 when there is none. */
 function decoderOf(start: Buffer): TextDecoder {
   const declared = /^<\?xml[^>]*encoding=["']([A-Za-z0-9._-]+)["']/.exec(
     start.subarray(0, 200).toString('latin1'),
@@ -82,7 +81,10 @@ function decoderOf(start: Buffer): TextDecoder {
   }
 }
 
-/** The files of a part do not name their title; their names do: "45-171.xml", "ECFR-title45.xml", "title-45.xml". */
+/**
+ * The title in a file name. Files of one part do not state their title, but their names do: "45-171.xml",
+ * "ECFR-title45.xml", "title-45.xml".
+ */
 function titleOfName(file: string): number | undefined {
   const name = file.split(/[\\/]/).at(-1) ?? '';
   const digits = /title[-_ ]?(\d{1,2})(?!\d)/i.exec(name)?.[1] ?? /^(\d{1,2})[-_ ]?(?:cfr|\D*\d+\.)/i.exec(name)?.[1];

@@ -4,14 +4,14 @@ import type { Structure } from '../read/resources.ts';
 import type { GuideVersion } from './guide-version.ts';
 import type { KnownGuide } from './known-to-guides.ts';
 
-/** Finds the key of what a canonical URL names, so far as the package itself and what it depends on tell. */
+/** Finds the key for a canonical URL, as far as the package and its dependencies determine it. */
 export class Bases {
   private readonly guide: GuideVersion;
   private readonly own: ReadonlyMap<string, string>;
   private readonly known: readonly KnownGuide[];
   private readonly needed: ReadonlyMap<string, string>;
 
-  /** @param own URLs of the structures at hand, to their keys */
+  /** @param own keys of the structures in the package, by URL */
   constructor(guide: GuideVersion, own: ReadonlyMap<string, string>, known: readonly KnownGuide[]) {
     this.guide = guide;
     this.own = own;
@@ -21,7 +21,7 @@ export class Bases {
     );
   }
 
-  /** Undefined when nothing tells in which version of which guide it would be. */
+  /** Undefined when the version of the guide that defines it is not known. */
   keyOf(url: string): string | undefined {
     const plain = withoutVersion(url);
     const here = this.own.get(plain);
@@ -35,13 +35,13 @@ export class Bases {
     return version === undefined ? undefined : `${key}/${version}/${lastSegment(url)}`;
   }
 
-  /** The key of a structure of FHIR itself, or of an element in one: "Patient", "Patient.name". */
+  /** The key of a structure of FHIR itself, or of an element of one: "Patient", "Patient.name". */
   inCore(path: string): string | undefined {
     const { fhirVersion } = this.guide;
     return fhirVersion === undefined ? undefined : `${this.core()}/${fhirVersion}/${path}`;
   }
 
-  /** The key of the version of FHIR on which the guide is built; undefined for FHIR itself. */
+  /** The key of the FHIR version that the guide is built on; undefined for FHIR itself. */
   coreVersion(): string | undefined {
     const { key, fhirVersion } = this.guide;
     return fhirVersion === undefined || key === this.core() ? undefined : `${this.core()}/${fhirVersion}`;
@@ -52,10 +52,10 @@ export class Bases {
   }
 }
 
-/** Which structure each is built on, by key, over all files of an import. */
+/** The base of each structure by key, over all files of an import. */
 export type BaseOf = Map<string, { base: string; structure: Structure }>;
 
-/** @throws ImportError when structures are built on each other in a circle */
+/** @throws ImportError when structures are based on each other in a circle */
 export function refuseCircles(bases: BaseOf): void {
   const done = new Set<string>();
   for (const start of bases.keys()) {
@@ -66,7 +66,7 @@ export function refuseCircles(bases: BaseOf): void {
       const before = way.indexOf(key);
       if (before >= 0) {
         const circle = [...way.slice(before), key].join(' → ');
-        const message = `baseDefinition: the structures go in a circle, ${circle}`;
+        const message = `baseDefinition: the structures are based on each other in a circle: ${circle}`;
         throw new ImportError([{ file: at.structure.file, message }]);
       }
       way.push(key);

@@ -15,11 +15,11 @@ interface Coded {
 }
 
 /**
- * Makes terms of the concepts of code systems. Each has a slug of its own, from the code system and the code: a concept
- * that is called "active" is not the glossary's term of that name, nor another code system's.
+ * Creates terms for the concepts of code systems. Each slug combines the code system and the code, because a concept
+ * called "active" is neither the glossary's term of that name nor another code system's.
  *
- * @param idOf the code system's in the graph
- * @param isTaken whether somebody else has a term of this id
+ * @param idOf the id of a code system in the graph
+ * @param isTaken whether another import owns the term with this id
  */
 export function addConcepts(
   collector: GuideCollector,
@@ -47,7 +47,7 @@ export function addConcepts(
   return { terms: coded.length, aliases };
 }
 
-/** The ids that the concepts would have if nothing else had them. */
+/** The ids of the concepts, as long as no other term has them. */
 export function plainIds(systems: readonly CodeSystem[]): string[] {
   return systems.flatMap((system) => system.concepts.map(({ code }) => `Term:${plainSlug(system, code)}`));
 }
@@ -56,7 +56,7 @@ function slugged(systems: readonly CodeSystem[], isTaken: (id: string) => boolea
   const coded = systems.flatMap((system) =>
     system.concepts.map((concept): Coded => ({ system, concept, slug: plainSlug(system, concept.code) })),
   );
-  // "Drug" and "DRUG" are one slug, and so are "3" and "3+": the first keeps it, by code, so that it does not depend on the
+  // "Drug" and "DRUG" have one slug, and so do "3" and "3+": the first by code keeps it, so that it does not depend on the
   // order of files or concepts.
   for (const [slug, alike] of groupBy(coded, (one) => one.slug)) {
     const inOrder = alike.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
@@ -87,7 +87,9 @@ function termOf({ system, concept: { code, display, definition }, slug }: Coded)
   };
 }
 
-/** The designations of a concept: of its own, as names of one concept say nothing of another's, and but for its name. */
+/**
+ * The aliases of a concept: its designations other than its name. Only its own, because they do not name another concept.
+ */
 function aliasesOf({ designations }: Concept, slug: string, termName: string): AliasRecord[] {
   const seen = new Set([nameKey(termName)]);
   const ids = new Set<string>();

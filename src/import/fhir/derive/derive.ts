@@ -12,23 +12,23 @@ import type { KnownToGuides } from './known-to-guides.ts';
 import { publisherOf } from './publisher.ts';
 import { firstSentence } from './sentence.ts';
 
-/** What a package or file says, as records. */
+/** A package or file as records. */
 export interface DerivedGuide {
   records: ImportRecords;
   counts: Partial<Record<StandardLevel, number>>;
   concepts: { terms: number; aliases: number };
   bases: BaseOf;
-  /** Keys of structures of which only the differential is known. */
+  /** Keys of structures with a differential but no snapshot. */
   withoutSnapshot: string[];
-  /** Structures whose base nothing places: neither the package nor what it depends on. */
+  /** Structures whose base is neither in the package nor in its dependencies. */
   baseless: { key: string; base: string }[];
 }
 
 /**
- * Turns the resources of a package or file into records. Pure.
+ * Derives records from the resources of a package or file. Pure.
  *
- * @param isTaken whether somebody else has a term of this id
- * @throws ImportError when one key stands for two things
+ * @param isTaken whether another import owns the term with this id
+ * @throws ImportError when two resources have one key
  */
 export function derive(
   content: PackageContent,
@@ -57,7 +57,7 @@ export function derive(
   return { records, counts: countsOf(records), concepts, bases, withoutSnapshot, baseless };
 }
 
-/** The resources that stand as something of their own under a version. */
+/** The resources that become standards below a version. */
 type Listed = Structure | ValueSet | CodeSystem;
 
 class Derivation {
@@ -79,7 +79,7 @@ class Derivation {
     this.to = to;
     this.version = `${guide.key}/${guide.version}`;
     this.listed = content.resources.filter((one): one is Listed => one.resourceType !== 'ImplementationGuide');
-    // The order of files in an archive is nobody's choice; that of resources in a Bundle is.
+    // The order of files in an archive means nothing; the order of resources in a Bundle does.
     if (content.manifest) this.listed.sort((a, b) => (this.keyOf(a) < this.keyOf(b) ? -1 : 1));
     const own = this.listed.flatMap((one) =>
       one.resourceType === 'StructureDefinition' && one.url
@@ -98,7 +98,7 @@ class Derivation {
     return this.listed.filter((one): one is CodeSystem => one.resourceType === 'CodeSystem');
   }
 
-  /** The guide, its version, and who publishes them. A loose file leaves that to others who know better, if there are any. */
+  /** Adds the guide, its version and its publisher. A loose file leaves out what a package or another import describes. */
   versions(): void {
     const { guide, version, to } = this;
     const isLoose = guide.package === undefined;
@@ -128,7 +128,7 @@ class Derivation {
     if (core !== undefined) to.relate('IMPLEMENTS', own, standardId(core), { open: true });
   }
 
-  /** Structures with their elements, value sets and code systems. */
+  /** Adds structures with their elements, value sets and code systems. */
   contents(): void {
     for (const [position, resource] of this.listed.entries()) {
       const key = this.keyOf(resource);

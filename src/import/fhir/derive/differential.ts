@@ -1,8 +1,8 @@
 /**
- * Which elements of a snapshot a profile's differential speaks of. It may say "valueQuantity" for "value[x]" narrowed to a
- * Quantity, where the snapshot has "value[x]", or "value[x]:valueQuantity" beside it.
+ * The elements of a snapshot that a profile's differential names. The differential may name "valueQuantity" for
+ * "value[x]" narrowed to a Quantity, where the snapshot has "value[x]", or also "value[x]:valueQuantity".
  *
- * @param ids of the elements of the snapshot
+ * @param ids ids of the elements of the snapshot
  * @param differential ids of the elements of the differential
  */
 export function differing(ids: ReadonlySet<string>, differential: readonly string[]): Set<string> {
@@ -32,7 +32,7 @@ export function differing(ids: ReadonlySet<string>, differential: readonly strin
   }
 }
 
-/** "Patient.name.family" → "Patient.name"; of the root, "". */
+/** "Patient.name.family" → "Patient.name"; "" for the root. */
 export const parentId = (id: string): string => id.slice(0, Math.max(0, id.lastIndexOf('.')));
 
 const isChoiceOf = (name: string, stem: string) => name.startsWith(stem) && /^[A-Z]/.test(name.slice(stem.length));

@@ -4,21 +4,24 @@ import { type Element, idOf, type Structure } from '../read/resources.ts';
 import { differing, parentId } from './differential.ts';
 import { typeName, typeNames } from './types.ts';
 
-/** An element of a structure, as it becomes a node. */
+/** An element of a structure that becomes a node. */
 export interface ElementNode {
   key: string;
   record: Omit<StandardRecord, 'id'>;
-  /** The key of what it is part of, and its place there. */
+  /** The key of its parent, and its position there. */
   parent: string;
   position: number;
-  /** Of a profile's element: where the resource or data type that it constrains has it, "Patient.name", "HumanName.family". */
+  /**
+   * For an element of a profile, the element that it constrains in the resource or data type: "Patient.name",
+   * "HumanName.family".
+   */
   constrains?: string;
 }
 
 /**
- * The elements of a structure, in document order. The first of them is the structure itself and no node of its own.
+ * The elements of a structure in document order, without the first one, which is the structure itself.
  *
- * @param key of the structure, "us-core/6.1.0/us-core-patient": an element's is that and its path from there
+ * @param key the structure's key, "us-core/6.1.0/us-core-patient": an element's key is this plus its path
  */
 export function elementsOf(structure: Structure, key: string): ElementNode[] {
   const { elements, differential, derivation } = structure;
@@ -60,26 +63,26 @@ function recordOf(element: Element, path: string, key: string): ElementNode['rec
 /** "Patient.name" in us-core/6.1.0/us-core-patient → "us-core/6.1.0/us-core-patient.name" */
 const keyIn = (structure: string, id: string) => `${structure}${id.slice(`${id}.`.indexOf('.'))}`;
 
-/** What an element is part of: the element above it, or higher up where a differential leaves that out. */
+/** The parent of an element: the element above it, or the next one up where a differential leaves that out. */
 function nearest(byId: ReadonlyMap<string, Element>, id: string): string {
   let above = parentId(id);
   while (above.includes('.') && !byId.has(above)) above = parentId(above);
   return above;
 }
 
-/** Every resource and data type repeats the elements of these: they are no types of anything. */
+/** Types whose elements every resource and data type repeats. */
 const ANCESTORS = new Set([
   ...['Base', 'Resource', 'DomainResource', 'CanonicalResource', 'MetadataResource'],
   ...['Element', 'DataType', 'BackboneElement', 'BackboneType', 'PrimitiveType'],
 ]);
 
 /**
- * Where the core has the element that a profile's constrains. A snapshot tells where each was defined first (`base`); only
- * for what all types have from their ancestors ("Element.id") it depends on the element above whether the resource repeats
- * it ("Patient.contact.id") or the type does ("HumanName.id").
+ * The element of FHIR itself that a profile's element constrains. A snapshot states where each element was first defined
+ * (`base`). For elements that all types inherit ("Element.id"), the element above decides whether the resource repeats it
+ * ("Patient.contact.id") or the type does ("HumanName.id").
  */
 function constrained({ type }: Structure, element: Element, byId: ReadonlyMap<string, Element>): string | undefined {
-  if (/[/:]/.test(type)) return undefined; // of a model of its own
+  if (/[/:]/.test(type)) return undefined; // an element of a model of its own
   const first = element.base?.path ?? element.path;
   const root = first.slice(0, `${first}.`.indexOf('.'));
   if (!first.includes('.')) return undefined;
@@ -91,7 +94,7 @@ function constrained({ type }: Structure, element: Element, byId: ReadonlyMap<st
   return `${lastSegment(own)}.${first.slice(root.length + 1)}`;
 }
 
-/** The place in the core of what stands in the resource itself, or in a backbone of it. */
+/** The path in FHIR itself of an element of the resource, or of a backbone element in it. */
 function unsliced(above: Element | undefined, type: string, { path }: Element): string | undefined {
   const name = path.slice(path.lastIndexOf('.') + 1);
   const container = above?.base?.path ?? parentId(path);

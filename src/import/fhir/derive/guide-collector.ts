@@ -8,7 +8,7 @@ import {
 import type { RelationType } from '../../../model/relations.ts';
 import { ImportError, type Remark } from '../../../store/errors.ts';
 
-/** Gathers what one package or file says, each thing once, with the file that says it. */
+/** Collects the records of one package or file, each once, with the file that holds it. */
 export class GuideCollector {
   private readonly source: SourceRecord;
   private readonly entities = new Map<string, EntityRecord>();
@@ -20,7 +20,7 @@ export class GuideCollector {
     this.source = source;
   }
 
-  /** @param file the resource's, for messages */
+  /** @param file the resource's file, for messages */
   add(file: string, record: EntityRecord): void {
     const before = this.files.get(record.id);
     if (before === undefined) {
@@ -28,7 +28,7 @@ export class GuideCollector {
       this.files.set(record.id, file);
       return;
     }
-    const where = before === file ? 'is there twice' : `is in ${before} as well`;
+    const where = before === file ? 'occurs twice in the file.' : `is also in ${before}.`;
     this.faults.push({ file, message: `${record.id.replace(/^\w+:/, '')} ${where}` });
   }
 
@@ -36,13 +36,13 @@ export class GuideCollector {
     return this.entities.has(id);
   }
 
-  /** @param more `open` where the end may be absent: the relation waits for it then */
+  /** @param more `open` when the target may be absent: the relation then waits for it */
   relate(type: RelationType, from: string, to: string, more: Pick<RelationRecord, 'open' | 'position'> = {}): void {
     const id = relationId(type, from, to);
     this.relations.set(id, { id, type, from, to, ...more, evidence: [{ rule: 'PARSED', sourceId: this.source.id }] });
   }
 
-  /** @throws ImportError when one key stands for two things */
+  /** @throws ImportError when two resources have one key */
   records(): ImportRecords {
     if (this.faults.length > 0) throw new ImportError(this.faults);
     return {

@@ -7,47 +7,47 @@ import type { ImplementationGuide, Manifest, Resource } from '../read/resources.
 import type { KnownGuide } from './known-to-guides.ts';
 import { publisherNames } from './publisher.ts';
 
-/** The version of a guide of which a package or file speaks. */
+/** The version of a guide that a package or file belongs to. */
 export interface GuideVersion {
   /** "us-core" */
   key: string;
   version: string;
   canonical: string;
-  /** Of FHIR, on which it is built; absent where nothing says it. */
+  /** The FHIR version that it is built on; absent when the package does not state it. */
   fhirVersion?: string | undefined;
   title: string;
-  /** Of the version. */
+  /** The name of the version: "US Core 6.1.0". */
   name: string;
   /** Absent for loose files. */
   package?: string | undefined;
-  /** Packages that it needs, by name, with their versions. */
+  /** The packages that it depends on, with their versions. */
   dependencies: Readonly<Record<string, string>>;
   url?: string | undefined;
   date?: string | undefined;
   status?: string | undefined;
-  /** How its publisher is called, the most likely name first. */
+  /** Names of the publisher, the most likely one first. */
   publishers: string[];
-  /** Under which name it is imported. */
+  /** The origin of the import: "fhir:us-core/6.1.0". */
   origin: string;
   /** The id of the source. */
   sourceId: string;
 }
 
 /**
- * Which guide a package or a loose file is of, and in which version.
+ * Finds the guide and version of a package or a loose file.
  *
- * @param known guides that others have described: theirs is the key for a canonical URL
- * @throws ImportError for a loose file whose resources do not say it
+ * @param known guides that other imports describe: their keys apply to their canonical URLs
+ * @throws ImportError for a loose file whose resources do not state the guide or version
  */
 export function guideOf(content: PackageContent, known: readonly KnownGuide[]): GuideVersion {
   const { file, manifest, resources } = content;
   const described = resources.find((one): one is ImplementationGuide => one.resourceType === 'ImplementationGuide');
-  const said = manifest ? saidByPackage(manifest, described) : saidByResources(file, resources, described);
-  const key = known.find(({ canonical }) => canonical === said.canonical)?.key ?? said.key;
-  const version = `${key}/${said.version}`;
+  const stated = manifest ? guideOfManifest(manifest, described) : guideOfResources(file, resources, described);
+  const key = known.find(({ canonical }) => canonical === stated.canonical)?.key ?? stated.key;
+  const version = `${key}/${stated.version}`;
   const loose = manifest ? '' : basename(file).replace(/\.[^.]*$/, '');
   return {
-    ...said,
+    ...stated,
     key,
     publishers: publisherNames([described?.publisher, authorOf(manifest)], resources),
     status: described?.status,
@@ -56,13 +56,13 @@ export function guideOf(content: PackageContent, known: readonly KnownGuide[]): 
   };
 }
 
-type Said = Omit<GuideVersion, 'publishers' | 'status' | 'origin' | 'sourceId'>;
+type StatedGuide = Omit<GuideVersion, 'publishers' | 'status' | 'origin' | 'sourceId'>;
 
-function saidByPackage(manifest: Manifest, described: ImplementationGuide | undefined): Said {
+function guideOfManifest(manifest: Manifest, described: ImplementationGuide | undefined): StatedGuide {
   const { name, version, title = name, url, notForPublication, dependencies = {} } = manifest;
   const key = guideOfPackage(name);
   const [fhirVersion] = manifest.fhirVersions ?? manifest['fhir-version-list'] ?? described?.fhirVersion ?? [];
-  // The url of a package that was not meant for publication is that of a build which is gone tomorrow.
+  // A package that is not meant for publication names the URL of a build that may be gone tomorrow.
   const isPage = /^https?:/.test(url ?? '') && notForPublication !== true;
   return {
     ...namesOf(key, title, version),
@@ -81,12 +81,12 @@ function canonicalOf(key: string, described: ImplementationGuide | undefined, na
   return described?.url === undefined ? `urn:package:${name}` : guideUrl(described.url);
 }
 
-/** Most of what a loose file holds is of one guide and version: a Bundle of FHIR's own has odd ones among them. */
-function saidByResources(
+/** The guide and version of most resources in a loose file: a Bundle of FHIR itself has a few of others among them. */
+function guideOfResources(
   file: string,
   resources: readonly Resource[],
   described: ImplementationGuide | undefined,
-): Said {
+): StatedGuide {
   const urls = resources.flatMap(({ url }) => (url === undefined ? [] : [guideUrl(url)]));
   const canonical = described?.url === undefined ? mostOf(urls) : guideUrl(described.url);
   const own = resources.filter(({ url }) => url !== undefined && guideUrl(url) === canonical);
@@ -98,7 +98,7 @@ function saidByResources(
     described?.version ?? (canonical === CORE.canonical ? (fhirVersion ?? mostOf(versions)) : mostOf(versions));
   if (canonical === undefined || version === undefined) {
     const what = canonical === undefined ? 'guide (no "url")' : 'version (no "version")';
-    throw new ImportError([{ file, message: `its resources do not say of which ${what} they are` }]);
+    throw new ImportError([{ file, message: `The resources do not state their ${what}.` }]);
   }
   const key = described?.packageId === undefined ? guideOfCanonical(canonical) : guideOfPackage(described.packageId);
   return {
@@ -123,7 +123,7 @@ function authorOf(manifest: Manifest | undefined): string | undefined {
   return typeof name === 'string' ? name : undefined;
 }
 
-/** What is there most often; of several, the smallest. */
+/** The most frequent text; of several, the smallest. */
 export function mostOf(texts: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);

@@ -2,22 +2,24 @@ import { fhir } from '../../../../cypher/fhir/index.ts';
 import { type Runner, run } from '../../../graph/run.ts';
 import { isOriginOf, ORIGINS, originOf } from '../../../model/origins.ts';
 
-/** A guide that others than this importer have described. */
+/** A guide that another importer described. */
 export interface KnownGuide {
   key: string;
   canonical: string;
 }
 
-/** What the graph has from others, and packages join instead of making their own. */
+/** What other imports have in the graph. Packages join it instead of creating their own. */
 export interface KnownToGuides {
   guides: readonly KnownGuide[];
-  /** Keys of standards and versions that a package or somebody else has described: loose files need not. */
+  /**
+   * Keys of standards and versions that a package or another importer described: loose files do not describe them again.
+   */
   described: ReadonlySet<string>;
-  /** Name or alias, as they are compared, to the id of the organization. */
+  /** The id of each organization by name and alias (`nameKey`). */
   organizations: ReadonlyMap<string, string>;
 }
 
-/** Everything in the graph that packages join. What this importer made itself is none of it: so it is said again, and stays. */
+/** Reads what packages join. Records that this importer created do not count: they are stated again, and so stay. */
 export async function readKnownToGuides(tx: Runner): Promise<KnownToGuides> {
   const guides: KnownGuide[] = [];
   const described = new Set<string>();

@@ -3,14 +3,14 @@ import { nameKey } from '../../../search/words.ts';
 import { slugOf } from '../../slug.ts';
 import type { Resource } from '../read/resources.ts';
 
-/** Working groups are named after the organization: "HL7 International / Cross-Group Projects", "HL7 (FHIR Project)". */
+/** The part that names a working group: "HL7 International / Cross-Group Projects", "HL7 (FHIR Project)". */
 const GROUP = /\s*(?:\s[-–—/]\s|\s\().*$/;
 
 /**
- * How a guide's publisher is called, the most likely name first.
+ * Names of a guide's publisher, the most likely one first.
  *
- * @param said by the guide as a whole
- * @param resources which name theirs, each its working group
+ * @param said the names that the guide as a whole states
+ * @param resources the resources, each of which names its working group
  */
 export function publisherNames(said: readonly (string | undefined)[], resources: readonly Resource[]): string[] {
   const counts = new Map<string, number>();
@@ -24,10 +24,10 @@ export function publisherNames(said: readonly (string | undefined)[], resources:
 }
 
 /**
- * The organization that publishes a guide: one that is known by a name or alias, else a new one.
+ * The organization that publishes a guide: one in the graph with this name or alias, else a new one.
  *
- * @param names as `publisherNames` gives them
- * @param known name or alias, as they are compared, to the id of the organization
+ * @param names the names from `publisherNames`
+ * @param known ids of organizations by name and alias (`nameKey`)
  */
 export function publisherOf(
   names: readonly string[],

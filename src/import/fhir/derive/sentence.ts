@@ -1,9 +1,9 @@
 const LONGEST = 300;
 
-/** The first sentence of a description, for people who skim: at most some 300 characters of it, cut between words. */
+/** The first sentence of a description, cut between words after about 300 characters. */
 export function firstSentence(description: string | undefined): string | undefined {
   const text = (description ?? '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1') // a link, as its words
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1') // a link becomes its text
     .replace(/\s+/g, ' ')
     .trim();
   if (text === '') return undefined;

@@ -3,7 +3,7 @@ import type { TypeOf } from '../read/resources.ts';
 
 const FHIR_TYPE = 'http://hl7.org/fhir/StructureDefinition/structuredefinition-fhir-type';
 
-/** The types of an element as people read them: "CodeableConcept", "Reference(Patient | us-core-practitioner)". */
+/** The types of an element as text: "CodeableConcept", "Reference(Patient | us-core-practitioner)". */
 export function typeNames(types: readonly TypeOf[]): string[] {
   return types.map((type) => {
     const targets = [...(type.targetProfile ?? []), ...(type.profile ?? [])].flatMap((url) =>
@@ -13,7 +13,7 @@ export function typeNames(types: readonly TypeOf[]): string[] {
   });
 }
 
-/** An id and the value of a primitive are of a type of FHIRPath, and say in an extension which of FHIR's that is. */
+/** The name of a type. Ids and values of primitives have FHIRPath types, and name the FHIR type in an extension. */
 export function typeName({ code, extension = [] }: TypeOf): string {
   const said = extension.find(({ url }) => url === FHIR_TYPE);
   return said?.valueUrl ?? said?.valueUri ?? lastSegment(code).replace(/^System\./, '');

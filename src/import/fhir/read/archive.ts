@@ -5,22 +5,25 @@ import { createGunzip } from 'node:zlib';
 import { extract, type Header } from 'tar-stream';
 import { ImportError } from '../../../store/errors.ts';
 
-/** A file of an archive, whole. */
+/** A complete file of an archive. */
 export interface ArchiveEntry {
-  /** As the archive names it: "package/package.json". */
+  /** The name in the archive: "package/package.json". */
   name: string;
   bytes: Buffer;
 }
 
-/** What an archive may hold, unpacked, in bytes and entries: the largest packages stay under a tenth of it. */
+/**
+ * Limits for an archive: bytes of an entry and of the whole when unpacked, and entries. The largest real packages stay
+ * below a tenth.
+ */
 const MOST = { entry: 128 * 2 ** 20, whole: 4 * 2 ** 30, entries: 200_000 };
 
 /**
- * The files of a .tgz, one at a time and never unpacked to disk, so that memory is bounded by the largest of them.
+ * Reads the files of a .tgz one at a time without unpacking to disk, so that memory is bounded by the largest file.
  *
- * @param wanted whether a file's bytes are asked for; others are passed over
- * @param onEnd told the SHA-256 of the archive's own bytes when all of it was read
- * @throws ImportError for what is no such archive, ends too early, points outside itself, or is unreasonably large
+ * @param wanted whether a file is read; others are skipped
+ * @param onEnd called with the SHA-256 of the archive's bytes once all of it was read
+ * @throws ImportError for a file that is not such an archive, ends too early, points outside itself, or is too large
  */
 export async function* readArchive(
   file: string,
@@ -40,7 +43,7 @@ export async function* readArchive(
     createGunzip(),
     entries,
   );
-  flow.catch(() => undefined); // the loop below meets it as well
+  flow.catch(() => undefined); // the loop below throws it too
   const seen = new Set<string>();
   let whole = 0;
   try {
@@ -49,7 +52,8 @@ export async function* readArchive(
       whole += size;
       const fault = faultOf(entry.header, whole, seen.size);
       if (fault !== null) throw new ImportError([{ file: `${file}/${name}`, message: fault }]);
-      if (seen.has(name)) throw new ImportError([{ file: `${file}/${name}`, message: 'the archive holds it twice' }]);
+      if (seen.has(name))
+        throw new ImportError([{ file: `${file}/${name}`, message: 'The archive has the file twice.' }]);
       seen.add(name);
       if (entry.header.type === 'file' && wanted(name)) yield { name, bytes: await bytesOf(entry) };
       else entry.resume();
@@ -70,24 +74,24 @@ async function bytesOf(entry: AsyncIterable<unknown>): Promise<Buffer> {
 }
 
 function faultOf({ name, type, size = 0 }: Header, whole: number, entries: number): string | null {
-  if (/^([/\\]|[a-z]:)/i.test(name) || name.split(/[/\\]/).includes('..')) return 'it points outside the archive';
-  if (type === 'symlink' || type === 'link') return 'it is a link, and packages hold files only';
-  if (size > MOST.entry) return `it has ${size} bytes, and at most ${MOST.entry} are read`;
-  if (whole > MOST.whole) return `the archive holds more than ${MOST.whole} bytes, unpacked`;
-  return entries >= MOST.entries ? `the archive holds more than ${MOST.entries} files` : null;
+  if (/^([/\\]|[a-z]:)/i.test(name) || name.split(/[/\\]/).includes('..')) return 'The path leads outside the archive.';
+  if (type === 'symlink' || type === 'link') return 'The entry is a link; a package may have files only.';
+  if (size > MOST.entry) return `The file has ${size} bytes; the limit is ${MOST.entry}.`;
+  if (whole > MOST.whole) return `The archive has more than ${MOST.whole} bytes when unpacked.`;
+  return entries >= MOST.entries ? `The archive has more than ${MOST.entries} files.` : null;
 }
 
-/** What zlib, tar-stream or the file system found, in words. */
+/** The error of zlib, tar-stream or the file system in words. */
 function unreadable(file: string, error: unknown): ImportError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const text = error instanceof Error ? error.message : '';
   const message =
     code === 'Z_BUF_ERROR' || /unexpected end/i.test(text)
-      ? 'the archive ends too early: it was cut off'
+      ? 'The archive is truncated.'
       : code.startsWith('Z_')
-        ? 'it is no gzip archive, or it is damaged'
+        ? 'The file is not a gzip archive, or it is damaged.'
         : code === '' || code.startsWith('ERR_')
-          ? 'it is no tar archive inside, or it is damaged'
-          : `it cannot be read (${code})`;
+          ? 'The file is not a gzipped tar archive, or it is damaged.'
+          : `The file cannot be read (${code}).`;
   return new ImportError([{ file, message }]);
 }

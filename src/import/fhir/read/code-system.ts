@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { ImportError } from '../../../store/errors.ts';
 
-/** A concept of a code system, out of the tree in which it stands. */
+/** A concept of a code system, taken out of its tree. */
 export interface Concept {
   code: string;
   display?: string | undefined;
   definition?: string | undefined;
-  /** Other ways to say it. */
+  /** Other names of the concept. */
   designations: string[];
-  /** The code of the wider concept in which it is nested. */
+  /** The code of the broader concept that contains it. */
   parent?: string | undefined;
 }
 
@@ -21,9 +21,9 @@ const ConceptShape = z.object({
 });
 
 /**
- * The concepts of a code system in document order, nested ones after the one that holds them.
+ * The concepts of a code system in document order; nested ones follow their parent.
  *
- * @throws ImportError for what is no concept, and for a code that is there twice
+ * @throws ImportError for a concept that is not valid, and for a code that occurs twice
  */
 export function conceptsOf(file: string, tree: readonly unknown[]): Concept[] {
   const concepts: Concept[] = [];
@@ -31,7 +31,7 @@ export function conceptsOf(file: string, tree: readonly unknown[]): Concept[] {
   const refuse = (message: string): never => {
     throw new ImportError([{ file, message: `CodeSystem: ${message}` }]);
   };
-  // A stack and no recursion: how deep a file nests is not ours to bound.
+  // A stack instead of recursion: files may nest to any depth.
   const open: { json: unknown; parent: string | undefined }[] = [];
   const push = (inside: readonly unknown[], parent: string | undefined) => {
     for (const json of [...inside].reverse()) open.push({ json, parent });
@@ -39,9 +39,10 @@ export function conceptsOf(file: string, tree: readonly unknown[]): Concept[] {
   push(tree, undefined);
   for (let next = open.pop(); next; next = open.pop()) {
     const { data } = ConceptShape.safeParse(next.json);
-    if (data === undefined) return refuse(`a concept after "${concepts.at(-1)?.code ?? ''}" has no code, or no texts`);
+    if (data === undefined)
+      return refuse(`A concept after "${concepts.at(-1)?.code ?? ''}" has no code, or a field that is not text.`);
     const { code, display, definition, designation = [], concept = [] } = data;
-    if (codes.has(code)) return refuse(`the code "${code}" is there twice`);
+    if (codes.has(code)) return refuse(`The code "${code}" occurs twice.`);
     codes.add(code);
     concepts.push({
       code,

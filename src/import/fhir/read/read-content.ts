@@ -2,32 +2,32 @@ import { createHash } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { ImportError } from '../../../store/errors.ts';
+import { ImportError, readErrorOf } from '../../../store/errors.ts';
 import { readArchive } from './archive.ts';
 import { parseResourceJson } from './json.ts';
 import { type Manifest, manifestOf, type Resource, resourcesIn, type Wanted } from './resources.ts';
 
-/** What a file, an archive or a folder holds. */
+/** The contents of a file, an archive or a folder. */
 export interface PackageContent {
   file: string;
-  /** Of a package; a loose file has none. */
+  /** The manifest of a package; absent for a loose file. */
   manifest?: Manifest;
   resources: Resource[];
-  /** Of a file or archive, of its bytes; of a folder, of its names and contents in order. */
+  /** The hash of the bytes of a file or archive; for a folder, of its names and contents in order. */
   sha256: string;
 }
 
-/** A loose file is read whole. */
+/** The size limit of a loose file, which is read as a whole. */
 const LARGEST_FILE = 256 * 2 ** 20;
-/** Resources stand in the package's own folder; examples and what else it carries stand in folders of theirs. */
+/** Resources are in the package's own folder; examples and other files are in subfolders. */
 const RESOURCE = /^package\/[^/.][^/]*\.json$/;
 const MANIFEST = 'package/package.json';
 
 /**
- * Reads a package (.tgz, or the folder it was unpacked to) or a loose file of JSON (a resource, or a Bundle of them).
+ * Reads a package (.tgz, or the folder it was unpacked to) or a JSON file (a resource, or a Bundle of them).
  *
- * @param onResources told how many resources were taken, now and then
- * @throws ImportError for what cannot be read
+ * @param onResources called from time to time with the number of resources read
+ * @throws ImportError for a file that cannot be read or is not valid
  */
 export async function readContent(
   file: string,
@@ -39,7 +39,7 @@ export async function readContent(
   return (await isGzip(file)) ? readPackage(file, wanted, onResources) : readLoose(file, stats, wanted);
 }
 
-/** Whether it is a file of JSON, and no package. */
+/** Whether a file is a loose JSON file rather than a package. */
 export async function isLoose(file: string): Promise<boolean> {
   return !(await look(file)).isDirectory() && !(await isGzip(file));
 }
@@ -70,19 +70,19 @@ async function readFolder(folder: string, wanted: Wanted, tell: (count: number) 
 
 async function readLoose(file: string, { size }: Stats, wanted: Wanted): Promise<PackageContent> {
   if (size > LARGEST_FILE) {
-    throw new ImportError([{ file, message: `it has ${size} bytes, and at most ${LARGEST_FILE} are read` }]);
+    throw new ImportError([{ file, message: `The file has ${size} bytes; the limit is ${LARGEST_FILE}.` }]);
   }
   const bytes = await readFile(file);
   const resources = resourcesIn(file, parseResourceJson(file, bytes), wanted);
   if (resources.length === 0) {
     const message =
-      'it holds no StructureDefinition, ValueSet, CodeSystem or ImplementationGuide, nor a Bundle with one of them';
+      'The file has no StructureDefinition, ValueSet, CodeSystem or ImplementationGuide, and no Bundle with one of them.';
     throw new ImportError([{ file, message }]);
   }
   return { file, resources, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
-/** Takes in the files of a package one by one, in whatever order, and keeps what becomes records. */
+/** Reads the files of a package one by one, in any order, and keeps the resources that become records. */
 class Reading {
   private readonly file: string;
   private readonly wanted: Wanted;
@@ -107,7 +107,7 @@ class Reading {
   content(sha256: string): PackageContent {
     const { file, manifest, resources } = this;
     if (manifest === undefined) {
-      const message = `it is no FHIR package: it has no ${MANIFEST}`;
+      const message = `The file is not a FHIR package: it has no ${MANIFEST}.`;
       throw new ImportError([{ file, message }]);
     }
     return { file, manifest, resources, sha256 };
@@ -118,12 +118,11 @@ async function look(file: string): Promise<Stats> {
   try {
     return await stat(file);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-    throw new ImportError([{ file, message: `it cannot be read (${code})` }]);
+    throw readErrorOf(file, error);
   }
 }
 
-/** By its name or its first bytes. */
+/** Whether a file is gzipped, by its name or its first bytes. */
 async function isGzip(file: string): Promise<boolean> {
   if (/\.(tgz|gz)$/i.test(basename(file))) return true;
   const handle = await open(file);

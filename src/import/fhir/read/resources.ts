@@ -1,4 +1,4 @@
-/** What is read of a package's files: the few fields that become records. The rest is dropped at once. */
+/** The fields of a package's files that become records. All other fields are dropped at once. */
 import { z } from 'zod';
 import { ImportError, type Remark } from '../../../store/errors.ts';
 import { type Concept, conceptsOf } from './code-system.ts';
@@ -22,7 +22,7 @@ const ElementShape = z.object({
   type: z.array(TypeShape).optional(),
   mustSupport: z.boolean().optional(),
   binding: z.object({ strength: text, valueSet: text.optional() }).optional(),
-  /** Where the element was defined first: "HumanName.family" for Patient.name.family. */
+  /** The element that first defined this one: "HumanName.family" for Patient.name.family. */
   base: z.object({ path: text }).optional(),
 });
 const ElementsShape = z.object({ element: z.array(ElementShape).min(1) });
@@ -75,24 +75,24 @@ const ManifestShape = z.object({
   author: z.unknown().optional(),
   notForPublication: z.boolean().optional(),
   fhirVersions: z.array(text).optional(),
-  // Old packages have another name for it.
+  // Old packages use this name.
   'fhir-version-list': z.array(text).optional(),
   dependencies: z.record(text, text).optional(),
 });
 
 export type TypeOf = z.output<typeof TypeShape>;
 export type Element = z.output<typeof ElementShape>;
-/** A package.json. */
+/** A package manifest, package.json. */
 export type Manifest = z.output<typeof ManifestShape>;
-/** The file in which a resource stands, for messages. */
+/** The file of a resource, for messages. */
 interface Placed {
   file: string;
 }
 export type Structure = Omit<z.output<typeof StructureShape>, 'snapshot' | 'differential'> &
   Placed & {
-    /** Of the snapshot, or of the differential where there is no snapshot. */
+    /** The elements of the snapshot, or of the differential when there is no snapshot. */
     elements: Element[];
-    /** Ids of the elements of the differential. */
+    /** The ids of the elements of the differential. */
     differential: string[];
     hasSnapshot: boolean;
   };
@@ -101,16 +101,16 @@ export type CodeSystem = Omit<z.output<typeof CodeSystemShape>, 'concept'> & Pla
 export type ImplementationGuide = z.output<typeof GuideShape> & Placed;
 export type Resource = Structure | ValueSet | CodeSystem | ImplementationGuide;
 
-/** What is read of resources. */
+/** Which parts of resources are read. */
 export interface Wanted {
-  /** The concepts of code systems are asked for. */
+  /** Whether the concepts of code systems are read. */
   concepts: boolean;
 }
 
 /**
- * The resources in a JSON value that become records: of a Bundle those in it, of anything else none or one.
+ * The resources in a JSON value that become records: those in a Bundle, or the value itself.
  *
- * @param file names it in messages
+ * @param file names the file in messages
  * @throws ImportError with every fault of it
  */
 export function resourcesIn(file: string, json: unknown, wanted: Wanted): Resource[] {
@@ -119,7 +119,11 @@ export function resourcesIn(file: string, json: unknown, wanted: Wanted): Resour
   return entry.flatMap(({ resource }, i) => resourceIn(`${file}#${nameOf(resource) ?? i}`, resource, wanted));
 }
 
-/** @throws ImportError for a package.json without name or version */
+/**
+ * Checks a package.json.
+ *
+ * @throws ImportError when it has no name or version
+ */
 export function manifestOf(file: string, json: unknown): Manifest {
   return checked(file, 'package.json', ManifestShape, json);
 }
@@ -146,7 +150,7 @@ function structureOf(file: string, json: unknown): Structure {
   const elements = (snapshot ?? differential)?.element;
   if (elements === undefined) {
     throw new ImportError([
-      { file, message: `StructureDefinition ${structure.id} has neither snapshot nor differential` },
+      { file, message: `StructureDefinition ${structure.id} has neither a snapshot nor a differential.` },
     ]);
   }
   return {
@@ -158,7 +162,7 @@ function structureOf(file: string, json: unknown): Structure {
   };
 }
 
-/** The id of an element; where it is left out, as the specification forms it. */
+/** The id of an element; where it is missing, the id that the FHIR specification forms from the path. */
 export function idOf({ id, path, sliceName }: Element): string {
   return id ?? (sliceName === undefined ? path : `${path}:${sliceName}`);
 }
@@ -171,7 +175,11 @@ function field(json: unknown, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** A value in a shape, or an ImportError that says where it departs from it and what is accepted. */
+/**
+ * A value checked against a schema.
+ *
+ * @throws ImportError that names each field and what it accepts
+ */
 export function checked<T>(file: string, what: string, shape: z.ZodType<T>, value: unknown): T {
   const parsed = shape.safeParse(value);
   if (parsed.success) return parsed.data;

@@ -15,42 +15,42 @@ import { firstKind, type Gathered, type GatheredAlias, type GatheredTerm } from 
 import { Sources } from './sources.ts';
 import { oneSentence } from './text.ts';
 
-/** A term that was brought together with another. */
+/** A term that was merged with another. */
 export interface TermMerge {
-  /** As the file has it. */
+  /** The name in the file. */
   name: string;
-  /** The term it became one with: its id, and its name there. */
+  /** The id and the name of the term that it was merged with. */
   id: string;
   into: string;
-  /** By its name, by an alias that has one meaning, or with another entry of the same file. */
+  /** What the terms have in common: a name, an alias with one meaning, or an entry of the same file. */
   by: 'name' | 'alias' | 'entry';
 }
 
-/** What a glossary becomes. */
+/** A glossary as records. */
 export interface DerivedGlossary {
   records: ImportRecords;
   merges: TermMerge[];
-  /** Aliases that stand for several terms, with the ids of those. */
+  /** Aliases that denote several terms, with the ids of the terms. */
   ambiguous: { alias: string; denotes: string[] }[];
-  /** Aliases that others have, too. */
+  /** The number of aliases that other imports have too. */
   joinedAliases: number;
   /** What is not in the records, in words. */
   leftOut: string[];
 }
 
-/** A term, and the id under which it goes into the graph. */
+/** A term, and its id in the graph. */
 interface Placed {
   id: string;
   slug: string;
-  /** The name that it has there; its own unless it was found by an alias. */
+  /** Its name in the graph; the name in the file unless it was found by an alias. */
   name: string;
 }
 
 /**
- * The records of a glossary. What is known is joined, and said again in part: the wording of who has the last word stays
- * (`merge.ts`), and what is said here stays when the others fall silent.
+ * Derives the records of a glossary. It joins terms in the graph and states its own definitions for them: the wording of
+ * the origin with the highest rank is shown (`src/store/merge.ts`), and this one remains when the others are gone.
  *
- * @param file the source that the file is
+ * @param file the source record of the file
  */
 export function deriveGlossary(
   { terms, keys, leftOut }: Gathered,
@@ -100,7 +100,7 @@ export function deriveGlossary(
     ] as const) {
       for (const end of ends) {
         const to = placed.get(keys.get(end) ?? '')?.id;
-        if (to === undefined) left.push(`${type} from "${term.name}" to ${end}, which is no term of the file`);
+        if (to === undefined) left.push(`${type} from "${term.name}" to ${end}, which is not a term of the file`);
         else if (to !== from) relate(type, from, to, term.sources);
       }
     }
@@ -111,7 +111,7 @@ export function deriveGlossary(
   };
 }
 
-/** Where each term goes: to the known term of its name, to that which an alias of its name stands for, or to an id of its own. */
+/** The id of each term: that of the term with its name, or that an alias with its name denotes, or a new one. */
 function placeTerms(terms: Gathered['terms'], known: KnownNames, merges: TermMerge[]): Map<string, Placed> {
   const placed = new Map<string, Placed>();
   const slugs = slugsOf(terms, 'Term', (name) => known.term(name) !== undefined, known);
@@ -127,7 +127,7 @@ function placeTerms(terms: Gathered['terms'], known: KnownNames, merges: TermMer
   return placed;
 }
 
-/** Slugs for the names that are not known. */
+/** Slugs for names that the graph does not have. */
 function slugsOf(
   named: ReadonlyMap<string, { name: string }>,
   label: 'Term' | 'Alias',
@@ -138,7 +138,7 @@ function slugsOf(
   return distinctSlugs(fresh, (slug) => known.ids.has(`${label}:${slug}`));
 }
 
-/** One record an id: two terms of a file may turn out to be one that is known. The one of its name speaks first. */
+/** Groups terms by id, because two terms of a file may join one in the graph. The one with the same name comes first. */
 function byId(terms: Gathered['terms'], placed: ReadonlyMap<string, Placed>) {
   const groups = new Map<string, { term: GatheredTerm; place: Placed; others: GatheredTerm[] }>();
   for (const [key, term] of terms) {
@@ -184,7 +184,7 @@ const namedSources = ({ sources, definitions }: GatheredTerm) => [
   ...definitions.flatMap((one) => one.sources),
 ];
 
-/** Aliases by name as it is compared, each with the terms that it stands for and the documents that say so. */
+/** Aliases by `nameKey`, each with the terms that it denotes and the documents that state it. */
 function gatherAliases(terms: Gathered['terms'], placed: ReadonlyMap<string, Placed>) {
   const aliases = new Map<string, { name: string; kind: AliasKind; of: Map<string, Set<string>> }>();
   const add = ({ name, key, kind, sources }: GatheredAlias, termId: string) => {
@@ -197,7 +197,7 @@ function gatherAliases(terms: Gathered['terms'], placed: ReadonlyMap<string, Pla
     const place = placed.get(key);
     if (!place) continue;
     const ownName = nameKey(place.name);
-    // A term that was found by an alias has that alias: the file says so, too.
+    // A term that was found by an alias has this alias in the file too.
     if (ownName !== key)
       add({ name: term.name, key, kind: aliasKindOf(term.name), sources: [...term.sources] }, place.id);
     for (const alias of term.aliases.values()) if (alias.key !== ownName) add(alias, place.id);

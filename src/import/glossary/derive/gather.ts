@@ -9,16 +9,16 @@ export interface GatheredAlias {
   name: string;
   key: string;
   kind: AliasKind;
-  /** Documents on which it rests. */
+  /** The documents that state it. */
   sources: readonly string[];
 }
 
-/** All that a file tells of one term, however many entries it takes and however they spell it. */
+/** Everything that a file states of one term, over all its entries and spellings. */
 export interface GatheredTerm {
-  /** As the first entry writes it, and as names are compared. */
+  /** The name in the first entry, and its `nameKey`. */
   name: string;
   key: string;
-  /** What further entries of the file call it. */
+  /** The names in further entries. */
   again: string[];
   /** CommonMark, each once. */
   definitions: GlossaryDefinition[];
@@ -31,19 +31,19 @@ export interface GatheredTerm {
   related: Set<string>;
 }
 
-/** The terms of a file, and what its entries call each other by. */
+/** The terms of a file, and the keys by which its entries refer to each other. */
 export interface Gathered {
   terms: Map<string, GatheredTerm>;
-  /** An entry's key to the `key` of its term. */
+  /** The `key` of the term for an entry's key. */
   keys: Map<string, string>;
   /** What was left out, in words. */
   leftOut: string[];
 }
 
-/** Neo4j indexes names, and a page shows them in a line. */
+/** The longest name: Neo4j indexes names, and pages show them on one line. */
 const LONGEST_NAME = 500;
 
-/** Brings entries of one name together. A term without a name, or with one too long, is a fault; such an alias is left out. */
+/** Merges the entries of one name. A term whose name is missing or too long is a fault; such an alias is left out. */
 export function gather({ entries }: Glossary, fault: GlossaryFile['fault']): Gathered {
   const terms = new Map<string, GatheredTerm>();
   const keys = new Map<string, string>();
@@ -51,7 +51,10 @@ export function gather({ entries }: Glossary, fault: GlossaryFile['fault']): Gat
   for (const one of entries) {
     const name = nameIn(one.name);
     if (name === undefined) {
-      fault(`a term's name has 1 to ${LONGEST_NAME} characters, and not ${one.name.trim().length}`, one.place());
+      fault(
+        `The name of a term must have 1 to ${LONGEST_NAME} characters, not ${one.name.trim().length}.`,
+        one.place(),
+      );
       continue;
     }
     const key = nameKey(name);
@@ -63,19 +66,19 @@ export function gather({ entries }: Glossary, fault: GlossaryFile['fault']): Gat
     add(term, one);
     const url = one.url?.trim() ?? '';
     if (/^https?:\/\//i.test(url)) term.url ??= url;
-    else if (url !== '') leftOut.push(`the address "${url}" of "${name}", which is none of the web`);
+    else if (url !== '') leftOut.push(`the address "${url}" of "${name}", which is not a web address`);
     for (const alias of one.aliases) {
       const other = nameIn(alias.name);
-      if (other === undefined) leftOut.push(`an alias of "${name}" that has ${alias.name.trim().length} characters`);
+      if (other === undefined) leftOut.push(`an alias of "${name}" with ${alias.name.trim().length} characters`);
       else addAlias(term, { name: other, kind: alias.kind ?? aliasKindOf(other), sources: one.sources });
     }
   }
   return { terms, keys, leftOut };
 }
 
-/** A name on one line; undefined for what is none. */
+/** A name on one line; undefined when it is empty or too long. */
 function nameIn(written: string): string | undefined {
-  if (written.length > 10 * LONGEST_NAME) return undefined; // nor is there need to read on
+  if (written.length > 10 * LONGEST_NAME) return undefined; // far too long: the rest need not be read
   const name = plainName(written);
   return nameKey(name) === '' || name.length > LONGEST_NAME ? undefined : name;
 }
@@ -110,7 +113,7 @@ function addAlias(term: GatheredTerm, { name, kind, sources }: Omit<GatheredAlia
   term.aliases.set(key, { name: before?.name ?? name, key, kind: firstKind(before?.kind, kind), sources: all });
 }
 
-/** Of two kinds that are said of one alias, that which comes first among the kinds. */
+/** The first of two kinds of one alias, in the order of ALIAS_KINDS. */
 export function firstKind(a: AliasKind | undefined, b: AliasKind): AliasKind {
   return a !== undefined && ALIAS_KINDS.indexOf(a) < ALIAS_KINDS.indexOf(b) ? a : b;
 }

@@ -1,18 +1,18 @@
 import type { EvidenceRecord, SourceRecord } from '../../../model/records.ts';
 import { distinctSlugs, slugOf } from '../../slug.ts';
 
-/** The file, and every document that it names: each is a source, and what rests on it names it as evidence. */
+/** The sources of a glossary: the file and every document that it names as evidence. */
 export class Sources {
   private readonly file: SourceRecord;
   private readonly named = new Map<string, SourceRecord>();
-  /** Ids by name: a glossary names the same documents over and over. */
+  /** Ids by name, because a glossary names the same documents over and over. */
   private readonly ids = new Map<string, string>();
 
   constructor(file: SourceRecord) {
     this.file = file;
   }
 
-  /** Notes a document. One that is spelt in two ways with one slug ("Rev.1", "Rev. 1") is one; the smaller spelling counts. */
+  /** Adds a document. Two spellings with one slug ("Rev.1", "Rev. 1") are one document, under the smaller spelling. */
   note(name: string): void {
     const id = this.id(name);
     const before = this.named.get(id);
@@ -21,7 +21,7 @@ export class Sources {
     }
   }
 
-  /** That it was read in the file, and in these documents. */
+  /** Evidence from the file and from these documents. */
   evidence(names: Iterable<string> = []): EvidenceRecord[] {
     const ids = new Set([this.file.id, ...[...names].map((name) => this.id(name))]);
     return [...ids].map((id) => ({ rule: 'PARSED', sourceId: id }));
@@ -38,7 +38,7 @@ export class Sources {
   }
 }
 
-/** The id of the file's own source: "glossary:terms.csv" → `Source:glossary-terms-csv`. */
+/** The id of the file's source: "glossary:terms.csv" → `Source:glossary-terms-csv`. */
 export function fileSourceId(origin: string): string {
   return `Source:${slugOf(origin)}`;
 }

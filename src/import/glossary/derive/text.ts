@@ -1,16 +1,17 @@
 /**
- * Definitions come as HTML, as CommonMark and as plain text, and nobody says which. They become CommonMark without HTML:
- * pages are shown in places that do not clean it. Every step takes time in proportion to the text, however it is made.
+ * Definitions come as HTML, as CommonMark or as plain text, and no field states which. They become CommonMark without
+ * HTML, because some clients show it without sanitizing. Each step takes time linear in the length of the text, for any
+ * text.
  */
 
-/** Tags that people write in definitions. Others are no tags: "destroying an <X>" is about an X. */
+/** Tags that occur in definitions. Anything else is not a tag: "destroying an <X>" is about an X. */
 const KNOWN: ReadonlySet<string> = new Set(
   'a abbr b big blockquote br center cite code dd del dfn div dl dt em font h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s samp small span strike strong sub sup table tbody td tfoot th thead tr tt u ul var wbr'.split(
     ' ',
   ),
 );
 const TAG = /<(\/?)([a-zA-Z][a-zA-Z\d]*)(?:\s[^<>]*|\/)?>/g;
-/** What a tag leaves behind, where that is not nothing. */
+/** The text that replaces a tag; by default, nothing. */
 const LEFT: Readonly<Record<string, string>> = {
   ...Object.fromEntries(['br', '/dt', '/dd', '/tr'].map((tag) => [tag, '\n'])),
   ...Object.fromEntries(
@@ -56,7 +57,7 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** The text without tags and character references, in paragraphs. */
 export function plainText(written: string): string {
-  if (!/[<&\p{Cc}]|[^\S ]| {2}/u.test(written)) return written.trim(); // most are plain already
+  if (!/[<&\p{Cc}]|[^\S ]| {2}/u.test(written)) return written.trim(); // most texts are plain already
   return withoutHidden(written)
     .replace(TAG, (tag: string, slash: string, name: string) => {
       const known = name.toLowerCase();
@@ -76,15 +77,15 @@ export function plainName(written: string): string {
   return plainText(written).replace(/\s+/g, ' ');
 }
 
-/** CommonMark that holds no HTML, and no link but to the web or to a mailbox. */
+/** Converts a text to CommonMark without HTML, with links to web and mail addresses only. */
 export function commonMark(written: string): string {
   return plainText(written).replace(MARKUP, '$1\\$2');
 }
 
-/** What begins a tag, a character reference or the target of a link, and is not escaped already. */
+/** The start of a tag, a character reference or a link target that is not escaped. */
 const MARKUP = /(?<!\\)((?:\\\\)*)(<(?=[a-z/!?])|&(?=#?[a-z\d]{1,32};)|\](?=[(:](?!\s?<?(?:https?:|mailto:))))/gi;
 
-/** The text itself, if it is one short sentence. */
+/** The text, when it is a single short sentence. */
 export function oneSentence(text: string): string | undefined {
   if (text.length > LONGEST_SENTENCE || text.includes('\n')) return undefined;
   const inside = text.replace(/\b(?:e\.\s?g|i\.\s?e|etc|vs|cf|Rev|Vol|No)\./g, '');
@@ -100,7 +101,7 @@ function character(reference: string, decimal?: string, hexadecimal?: string, na
   return sound ? String.fromCodePoint(code) : '�';
 }
 
-/** Comments, scripts and styles go with what they hold. */
+/** Removes comments, scripts and styles with their contents. */
 function withoutHidden(written: string): string {
   let text = written;
   for (const [start, end] of [
@@ -115,7 +116,7 @@ function withoutHidden(written: string): string {
     for (const { index } of text.matchAll(start)) {
       if (index < from) continue;
       const closed = lower.indexOf(end, index);
-      if (closed < 0) break; // nor is any later one closed
+      if (closed < 0) break; // none of the later ones is closed either
       kept.push(text.slice(from, index));
       from = closed + end.length;
     }

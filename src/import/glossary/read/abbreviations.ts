@@ -3,8 +3,8 @@ import { entry, type Glossary, type GlossaryEntry, type GlossaryFile } from './s
 const FORM = '*[EHR]: Electronic Health Record';
 
 /**
- * Reads abbreviations as Markdown has them (PHP Markdown Extra): one a line, `*[EHR]: Electronic Health Record`. Comments are
- * left out, and so is the page around them, if there is one.
+ * Reads abbreviations in the form of PHP Markdown Extra, one on each line: `*[EHR]: Electronic Health Record`. Ignores
+ * comments, and the rest of a page.
  */
 export function readAbbreviations({ text, fault }: GlossaryFile): Glossary {
   const entries: GlossaryEntry[] = [];
@@ -20,20 +20,20 @@ export function readAbbreviations({ text, fault }: GlossaryFile): Glossary {
     }
     const [, name = '', expansion = ''] = /^ {0,3}\*\[([^\]]*)\]:(.*)$/.exec(written) ?? [];
     if (name.trim() === '' || expansion.trim() === '') {
-      fault(`an abbreviation reads "${FORM}"`, { line, column: written.indexOf('*') + 1 });
+      fault(`An abbreviation must have the form "${FORM}".`, { line, column: written.indexOf('*') + 1 });
       continue;
     }
     entries.push(entry({ name: expansion, aliases: [{ name, kind: 'ABBREVIATION' }], place: () => ({ line }) }));
   }
-  if (entries.length === 0 && others > 0) fault(`it has no line like "${FORM}"`, { line: 1 });
+  if (entries.length === 0 && others > 0) fault(`The file has no line like "${FORM}".`, { line: 1 });
   const passedOver =
     others === 0
       ? []
-      : [others === 1 ? 'one line that is no abbreviation' : `${others} lines that are no abbreviations`];
+      : [others === 1 ? 'one line that is not an abbreviation' : `${others} lines that are not abbreviations`];
   return { entries, passedOver };
 }
 
-/** Comments become blanks: lines keep their numbers. */
+/** Replaces comments by spaces, so that line numbers stay the same. */
 function withoutComments(text: string): string {
   const kept: string[] = [];
   let from = 0;

@@ -4,11 +4,11 @@ import { type JsonPath, placeInJson } from './json-place.ts';
 import { entry, filled, type Glossary, type GlossaryEntry, type GlossaryFile } from './shape.ts';
 
 const CodeSystem = z.object({
-  resourceType: z.literal('CodeSystem', { error: 'a CodeSystem, not another resource' }),
+  resourceType: z.literal('CodeSystem', { error: 'the resource must be a CodeSystem' }),
   name: z.string().nullish(),
   title: z.string().nullish(),
   url: z.string().nullish(),
-  concept: z.array(z.unknown(), { error: 'the concepts are missing: there is nothing in it to import' }),
+  concept: z.array(z.unknown(), { error: 'the CodeSystem has no concepts to import' }),
 });
 
 const Concept = z.object({
@@ -20,14 +20,15 @@ const Concept = z.object({
   concept: z.array(z.unknown()).nullish(),
 });
 
-/** Properties by which a concept names a wider one, beside standing inside it. */
+/** Properties that name a broader concept, besides nesting. */
 const WIDER: ReadonlySet<string> = new Set(['parent', 'subsumedBy']);
 
 const DEEPEST = 200;
 
 /**
- * Reads a FHIR CodeSystem: its concepts, however deep one stands in another. A concept's name is its display, its designations
- * are other names; its code is a name only within the system, so no alias, unless it is all that there is.
+ * Reads a FHIR CodeSystem: its concepts at any depth. A concept's name is its display, and its designations are aliases.
+ * Its code is a name only within the code system, so it is not an alias; it becomes the name of a concept without a
+ * display.
  */
 export function readCodeSystem(file: GlossaryFile): Glossary {
   const nothing: Glossary = { entries: [], passedOver: [] };
@@ -35,7 +36,7 @@ export function readCodeSystem(file: GlossaryFile): Glossary {
   const system = parsed && shaped(file, CodeSystem, parsed.value, []);
   if (!system) return nothing;
   const entries: GlossaryEntry[] = [];
-  // A stack, pushed backwards, so that it is walked in the order of the file.
+  // A stack, filled backwards, so that concepts come out in the order of the file.
   const open: { value: unknown; path: JsonPath; parent?: string }[] = [];
   const push = (values: readonly unknown[], path: JsonPath, parent?: string) => {
     for (let i = values.length - 1; i >= 0; i -= 1) {
@@ -46,7 +47,7 @@ export function readCodeSystem(file: GlossaryFile): Glossary {
   for (let next = open.pop(); next; next = open.pop()) {
     const { value, path, parent } = next;
     if (path.length > 2 * DEEPEST) {
-      file.fault(`a concept stands in more than ${DEEPEST} others`, placeInJson(file.text, path));
+      file.fault(`A concept is nested more than ${DEEPEST} levels deep.`, placeInJson(file.text, path));
       return nothing;
     }
     const concept = shaped(file, Concept, value, path);

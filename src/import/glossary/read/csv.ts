@@ -4,7 +4,7 @@ import { type CsvRow, readCsvRows } from '../../csv-rows.ts';
 import { splitSources } from './json.ts';
 import { entry, filled, type Glossary, type GlossaryFile, type OtherName } from './shape.ts';
 
-/** What a column is for, by the names that people give it. */
+/** The columns, with the names that are accepted for each. */
 const COLUMNS = {
   name: ['term', 'name'],
   definition: ['definition', 'definitions', 'description'],
@@ -17,9 +17,9 @@ const COLUMNS = {
 type Column = keyof typeof COLUMNS;
 
 const NEEDED =
-  'the first row names the columns: "term" (or "name") and "definition", "aliases" or "abbreviation"; also "source", "url", "category"';
+  'The first row must name the columns: "term" (or "name"), and at least one of "definition", "aliases" and "abbreviation"; "source", "url" and "category" are optional.';
 
-/** Reads a glossary in CSV whose first row names the columns. */
+/** Reads a glossary in CSV; the first row names the columns. */
 export function readCsv({ text, fault }: GlossaryFile): Glossary {
   const nothing: Glossary = { entries: [], passedOver: [] };
   const [header, ...rows] = rowsOf(text, fault) ?? [];
@@ -32,7 +32,7 @@ export function readCsv({ text, fault }: GlossaryFile): Glossary {
     const name = cell('name');
     const place = { line };
     if (name === undefined) {
-      fault(`the column "${header.cells[columns.get('name') ?? 0]}" is empty`, place);
+      fault(`The column "${header.cells[columns.get('name') ?? 0]}" is empty.`, place);
       return [];
     }
     const sources = splitSources(cell('source') ?? '');
@@ -63,7 +63,7 @@ function rowsOf(text: string, fault: GlossaryFile['fault']): CsvRow[] | undefine
   }
 }
 
-/** The column of each meaning, by number. */
+/** The index of each column. */
 function columnsOf({ cells, line }: CsvRow, fault: GlossaryFile['fault']): Map<Column, number> | undefined {
   const columns = new Map<Column, number>();
   let sound = true;
@@ -73,7 +73,7 @@ function columnsOf({ cells, line }: CsvRow, fault: GlossaryFile['fault']): Map<C
     if (column === undefined) continue;
     const before = columns.get(column);
     if (before !== undefined) {
-      fault(`the columns "${cells[before]?.trim()}" and "${cell.trim()}" say the same: keep one`, { line });
+      fault(`The columns "${cells[before]?.trim()}" and "${cell.trim()}" mean the same. Keep one.`, { line });
       sound = false;
     }
     columns.set(column, i);
@@ -82,7 +82,7 @@ function columnsOf({ cells, line }: CsvRow, fault: GlossaryFile['fault']): Map<C
     ...(columns.has('name') ? [] : ['"term"']),
     ...((['definition', 'alias', 'abbreviation'] as const).some((one) => columns.has(one)) ? [] : ['"definition"']),
   ];
-  if (lacking.length > 0) fault(`there is no column ${lacking.join(' and no column ')}: ${NEEDED}`, { line });
+  if (lacking.length > 0) fault(`There is no column ${lacking.join(' and no column ')}. ${NEEDED}`, { line });
   return sound && lacking.length === 0 ? columns : undefined;
 }
 

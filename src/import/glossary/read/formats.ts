@@ -6,7 +6,7 @@ import { readJson } from './json.ts';
 import { readSkosJsonLd, readSkosTurtle } from './rdf.ts';
 import { FORMATS, type Glossary, type GlossaryFile, type GlossaryFormat } from './shape.ts';
 
-/** One reader a format. */
+/** The reader for each format. */
 export const READERS: Readonly<Record<GlossaryFormat, (file: GlossaryFile) => Glossary | Promise<Glossary>>> = {
   json: readJson,
   csv: readCsv,
@@ -25,7 +25,7 @@ const BY_EXTENSION: Readonly<Record<string, GlossaryFormat>> = {
   '.markdown': 'abbreviations',
 };
 
-/** What a file is, by its name and, where that leaves it open, by how it begins. Undefined where nobody can tell. */
+/** The format of a file, by its name, or else by how it starts. Undefined when neither determines it. */
 export function formatOf(file: string, text: string): GlossaryFormat | undefined {
   const known = BY_EXTENSION[extname(file).toLowerCase()];
   if (known !== undefined) return known;
@@ -36,11 +36,11 @@ export function formatOf(file: string, text: string): GlossaryFormat | undefined
   return extname(file).toLowerCase() === '.json' ? 'json' : undefined;
 }
 
-/** By the names of fields; inside a text their quotation marks would be escaped. */
+/** The kind of JSON, by the names of fields. Within a text their quotation marks would be escaped. */
 function jsonFormat(text: string): GlossaryFormat {
   if (/"resourceType"\s*:/.test(text)) return 'fhir';
   return /"@(?:context|graph|id)"\s*:/.test(text) ? 'jsonld' : 'json';
 }
 
-/** For messages: what `--format` takes. */
+/** The values of `--format`, for messages. */
 export const FORMAT_NAMES = FORMATS.join(', ');

@@ -1,19 +1,19 @@
 import type { FilePlace } from './shape.ts';
 
-/** The way to a part of a JSON document: `['terms', 3, 'definitions']`. */
+/** The path to a part of a JSON document: `['terms', 3, 'definitions']`. */
 export type JsonPath = readonly PropertyKey[];
 
 /**
- * Where a part of a JSON document stands, or where the document stops being JSON. `JSON.parse` does not tell: what is read
- * is parsed by it, and only for a message the text is walked once more.
+ * The line and column of a part of a JSON document, or of its first syntax error. `JSON.parse` parses the document but
+ * does not report positions; only for a message is the text scanned again.
  *
- * @param path the part; the nearest around it that is there. Without it, the first fault.
+ * @param path the part, or the closest one around it that exists; without it, the first syntax error
  */
 export function placeInJson(text: string, path?: JsonPath): FilePlace {
   return placeAt(text, new Walk(text, path).offset());
 }
 
-/** Line and column, from 1, of an offset. */
+/** The line and column of an offset, both from 1. */
 export function placeAt(text: string, offset: number): FilePlace {
   let line = 1;
   let start = 0;
@@ -24,7 +24,7 @@ export function placeAt(text: string, offset: number): FilePlace {
   return { line, column: offset - start + 1 };
 }
 
-/** An object or a list that is open, and the key or index of what comes next in it. */
+/** An open object or array, and the key or index of its next item. */
 interface Level {
   key: PropertyKey;
   array: boolean;
@@ -37,13 +37,13 @@ const PLAIN = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?
 const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 const FIRST_PRINTABLE = 0x20;
 
-/** A walk over the tokens, with a stack of its own: however deep the document is, it is walked. */
+/** A scan over the tokens with a stack of its own, so that documents may nest to any depth. */
 class Walk {
   private readonly text: string;
   private readonly path: JsonPath | undefined;
   private readonly levels: Level[] = [];
   private expects: Expects = 'value';
-  /** Where the wanted part stands, as far as it was found, and how far its path was followed. */
+  /** The offset of the closest part found so far, and how many steps of the path it matches. */
   private found = 0;
   private followed = -1;
   private at = 0;
@@ -62,7 +62,7 @@ class Walk {
     }
   }
 
-  /** Takes one token; false where it is none that may stand here. */
+  /** Reads one token; returns false when it is not allowed here. */
   private step(): boolean {
     const sign = this.text[this.at];
     const level = this.levels.at(-1);
@@ -106,7 +106,7 @@ class Walk {
     return true;
   }
 
-  /** Where the string that begins here ends. In one that is faulty, the place moves to the fault. */
+  /** The end of the string that starts here. In a string with a syntax error, moves to the error. */
   private stringEnd(): number | undefined {
     if (this.text[this.at] !== '"') return undefined;
     for (let i = this.at + 1; i < this.text.length; i += 1) {
@@ -123,7 +123,7 @@ class Walk {
     return undefined;
   }
 
-  /** A value begins here: it is what is looked for if the way to it is a longer piece of the wanted path. */
+  /** Handles the start of a value: records its offset when it matches more of the path. */
   private note(): void {
     const depth = this.levels.length;
     if (!this.path || depth !== this.followed + 1) return;

@@ -5,9 +5,9 @@ import { type JsonPath, placeInJson } from './json-place.ts';
 import { entry, filled, type Glossary, type GlossaryEntry, type GlossaryFile } from './shape.ts';
 
 const FORMS =
-  'a glossary in JSON is a list of {"term": …, "definition": …, "aliases": […], "source": …, "url": …, "category": …}, or has its list under "terms", as NIST has it';
+  'A glossary in JSON must be a list of {"term": …, "definition": …, "aliases": […], "source": …, "url": …, "category": …}, or an object with such a list in "terms".';
 
-/** Our own form. A misspelt field would be lost without a word, so it is a fault. */
+/** Our own form. An unknown field is a fault, because a misspelled one would be lost silently. */
 const OurTerm = z.strictObject({
   term: z.string(),
   definition: z.union([z.string(), z.array(z.string())]).nullish(),
@@ -19,7 +19,7 @@ const OurTerm = z.strictObject({
   category: z.string().nullish(),
 });
 
-/** NIST's form (Computer Security Resource Center), as it is published and with sources as one text. */
+/** NIST's form (Computer Security Resource Center), as published, or with all sources in one text. */
 const CsrcTerm = z.object({
   term: z.string(),
   link: z.string().nullish(),
@@ -35,17 +35,17 @@ const CsrcTerm = z.object({
     .nullish(),
 });
 
-/** Parses JSON; a fault is told with its place. Undefined when there is one. */
+/** Parses JSON. Reports a syntax error with its position and returns undefined. */
 export function parseGlossaryJson({ text, fault }: GlossaryFile): { value: unknown } | undefined {
   try {
     return { value: JSON.parse(text) };
   } catch {
-    fault(text.trim() === '' ? 'it is empty' : 'this is no JSON from here on', placeInJson(text));
+    fault(text.trim() === '' ? 'The file is empty.' : 'The file is not valid JSON from here on.', placeInJson(text));
     return undefined;
   }
 }
 
-/** Checks a part of a parsed document against a shape; what is wrong is told with its place. */
+/** Checks a part of a parsed document against a schema, and reports faults with their positions. */
 export function shaped<Schema extends z.ZodType>(
   { text, fault }: GlossaryFile,
   schema: Schema,
@@ -64,7 +64,7 @@ export function shaped<Schema extends z.ZodType>(
   return undefined;
 }
 
-/** Reads a glossary in JSON: our form, or NIST's. */
+/** Reads a glossary in JSON: our own form, or NIST's. */
 export function readJson(file: GlossaryFile): Glossary {
   const parsed = parseGlossaryJson(file);
   if (!parsed) return { entries: [], passedOver: [] };
@@ -119,7 +119,7 @@ function csrcEntry(file: GlossaryFile, value: unknown, path: JsonPath): Glossary
   ];
 }
 
-/** "FIPS 200; NIST SP 800-18" is two documents; within brackets a semicolon parts nothing. */
+/** Splits a list of sources: "FIPS 200; NIST SP 800-18" has two. A semicolon within brackets does not split. */
 export function splitSources(written: string): string[] {
   return filled(written.match(/(?:\([^()]*\)|[^;])+/g) ?? []);
 }

@@ -21,13 +21,13 @@ export function readSkosTurtle(file: GlossaryFile): Glossary {
   return fromSkos(triples, file.fault, (subject) => whereMentioned(file.text, subject));
 }
 
-/** The parser's complaint may quote megabytes of an unclosed text. */
+/** The error of the parser, shortened: it may quote megabytes of an unclosed string. */
 function turtleFault(error: unknown): FilePlace & { message: string } {
   const { message, context } = error as Error & { context?: { line?: number; token?: { start?: number } } };
   const said = message.length > MOST_QUOTED ? `${message.slice(0, MOST_QUOTED)}…` : message;
   const start = context?.token?.start;
   return {
-    message: `this is no Turtle: ${said.replace(/ on line \d+\.?$/, '')}`,
+    message: `The file is not valid Turtle: ${said.replace(/ on line \d+\.?$/, '')}`,
     line: context?.line ?? 1,
     ...(start !== undefined && { column: start + 1 }),
   };
@@ -35,7 +35,7 @@ function turtleFault(error: unknown): FilePlace & { message: string } {
 
 const MOST_QUOTED = 200;
 
-/** Reads SKOS in JSON-LD. Its context stands in the file: nothing is fetched from anywhere. */
+/** Reads SKOS in JSON-LD. Its context must be in the file: nothing is fetched from the network. */
 export async function readSkosJsonLd(file: GlossaryFile): Promise<Glossary> {
   const parsed = parseGlossaryJson(file);
   if (!parsed) return NOTHING;
@@ -51,16 +51,19 @@ export async function readSkosJsonLd(file: GlossaryFile): Promise<Glossary> {
     triples = z.array(TripleShape).parse(await jsonld.toRDF(parsed.value as JsonLdDocument, options));
   } catch (error) {
     if (refused !== undefined) {
-      const message = `the context ${refused} lies elsewhere, and nothing is fetched: write the context into the file`;
+      const message = `The context ${refused} is not in the file, and contexts are not fetched. Copy it into the file.`;
       file.fault(message, placeOf(refused));
-    } else if (error instanceof RangeError) file.fault('it is nested too deeply to be read', { line: 1 });
-    else file.fault(`this is no JSON-LD: ${error instanceof Error ? error.message : String(error)}`, { line: 1 });
+    } else if (error instanceof RangeError) file.fault('The file is nested too deeply.', { line: 1 });
+    else
+      file.fault(`The file is not valid JSON-LD: ${error instanceof Error ? error.message : String(error)}`, {
+        line: 1,
+      });
     return NOTHING;
   }
   return fromSkos(triples, file.fault, placeOf);
 }
 
-/** Where a file first names something by its address, or by a prefix and the end of it. */
+/** The position where a file first mentions an IRI, in full or by its last part. */
 function whereMentioned(text: string, address: string): FilePlace {
   const name = address.replace(NOWHERE, '');
   const short = /[^/#:]*$/.exec(name)?.[0] ?? '';

@@ -1,70 +1,70 @@
 import type { AliasKind } from '../../../model/kinds.ts';
 import type { Remark } from '../../../store/errors.ts';
 
-/** The formats that are read, as `--format` has them. */
+/** The formats, as values of `--format`. */
 export const FORMATS = ['json', 'csv', 'turtle', 'jsonld', 'fhir', 'abbreviations'] as const;
 export type GlossaryFormat = (typeof FORMATS)[number];
 
-/** Where something stands in a file; the file itself is known. */
+/** A position in a file. */
 export type FilePlace = Pick<Remark, 'line' | 'column'>;
 
-/** A definition as the file has it, HTML and all, and the documents from which the glossary took it. */
+/** A definition as written in the file, including HTML, and the documents that the glossary names for it. */
 export interface GlossaryDefinition {
   text: string;
   sources: readonly string[];
 }
 
-/** Another name, and what kind of name it is; the name itself tells where nobody says it. */
+/** An alias and its kind; without a kind, the form of the name determines it. */
 export interface OtherName {
   name: string;
   kind?: AliasKind | undefined;
 }
 
-/** What every format becomes: one term as one entry of a file tells of it. Texts are as they are written there. */
+/** An entry of a glossary, in any format, with its texts as written. */
 export interface GlossaryEntry {
   name: string;
-  /** What other entries of the file call it by: an IRI, a code. Absent where nothing refers to it. */
+  /** The key by which other entries refer to it: an IRI or a code. Absent when none does. */
   key?: string;
   definitions: readonly GlossaryDefinition[];
-  /** Further texts, under headings of their own. */
+  /** Further texts, each with a heading. */
   notes: readonly { heading: string; text: string }[];
   aliases: readonly OtherName[];
-  /** The documents on which all of the entry rests. */
+  /** The documents that the whole entry rests on. */
   sources: readonly string[];
   url?: string | undefined;
   category?: string | undefined;
-  /** Keys of wider terms, and of related ones. */
+  /** Keys of broader and of related terms. */
   broader: readonly string[];
   related: readonly string[];
-  /** For messages; asked only when there is one. */
+  /** The position of the entry, computed only for a message. */
   place: () => FilePlace;
 }
 
-/** A glossary as it was read. */
+/** A glossary as read from a file. */
 export interface Glossary {
-  /** As it calls itself. */
+  /** The title that the glossary states. */
   title?: string | undefined;
   url?: string | undefined;
-  /** ISO 8601 calendar date on which it was read from where it comes from. */
+  /** The date on which it was retrieved, ISO 8601. */
   retrieved?: string | undefined;
   entries: readonly GlossaryEntry[];
-  /** What the file holds beside terms and was not read, in words: `the column "owner"`. */
+  /** What else the file has and was not read, in words: `the column "owner"`. */
   passedOver: readonly string[];
 }
 
 /** A file that is being read. */
 export interface GlossaryFile {
   text: string;
-  /** Notes a fault: reading goes on, so that all of them are told at once. */
+  /** Reports a fault. Reading continues, so that one run reports all faults. */
   fault: (message: string, place?: FilePlace) => void;
 }
 
-/** An entry with a name, and nothing else but what is said. */
+/** An entry with empty lists for all fields that are not given. */
 export function entry(said: Pick<GlossaryEntry, 'name' | 'place'> & Partial<GlossaryEntry>): GlossaryEntry {
   return { definitions: [], notes: [], aliases: [], sources: [], broader: [], related: [], ...said };
 }
 
-/** Texts that say something, without the blanks around them. */
+/** The texts that are not blank, trimmed. */
 export function filled(texts: readonly (string | null | undefined)[]): string[] {
   return texts.flatMap((text) => (text?.trim() ? [text.trim()] : []));
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { groupBy } from '../../../model/group.ts';
 import { entry, type FilePlace, type Glossary, type GlossaryFile, type OtherName } from './shape.ts';
 
-/** The part of an RDF triple that both readers of RDF give. */
+/** The part of an RDF triple that is read, in Turtle and in JSON-LD. */
 export const TripleShape = z.object({
   subject: z.object({ value: z.string() }),
   predicate: z.object({ value: z.string() }),
@@ -14,14 +14,14 @@ const SKOS = 'http://www.w3.org/2004/02/skos/core#';
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 const TERMS = 'http://purl.org/dc/terms/';
 const ELEMENTS = 'http://purl.org/dc/elements/1.1/';
-/** What relative references are resolved against where a file says nothing: no address of anything. */
+/** The base IRI for relative references of a file that states none. It is the address of nothing. */
 export const NOWHERE = 'http://relative.invalid/';
 
 type Value = Triple['object'];
 
 /**
- * A glossary from SKOS: concepts with their labels, notes and relations. A note may be a resource of its own, and is then read
- * one step deep, so that nothing goes in circles. Mappings to other vocabularies (`exactMatch` and its like) are not read.
+ * Reads a glossary from SKOS: concepts with their labels, notes and relations. A note may be a resource; it is read one
+ * level deep, so circles do no harm. Mappings to other vocabularies (`exactMatch` and the like) are not read.
  */
 export function fromSkos(
   triples: Iterable<Triple>,
@@ -39,12 +39,12 @@ export function fromSkos(
   for (const subject of facts.ofType(`${SKOS}Concept`)) concepts.add(subject);
   const narrower = facts.reversed(`${SKOS}narrower`);
   const scheme = facts.ofType(`${SKOS}ConceptScheme`)[0];
-  if (concepts.size === 0) fault('it has no SKOS concept: nothing with a skos:prefLabel', { line: 1 });
+  if (concepts.size === 0) fault('The file has no SKOS concept: nothing in it has a skos:prefLabel.', { line: 1 });
   const entries = [...concepts].flatMap((subject) => {
     const values = (name: string) => facts.of(subject, `${SKOS}${name}`);
     const [preferred, ...translated] = inOurLanguageFirst(values('prefLabel').filter(isLiteral));
     if (!preferred) {
-      fault(`the concept ${subject} has no skos:prefLabel`, placeOf(subject));
+      fault(`The concept ${subject} has no skos:prefLabel.`, placeOf(subject));
       return [];
     }
     const sources = sourcesOf(facts, subject);
@@ -111,12 +111,12 @@ class Facts {
 const isLiteral = ({ termType }: Value): boolean => termType === 'Literal';
 const isOurs = ({ language = '' }: Value): boolean => language === '' || /^en\b/i.test(language);
 
-/** English, or what has no language, before the others; each group as the file has it. */
+/** Values in English or without a language first, then the others; both in the order of the file. */
 function inOurLanguageFirst(values: readonly Value[]): Value[] {
   return [...values.filter(isOurs), ...values.filter((value) => !isOurs(value))];
 }
 
-/** The texts of notes: in our language, or in whatever they are if none is. */
+/** The texts of notes in English or without a language; those in other languages when there are none. */
 function texts(facts: Facts, values: readonly Value[]): { text: string; sources: readonly string[] }[] {
   const read = values.flatMap((value) =>
     isLiteral(value)

@@ -6,7 +6,7 @@ import { Scanner, takeJoin } from './scanner.ts';
 
 const TITLE = /(\d{1,2})\s+(?:C\.\s?F\.\s?R\.|CFR)\s*/y;
 const SECTION_SIGN = /(?:§§?|[Ss]ections?|[Ss]ecs?\.)\s*/y;
-/** "171.203"; not "7.1.1", "2.0" and the like, for they do not follow a section sign or a title. */
+/** "171.203" but not "7.1.1" or "2.0", which do not follow a section sign or a title. */
 const SECTION = /(\d{1,4}[a-z]?)\.(\d{1,5}[a-z]?)(?![\d.]*\.\d)(?![A-Za-z\d])/y;
 const PARTS = /[Pp]arts?\s+(?=\d)/y;
 const PART = /(\d{1,4}[a-z]?)(?![\d.]*\.\d)(?![A-Za-z\d%])/y;
@@ -21,9 +21,9 @@ const SUBCHAPTER =
   /[Ss]ubchapter\s+([A-Z]{1,2})(?![A-Za-z])(?=\s+of\s+(?:this\s+(?:chapter|title|subtitle)|chapter|\d+\s+CFR))/y;
 
 /**
- * A citation of the CFR that begins here, by section, part, subpart or subchapter, with the members of its list: "45 CFR
+ * Reads a CFR citation that starts here, by section, part, subpart or subchapter, with all members of its list: "45 CFR
  * 164.524(a)(1) and (2)", "§§ 171.201, 171.202, or 171.206", "45 CFR parts 160 and 164", "subpart B or subpart C of this
- * part", "42 CFR part 1003, subpart N". Null where none begins.
+ * part", "42 CFR part 1003, subpart N". Null when there is none.
  */
 export function cfrAt(text: string, at: number, place: CitationContext): FoundCitation | null {
   const scanner = new Scanner(text, at);
@@ -51,7 +51,7 @@ function sections(scanner: Scanner, title: number, titled: boolean, place: Citat
         if (!join) return null;
         const signed = scanner.take(SECTION_SIGN) !== null;
         const next = section(scanner, title);
-        // "42 CFR 495.4 and § 171.103": a sign of its own begins anew, in the title in which the text stands
+        // "42 CFR 495.4 and § 171.103": a second section sign starts a new citation, in the title of the citing text
         if (signed && sign === undefined && title !== place.title && next?.[0]?.part !== first[0]?.part) return null;
         return next && join.range ? [...sectionsBetween(found.at(-1), next[0], place), ...next] : next;
       });
@@ -60,14 +60,14 @@ function sections(scanner: Scanner, title: number, titled: boolean, place: Citat
     }
     const other = scanner.take(OF_TITLE);
     if (other) return found.map((one) => ({ ...one, title: Number(other[1]) }));
-    // "Section 3.29" of some guide is no section of the CFR; "section 46.102 of this title" is one.
+    // "Section 3.29" of a guide is not a section of the CFR; "section 46.102 of this title" is.
     const doubtful =
       !titled && sign?.startsWith('§') === false && found.some(({ part }) => Number.parseInt(part ?? '', 10) < 100);
     return doubtful && !scanner.take(OF_THIS) ? null : found;
   });
 }
 
-/** What lies between the ends of "§§ 170.500 through 170.511": the sections that the part has there. */
+/** The sections of the part between the ends of a range: "§§ 170.500 through 170.511". */
 function sectionsBetween(
   from: CfrCitation | undefined,
   to: CfrCitation | undefined,
@@ -80,7 +80,7 @@ function sectionsBetween(
     .map((section) => ({ ...to, section, paragraphs: [] }));
 }
 
-/** "171.203(a)(1) and (2)": one section with the paragraphs that follow it. */
+/** Reads one section with the paragraphs that follow it: "171.203(a)(1) and (2)". */
 function section(scanner: Scanner, title: number): CfrCitation[] | null {
   const [, part, number] = scanner.take(SECTION) ?? [];
   if (part === undefined || number === undefined) return null;
@@ -101,7 +101,7 @@ function parts(scanner: Scanner, title: number, titled: boolean): CfrCitation[] 
         const join = takeJoin(scanner);
         scanner.take(/[Pp]arts?\s+/y);
         const number = join && scanner.take(PART)?.[1];
-        // "part 170 and 30 days": a bare number is a part only where parts are listed
+        // "part 170 and 30 days": a bare number is a part only in a list of parts
         if (
           !number ||
           /^\s*(?:days?|hours?|years?|percent|C\.?F\.?R|U\.?S\.?C|FR)\b/.test(scanner.text.slice(scanner.at))
@@ -123,7 +123,7 @@ function parts(scanner: Scanner, title: number, titled: boolean): CfrCitation[] 
       if (inside) return inside;
     }
     const other = titled ? null : scanner.take(OF_TITLE);
-    // "Songs for Harp, Part 1" is a book; in the middle of a sentence the CFR writes its parts small.
+    // "Songs for Harp, Part 1" is a book: within a sentence the CFR writes "part" in lower case.
     const isName = !titled && word.startsWith('P') && /[^\s.)”"—–-]\s*$/.test(scanner.text.slice(0, at));
     if (isName && !other && !scanner.take(OF_THIS)) return null;
     return numbers.map((part) => ({ title: other ? Number(other[1]) : title, part, paragraphs: [] }));

@@ -9,8 +9,8 @@ const NAME_IN_SECTION =
   /^(\p{L}[\p{L} -]{1,60}?)[”"]?,?\s+(?:in|at|under|of)\s+(?:(\d{1,2})\s+C\.?\s?F\.?\s?R\.?\s*§?|§|[Ss]ection)\s*(\d{1,4}[a-z]?)\.(\d{1,5}[a-z]?)\b/u;
 
 /**
- * A citation of a definition by name that begins here: "the definition of health plan in this section". Without the section
- * it is a way of speaking, and cites nothing.
+ * Reads a citation of a definition by name that starts here: "the definition of health plan in this section". Without a
+ * section the phrase is ordinary prose and cites nothing.
  */
 export function definitionAt(text: string, at: number, place: CitationContext): FoundCitation | null {
   const scanner = new Scanner(text, at);
@@ -21,20 +21,20 @@ export function definitionAt(text: string, at: number, place: CitationContext): 
   return { start: at, end: scanner.at + named.length, targets: [{ cfr }] };
 }
 
-/** A definition that is named, and where it stands. */
+/** A definition that a text names, and its location. */
 interface NamedDefinition {
-  /** As it stands in citations. */
+  /** The name as in citations. */
   name: string;
   section: CfrCitation;
-  /** How much of the text names it, its section included where the words say it. */
+  /** The length of the naming text, including the section where the words state it. */
   length: number;
-  /** The words say in which section it stands. */
+  /** Whether the words state its section. */
   placed: boolean;
 }
 
 /**
- * The definition whose name the text begins with: of the section that the words name; else the longest, of this section
- * before those of others in the part.
+ * Finds the definition whose name the text starts with: in the section that the words name; else the longest name, first
+ * in this section, then in the part's other sections.
  */
 export function definitionNamed(text: string, place: CitationContext): NamedDefinition | null {
   const known = [...place.definitions.map((name) => ({ name, section: place.section ?? '' })), ...place.elsewhere];
@@ -59,5 +59,5 @@ export function definitionNamed(text: string, place: CitationContext): NamedDefi
   };
 }
 
-/** Definitions are headed so: "Business associate". */
+/** The form of a name at the head of a definition: "Business associate". */
 const capitalized = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);

@@ -7,13 +7,13 @@ import { statuteAt } from './statutes.ts';
 
 export type { CitationContext, CitationTarget, FoundCitation } from './context.ts';
 
-/** Where a citation may begin: a number before CFR, U.S.C. or FR, a sign, a word, or a bracket. */
+/** Where a citation can start: a number before CFR, U.S.C. or FR, a section sign, a word, or a bracket. */
 const BEGINNINGS =
   /\d{1,3}\s+(?:C\.|CFR|U\.|USC|FR|Fed)|§|\b(?:[Ss]ec(?:tion)?s?\b|(?:this\s+|that\s+)?(?:[Ss]ub)?[Pp]aragraphs?\s+\(|[Ss]ub(?:part|chapter)s?\s|[Pp]arts?\s+\d|[Pp]art\s+[A-Z]\s+of\s+title|[Tt]itles?\s+[IVX]|Pub(?:lic|\.)\s+L|Executive\s+Order|E\.O\.\s|definition\s+of)|(?<=\b(?:to|in|under|of|with|by|referenced)\s)\(/g;
 
 /**
- * Every citation in the text of a provision, in its order: internal ones and those that lead outside, lists and ranges with
- * each of their members. Bare references to oneself ("this section", "this part") are none. Offsets are UTF-16 code units.
+ * Finds every citation in the text of a provision, in order: internal and external ones, with each member of lists and
+ * ranges. Bare self-references ("this section", "this part") are not citations. Offsets are UTF-16 code units.
  */
 export function findCitations(text: string, place: CitationContext): FoundCitation[] {
   const found: FoundCitation[] = [];
@@ -32,12 +32,12 @@ export function findCitations(text: string, place: CitationContext): FoundCitati
   return found;
 }
 
-/** What is cited inside the asides of a list: "(b)(1) (as read with paragraph (d)) or (b)(3)". */
+/** The citations inside the asides of a list: "(b)(1) (as read with paragraph (d)) or (b)(3)". */
 function insideAsides(text: string, { start, end }: FoundCitation, place: CitationContext): FoundCitation[] {
   return asidesIn(text, start, end).flatMap(({ at, inside }) =>
     findCitations(inside, place).map((cited) => ({ ...cited, start: at + cited.start, end: at + cited.end })),
   );
 }
 
-/** Where the provision's own designator ends: "(a)" at its beginning cites nothing. */
+/** The end of the provision's own designator: "(a)" at its start cites nothing. */
 const ownDesignators = (text: string) => /^(?:\s*\(\w{1,5}\))*/.exec(text)?.[0].length ?? 0;

@@ -2,11 +2,11 @@ import { isDesignator, rangeOf, romanOrdinal } from '../../provisions/designator
 import { type Scanner, takeJoin } from './scanner.ts';
 
 const DESIGNATOR = /\s?\(\s?([A-Za-z]{1,5}|\d{1,3})\s?\)/y;
-/** "paragraph (b)" inside a list of paragraphs. */
+/** "paragraph (b)" within a list of paragraphs. */
 const AGAIN = /(?:paragraphs?\s+)?(?=\()/y;
 const BRACKET = /(?=\()/y;
 
-/** Takes "(a)(1)(i)" as its steps; null where there is none. */
+/** Reads "(a)(1)(i)" as its steps; null when there is none. */
 export function takePath(scanner: Scanner): string[] | null {
   const path: string[] = [];
   for (;;) {
@@ -20,11 +20,11 @@ export function takePath(scanner: Scanner): string[] | null {
 }
 
 /**
- * Takes what goes on after a first path: "(a)(1) and (2)", "(a) through (c)", "(5) and (14), (b)(1)". Each member is given
- * in full; a shorter one takes over the beginning of the one before it.
+ * Reads the rest of a list after its first path: "(a)(1) and (2)", "(a) through (c)", "(5) and (14), (b)(1)". Each member
+ * is returned in full; a shorter one inherits the start of the member before it.
  *
- * @param fixed steps at the beginning that no member replaces: the definition in which the paragraphs are
- * @param worded it is a list of paragraphs, in which the word may come again; after a section it begins another citation
+ * @param fixed leading steps that no member replaces: the definition that contains the paragraphs
+ * @param worded whether the word "paragraph" may be repeated; after a section it starts another citation
  */
 export function takeMore(
   scanner: Scanner,
@@ -63,7 +63,7 @@ function continued(
   return between.slice(1).map((step) => [...path.slice(0, last), step]);
 }
 
-/** The deepest step of a path that counts as `step` does: (2) replaces a number, (b) a letter, (ii) a roman numeral. */
+/** The deepest step of a path of the same kind as `step`: (2) replaces a number, (b) a letter, (ii) a roman numeral. */
 function depthOf(path: readonly string[], step: string, fixed: number): number | null {
   for (let depth = path.length - 1; depth >= fixed; depth -= 1) {
     const known = path[depth] ?? '';
@@ -74,9 +74,9 @@ function depthOf(path: readonly string[], step: string, fixed: number): number |
   return null;
 }
 
-/** Small letters count as letters at the first level of a section, as roman numerals further down. */
+/** Lower-case letters are letters at the first level of a section and roman numerals further down. */
 const isLetterDepth = (depth: number, fixed: number) => depth === 0 && fixed === 0;
-/** How far a roman numeral in a list may be from the one before it: "(i) or (c)" does not go on to a hundred. */
+/** The largest gap between two roman numerals in a list: "(i) or (c)" does not continue to a hundred. */
 const FARTHEST = 20;
 
 function alike(known: string, step: string, letters: boolean): boolean {

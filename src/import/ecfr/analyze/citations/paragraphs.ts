@@ -10,13 +10,13 @@ const OF_DEFINITION = /\s+of\s+(?:this|that)\s+definition\b/y;
 const OF_DEFINITION_OF = /\s+(?:of|in)\s+the\s+definition\s+of\s+(?:the\s+term\s+)?[“"]?/y;
 const OF_SECTION =
   /\s+(?:of|in)\s+(?:(\d{1,2})\s+C\.?\s?F\.?\s?R\.?\s*§?|§|[Ss]ection)\s*(\d{1,4}[a-z]?)\.(\d{1,5}[a-z]?)\b/y;
-/** "paragraph (b) of the lease": of something that is no section. */
+/** "paragraph (b) of the lease": a paragraph of something that is not a section. */
 const OF_ANOTHER = /\s+of\s+(?:the|its|their|an?|that|such)\s+(?!section\b|definitions?\b|term\b)[a-z]/y;
 const CERTIFIED = /(?<=\b(?:to|in|under|of|with|by|referenced)\s)(?=\([a-z]{1,2}\)\s?\(\d)/y;
 
 /**
- * A citation of paragraphs that begins here: "paragraphs (a) through (c) of this section", "this paragraph (d)", "paragraph
- * (4) of this definition", "paragraph (b)(1) of § 170.315". Without a section it is that of the text.
+ * Reads a citation of paragraphs that starts here: "paragraphs (a) through (c) of this section", "this paragraph (d)",
+ * "paragraph (4) of this definition", "paragraph (b)(1) of § 170.315". The section defaults to that of the citing text.
  */
 export function paragraphsAt(text: string, at: number, place: CitationContext): FoundCitation | null {
   if (place.section === undefined) return null;
@@ -67,7 +67,7 @@ export function paragraphsAt(text: string, at: number, place: CitationContext): 
   return cited(home, plain);
 }
 
-/** A definition that the part does not have: what is cited is said in words. */
+/** A citation of a definition that the part does not have: its target is words. */
 function elsewhere(text: string, paths: readonly string[][], start: number, end: number): FoundCitation {
   const name =
     /^[\p{L} -]{2,60}?(?=[,.;:”"(]|\s+(?:in|as|at|under|and|or|that|which|shall|pursuant)\b|$)/u.exec(text)?.[0] ?? '';

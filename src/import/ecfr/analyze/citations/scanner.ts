@@ -1,4 +1,4 @@
-/** A place in a text that moves on as patterns match there. */
+/** A position in a text, which advances when patterns match. */
 export class Scanner {
   readonly text: string;
   at: number;
@@ -8,7 +8,7 @@ export class Scanner {
     this.at = at;
   }
 
-  /** Matches `pattern` (sticky: /…/y) here and moves past it; null, and no move, where it does not match. */
+  /** Matches `pattern` (sticky: /…/y) here and moves past it; returns null and stays when it does not match. */
   take(pattern: RegExp): RegExpExecArray | null {
     pattern.lastIndex = this.at;
     const found = pattern.exec(this.text);
@@ -16,7 +16,7 @@ export class Scanner {
     return found;
   }
 
-  /** Runs `read`, and moves back if it gives null. */
+  /** Runs `read` and moves back when it returns null. */
   attempt<T>(read: () => T | null): T | null {
     const before = this.at;
     const value = read();
@@ -26,20 +26,20 @@ export class Scanner {
 }
 
 /**
- * What joins the members of a list: "and", ", or", "; and", "except", "through", of which the last makes a range; perhaps
- * with a condition between commas: "and, where applicable, (3)".
+ * The words between members of a list: "and", ", or", "; and", "except" or "through"; the last makes a range. They may
+ * include a condition between commas: "and, where applicable, (3)".
  */
 const JOIN =
   /\s*(?:[,;]\s*(?:and\/or|and|or|as well as|except|through|to)?|(?:and\/or|and|or|as well as|except|through|to)(?=[\s,])|[-–—](?=\s?[(\d]))(?:,\s+[a-z][^()§,;.:]{2,60},(?=\s))?\s*/y;
 
 /**
- * "(9) (until the criterion expires), and (14)", "171.201 (wells), 171.202": an aside. It has blanks inside, or is a word that
- * is no numeral, and the list goes on after it.
+ * An aside in a list: "(9) (until the criterion expires), and (14)", "171.201 (wells), 171.202". It contains spaces or is
+ * a word that is not a numeral, and the list continues after it.
  */
 const ASIDE =
   /\s*\((?![ivxlc]+\))(?=[^()]*\s|[a-z]{4,}\))(?:[^()]|\([^()\s]{1,5}\)){4,120}\)(?=\s*(?:[,;]|(?:and|or|through)\b))/y;
 
-/** The insides of the asides in a run of text, each with the place where it begins. */
+/** The texts of the asides in a range, each with its offset. */
 export function asidesIn(text: string, start: number, end: number): { at: number; inside: string }[] {
   return [...text.slice(start, end).matchAll(new RegExp(ASIDE.source, 'g'))].map(({ 0: aside, index }) => {
     const from = aside.indexOf('(') + 1;
@@ -47,7 +47,7 @@ export function asidesIn(text: string, start: number, end: number): { at: number
   });
 }
 
-/** Takes what joins two members; tells whether it makes a range. Null where the list ends. */
+/** Reads the words between two members; returns whether they make a range, or null at the end of the list. */
 export function takeJoin(scanner: Scanner): { range: boolean } | null {
   scanner.take(ASIDE);
   const found = scanner.take(JOIN);

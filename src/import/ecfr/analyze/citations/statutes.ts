@@ -25,8 +25,8 @@ const ORDERS = /(?:Executive\s+Orders?|E\.O\.)\s+(?:Nos?\.\s+)?/y;
 const ORDER = /(\d{4,6})\b/y;
 
 /**
- * A citation of a statute, a public law, the Federal Register or an executive order that begins here. Sections of the
- * United States Code and of acts are given one by one: "42 U.S.C. 1320d-1320d-4" has five.
+ * Reads a citation of a statute, a public law, the Federal Register or an executive order that starts here. Sections of
+ * the United States Code and of acts are returned one by one: "42 U.S.C. 1320d-1320d-4" has five.
  */
 export function statuteAt(text: string, at: number): FoundCitation | null {
   const scanner = new Scanner(text, at);
@@ -71,7 +71,7 @@ function ofAct(scanner: Scanner): string[] | null {
   );
 }
 
-/** "of the Public Health Service Act", "of Public Law 104-191": the name in one form. */
+/** The normalized name of an act: "of the Public Health Service Act", "of Public Law 104-191". */
 function actName(scanner: Scanner): string | null {
   const name = scanner.take(OF_ACT)?.[1];
   return name === undefined
@@ -91,7 +91,7 @@ function register(scanner: Scanner): string[] | null {
   return plainList(scanner, ORDER)?.map(([order]) => `Executive Order ${order}`) ?? null;
 }
 
-/** Numbers that are listed one by one: "Executive Orders 12866 and 13563". What each match captured. */
+/** Reads numbers listed one by one: "Executive Orders 12866 and 13563". Returns the captures of each match. */
 function plainList(scanner: Scanner, pattern: RegExp): string[][] | null {
   const take = () => scanner.take(pattern)?.slice(1) ?? null;
   const first = take();
@@ -104,7 +104,7 @@ function plainList(scanner: Scanner, pattern: RegExp): string[][] | null {
   }
 }
 
-/** Sections, with paragraphs, ranges as each of their members. */
+/** Reads sections with their paragraphs, and every member of a range. */
 function list(scanner: Scanner, pattern: RegExp): string[] | null {
   const first = members(scanner, pattern);
   if (!first) return null;
@@ -141,7 +141,7 @@ function members(scanner: Scanner, pattern: RegExp): string[] | null {
   return paths.map((steps) => base + suffix + steps.map((step) => `(${step})`).join(''));
 }
 
-/** "1171-1180": plain numbers that count up are a range; "300jj-52" is one section. */
+/** "1171-1180": ascending plain numbers are a range; "300jj-52" is one section. */
 const isRangeEnd = (base: string, suffix: string) =>
   /^\d+$/.test(base) &&
   /^-\d+$/.test(suffix) &&
@@ -159,7 +159,7 @@ function between(from: string, to: string): string[] | null {
   return count > 0 && count < 200 ? Array.from({ length: count }, (_, i) => `${base}-${Number(first) + i + 1}`) : null;
 }
 
-/** Every statute that a note names, as the authority of a part does: "42 U.S.C. 300jj-52; 5 U.S.C. 552." */
+/** Every statute that a note names, such as the authority of a part: "42 U.S.C. 300jj-52; 5 U.S.C. 552." */
 export function statutesIn(note: string): string[] {
   const found: string[] = [];
   for (let at = 0; at < note.length; at += 1) {
