@@ -126,7 +126,7 @@ test('two things of one key are refused, with both files', async () => {
   const twin = JSON.parse(files['package/StructureDefinition-maker.json'] ?? '');
   const file = await tgz('twins.tgz', { ...files, 'package/StructureDefinition-twin.json': JSON.stringify(twin) });
   await expect(derived(file)).rejects.toThrow(
-    /StructureDefinition-twin\.json: kite-guide\/1\.0\.0\/maker is in .*StructureDefinition-maker\.json as well/,
+    /StructureDefinition-twin\.json: kite-guide\/1\.0\.0\/maker is also in .*StructureDefinition-maker\.json/,
   );
   const element = changed(files, 'package/StructureDefinition-maker.json', (json) => {
     const [root, url] = (json.snapshot as { element: object[] }).element;
