@@ -1,10 +1,11 @@
 // The structures of a guide, and of the FHIR versions on which it builds.
-// Which index is told: a planner that thinks the graph nearly empty would as soon read it from end to end.
+// The index is named and the versions are filtered after the expansion: a planner that takes the graph to be nearly empty
+// would read it from end to end, or join two index seeks.
 MATCH (guide:Standard {key: $given.guide})
 USING INDEX SEEK guide:Standard(key)
 MATCH (guide)-[:IMPLEMENTS*0..1]->(version:Standard)
-WHERE version.level = 'VERSION' AND (version.key = $given.guide OR version.key STARTS WITH 'fhir/')
 WITH DISTINCT version
+WHERE version.level = 'VERSION' AND (version.key = $given.guide OR version.key STARTS WITH 'fhir/')
 RETURN version.key AS version, COLLECT {
   MATCH (structure:Standard)-[:PART_OF]->(version)
   WHERE structure.level IN ['RESOURCE', 'DATA_TYPE', 'PROFILE']
