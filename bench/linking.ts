@@ -10,7 +10,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { mentionsOf } from '../src/link/mentions.ts';
 import { linkText } from '../src/link/rules.ts';
-import { type NamedTerm, vocabularyOf } from '../src/link/vocabulary.ts';
+import { buildVocabulary, type NamedTerm } from '../src/link/vocabulary.ts';
 import { holdersInMemory, saidInMemory, vocabularyInMemory } from '../test/link/in-memory.ts';
 import { hasRealData, REAL, realFile } from '../test/setup/real-data.ts';
 import { type Agreement, agreementOf, type Pair, ratios, sum } from './citations/agreement.ts';
@@ -109,7 +109,7 @@ function grow(): void {
   const words = readFileSync(realFile(REAL.bulk.file), 'utf8').replace(/<[^>]*>/g, ' ');
   const vocabularies = [1_000, 10_000, 100_000].map((count) => ({
     count,
-    many: vocabularyOf(madeUp(count)),
+    many: buildVocabulary(madeUp(count)),
     least: 1e9,
   }));
   for (let run = 0; run < 30; run += 1) {

@@ -3,7 +3,7 @@ import { contextOf } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
 import { USUAL } from '../explorer/browser/api/documents.ts';
 import type { Graph } from '../graph/connect.ts';
-import { EXAMPLES } from '../http/graphiql.ts';
+import { GRAPHIQL_QUERIES } from '../http/graphiql.ts';
 import { warmPages } from '../pages/warm.ts';
 
 /** The requests of a search box: one at every key, one when it is submitted. */
@@ -26,7 +26,7 @@ const PATIENCE_MS = 30_000;
  * @param signal ends it
  */
 export async function warm(graph: Graph, signal = new AbortController().signal): Promise<void> {
-  const examples = parse(EXAMPLES + SEARCH_BOX);
+  const examples = parse(GRAPHIQL_QUERIES + SEARCH_BOX);
   const operations = examples.definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
   const asked = [
     ...USUAL.map(([source, variableValues]) => ({ document: parse(source), variableValues: { ...variableValues } })),

@@ -1,7 +1,7 @@
 /** Reads the vocabulary of the graph. */
 import { link, type TermRow } from '../../cypher/link/index.ts';
 import { type Runner, run } from '../graph/run.ts';
-import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Reads all names of the graph. */
 export async function readVocabulary(tx: Runner): Promise<Vocabulary> {
@@ -10,7 +10,7 @@ export async function readVocabulary(tx: Runner): Promise<Vocabulary> {
 
 /** Builds the vocabulary from the rows of `link/terms`. */
 export function vocabularyFrom(rows: readonly TermRow[]): Vocabulary {
-  return vocabularyOf(
+  return buildVocabulary(
     rows.map(({ page, definitions, ...term }) => ({
       ...term,
       page: page ?? undefined,

@@ -79,7 +79,7 @@ const PHRASES = [
 ];
 
 /** Builds the tree of the names and aliases of terms. The order of the terms does not matter. */
-export function vocabularyOf(terms: readonly NamedTerm[]): Vocabulary {
+export function buildVocabulary(terms: readonly NamedTerm[]): Vocabulary {
   const names = new Map<string, Map<string, NameBuilder>>();
   const put = (written: string, term?: NamedTerm) => {
     const tokens = tokensOf(written);

@@ -7,7 +7,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { presentable } from '../http/errors.ts';
 import { createExecute } from '../http/execute.ts';
-import { EXAMPLES } from '../http/graphiql.ts';
+import { GRAPHIQL_QUERIES } from '../http/graphiql.ts';
 import { answerJsonPost, isPlainJsonPost, type JsonPostParts } from '../http/json-post.ts';
 import { useLimits, useMutationsByJsonOnly, usePresentableErrors } from '../http/plugins.ts';
 import { type Route, statusOf } from '../http/route.ts';
@@ -42,7 +42,7 @@ export function createApp({ schema, config, log, contextFor, ready, routes = [] 
   const yoga = createYoga<RequestTrace>({
     schema,
     context: (trace) => contextFor(trace),
-    graphiql: config.GRAPHIQL ? { title: 'Glossograph', defaultQuery: EXAMPLES } : false,
+    graphiql: config.GRAPHIQL ? { title: 'Glossograph', defaultQuery: GRAPHIQL_QUERIES } : false,
     renderGraphiQL, // from the package, not from another host
     landingPage: false,
     multipart: false,

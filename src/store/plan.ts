@@ -82,7 +82,7 @@ export async function planImport(
 const idsOf = (keys: readonly { id: string }[]): ReadonlySet<string> => new Set(keys.map(({ id }) => id));
 
 /** Checks that both ends of every relation exist, in this import or in another. Throws ImportError with those that do not. */
-export async function checkEnds(
+export async function checkRelationEnds(
   tx: Runner,
   origin: string,
   { entities, relations }: ImportRecords,

@@ -9,7 +9,7 @@ import { updateClosures } from './definition-closures.ts';
 import { ImportError } from './errors.ts';
 import { hashOf } from './hash.ts';
 import { resolvePending, savePending, splitPending } from './pending-relations.ts';
-import { checkEnds, planImport } from './plan.ts';
+import { checkRelationEnds, planImport } from './plan.ts';
 import { inOneTransaction } from './transaction.ts';
 import { faultsOf } from './validate.ts';
 
@@ -87,7 +87,7 @@ export async function writeWithin(
     first: !hashes.has(origin),
     others: [...hashes.keys()].some((one) => one !== origin),
   });
-  await checkEnds(tx, origin, records, plan);
+  await checkRelationEnds(tx, origin, records, plan);
   const total = Object.values(plan).reduce((sum, { put, remove }) => sum + put.length + remove.length, 0);
   let done = 0;
   const onRows = (rows: number) => {

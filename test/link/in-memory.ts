@@ -4,7 +4,7 @@ import { readEcfr } from '../../src/import/ecfr/read/read-ecfr.ts';
 import { KnownNames } from '../../src/import/known-names.ts';
 import { checkSeed } from '../../src/import/seed/index.ts';
 import type { TextOwner } from '../../src/link/mentions.ts';
-import { type NamedTerm, type Vocabulary, vocabularyOf } from '../../src/link/vocabulary.ts';
+import { buildVocabulary, type NamedTerm, type Vocabulary } from '../../src/link/vocabulary.ts';
 import type { AliasRecord, ImportRecords, RegulationRecord, RelationRecord } from '../../src/model/records.ts';
 import { nameKey } from '../../src/search/words.ts';
 
@@ -62,7 +62,7 @@ export function vocabularyInMemory(said: StatedRelation): Vocabulary {
     }
     relations.push(...records.relations);
   }
-  return vocabularyOf(
+  return buildVocabulary(
     [...terms.values()].map((term) => ({
       ...term,
       aliases: relations.flatMap(({ type, from, to }) => {

@@ -1,6 +1,6 @@
 /** Vocabularies for tests. */
 import { linkText, type TextContext } from '../../src/link/rules.ts';
-import { type NamedTerm, type Vocabulary, vocabularyOf } from '../../src/link/vocabulary.ts';
+import { buildVocabulary, type NamedTerm, type Vocabulary } from '../../src/link/vocabulary.ts';
 
 /** A term of a glossary with this name alone. */
 export const named = (name: string, more: Partial<NamedTerm> = {}): NamedTerm => ({
@@ -17,7 +17,7 @@ export const defined = (name: string, scope: string, more: Partial<NamedTerm> = 
   named(name, { origins: ['ecfr:99-7'], definitions: [{ by: 'Regulation:99-CFR-7.2', scope }], ...more });
 
 export const vocabulary = (...names: (string | NamedTerm)[]): Vocabulary =>
-  vocabularyOf(names.map((name) => (typeof name === 'string' ? named(name) : name)));
+  buildVocabulary(names.map((name) => (typeof name === 'string' ? named(name) : name)));
 
 /** The words that are linked in a text, each with the names of what they mean. */
 export const linked = (text: string, names: Vocabulary, place?: TextContext): string[] =>
