@@ -1,13 +1,14 @@
+import { type EntityKind, KIND } from '../model/kinds.ts';
 import { labelOf } from '../model/relations.ts';
 import type { Properties } from '../store/properties.ts';
-import type { ExportedGraph, ExportFormat } from './graph.ts';
+import type { ExportedGraph, ExportFormat, ExportPosition } from './graph.ts';
 import { EDGE_PROPERTIES, inColumns, NODE_PROPERTIES, type PropertyType } from './properties.ts';
 import { XML_TYPES, xmlText } from './xml.ts';
 
 /**
  * GEXF 1.3, the format of Gephi and Gephi Lite. The type of a relation is the `kind` of the edge, its weight the `weight`.
  * Lists are lists of GEXF. Evidence is JSON, and so are the properties without an attribute (`other`). The description has
- * the summary and the sources as JSON. For characters that XML cannot hold, see `xmlText`.
+ * the summary and the sources as JSON. Nodes have the color of their kind, a size by degree and, in a neighborhood, a position. For characters that XML cannot hold, see `xmlText`.
  */
 export const gexf: ExportFormat = {
   name: 'gexf',
@@ -35,8 +36,8 @@ function* attributes(owner: string, table: Readonly<Record<string, PropertyType>
   yield '</attributes>\n';
 }
 
-async function* write({ about, sources, nodes, edges }: ExportedGraph): AsyncGenerator<string> {
-  yield '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" version="1.3">\n';
+async function* write({ about, sources, nodes, edges, positions }: ExportedGraph): AsyncGenerator<string> {
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">\n';
   yield `<meta><creator>Glossograph</creator><description>${xmlText(JSON.stringify(about).slice(0, -1))}`;
   yield xmlText(',"sources":[');
   let before = '';
@@ -48,9 +49,10 @@ async function* write({ about, sources, nodes, edges }: ExportedGraph): AsyncGen
   yield* attributes('node', NODE_TABLE);
   yield* attributes('edge', EDGE_TABLE);
   yield '<nodes>\n';
-  for await (const { id, kind, label, properties } of nodes()) {
+  const places = await positions?.();
+  for await (const { id, kind, label, degree, properties } of nodes()) {
     yield `<node id="${xmlText(id)}" label="${xmlText(label)}"><attvalues>${attvalue('kind', kind)}`;
-    yield `${all(NODE_PROPERTIES, properties)}</attvalues></node>\n`;
+    yield `${all(NODE_PROPERTIES, properties)}</attvalues>${look(kind, degree, places?.get(id))}</node>\n`;
   }
   yield '</nodes>\n<edges>\n';
   for await (const { id, type, source, target, evidence, properties } of edges()) {
@@ -68,6 +70,19 @@ async function* write({ about, sources, nodes, edges }: ExportedGraph): AsyncGen
     yield `${all(EDGE_ATTRIBUTES, others)}</attvalues></edge>\n`;
   }
   yield '</edges>\n</graph>\n</gexf>\n';
+}
+
+/** The width of a picture in Gephi's units, from the middle to the edge. */
+const WIDTH = 1_000;
+
+/** The color of the kind, the size by degree and the position, if they are known. */
+function look(kind: EntityKind, degree: number | undefined, position: ExportPosition | undefined): string {
+  const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(KIND[kind].color.light.slice(at, at + 2), 16));
+  const color = `<viz:color r="${r}" g="${g}" b="${b}"/>`;
+  const size = degree === undefined ? '' : `<viz:size value="${(4 + 2 * Math.sqrt(degree)).toFixed(1)}"/>`;
+  if (position === undefined) return color + size;
+  const [x, y] = [position.x, position.y].map((value) => (value * WIDTH).toFixed(1));
+  return `${color}<viz:position x="${x}" y="${y}" z="0"/>${size}`;
 }
 
 const attvalue = (name: string, value: string) => `<attvalue for="${name}" value="${xmlText(value)}"/>`;

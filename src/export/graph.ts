@@ -11,6 +11,8 @@ export interface ExportedNode {
   kind: EntityKind;
   label: string;
   properties: Properties;
+  /** Relations of every type, both ways, in the whole graph. */
+  degree?: number;
 }
 
 /** A relation, from source to target, with all of its evidence. */
@@ -21,6 +23,12 @@ export interface ExportedEdge {
   target: string;
   evidence: readonly EvidenceRecord[];
   properties: Properties;
+}
+
+/** A position from -1 to 1, y upward. */
+export interface ExportPosition {
+  x: number;
+  y: number;
 }
 
 /** Whether the export has everything that was requested: see `Completeness` in the schema. */
@@ -46,6 +54,8 @@ export interface ExportedGraph {
   sources(): AsyncIterable<SourceRecord>;
   nodes(): AsyncIterable<ExportedNode>;
   edges(): AsyncIterable<ExportedEdge>;
+  /** Positions for formats with pictures. Only a neighborhood has them: the layout of a whole graph takes too long. */
+  positions?(): Promise<ReadonlyMap<string, ExportPosition>>;
 }
 
 /** A format of an export. To add one, write a file beside this one and add a line to `formats.ts`. */

@@ -12,6 +12,7 @@ import type { RelationType } from '../model/relations.ts';
 import { fromDriver } from '../store/properties.ts';
 import { splitEvidence } from './evidence.ts';
 import type { ExportedEdge, ExportedGraph, ExportedNode, ExportFormat } from './graph.ts';
+import { positionsOf } from './positions.ts';
 import { mapped } from './text.ts';
 
 /** Rows per page: the part of a whole graph that is in memory at one time. */
@@ -124,6 +125,7 @@ export async function readNeighborhood(
     sources: () => each(sources, sourceOf),
     nodes: () => each(nodes, nodeOf),
     edges: () => each(edges, edgeOf),
+    positions: () => positionsOf(nodes.map(nodeOf), edges.map(edgeOf), bounds),
   };
 }
 
@@ -143,8 +145,8 @@ function sourceOf(row: ExportRow): SourceRecord {
 }
 
 function nodeOf(row: ExportRow): ExportedNode {
-  const { id, kind, label, ...properties } = propertiesOf(row);
-  return { id: String(id), kind: kindOfLabel(String(kind)), label: String(label), properties };
+  const { id, kind, label, degree, ...properties } = propertiesOf(row);
+  return { id: String(id), kind: kindOfLabel(String(kind)), label: String(label), degree: Number(degree), properties };
 }
 
 function edgeOf(row: ExportRow): ExportedEdge {

@@ -139,11 +139,15 @@ interface XmlGraph {
   mapEdges<T>(map: (id: string, said: Said, source: string, target: string) => T): T[];
 }
 
-/** Lists are JSON in GraphML; GEXF has them, and calls the type of an edge its kind. */
+/** Lists are JSON in GraphML. GEXF has lists, calls the type of an edge its kind, and adds how a node looks, which is left out here. */
 function ofXml(graph: XmlGraph, as: 'strings' | 'lists'): Read {
   const held = (types: Readonly<Record<string, string>>, said: Said) => (as === 'strings' ? typed(types, said) : said);
   return {
-    nodes: new Map(graph.mapNodes((id, said) => [id, withOthers(held(NODE_PROPERTIES, said))])),
+    nodes: new Map(
+      graph.mapNodes((id, { color: _c, size: _s, x: _x, y: _y, z: _z, ...said }) => {
+        return [id, withOthers(held(NODE_PROPERTIES, said))];
+      }),
+    ),
     edges: new Map(
       graph.mapEdges((id, { kind, ...said }, source, target) => {
         const type = kind ?? said.type;
