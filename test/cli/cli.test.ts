@@ -54,7 +54,7 @@ describe('help', () => {
     expect(out).toContain('Usage: glossograph');
   });
 
-  test('an unknown command is a failure that points to the help', async () => {
+  test('points to the help for an unknown command', async () => {
     const { code, err } = await run(['strat']);
     expect(code).toBe(1);
     expect(err).toMatch(/unknown command.*--help/s);
@@ -86,12 +86,12 @@ describe('failures are one message and exit code 1, never a stack', () => {
   });
 });
 
-describe('a life', () => {
+describe('a whole life', () => {
   let started: ChildProcess;
   let url = '';
   let said = '';
 
-  test('start seeds an empty graph and serves it', async () => {
+  test('seeds an empty graph and serves it', async () => {
     started = glossograph(['start']);
     started.stderr?.on('data', (chunk) => (said += chunk));
     await expect.poll(() => said, { timeout: 90_000, interval: 200 }).toMatch(/GraphQL +http/);
@@ -105,7 +105,7 @@ describe('a life', () => {
     expect(await response.json()).toEqual({ data: { term: { name: 'EMR vs EHR' } } });
   }, 120_000);
 
-  test('status finds the running server', async () => {
+  test('finds the running server in status', async () => {
     const { code, out, err } = await run(['status', '--json']);
     expect([code, err]).toEqual([0, expect.stringContaining('found running')]);
     const status = JSON.parse(out);
@@ -123,14 +123,14 @@ describe('a life', () => {
     expect(status.relations.EXCEPTION_TO).toBe(10);
   }, 30_000);
 
-  test('a wrong password for it is one clear message', async () => {
+  test('prints one clear message for a wrong password', async () => {
     const { uri } = JSON.parse((await run(['status', '--json'])).out).neo4j;
     const { code, err } = await run(['status'], { NEO4J_URI: uri, NEO4J_PASSWORD: 'wrong' });
     expect([code, err]).toEqual([1, expect.stringContaining('does not let NEO4J_USER in with NEO4J_PASSWORD')]);
     expect(err).not.toContain('wrong');
   }, 30_000);
 
-  test('a port in use is said with the way out', async () => {
+  test('names the way out when the port is in use', async () => {
     const holder = createServer().listen(0, '127.0.0.1');
     await new Promise((done) => holder.once('listening', done));
     const { port } = holder.address() as { port: number };
@@ -139,7 +139,7 @@ describe('a life', () => {
     expect([code, err]).toEqual([1, expect.stringMatching(/port is in use.*set PORT/)]);
   }, 30_000);
 
-  test('seeding again finds nothing new; export, reset and import give the same graph', async () => {
+  test('changes nothing when seeding again; gives the same graph after export, reset and import', async () => {
     expect((await run(['seed'])).err).toContain('Seed: no changes');
     const file = join(data, 'graph.jsonl');
     expect((await run(['export', '--out', file])).code).toBe(0);
@@ -151,7 +151,7 @@ describe('a life', () => {
     expect((await run(['export'])).out).toBe(before);
   }, 120_000);
 
-  test('link finds nothing new, and with --all the same again', async () => {
+  test('links nothing new, and with --all the same again', async () => {
     const { dataVersion } = JSON.parse((await run(['status', '--json'])).out);
     expect((await run(['link'])).err).toMatch(/Nothing to link; [\d.]+ s; data version /);
     const { code, err } = await run(['link', '--all']);
@@ -161,7 +161,7 @@ describe('a life', () => {
     );
   }, 60_000);
 
-  test('SIGTERM ends it in order, and the local Neo4j with it', async () => {
+  test('stops in order at SIGTERM, together with the local Neo4j', async () => {
     const ended = new Promise((done) => started.once('close', done));
     const asked = performance.now();
     started.kill('SIGTERM');

@@ -16,7 +16,7 @@ const pairs = (versions: readonly KnownVersion[]) =>
   versionChainOf(versions, 'Source:x').map(({ from, to }) => [from, to].map((id) => id.replace('Standard:kite/', '')));
 
 describe('the chain', () => {
-  test('goes by numbers, not by letters, whatever the order', () => {
+  test('sorts versions by number rather than by text, in any order', () => {
     const expected = [
       ['3.1.1', '2.0.0'],
       ['9.0.0', '3.1.1'],
@@ -26,21 +26,21 @@ describe('the chain', () => {
     expect(pairs(known('2.0.0', '9.0.0', '3.1.1', '10.0.0'))).toEqual(expected);
   });
 
-  test('takes numbers that are cut short, and an erratum between two of them', () => {
+  test('accepts shortened numbers, and an erratum between two versions', () => {
     expect(pairs(known('v4', 'v3', 'v3.1'))).toEqual([
       ['v3.1', 'v3'],
       ['v4', 'v3.1'],
     ]);
   });
 
-  test('puts a ballot before its release', () => {
+  test('places a ballot before its release', () => {
     expect(pairs(known('7.0.0', '7.0.0-ballot', '6.1.0'))).toEqual([
       ['7.0.0-ballot', '6.1.0'],
       ['7.0.0', '7.0.0-ballot'],
     ]);
   });
 
-  test('has no place for what is no number, and one for two names of a number', () => {
+  test('leaves out versions that are not numbers, and treats two names of a number as one', () => {
     expect(pairs(known('current', '2.0.0', 'v1'))).toEqual([['2.0.0', 'v1']]);
     expect(pairs(known('2', '2.0.0', '1.0.0'))).toEqual([['2', '1.0.0']]);
     expect(pairs(known('2.0.0'))).toEqual([]);
@@ -87,7 +87,7 @@ describe('in a graph', () => {
     return records.map((record) => record.get('pair'));
   };
 
-  test('it is made anew when a version comes between, and comes out the same in another order', async () => {
+  test('derives the chain again when a version comes between, with the same result in any order', async () => {
     await put('1.0.0');
     await chain();
     await put('3.0.0');
@@ -105,7 +105,7 @@ describe('in a graph', () => {
     expect(await stored()).toEqual(['2.0.0 > 1.0.0', '3.0.0 > 2.0.0']);
   });
 
-  test('what it reads is a statement of which Neo4j has nothing to notice', async () => {
+  test('uses an index, without notifications from Neo4j', async () => {
     await put('1.0.0');
     const noticing = neo4j.driver(uri, neo4j.auth.basic(user, password));
     const session = noticing.session(database === undefined ? {} : { database });

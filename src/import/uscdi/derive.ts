@@ -51,20 +51,20 @@ export function deriveUscdi(
     misses: [],
   };
   const { entities, relations } = derived.records;
-  const say = (key: string, level: StandardRecord['level'], name: string, more: Partial<StandardRecord> = {}) =>
+  const addStandard = (key: string, level: StandardRecord['level'], name: string, more: Partial<StandardRecord> = {}) =>
     entities.push({ kind: 'STANDARD', id: `Standard:${key}`, label: name, key, name, level, ...more });
   const put = (key: string, within: string, position: number, quote?: string) =>
     relations.push({ ...relation('PART_OF', key, within, [evidence(source, quote)]), position });
 
-  say('uscdi', 'STANDARD', 'United States Core Data for Interoperability');
-  say(root, 'VERSION', `USCDI ${version}`, { version });
+  addStandard('uscdi', 'STANDARD', 'United States Core Data for Interoperability');
+  addStandard(root, 'VERSION', `USCDI ${version}`, { version });
   put(root, 'uscdi', Math.trunc(Number(version.slice(1))) - 1); // v1 is the first; an erratum is beside its version
 
-  const tell = (level: 'DATA_CLASS' | 'DATA_ELEMENT', { key, name, rows: own }: ListedItem) => {
+  const addRows = (level: 'DATA_CLASS' | 'DATA_ELEMENT', { key, name, rows: own }: ListedItem) => {
     const joined = own.map((row) => joinRow(structures, row));
     const misses = joined.flatMap((row) => row.misses);
     const unmapped = [...new Set(misses.map(({ text }) => text))];
-    say(key, level, name, { version, ...(unmapped.length > 0 && { unmapped }) });
+    addStandard(key, level, name, { version, ...(unmapped.length > 0 && { unmapped }) });
     relations.push(
       ...mapsTo(
         key,
@@ -81,11 +81,11 @@ export function deriveUscdi(
   for (const [i, dataClass] of named(rows, root, ({ cells }) => cells.data_class).entries()) {
     derived.classes += 1;
     const aboutElements = dataClass.rows.filter(({ cells }) => cells.data_element !== '');
-    tell('DATA_CLASS', { ...dataClass, rows: dataClass.rows.filter((row) => !aboutElements.includes(row)) });
+    addRows('DATA_CLASS', { ...dataClass, rows: dataClass.rows.filter((row) => !aboutElements.includes(row)) });
     put(dataClass.key, root, i, dataClass.name);
     for (const [j, element] of named(aboutElements, dataClass.key, ({ cells }) => cells.data_element).entries()) {
       derived.elements += 1;
-      tell('DATA_ELEMENT', element);
+      addRows('DATA_ELEMENT', element);
       put(element.key, dataClass.key, j, element.name);
     }
   }

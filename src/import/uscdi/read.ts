@@ -45,11 +45,13 @@ export async function readTable(file: string): Promise<UscdiTable> {
 
   let dataClass = '';
   const rows = records.slice(first + 1).flatMap(({ cells: texts, line }, i): UscdiRow[] => {
-    const said = (at: number | undefined) => (at === undefined ? '' : (texts[at] ?? '').trim());
-    const cells = Object.fromEntries(COLUMNS.map((column) => [column, said(read.at.get(column))])) as UscdiRow['cells'];
+    const cellAt = (at: number | undefined) => (at === undefined ? '' : (texts[at] ?? '').trim());
+    const cells = Object.fromEntries(
+      COLUMNS.map((column) => [column, cellAt(read.at.get(column))]),
+    ) as UscdiRow['cells'];
     const beyond = texts.slice(header.cells.length).map((_, more) => header.cells.length + more);
     const stray = [...read.unnamed, ...beyond]
-      .map((at) => ({ column: at + 1, text: said(at) }))
+      .map((at) => ({ column: at + 1, text: cellAt(at) }))
       .filter(({ text }) => text !== '' && !Object.values(cells).includes(text));
     if (Object.values(cells).every((text) => text === '') && stray.length === 0) return [];
     dataClass = cells.data_class || dataClass; // merged cells of a spreadsheet are empty except for the first

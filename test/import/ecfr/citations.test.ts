@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { citedBy, SENTENCES } from './sentences.ts';
 
-test('there are enough of them to say something', () => {
+test('has enough sentences to be meaningful', () => {
   expect(SENTENCES.length).toBeGreaterThan(150);
   expect(SENTENCES.filter(({ cites }) => cites.length === 0).length).toBeGreaterThan(25);
 });

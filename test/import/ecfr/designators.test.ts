@@ -13,7 +13,7 @@ const sequence = (written: string): Designator[] =>
   }));
 const paths = (written: string) => readLevels(sequence(written)).map((path) => path.join('.'));
 
-describe('a designator is read by what stands around it', () => {
+describe('reads a designator by its neighbors', () => {
   test.each([
     ['(i) after (h) is a letter', 'g h i j', ['g', 'h', 'i', 'j'].map((x, i) => (i === 0 ? 'g' : x))],
     ['(i) after (1) is a roman numeral', 'a 1 i ii 2', ['a', 'a.1', 'a.1.i', 'a.1.ii', 'a.2']],
@@ -79,7 +79,7 @@ function flat({ children }: Tree, depth = 0, path: string[] = []): { designator:
   });
 }
 
-test('any tree of paragraphs that is numbered as the CFR numbers is read back', () => {
+test('reads back any tree of paragraphs with CFR numbering', () => {
   fc.assert(
     fc.property(tree(6), (root) => {
       const all = flat(root);
@@ -95,12 +95,12 @@ test('any tree of paragraphs that is numbered as the CFR numbers is read back', 
   );
 });
 
-test('what stands in brackets is a designator or it is not', () => {
+test('tells designators from other texts in parentheses', () => {
   for (const yes of ['a', 'z', 'aa', '1', '12', 'iv', 'xxviii', 'A', 'AA']) expect(isDesignator(yes), yes).toBe(true);
   for (const no of ['the', 'or', 'ab', 'did', 'EHI', 'iiii']) expect(isDesignator(no), no).toBe(false);
 });
 
-describe('a range has its members', () => {
+describe('lists the members of a range', () => {
   test.each([
     ['a', 'c', 'a b c'],
     ['1', '4', '1 2 3 4'],
@@ -110,6 +110,6 @@ describe('a range has its members', () => {
   ])('%s to %s', (from, to, members) => {
     expect(rangeOf(from, to)?.join(' ')).toBe(members);
   });
-  test('letters where letters are meant', () => expect(rangeOf('h', 'j', true)).toEqual(['h', 'i', 'j']));
-  test('none backwards', () => expect(rangeOf('c', 'a')).toBeNull());
+  test('reads letters where letters are meant', () => expect(rangeOf('h', 'j', true)).toEqual(['h', 'i', 'j']));
+  test('has no members for a descending range', () => expect(rangeOf('c', 'a')).toBeNull());
 });

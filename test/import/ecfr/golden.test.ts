@@ -23,7 +23,7 @@ async function edition(file: string, asOf = '2026-01-03'): Promise<Edition> {
   throw new Error(`${file} has no part`);
 }
 
-test('a part becomes records, and they are what an import takes', async () => {
+test('derives valid records from a part', async () => {
   const { records, counts } = derivePart([await edition('kites.ecfr.xml')], NOTHING_KNOWN);
   expect(faultsOf('ecfr:99-7', records)).toEqual([]);
   expect(counts).toEqual({
@@ -34,18 +34,18 @@ test('a part becomes records, and they are what an import takes', async () => {
   await expect(lines(records)).toMatchFileSnapshot(at('golden/kites.jsonl'));
 });
 
-test.each(['kites.dlps.xml', 'kites.api.xml'])('%s says the same', async (file) => {
+test.each(['kites.dlps.xml', 'kites.api.xml'])('%s gives the same records', async (file) => {
   const [one, other] = [await edition('kites.ecfr.xml'), await edition(file)];
   expect(lines(derivePart([other], NOTHING_KNOWN).records)).toBe(lines(derivePart([one], NOTHING_KNOWN).records));
 });
 
-test('the day as of which a title was amended is read, where it is said', async () => {
+test('reads the date of the last amendment when the file states it', async () => {
   for await (const { day } of readEcfr({ file: at('golden/kites.dlps.xml') })) expect(day).toBe('2026-01-03');
   for await (const { day } of readEcfr({ file: at('golden/kites.api.xml') })) expect(day).toBeUndefined();
 });
 
 describe('editions', () => {
-  test('give the same records in whatever order they come', async () => {
+  test('give the same records in any order', async () => {
     const [early, late] = [await edition('kites-2020.xml', '2020-05-01'), await edition('kites.api.xml')];
     const first = addEdition(addEdition([], early), late);
     const second = addEdition(addEdition([], late), early);
@@ -53,7 +53,7 @@ describe('editions', () => {
     await expect(lines(derivePart(first, NOTHING_KNOWN).records)).toMatchFileSnapshot(at('golden/kites-in-time.jsonl'));
   });
 
-  test('of one day are joined, section by section', async () => {
+  test('of one day are merged section by section', async () => {
     const [some, whole] = [await edition('kites-2020.xml', '2026-01-03'), await edition('kites.api.xml')];
     for (const order of [[some, whole] as const, [whole, some] as const]) {
       const [joined, ...others] = addEdition(addEdition([], order[0]), order[1]);
@@ -64,7 +64,7 @@ describe('editions', () => {
     }
   });
 
-  test('are kept as they are', async () => {
+  test('are stored unchanged', async () => {
     const { text } = await edition('kites.api.xml');
     expect(unpackEdition(packEdition(text))).toEqual(text);
   });

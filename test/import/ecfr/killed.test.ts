@@ -72,7 +72,7 @@ async function transactions(): Promise<number> {
   return Number(records[0]?.get('open'));
 }
 
-test(`killed at ${KILLS} random moments, the graph is wholly before or wholly after`, {
+test(`killed at ${KILLS} random moments, the graph is entirely the old or entirely the new one`, {
   timeout: 240_000,
 }, async () => {
   await before();

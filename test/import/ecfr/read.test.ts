@@ -29,7 +29,7 @@ const shape = ({ level, number, children }: Division): unknown => [
   ...children.map((child) => ('children' in child ? shape(child) : `${child.level} ${child.number}`)),
 ];
 
-test('a title is its parts, each with the divisions around it', async () => {
+test('reads a title as its parts, each with the divisions around it', async () => {
   const part = (number: number) =>
     `<DIV5 N="${number}" TYPE="PART"><HEAD>PART ${number}—KITES</HEAD>${subpart('A', section(`${number}.1`))}</DIV5>`;
   const parts = await read(
@@ -42,13 +42,13 @@ test('a title is its parts, each with the divisions around it', async () => {
   expect(parts.map(({ text }) => text.outer.map(({ level }) => level))).toEqual([['TITLE'], ['TITLE']]);
 });
 
-test('a subpart alone keeps its sections, in the part that their numbers tell', async () => {
+test('reads a subpart alone, in the part that its section numbers name', async () => {
   const [one, ...others] = await read(subpart('B', section('7.10') + section('7.11')));
   expect(one && shape(one.text.division)).toEqual(['PART 7', ['SUBPART B', 'SECTION 7.10', 'SECTION 7.11']]);
   expect(others).toEqual([]);
 });
 
-test('so does a section', async () => {
+test('reads a section alone, in the part that its number names', async () => {
   const [one] = await read(section('7.10'));
   expect(one && shape(one.text.division)).toEqual(['PART 7', 'SECTION 7.10']);
 });

@@ -34,7 +34,7 @@ function sectionsOf(file: string): Map<string, string> {
 }
 
 describe.skipIf(!hasRealData)('a real file', () => {
-  test.each(Object.values(REAL))('$file: every section reads to the letter', async (source) => {
+  test.each(Object.values(REAL))('$file: reads every section exactly', async (source) => {
     const { records } = await derived(source);
     const provisions = records.entities.filter((one): one is RegulationRecord => one.kind === 'REGULATION');
     const sections = sectionsOf(source.file);
@@ -50,7 +50,7 @@ describe.skipIf(!hasRealData)('a real file', () => {
     }
   });
 
-  test('Part 171 has what a count by hand found', async () => {
+  test('finds in Part 171 what was counted by hand', async () => {
     const { counts, records } = await derived(REAL.bulk);
     // Counted by hand in the file, designator by designator, two levels opened in one paragraph of the file as two. § .102:
     // 24 definitions and the 20 paragraphs of their lists (2 of EHI, 2 of the networks, 2 of the elements, 14 of offering);
@@ -87,7 +87,7 @@ describe.skipIf(!hasRealData)('a real file', () => {
     expect(counts.definitions).toBe(36);
   });
 
-  test('the bulk form and the API form say the same; an excerpt adds nothing', async () => {
+  test('gives the same records for bulk and API files; an excerpt adds nothing', async () => {
     expect(hashOf((await derived(REAL.api)).records)).toBe(hashOf((await derived(REAL.bulk)).records));
   });
 });

@@ -43,7 +43,7 @@ describe('refused', () => {
     expect((await counts(driver(), database)).entities.REGULATION).toBe(0);
   });
 
-  test('a file that is not there', async () => {
+  test('a file that does not exist', async () => {
     const files = [join(folder, 'nowhere.xml')];
     await expect(importEcfr(driver(), database, { files, today: '2026-01-01' })).rejects.toThrow(
       /cannot be read \(ENOENT\)/,

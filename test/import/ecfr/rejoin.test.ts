@@ -54,7 +54,7 @@ const SEED: ImportRecords = {
 };
 const seed = () => importSeed(driver(), database, SEED);
 
-test('a seed after the law gives the graph of a seed before it', async () => {
+test('gives the same graph for a seed after the law and before it', async () => {
   await seed();
   await law();
   const [before, versionBefore] = [await exported(), await dataVersion(driver(), database)];
@@ -69,7 +69,7 @@ test('a seed after the law gives the graph of a seed before it', async () => {
   expect((await law()).changed).toBe(false);
 });
 
-test('so does a glossary', async () => {
+test('gives the same graph for a glossary after the law and before it', async () => {
   const file = join(folder, 'kites.json');
   await writeFile(file, JSON.stringify([{ term: 'EKR', definition: 'A record of a kite.', aliases: [name] }]));
   const glossary = () => importGlossaries(driver(), database, { files: [file] });
@@ -82,7 +82,7 @@ test('so does a glossary', async () => {
   expect(await exported()).toBe(before);
 });
 
-test('names that say nothing of the law leave it alone', async () => {
+test('leaves the law alone when new names do not occur in it', async () => {
   await law();
   const before = await exported();
   await importSeed(driver(), database, { entities: [], relations: [], sources: [] });

@@ -5,7 +5,7 @@ import { commonOrder, windowsOf } from '../../../src/import/ecfr/derive/windows.
 
 const same = (value: string) => value;
 
-test('a text stands from the day it was seen until another was seen', () => {
+test('starts a text on the day it was seen and ends it when another was seen', () => {
   const days = ['2020-01-01', '2022-01-01', '2024-01-01', '2026-01-01'];
   const seen = new Map([
     ['2020-01-01', 'old'],
@@ -18,7 +18,7 @@ test('a text stands from the day it was seen until another was seen', () => {
   ]);
 });
 
-test('on every day that was looked at, the windows say what was seen', () => {
+test('has in its windows what was seen on each day', () => {
   const observations = fc.dictionary(
     fc.integer({ min: 2000, max: 2030 }).map((y) => `${y}-01-01`),
     fc.constantFrom('a', 'b', null),
@@ -42,7 +42,7 @@ test('on every day that was looked at, the windows say what was seen', () => {
   );
 });
 
-test('one order for several sequences keeps each of them, where they agree', () => {
+test('merges several sequences and keeps the order in which they agree', () => {
   const sequences = fc
     .uniqueArray(fc.integer({ min: 0, max: 20 }), { minLength: 1 })
     .chain((whole) =>

@@ -27,13 +27,13 @@ async function derived(file: string, known = NOTHING, concepts = true) {
 }
 
 describe.each(['core', 'guide'])('the package "%s"', (name) => {
-  test('becomes records that an import takes', async () => {
+  test('becomes valid records', async () => {
     const { records, guide } = await derived(fixture(name));
     expect(faultsOf(guide.origin, records)).toEqual([]);
     await expect(lines(records)).toMatchFileSnapshot(fixture(`${name}.jsonl`));
   });
 
-  test('says the same as an archive, whatever the order of its entries', async () => {
+  test('gives the same records as a folder and as an archive in any order', async () => {
     const { records } = await derived(fixture(name));
     const files = await filesOf(name);
     const reversed = Object.fromEntries(Object.entries(files).reverse());
@@ -44,7 +44,7 @@ describe.each(['core', 'guide'])('the package "%s"', (name) => {
   });
 });
 
-test('what was derived is told', async () => {
+test('counts what was derived', async () => {
   const core = await derived(fixture('core'));
   expect(core.counts).toEqual({
     ...{ STANDARD: 1, VERSION: 1, RESOURCE: 1, DATA_TYPE: 3, VALUE_SET: 1, CODE_SYSTEM: 1 },
@@ -59,7 +59,7 @@ test('what was derived is told', async () => {
   expect((await derived(fixture('core'), NOTHING, false)).concepts).toEqual({ terms: 0, aliases: 0 });
 });
 
-test('a folder is one package whether it holds the files or their folder', async () => {
+test('reads a folder with the files, and one with their folder, as the same package', async () => {
   const files = Object.entries(await filesOf('guide')).map(([name, text]) => [name.replace('package/', ''), text]);
   const inside = await derived(await directory('flat', Object.fromEntries(files)));
   const outside = await derived(fixture('guide'));
@@ -70,7 +70,7 @@ test('a folder is one package whether it holds the files or their folder', async
 describe('a loose file', () => {
   const kite = async () => JSON.parse((await filesOf('core'))['package/StructureDefinition-Kite.json'] ?? '');
 
-  test('gives what the package gives, but for the guide that others describe', async () => {
+  test('gives the same records as the package, without the guide that others describe', async () => {
     const file = await put(
       'bundle.json',
       JSON.stringify({ resourceType: 'Bundle', entry: [{ resource: await kite() }] }),
@@ -86,7 +86,7 @@ describe('a loose file', () => {
     expect(alone).toEqual(expect.arrayContaining(['Standard:fhir', 'Standard:fhir/4.0.9', ...ids]));
   });
 
-  test('is of the version that most of it is of', async () => {
+  test('has the version of most of its resources', async () => {
     const one = await kite();
     const odd = { ...one, id: 'Odd', url: `${one.url}Odd`, version: '5.0.0', fhirVersion: '5.0.0' };
     const more = { ...one, id: 'More', url: `${one.url}More` };
@@ -96,7 +96,7 @@ describe('a loose file', () => {
   });
 });
 
-test('a guide that others have described by its canonical URL keeps their key', async () => {
+test('uses the key of a guide that another import described by canonical URL', async () => {
   const guides = [{ key: 'kites', canonical: 'http://hl7.org/fhir/uv/kite-guide' }];
   const { records } = await derived(fixture('guide'), { ...NOTHING, guides });
   const ids = records.entities.map(({ id }) => id);
@@ -104,7 +104,7 @@ test('a guide that others have described by its canonical URL keeps their key', 
   expect(ids.filter((id) => id.includes('kite-guide'))).toEqual([]);
 });
 
-test('a publisher that is known is not made again', async () => {
+test('joins a known publisher', async () => {
   const organizations = new Map([['society of kites', 'Organization:kites']]);
   const { records } = await derived(fixture('guide'), { ...NOTHING, organizations });
   expect(records.entities.filter(({ kind }) => kind === 'ORGANIZATION')).toEqual([]);
@@ -112,7 +112,7 @@ test('a publisher that is known is not made again', async () => {
   expect([...new Set(published.map(({ to }) => to))]).toEqual(['Organization:kites']);
 });
 
-test('a concept keeps its own slug beside a term that has it', async () => {
+test('gives a concept its own slug when a term has the same', async () => {
   const content = await readContent(fixture('core'), { concepts: true });
   const guide = guideOf(content, []);
   const { records } = derive(content, guide, NOTHING, (id) => id === 'Term:colours-red');
@@ -121,7 +121,7 @@ test('a concept keeps its own slug beside a term that has it', async () => {
   expect(slugs).toContainEqual(expect.stringMatching(/^colours-red-[0-9a-f]{8}$/));
 });
 
-test('two things of one key are refused, with both files', async () => {
+test('refuses two resources with one key and names both files', async () => {
   const files = await filesOf('guide');
   const twin = JSON.parse(files['package/StructureDefinition-maker.json'] ?? '');
   const file = await tgz('twins.tgz', { ...files, 'package/StructureDefinition-twin.json': JSON.stringify(twin) });

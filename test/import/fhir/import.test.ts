@@ -32,7 +32,7 @@ const ends = async (from: string, type: string) => {
   return records.map((record) => String(record.get('to')).replace('Standard:', ''));
 };
 
-test('a package and what it builds on: what is joined, what waits, what is missing', async () => {
+test('reports what a package joined, what waits and what is missing', async () => {
   const summary = await load([fixture('guide'), fixture('core')]);
   expect(summary).toMatchObject({
     changed: true,
@@ -52,7 +52,7 @@ test('a package and what it builds on: what is joined, what waits, what is missi
   expect(await ends('kite-guide/1.0.0', 'IMPLEMENTS')).toEqual(['fhir/4.0.9']);
 });
 
-test('a second time changes nothing', async () => {
+test('changes nothing the second time', async () => {
   const files = [fixture('guide'), fixture('core'), await guideIn('1.1.0')];
   const first = await load(files, { concepts: true });
   const before = await exported();
@@ -63,7 +63,7 @@ test('a second time changes nothing', async () => {
   expect(await exported()).toEqual(before);
 });
 
-test('any order, in one command or several, makes the same graph', async () => {
+test('makes the same graph in any order, in one command or several', async () => {
   const kite = (await filesOf('core'))['package/StructureDefinition-Kite.json'] ?? '';
   const files = [fixture('guide'), await guideIn('2.0.0'), fixture('core'), await put('kite.json', kite)];
   await load(files);
@@ -77,7 +77,7 @@ test('any order, in one command or several, makes the same graph', async () => {
   expect(await dataVersion(driver(), database)).toBe(version);
 });
 
-test('a version that comes later finds its place between two others', async () => {
+test('places a version that is imported later between two others', async () => {
   for (const version of ['2.0.0', '10.0.0', '1.0.0-ballot']) await load([await guideIn(version)]);
   const { chains } = await load([await guideIn('9.1.0')]);
   expect(chains).toEqual({ 'kite-guide': ['1.0.0-ballot', '2.0.0', '9.1.0', '10.0.0'] });
@@ -85,7 +85,7 @@ test('a version that comes later finds its place between two others', async () =
   expect(await ends('kite-guide/9.1.0', 'SUPERSEDES')).toEqual(['kite-guide/2.0.0']);
 });
 
-test('what waits for a package is joined when it comes', async () => {
+test('joins what waits for a package when it is imported', async () => {
   await load([fixture('guide')]);
   expect(await ends('kite-guide/1.0.0/safe-kite', 'IMPLEMENTS')).toEqual([]);
   const { relations } = await load([fixture('core')]);
@@ -93,7 +93,7 @@ test('what waits for a package is joined when it comes', async () => {
   expect(await ends('kite-guide/1.0.0/safe-kite', 'IMPLEMENTS')).toEqual(['fhir/4.0.9/Kite']);
 });
 
-test('what a package does not say any more goes', async () => {
+test('removes what a package no longer has', async () => {
   const files = await filesOf('guide');
   await load([await tgz('more.tgz', files)]);
   const { 'package/StructureDefinition-maker.json': _, ...fewer } = files;
@@ -103,25 +103,25 @@ test('what a package does not say any more goes', async () => {
   expect(lines.some((line) => line.includes('1.0.0/maker'))).toBe(false);
 });
 
-test('a dry run tells and writes nothing', async () => {
+test('reports a dry run and writes nothing', async () => {
   const summary = await load([fixture('core')], { dryRun: true, concepts: true });
   expect(summary).toMatchObject({ changed: true, concepts: { terms: 4, aliases: 1 } });
   expect((await counts(driver(), database)).entities.STANDARD).toBe(0);
 });
 
-test('one bad package takes the others back', async () => {
+test('writes no package when one of them is not valid', async () => {
   const bad = await tgz('bad.tgz', { 'package/package.json': '{"name": "x"}' });
   await expect(load([fixture('core'), bad])).rejects.toThrow(/package\.json\.version/);
   expect(await exported()).toEqual([]);
 });
 
-test('two of the same version in one command are refused', async () => {
+test('refuses two packages of one version in one command', async () => {
   const twin = await tgz('twin.tgz', await filesOf('core'));
   await expect(load([fixture('core'), twin])).rejects.toThrow(/both hold fhir 4\.0\.9\. Import one of them/);
   expect((await load([fixture('core'), `${fixture('core')}/../core`])).imported).toHaveLength(1);
 });
 
-describe('beside what others say', () => {
+describe('beside other imports', () => {
   const seed = (entities: EntityRecord[]) =>
     writeImport(driver(), database, {
       origin: 'seed',
@@ -129,7 +129,7 @@ describe('beside what others say', () => {
     });
   const standard = { kind: 'STANDARD', level: 'STANDARD', canonical: 'http://hl7.org/fhir/uv/kite-guide' } as const;
 
-  test('a guide keeps the key that it has, and its own summary', async () => {
+  test('keeps the key of a known guide, and its summary', async () => {
     await seed([{ ...standard, id: 'Standard:kites', key: 'kites', label: 'Kites', name: 'Kites', summary: 'Ours.' }]);
     const { imported } = await load([fixture('guide')]);
     expect(imported[0]?.version).toBe('kites/1.0.0');
@@ -139,7 +139,7 @@ describe('beside what others say', () => {
     expect(again.changed).toBe(false);
   });
 
-  test('a concept stands by itself beside a term of the same name', async () => {
+  test('keeps a concept apart from a term of the same name', async () => {
     const texts = { keyTakeaways: [], sectionHeadings: [], sectionBodies: [] };
     await seed([{ kind: 'TERM', id: 'Term:active', slug: 'active', label: 'Active', name: 'Active', ...texts }]);
     await load([fixture('core')], { concepts: true });
@@ -156,7 +156,7 @@ describe('beside what others say', () => {
   });
 });
 
-test('what it reads are statements of which Neo4j has nothing to notice', async () => {
+test('uses indexes, without notifications from Neo4j', async () => {
   await load([fixture('guide')], { concepts: true });
   await writeImport(driver(), database, {
     origin: 'seed',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { manifestOf } from '../../../src/import/fhir/read/resources.ts';
 
-test('a package needs a name and a version, and nothing else', () => {
+test('requires only a name and a version of a package', () => {
   expect(manifestOf('package.json', { name: 'kite.core', version: '1.0.0' })).toEqual({
     name: 'kite.core',
     version: '1.0.0',

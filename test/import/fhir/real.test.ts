@@ -67,17 +67,20 @@ describe.skipIf(!hasRealPackages)('US Core in six versions and FHIR R4, in one c
     summary = await load();
   }, SLOW);
 
-  test.each(Object.entries(US_CORE))('US Core %s has as many of each level as its files', async (version, file) => {
-    const counted = countOf(resourcesOf(file));
-    expect(counted.PROFILE).toBeGreaterThan(20);
-    expect(await levelsOf(`us-core/${version}`)).toEqual(counted);
-  });
+  test.each(Object.entries(US_CORE))(
+    'counts as many of each level in US Core %s as its files have',
+    async (version, file) => {
+      const counted = countOf(resourcesOf(file));
+      expect(counted.PROFILE).toBeGreaterThan(20);
+      expect(await levelsOf(`us-core/${version}`)).toEqual(counted);
+    },
+  );
 
-  test('FHIR R4 has as many of each level as its files', async () => {
+  test('counts as many of each level in FHIR R4 as its files have', async () => {
     expect(await levelsOf('fhir/4.0.1')).toEqual(countOf(FHIR_R4.flatMap(resourcesInBundle)));
   });
 
-  test('every profile and every element that the files mark as must-support is marked', async () => {
+  test('marks every profile element that the files mark as must-support', async () => {
     const marked = Object.values(US_CORE).flatMap((file) =>
       resourcesOf(file).flatMap(({ snapshot }) =>
         ((snapshot as { element?: { id: string; mustSupport?: boolean }[] })?.element ?? []).filter(
@@ -90,7 +93,7 @@ describe.skipIf(!hasRealPackages)('US Core in six versions and FHIR R4, in one c
     expect(marked.length).toBeGreaterThan(1000);
   });
 
-  test('versions supersede each other, from 3.1.1 to 8.0.0', async () => {
+  test('chains the versions from 3.1.1 to 8.0.0', async () => {
     expect(summary.chains['us-core']).toEqual(Object.keys(US_CORE));
     expect(
       await answers(
@@ -108,7 +111,7 @@ describe.skipIf(!hasRealPackages)('US Core in six versions and FHIR R4, in one c
     ).toEqual(Object.keys(US_CORE).map((version) => `us-core/${version}/us-core-patient.name`));
   });
 
-  test('every element of a profile leads to where the core has it', async () => {
+  test('connects every element of a profile to the element of FHIR that it constrains', async () => {
     const loose = await answers(
       `MATCH (node:Standard {level: 'ELEMENT'}) WHERE node.key STARTS WITH 'us-core/' AND NOT (node)-[:IMPLEMENTS]->()
        RETURN node.key`,
@@ -121,7 +124,7 @@ describe.skipIf(!hasRealPackages)('US Core in six versions and FHIR R4, in one c
     expect(wrong).toEqual([]);
   });
 
-  test('what is not there is named, and waited for', () => {
+  test('names what is missing, and keeps relations pending', () => {
     expect(Object.keys(summary.relations.waitingFor)).toEqual(['fhir/4.0.1', 'sdc/3.0.0']);
     const needs = summary.needs.map((need) => `${need.package} ${need.version}`);
     expect(needs).toContain('hl7.terminology.r4 5.0.0');
@@ -154,7 +157,7 @@ describe.skipIf(!hasRealPackages)("HL7's terminology with its concepts", () => {
     summary = await importFhir(driver(), database, { files: [TERMINOLOGY], concepts: true });
   }, SLOW);
 
-  test('has as many of everything as its files', async () => {
+  test('counts as many of everything as its files have', async () => {
     const resources = resourcesOf(TERMINOLOGY);
     const flat = (concepts: Coded[] = []): Coded[] => concepts.flatMap((one) => [one, ...flat(one.concept)]);
     const systems = resources.filter(({ resourceType }) => resourceType === 'CodeSystem');

@@ -87,7 +87,7 @@ describe('packages', () => {
     await refused(await tgz(`${what.replace(/\W+/g, '-').toLowerCase()}.tgz`, change(await filesOf('guide'))), message);
   });
 
-  test('a folder that is none', async () => {
+  test('a folder that is not a package', async () => {
     await refused(
       await directory('no-package', { 'readme.md': 'nothing' }),
       /no-package: The file is not a FHIR package/,
@@ -96,7 +96,7 @@ describe('packages', () => {
 });
 
 describe('archives', () => {
-  test('cut off, in the gzip or in the tar', async () => {
+  test('truncated, in the gzip or in the tar', async () => {
     const whole = await readFile(await tgz('whole.tgz', await filesOf('guide')));
     await refused(await put('cut.tgz', whole.subarray(0, whole.length / 2)), /cut\.tgz: The archive is truncated/);
     const tar = Buffer.alloc(2000);
@@ -104,7 +104,7 @@ describe('archives', () => {
     await refused(await put('cut-inside.tgz', gzipSync(tar)), /cut-inside\.tgz: The file is not a gzipped tar archive/);
   });
 
-  test('damaged, or no archive at all', async () => {
+  test('damaged, or not an archive', async () => {
     const whole = await readFile(await tgz('damaged.tgz', await filesOf('guide')));
     whole.fill(7, 200, 400);
     await refused(await put('damaged.tgz', whole), /damaged\.tgz: The file is not a gzip archive, or it is damaged/);
@@ -124,7 +124,7 @@ describe('archives', () => {
     await refused(await tgz(name, await filesOf('guide'), [header]), message);
   });
 
-  test('of an unreasonable size', async () => {
+  test('too large', async () => {
     // A header that promises more than anybody sends: it is refused before a byte of it is read.
     const block = Buffer.alloc(512);
     block.write('package/StructureDefinition-big.json');
@@ -156,5 +156,5 @@ describe('loose files', () => {
     ],
   ])('%s', async (name, text, message) => refused(await put(name, text), message));
 
-  test('a file that is not there', () => refused(`${fixture('core')}/nowhere.json`, /cannot be read \(ENOENT\)/));
+  test('a file that does not exist', () => refused(`${fixture('core')}/nowhere.json`, /cannot be read \(ENOENT\)/));
 });

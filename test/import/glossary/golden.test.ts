@@ -27,14 +27,14 @@ test.each([
   await expect(lines(derived.records)).toMatchFileSnapshot(here(`golden/${file}.jsonl`));
 });
 
-test('SKOS says the same in Turtle and in JSON-LD', async () => {
+test('gives the same records for SKOS in Turtle and in JSON-LD', async () => {
   const [turtle, json] = [await golden('kites.ttl'), await golden('kites.jsonld')];
   expect(json.format).toBe('jsonld');
   expect(lines(json.records)).toBe(lines(turtle.records));
   expect(json.title).toBe('Thesaurus of kites');
 });
 
-test('what is not taken is told, and every merge and every name of several terms', async () => {
+test('reports omissions, merges and ambiguous aliases', async () => {
   const csv = await golden('kites.csv');
   expect(csv.passedOver).toEqual(['the column "Owner"']);
   const page = await golden('kites.abbreviations.md');

@@ -75,7 +75,7 @@ const SEED: ImportRecords = {
 const seed = () => writeImport(driver(), database, { origin: 'seed', records: SEED });
 
 describe('with the seed', () => {
-  test('its wording wins, the glossary adds its definitions, and both name their evidence: whoever came first', async () => {
+  test('shows the wording of the seed, adds the definitions of the glossary, and keeps both as evidence, in any order', async () => {
     const files = {
       'a.json': [
         { term: 'ktr', definition: 'Their words.', source: 'Kite Act', category: 'Theirs', aliases: ['Kite Register'] },
@@ -121,7 +121,7 @@ describe('with the seed', () => {
     expect(await graph()).toEqual(after);
   });
 
-  test('a term that is called by an alias is the one that the alias stands for', async () => {
+  test('joins the term that an alias denotes', async () => {
     await seed();
     const [summary] = await put({ 'a.md': '*[KREG]: Kite Register\n*[KTR]: Kite tour\n' });
     expect(summary?.merges).toEqual([{ name: 'Kite Register', id: 'Term:ktr', into: 'KTR', by: 'alias' }]);
@@ -140,7 +140,7 @@ describe('with the seed', () => {
     });
   });
 
-  test('an alias with two meanings joins nothing', async () => {
+  test('joins nothing by an ambiguous alias', async () => {
     await seed();
     await put({ 'a.json': [{ term: 'Kite roll', aliases: ['Kite register'] }] });
     const [summary] = await put({ 'b.json': [{ term: 'kite register' }] });
@@ -148,7 +148,7 @@ describe('with the seed', () => {
     expect(await nodes()).toContainEqual({ id: 'Term:kite-register', name: 'kite register' });
   });
 
-  test('what the glossary said stays when the seed falls silent, and goes when the glossary does', async () => {
+  test("keeps the glossary's records without the seed, and removes them without the glossary", async () => {
     await seed();
     await put({ 'a.json': [{ term: 'Kite register', definition: 'Their words.' }] });
     await writeImport(driver(), database, { origin: 'seed', records: { entities: [], relations: [], sources: [] } });
@@ -166,7 +166,7 @@ describe('with each other', () => {
     'b.json': [{ term: 'Kite', definition: 'Second.' }, { term: 'Red Team' }, { term: 'KT', definition: 'Third.' }],
   };
 
-  test('a second import changes nothing, in whatever order the files are named', async () => {
+  test('changes nothing the second time, in any order of files', async () => {
     const summaries = await put(files);
     expect(summaries.map(({ changed }) => changed)).toEqual([true, true]);
     expect(summaries[1]?.merges).toEqual([
@@ -184,7 +184,7 @@ describe('with each other', () => {
     ]);
   });
 
-  test('the order of terms in a file changes no id', async () => {
+  test('gives the same ids for any order of terms', async () => {
     const words = ['C', 'C++', 'c', 'Red team', 'red-team', 'Red (team)'].map((term) => ({ term }));
     await put({ 'a.json': words });
     const ids = (await nodes()).map((node) => 'id' in node && node.id);
@@ -194,7 +194,7 @@ describe('with each other', () => {
     expect((await nodes()).map((node) => 'id' in node && node.id)).toEqual(ids);
   });
 
-  test('a dry run tells what an import would do, and writes nothing', async () => {
+  test('reports in a dry run what an import would do, and writes nothing', async () => {
     await seed();
     const before = await graph();
     const rehearsed = await put(files, true);

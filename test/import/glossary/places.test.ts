@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { placeAt, placeInJson } from '../../../src/import/glossary/read/json-place.ts';
 
-test('a fault is where the parser of JavaScript has it, whenever that tells', () => {
+test("finds a syntax error where JavaScript's parser does, when that reports it", () => {
   const broken = fc
     .tuple(fc.json({ maxDepth: 4 }), fc.nat(), fc.constantFrom('', ',', '}', ']', '"', ':', '\\', 'x', '\n', '1', '{'))
     .map(([text, at, piece]) => {
@@ -40,7 +40,7 @@ const faultOf = (text: string): string => {
   }
 };
 
-test('a part is found by its path, or what is nearest around it', () => {
+test('finds a part by its path, or the closest part around it', () => {
   const text = '{\n "a": [1,\n  {"b": "}]", "a": null}],\n "c": {}\n}';
   expect(placeInJson(text, ['a', 1, 'a'])).toEqual({ line: 3, column: 20 });
   expect(placeInJson(text, ['a', 1, 'z'])).toEqual({ line: 3, column: 3 });
@@ -48,7 +48,7 @@ test('a part is found by its path, or what is nearest around it', () => {
   expect(placeInJson(text, [])).toEqual({ line: 1, column: 1 });
 });
 
-test('a deep document is walked, and a long text in it', () => {
+test('handles deep documents and long texts', () => {
   expect(placeInJson(`${'['.repeat(200_000)}x`)).toEqual({ line: 1, column: 200_001 });
   expect(placeInJson(`["${'a'.repeat(10_000_000)}",]`)).toEqual({ line: 1, column: 10_000_005 });
 });

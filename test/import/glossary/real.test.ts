@@ -45,7 +45,7 @@ describe.skipIf(!hasRealData)('the glossary of NIST', () => {
     [summary] = await importGlossaries(driver(), database, { files: [NIST] });
   });
 
-  test('has what a plain count finds', async () => {
+  test('has what a plain count of the file finds', async () => {
     interface Term {
       term: string;
       definitions: { text: string; source: string }[];
@@ -88,7 +88,7 @@ describe.skipIf(!hasRealData)('the glossary of NIST', () => {
     expect((await counts(driver(), database)).entities.TERM).toBe(names.size);
   });
 
-  test('no text of it holds a tag that people write, or a reference', async () => {
+  test('has no text with HTML tags or character references', async () => {
     const { records } = await driver().executeQuery('MATCH (n:Term) UNWIND n.sectionBodies AS body RETURN body');
     const bodies = records.map((record) => record.get('body') as string);
     expect(bodies).toHaveLength(summary?.definitions ?? 0);
@@ -97,13 +97,13 @@ describe.skipIf(!hasRealData)('the glossary of NIST', () => {
     );
   });
 
-  test('a second import changes nothing', async () => {
+  test('changes nothing the second time', async () => {
     const version = await dataVersion(driver(), database);
     const again = await importGlossaries(driver(), database, { files: [NIST] });
     expect(again).toEqual([{ ...summary, changed: false, dataVersion: version }]);
   });
 
-  test('a list of abbreviations joins it', async () => {
+  test('is joined by a list of abbreviations', async () => {
     const lines = readFileSync(ONC, 'utf8')
       .split('\n')
       .filter((line) => line.startsWith('*['));

@@ -104,14 +104,14 @@ describe('refused', () => {
     expect((await counts(driver(), database)).entities.TERM).toBe(0);
   });
 
-  test('a file that is not there, and two of one name', async () => {
+  test('a file that does not exist, and two with one name', async () => {
     const files = [join(folder, 'nowhere.csv')];
     await expect(importGlossaries(driver(), database, { files })).rejects.toThrow(/cannot be read \(ENOENT\)/);
     const twins = [here('golden/kites.csv'), join(folder, 'kites.csv')];
     await expect(importGlossaries(driver(), database, { files: twins })).rejects.toThrow(/has the same one/);
   });
 
-  test('of very many faults the first are told, and soon', async () => {
+  test('reports the first of very many faults, and quickly', async () => {
     const file = join(folder, 'faulty.json');
     await writeFile(file, JSON.stringify(Array.from({ length: 50_000 }, () => ({ word: 'x' }))));
     const started = performance.now();
@@ -120,7 +120,7 @@ describe('refused', () => {
   });
 });
 
-describe('strange, and read all the same', () => {
+describe('unusual and accepted', () => {
   const big = 'kite '.repeat(2_000_000);
 
   test.each([
@@ -150,7 +150,7 @@ describe('strange, and read all the same', () => {
     ]);
   });
 
-  test('blank nodes that lead to each other', async () => {
+  test('blank nodes in a circle', async () => {
     const ring = `${SKOS}_:a skos:prefLabel "A" ; skos:broader _:b ; skos:definition _:c . _:b skos:prefLabel "B" ; skos:broader _:a ; skos:related _:b . _:c skos:definition _:c ; skos:prefLabel "C" ; skos:narrower _:c .`;
     const { records, faults } = await derive(ring, 'turtle');
     expect(faults).toEqual([]);
@@ -171,7 +171,7 @@ describe('strange, and read all the same', () => {
     ]);
   });
 
-  test('what is nested too deeply is refused', async () => {
+  test('refuses what is nested too deeply', async () => {
     const deep = '[<http://c> '.repeat(100_000);
     expect((await derive(`<http://a> <http://b> ${deep}1${']'.repeat(100_000)} .`, 'turtle')).faults).toHaveLength(1);
     const nodes = `${'{"http://c":'.repeat(20_000)}1${'}'.repeat(20_000)}`;

@@ -7,7 +7,7 @@ import { nameKey } from '../../../src/search/words.ts';
 const never = () => false;
 const slugs = (...names: string[]) => Object.fromEntries(distinctSlugs(names.map(nameKey), never));
 
-test('a plain name keeps its plain slug; marks that tell names apart give a suffix, whoever else is there', () => {
+test('gives a plain name its plain slug; distinguishing characters add a suffix', () => {
   const together = slugs('C', 'C++', 'C#', '.C');
   expect(together.c).toBe('c');
   expect(together['c++']).toMatch(/^c-[0-9a-f]{8}$/);
@@ -19,12 +19,12 @@ test('a plain name keeps its plain slug; marks that tell names apart give a suff
   });
 });
 
-test('what is taken is not given again', () => {
+test('does not give a taken slug', () => {
   const given = distinctSlugs(['kite'], (slug) => slug === 'kite');
   expect(given.get('kite')).toMatch(/^kite-[0-9a-f]{8}$/);
 });
 
-test('order plays no part, and no slug is there twice', () => {
+test('gives unique slugs that do not depend on the order', () => {
   const name = fc
     .array(fc.constantFrom('a', 'b', ' ', '-', '+', '(', '.', 'é'), { minLength: 1, maxLength: 5 })
     .map((one) => one.join(''));

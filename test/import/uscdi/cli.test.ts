@@ -32,7 +32,7 @@ async function run(...args: string[]): Promise<{ code: number | null; said: stri
 }
 
 describe('the summary', () => {
-  test('tells what to import where nothing could be joined', async () => {
+  test('states what to import when nothing was joined', async () => {
     const unnamed = await run(table, '--version', 'v3', '--dry-run');
     expect(unnamed.code).toBe(0);
     expect(unnamed.said).toContain('Valid: USCDI v3: 2 data classes, 5 data elements. Nothing was written');
@@ -45,7 +45,7 @@ describe('the summary', () => {
     );
   });
 
-  test('tells the share that was joined, and explains every miss', async () => {
+  test('states the share that was joined, and explains every miss', async () => {
     await writeImport(driver(), database, { origin: `fhir:${FHIR}`, records: fhirRecords() });
     await writeImport(driver(), database, { origin: `fhir:${GUIDE}`, records: guideRecords() });
     const { said } = await run(table, '--version', 'v3', '--guide', GUIDE);

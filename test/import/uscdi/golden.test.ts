@@ -23,14 +23,14 @@ describe.each([
   ['commas', { classes: 2, elements: 5, profiles: { joined: 7, total: 8 }, paths: { joined: 8, total: 11 } }],
   ['bars', { classes: 2, elements: 5, profiles: { joined: 9, total: 10 }, paths: { joined: 12, total: 13 } }],
 ])('%s', (name, figures) => {
-  test('becomes records, and they are what an import takes', async () => {
+  test('becomes valid records', async () => {
     const { records, misses, ...counted } = await derive(name);
     expect(faultsOf('uscdi:v3', records)).toEqual([]);
     expect(counted).toEqual(figures);
     await expect(lines(records, misses)).toMatchFileSnapshot(at(`${name}.jsonl`));
   });
 
-  test('has the same classes and elements without a guide, and keeps all that it names as text', async () => {
+  test('has the same classes and elements without a guide, and keeps names as text', async () => {
     const [joined, alone] = [await derive(name), await derive(name, new Structures('', [], []))];
     const ids = ({ records }: typeof alone) => records.entities.map(({ id }) => id);
     expect(ids(alone)).toEqual(ids(joined));
@@ -44,7 +44,7 @@ describe.each([
   });
 });
 
-test('columns that nobody knows are named, and a cell under no heading is told of', async () => {
+test('reports unknown columns, and cells without a heading', async () => {
   const { rows, unread } = await readTable(at('bars.csv'));
   expect(unread).toEqual(['weather']);
   expect(rows.flatMap(({ row, stray }) => stray.map((one) => ({ row, ...one })))).toEqual([

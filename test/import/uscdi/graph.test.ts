@@ -29,7 +29,7 @@ const mapped = (name: string) =>
     `MATCH (node:Standard {level: 'DATA_ELEMENT', name: "${name}"})-[:MAPS_TO]->(to) RETURN to.key AS to ORDER BY to`,
   ).then((found) => found.map(({ to }) => to));
 
-test('without the guide all classes and elements are there and nothing is joined; with it, the same command joins', async () => {
+test('imports classes and elements without the guide; joins them when the guide is there', async () => {
   const before = await table();
   expect(before).toMatchObject({
     guide: 'absent',
@@ -67,7 +67,7 @@ test('without the guide all classes and elements are there and nothing is joined
   expect(version).toBe(await dataVersion(driver(), database));
 });
 
-test('the same graph comes of another order', async () => {
+test('makes the same graph in another order', async () => {
   await table();
   await fhir();
   await guide();
@@ -78,13 +78,13 @@ test('the same graph comes of another order', async () => {
   expect((await table()).dataVersion).toBe(one);
 });
 
-test('what no guide was named for is not joined', async () => {
+test('joins nothing when no guide is named', async () => {
   await fhir();
   await guide();
   expect(await table({ guide: undefined })).toMatchObject({ guide: 'unnamed', paths: { joined: 0 }, elements: 5 });
 });
 
-test('classes and elements stand in the order of the table, and what leads nowhere is kept as text', async () => {
+test('keeps classes and elements in the order of the table, and unmatched names as text', async () => {
   await fhir();
   await guide();
   await table();
@@ -110,7 +110,7 @@ test('classes and elements stand in the order of the table, and what leads nowhe
   ]);
 });
 
-test('a dry run counts and compares, and writes nothing', async () => {
+test('counts and compares in a dry run, and writes nothing', async () => {
   await guide();
   const before = await dataVersion(driver(), database);
   expect(await table({ dryRun: true })).toMatchObject({ changed: true, classes: 2, profiles: { joined: 7, total: 8 } });
@@ -119,7 +119,7 @@ test('a dry run counts and compares, and writes nothing', async () => {
   expect((await table({ dryRun: true })).changed).toBe(false);
 });
 
-test('versions supersede each other, in whatever order they come', async () => {
+test('chains versions in any order', async () => {
   for (const version of ['v4', 'v3', 'v3.1']) await table({ version });
   const chain = await rows(
     'MATCH (a)-[:SUPERSEDES]->(b) RETURN a.version AS version, b.version AS before ORDER BY version',
@@ -130,7 +130,7 @@ test('versions supersede each other, in whatever order they come', async () => {
   ]);
 });
 
-test('the guide may go and come again: what was joined waits, and joins', async () => {
+test('keeps relations pending while the guide is gone', async () => {
   await fhir();
   await guide();
   await table();
@@ -145,7 +145,7 @@ test('the guide may go and come again: what was joined waits, and joins', async 
   expect(await mapped('Colour')).toEqual(joined);
 });
 
-test('what it reads are statements of which Neo4j has nothing to notice', async () => {
+test('uses indexes, without notifications from Neo4j', async () => {
   await fhir();
   await guide();
   const noticing = neo4j.driver(uri, neo4j.auth.basic(user, password));

@@ -63,7 +63,7 @@ describe('a cell of paths', () => {
     expect(read(cell)).toEqual(items);
   });
 
-  test('its items are words of the cell, whatever it holds', () => {
+  test('has items that are texts of the cell, for any cell', () => {
     const cell =
       "Kite.extension.where(url='Flyer.extension.where(url='http://k.example/a') | or Kite.name\uE0000\uE001, x {y";
     for (const { text } of readPaths(cell)) expect(cell.replace(/[\uE000\uE001]/g, ' ')).toContain(text);

@@ -116,7 +116,7 @@ function exists(core: ReadonlyMap<string, Definition>, [head = '', ...names]: re
 }
 
 describe.skipIf(!hasRealTables).each(TABLES)('US Core $guide: USCDI $version', ({ guide, version, ...figures }) => {
-  test('has the classes and elements that the file has', async () => {
+  test('has the classes and elements of the file', async () => {
     const rows = plain(guide);
     const classes = new Set(rows.map((row) => row.data_class));
     const elements = new Set(
@@ -132,7 +132,7 @@ describe.skipIf(!hasRealTables).each(TABLES)('US Core $guide: USCDI $version', (
     expect(named('DATA_ELEMENT').sort()).toEqual([...elements].map((one) => one.split('|')[1]).sort());
   });
 
-  test('leads to profiles and elements, and every miss is known', async () => {
+  test('joins profiles and elements, and every miss is known', async () => {
     const table = await derived(guide, version);
     expect(table.paths).toEqual(figures.paths);
     expect(table.misses.map(({ row, text }) => `${row} ${text}`)).toEqual(
@@ -141,7 +141,7 @@ describe.skipIf(!hasRealTables).each(TABLES)('US Core $guide: USCDI $version', (
     for (const { reason } of table.misses) expect(reason).not.toBe('');
   });
 
-  test('joins every path that names an element of FHIR, and tells of every one that does not', async () => {
+  test('joins every path that names an element of FHIR, and reports every other one', async () => {
     const table = await derived(guide, version);
     const byName = new Map(core.map((one) => [one.id, one]));
     const named = plain(guide).flatMap((row, i) =>
@@ -164,7 +164,7 @@ describe.skipIf(!hasRealTables).each(TABLES)('US Core $guide: USCDI $version', (
     }
   });
 
-  test('imports into a graph that has no guide, once', async () => {
+  test('imports once into a graph without the guide', async () => {
     const request = { file: tableOf(guide), version, guide: `us-core/${guide}` };
     const { classes, elements } = figures;
     expect(await importUscdi(driver(), database, request)).toMatchObject({

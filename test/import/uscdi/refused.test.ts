@@ -58,14 +58,14 @@ describe('refused', () => {
     expect((await counts(driver(), database)).entities.STANDARD).toBe(0);
   });
 
-  test('a file that is not there', async () => {
+  test('a file that does not exist', async () => {
     const file = join(folder, 'nowhere.csv');
     await expect(importUscdi(driver(), database, { file, version: 'v3' })).rejects.toThrow(/cannot be read \(ENOENT\)/);
   });
 });
 
-describe('taken all the same', () => {
-  test('headers in other words and another order, rows cut short, cells merged in a spreadsheet', async () => {
+describe('unusual and accepted', () => {
+  test('headers in other words and another order, short rows, merged cells', async () => {
     const file = await put(
       'other.csv',
       '\uFEFF\r\nFHIR Path,Data Element,US Core Profile,Data Class\r\nKite.name,Name,Kite,Kites\r\n\r\nKite.line,Line\r\n',

@@ -129,8 +129,8 @@ function scopeOf(by: FlatProvision, section: readonly FlatProvision[], around: r
   const [head] = section;
   const above = section.filter(({ id }) => by.id.startsWith(`${id}(`)).reverse();
   for (const one of [by, ...above]) {
-    const said = (one === by ? OWN_SCOPE : SCOPE).exec(one.text ?? '');
-    const scope = said && placed(said[1] ?? '', said[2] ?? '', one, around);
+    const phrase = (one === by ? OWN_SCOPE : SCOPE).exec(one.text ?? '');
+    const scope = phrase && placed(phrase[1] ?? '', phrase[2] ?? '', one, around);
     if (scope) return scope;
     if (one !== by && one.level === 'PARAGRAPH' && /\bdefinitions?\b/i.test(one.heading ?? '')) return sectionOf(by);
   }

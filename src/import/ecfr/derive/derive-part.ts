@@ -65,10 +65,12 @@ function windowed(
 ): RelationRecord[] {
   const all = new Map<string, { unitId: string; byDay: Map<string, StatedRelation> }>();
   for (const { asOf, law, sourceId } of laws) {
-    for (const said of statedRelations(law, sourceId, names, (id) => existsOn(regulations.get(id), asOf, seen, id))) {
-      const one = all.get(said.key) ?? { unitId: said.unitId, byDay: new Map() };
-      one.byDay.set(asOf, said);
-      all.set(said.key, one);
+    for (const statement of statedRelations(law, sourceId, names, (id) =>
+      existsOn(regulations.get(id), asOf, seen, id),
+    )) {
+      const one = all.get(statement.key) ?? { unitId: statement.unitId, byDay: new Map() };
+      one.byDay.set(asOf, statement);
+      all.set(statement.key, one);
     }
   }
   const records: RelationRecord[] = [];

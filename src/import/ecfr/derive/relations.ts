@@ -43,7 +43,7 @@ export function statedRelations(
     sourceId,
   });
   const plain: EvidenceRecord = { rule: 'PARSED', sourceId };
-  const say = (
+  const state = (
     by: Pick<FlatProvision, 'id' | 'unitId'>,
     type: RelationType,
     to: string,
@@ -55,12 +55,12 @@ export function statedRelations(
     return { key: id + apart, same, unitId: by.unitId, relation: { id: id + apart, type, from: by.id, to, ...more } };
   };
   return [
-    ...contained(law).map(({ by, to, position }) => say(by, 'PART_OF', to, { position, evidence: [plain] })),
-    ...law.citations.flatMap(({ by, cited }) => citationsOf(by, cited, { evidence, say, names, exists })),
-    ...definitionsOf(law, { evidence, say, names }),
+    ...contained(law).map(({ by, to, position }) => state(by, 'PART_OF', to, { position, evidence: [plain] })),
+    ...law.citations.flatMap(({ by, cited }) => citationsOf(by, cited, { evidence, state, names, exists })),
+    ...definitionsOf(law, { evidence, state, names }),
     ...law.adoptions.map(
       ({ by, key, quote, from, to }): StatedRelation => ({
-        ...say(
+        ...state(
           by,
           'ADOPTS',
           `Standard:${key}`,
@@ -76,19 +76,19 @@ export function statedRelations(
       }),
     ),
     ...law.exceptions.map(({ from, to, quote }) =>
-      say(from, 'EXCEPTION_TO', to, { evidence: [evidence(from, quote)] }),
+      state(from, 'EXCEPTION_TO', to, { evidence: [evidence(from, quote)] }),
     ),
     ...law.provisions.flatMap((by) =>
       [...new Set(statutesIn(by.authority ?? '').map((written) => names.statute(written)))]
         .filter((id) => names.isStatute(id))
-        .map((to) => say(by, 'AUTHORIZED_BY', to, { evidence: [plain] })),
+        .map((to) => state(by, 'AUTHORIZED_BY', to, { evidence: [plain] })),
     ),
   ];
 }
 
 interface Tools {
   evidence: (by: FlatProvision, quote: TextRange) => EvidenceRecord;
-  say: (
+  state: (
     by: Pick<FlatProvision, 'id' | 'unitId'>,
     type: RelationType,
     to: string,
@@ -110,7 +110,7 @@ function contained({ provisions }: AnalyzedPart): { by: FlatProvision; to: strin
 function citationsOf(
   by: FlatProvision,
   cited: readonly FoundCitation[],
-  { evidence, say, names, exists }: Tools & { exists: (id: string) => boolean | null },
+  { evidence, state, names, exists }: Tools & { exists: (id: string) => boolean | null },
 ): StatedRelation[] {
   const all = new Map<string, { target: CitationTarget; quotes: TextRange[] }>();
   for (const { start, end, targets } of cited) {
@@ -135,10 +135,10 @@ function citationsOf(
       ...('cfr' in target && !isGuessed(target.cfr, by) && { withinId: regulationId(containerOf(target.cfr)) }),
       ...(dangling && { dangling }),
     };
-    const said = say(by, 'CITES', to, more, `${targetCitation}/${dangling}`);
-    const known = bestOf.get(said.key); // two subsections of one statute lead to one node
+    const candidate = state(by, 'CITES', to, more, `${targetCitation}/${dangling}`);
+    const known = bestOf.get(candidate.key); // two subsections of one statute lead to one node
     if (known) known.relation.evidence.push(...more.evidence);
-    else bestOf.set(said.key, said);
+    else bestOf.set(candidate.key, candidate);
   }
   return [...bestOf.values()];
 }
@@ -151,12 +151,12 @@ const isGuessed = ({ title, part, paragraphs: [first] }: CfrCitation, by: FlatPr
   first !== undefined && !isDesignator(first) && (part !== by.citation.part || title !== by.citation.title);
 
 /** One relation for each term, provision and scope. */
-function definitionsOf({ definitions }: AnalyzedPart, { evidence, say, names }: Tools): StatedRelation[] {
-  const said = new Map<string, StatedRelation>();
+function definitionsOf({ definitions }: AnalyzedPart, { evidence, state, names }: Tools): StatedRelation[] {
+  const byKey = new Map<string, StatedRelation>();
   for (const defined of definitions) {
     const { by, text, quote, references } = defined;
     const scopeId = scopeIdOf(defined);
-    const one = say(
+    const one = state(
       by,
       'DEFINES',
       names.term(defined.names),
@@ -173,7 +173,7 @@ function definitionsOf({ definitions }: AnalyzedPart, { evidence, say, names }: 
       },
       JSON.stringify([text, scopeId, references]),
     );
-    said.set(one.key, one);
+    byKey.set(one.key, one);
   }
-  return [...said.values()];
+  return [...byKey.values()];
 }

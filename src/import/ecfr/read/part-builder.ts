@@ -99,9 +99,9 @@ export class PartBuilder {
     { N = '', NODE = '', hierarchy_metadata = '' }: OpenedTag['attributes'],
   ) {
     // NODE first: in the older dialect the N of a title counts files, and NODE="45:1" states the title.
-    const titleSaid = level === 'TITLE' ? /\d+/.exec(N)?.[0] : undefined;
-    const said = /^(\d+):/.exec(NODE)?.[1] ?? titleSaid ?? /title-(\d+)/.exec(hierarchy_metadata)?.[1];
-    if (said !== undefined) this.title = Number(said);
+    const statedTitle = level === 'TITLE' ? /\d+/.exec(N)?.[0] : undefined;
+    const stated = /^(\d+):/.exec(NODE)?.[1] ?? statedTitle ?? /title-(\d+)/.exec(hierarchy_metadata)?.[1];
+    if (stated !== undefined) this.title = Number(stated);
     const number = level === 'TITLE' ? String(this.title ?? N) : numberOf(level, N);
     const opened: Open =
       level === 'SECTION' || level === 'APPENDIX'

@@ -103,11 +103,11 @@ class Derivation {
     const { guide, version, to } = this;
     const isLoose = guide.package === undefined;
     const [above, own] = [standardId(guide.key), standardId(version)];
-    const says = (key: string) => !isLoose || !this.known.described.has(key);
+    const describes = (key: string) => !isLoose || !this.known.described.has(key);
     const { canonical, url, status, date } = guide;
     const publisher = publisherOf(guide.publishers, this.known.organizations);
     const describe = (key: string, record: Pick<StandardRecord, 'name' | 'level'> & Partial<StandardRecord>) => {
-      if (!says(key)) return;
+      if (!describes(key)) return;
       const id = standardId(key);
       to.add(this.content.file, { kind: 'STANDARD', id, key, label: record.name, ...record, canonical });
       if (publisher === undefined) return;
@@ -122,7 +122,7 @@ class Derivation {
       ...(status !== undefined && { status }),
       ...(date !== undefined && { date }),
     });
-    if (!says(version)) return;
+    if (!describes(version)) return;
     to.relate('PART_OF', own, above);
     const core = this.finder.coreVersion();
     if (core !== undefined) to.relate('IMPLEMENTS', own, standardId(core), { open: true });

@@ -36,9 +36,9 @@ export function elementsOf(structure: Structure, key: string): ElementNode[] {
     const position = places.get(parent) ?? 0;
     places.set(parent, position + 1);
     const own = keyIn(key, id);
-    const said = isProfile && { mustSupport: element.mustSupport ?? false, differs: differs.has(id) };
+    const profiled = isProfile && { mustSupport: element.mustSupport ?? false, differs: differs.has(id) };
     const constrains = isProfile ? constrained(structure, element, byId) : undefined;
-    const record = { ...recordOf(element, id, own), ...said };
+    const record = { ...recordOf(element, id, own), ...profiled };
     return [{ key: own, record, parent, position, ...(constrains !== undefined && { constrains }) }];
   });
 }

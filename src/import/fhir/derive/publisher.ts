@@ -9,17 +9,17 @@ const GROUP = /\s*(?:\s[-–—/]\s|\s\().*$/;
 /**
  * Names of a guide's publisher, the most likely one first.
  *
- * @param said the names that the guide as a whole states
+ * @param stated the names that the guide as a whole states
  * @param resources the resources, each of which names its working group
  */
-export function publisherNames(said: readonly (string | undefined)[], resources: readonly Resource[]): string[] {
+export function publisherNames(stated: readonly (string | undefined)[], resources: readonly Resource[]): string[] {
   const counts = new Map<string, number>();
   for (const { publisher } of resources) {
     const name = publisher?.replace(GROUP, '').trim();
     if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const often = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([name]) => name);
-  const whole = said.flatMap((name) => (name?.trim() ? [name.trim(), name.replace(GROUP, '').trim()] : []));
+  const whole = stated.flatMap((name) => (name?.trim() ? [name.trim(), name.replace(GROUP, '').trim()] : []));
   return [...new Set([...whole, ...often])];
 }
 

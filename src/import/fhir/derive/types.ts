@@ -15,6 +15,6 @@ export function typeNames(types: readonly TypeOf[]): string[] {
 
 /** The name of a type. Ids and values of primitives have FHIRPath types, and name the FHIR type in an extension. */
 export function typeName({ code, extension = [] }: TypeOf): string {
-  const said = extension.find(({ url }) => url === FHIR_TYPE);
-  return said?.valueUrl ?? said?.valueUri ?? lastSegment(code).replace(/^System\./, '');
+  const declared = extension.find(({ url }) => url === FHIR_TYPE);
+  return declared?.valueUrl ?? declared?.valueUri ?? lastSegment(code).replace(/^System\./, '');
 }

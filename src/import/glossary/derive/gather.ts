@@ -90,14 +90,15 @@ const blank = (name: string, key: string): GatheredTerm => ({
 
 function add(term: GatheredTerm, { definitions, notes, sources, category, broader, related }: GlossaryEntry): void {
   for (const { text, sources: from } of definitions) {
-    const said = commonMark(text);
-    const before = term.definitions.find((one) => one.text === said);
+    const markdown = commonMark(text);
+    const before = term.definitions.find((one) => one.text === markdown);
     if (before) before.sources = [...new Set([...before.sources, ...from.map(plainName)])];
-    else if (said !== '') term.definitions.push({ text: said, sources: [...new Set(from.map(plainName))] });
+    else if (markdown !== '') term.definitions.push({ text: markdown, sources: [...new Set(from.map(plainName))] });
   }
   for (const { heading, text } of notes) {
-    const said = commonMark(text);
-    if (said !== '' && !term.notes.some((one) => one.text === said)) term.notes.push({ heading, text: said });
+    const markdown = commonMark(text);
+    if (markdown !== '' && !term.notes.some((one) => one.text === markdown))
+      term.notes.push({ heading, text: markdown });
   }
   for (const source of sources) term.sources.add(plainName(source));
   if (category !== undefined) term.category ??= plainName(category);

@@ -86,34 +86,34 @@ export function readJson(file: GlossaryFile): Glossary {
 }
 
 function ourEntry(file: GlossaryFile, value: unknown, i: number): GlossaryEntry[] {
-  const said = shaped(file, OurTerm, value, [i]);
-  if (!said) return [];
-  const sources = filled([said.source ?? []].flat());
+  const form = shaped(file, OurTerm, value, [i]);
+  if (!form) return [];
+  const sources = filled([form.source ?? []].flat());
   return [
     entry({
-      name: said.term,
-      definitions: filled([said.definition ?? []].flat()).map((text) => ({ text, sources })),
-      aliases: (said.aliases ?? []).map((alias) => (typeof alias === 'string' ? { name: alias } : alias)),
+      name: form.term,
+      definitions: filled([form.definition ?? []].flat()).map((text) => ({ text, sources })),
+      aliases: (form.aliases ?? []).map((alias) => (typeof alias === 'string' ? { name: alias } : alias)),
       sources,
-      url: said.url ?? undefined,
-      category: said.category ?? undefined,
+      url: form.url ?? undefined,
+      category: form.category ?? undefined,
       place: () => placeInJson(file.text, [i, 'term']),
     }),
   ];
 }
 
 function csrcEntry(file: GlossaryFile, value: unknown, path: JsonPath): GlossaryEntry[] {
-  const said = shaped(file, CsrcTerm, value, path);
-  if (!said) return [];
+  const form = shaped(file, CsrcTerm, value, path);
+  if (!form) return [];
   return [
     entry({
-      name: said.term,
-      definitions: (said.definitions ?? []).map(({ text, source, sources }) => ({
+      name: form.term,
+      definitions: (form.definitions ?? []).map(({ text, source, sources }) => ({
         text,
         sources: [...splitSources(source ?? ''), ...filled((sources ?? []).map((one) => one.text))],
       })),
-      aliases: (said.abbrSyn ?? []).map(({ text }) => ({ name: text })),
-      url: said.link ?? undefined,
+      aliases: (form.abbrSyn ?? []).map(({ text }) => ({ name: text })),
+      url: form.link ?? undefined,
       place: () => placeInJson(file.text, [...path, 'term']),
     }),
   ];

@@ -24,10 +24,10 @@ export function readSkosTurtle(file: GlossaryFile): Glossary {
 /** The error of the parser, shortened: it may quote megabytes of an unclosed string. */
 function turtleFault(error: unknown): FilePlace & { message: string } {
   const { message, context } = error as Error & { context?: { line?: number; token?: { start?: number } } };
-  const said = message.length > MOST_QUOTED ? `${message.slice(0, MOST_QUOTED)}…` : message;
+  const reason = message.length > MOST_QUOTED ? `${message.slice(0, MOST_QUOTED)}…` : message;
   const start = context?.token?.start;
   return {
-    message: `The file is not valid Turtle: ${said.replace(/ on line \d+\.?$/, '')}`,
+    message: `The file is not valid Turtle: ${reason.replace(/ on line \d+\.?$/, '')}`,
     line: context?.line ?? 1,
     ...(start !== undefined && { column: start + 1 }),
   };

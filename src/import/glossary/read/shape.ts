@@ -60,8 +60,8 @@ export interface GlossaryFile {
 }
 
 /** An entry with empty lists for all fields that are not given. */
-export function entry(said: Pick<GlossaryEntry, 'name' | 'place'> & Partial<GlossaryEntry>): GlossaryEntry {
-  return { definitions: [], notes: [], aliases: [], sources: [], broader: [], related: [], ...said };
+export function entry(fields: Pick<GlossaryEntry, 'name' | 'place'> & Partial<GlossaryEntry>): GlossaryEntry {
+  return { definitions: [], notes: [], aliases: [], sources: [], broader: [], related: [], ...fields };
 }
 
 /** The texts that are not blank, trimmed. */

@@ -131,8 +131,8 @@ function texts(facts: Facts, values: readonly Value[]): { text: string; sources:
 }
 
 function sourcesOf(facts: Facts, subject: string): string[] {
-  const said = [`${TERMS}source`, `${ELEMENTS}source`].flatMap((predicate) => facts.of(subject, predicate));
-  return said.filter(({ termType }) => termType !== 'BlankNode').map(({ value }) => value);
+  const named = [`${TERMS}source`, `${ELEMENTS}source`].flatMap((predicate) => facts.of(subject, predicate));
+  return named.filter(({ termType }) => termType !== 'BlankNode').map(({ value }) => value);
 }
 
 function titleOf(facts: Facts, scheme: string): string | undefined {
