@@ -5,7 +5,7 @@
 
 /**
  * A place in the CFR. `{title: 45, part: '171', section: '203', paragraphs: ['a', '1']}` is § 171.203(a)(1). A definition
- * that has no designator goes by the name of what it defines, as on the eCFR's own pages: § 171.102(API User).
+ * without a designator is named by the term that it defines, as on the eCFR's own pages: § 171.102(API User).
  */
 export interface CfrCitation {
   title: number;
@@ -44,10 +44,10 @@ const ABOVE_PART = new RegExp(
 );
 
 /**
- * Reads a citation in any of the forms people write, or gives null.
+ * Reads a citation in any of the usual forms; returns null for any other text.
  *
- * @param text what somebody typed
- * @param defaultTitle the title meant when none is written; health IT lives in title 45
+ * @param text the citation as a person typed it
+ * @param defaultTitle the title of a citation without one; health IT is regulated in title 45
  */
 export function parseCitation(text: string, defaultTitle = 45): CfrCitation | null {
   if (text.length > 200) return null;
@@ -100,7 +100,7 @@ export function regulationId(citation: CfrCitation): string {
 
 /**
  * A string that sorts provisions of one title in the order of the law: part, then its subparts and appendices, then its
- * sections, each followed by its paragraphs. Numbers, letters and roman numerals are compared as what they count.
+ * sections, each followed by its paragraphs. Numbers, letters and Roman numerals are compared by value.
  */
 export function citationSortKey(citation: CfrCitation): string {
   const { title, part, subpart, subjectGroup, appendix, section, paragraphs } = citation;
@@ -120,7 +120,7 @@ export function citationSortKey(citation: CfrCitation): string {
 
 const numbered = (text: string) => text.replace(/^\d+/, (digits) => digits.padStart(5, '0'));
 
-/** Depth decides what a designator counts in: a, 1, i, A, 1, i. So `(i)` is a letter at depth 0 and the first at depth 2. */
+/** Depth decides the numbering of designators: a, 1, i, A, 1, i. So `(i)` is the ninth at depth 0 and the first at depth 2. */
 function paragraphKey(designator: string, depth: number): string {
   if (/^\d+$/.test(designator)) return numbered(designator);
   if (designator.length > 6 || /[^A-Za-z]/.test(designator)) return `0${designator.toLowerCase()}`; // by name

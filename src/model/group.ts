@@ -1,4 +1,4 @@
-/** Items by a key, groups and members in the order in which they came. */
+/** Groups items by a key. Groups and their members keep the order of the items. */
 export function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {

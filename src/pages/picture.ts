@@ -1,4 +1,4 @@
-/** What is around an entity, as a small picture made on the server and as a list that says the same. */
+/** The neighbors of an entity, as a small picture made on the server and as a list. */
 
 import { document, type ResultOf } from '../../schema/document.ts';
 import { fillClass } from '../model/kinds/styles.ts';
@@ -26,33 +26,33 @@ export type Surroundings = ResultOf<typeof PICTURE>;
 type Node = Surroundings['nodes'][number];
 type Edges = Surroundings['edges'];
 
-/** A neighbour, and how it is connected, read from the origin: "related to, mentions". */
-interface Neighbour extends Node {
+/** A neighbor, and its relations read from the origin: "related to, mentions". */
+interface Neighbor extends Node {
   says: string;
 }
 
 /**
- * The section with the picture, its list and the way into the explorer.
+ * The section with the picture, its list and the link to the explorer.
  *
- * @param asOf provisions are linked as they read on this day
+ * @param asOf the day of the text that links to provisions lead to
  */
 export function picture(surroundings: Surroundings | null, asOf?: string | null): Html | null {
   if (surroundings === null) return null;
   const { nodes, edges, completeness } = surroundings;
   const [origin, ...others] = nodes;
   if (origin === undefined || others.length === 0) return null;
-  const neighbours = others
-    .map((node): Neighbour => ({ ...node, says: says(origin.key, node.key, edges) }))
+  const neighbors = others
+    .map((node): Neighbor => ({ ...node, says: says(origin.key, node.key, edges) }))
     .sort((a, b) => ENTITY_KINDS.indexOf(a.kind) - ENTITY_KINDS.indexOf(b.kind) || compare(a.label, b.label));
   const left = completeness.omittedNodes;
   return html`<section class="picture" aria-labelledby="neighborhood">
 <h2 id="neighborhood">Neighborhood</h2>
-<div class="wide">${drawn('wide', around(neighbours.length), origin, neighbours, edges, asOf)}</div>
-<div class="narrow">${drawn('narrow', below(neighbours.length), origin, neighbours, [], asOf)}</div>
-${legend([origin, ...neighbours])}
-<p class="note">${left > 0 ? html`The ${neighbours.length} best connected of ${neighbours.length + left} neighbours. ` : null}<a href="/?of=${encodeURIComponent(origin.key)}">Explore from here</a></p>
+<div class="wide">${drawn('wide', around(neighbors.length), origin, neighbors, edges, asOf)}</div>
+<div class="narrow">${drawn('narrow', below(neighbors.length), origin, neighbors, [], asOf)}</div>
+${legend([origin, ...neighbors])}
+<p class="note">${left > 0 ? html`The ${neighbors.length} best connected of ${neighbors.length + left} neighbors. ` : null}<a href="/?of=${encodeURIComponent(origin.key)}">Explore from here</a></p>
 <details><summary>The picture as a list</summary>
-<ul>${neighbours.map(
+<ul>${neighbors.map(
     ({ key: id, kind, label, says }) =>
       html`<li>${origin.label} ${says} <a href="${addressOf(id, asOf)}">${label}</a> <span class="muted">${KIND[kind].words.one.toLowerCase()}</span></li>\n`,
   )}</ul></details>
@@ -73,11 +73,11 @@ function drawn(
   name: string,
   { width, height, origin: middle, places, room }: Placing,
   origin: Node,
-  neighbours: readonly Neighbour[],
+  neighbors: readonly Neighbor[],
   edges: Edges,
   asOf: string | null | undefined,
 ): Html {
-  const at = new Map(neighbours.map(({ key: id }, i) => [id, places[i]]));
+  const at = new Map(neighbors.map(({ key: id }, i) => [id, places[i]]));
   const between = new Set<string>();
   for (const { source, target } of edges) {
     const [from, to] = [at.get(source), at.get(target)];
@@ -96,10 +96,10 @@ function drawn(
       : html`<text x="${middle.x + 16}" y="${middle.y + 4.5}">${fitted(origin.label, 270)}</text>`;
   return html`<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-labelledby="${name}-title ${name}-desc">
 <title id="${name}-title">What is around ${origin.label}</title>
-<desc id="${name}-desc">${neighbours.length} neighbours, grouped by kind; the list below says the same.</desc>
+<desc id="${name}-desc">${neighbors.length} neighbors, grouped by kind. The list below names them too.</desc>
 <path class="between" d="${[...between].join('')}"/>
 <path class="spoke" d="${spokes.join('')}"/>
-${neighbours.map((node, i) => {
+${neighbors.map((node, i) => {
   const { x, y, side } = places[i] ?? { x: 0, y: 0, side: 'right' };
   const shift = side === 'right' ? 12 : -12;
   return html`<a href="${addressOf(node.key, asOf)}"><title>${node.label}: ${node.says}</title>${shape(node.kind, x, y)}<text x="${x + shift}" y="${y + 4.5}" text-anchor="${side === 'right' ? 'start' : 'end'}">${fitted(node.label, room)}</text></a>\n`;
@@ -114,7 +114,7 @@ const shape = (kind: EntityKind, x: number, y: number, size = 6): Html =>
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
-/** What the shapes mean, for the kinds that are there. */
+/** The legend of the kinds in the picture. */
 function legend(nodes: readonly Node[]): Html {
   const kinds = ENTITY_KINDS.filter((kind) => nodes.some((node) => node.kind === kind));
   return html`<ul class="legend">${kinds.map(

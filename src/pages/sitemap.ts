@@ -1,7 +1,6 @@
 /**
- * Where all pages are, for search engines: /robots.txt, an index at /sitemap.xml, and lists of addresses below /sitemap/, by
- * the protocol of sitemaps.org. Addresses in it are whole, so there is one only where PUBLIC_URL says how the world calls
- * this server.
+ * The addresses of all pages, for search engines: /robots.txt, an index at /sitemap.xml and lists below /sitemap/ (protocol:
+ * sitemaps.org). Their addresses are absolute, so these files exist only if PUBLIC_URL is set.
  */
 import neo4j from 'neo4j-driver';
 import { sitemap } from '../../cypher/sitemap/index.ts';
@@ -16,13 +15,13 @@ import { addressOf } from './address.ts';
 
 const LISTED = listed(KINDS);
 const { text: COUNTS } = sitemap.counts(LISTED);
-/** A list may have 50,000 addresses and 50 MB. */
+/** Addresses in one list; the protocol allows 50,000, and 50 MB. */
 const PAGE = 10_000;
 
 const PATH = /^\/(?:robots\.txt|sitemap\.xml|sitemap\/([a-z]+)-(\d{1,6})\.xml)$/;
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
-/** The route of all three. */
+/** Answers all three. */
 export function sitemapRoute({ graph, config: { PUBLIC_URL } }: { graph: Graph; config: Config }): Route {
   return {
     matches: (path) => PUBLIC_URL !== undefined && PATH.test(path),
@@ -52,7 +51,7 @@ export function sitemapRoute({ graph, config: { PUBLIC_URL } }: { graph: Graph; 
 
 const notThere = (path: string) => coded('NOT_FOUND', `${path}: one of those that /sitemap.xml lists`);
 
-/** Pages may be read by all; the API is for those who know what they ask. */
+/** Robots may read the pages, but not the API. */
 const robots = (base: string | undefined): string =>
   `User-agent: *\nDisallow: /graphql\nDisallow: /graph/\n\nSitemap: ${base}/sitemap.xml\n`;
 

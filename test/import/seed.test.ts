@@ -17,14 +17,14 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const lines = (items: readonly unknown[]) => items.map((item) => `${JSON.stringify(item)}\n`).join('');
 
 describe('a seed', () => {
-  test('becomes records, and they are what an import takes', async () => {
+  test('becomes records that an import accepts', async () => {
     const { records, faults, notes, counts } = await checkSeed(at('seed/whole'));
     expect(faults).toEqual([]);
     expect(faultsOf('seed', records)).toEqual([]);
     expect(notes.map(formatRemark)).toEqual([
-      'whole/sources/all.yaml:3: nothing rests on the source "unused"',
+      'whole/sources/all.yaml:3: no file uses the source "unused"',
       'whole/terms/chart.md:7: the alias "Record" is shared by Term:chart, Term:file',
-      'whole/terms/sheet.md:4: the alias "Kit" of Term:sheet is the name of Standard:kit, which it is about',
+      'whole/terms/sheet.md:4: the alias "Kit" of Term:sheet is also the name of Standard:kit, which the term is about',
     ]);
     expect(counts).toEqual({
       entities: records.entities.length,
@@ -39,12 +39,12 @@ describe('a seed', () => {
   test.each([
     ['in its files', 'faulty'],
     ['between them', 'loose'],
-  ])('names all its faults %s, each with file and line', async (_where, folder) => {
+  ])('names all faults %s, each with file and line', async (_where, folder) => {
     const { faults } = await checkSeed(at(`seed/${folder}`));
     await expect(`${faults.map(formatRemark).join('\n')}\n`).toMatchFileSnapshot(at(`seed/${folder}.txt`));
   });
 
-  test('reads the same with the line ends and byte order mark of Windows', async () => {
+  test('reads the same with the line ends and the byte order mark of Windows', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'glossograph-seed-'));
     try {
       await writeFile(join(folder, 'statutes.yaml'), '\uFEFF- slug: act\r\n  citation: x\r\n  name: An act\r\n');
@@ -58,7 +58,7 @@ describe('a seed', () => {
     }
   });
 
-  test('with YAML that is none has that fault, and not those that follow from it', async () => {
+  test('with invalid YAML reports that fault, and none that follows from it', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'glossograph-seed-'));
     try {
       await cp(at('seed/whole'), folder, { recursive: true });
@@ -76,9 +76,9 @@ describe('a seed', () => {
     }
   });
 
-  test('that is not there is a fault, too', async () => {
+  test('that does not exist is a fault', async () => {
     const { faults, counts } = await checkSeed(at('seed/nowhere'));
-    expect(faults).toEqual([{ file: at('seed/nowhere'), message: 'there is no such folder, or it cannot be read' }]);
+    expect(faults).toEqual([{ file: at('seed/nowhere'), message: 'the folder does not exist or cannot be read' }]);
     expect(counts).toEqual({ entities: 0, relations: 0, sources: 0 });
   });
 });

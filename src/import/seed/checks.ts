@@ -4,7 +4,7 @@ import { RELATIONS, type RelationType } from '../../model/relations.ts';
 import { nameKey } from '../../search/words.ts';
 import type { Collector } from './collector.ts';
 
-/** Every relation joins things that are there, of kinds that it may join; what else is referred to is there, too. */
+/** Checks that both ends of every relation exist and are of kinds that its type joins, and that other ids exist. */
 export function checkEnds(collector: Collector): void {
   const { relations, wanted } = collector;
   for (const { record, place } of relations.values()) {
@@ -14,19 +14,19 @@ export function checkEnds(collector: Collector): void {
       [record.to, to],
     ] as const) {
       const kind = kindOf(id);
-      if (collector.lacks(id)) collector.fault(place, `${record.type}: there is no ${id}`);
+      if (collector.lacks(id)) collector.fault(place, `${record.type}: ${id} does not exist`);
       else if (kind !== null && !(allowed as readonly EntityKind[]).includes(kind)) {
-        collector.fault(place, `${record.type}: ${id} is none of ${allowed.join(', ')}`);
+        collector.fault(place, `${record.type}: ${id} must be one of the kinds ${allowed.join(', ')}`);
       }
     }
   }
-  for (const { id, place } of wanted) if (collector.lacks(id)) collector.fault(place, `there is no ${id}`);
+  for (const { id, place } of wanted) if (collector.lacks(id)) collector.fault(place, `${id} does not exist`);
 }
 
-/** Relations that make a hierarchy or an order: one that comes back to where it began says nothing. */
+/** The types of relation that form a hierarchy or an order, and therefore must not form a circle. */
 const ACYCLIC: readonly RelationType[] = ['PART_OF', 'BROADER', 'SUPERSEDES', 'IMPLEMENTS', 'EXCEPTION_TO'];
 
-/** No hierarchy goes round in a circle. Names each circle once. */
+/** Checks that no hierarchy is a circle. Names each circle once. */
 export function checkCycles(collector: Collector): void {
   const all = [...collector.relations.values()];
   for (const type of ACYCLIC) {
@@ -40,7 +40,7 @@ export function checkCycles(collector: Collector): void {
       for (const { record, place } of steps.get(id) ?? []) {
         const round = [...path, id].indexOf(record.to);
         if (round < 0) walk(record.to, [...path, id]);
-        else collector.fault(place, `${type} goes round: ${[...path.slice(round), id, record.to].join(' → ')}`);
+        else collector.fault(place, `${type} forms a circle: ${[...path.slice(round), id, record.to].join(' → ')}`);
       }
       done.add(id);
     };
@@ -49,8 +49,8 @@ export function checkCycles(collector: Collector): void {
 }
 
 /**
- * Names that mean several things are said to do so: an alias that is shared, or that is the name of what its term is
- * about, is a note. An alias that is the name of something else, and two terms of one name, are faults.
+ * Checks names. Notes an alias that several entities share, or that is also the name of the entity that its term is about.
+ * Two terms of one name are a fault, and so is an alias that is the name of an unrelated entity.
  */
 export function checkNames(collector: Collector, note: Collector['fault']): void {
   const entities = [...collector.entities.values()];
@@ -71,7 +71,7 @@ export function checkNames(collector: Collector, note: Collector['fault']): void
     if (record.kind === 'TERM') {
       const [first] = sameName.filter((id) => id.startsWith('Term:'));
       if (first !== undefined && first !== record.id)
-        collector.fault(place, `${first} has the name "${record.name}", too`);
+        collector.fault(place, `${first} also has the name "${record.name}"`);
     }
     if (record.kind !== 'ALIAS') continue;
     const meant = (denoted.get(record.id) ?? []).map(({ to }) => to);
@@ -79,15 +79,22 @@ export function checkNames(collector: Collector, note: Collector['fault']): void
     for (const id of sameName) {
       if (meant.includes(id)) collector.fault(place, `the alias "${record.name}" only repeats the name of ${id}`);
       else if (meant.some((one) => oneSubject(one, id))) {
-        note(place, `the alias "${record.name}" of ${meant.join(', ')} is the name of ${id}, which it is about`);
-      } else collector.fault(place, `the alias "${record.name}" of ${meant.join(', ')} is the name of ${id}`);
+        note(
+          place,
+          `the alias "${record.name}" of ${meant.join(', ')} is also the name of ${id}, which the term is about`,
+        );
+      } else
+        collector.fault(
+          place,
+          `the alias "${record.name}" of ${meant.join(', ')} is the name of another entity, ${id}`,
+        );
     }
   }
 }
 
-/** Sources on which nothing rests. */
+/** Notes sources that no file uses. */
 export function noteUnusedSources({ sources, usedSources }: Collector, note: Collector['fault']): void {
   for (const [id, { place }] of sources) {
-    if (!usedSources.has(id)) note(place, `nothing rests on the source "${id.replace('Source:', '')}"`);
+    if (!usedSources.has(id)) note(place, `no file uses the source "${id.replace('Source:', '')}"`);
   }
 }

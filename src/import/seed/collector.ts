@@ -9,59 +9,59 @@ import {
 import { RELATIONS, type RelationType } from '../../model/relations.ts';
 import type { Remark } from '../../store/errors.ts';
 import { slugOf } from '../slug.ts';
-import type { Place } from './yaml.ts';
+import type { SeedPlace } from './yaml.ts';
 
-/** A record, and the first place that says it. */
-export interface Placed<Record> {
+/** A record and the first place in the files that states it. */
+export interface PlacedRecord<Record> {
   record: Record;
-  place: Place;
+  place: SeedPlace;
 }
 
-/** A relation as a file says it. `sources` are those of the file: the author relied on them. */
-export interface Said extends Partial<Omit<RelationRecord, 'id' | 'evidence'>> {
+/** A relation as a file states it. `sources` are those of the file: its author relied on them. */
+export interface SeedRelation extends Partial<Omit<RelationRecord, 'id' | 'evidence'>> {
   type: RelationType;
   from: string;
   to: string;
   sources: readonly string[];
-  place: Place;
+  place: SeedPlace;
 }
 
-/** Gathers the records of a seed, each thing once, with the place that says it. What fits together is for `checks.ts`. */
+/** Collects the records of a seed, each once, with the place that states it. `checks.ts` checks how they fit together. */
 export class Collector {
-  readonly sources = new Map<string, Placed<SourceRecord>>();
-  readonly entities = new Map<string, Placed<EntityRecord>>();
-  readonly relations = new Map<string, Placed<RelationRecord>>();
+  readonly sources = new Map<string, PlacedRecord<SourceRecord>>();
+  readonly entities = new Map<string, PlacedRecord<EntityRecord>>();
+  readonly relations = new Map<string, PlacedRecord<RelationRecord>>();
   readonly usedSources = new Set<string>();
-  /** Ids that must belong to an entity in the end, beside the ends of relations. */
-  readonly wanted: { id: string; place: Place }[] = [];
+  /** Ids beside the ends of relations that must also belong to an entity. */
+  readonly wanted: { id: string; place: SeedPlace }[] = [];
   readonly faults: Remark[] = [];
   private readonly unread: readonly string[];
 
-  /** @param unread ids, or how they begin, of what may be there and could not be read: that is a fault of its own */
+  /** @param unread ids, or starts of ids, of entities in files that could not be read. Each such file is a fault already. */
   constructor(unread: readonly string[] = []) {
     this.unread = unread;
   }
 
-  fault(place: Place, message: string): void {
+  fault(place: SeedPlace, message: string): void {
     this.faults.push({ ...place, message });
   }
 
-  source(record: SourceRecord, place: Place): void {
+  source(record: SourceRecord, place: SeedPlace): void {
     this.once(this.sources, record, place);
   }
 
-  entity(record: EntityRecord, place: Place): void {
+  entity(record: EntityRecord, place: SeedPlace): void {
     this.once(this.entities, record, place);
   }
 
-  /** A source that a file names: what it says rests on it. */
-  rely(source: string, place: Place): void {
+  /** Marks a source as used by a file. */
+  rely(source: string, place: SeedPlace): void {
     const id = `Source:${source}`;
     this.usedSources.add(id);
-    if (!this.sources.has(id) && !this.isUnread(id)) this.fault(place, `there is no source "${source}" in sources/`);
+    if (!this.sources.has(id) && !this.isUnread(id)) this.fault(place, `sources/ has no source "${source}"`);
   }
 
-  /** There is no such entity, and no file that may have it. */
+  /** True if no entity has this id, and no unread file can have it. */
   lacks(id: string): boolean {
     return !this.entities.has(id) && !this.isUnread(id);
   }
@@ -70,11 +70,11 @@ export class Collector {
     return this.unread.some((one) => (one.endsWith(':') ? id.startsWith(one) : id === one));
   }
 
-  /** One node a name; an alias of several things has several relations. */
-  alias(name: string, aliasKind: AliasKind, to: string, sources: readonly string[], place: Place): void {
+  /** Adds an alias: one node for a name, with a relation to each entity that it names. */
+  alias(name: string, aliasKind: AliasKind, to: string, sources: readonly string[], place: SeedPlace): void {
     const id = `Alias:${slugOf(name)}`;
     const known = this.entities.get(id);
-    if (slugOf(name) === '') this.fault(place, `the alias "${name}" has neither letter nor digit`);
+    if (slugOf(name) === '') this.fault(place, `the alias "${name}" has no letter and no digit`);
     if (known?.record.kind === 'ALIAS' && (known.record.name !== name || known.record.aliasKind !== aliasKind)) {
       const other = `"${known.record.name}" (${known.record.aliasKind}) at ${known.place.file}:${known.place.line}`;
       this.fault(place, `the alias "${name}" (${aliasKind}) is ${other}: write the same in both`);
@@ -83,24 +83,25 @@ export class Collector {
     this.relate({ type: 'ALIAS_OF', from: id, to, sources, place });
   }
 
-  /** A relation, with authored evidence. A symmetric one may be said from both ends, and is one. */
-  relate({ sources, place, ...said }: Said): void {
-    const { type } = said;
-    if (said.from === said.to) {
-      this.fault(place, `${type}: ${said.from} leads to itself`);
+  /** Adds a relation with authored evidence. Both ends of a symmetric relation can state it; the graph has it once. */
+  relate({ sources, place, ...stated }: SeedRelation): void {
+    const { type } = stated;
+    if (stated.from === stated.to) {
+      this.fault(place, `${type}: ${stated.from} cannot lead to itself`);
       return;
     }
-    const [from, to] = RELATIONS[type].symmetric && said.to < said.from ? [said.to, said.from] : [said.from, said.to];
-    const evidence = this.reliedOn(said, sources).map((source) => ({
+    const [from, to] =
+      RELATIONS[type].symmetric && stated.to < stated.from ? [stated.to, stated.from] : [stated.from, stated.to];
+    const evidence = this.reliedOn(stated, sources).map((source) => ({
       rule: 'AUTHORED' as const,
       sourceId: `Source:${source}`,
     }));
     const id = relationId(type, from, to);
-    const record: RelationRecord = { id, ...said, type, from, to, evidence };
+    const record: RelationRecord = { id, ...stated, type, from, to, evidence };
     const known = this.relations.get(id);
     if (!known) this.relations.set(id, { record, place });
     else if (!RELATIONS[type].symmetric) this.another(record, place);
-    else if (known.place.file === place.file) this.fault(place, `${type}: ${from} and ${to} stand here twice`);
+    else if (known.place.file === place.file) this.fault(place, `${type}: this file relates ${from} and ${to} twice`);
     else known.record = joined(known.record, record);
   }
 
@@ -109,15 +110,15 @@ export class Collector {
     return [...this.relations.values()].filter(({ record }) => record.type === 'PART_OF' && record.to === id).length;
   }
 
-  /** One more relation between the same two, for another scope or other days: a definition, an adoption. */
-  private another(record: RelationRecord, place: Place): void {
+  /** Adds another relation between the same two entities, for another scope or other days: a definition, an adoption. */
+  private another(record: RelationRecord, place: SeedPlace): void {
     let id = record.id;
     for (let n = 2; ; n += 1) {
       const known = this.relations.get(id);
       if (!known) break;
       if ((['scopeId', 'validFrom', 'validTo'] as const).every((key) => known.record[key] === record[key])) {
         const where = `${known.place.file}:${known.place.line}`;
-        this.fault(place, `${record.type} from ${record.from} to ${record.to} is said at ${where} already`);
+        this.fault(place, `${record.type} from ${record.from} to ${record.to} is already at ${where}`);
         return;
       }
       id = `${record.id}~${n}`;
@@ -126,8 +127,8 @@ export class Collector {
   }
 
   /**
-   * The sources that are a relation's evidence: all those of the file. Of MENTIONS each piece of evidence is a place in a
-   * text, and they are counted; so there it is one, the closest to the text in question.
+   * The sources that are a relation's evidence: all sources of the file. The evidence of MENTIONS is counted, as each piece is
+   * a place in a text. MENTIONS therefore has one source, the one whose URL is closest to the page of the text.
    */
   private reliedOn(
     { type, from }: { type: RelationType; from: string },
@@ -142,21 +143,21 @@ export class Collector {
     return [...sources].sort((a, b) => closeness(b) - closeness(a)).slice(0, 1);
   }
 
-  private once<T extends { id: string }>(all: Map<string, Placed<T>>, record: T, place: Place): void {
+  private once<T extends { id: string }>(all: Map<string, PlacedRecord<T>>, record: T, place: SeedPlace): void {
     const known = all.get(record.id);
-    if (known) this.fault(place, `${record.id} is at ${known.place.file}:${known.place.line} already`);
+    if (known) this.fault(place, `${record.id} is already at ${known.place.file}:${known.place.line}`);
     else all.set(record.id, { record, place });
   }
 
-  /** Everything, by id. */
+  /** All records, ordered by id. */
   records(): ImportRecords {
-    const byId = <T extends { id: string }>(all: Map<string, Placed<T>>) =>
+    const byId = <T extends { id: string }>(all: Map<string, PlacedRecord<T>>) =>
       [...all.values()].map(({ record }) => record).sort((a, b) => (a.id < b.id ? -1 : 1));
     return { entities: byId(this.entities), relations: byId(this.relations), sources: byId(this.sources) };
   }
 }
 
-/** A symmetric relation that both ends name: the evidence of both, and the greater weight. */
+/** Joins a symmetric relation that both ends state: the evidence of both, and the greater weight. */
 function joined(a: RelationRecord, b: RelationRecord): RelationRecord {
   const evidence = new Map([...a.evidence, ...b.evidence].map((piece) => [piece.sourceId, piece]));
   const weight = Math.max(a.weight ?? 0, b.weight ?? 0);

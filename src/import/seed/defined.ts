@@ -1,6 +1,6 @@
 type Defined<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };
 
-/** The same without what is undefined: in a record, an absent property is an absent value. */
+/** Leaves out undefined values: in a record, an absent property is an absent value. */
 export function defined<T extends object>(values: T): Defined<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>;
 }

@@ -6,19 +6,19 @@ import { defined } from './defined.ts';
 import { deriveLaw } from './law.ts';
 import type { SeedFiles } from './read.ts';
 import { deriveTerm } from './term.ts';
-import type { Place } from './yaml.ts';
+import type { SeedPlace } from './yaml.ts';
 
-/** Records from the files of a seed, with every fault of the ways in which they refer to each other. */
+/** Derives records from the files of a seed, with every fault in their references to each other. */
 export function deriveSeed(files: SeedFiles): { records: ImportRecords; faults: Remark[]; notes: Remark[] } {
   const collector = new Collector(files.unread);
   sources(files, collector);
   for (const addTo of files.lists) addTo(collector);
-  // Terms last: the evidence of what provisions mention is chosen by the provisions' pages.
+  // Terms come last: the evidence of MENTIONS is chosen by the pages of the provisions.
   for (const tree of files.regulations) deriveLaw(tree, collector);
   for (const term of files.terms) deriveTerm(term, collector);
 
   const notes: Remark[] = [];
-  const note = (place: Place, message: string) => void notes.push({ ...place, message });
+  const note = (place: SeedPlace, message: string) => void notes.push({ ...place, message });
   checkEnds(collector);
   checkCycles(collector);
   checkNames(collector, note);

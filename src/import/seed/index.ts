@@ -3,17 +3,17 @@ import { compareRemarks, formatRemark, type Remark } from '../../store/errors.ts
 import { deriveSeed } from './derive.ts';
 import { readSeedFiles } from './read.ts';
 
-/** What a seed folder holds, and what is wrong with it. */
+/** The records of a seed folder, and its faults. */
 export interface CheckedSeed {
   records: ImportRecords;
-  /** Every fault, by file and line. With any, the records are not whole. */
+  /** Every fault, by file and line. If there are any, the records are incomplete. */
   faults: Remark[];
-  /** Allowed, and worth a look: aliases that several things share, sources that nothing rests on. */
+  /** Findings that are allowed but worth a look: shared aliases, unused sources. */
   notes: Remark[];
   counts: { entities: number; relations: number; sources: number };
 }
 
-/** Reads and checks a seed folder. Throws for none of its faults. */
+/** Reads and checks a seed folder. Returns all faults instead of throwing them. */
 export async function checkSeed(dir: string): Promise<CheckedSeed> {
   const files = await readSeedFiles(dir);
   const { records, faults, notes } = deriveSeed(files);

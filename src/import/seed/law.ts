@@ -7,34 +7,34 @@ import {
   regulationId,
 } from '../../model/citation.ts';
 import type { RegulationLevel } from '../../model/kinds.ts';
-import type { Collector, Said } from './collector.ts';
+import type { Collector, SeedRelation } from './collector.ts';
 import { defined } from './defined.ts';
-import type { Provision } from './shapes.ts';
-import type { Path, Place, Read } from './yaml.ts';
+import type { SeedProvision } from './shapes.ts';
+import type { SeedItem, SeedPath, SeedPlace } from './yaml.ts';
 
-/** Where a provision stands in its tree. */
+/** The position of a provision in its tree. */
 interface Branch {
-  path: Path;
+  path: SeedPath;
   container?: { id: string; citation: CfrCitation; sources: readonly string[] };
   position: number;
 }
 
-/** The provisions of one file: a tree, told from the outside in. */
-export function deriveLaw({ value, at }: Read<Provision>, collector: Collector): void {
+/** Adds the provisions of one file, a tree, from the outside in. */
+export function deriveLaw({ value, at }: SeedItem<SeedProvision>, collector: Collector): void {
   derive(value, { path: [], position: 0 });
 
-  function derive(provision: Provision, { path, container, position }: Branch): void {
+  function derive(provision: SeedProvision, { path, container, position }: Branch): void {
     const { heading, summary, url, reserved, children, publishedBy } = provision;
-    const here = (...field: Path) => at(...path, ...field);
+    const here = (...field: SeedPath) => at(...path, ...field);
     const citation = readCitation(provision.citation, here('citation'), collector);
     if (!citation) return;
     const id = regulationId(citation);
     const written = formatCitation(citation);
     const sources = provision.sources ?? container?.sources ?? [];
     for (const [i, source] of (provision.sources ?? []).entries()) collector.rely(source, here('sources', i));
-    if (sources.length === 0) collector.fault(here(), `${written}: name a source, here or above`);
+    if (sources.length === 0) collector.fault(here(), `${written}: name a source, here or in a provision above`);
     if (container && !inside(citation, container.citation)) {
-      collector.fault(here('citation'), `${written} is no part of ${formatCitation(container.citation)}`);
+      collector.fault(here('citation'), `${written} is not a part of ${formatCitation(container.citation)}`);
     }
     collector.entity(
       {
@@ -49,7 +49,7 @@ export function deriveLaw({ value, at }: Read<Provision>, collector: Collector):
       },
       here('citation'),
     );
-    const relate = (said: Pick<Said, 'type' | 'to' | 'place'> & Partial<Said>) =>
+    const relate = (said: Pick<SeedRelation, 'type' | 'to' | 'place'> & Partial<SeedRelation>) =>
       collector.relate({ from: id, sources, ...said });
     if (container) relate({ type: 'PART_OF', to: container.id, place: here('citation'), position });
     for (const [i, slug] of provision.authorizedBy.entries()) {
@@ -79,29 +79,37 @@ export function deriveLaw({ value, at }: Read<Provision>, collector: Collector):
       const own = parseCitation(child.citation);
       if (own === null) continue;
       if (citationSortKey(own) < before) {
-        collector.fault(at(...childPath, 'citation'), `${child.citation} stands after what follows it in the law`);
+        collector.fault(
+          at(...childPath, 'citation'),
+          `${child.citation} is out of order: it belongs further up in its list`,
+        );
       }
       before = citationSortKey(own);
     }
   }
 }
 
-/** A citation, canonically written; otherwise a fault says how it is written, and null when it is none. */
-export function readCitation(written: string, place: Place, collector: Collector): CfrCitation | null {
+/** Reads a citation. It must be in its canonical form; a fault gives that form. Returns null if it is not a citation. */
+export function readCitation(written: string, place: SeedPlace, collector: Collector): CfrCitation | null {
   const citation = parseCitation(written);
-  if (citation === null) collector.fault(place, `"${written}" is no citation; some are ${CITATION_FORMS}`);
+  if (citation === null) collector.fault(place, `"${written}" is not a citation; examples are ${CITATION_FORMS}`);
   else if (formatCitation(citation) !== written) {
     collector.fault(place, `write "${formatCitation(citation)}" instead of "${written}"`);
   }
   return citation;
 }
 
-/** A window of days has its end after its beginning; the end is the first day on which something no longer holds. */
-export function checkDays(from: string | undefined, to: string | undefined, place: Place, collector: Collector): void {
-  if (from !== undefined && to !== undefined && to <= from) collector.fault(place, `${to} does not come after ${from}`);
+/** Checks that a period ends after it begins. Its end is exclusive. */
+export function checkDays(
+  from: string | undefined,
+  to: string | undefined,
+  place: SeedPlace,
+  collector: Collector,
+): void {
+  if (from !== undefined && to !== undefined && to <= from) collector.fault(place, `${to} is not after ${from}`);
 }
 
-/** A part holds subparts, appendices and sections; a subpart holds sections; a section holds its paragraphs. */
+/** True if one provision can contain another: a part its subparts, appendices and sections, a subpart sections, a section paragraphs. */
 function inside(inner: CfrCitation, outer: CfrCitation): boolean {
   if (inner.title !== outer.title || outer.appendix !== undefined) return false;
   if (outer.part === undefined) return inner.part !== undefined;

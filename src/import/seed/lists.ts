@@ -8,10 +8,10 @@ import type { Remark } from '../../store/errors.ts';
 import type { Collector } from './collector.ts';
 import { defined } from './defined.ts';
 import { readCitation } from './law.ts';
-import { type Alias, aliases, day, list, slug, sources, text, web } from './shapes.ts';
-import { type Path, type Place, type Read, readYaml } from './yaml.ts';
+import { aliases, day, list, type SeedAlias, slug, sources, text, web } from './shapes.ts';
+import { readYaml, type SeedItem, type SeedPath, type SeedPlace } from './yaml.ts';
 
-type At = Read<unknown>['at'];
+type At = SeedItem<unknown>['at'];
 
 /** One such file. */
 export interface SeedList {
@@ -129,7 +129,7 @@ export const SEED_LISTS: readonly SeedList[] = [
       at(),
     );
     named(collector, id, item, at);
-    const relate = (type: RelationType, to: string, path: Path, more: { position?: number } = {}) =>
+    const relate = (type: RelationType, to: string, path: SeedPath, more: { position?: number } = {}) =>
       collector.relate({ type, from: id, to, sources, place: at(...path), ...more });
     if (partOf !== undefined) {
       const whole = `Standard:${partOf}`;
@@ -157,8 +157,8 @@ export const SEED_LISTS: readonly SeedList[] = [
 function named(
   collector: Collector,
   id: string,
-  { aliases, sources }: { aliases: readonly Alias[]; sources: readonly string[] },
-  at: (...path: Path) => Place,
+  { aliases, sources }: { aliases: readonly SeedAlias[]; sources: readonly string[] },
+  at: (...path: SeedPath) => SeedPlace,
 ): void {
   for (const [i, source] of sources.entries()) collector.rely(source, at('sources', i));
   for (const [i, { name, kind }] of aliases.entries()) collector.alias(name, kind, id, sources, at('aliases', i));

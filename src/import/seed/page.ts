@@ -2,20 +2,20 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 
 type Markdown = ReturnType<typeof fromMarkdown>['children'][number];
 
-/** A section of a term's page; the body is CommonMark, as it is written. */
-export interface Section {
+/** A section of a term's page. The body is CommonMark, unchanged. */
+export interface TermSection {
   heading: string;
   body: string;
 }
 
-/** A term's page: what to remember, then the sections in order. */
-export interface Page {
+/** A term's page: the key takeaways, then the other sections in order. */
+export interface TermPage {
   keyTakeaways: string[];
-  sections: Section[];
+  sections: TermSection[];
 }
 
 const TAKEAWAYS = 'Key takeaways';
-/** The section that is the term's definition, too. */
+/** The section whose text is also the term's definition. */
 export const DEFINITION = 'Definition';
 const HEADINGS = [TAKEAWAYS, DEFINITION, 'Example', 'Common misconceptions', 'Practical application'] as const;
 const FEWEST_TAKEAWAYS = 2;
@@ -24,17 +24,17 @@ const MOST_TAKEAWAYS = 4;
 /**
  * Reads the body of a term's file: five sections under second-level headings, the first of them a bullet list.
  *
- * @param fault told what is wrong, with the line in `markdown`, from 1
+ * @param fault receives each fault and its line in `markdown`, from 1
  */
-export function readPage(markdown: string, fault: (line: number, message: string) => void): Page {
+export function readPage(markdown: string, fault: (line: number, message: string) => void): TermPage {
   const { children } = fromMarkdown(markdown);
   for (const node of children) refuseHtml(node, fault);
   const first = children.findIndex(isHeading);
   const stray = children[0];
-  if (first !== 0 && stray) fault(lineOf(stray), 'nothing stands before the first heading of the second level');
+  if (first !== 0 && stray) fault(lineOf(stray), 'remove the text before the first second-level heading');
 
   const keyTakeaways: string[] = [];
-  const sections: Section[] = [];
+  const sections: TermSection[] = [];
   const starts = children.flatMap((node, i) => (isHeading(node) ? [i] : []));
   for (const [n, start] of starts.entries()) {
     const [title] = children.slice(start, start + 1);
@@ -67,7 +67,7 @@ function checkHeadings(
     return;
   }
   const extra = headings[HEADINGS.length];
-  if (extra) fault(lineOf(extra), `one heading too many: they are ${wanted}`);
+  if (extra) fault(lineOf(extra), `remove this heading: the headings are ${wanted}`);
 }
 
 /** The items of the one bullet list, each one paragraph, on one line. */
@@ -78,25 +78,25 @@ function takeaways(
 ): string[] {
   const [list, ...rest] = content;
   if (list?.type !== 'list' || list.ordered || rest.length > 0) {
-    fault(list ? lineOf(list) : 1, `"${TAKEAWAYS}" holds one bullet list and nothing else`);
+    fault(list ? lineOf(list) : 1, `"${TAKEAWAYS}" must be one bullet list and nothing else`);
     return [];
   }
   const count = list.children.length;
   if (count < FEWEST_TAKEAWAYS || count > MOST_TAKEAWAYS) {
-    fault(lineOf(list), `"${TAKEAWAYS}" holds ${FEWEST_TAKEAWAYS} to ${MOST_TAKEAWAYS} bullets, not ${count}`);
+    fault(lineOf(list), `"${TAKEAWAYS}" must have ${FEWEST_TAKEAWAYS} to ${MOST_TAKEAWAYS} bullets, not ${count}`);
   }
   return list.children.flatMap((item) => {
     if (item.children.length === 1 && item.children[0]?.type === 'paragraph') {
       return [source(markdown, item.children).replace(/\s*\n\s*/g, ' ')];
     }
-    fault(item.position?.start.line ?? 1, 'a takeaway is one paragraph');
+    fault(item.position?.start.line ?? 1, 'a takeaway must be one paragraph');
     return [];
   });
 }
 
-/** Pages are shown in places that do not clean HTML. */
+/** Refuses HTML: some clients show pages without sanitizing them. */
 function refuseHtml(node: Markdown, fault: (line: number, message: string) => void): void {
-  if (node.type === 'html') fault(lineOf(node), 'no HTML here: CommonMark alone');
+  if (node.type === 'html') fault(lineOf(node), 'HTML is not allowed; write CommonMark');
   if ('children' in node) for (const child of node.children) refuseHtml(child, fault);
 }
 

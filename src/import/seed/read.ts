@@ -4,29 +4,29 @@ import type { z } from 'zod';
 import type { Remark } from '../../store/errors.ts';
 import type { Collector } from './collector.ts';
 import { SEED_LISTS } from './lists.ts';
-import { type Page, readPage } from './page.ts';
-import { type Provision, RegulationFile, SourcesFile, type Term, TermFile } from './shapes.ts';
-import { type Read, readYaml } from './yaml.ts';
+import { readPage, type TermPage } from './page.ts';
+import { RegulationFile, type SeedProvision, type SeedTerm, SourcesFile, TermFile } from './shapes.ts';
+import { readYaml, type SeedItem } from './yaml.ts';
 
-/** A term's file: its name is the slug, its front matter the term, its body the page. */
-export interface WrittenTerm extends Term {
+/** A term's file: the file name is the slug, the front matter the term, the body the page. */
+export interface WrittenTerm extends SeedTerm {
   slug: string;
-  page: Page;
+  page: TermPage;
 }
 
-/** A seed folder, read. What could not be read is among the faults and nowhere else. */
+/** The files of a seed folder. A file that could not be read is only among the faults. */
 export interface SeedFiles {
-  terms: Read<WrittenTerm>[];
-  sources: Read<z.output<typeof SourcesFile>>[];
-  /** What adds the records of each list to a collector, in the order of `SEED_LISTS`. */
+  terms: SeedItem<WrittenTerm>[];
+  sources: SeedItem<z.output<typeof SourcesFile>>[];
+  /** Functions that add the records of each list to a collector, in the order of `SEED_LISTS`. */
   lists: ((collector: Collector) => void)[];
-  regulations: Read<Provision>[];
+  regulations: SeedItem<SeedProvision>[];
   faults: Remark[];
-  /** Ids, or how ids begin, of what may be in the files that could not be read: "Term:ehr", "Standard:". */
+  /** Ids, or starts of ids, of entities in files that could not be read: "Term:ehr", "Standard:". */
   unread: string[];
 }
 
-/** What a seed folder may hold. A file of another name would be left out without a word, so it is a fault. */
+/** The files of a seed folder. A file of another name is a fault, as it would otherwise be ignored silently. */
 const FILES = {
   terms: /^terms\/[a-z0-9]+(-[a-z0-9]+)*\.md$/,
   sources: /^sources\/[\w.-]+\.yaml$/,
@@ -35,7 +35,7 @@ const FILES = {
 const BESIDE = /(^|\/)(\..*|README\.md)$/;
 const FRONT_MATTER = /^---\n([\s\S]*?\n)---(?:\n|$)/;
 
-/** Reads every file of a seed folder, in the order of their names. Remarks name files from the folder's own name on. */
+/** Reads every file of a seed folder, in the order of names. Remarks give paths that begin with the name of the folder. */
 export async function readSeedFiles(dir: string): Promise<SeedFiles> {
   const faults: Remark[] = [];
   const root = basename(resolve(dir));
@@ -45,7 +45,7 @@ export async function readSeedFiles(dir: string): Promise<SeedFiles> {
   const named = (pattern: RegExp) => files.filter((file) => pattern.test(file));
   const unread: string[] = [];
   const yaml = async <Schema extends z.ZodType>(pattern: RegExp, schema: Schema, label: string) => {
-    const read: Read<z.output<Schema>>[] = [];
+    const read: SeedItem<z.output<Schema>>[] = [];
     for (const file of named(pattern)) {
       const one = readYaml(`${root}/${file}`, await textOf(file), schema, faults);
       if (one) read.push(one);
@@ -68,10 +68,10 @@ export async function readSeedFiles(dir: string): Promise<SeedFiles> {
     if (BESIDE.test(file) || listed.includes(file) || known.some((pattern) => pattern.test(file))) continue;
     faults.push({
       file: `${root}/${file}`,
-      message: `a seed has no such file, but terms/<slug>.md, sources/*.yaml, ${listed.join(', ')} and regulations/*.yaml`,
+      message: `not a file of a seed; use terms/<slug>.md, sources/*.yaml, ${listed.join(', ')} and regulations/*.yaml`,
     });
   }
-  const terms: Read<WrittenTerm>[] = [];
+  const terms: SeedItem<WrittenTerm>[] = [];
   for (const file of named(FILES.terms)) {
     const term = readTerm(`${root}/${file}`, await textOf(file), faults);
     if (term) terms.push(term);
@@ -95,15 +95,15 @@ async function filesIn(dir: string, faults: Remark[]): Promise<string[]> {
       .map((entry) => join(entry.parentPath, entry.name).slice(join(dir, '/').length).replaceAll('\\', '/'))
       .sort();
   } catch {
-    faults.push({ file: dir, message: 'there is no such folder, or it cannot be read' });
+    faults.push({ file: dir, message: 'the folder does not exist or cannot be read' });
     return [];
   }
 }
 
-function readTerm(file: string, text: string, faults: Remark[]): Read<WrittenTerm> | null {
+function readTerm(file: string, text: string, faults: Remark[]): SeedItem<WrittenTerm> | null {
   const [whole = '', front = ''] = FRONT_MATTER.exec(text) ?? [];
   if (whole === '') {
-    faults.push({ file, line: 1, message: 'begin with front matter between two lines of ---' });
+    faults.push({ file, line: 1, message: 'the file must begin with front matter between two lines of ---' });
     return null;
   }
   const linesBefore = whole.split('\n').length - 1;

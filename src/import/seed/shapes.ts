@@ -1,4 +1,4 @@
-/** The shapes of the files in seed/, as people write them. Unknown keys are faults: they are mostly typing errors. */
+/** The schemas of the files in seed/. Unknown keys are faults: most of them are typing errors. */
 import { z } from 'zod';
 import { ALIAS_KINDS } from '../../model/kinds.ts';
 
@@ -7,7 +7,7 @@ export const text = z
   .trim()
   .min(1, 'it is empty')
   .regex(/^[^\n]*$/, 'keep it on one line');
-export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and single hyphens');
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lowercase letters, digits and single hyphens');
 export const day = z.iso.date('a day such as 2026-01-31');
 export const web = z.string().regex(/^https?:\/\/\S+$/, 'an address that begins with http:// or https://');
 export const list = <Item extends z.ZodType>(item: Item) => z.array(item).default([]);
@@ -15,7 +15,7 @@ export const sources = z.array(text).min(1, 'at least one source');
 
 export const aliases = list(z.strictObject({ name: text, kind: z.enum(ALIAS_KINDS) }));
 
-/** The shelves on which terms stand. */
+/** The categories of terms. */
 const CATEGORIES = [
   'Records',
   'Programs',
@@ -59,8 +59,8 @@ export const SourcesFile = z.array(
   z.strictObject({ id: slug, name: text, url: web.optional(), retrieved: day.optional() }),
 );
 
-/** A provision in seed/regulations/*.yaml, with what it contains. */
-export interface Provision {
+/** A provision in seed/regulations/*.yaml, with the provisions that it contains. */
+export interface SeedProvision {
   citation: string;
   heading?: string | undefined;
   summary: string;
@@ -72,11 +72,11 @@ export interface Provision {
   cites: string[];
   adopts: { standard: string; from?: string | undefined; to?: string | undefined }[];
   sources?: string[] | undefined;
-  children: Provision[];
+  children: SeedProvision[];
 }
 
-/** seed/regulations/*.yaml: one tree a file. What contains others hands its sources down. */
-export const RegulationFile: z.ZodType<Provision> = z.strictObject({
+/** seed/regulations/*.yaml: one tree per file. A provision inherits the sources of the one that contains it. */
+export const RegulationFile: z.ZodType<SeedProvision> = z.strictObject({
   citation: text,
   heading: text.optional(),
   summary: text,
@@ -93,5 +93,5 @@ export const RegulationFile: z.ZodType<Provision> = z.strictObject({
   },
 });
 
-export type Term = z.output<typeof TermFile>;
-export type Alias = Term['aliases'][number];
+export type SeedTerm = z.output<typeof TermFile>;
+export type SeedAlias = SeedTerm['aliases'][number];

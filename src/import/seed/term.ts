@@ -1,17 +1,17 @@
 import { formatCitation, parseCitation, regulationId } from '../../model/citation.ts';
-import type { Collector, Said } from './collector.ts';
+import type { Collector, SeedRelation } from './collector.ts';
 import { defined } from './defined.ts';
 import { checkDays, readCitation } from './law.ts';
 import { DEFINITION } from './page.ts';
 import type { WrittenTerm } from './read.ts';
-import type { Path, Read } from './yaml.ts';
+import type { SeedItem, SeedPath } from './yaml.ts';
 
-/** How much less each next related term weighs: the first is named first for a reason. */
+/** The difference in weight between two related terms in a row: authors list the closest first. */
 const STEP = 0.05;
 const LEAST_WEIGHT = 0.1;
 
-/** A term, its names, and all that it is connected with. */
-export function deriveTerm({ value, at }: Read<WrittenTerm>, collector: Collector): void {
+/** Adds a term, its names and its relations. */
+export function deriveTerm({ value, at }: SeedItem<WrittenTerm>, collector: Collector): void {
   const { slug, name, category, shortDefinition, page, sources } = value;
   const id = `Term:${slug}`;
   const definition = page.sections.find(({ heading }) => heading === DEFINITION)?.body;
@@ -36,7 +36,7 @@ export function deriveTerm({ value, at }: Read<WrittenTerm>, collector: Collecto
     collector.alias(alias.name, alias.kind, id, sources, at('aliases', i));
   }
 
-  const to = (type: Said['type'], field: 'related' | 'contrasts' | 'broader' | 'mentions' | 'about') => {
+  const to = (type: SeedRelation['type'], field: 'related' | 'contrasts' | 'broader' | 'mentions' | 'about') => {
     for (const [i, other] of value[field].entries()) {
       const weight = field === 'related' ? { weight: weightAt(i) } : {};
       const target = field === 'about' ? other : `Term:${other}`;
@@ -49,7 +49,7 @@ export function deriveTerm({ value, at }: Read<WrittenTerm>, collector: Collecto
   to('MENTIONS', 'mentions');
   to('ABOUT', 'about');
 
-  const fromLaw = (written: string, path: Path, more: Pick<Said, 'type'> & Partial<Said>) => {
+  const fromLaw = (written: string, path: SeedPath, more: Pick<SeedRelation, 'type'> & Partial<SeedRelation>) => {
     const citation = readCitation(written, at(...path), collector);
     if (citation) collector.relate({ from: regulationId(citation), to: id, sources, place: at(...path), ...more });
   };
@@ -77,7 +77,7 @@ export function deriveTerm({ value, at }: Read<WrittenTerm>, collector: Collecto
 
 const weightAt = (rank: number) => Math.max(LEAST_WEIGHT, Math.round((1 - rank * STEP) * 100) / 100);
 
-/** A definition may defer to what is no regulation, "42 U.S.C. 300jj": that stays as it is written. */
+/** The canonical form of a CFR citation. Any other citation, such as "42 U.S.C. 300jj", stays unchanged. */
 function canonical(written: string): string {
   const citation = parseCitation(written);
   return citation ? formatCitation(citation) : written;
