@@ -3,7 +3,7 @@ import { parseDay } from '../read/days.ts';
 import type { TextRange } from '../read/part-text.ts';
 
 /** A standard that a paragraph adopts, and the dates that its text states. */
-export interface Adoption {
+export interface ParsedAdoption {
   by: FlatProvision;
   /** The key of the standard: "us-core/6.1.0". */
   key: string;
@@ -58,13 +58,13 @@ const BEGINS =
  * The standards that a section adopts, one for each that a paragraph names. Empty unless the section's first words
  * announce adoptions.
  */
-export function adoptionsOf(section: readonly FlatProvision[]): Adoption[] {
+export function adoptionsOf(section: readonly FlatProvision[]): ParsedAdoption[] {
   if (!ADOPTS.test(section[0]?.text ?? '')) return [];
-  return section.flatMap((by): Adoption[] => {
+  return section.flatMap((by): ParsedAdoption[] => {
     const text = by.text ?? '';
     const to = parseDay(EXPIRES.exec(text)?.[1]);
     const from = parseDay(BEGINS.exec(text)?.[1]);
-    return STANDARDS.flatMap(({ family, name, version }): Adoption[] => {
+    return STANDARDS.flatMap(({ family, name, version }): ParsedAdoption[] => {
       const found = name.exec(text);
       if (!found) return [];
       const quote: TextRange = [found.index, found.index + found[0].length];

@@ -1,16 +1,16 @@
 import type { CfrCitation } from '../../../model/citation.ts';
 import type { FlatProvision } from '../provisions/flatten.ts';
-import { type Adoption, adoptionsOf } from './adoptions.ts';
+import { adoptionsOf, type ParsedAdoption } from './adoptions.ts';
 import { type CitationContext, type FoundCitation, findCitations } from './citations/index.ts';
-import { definitionsOf, type LegalDefinition } from './definitions.ts';
+import { definitionsOf, type ParsedDefinition } from './definitions.ts';
 import { exceptionsOf, type LegalException } from './exceptions.ts';
 
 /** Everything that the text of a part states on one day. */
 export interface AnalyzedPart {
   provisions: readonly FlatProvision[];
   citations: readonly { by: FlatProvision; cited: readonly FoundCitation[] }[];
-  definitions: readonly LegalDefinition[];
-  adoptions: readonly Adoption[];
+  definitions: readonly ParsedDefinition[];
+  adoptions: readonly ParsedAdoption[];
   exceptions: readonly LegalException[];
 }
 
@@ -34,8 +34,8 @@ export function analyzePart(provisions: readonly FlatProvision[], above: readonl
     else units.set(one.unitId, [one]);
   }
   const citations: { by: FlatProvision; cited: readonly FoundCitation[] }[] = [];
-  const definitions: LegalDefinition[] = [];
-  const adoptions: Adoption[] = [];
+  const definitions: ParsedDefinition[] = [];
+  const adoptions: ParsedAdoption[] = [];
   for (const unit of units.values()) {
     const around = divisionsAround(unit[0] as FlatProvision, byId, above);
     const place = { ...placeOf(unit, around), sections };

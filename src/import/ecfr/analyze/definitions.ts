@@ -5,7 +5,7 @@ import type { TextRange } from '../read/part-text.ts';
 import type { CitationTarget, FoundCitation } from './citations/index.ts';
 
 /** A definition in the text. */
-export interface LegalDefinition {
+export interface ParsedDefinition {
   /** The provision that contains the definition. */
   by: FlatProvision;
   /** The defined names: the term, then its abbreviation or second name. */
@@ -56,8 +56,8 @@ export function definitionsOf(
   section: readonly FlatProvision[],
   citationsOf: (provision: FlatProvision) => readonly FoundCitation[],
   around: readonly FlatProvision[],
-): LegalDefinition[] {
-  return section.flatMap((by, at): LegalDefinition[] => {
+): ParsedDefinition[] {
+  return section.flatMap((by, at): ParsedDefinition[] => {
     const found = namesIn(by);
     if (!found) return [];
     const below = section.slice(at + 1).filter(({ id }) => id.startsWith(`${by.id}(`));
@@ -154,4 +154,4 @@ function placed(word: string, path: string, at: FlatProvision, around: readonly 
 const sectionOf = ({ citation }: FlatProvision): CfrCitation => ({ ...citation, paragraphs: [] });
 
 /** The id of the provision in which a definition applies. */
-export const scopeIdOf = ({ scope }: LegalDefinition): string => regulationId(scope);
+export const scopeIdOf = ({ scope }: ParsedDefinition): string => regulationId(scope);

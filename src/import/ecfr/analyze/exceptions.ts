@@ -1,7 +1,7 @@
 import { nameKey } from '../../../search/words.ts';
 import type { FlatProvision } from '../provisions/flatten.ts';
 import type { TextRange } from '../read/part-text.ts';
-import type { LegalDefinition } from './definitions.ts';
+import type { ParsedDefinition } from './definitions.ts';
 
 /** A section that exempts conduct from a rule. */
 export interface LegalException {
@@ -19,7 +19,7 @@ const EXEMPTS =
  * exceptions to the defining provision. A definition that refers elsewhere ("is defined as it is in § 171.103") leads
  * there.
  */
-export function exceptionsOf(part: readonly FlatProvision[], defined: readonly LegalDefinition[]): LegalException[] {
+export function exceptionsOf(part: readonly FlatProvision[], defined: readonly ParsedDefinition[]): LegalException[] {
   return part.flatMap((from): LegalException[] => {
     if (from.level !== 'SECTION' || !/\bexception\b|^protecting\b/i.test(from.heading ?? '')) return [];
     for (const { 0: words, index } of (from.text ?? '').matchAll(EXEMPTS)) {
