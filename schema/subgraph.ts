@@ -136,7 +136,7 @@ export const Subgraph = builder.objectRef<CompletenessRow>('Subgraph').implement
       completion: {
         provides: ['x', 'y', 'community'],
         holderProperties: ['layout'],
-        sideData: { members: traversal.standing, ties: traversal.ties, labelled: traversal.labelled },
+        sideData: { members: traversal.layoutMembers, ties: traversal.layoutEdges, labelled: traversal.labelOrder },
         complete: positionMembers,
       },
     }),

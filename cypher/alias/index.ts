@@ -1,6 +1,6 @@
 import { fragment } from '../../src/plan/fragment.ts';
 
-/** Names and what they stand for. */
+/** Aliases: those of an entity, and the entities that an alias denotes. */
 export const alias = {
   of: fragment('alias/of'),
   denotes: fragment('alias/denotes'),

@@ -2,7 +2,7 @@ import { fragment } from '../../src/plan/fragment.ts';
 
 type AsOf = { asOf?: string | null | undefined };
 
-/** Where names stand in a text. */
+/** Names of terms in texts. */
 export const annotation = {
   places: fragment<{ places: readonly object[] }>('annotation/places'),
   entities: fragment('annotation/entities'),

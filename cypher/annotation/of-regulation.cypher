@@ -1,4 +1,4 @@
-// Where terms stand in the text of a provision that is shown. A place that several terms may mean is one.
+// Names of terms in the text of a provision. A name that may mean several terms is one row.
 WITH COLLECT {
   MATCH (parent)-[edge:MENTIONS]->(term:Term)
   WHERE ${days/in-force(edge)}

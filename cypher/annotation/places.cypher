@@ -1,4 +1,4 @@
-// Places in a text that was given, with the ids of what they may mean.
+// Names found in a text, with the ids of the entities that each may mean.
 UNWIND $places AS node
 WITH node
 ORDER BY node.start

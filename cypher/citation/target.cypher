@@ -1,4 +1,4 @@
-// What is cited, where it is known and stands.
+// The entity that is cited, if it is imported and existed on the day.
 UNWIND [parent.cited] AS node
 WITH node
 WHERE node IS NOT NULL

@@ -1,4 +1,4 @@
-// The definition that a hop finds there.
+// The definition that a step of a chain finds.
 UNWIND [parent.edge] AS node
 WITH node
 WHERE node IS NOT NULL

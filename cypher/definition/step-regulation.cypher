@@ -1,4 +1,4 @@
-// The provision to which a hop leads.
+// The provision to which a step of a chain leads.
 UNWIND [parent.site] AS node
 WITH node
 WHERE node IS NOT NULL

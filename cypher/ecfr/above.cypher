@@ -1,6 +1,6 @@
-// The divisions around a part that are known from elsewhere, outermost first.
-// The part first, by the index of ids, and in a scope of its own: the planner, which knows nothing of what the transaction
-// has written, would else begin at all provisions there are, for each part of a title.
+// The divisions above a part that are already in the graph, outermost first. Matches the part first, by the index of ids,
+// and in its own scope. Neo4j plans without knowing what this transaction has written; otherwise it would start at all
+// provisions, for each part of a title.
 MATCH (part:Entity {id: $given.id})
 CALL (part) {
   MATCH path = (part)-[:PART_OF*1..6]->(division:Regulation)

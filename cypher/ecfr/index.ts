@@ -12,12 +12,12 @@ interface Named {
   name: string;
 }
 
-/** The statements of the eCFR importer (`src/import/ecfr/import.ts`); what it writes of the graph goes through `store`. */
+/** The statements of the eCFR importer (`src/import/ecfr/import.ts`); entities and relations are written through `store`. */
 export const ecfr = {
   editions: statement<Origin, { asOf: string; packed: Int8Array }>('ecfr/editions'),
   putEdition: statement<Origin & { asOf: string; packed: Int8Array }>('ecfr/put-edition'),
   knownStatutes: statement<Own, Named & { citation: string }>('ecfr/known-statutes'),
   ownTerms: statement<Own, { id: string; origins: string[]; names: string[] }>('ecfr/own-terms'),
-  met: statement<object, { id: string }>('ecfr/met'),
+  knownParts: statement<object, { id: string }>('ecfr/known-parts'),
   above: statement<{ id: string }, { id: string; citation: string; level: string }>('ecfr/above'),
 };

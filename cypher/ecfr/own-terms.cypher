@@ -1,4 +1,4 @@
-// Terms of which the eCFR alone speaks, with all that they are called.
+// Terms that only the eCFR has records of, with all their names.
 MATCH (term:Term)
 WHERE all(origin IN term.origins WHERE origin STARTS WITH $given.own)
 RETURN term.id AS id, term.origins AS origins,

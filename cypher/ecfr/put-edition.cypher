@@ -1,3 +1,3 @@
-// Keeps an edition of a part, for the next import to derive from.
+// Stores an edition of a part, from which the next import derives again.
 MERGE (edition:Edition {id: $given.origin + '@' + $given.asOf})
 SET edition.origin = $given.origin, edition.asOf = $given.asOf, edition.packed = $given.packed

@@ -1,2 +1,2 @@
-// The entity that a row of an answer stands for.
+// The entity of a row.
 UNWIND [parent.entity] AS node

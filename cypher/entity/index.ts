@@ -1,7 +1,7 @@
 import type { Direction } from '../../src/model/kinds.ts';
 import { fragment } from '../../src/plan/fragment.ts';
 
-/** What narrows the relations of an entity. `labels` are Neo4j's, of the kinds asked for. */
+/** Filters of the relations of an entity. `labels` are the Neo4j labels of the kinds. */
 export interface RelationFilter {
   types: readonly string[] | null;
   labels: readonly string[] | null;
@@ -9,7 +9,7 @@ export interface RelationFilter {
   asOf?: string | null;
 }
 
-/** Questions that any entity answers. */
+/** Entities of any kind, and their relations. */
 export const entity = {
   byId: fragment<{ id: string }>('entity/by-id'),
   byIds: fragment<{ ids: readonly string[] }>('entity/by-ids'),

@@ -1,4 +1,4 @@
-// Everything an entity is connected with, whichever end it is.
+// The relations of an entity in both directions, with the entity at the other end.
 MATCH (parent)-[edge]-(node:Entity)
 WHERE ($types IS NULL OR type(edge) IN $types)
   AND ($labels IS NULL OR ANY(label IN labels(node) WHERE label IN $labels))

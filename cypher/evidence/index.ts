@@ -1,6 +1,6 @@
 import { fragment } from '../../src/plan/fragment.ts';
 
-/** Why a relation is in the graph. */
+/** The evidence of relations. */
 export const evidence = {
   ofRelation: fragment('evidence/of-relation'),
   ofCitation: fragment('evidence/of-citation'),

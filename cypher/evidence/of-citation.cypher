@@ -1,4 +1,4 @@
-// The evidence of a citation: as that of a relation, and of what waits to become one.
+// The evidence of a citation, which is a relation or a pending relation.
 UNWIND range(0, size(parent.said.evidenceRules) - 1) AS position
 WITH position, {
   rule: parent.said.evidenceRules[position],

@@ -1,5 +1,5 @@
-// The evidence of a relation: parallel lists, as Neo4j holds no list of maps. '' and -1 stand for "none". `holder` has the
-// text in which the quote should stand: of a relation whose days are over, what the text was then, too.
+// The evidence of a relation, from parallel lists, because Neo4j stores no lists of maps. '' and -1 mean "none". `holder`
+// has the text that contains the quote; for a relation of the past, that is a former text.
 UNWIND range(0, size(parent.evidenceRules) - 1) AS position
 WITH position, {
   rule: parent.evidenceRules[position],

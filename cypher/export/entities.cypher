@@ -1,4 +1,4 @@
-// The next entities, in the order of the index, so that nothing is sorted and no more is held than a page.
+// One page of entities, in the order of the index: Neo4j sorts nothing and holds no more than the page.
 MATCH (node:Entity)
 WHERE node.id > $given.after
 RETURN ${export/entity-row} AS row

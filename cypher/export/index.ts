@@ -2,23 +2,23 @@ import { type Statement, statement } from '../../src/graph/statement.ts';
 import { readCypher, rename } from '../../src/graph/template.ts';
 import { type NeighborhoodParams, traversal } from '../traversal/index.ts';
 
-/** What is held of something, by name, as the driver gives it; null is absent. */
+/** The properties of a node or a relation, as the driver returns them; null means absent. */
 export type ExportRow = Readonly<Record<string, unknown>>;
 
-/** Where a page begins, and how long it is: `limit` a Cypher integer. */
+/** Where a page starts, and its length. `limit` is a Cypher integer. */
 interface Page {
   after: string;
   limit: unknown;
 }
 
-/** Which data a graph has: the imports as `origin:sha256`. */
+/** The state of the data: counts, and the imports as `origin:sha256`. */
 export interface DataState {
   entities: number;
   relations: number;
   imports: string[];
 }
 
-/** A neighborhood with everything that is held of it. */
+/** A neighborhood with all stored properties. */
 export interface ExportNeighborhoodRow {
   exact: boolean;
   reasons: string[];
@@ -41,7 +41,7 @@ export const exports = {
   sources: statement<Page, { row: ExportRow }>('export/sources'),
   entities: statement<Page, { row: ExportRow }>('export/entities'),
   relations: statement<Page & { from: string }, { row: ExportRow }>('export/relations'),
-  /** The very members and relations that the API's `neighborhood` gives, of any depth that it takes. */
+  /** The same members and relations as the API's `neighborhood`, for every depth that the API accepts. */
   neighborhood: (depth: number): Statement<NeighborhoodParams & { of: readonly string[] }, ExportNeighborhoodRow> => ({
     name: `export/neighborhood-${depth}`,
     text: neighborhoodText(depth),

@@ -1,4 +1,4 @@
-// After a traversal: all that it found, with every property, the sources that it names, and which data it was found in.
+// After a traversal: its nodes and relations with all properties, their sources, and the state of the data.
 WITH node AS parent
 WITH parent,
   COLLECT { ${traversal/members} WITH node.entity AS node RETURN ${export/entity-row} AS row ORDER BY node.id } AS nodes,

@@ -1,4 +1,4 @@
-// The next relations: those of one entity after those of another, in the order of the index.
+// One page of relations: entity by entity, in the order of the index.
 MATCH (from:Entity)
 WHERE from.id >= $given.from
 MATCH (from)-[edge]->(:Entity)

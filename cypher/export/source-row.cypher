@@ -1,2 +1,2 @@
-// A source, but for what an import notes of itself.
+// A source, without an import's own notes.
 source {.*, origins: NULL, said: NULL}

@@ -1,4 +1,4 @@
-// The next sources.
+// One page of sources.
 MATCH (source:Source)
 WHERE source.id > $given.after
 RETURN ${export/source-row} AS row

@@ -1,4 +1,4 @@
-// The standards and their versions, and who speaks of them.
+// The standards and their versions, with the imports that have records of them.
 MATCH (standard:Standard)
 WHERE standard.level IN ['STANDARD', 'VERSION']
 RETURN standard.key AS key, standard.level AS level, standard.canonical AS canonical, standard.package AS package,

@@ -15,6 +15,6 @@ export const fhir = {
     }
   >('fhir/guides'),
   organizations: statement<{ own: string }, { id: string; names: string[] }>('fhir/organizations'),
-  taken: statement<{ rows: readonly { id: string }[] }, { id: string }>('fhir/taken'),
-  waiting: statement<{ origins: readonly string[] }, { version: string; count: number }>('fhir/waiting'),
+  existingTerms: statement<{ rows: readonly { id: string }[] }, { id: string }>('fhir/existing-terms'),
+  pending: statement<{ origins: readonly string[] }, { version: string; count: number }>('fhir/pending'),
 };

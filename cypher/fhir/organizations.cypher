@@ -1,4 +1,4 @@
-// Organizations that others than packages of FHIR speak of, by their names and aliases.
+// Organizations of which other imports than FHIR packages have records, with their names and aliases.
 MATCH (organization:Organization)
 WHERE any(origin IN organization.origins WHERE NOT origin STARTS WITH $given.own)
 RETURN organization.id AS id, [organization.nameKey] + COLLECT {

@@ -1,4 +1,4 @@
-// The pages of terms; concepts of code systems have none.
+// The pages of terms. Concepts of code systems have no page.
 MATCH (node:Term)
 WHERE node.notation IS NULL
   AND (node.definition IS NOT NULL OR size(coalesce(node.sectionBodies, [])) > 0)

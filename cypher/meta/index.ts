@@ -2,11 +2,11 @@ import { KINDS } from '../../src/model/kinds/index.ts';
 import { RELATION_TYPES } from '../../src/model/relations.ts';
 import { fragment, fragmentOf } from '../../src/plan/fragment.ts';
 
-/** One row a name, counted from Neo4j's own counters. */
+/** One row for each name, counted with Neo4j's own counters. */
 const counted = (column: string, patterns: readonly (readonly [name: string, pattern: string])[]) =>
   `UNWIND [${patterns.map(([name, pattern]) => `{${column}: '${name}', count: COUNT { ${pattern} }}`).join(', ')}] AS node`;
 
-/** Questions about the graph as a whole. Labels and types come from the enums of `src/model`. */
+/** The graph as a whole. Labels and types come from the enums of `src/model`. */
 export const meta = {
   about: fragment('meta/about'),
   sources: fragment('meta/sources'),

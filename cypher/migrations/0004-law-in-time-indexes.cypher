@@ -1,4 +1,4 @@
-// How they are found: by what they come from, by what they wait for, by who says them.
+// Pending relations and editions are found by their start, by the target that they wait for, and by import.
 CREATE INDEX glossograph_open_relation_from IF NOT EXISTS FOR (node:OpenRelation) ON (node.from);
 CREATE INDEX glossograph_open_relation_to IF NOT EXISTS FOR (node:OpenRelation) ON (node.to);
 CREATE INDEX glossograph_open_relation_origin IF NOT EXISTS FOR (node:OpenRelation) ON (node.origin);

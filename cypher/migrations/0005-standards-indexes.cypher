@@ -1,3 +1,3 @@
-// Standards by their canonical URL, as bindings and packages name them; and those of one level, a page at a time.
+// Standards by canonical URL, as bindings and packages name them, and standards of one level, page by page.
 CREATE INDEX glossograph_standard_canonical IF NOT EXISTS FOR (node:Standard) ON (node.canonical);
 CREATE INDEX glossograph_standard_level IF NOT EXISTS FOR (node:Standard) ON (node.level, node.key);

@@ -1,3 +1,3 @@
-// A provision. As of a day that its section was known for: only if it stood there.
+// A provision. As of a day for which its section is imported, only if the provision existed on that day.
 MATCH (node:Regulation {citation: $citation})
 WHERE ${days/existed(node)}

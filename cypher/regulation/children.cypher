@@ -1,4 +1,4 @@
-// What a provision contains, in document order.
+// The provisions directly inside a provision, in document order.
 MATCH (parent)<-[edge:PART_OF]-(node:Regulation)
 WHERE ${days/in-force(edge)}
 ORDER BY node.sortKey, node.id

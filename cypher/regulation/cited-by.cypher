@@ -1,4 +1,4 @@
-// What cites a provision, in the order of the law.
+// The provisions that cite a provision, in the order of the law.
 MATCH (parent)<-[said:CITES]-(citing:Regulation)
 WHERE ${days/in-force(said)}
 WITH {said: said, from: citing, cited: parent, targetCitation: coalesce(said.targetCitation, parent.citation)} AS node

@@ -1,6 +1,6 @@
-// What a provision cites, in the order of its text. `said` is the relation, or what stands aside for want of an end; `cited`
-// is null for what is not imported and for what does not stand there on that day. Two lists and no UNION: that a planner
-// takes apart sooner.
+// What a provision cites, in the order of its text. `said` is the relation, or a pending relation when its target is not
+// imported. `cited` is null for a pending relation and for a provision that did not exist on that day. Two lists instead
+// of UNION, because Neo4j plans them faster.
 UNWIND COLLECT {
   MATCH (parent)-[said:CITES]->(cited:Entity)
   WHERE ${days/in-force(said)}

@@ -1,5 +1,5 @@
-// The definitions that it or what it contains gives, in the order of the law. The relation is the definition. What we wrote
-// of a definition gives way to the official words, once they are there.
+// The definitions in a provision and in everything it contains, in the order of the law. The relation is the definition. A
+// definition in our words is left out when the official words of the same scope are imported.
 MATCH path = (parent)<-[:PART_OF*0..12]-(place:Regulation)
 WHERE all(edge IN relationships(path) WHERE ${days/in-force(edge)})
 MATCH (place)-[node:DEFINES]->(term:Term)

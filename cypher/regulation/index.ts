@@ -2,7 +2,7 @@ import { fragment } from '../../src/plan/fragment.ts';
 
 type AsOf = { asOf?: string | null | undefined };
 
-/** Questions about provisions. */
+/** Provisions of the law. */
 export const regulation = {
   byCitation: fragment<{ citation: string }>('regulation/by-citation'),
   ancestors: fragment('regulation/ancestors'),

@@ -1,5 +1,5 @@
-// Terms that a provision uses; $deep: that it or anything inside it uses, one row a term and
-// provision. Without a day, what the text uses now.
+// Terms that a provision mentions; with $deep, also those that the provisions inside it mention: one row for each term and
+// provision. Without a day, mentions in the current text.
 UNWIND CASE
   WHEN $deep THEN COLLECT { MATCH (parent)<-[:PART_OF*0..12]-(inside:Regulation) RETURN inside }
   ELSE [parent]

@@ -1,4 +1,4 @@
-// The provision after it under the same heading.
+// The next provision under the same heading.
 MATCH (parent)-[here:PART_OF]->(:Regulation)<-[there:PART_OF]-(node:Regulation)
 WHERE node.sortKey > parent.sortKey
   AND ${days/in-force(here)}

@@ -1,4 +1,4 @@
-// The provision before it under the same heading.
+// The previous provision under the same heading.
 MATCH (parent)-[here:PART_OF]->(:Regulation)<-[there:PART_OF]-(node:Regulation)
 WHERE node.sortKey < parent.sortKey
   AND ${days/in-force(here)}

@@ -1,2 +1,2 @@
-// Where a relation ends.
+// The node at the end of a relation.
 UNWIND [endNode(parent)] AS node

@@ -1,2 +1,2 @@
-// Where a relation starts.
+// The node at the start of a relation.
 UNWIND [startNode(parent)] AS node

@@ -1,4 +1,4 @@
-// What has this name, or is meant by an alias of this name, or is cited so.
+// Entities with this name, entities that an alias with this name denotes, and law with this citation.
 UNWIND COLLECT { MATCH (called:Entity {nameKey: parent.key}) RETURN called }
   + COLLECT { MATCH (cited:Entity {citation: parent.citation}) RETURN cited } AS named
 UNWIND CASE

@@ -1,6 +1,6 @@
-// Everything that a search finds, each once, with the best of its scores, which src/search/query.ts tells. A score does not
-// depend on what else is found, as cursors hold it. An alias is found beside what it stands for. The Lucene queries are
-// written there, too, never by a person.
+// Every match of a search, once, with its best score (see src/search/query.ts). A score does not depend on other matches,
+// because cursors contain it. A match on an alias also finds what the alias denotes. src/search/query.ts writes the Lucene
+// queries; users cannot.
 WITH $cited AS cited, $named AS named, $asked AS asked, $exact AS exact, $start AS start, $words AS words
 CALL (cited, named, asked, exact, start, words) {
   UNWIND cited AS one

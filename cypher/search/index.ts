@@ -2,12 +2,12 @@ import { readCypher } from '../../src/graph/template.ts';
 import { fragment, fragmentOf } from '../../src/plan/fragment.ts';
 import type { SearchQuery } from '../../src/search/query.ts';
 
-/** Questions by name. Lucene queries are written by `src/search/query.ts`; '' finds nothing. */
+/** Entities by name and text. `src/search/query.ts` writes the Lucene queries; '' finds nothing. */
 export const search = {
   search: fragmentOf<SearchQuery & { labels: readonly string[] | null }>(
     'search/search',
     readCypher('search/search'),
-    ['query', 'cited', 'named', 'asked', 'exact', 'start', 'words', 'near', 'labels'], // what search/near reads, too
+    ['query', 'cited', 'named', 'asked', 'exact', 'start', 'words', 'near', 'labels'], // including those that search/near reads
     {
       cypher: readCypher('search/counted'),
       total: `reduce(sum = 0, one IN counted | sum + CASE
@@ -17,7 +17,7 @@ export const search = {
   suggest: fragmentOf<{ words: string; start: string; labels: readonly string[] | null; limit: number }>(
     'search/suggest',
     readCypher('search/suggest'),
-    ['words', 'start', 'labels'], // a LIMIT takes no key
+    ['words', 'start', 'labels'], // not `limit`: a LIMIT cannot differ between starts
   ),
   resolve: fragment<{ names: readonly string[]; keys: readonly string[]; citations: readonly (string | null)[] }>(
     'search/resolve',
@@ -26,7 +26,7 @@ export const search = {
   alias: fragment('search/alias'),
 };
 
-/** What is said of a search and of its rows, in terms of the fragments above. */
+/** Expressions for fields that describe a search and its rows, over the variables of the fragments above. */
 export const aboutSearch = {
   near: readCypher('search/near'),
   highlighted: readCypher('search/highlighted'),

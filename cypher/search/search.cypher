@@ -1,4 +1,4 @@
-// What was found, of the kinds that are asked for: best first, then best connected.
+// The matches of the kinds that the client asks for: best score first, then most relations first.
 ${search/found}
 WITH entity AS node, score, $query AS query
 WHERE CASE WHEN $labels IS NULL THEN NOT (node:Alias) ELSE any(label IN labels(node) WHERE label IN $labels) END

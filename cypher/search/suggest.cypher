@@ -1,5 +1,6 @@
-// Entities with a name that begins so, an alias counting as what it stands for; each once, best connected first. Looked at
-// are the first in the order of the indexes, or all that there are of the kinds that are asked for: it is asked at every key.
+// Entities with a name that starts with the words; an alias suggests what it denotes. Each entity once, best connected
+// first. A client asks at every key, so only the first names in the order of the indexes are read, unless the client
+// limits the kinds.
 WITH COLLECT {
   MATCH (hit:Entity) WHERE hit.nameKey STARTS WITH CASE WHEN $words = '' THEN NULL ELSE $start END
     AND ($labels IS NULL OR ANY(label IN labels(hit) WHERE label = 'Alias' OR label IN $labels))

@@ -1,4 +1,4 @@
-// The ids that begin so, in the order of their index, from the nth on: nothing is sorted.
+// The ids that start with a prefix, in the order of their index, so nothing is sorted.
 MATCH (node:Entity)
 WHERE node.id STARTS WITH $given.prefix
 RETURN node.id AS id

@@ -1,11 +1,11 @@
 import { type Statement, statement } from '../../src/graph/statement.ts';
 import type { KindDescriptor } from '../../src/model/kinds/descriptor.ts';
 
-/** What a map of all pages asks. Labels come from the descriptors of kinds. */
+/** The ids for the sitemap. Labels come from the descriptors of kinds. */
 export const sitemap = {
   /** `skip` and `limit` are Cypher integers. */
   ids: statement<{ prefix: string; skip: unknown; limit: unknown }, { id: string }>('sitemap/ids'),
-  /** One row, a count for each kind, from Neo4j's own counters. */
+  /** One row with a count for each kind, from Neo4j's own counters. */
   counts: (kinds: readonly KindDescriptor[]): Statement<object, Readonly<Record<string, number>>> => ({
     name: 'sitemap/counts',
     text: `RETURN ${kinds.map(({ kind, label }) => `COUNT { (:${label}) } AS ${kind}`).join(', ')}`,

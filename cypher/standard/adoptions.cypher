@@ -1,4 +1,4 @@
-// Where the law adopts a standard. The relation is the adoption.
+// The adoptions of a standard by the law. The relation is the adoption.
 MATCH (parent)<-[node:ADOPTS]-(regulation:Regulation)
 WHERE ${days/on-day(node)}
 ORDER BY regulation.sortKey, node.id

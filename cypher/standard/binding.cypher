@@ -1,4 +1,4 @@
-// To which values an element is bound. `element` leads to the value set that is meant.
+// The binding of an element to a set of values. `element` leads to the value set.
 UNWIND [parent] AS element
 WITH element
 WHERE element.binding IS NOT NULL OR element.bindingStrength IS NOT NULL

@@ -1,5 +1,5 @@
-// The value set of a binding: of all that have its URL, the one of the element's own version, else the one of a version on
-// which that version builds, else the only one there is. A version after `|` in the URL must be its own.
+// The value set of a binding, among all with its URL: that of the element's own version, or of a version on which this
+// version builds, or the only one. If the URL names a version after `|`, the value set must have that version.
 WITH parent.element AS element, split(parent.valueSet, '|')[0] AS url, split(parent.valueSet, '|')[1] AS pinned
 MATCH (node:Standard {canonical: url})
 WHERE node.level = 'VALUE_SET' AND (pinned IS NULL OR node.version = pinned)

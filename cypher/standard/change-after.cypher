@@ -1,2 +1,2 @@
-// How it is.
+// The part in this version.
 UNWIND [parent.after] AS node

@@ -1,2 +1,2 @@
-// How it was.
+// The part in the other version.
 UNWIND [parent.before] AS node

@@ -1,2 +1,2 @@
-// What came, in document order.
+// The parts that only this version has, in document order.
 UNWIND parent.added AS node

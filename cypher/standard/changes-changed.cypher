@@ -1,2 +1,2 @@
-// What differs, in document order.
+// The parts that differ, in document order.
 UNWIND parent.changed AS node

@@ -1,4 +1,4 @@
-// What was compared with.
+// The standard that is compared with.
 UNWIND [parent.from] AS node
 WITH node
 WHERE node IS NOT NULL

@@ -1,2 +1,2 @@
-// What went, in document order.
+// The parts that only the other version has, in document order.
 UNWIND parent.removed AS node

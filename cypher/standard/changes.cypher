@@ -1,6 +1,6 @@
-// How what a standard is made of differs from the same in another version of its guide. What belongs together has the same
-// key below its version. Of a version its direct parts are compared, each with all that is inside it (`parts`); of anything
-// else, what it is made of at any depth. In document order, which is that of the positions on the way down.
+// Compares the parts of a standard with the parts of the same thing in another version of its guide. Two parts correspond
+// if they have the same key below their version. Of a version, the direct parts are compared, each with everything inside
+// it (`parts`); of anything else, the parts at every depth. Document order is the order of the positions on the way down.
 OPTIONAL MATCH (parent)-[:PART_OF*0..12]->(own:Standard {level: 'VERSION'})
 WITH parent, own
   ORDER BY own.key LIMIT 1

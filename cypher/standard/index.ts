@@ -3,7 +3,7 @@ import { fragment } from '../../src/plan/fragment.ts';
 type AsOf = { asOf?: string | null | undefined };
 type OfLevel = { level?: string | null | undefined };
 
-/** Questions about standards. */
+/** Standards, their parts and their versions. */
 export const standard = {
   byKey: fragment<{ key: string }>('standard/by-key'),
   all: fragment<OfLevel>('standard/all'),

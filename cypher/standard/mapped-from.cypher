@@ -1,4 +1,4 @@
-// What maps to it.
+// The standards that map to a standard.
 MATCH (parent)<-[:MAPS_TO]-(node:Standard)
 WHERE $level IS NULL OR node.level = $level
 ORDER BY node.key, node.id

@@ -1,6 +1,7 @@
-// By what the law requires a standard: first whatever builds on it or maps to it, step by step, then what contains each of
-// these, up to its version, and the adoptions of that. Not the other way round: a guide that builds on a version of FHIR does
-// not require all that this version contains. Nor does a profile require an element that it only takes over (`differs`).
+// The adoptions by which the law requires a standard. First everything that builds on the standard or maps to it, step by
+// step; then what contains each of these, up to its version; then the adoptions of these. It does not work the other way:
+// a guide that builds on a version of FHIR does not require everything in that version. And a profile does not require an
+// element that it inherits unchanged (`differs`).
 MATCH (parent) ((:Standard)<-[:IMPLEMENTS|MAPS_TO]-(user:Standard
   WHERE coalesce(user.differs, true) OR coalesce(user.mustSupport, false))){0,6} (required:Standard)
 WITH DISTINCT required

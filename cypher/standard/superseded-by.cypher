@@ -1,3 +1,3 @@
-// The version after it.
+// The next version.
 MATCH (parent)<-[:SUPERSEDES]-(node:Standard)
 ORDER BY node.key, node.id

@@ -1,3 +1,3 @@
-// The version before it.
+// The previous version.
 MATCH (parent)-[:SUPERSEDES]->(node:Standard)
 ORDER BY node.key, node.id

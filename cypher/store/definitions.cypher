@@ -1,4 +1,4 @@
-// Every definition, as far as it takes to see where it leads, and where it is known to lead.
+// Every definition: the properties that decide where its chain leads, and the closure that is stored.
 MATCH (by:Regulation)-[edge:DEFINES]->(term:Term)
 RETURN edge.id AS id, by.citation AS citation, term.id AS term, coalesce(edge.names, [term.nameWords]) AS names,
   coalesce(edge.refersTo, []) AS refersTo, coalesce(edge.refersAs, []) AS refersAs, coalesce(edge.closure, []) AS closure

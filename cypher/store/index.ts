@@ -22,12 +22,12 @@ interface Held extends Key {
 interface Changed {
   changed: number;
 }
-/** Something that several imports may say, and which of them do. */
-interface Said extends Key {
+/** A node or relation and the imports that have records of it. */
+interface Shared extends Key {
   origins: readonly string[];
 }
-interface SaidTerm extends Said {
-  /** Of a code system. */
+interface SharedTerm extends Shared {
+  /** The term is a concept of a code system. */
   isConcept: boolean;
 }
 
@@ -35,7 +35,7 @@ interface SaidTerm extends Said {
 export type NodeLabel = EntityLabel | 'Source';
 type KeyLabel = 'Entity' | 'Source';
 
-/** One statement a name. The names come from the enums of `src/model`, so nothing that was imported becomes Cypher. */
+/** One statement for each name. The names come from the enums of `src/model`; imported data never becomes Cypher. */
 function forEach<Name extends string, Params extends object, Row extends object>(
   names: readonly Name[],
   make: (name: Name) => Statement<Params, Row>,
@@ -65,11 +65,11 @@ export const store = {
   imports: statement<object, { origin: string; sha256: string }>('store/imports'),
   nodesOf: forKeyLabel<Origin, Key>('nodes-of'),
   relationsOf: statement<Origin, RelationKey & { type: RelationType }>('store/relations-of'),
-  nodesSaid: forKeyLabel<Origin & Rows<Key>, Held>('nodes-said'),
-  relationsSaid: forRelation<Origin & Rows<RelationKey>, Held>('relations-said'),
+  sharedNodes: forKeyLabel<Origin & Rows<Key>, Held>('shared-nodes'),
+  sharedRelations: forRelation<Origin & Rows<RelationKey>, Held>('shared-relations'),
   missing: statement<Rows<Key>, Key>('store/missing'),
-  knownTerms: statement<object, SaidTerm & { slug: string; name: string; key: string }>('store/known-terms'),
-  knownAliases: statement<object, Said & { key: string; denotes: readonly SaidTerm[] }>('store/known-aliases'),
+  knownTerms: statement<object, SharedTerm & { slug: string; name: string; key: string }>('store/known-terms'),
+  knownAliases: statement<object, Shared & { key: string; denotes: readonly SharedTerm[] }>('store/known-aliases'),
   removeRelations: forRelation<Rows<RelationKey>>('remove-relations'),
   losses: statement<Rows<Key>, { origin: string; ids: string[] }>('store/losses'),
   removeNodes: forKeyLabel<Rows<Key>>('remove-nodes'),

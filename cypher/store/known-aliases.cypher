@@ -1,4 +1,5 @@
-// Every alias with its name as it is compared, who speaks of it, and the terms it stands for with who says so.
+// Every alias with its name in the form for comparison, its imports, and the terms that it denotes with the imports that
+// state so.
 MATCH (alias:Alias)
 RETURN alias.id AS id, alias.nameKey AS key, alias.origins AS origins, COLLECT {
   MATCH (alias)-[edge:ALIAS_OF]->(term:Term)

@@ -1,4 +1,5 @@
-// Imports take turns: what one of them merges must not change under it. The first migration is the thing they hold.
+// Imports run one at a time, because what one of them merges must not change meanwhile. The first migration serves as the
+// lock.
 MATCH (lock:Migration {number: 1})
 SET lock.number = lock.number
 RETURN true AS locked

@@ -1,4 +1,4 @@
-// The relations, said by others, that go with entities that go.
+// The relations of other imports that are deleted together with these entities.
 UNWIND $given.rows AS row
 MATCH (:Entity {id: row.id})-[edge]-()
 UNWIND edge.origins AS origin

@@ -1,4 +1,4 @@
-// Makes nodes that are known not to be there.
+// Creates nodes that do not exist yet.
 UNWIND $given.rows AS row
 CREATE (node:${labels})
 SET node = row.properties

@@ -1,4 +1,4 @@
-// Makes relations that are known not to be there.
+// Creates relations that do not exist yet.
 UNWIND $given.rows AS row
 MATCH (from:Entity {id: row.from})
 MATCH (to:Entity {id: row.to})

@@ -1,4 +1,4 @@
-// Which of these entities are not there.
+// Which of these entities do not exist.
 UNWIND $given.rows AS row
 OPTIONAL MATCH (node:Entity {id: row.id})
 WITH row, node

@@ -1,4 +1,4 @@
-// The nodes of which an import says something.
+// The nodes of which an import has records.
 MATCH (node:${key})
 WHERE $given.origin IN node.origins
 RETURN node.id AS id

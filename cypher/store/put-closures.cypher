@@ -1,4 +1,4 @@
-// Notes where definitions lead.
+// Stores the closures of definitions.
 UNWIND $given.rows AS row
 MATCH ()-[edge:DEFINES {id: row.id}]->()
 SET edge.closure = row.closure

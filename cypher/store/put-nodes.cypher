@@ -1,4 +1,4 @@
-// Makes nodes what they shall be; those that are so already stay untouched.
+// Creates or changes nodes. Nodes with the same properties are not written.
 UNWIND $given.rows AS row
 MERGE (node:${key} {id: row.id})
 WITH node, row

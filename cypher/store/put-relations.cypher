@@ -1,4 +1,4 @@
-// Makes relations what they shall be; those that are so already stay untouched.
+// Creates or changes relations. Relations with the same properties are not written.
 UNWIND $given.rows AS row
 MATCH (from:Entity {id: row.from})
 MATCH (to:Entity {id: row.to})

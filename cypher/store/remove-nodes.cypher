@@ -1,4 +1,4 @@
-// Removes nodes, and the relations that they have.
+// Deletes nodes with their relations.
 UNWIND $given.rows AS row
 MATCH (node:${key} {id: row.id})
 DETACH DELETE node

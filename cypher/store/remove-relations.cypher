@@ -1,4 +1,4 @@
-// Removes relations. both ends first, and a scope of its own, as in relations-said.
+// Deletes relations. Both ends first, and the relation in its own scope, as in shared-relations.
 UNWIND $given.rows AS row
 MATCH (from:Entity {id: row.from})
 MATCH (to:Entity {id: row.to})

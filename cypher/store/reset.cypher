@@ -1,4 +1,4 @@
-// Removes everything that Glossograph wrote, a few thousand nodes a transaction; what somebody else keeps here stays.
+// Deletes everything that Glossograph wrote, a few thousand nodes in each transaction. Other data in the database stays.
 MATCH (node)
 WHERE (node:Entity OR node:Source) AND node.origins IS NOT NULL
   OR node:Import AND node.origin IS NOT NULL

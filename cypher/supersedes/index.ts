@@ -6,7 +6,7 @@ export interface KnownVersion {
   version: string;
 }
 
-/** What `src/import/supersedes.ts` reads. */
+/** The statements of `src/import/supersedes.ts`. */
 export const supersedes = {
   knownVersions: statement<{ standard: string }, KnownVersion>('supersedes/known-versions'),
 };

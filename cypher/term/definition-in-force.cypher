@@ -1,4 +1,4 @@
-// The definition whose scope is the innermost one around a place; the official words before ours.
+// The definition with the innermost scope that contains a provision; the official words before ours.
 MATCH path = (:Regulation {citation: $citation})-[:PART_OF*0..12]->(scope:Regulation)
 WHERE all(edge IN relationships(path) WHERE ${days/in-force(edge)})
 MATCH (parent)<-[node:DEFINES {scopeId: scope.id}]-(:Regulation)

@@ -1,5 +1,5 @@
-// The legal definitions of a term, in the order of the law. The relation is the definition: it holds text, scope and window.
-// What we wrote of a definition gives way to the official words, once they are there.
+// The legal definitions of a term, in the order of the law. The relation is the definition: it has text, scope and window.
+// A definition in our words is left out when the official words of the same scope are imported.
 WITH parent AS term
 MATCH (term)<-[node:DEFINES]-(regulation:Regulation)
 WHERE ${days/in-force(node)}

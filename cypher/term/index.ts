@@ -2,7 +2,7 @@ import { fragment } from '../../src/plan/fragment.ts';
 
 type AsOf = { asOf?: string | null | undefined };
 
-/** Questions about terms. */
+/** Terms and what is connected with them. */
 export const term = {
   bySlug: fragment<{ slug: string }>('term/by-slug'),
   all: fragment<{ startsWith?: string | null | undefined; category?: string | null | undefined }>('term/all'),

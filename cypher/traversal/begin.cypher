@@ -1,4 +1,4 @@
-// The origins are the members at distance 0. `seen` is what may not come again, `frontier` what is expanded next.
+// The origins are the members at distance 0. `seen` is not entered again; `frontier` is expanded next.
 WITH origins, COLLECT {
   UNWIND origins AS origin
   WITH origin, COUNT { (origin)--() } AS degree

@@ -1,5 +1,5 @@
-// One hop further: every node that is reached for the first time, of which the best connected stay while there is room.
-// When something was left out already and there is no room, there is nothing more to learn.
+// One more hop: every node that is reached for the first time. The best connected ones are kept while there is room. If
+// there is no room and something was left out before, nothing is expanded, because the answer would not change.
 WITH members, omitted, reasons, seen, frontier, $limit - size(members) AS room
 WITH members, omitted, reasons, seen, room, COLLECT {
   UNWIND CASE WHEN room > 0 OR omitted = 0 THEN frontier ELSE [] END AS from

@@ -2,14 +2,14 @@ import { readCypher } from '../../src/graph/template.ts';
 import type { Direction } from '../../src/model/kinds.ts';
 import { type Fragment, fragment, fragmentOf } from '../../src/plan/fragment.ts';
 
-/** What bounds a neighborhood. `labels` are Neo4j's; null stands for no bound. */
+/** The bounds of a neighborhood. `labels` are Neo4j labels; null means no bound. */
 export interface NeighborhoodParams {
   types: readonly string[] | null;
   labels: readonly string[] | null;
   direction: Direction;
   limit: number;
   perHopLimit: number | null;
-  /** Of a picture; its members are told it. */
+  /** The layout of the picture, if one is drawn. */
   layout?: string | null;
   asOf?: string | null;
 }
@@ -28,11 +28,12 @@ export interface PathParams {
   asOf?: string | null;
 }
 
-/** The furthest that each traversal may be asked to go. */
+/** The largest `depth` of a neighborhood. */
 export const DEEPEST = 4;
+/** The largest `maxLength` of a path. */
 export const LONGEST = 8;
 
-/** Numbers that shape a text: each of them is one plan for Neo4j, and there are few. */
+/** A text for each small number. Neo4j keeps a plan for each. */
 const upTo = <T>(most: number, make: (n: number) => T): readonly T[] =>
   Array.from({ length: most }, (_, i) => make(i + 1));
 
@@ -44,7 +45,7 @@ const hops = (origins: string, depth: number) =>
     readCypher('traversal/end'),
   ].join('\n');
 
-/** Texts by depth. A LIMIT takes no key, so only where a traversal starts may differ within a statement. */
+/** Texts by depth. A LIMIT cannot differ within a statement, so only the origins may. */
 const byId = upTo(DEEPEST, (depth) =>
   fragmentOf<{ of: readonly string[] } & NeighborhoodParams>(
     `traversal/neighborhood-${depth}`,
@@ -56,7 +57,7 @@ const here = upTo(DEEPEST, (depth) =>
   fragmentOf<NeighborhoodParams>(`traversal/neighborhood-here-${depth}`, hops('origins-here', depth), []),
 );
 
-/** One step for each length that a way can have. */
+/** Texts by the greatest length, with one search for each length. */
 const paths = upTo(LONGEST, (maxLength) =>
   fragmentOf<PathParams>(
     `traversal/paths-${maxLength}`,
@@ -71,11 +72,11 @@ const paths = upTo(LONGEST, (maxLength) =>
 
 const chosen = <T>(list: readonly Fragment<T>[], number: number): Fragment<T> => {
   const found = list[number - 1];
-  if (found === undefined) throw new RangeError(`between 1 and ${list.length}, not ${number}`);
+  if (found === undefined) throw new RangeError(`must be between 1 and ${list.length}, not ${number}`);
   return found;
 };
 
-/** Traversals. `node` is a map: members or paths, and how complete they are. */
+/** Traversals. `node` is a map: members or paths, and their completeness. */
 export const traversal = {
   neighborhood: (depth: number) => chosen(byId, depth),
   neighborhoodHere: (depth: number) => chosen(here, depth),
@@ -83,9 +84,9 @@ export const traversal = {
   graph: fragmentOf<GraphParams>('traversal/graph', readCypher('traversal/graph'), []),
   members: fragment('traversal/members'),
   edges: fragment('traversal/edges'),
-  standing: fragment('traversal/standing'),
-  ties: fragment('traversal/ties'),
-  labelled: fragment('traversal/labelled'),
+  layoutMembers: fragment('traversal/layout-members'),
+  layoutEdges: fragment('traversal/layout-edges'),
+  labelOrder: fragment('traversal/label-order'),
   pathsFound: fragment('traversal/paths-found'),
   pathNodes: fragment('traversal/path-nodes'),
   pathHops: fragment('traversal/path-hops'),

@@ -1,6 +1,6 @@
-// The relations between the members. Each is found from its end of lower degree, whose place among the members is `at`, so
-// that a hub is not walked through for the few of its relations that stay inside; the one member of highest degree has no
-// higher one to look for.
+// The relations between the members. Each is found from its end of lower degree (`at` is its index among the members), so
+// that a hub with few relations inside is not walked through. A single member of highest degree has no end of higher
+// degree to find.
 WITH [one IN parent.members | one.entity] AS inside, [one IN parent.members | one.degree] AS degrees
 WITH inside, degrees, reduce(top = 0, one IN degrees | CASE WHEN one > top THEN one ELSE top END) AS top
 WITH inside, degrees, top, size([one IN degrees WHERE one = top]) = 1 AS alone

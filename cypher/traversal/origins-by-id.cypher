@@ -1,3 +1,3 @@
-// Where a traversal starts, from ids. (No aggregating function anywhere in a traversal: inside a subquery expression
-// Neo4j takes them for aggregations of the statement around it. COLLECT { } does the same, and may stand anywhere.)
+// The origins of a traversal, from ids. No aggregating function may occur anywhere in a traversal: inside a subquery
+// expression Neo4j counts it as an aggregation of the statement around it. COLLECT { } does the same and is allowed.
 WITH COLLECT { UNWIND $of AS id MATCH (origin:Entity {id: id}) RETURN DISTINCT origin } AS origins

@@ -1,2 +1,2 @@
-// Where a traversal starts, below an entity: there.
+// The origin of a traversal below an entity: that entity.
 WITH [parent] AS origins

@@ -1,4 +1,4 @@
-// What was left out are other ways; nodes that only they pass are counted.
+// `omittedNodes` counts the nodes that only paths beyond the limit pass.
 WITH ways[..$limit] AS kept, ways[$limit..] AS cut
 WITH kept, cut, reduce(all = [], way IN kept | all + way.nodes) AS passed
 WITH {

@@ -1,5 +1,5 @@
-// Ways of the first `groups` lengths. When they are fewer lengths than that, there are no longer ways; when they are more
-// ways than asked for, no longer ones are wanted. The next group is looked for only where neither is so.
+// Paths of the first `groups` lengths. If there are fewer lengths than that, there are no longer paths. If there are more
+// paths than the limit, longer ones are not needed. The next group is searched only in the remaining case.
 WITH from, to, ways, done, COLLECT {
   UNWIND CASE WHEN done THEN [] ELSE [from] END AS start
   MATCH path = SHORTEST ${groups} GROUPS (start) (()-[step
@@ -11,7 +11,7 @@ WITH from, to, ways, done, COLLECT {
   RETURN {nodes: along, hops: relationships(path)}
 } AS found
 WITH from, to, ways, done, found, size(COLLECT { UNWIND found AS way RETURN DISTINCT size(way.hops) }) AS lengths,
-  // A way passes nothing twice.
+  // A path passes no node twice.
   [way IN found WHERE ALL(one IN way.nodes WHERE size([other IN way.nodes WHERE other = one]) = 1)] AS simple
 WITH from, to, CASE WHEN done THEN ways ELSE simple END AS ways,
   done OR lengths < ${groups} OR size(simple) > $limit AS done

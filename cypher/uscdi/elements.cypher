@@ -1,5 +1,5 @@
-// The elements of structures, those within them included.
-// Which index is told: a planner that thinks the graph nearly empty would as soon read it from end to end.
+// The elements of structures, with the elements inside them. The index is named, because Neo4j may scan the label when it
+// believes that the graph is nearly empty.
 UNWIND $given.rows AS row
 MATCH (element:Standard)
 USING INDEX SEEK element:Standard(key)

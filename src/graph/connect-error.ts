@@ -3,13 +3,13 @@ export class ConnectError extends Error {
   override readonly name = 'ConnectError';
 }
 
-/** What a driver's error means to whoever set NEO4J_URI; an error that is none of the driver's is handed back. */
+/** Explains an error of the driver in terms of the settings; returns any other error as it is. */
 export function connectError(uri: string, error: unknown): unknown {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   if (/Unauthorized|AuthenticationRateLimit|CredentialsExpired/.test(code)) {
-    return new ConnectError(`${uri} does not let NEO4J_USER in with NEO4J_PASSWORD. Check both.`);
+    return new ConnectError(`${uri} refuses NEO4J_USER with NEO4J_PASSWORD. Check both.`);
   }
-  if (/DatabaseNotFound/.test(code)) return new ConnectError(`${uri} has no database of the name in NEO4J_DATABASE.`);
+  if (/DatabaseNotFound/.test(code)) return new ConnectError(`${uri} has no database with the name in NEO4J_DATABASE.`);
   if (/ServiceUnavailable|SessionExpired|^N\/A$/.test(code)) {
     return new ConnectError(
       `No Neo4j answers at ${uri}. Start it, correct NEO4J_URI, or unset NEO4J_URI to let Glossograph start a local one.`,

@@ -1,29 +1,29 @@
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import { isRetriable, timedOut, translate, unavailable } from './errors.ts';
 
-/** Where a Neo4j is and who asks. */
+/** The address of a Neo4j, with the user and the password. */
 export interface GraphAddress {
   uri: string;
   user: string;
   password: string;
-  /** The server's default database unless said. */
+  /** Without a name, the server's default database. */
   database?: string | undefined;
 }
 
-/** Until when an answer is wanted (epoch ms), and a signal that nobody wants it any more. */
+/** The deadline of an answer (epoch milliseconds), and a signal that the client has gone. */
 export interface ReadBounds {
   deadline?: number | undefined;
   signal?: AbortSignal | undefined;
-  /** Records that the server sends in one go; between two of them there is time for others. The driver's own unless said. */
+  /** Records that the server sends at a time; other requests run in between. The driver's default if undefined. */
   fetchSize?: number | undefined;
 }
 
 const DEFAULT_TIMEOUT_MS = 8_000;
 const ATTEMPTS = 3;
-/** The server ends a transaction at its timeout itself; one that stays silent past this has died or is frozen. */
+/** The server ends a transaction at its timeout. A server that is silent for this much longer has died or is frozen. */
 const GRACE_MS = 300;
 
-/** The driver as Glossograph sets it: short patience, plain numbers, no telemetry and no notices. */
+/** A driver with short timeouts, plain numbers, no telemetry and no notifications. */
 export function openDriver({ uri, user, password }: GraphAddress): Driver {
   return neo4j.driver(uri, neo4j.auth.basic(user, password), {
     disableLosslessIntegers: true,
@@ -37,7 +37,7 @@ export function openDriver({ uri, user, password }: GraphAddress): Driver {
   });
 }
 
-/** The only door to Neo4j for those who read. */
+/** Reads from Neo4j. */
 export class Graph {
   readonly driver: Driver;
   readonly database: string | undefined;
@@ -52,10 +52,10 @@ export class Graph {
   }
 
   /**
-   * The rows of one read statement. Auto-commit, which is a round trip less than a managed transaction; so it repeats
-   * itself what the driver calls retriable, with growing pauses, until the deadline.
+   * The rows of one read statement. It runs in auto-commit, which saves a round trip over a managed transaction, so errors
+   * that the driver calls retriable are retried here, with growing pauses, until the deadline.
    *
-   * @throws GraphQLError TIMEOUT, DATABASE_UNAVAILABLE, LIMIT_EXCEEDED; anything else as it came
+   * @throws GraphQLError TIMEOUT, DATABASE_UNAVAILABLE, LIMIT_EXCEEDED; other errors unchanged
    */
   async read<Row extends object>(text: string, params: object, bounds: ReadBounds = {}): Promise<Row[]> {
     const deadline = bounds.deadline ?? Date.now() + DEFAULT_TIMEOUT_MS;
@@ -94,7 +94,7 @@ export class Graph {
     }
   }
 
-  /** Does the database answer, and has it been seeded? Never throws; false for both when it does not answer in time. */
+  /** Whether the database answers and whether it has been seeded. Never throws; both are false if it does not answer in time. */
   async ready(timeoutMs = 1_500): Promise<{ database: boolean; seeded: boolean }> {
     try {
       const [row] = await this.read<{ seeded: boolean }>(
@@ -113,12 +113,12 @@ export class Graph {
   }
 }
 
-/** Closing resets the connection, which ends on the server what still runs there. A frozen server would keep us waiting. */
+/** Closing resets the connection, which ends the statement on the server. Not awaited, because a frozen server never answers. */
 function release(session: Session): void {
   session.close().catch(() => undefined);
 }
 
-/** A promise that fails when the server has been silent for too long, or when nobody waits for the answer any more. */
+/** A promise that fails when the server has been silent for too long or when the client has gone. */
 export function patience(milliseconds: number, signal: AbortSignal | undefined) {
   let end: () => void = () => undefined;
   const gone = new Promise<never>((_, fail) => {
@@ -130,6 +130,6 @@ export function patience(milliseconds: number, signal: AbortSignal | undefined) 
       signal?.removeEventListener('abort', abort);
     };
   });
-  gone.catch(() => undefined); // after the race nobody listens
+  gone.catch(() => undefined); // nothing handles it after the race
   return { gone, end };
 }

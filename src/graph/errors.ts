@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 
-/** The contract's own error codes (the GraphQL specification's stand beside them). */
+/** The error codes of this API, in addition to those of the GraphQL specification. */
 export type ErrorCode =
   | 'BAD_USER_INPUT'
   | 'NOT_FOUND'
@@ -12,19 +12,20 @@ export type ErrorCode =
   | 'DATABASE_UNAVAILABLE'
   | 'INTERNAL_SERVER_ERROR';
 
-/** An error that a client may see: `message` names what was wrong and what is accepted, `cause` stays on the server. */
+/** An error that a client may see: `message` names what was wrong and what is accepted; `cause` stays on the server. */
 export function coded(code: ErrorCode, message: string, cause?: unknown): GraphQLError {
   const originalError = cause instanceof Error ? cause : undefined;
   return new GraphQLError(message, { extensions: { code }, ...(originalError && { originalError }) });
 }
 
-/** An argument that cannot be served: `badInput('first: between 0 and 100, not 500')`. */
+/** An argument that is not accepted: `badInput('first: must be between 0 and 100, not 500')`. */
 export const badInput = (message: string): GraphQLError => coded('BAD_USER_INPUT', message);
 
-/** True for what `badInput` makes. */
+/** True for an error made by `badInput`. */
 export const isBadInput = (error: unknown): boolean =>
   error instanceof GraphQLError && error.extensions.code === 'BAD_USER_INPUT';
 
+/** The answer takes too long. */
 export const timedOut = (cause?: unknown): GraphQLError =>
   coded(
     'TIMEOUT',
@@ -32,14 +33,15 @@ export const timedOut = (cause?: unknown): GraphQLError =>
     cause,
   );
 
+/** The database cannot answer now. */
 export const unavailable = (cause?: unknown): GraphQLError =>
   coded('DATABASE_UNAVAILABLE', 'The database does not answer at the moment. Try again shortly.', cause);
 
-/** Codes of the driver and of Neo4j that say "not now", whatever was asked. */
+/** Codes of the driver and of Neo4j for a database that cannot answer now, whatever the statement. */
 const UNAVAILABLE = [
   'ServiceUnavailable',
   'SessionExpired',
-  'N/A', // the driver's own code for a connection that closed under it
+  'N/A', // the driver's code for a connection that closed while in use
   'Neo.TransientError.General.DatabaseUnavailable',
   'Neo.TransientError.Database.DatabaseUnavailable',
   'Neo.ClientError.Database.DatabaseNotFound',
@@ -49,7 +51,7 @@ const UNAVAILABLE = [
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
-/** The one place where a driver's error becomes ours. What it does not know is handed on as it came, to be masked. */
+/** Translates an error of the driver into one for clients. Unknown errors stay as they are, and are masked later. */
 export function translate(error: unknown): unknown {
   const code = codeOf(error);
   if (/Transaction(TimedOut|Terminated)|ExecutionTimeout|LockClientStopped/.test(code)) return timedOut(error);
@@ -60,7 +62,7 @@ export function translate(error: unknown): unknown {
   return error;
 }
 
-/** May the same read be tried again? The driver's `isRetriableError()` throws in 6.3; its property does not. */
+/** Whether the same read may succeed when repeated. Reads a property, because the driver's `isRetriableError()` throws in 6.3. */
 export function isRetriable(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'retriable' in error && error.retriable === true;
 }

@@ -1,12 +1,12 @@
 import { BATCH, type Runner, run } from './run.ts';
 import type { Statement } from './statement.ts';
 
-/** Batches on their way at once: enough for the database always to have one, few enough to hold. */
+/** Batches sent ahead: enough that the database always has one, few enough to fit in memory. */
 const AHEAD = 8;
 
 /**
- * Sends statements without waiting for each to be answered, so that the database works on one while the next is made ready.
- * It takes them in the order in which they were sent. What goes wrong is thrown by a later call, at the latest by `end`.
+ * Sends statements without waiting for each answer, so that the database works on one while the next is prepared. The
+ * database runs them in the order in which they are sent. A later call throws their errors, at the latest `end`.
  */
 export class Pipeline {
   private readonly runner: Runner;
@@ -17,9 +17,9 @@ export class Pipeline {
   }
 
   /**
-   * Sends a statement over any number of rows, some at a time.
+   * Sends a statement over any number of rows, in batches.
    *
-   * @param onBatch told after each batch how many rows it had, and what they were answered
+   * @param onBatch called after each batch with its number of rows and their answers
    */
   async send<Item extends object, Params extends { rows: readonly Item[] }, Row extends object>(
     statement: Statement<Params, Row>,
@@ -30,12 +30,12 @@ export class Pipeline {
       if (this.underWay.length === AHEAD) await this.underWay.shift();
       const rows = given.rows.slice(start, start + BATCH);
       const answered = run(this.runner, statement, { ...given, rows }).then((answers) => onBatch(rows.length, answers));
-      answered.catch(() => undefined); // whoever waits for it hears of it
+      answered.catch(() => undefined); // the call that awaits it throws
       this.underWay.push(answered);
     }
   }
 
-  /** Waits for all that was sent. */
+  /** Waits for all statements that were sent. */
   async end(): Promise<void> {
     const last = this.underWay;
     this.underWay = [];
@@ -44,9 +44,9 @@ export class Pipeline {
 }
 
 /**
- * Runs a statement over any number of rows, some at a time, and gives all that they are answered.
+ * Runs a statement over any number of rows, in batches, and returns all answers.
  *
- * @param onBatch told after each batch how many rows it had
+ * @param onBatch called after each batch with its number of rows
  */
 export async function runAll<Item extends object, Params extends { rows: readonly Item[] }, Row extends object>(
   runner: Runner,

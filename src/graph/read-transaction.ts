@@ -4,18 +4,18 @@ import { timedOut, translate } from './errors.ts';
 import { run } from './run.ts';
 import type { Statement } from './statement.ts';
 
-/** How long a reading of several statements may take, in milliseconds, and a signal that nobody wants it any more. */
+/** How long a read of several statements may take, in milliseconds, and a signal that the client has gone. */
 export interface TransactionBounds {
-  /** One statement of it. */
+  /** For one statement. */
   stepMs: number;
-  /** All of it; the database itself ends it then. */
+  /** For all statements; the database ends the transaction then. */
   totalMs: number;
   signal?: AbortSignal | undefined;
 }
 
 /**
- * Several statements that read, on one server and one after the other. Neo4j reads what is committed: what is written in
- * between is seen, so whoever needs one state of the graph looks whether it changed.
+ * Several read statements, on one server and one after the other. Neo4j reads committed data, so a later statement sees
+ * writes made in between. A caller that needs one state of the graph must check whether it changed.
  */
 export class ReadTransaction {
   private readonly session: Session;
@@ -28,7 +28,7 @@ export class ReadTransaction {
     this.bounds = bounds;
   }
 
-  /** Throws GraphQLError TIMEOUT or DATABASE_UNAVAILABLE. Whoever begins it ends it. */
+  /** The caller must call `end`. Throws GraphQLError TIMEOUT or DATABASE_UNAVAILABLE. */
   static async begin({ driver, database }: Graph, bounds: TransactionBounds): Promise<ReadTransaction> {
     const session = driver.session({
       defaultAccessMode: neo4j.session.READ,
@@ -43,7 +43,7 @@ export class ReadTransaction {
     }
   }
 
-  /** The rows of a statement. Throws GraphQLError as `Graph.read` does; the transaction is of no use then. */
+  /** The rows of a statement. Throws GraphQLError as `Graph.read` does; the transaction cannot be used after that. */
   async rows<Params extends object, Row extends object>(
     statement: Statement<Params, Row>,
     given: Params,
@@ -56,7 +56,7 @@ export class ReadTransaction {
     }
   }
 
-  /** Ends it, and on the server what still runs in it. May be called at any time. */
+  /** Ends the transaction, and a statement that still runs in it. Can be called at any time. */
   end(): void {
     release(this.session);
   }

@@ -1,17 +1,17 @@
 import type { Result } from 'neo4j-driver';
 import type { Statement } from './statement.ts';
 
-/** What runs a statement: a session, or a transaction. */
+/** Runs a statement: a session or a transaction. */
 export interface Runner {
   run(text: string, params: object): Result;
 }
 
-/** Rows a statement is given at once: from 1,000 to 10,000 it makes no difference to Neo4j, and this bounds a message. */
+/** Rows in one batch. From 1,000 to 10,000 it makes no difference to Neo4j; this bounds the size of a message. */
 export const BATCH = 2_000;
 
 /**
- * The rows that a statement answers with. The driver keeps every statement of a transaction until that ends, with what it was
- * given and what it answered: a title of the CFR would be kept whole. So both are taken from it as soon as they are read.
+ * The rows that a statement returns. The driver keeps every statement of a transaction until its end, with parameters and
+ * rows, which would keep a whole title of the CFR in memory. So both are removed from the driver's objects when read.
  */
 export async function run<Params extends object, Row extends object>(
   runner: Runner,

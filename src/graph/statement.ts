@@ -2,7 +2,7 @@ import { readCypher, type TemplateValue } from './template.ts';
 
 /** A whole Cypher statement, its parameters (in the one parameter `given`) and the row it returns. */
 export interface Statement<Params extends object = object, Row extends object = object> {
-  /** For messages and tests: "store/put-nodes". */
+  /** The name of its file, for messages and tests: "store/put-nodes". */
   readonly name: string;
   readonly text: string;
   /** Only for the type checker. */

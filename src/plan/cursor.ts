@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { badInput } from '../graph/errors.ts';
 import type { OrderKey } from './fragment.ts';
 
-/** The largest page; 20 when `first` is not said. */
+/** The largest page. The default is 20. */
 export const MAX_PAGE = 100;
 const DEFAULT_PAGE = 20;
 
@@ -12,7 +12,7 @@ export interface PageArgs {
   after?: string | null | undefined;
 }
 
-/** A page that was asked for, checked: `after` is the key of the last row seen. */
+/** The checked arguments of a connection field: `after` is the key of the last row seen. */
 export interface PageRequest {
   first: number;
   after: readonly CursorKey[] | null;
@@ -21,10 +21,10 @@ export interface PageRequest {
 type CursorKey = string | number;
 
 /**
- * Reads the arguments of a connection field. Planner and resolver both call this, so that a bad argument fails its own
- * field only.
+ * Checks the arguments of a connection field. The planner and the resolver both call it, so that a bad argument fails only
+ * its own field.
  *
- * @param list the name of the list's fragment: a cursor of another list is refused
+ * @param list the name of the list's fragment, which a cursor must carry
  * @throws GraphQLError BAD_USER_INPUT
  */
 export function parsePage(args: PageArgs, list: string, order: readonly OrderKey[]): PageRequest {
@@ -34,8 +34,8 @@ export function parsePage(args: PageArgs, list: string, order: readonly OrderKey
 }
 
 /**
- * The cursor of a row of `list`: its place in the order, not its number, so that what is added before it moves nothing.
- * A checksum goes with it, so that one that was altered, cut or made up is told apart from one that this list gave.
+ * The cursor of a row of `list`: its sort key, not its number, so that rows added before it do not shift the page. A
+ * checksum tells a cursor of this list from one that was altered, cut or made up.
  */
 export function encodeCursor(list: string, key: readonly unknown[]): string {
   const text = JSON.stringify(key);
@@ -57,8 +57,8 @@ const checksum = (list: string, text: string) =>
 const foreignCursor = () => badInput('after: must be a cursor that this list returned before');
 
 /**
- * The condition for "after the cursor": `a >= c[0] AND (a > c[0] OR b > c[1])`. Said this way an index on `a` gives the
- * order and the start; with `a > … OR (a = … AND …)` Neo4j reads everything and sorts (9 times slower on 10,000 terms).
+ * The condition for rows after the cursor: `a >= c[0] AND (a > c[0] OR b > c[1])`. In this form an index on `a` gives the
+ * order and the start. With `a > … OR (a = … AND …)` Neo4j reads all rows and sorts them (9 times slower on 10,000 terms).
  */
 export function afterCursor(order: readonly OrderKey[], cursor: string): string {
   return order.reduceRight((rest, { cypher, descending }, i) => {

@@ -1,34 +1,34 @@
 import { readCypher, rename } from '../graph/template.ts';
 
 /**
- * A piece of Cypher that goes from `parent` (bound) to `node` (found), in a file of its own.
+ * A piece of Cypher in a file of its own. It starts from `parent`, which is bound, and finds `node`.
  *
  *     MATCH (parent)-[edge:RELATED_TO]-(node:Term)
  *     ORDER BY edge.weight DESC, node.name, node.id, edge.id
  *
- * Keywords are in capitals; every word in small letters is a variable. An ORDER BY, when there is one, begins a line and
- * ends the file: it is the order of a list and the key of a cursor, so its keys are never null and the last is unique.
- * A fragment that starts a query has no `parent`. `node` may be a node, a relationship or a map.
+ * Keywords are in capitals; every word in small letters is a variable. An optional ORDER BY starts a line and ends the file.
+ * It is the order of a list and the key of a cursor, so its keys are never null and the last one is unique. A fragment that
+ * starts a query has no `parent`. `node` may be a node, a relationship or a map.
  */
 export interface Fragment<Params = unknown> {
-  /** For messages and tests: "term/related". */
+  /** The name of its file, for messages and tests: "term/related". */
   readonly name: string;
   readonly match: string;
-  /** Of a list that is counted in a way of its own, which may say more than how many there are. */
+  /** Only for a list that is not counted by its rows, such as a search, which counts by kind. */
   readonly counted?: Counted;
   readonly order: readonly OrderKey[];
   readonly params: readonly string[];
-  /** Parameters that may differ between starts that share a statement; all of them unless said. The rest is batched by value. */
+  /** Parameters that may differ between starts that share a statement. Starts with other differences need two statements. */
   readonly keys: readonly string[];
-  /** Only for the type checker: a field's arguments must cover these. */
+  /** Only for the type checker: the arguments of a field must cover these. */
   readonly accepts?: (params: Params) => void;
 }
 
-/** What counts a list once, for all that a page says of the whole of it. */
+/** Counts a list once, for all fields of a connection that describe the whole list. */
 export interface Counted {
-  /** Its subquery, whose rows are the list `counted`: what a connection says may look at it. It may hold aggregates. */
+  /** A subquery, which may contain aggregates. Its rows are the list `counted`, which fields of the connection can read. */
   readonly cypher: string;
-  /** How many there are in all, from `counted`. */
+  /** An expression over `counted`: the total. */
   readonly total: string;
 }
 
@@ -44,10 +44,11 @@ export function fragment<Params = object>(name: string): Fragment<Params> {
 }
 
 /**
- * A fragment from text, for those composed of several files.
+ * A fragment from a text, for fragments that are composed.
  *
+ * @param keys the parameters that may differ between starts that share a statement: all by default. A parameter of a LIMIT
+ *   cannot be one.
  * @param counted how the list is counted, if not by its rows
- * @param keys the parameters that may differ between starts sharing a statement. Leave out of it what stands in a LIMIT.
  */
 export function fragmentOf<Params = object>(
   name: string,

@@ -55,7 +55,7 @@ export async function resolvePending(tx: Runner, arrived: readonly { id: string 
     return { id: stated.id as string, type, from, to, origin, stated };
   });
   for (const [type, resolved] of groupBy(relations, (relation) => relation.type)) {
-    const held = await runAll(tx, store.relationsSaid[type], { origin: '', rows: resolved });
+    const held = await runAll(tx, store.sharedRelations[type], { origin: '', rows: resolved });
     const said = new Map(held.map(({ id, properties }) => [id, splitOrigins(fromDriver(properties))]));
     const rows = resolved.map(({ id, from, to, origin, stated }) => {
       const properties = mergeOrigins(new Map([...(said.get(id) ?? []), [origin, stated]]), 'relation');

@@ -45,7 +45,7 @@ export async function planImport(
     const before = first ? [] : await run(tx, store.nodesOf[keyLabel], { origin });
     const gone = missingFrom(now, before).map(({ id }): NodeKey => ({ id, label: id.split(':')[0] as NodeLabel }));
     const rows = [...now.map(({ key }) => key), ...gone];
-    const held = others ? await runAll(tx, store.nodesSaid[keyLabel], { origin, rows }) : [];
+    const held = others ? await runAll(tx, store.sharedNodes[keyLabel], { origin, rows }) : [];
     return decide(origin, keyLabel === 'Entity' ? 'entity' : 'source', now, gone, idsOf(before), saidOf(held));
   };
   const decided = {
@@ -73,7 +73,7 @@ export async function planImport(
     const fresh = new Set(decided.entities.put.flatMap(({ key, fresh: isFresh }) => (isFresh ? [key.id] : [])));
     const shared = relationsNow.map(({ key }) => key).filter(({ from, to }) => !fresh.has(from) && !fresh.has(to));
     for (const [type, rows] of groupBy([...shared, ...gone], ({ type }) => type)) {
-      held.push(...(await runAll(tx, store.relationsSaid[type], { origin, rows })));
+      held.push(...(await runAll(tx, store.sharedRelations[type], { origin, rows })));
     }
   }
   return { ...decided, relations: decide(origin, 'relation', relationsNow, gone, idsOf(before), saidOf(held)) };

@@ -57,7 +57,7 @@ export function importEcfr(driver: Driver, database: string | undefined, request
 async function* deriveParts(tx: Runner, request: EcfrRequest): ImportSteps<EcfrSummary> {
   const { files, asOf, title, today, onProgress = () => undefined } = request;
   const known = await readKnownToLaw(tx);
-  const met = new Set((await run(tx, ecfr.met, {})).map(({ id }) => id));
+  const met = new Set((await run(tx, ecfr.knownParts, {})).map(({ id }) => id));
   const summary = nothingDone();
   // While the database writes one part, the next one is read.
   let writing: { origin: string; done: Promise<void> } = { origin: '', done: Promise.resolve() };

@@ -90,6 +90,6 @@ async function inTurn(files: readonly string[]): Promise<[packages: string[], lo
 async function takenBy(tx: Runner, { resources }: PackageContent): Promise<(id: string) => boolean> {
   const systems = resources.filter((one): one is CodeSystem => one.resourceType === 'CodeSystem');
   const rows = plainIds(systems).map((id) => ({ id }));
-  const taken = new Set((await runAll(tx, fhir.taken, { rows })).map(({ id }) => id));
+  const taken = new Set((await runAll(tx, fhir.existingTerms, { rows })).map(({ id }) => id));
   return (id) => taken.has(id);
 }

@@ -65,7 +65,7 @@ export class Tally {
   /** The summary once everything is written: pending relations, missing packages and chains of versions. */
   async summary(tx: Runner, outcome: ImportOutcome): Promise<FhirSummary> {
     const origins = this.guides.map(({ origin }) => origin);
-    const waits = await run(tx, fhir.waiting, { origins });
+    const waits = await run(tx, fhir.pending, { origins });
     const waiting = waits.reduce((sum, { count }) => sum + count, 0);
     const chains: FhirSummary['chains'] = {};
     for (const key of new Set(this.guides.map((guide) => guide.key))) chains[key] = await versionsOf(tx, key);

@@ -1,4 +1,4 @@
-// Which of these terms are no concepts of code systems.
+// Which of these terms exist and are not concepts of code systems.
 UNWIND $given.rows AS row
 MATCH (term:Entity {id: row.id})
 WHERE term.notation IS NULL

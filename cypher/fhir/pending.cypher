@@ -1,4 +1,4 @@
-// How many relations of these imports wait, and for something in which version of which standard.
+// The number of pending relations of these imports, for each version of a standard that they lead to.
 MATCH (waiting:OpenRelation)
 WHERE waiting.origin IN $given.origins
 WITH split(split(waiting.to, ':')[1], '/') AS key

@@ -1,4 +1,4 @@
-// What is held of those nodes of which other imports, too, say something.
+// The stored properties of those nodes of which other imports have records too.
 UNWIND $given.rows AS row
 MATCH (node:${key} {id: row.id})
 WHERE node.origins <> [$given.origin]
