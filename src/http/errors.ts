@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, Kind } from 'graphql';
 import type { Logger } from 'pino';
 
 /** The codes that clients may see: those of the contract, and those of GraphQL over HTTP for invalid requests. */
@@ -15,6 +15,7 @@ const PUBLIC_CODES = new Set([
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
   'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
 /**
@@ -28,9 +29,11 @@ export function presentable(error: GraphQLError, log: Logger, requestId: string)
   if (http?.status === 413) return withCode(error, 'LIMIT_EXCEEDED', 'The request body is too large.');
   if (typeof code === 'string' && PUBLIC_CODES.has(code)) return withCode(error, code);
   if (error.message.startsWith('Syntax Error')) return withCode(error, 'GRAPHQL_PARSE_FAILED');
-  if (error.originalError === undefined && error.path === undefined && code === undefined) {
-    // graphql-js names the faulty variable with its `$`; every other error before execution is about the document.
-    return withCode(error, error.message.startsWith('Variable "$') ? 'BAD_USER_INPUT' : 'GRAPHQL_VALIDATION_FAILED');
+  // Before execution, graphql-js names the place in the document; what it wraps is the reason of a scalar or an enum.
+  const isOfDocument = error.nodes !== undefined || error.originalError === undefined;
+  if (isOfDocument && error.path === undefined && code === undefined) {
+    const isOfVariable = error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION;
+    return withCode(error, isOfVariable ? 'BAD_USER_INPUT' : 'GRAPHQL_VALIDATION_FAILED');
   }
   log.error({ requestId, path: error.path, err: error.originalError ?? error }, 'unexpected error');
   return new GraphQLError('The server failed. Its log has the cause under this request id.', {

@@ -4,13 +4,14 @@
  * context, with its plugins, and it answers requests of browsers and of other media types.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type DocumentNode, type ExecutionResult, GraphQLError } from 'graphql';
+import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { YogaServerInstance } from 'graphql-yoga';
 import Negotiator from 'negotiator';
 import { z } from 'zod';
 import { coded } from '../graph/errors.ts';
 import type { Execute } from './execute.ts';
 import { endWithJson } from './json.ts';
+import { badRequest, isHashOnly, persistedQueryNotSupported } from './parameters.ts';
 import type { RequestTrace } from './trace.ts';
 
 /** The request body of GraphQL over HTTP. */
@@ -106,6 +107,7 @@ function parseBody(text: string): z.output<typeof Body> {
     throw badRequest('The body is not valid JSON.');
   }
   if (Array.isArray(json)) throw badRequest('Send one operation per request: batches are not supported.');
+  if (json instanceof Object && isHashOnly(json)) throw persistedQueryNotSupported();
   const parsed = Body.safeParse(json);
   if (!parsed.success) {
     throw badRequest(
@@ -115,8 +117,6 @@ function parseBody(text: string): z.output<typeof Body> {
   return parsed.data;
 }
 
-const badRequest = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } });
-
 /**
  * Sends the result in the media type that the client prefers. With `application/graphql-response+json`, a result without
  * data has the status 400 (GraphQL over HTTP § 6.4.2).
@@ -124,8 +124,17 @@ const badRequest = (message: string) => new GraphQLError(message, { extensions: 
 async function send(request: IncomingMessage, response: ServerResponse, result: ExecutionResult): Promise<void> {
   if (response.headersSent) return; // the deadline has already answered
   const type = new Negotiator(request).mediaType(RESPONSE_TYPES) ?? 'application/json';
-  const isBadRequest = result.errors?.[0]?.extensions.code === 'BAD_REQUEST';
-  const isWithoutData = type !== 'application/json' && result.data === undefined;
-  response.writeHead(isBadRequest || isWithoutData ? 400 : 200, { 'content-type': `${type}; charset=utf-8` });
-  await endWithJson(response, result);
+  const { spec, status, headers } = result.errors?.[0]?.extensions.http ?? {};
+  const isPlainJson = type === 'application/json';
+  const isWithoutData = !isPlainJson && result.data === undefined;
+  // Yoga marks a status with `spec` when it applies to the media type of GraphQL over HTTP only.
+  const own = spec === true && isPlainJson ? undefined : status;
+  const errors = result.errors?.map((error) => withoutHttp(error.toJSON()));
+  response.writeHead(own ?? (isWithoutData ? 400 : 200), { ...headers, 'content-type': `${type}; charset=utf-8` });
+  await endWithJson(response, errors ? { ...result, errors } : result);
+}
+
+/** An error as a client gets it: status and headers are of the response, not of its body. */
+function withoutHttp({ extensions: { http, ...extensions } = {}, ...error }: GraphQLFormattedError) {
+  return { ...error, extensions };
 }

@@ -53,9 +53,10 @@ function extentOf(
     let below = NOTHING;
     let own = NOTHING;
     if (selection.kind === Kind.FIELD) {
-      if (selection.name.value.startsWith('__')) continue; // the schema bounds introspection
       own = { depth: 1, fields: 1, aliases: selection.alias ? 1 : 0 };
-      if (selection.selectionSet) below = extentOf(selection.selectionSet, context, measured);
+      // What is below `__schema` is of the size of the schema, whatever the data: it is not counted.
+      if (selection.selectionSet && !selection.name.value.startsWith('__'))
+        below = extentOf(selection.selectionSet, context, measured);
     } else if (selection.kind === Kind.INLINE_FRAGMENT) {
       below = extentOf(selection.selectionSet, context, measured);
     } else {

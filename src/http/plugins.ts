@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { presentable } from './errors.ts';
 import { limitsRule } from './limits.ts';
+import { checkNesting } from './nesting.ts';
 import type { RequestTrace } from './trace.ts';
 
 /** Rejects long documents in the lexer, before they cost time, and deep or wide ones in validation. */
@@ -11,7 +12,10 @@ export function useLimits(config: Config): Plugin {
   const limits = limitsRule(config);
   return {
     onParse({ setParseFn }) {
-      setParseFn((source, options) => parse(source, { ...options, maxTokens: config.MAX_QUERY_TOKENS }));
+      setParseFn((source, options) => {
+        checkNesting(source);
+        return parse(source, { ...options, maxTokens: config.MAX_QUERY_TOKENS });
+      });
     },
     onValidate({ addValidationRule }) {
       addValidationRule(limits);

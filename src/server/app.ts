@@ -9,6 +9,7 @@ import { presentable } from '../http/errors.ts';
 import { createExecute } from '../http/execute.ts';
 import { GRAPHIQL_QUERIES } from '../http/graphiql.ts';
 import { answerJsonPost, isPlainJsonPost, type JsonPostParts } from '../http/json-post.ts';
+import { useReadableParameters } from '../http/parameters.ts';
 import { useLimits, useMutationsByJsonOnly, usePresentableErrors } from '../http/plugins.ts';
 import { type Route, statusOf } from '../http/route.ts';
 import { beginTrace, type RequestTrace } from '../http/trace.ts';
@@ -50,7 +51,7 @@ export function createApp({ schema, config, log, contextFor, ready, routes = [] 
     maxRequestBodySize: config.MAX_BODY_BYTES,
     maskedErrors: false, // usePresentableErrors masks them and adds codes
     logging: false,
-    plugins: [useLimits(config), useMutationsByJsonOnly(), usePresentableErrors(log)],
+    plugins: [useReadableParameters(), useLimits(config), useMutationsByJsonOnly(), usePresentableErrors(log)],
   });
   const jsonPost: JsonPostParts = {
     yoga,

@@ -12,7 +12,9 @@ import { type Listening, listen } from '../../src/http/server.ts';
 import { createApp } from '../../src/server/app.ts';
 
 const schema = buildSchema(
-  'type Query { hello: String self: Query boom: String coded: String slow: String long: String! } type Mutation { touch: Int }',
+  `type Query { hello: String self: Query boom: String coded: String slow: String long: String!
+    some(limit: Int, kind: Kind, ids: [ID!], match: Match): String }
+  enum Kind { TERM } input Match { text: String, not: Match } type Mutation { touch: Int }`,
 );
 const resolvers: Record<string, (args: unknown, context: { signal: AbortSignal }) => unknown> = {
   hello: () => 'world',
@@ -79,6 +81,10 @@ const WAYS: [string, Record<string, string>][] = [
   ['from a browser', { origin: 'https://ours.example' }],
 ];
 
+const NOT_PERSISTED = {
+  errors: [{ message: 'PersistedQueryNotSupported', extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } }],
+};
+
 describe.each(WAYS)('a POST of JSON, %s', (_way, headers) => {
   const errorOf = async (body: unknown) => {
     const answer = await post(body, headers);
@@ -115,6 +121,25 @@ describe.each(WAYS)('a POST of JSON, %s', (_way, headers) => {
     ['too large', { query: `{ hello } #${'x'.repeat(30_000)}` }, 'LIMIT_EXCEEDED'],
     ['a coded error', { query: '{ coded }' }, 'BAD_USER_INPUT'],
     ['an unexpected error', { query: '{ boom }' }, 'INTERNAL_SERVER_ERROR'],
+    ['a document 8,000 levels deep', { query: '{a'.repeat(8_000) }, 'LIMIT_EXCEEDED'],
+    ['a list 18,000 levels deep', { query: `{ some(ids: ${'['.repeat(18_000)}` }, 'LIMIT_EXCEEDED'],
+    [
+      'an object of 300 levels',
+      { query: `{ some(match: ${'{ not: '.repeat(300)} null ${'}'.repeat(300)}) }` },
+      'LIMIT_EXCEEDED',
+    ],
+    [
+      '__typename under many aliases',
+      { query: `{ ${Array.from({ length: 1_000 }, (_, i) => `a${i}: __typename`).join(' ')} }` },
+      'LIMIT_EXCEEDED',
+    ],
+    ...Object.entries({ limit: 'x', kind: 'NOPE', ids: { a: 1 }, match: { text: 3 } }).map(
+      ([name, value]): [string, object, string] => {
+        const type = { limit: 'Int', kind: 'Kind', ids: '[ID!]', match: 'Match' }[name];
+        const query = `query($a: ${type}) { some(${name}: $a) }`;
+        return [`a variable of a wrong type for ${name}`, { query, variables: { a: value } }, 'BAD_USER_INPUT'];
+      },
+    ),
   ])('%s is an error with a code', async (_what, body, code) => {
     const error = await errorOf(body);
     expect(error?.extensions.code).toBe(code);
@@ -128,6 +153,34 @@ describe.each(WAYS)('a POST of JSON, %s', (_way, headers) => {
     const [first, ...others] = errors.map((error) => ({ ...error, extensions: { code: error?.extensions.code } }));
     expect(first).toMatchObject({ message: expect.any(String), path: expect.any(Array), locations: [{ line: 2 }] });
     for (const other of others) expect(other).toEqual(first);
+  });
+
+  test('a wrong variable is the same error of the client however often it comes, and the log has no stack', async () => {
+    logged.length = 0;
+    const [query, variables] = ['query($a: Int!) { some(limit: $a) }', { a: 'x' }];
+    for (let i = 0; i < 4; i++) {
+      expect(await errorOf({ query, variables })).toMatchObject({
+        message: expect.stringContaining('"$a" got invalid value "x"'),
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
+    }
+    expect(logged.filter((line) => line.includes('unexpected error'))).toEqual([]);
+  });
+
+  test('brackets in strings, block strings and comments do not nest', async () => {
+    const many = '{[('.repeat(200);
+    const query = `{ some(ids: ["${many}\\"${many}", """${many}\\"""${many}"""]) # ${many}\n hello }`;
+    expect((await post({ query }, headers)).body).toEqual({ data: { some: null, hello: 'world' } });
+  });
+
+  test('a hash without its text is answered so that Apollo Client and urql send the text', async () => {
+    const hash = { extensions: { persistedQuery: { version: 1, sha256Hash: 'ab' } } };
+    for (const accept of ['application/json', 'application/graphql-response+json']) {
+      const { status, headers: got, body } = await post(hash, { ...headers, accept });
+      expect([status, body]).toEqual([200, NOT_PERSISTED]);
+      expect(got.get('cache-control')).toContain('no-cache');
+    }
+    expect((await post({ ...hash, query: '{ hello }' }, headers)).body).toEqual({ data: { hello: 'world' } });
   });
 
   test('refuses a fragment that doubles at every step in bounded time', async () => {
@@ -172,6 +225,26 @@ describe('the forms of a request', () => {
   test('answers in the media type that the client prefers, with its statuses', async () => {
     const { status, headers } = await post({ query: '{ nope }' }, { accept: 'application/graphql-response+json' });
     expect([status, headers.get('content-type')]).toEqual([400, 'application/graphql-response+json; charset=utf-8']);
+  });
+
+  test.each([
+    'query={hello}&variables={bad',
+    'query={hello}&extensions=x',
+    'query={hello}&variables=[1]',
+    'variables={}',
+    '',
+  ])('GET ?%s is a 400', async (parameters) => {
+    const response = await fetch(`${server.url}/graphql?${parameters}`);
+    const { errors } = (await response.json()) as Answer['body'];
+    expect([response.status, errors?.[0]?.extensions]).toEqual([400, { code: 'BAD_REQUEST' }]);
+  });
+
+  test('a hash by GET is answered as by POST', async () => {
+    const extensions = encodeURIComponent('{"persistedQuery":{"version":1,"sha256Hash":"ab"}}');
+    const response = await fetch(`${server.url}/graphql?extensions=${extensions}`);
+    expect([response.status, await response.json()]).toEqual([200, NOT_PERSISTED]);
+    const withText = await fetch(`${server.url}/graphql?query={hello}&extensions=${extensions}`);
+    expect(await withText.json()).toEqual({ data: { hello: 'world' } });
   });
 
   test('accepts a query by GET, and a mutation only by POST with JSON', async () => {
