@@ -1,5 +1,7 @@
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
-import { isRetriable, timedOut, translate, unavailable } from './errors.ts';
+import { isRetriable, timedOut, translate } from './errors.ts';
+import { within } from './patience.ts';
+import { collect } from './run.ts';
 
 /** The address of a Neo4j, with the user and the password. */
 export interface GraphAddress {
@@ -20,8 +22,6 @@ export interface ReadBounds {
 
 const DEFAULT_TIMEOUT_MS = 8_000;
 const ATTEMPTS = 3;
-/** The server ends a transaction at its timeout. A server that is silent for this much longer has died or is frozen. */
-const GRACE_MS = 300;
 
 /** A driver with short timeouts, plain numbers, no telemetry and no notifications. */
 export function openDriver({ uri, user, password }: GraphAddress): Driver {
@@ -41,6 +41,7 @@ export function openDriver({ uri, user, password }: GraphAddress): Driver {
 export class Graph {
   readonly driver: Driver;
   readonly database: string | undefined;
+  private probe: Promise<boolean> | undefined;
 
   constructor(driver: Driver, database?: string | undefined) {
     this.driver = driver;
@@ -83,13 +84,34 @@ export class Graph {
       ...(this.database !== undefined && { database: this.database }),
       ...(fetchSize !== undefined && { fetchSize }),
     });
-    const answer = session.run(text, params, { timeout: Math.ceil(left) });
-    const guard = patience(left + GRACE_MS, signal);
+    let started = false;
+    const result = session.run(text, params, { timeout: Math.ceil(left) });
+    const rows = collect<Row>(result, () => {
+      started = true;
+    });
     try {
-      const { records } = await Promise.race([answer, guard.gone]);
-      return records.map((record) => record.toObject() as Row);
+      return await within({ milliseconds: left, signal, isAlive: async () => started || this.isAlive() }, rows);
     } finally {
-      guard.end();
+      release(session);
+    }
+  }
+
+  /** Whether the database answers a statement that costs nothing. Callers at the same time share one statement. */
+  isAlive(): Promise<boolean> {
+    this.probe ??= this.ask().finally(() => {
+      this.probe = undefined;
+    });
+    return this.probe;
+  }
+
+  private async ask(): Promise<boolean> {
+    const session = this.driver.session({ ...(this.database !== undefined && { database: this.database }) });
+    try {
+      await session.run('RETURN 1');
+      return true;
+    } catch {
+      return false;
+    } finally {
       release(session);
     }
   }
@@ -116,20 +138,4 @@ export class Graph {
 /** Closing resets the connection, which ends the statement on the server. Not awaited, because a frozen server never answers. */
 function release(session: Session): void {
   session.close().catch(() => undefined);
-}
-
-/** A promise that fails when the server has been silent for too long or when the client has gone. */
-export function patience(milliseconds: number, signal: AbortSignal | undefined) {
-  let end: () => void = () => undefined;
-  const gone = new Promise<never>((_, fail) => {
-    const timer = setTimeout(() => fail(unavailable()), milliseconds);
-    const abort = () => fail(timedOut());
-    signal?.addEventListener('abort', abort, { once: true });
-    end = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', abort);
-    };
-  });
-  gone.catch(() => undefined); // nothing handles it after the race
-  return { gone, end };
 }

@@ -35,31 +35,37 @@ export const timedOut = (cause?: unknown): GraphQLError =>
 
 /** The database cannot answer now. */
 export const unavailable = (cause?: unknown): GraphQLError =>
-  coded('DATABASE_UNAVAILABLE', 'The database does not answer at the moment. Try again shortly.', cause);
+  coded('DATABASE_UNAVAILABLE', 'The database does not answer. When it does again, GET /ready returns 200.', cause);
 
-/** Codes of the driver and of Neo4j for a database that cannot answer now, whatever the statement. */
-const UNAVAILABLE = [
-  'ServiceUnavailable',
-  'SessionExpired',
-  'N/A', // the driver's code for a connection that closed while in use
-  'Neo.TransientError.General.DatabaseUnavailable',
-  'Neo.TransientError.Database.DatabaseUnavailable',
-  'Neo.ClientError.Database.DatabaseNotFound',
-  'Neo.ClientError.Cluster.NotALeader',
+const outOfMemory = (cause: unknown): GraphQLError =>
+  coded('LIMIT_EXCEEDED', 'The answer needs more memory than this server allows. Ask for less.', cause);
+
+/**
+ * What the status codes of Neo4j and of its driver mean to a client: the first pattern that matches counts. Every other code
+ * is a fault of our own statements. See https://neo4j.com/docs/status-codes/5/errors/all-errors/.
+ */
+const MEANINGS: readonly (readonly [RegExp, (cause: unknown) => GraphQLError])[] = [
+  [
+    /Timed?Out(ClientConfiguration)?$|ExecutionTimeout$|LockAcquisitionTimeout$|\.Terminated$|LockClientStopped$/,
+    timedOut,
+  ],
+  [/OutOfMemoryError$|StackOverFlowError$|TransactionMemoryLimit$/, outOfMemory],
+  // The driver's own codes: no server, a server that went away, a connection that closed while in use.
+  [/^(ServiceUnavailable|SessionExpired|N\/A)$/, unavailable],
+  [/^Neo\.ClientError\.(Cluster|Database|Routing|Security)\./, unavailable],
+  [/^Neo\.TransientError\./, unavailable],
+  [/^Neo\.DatabaseError\.(Database|Transaction)\./, unavailable],
+  [/^Neo\.DatabaseError\.General\.\w+(Corruption|Damage)Detected$/, unavailable],
 ];
 
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
-/** Translates an error of the driver into one for clients. Unknown errors stay as they are, and are masked later. */
+/** The one place where a driver's error becomes ours. An error that the table does not know is returned as it came, to be masked. */
 export function translate(error: unknown): unknown {
   const code = codeOf(error);
-  if (/Transaction(TimedOut|Terminated)|ExecutionTimeout|LockClientStopped/.test(code)) return timedOut(error);
-  if (UNAVAILABLE.includes(code) || code.startsWith('Neo.ClientError.Security.')) return unavailable(error);
-  if (/OutOfMemory|StackOverFlow/i.test(code)) {
-    return coded('LIMIT_EXCEEDED', 'The answer needs more memory than this server allows. Ask for less.', error);
-  }
-  return error;
+  const meaning = MEANINGS.find(([pattern]) => pattern.test(code))?.[1];
+  return meaning === undefined ? error : meaning(error);
 }
 
 /** Whether the same read may succeed when repeated. Reads a property, because the driver's `isRetriableError()` throws in 6.3. */

@@ -1,6 +1,7 @@
 import neo4j, { type Session, type Transaction } from 'neo4j-driver';
-import { type Graph, patience } from './connect.ts';
+import type { Graph } from './connect.ts';
 import { timedOut, translate } from './errors.ts';
+import { type Patience, within } from './patience.ts';
 import { run } from './run.ts';
 import type { Statement } from './statement.ts';
 
@@ -20,23 +21,26 @@ export interface TransactionBounds {
 export class ReadTransaction {
   private readonly session: Session;
   private readonly transaction: Transaction;
-  private readonly bounds: TransactionBounds;
+  private readonly patience: Patience;
 
-  private constructor(session: Session, transaction: Transaction, bounds: TransactionBounds) {
+  private constructor(session: Session, transaction: Transaction, patience: Patience) {
     this.session = session;
     this.transaction = transaction;
-    this.bounds = bounds;
+    this.patience = patience;
   }
 
   /** The caller must call `end`. Throws GraphQLError TIMEOUT or DATABASE_UNAVAILABLE. */
-  static async begin({ driver, database }: Graph, bounds: TransactionBounds): Promise<ReadTransaction> {
+  static async begin(graph: Graph, bounds: TransactionBounds): Promise<ReadTransaction> {
+    const { driver, database } = graph;
+    const { stepMs: milliseconds, signal } = bounds;
+    const patience = { milliseconds, signal, isAlive: () => graph.isAlive() };
     const session = driver.session({
       defaultAccessMode: neo4j.session.READ,
       ...(database !== undefined && { database }),
     });
     try {
       const begun = session.beginTransaction({ timeout: bounds.totalMs });
-      return new ReadTransaction(session, await within(bounds, begun), bounds);
+      return new ReadTransaction(session, await within(patience, begun), patience);
     } catch (error) {
       release(session);
       throw translate(error);
@@ -48,9 +52,14 @@ export class ReadTransaction {
     statement: Statement<Params, Row>,
     given: Params,
   ): Promise<Row[]> {
-    if (this.bounds.signal?.aborted) throw timedOut();
+    if (this.patience.signal?.aborted) throw timedOut();
+    let started = false;
+    const rows = run(this.transaction, statement, given, () => {
+      started = true;
+    });
+    const isAlive = async () => started || this.patience.isAlive();
     try {
-      return await within(this.bounds, run(this.transaction, statement, given));
+      return await within({ ...this.patience, isAlive }, rows);
     } catch (error) {
       throw translate(error);
     }
@@ -64,13 +73,4 @@ export class ReadTransaction {
 
 function release(session: Session): void {
   session.close().catch(() => undefined);
-}
-
-async function within<T>({ stepMs, signal }: TransactionBounds, work: PromiseLike<T>): Promise<T> {
-  const guard = patience(stepMs, signal);
-  try {
-    return await Promise.race([work, guard.gone]);
-  } finally {
-    guard.end();
-  }
 }

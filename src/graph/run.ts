@@ -10,25 +10,35 @@ export interface Runner {
 export const BATCH = 2_000;
 
 /**
- * The rows that a statement returns. The driver keeps every statement of a transaction until its end, with parameters and
- * rows, which would keep a whole title of the CFR in memory. So both are removed from the driver's objects when read.
+ * Collects the rows of a result. The driver keeps every result of a transaction until that ends, so the rows are taken from it
+ * as soon as they are read: otherwise a title of the CFR would be kept whole.
+ *
+ * @param onStart called when the database begins to answer: a statement that comes no further is slow, and the database lives
  */
-export async function run<Params extends object, Row extends object>(
-  runner: Runner,
-  { text }: Statement<Params, Row>,
-  given: Params,
-): Promise<Row[]> {
-  const passed = { ...given } as Record<string, unknown>;
+export async function collect<Row extends object>(result: Result, onStart?: () => void): Promise<Row[]> {
   const kept: { rows?: Row[] } = { rows: [] };
   await new Promise<void>((done, fail) => {
-    runner.run(text, { given: passed }).subscribe({
+    result.subscribe({
+      ...(onStart && { onKeys: onStart }),
       onNext: (record) => kept.rows?.push(record.toObject() as Row),
       onCompleted: () => done(),
       onError: fail,
     });
   });
-  for (const name of Object.keys(passed)) delete passed[name];
   const { rows = [] } = kept;
   delete kept.rows;
+  return rows;
+}
+
+/** Runs a statement and returns its rows. The driver keeps parameters as it keeps rows, so they are taken from it as well. */
+export async function run<Params extends object, Row extends object>(
+  runner: Runner,
+  { text }: Statement<Params, Row>,
+  given: Params,
+  onStart?: () => void,
+): Promise<Row[]> {
+  const passed = { ...given } as Record<string, unknown>;
+  const rows = await collect<Row>(runner.run(text, { given: passed }), onStart);
+  for (const name of Object.keys(passed)) delete passed[name];
   return rows;
 }
