@@ -9,6 +9,13 @@ const whole = (least: number, most: number) =>
     .refine((value) => value >= least && value <= most);
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) => z.enum(values);
 
+/** The parts of a list that is separated by commas. */
+const listed = (value: string): string[] =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
 /** A setting: its schema, its default, the values that it accepts in words, and its purpose. */
 interface Setting<Schema extends z.ZodType> {
   read: Schema;
@@ -31,6 +38,16 @@ export const SETTINGS = {
     unset: '127.0.0.1',
     accepts: 'an address of this machine; 0.0.0.0 for all addresses',
     about: 'The address of the server. The default is loopback, because there is no login.',
+  }),
+  ALLOWED_HOSTS: setting({
+    read: z
+      .string()
+      .transform(listed)
+      .refine((hosts) => hosts.every((host) => /^(\*|[\w.-]+)$/.test(host))),
+    unset: '',
+    accepts: 'names such as glossary.example.org, without a port, separated by commas, or *',
+    about:
+      'The names in Host headers that a server beyond loopback accepts, besides its addresses, localhost and PUBLIC_URL. They keep out pages of other sites (DNS rebinding).',
   }),
   NEO4J_URI: setting({
     read: z
@@ -86,12 +103,7 @@ export const SETTINGS = {
   CORS_ORIGINS: setting({
     read: z
       .string()
-      .transform((value) =>
-        value
-          .split(',')
-          .map((origin) => origin.trim())
-          .filter((origin) => origin !== ''),
-      )
+      .transform(listed)
       .refine((origins) => origins.every((origin) => origin === '*' || /^https?:\/\/[^/\s]+$/.test(origin))),
     unset: '',
     accepts: 'origins such as https://example.org, separated by commas, or *',
@@ -111,6 +123,24 @@ export const SETTINGS = {
     unset: '8000',
     accepts: 'a number from 100 to 600000',
     about: 'The time limit of a request, in milliseconds. Its statements end then, too.',
+  }),
+  MAX_CONNECTIONS: setting({
+    read: whole(1, 1_000_000),
+    unset: '1024',
+    accepts: 'a number from 1 to 1000000',
+    about: 'The limit of open connections. The server closes further ones at once.',
+  }),
+  HEADERS_TIMEOUT_MS: setting({
+    read: whole(100, 600_000),
+    unset: '10000',
+    accepts: 'a number from 100 to 600000',
+    about: 'The time in which a client must send the headers of a request, in milliseconds.',
+  }),
+  RECEIVE_TIMEOUT_MS: setting({
+    read: whole(100, 600_000),
+    unset: '30000',
+    accepts: 'a number from 100 to 600000',
+    about: 'The time in which a client must send a whole request, in milliseconds.',
   }),
   MAX_BODY_BYTES: setting({
     read: whole(1_024, 104_857_600),

@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/connect.ts';
+import { exposureWarning } from '../http/hosts.ts';
 import { listen } from '../http/server.ts';
 import { createLog } from '../log.ts';
 import { appOf } from '../server/assemble.ts';
@@ -14,7 +15,9 @@ import { warm } from './warm.ts';
 export async function serve(graph: Graph, { config, progress }: Tools): Promise<void> {
   if (!(await graph.ready(10_000)).seeded) await putSeed(graph, progress);
   const app = appOf(graph, config, createLog(config));
-  const { url, stop } = await listen(app, config.HOST, config.PORT);
+  const { url, stop } = await listen(app, config.HOST, config.PORT, config);
+  const warning = exposureWarning(config);
+  if (warning !== undefined) progress.say(`\n  ${warning}`);
   progress.say(
     `\n  Explorer  ${url}/\n  GraphQL   ${url}/graphql\n  Health    ${url}/health\n  Ready     ${url}/ready\n`,
   );

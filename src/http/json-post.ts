@@ -91,10 +91,14 @@ async function run(
 async function read(request: IncomingMessage, maxBytes: number): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > maxBytes) throw coded('LIMIT_EXCEEDED', `The request body must have at most ${maxBytes} bytes.`);
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > maxBytes) throw coded('LIMIT_EXCEEDED', `The request body must have at most ${maxBytes} bytes.`);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    throw error instanceof GraphQLError ? error : badRequest('The connection closed before the end of the body.');
   }
   return Buffer.concat(chunks).toString();
 }

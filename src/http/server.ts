@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Config } from '../config.ts';
 
 /** A server that is listening. */
 export interface Listening {
@@ -20,13 +21,25 @@ const REASONS: Record<string, string> = {
   ENOTFOUND: 'the name in HOST is unknown. Set HOST to 127.0.0.1, or to 0.0.0.0 for all addresses',
 };
 
+/** The limits of connections. */
+export type ConnectionLimits = Pick<Config, 'MAX_CONNECTIONS' | 'HEADERS_TIMEOUT_MS' | 'RECEIVE_TIMEOUT_MS'>;
+
+/** How often node:http looks for clients that exceed their time, in milliseconds. Its default is 30 seconds. */
+const CHECK_MS = 1_000;
+
 /**
- * Starts a server for an app.
+ * Starts a server for an app. Without limits, it has those of node:http.
  *
  * @throws ListenError
  */
-export function listen(app: RequestListener, host: string, port: number): Promise<Listening> {
-  const server = createServer(app);
+export function listen(
+  app: RequestListener,
+  host: string,
+  port: number,
+  limits?: ConnectionLimits,
+): Promise<Listening> {
+  const server = createServer({ connectionsCheckingInterval: CHECK_MS, ...(limits && timeoutsOf(limits)) }, app);
+  if (limits) server.maxConnections = limits.MAX_CONNECTIONS;
   return new Promise((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       fail(new ListenError(`Cannot listen on ${host}:${port}: ${REASONS[error.code ?? ''] ?? error.code}.`));
@@ -41,6 +54,12 @@ export function listen(app: RequestListener, host: string, port: number): Promis
     });
   });
 }
+
+/** node:http refuses a time for headers that is longer than the time for the request. */
+const timeoutsOf = ({ HEADERS_TIMEOUT_MS, RECEIVE_TIMEOUT_MS }: ConnectionLimits) => ({
+  requestTimeout: RECEIVE_TIMEOUT_MS,
+  headersTimeout: Math.min(HEADERS_TIMEOUT_MS, RECEIVE_TIMEOUT_MS),
+});
 
 async function stop(server: Server, patienceMs = 10_000): Promise<void> {
   const closed = new Promise<void>((done) => server.close(() => done()));

@@ -8,6 +8,7 @@ import type { Config } from '../config.ts';
 import { presentable } from '../http/errors.ts';
 import { createExecute } from '../http/execute.ts';
 import { GRAPHIQL_QUERIES } from '../http/graphiql.ts';
+import { hostCheck } from '../http/hosts.ts';
 import { answerJsonPost, isPlainJsonPost, type JsonPostParts } from '../http/json-post.ts';
 import { useReadableParameters } from '../http/parameters.ts';
 import { useLimits, useMutationsByJsonOnly, usePresentableErrors } from '../http/plugins.ts';
@@ -97,12 +98,15 @@ export function createApp({ schema, config, log, contextFor, ready, routes = [] 
     }
   };
 
+  const isKnownHost = hostCheck(config);
+
   return (request, response) => {
     const started = performance.now();
     const trace = beginTrace(request, response, config.REQUEST_TIMEOUT_MS);
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     response.setHeader('x-content-type-options', 'nosniff');
     response.setHeader('referrer-policy', 'no-referrer');
+    response.once('finish', () => closeUnlessComplete(request));
     response.once('close', () => {
       const { requestId, operation, codes } = trace;
       const milliseconds = Math.round((performance.now() - started) * 10) / 10;
@@ -112,14 +116,27 @@ export function createApp({ schema, config, log, contextFor, ready, routes = [] 
       );
     });
     compress(request, response, () => {
-      if (path === '/graphql') return graphql(request, response, trace);
       if (path === '/health') return answer(response, 200, { status: 'ok' });
       if (path === '/ready') return void isReady(ready).then(({ status, body }) => answer(response, status, body));
+      if (!isKnownHost(request.headers.host)) {
+        return refuse(response, 421, 'FORBIDDEN', 'host: must be a name in ALLOWED_HOSTS or an address of this server');
+      }
+      if (path === '/graphql') return graphql(request, response, trace);
       const route = routes.find((one) => one.matches(path));
       if (route) return void serve(route, request, response, trace);
       return answer(response, 404, { error: 'No such path. The API is at /graphql.' });
     });
   };
+}
+
+/** The time that a client has to read the answer before its connection is closed, in milliseconds. */
+const LINGER_MS = 1_000;
+
+/** Closes the connection of a request that was answered before its body came: the rest may take for ever. */
+function closeUnlessComplete(request: IncomingMessage): void {
+  if (request.complete) return;
+  const timer = setTimeout(() => request.complete || request.socket.destroy(), LINGER_MS);
+  request.socket.once('close', () => clearTimeout(timer));
 }
 
 async function isReady(ready: AppParts['ready']) {

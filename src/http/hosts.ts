@@ -1,0 +1,41 @@
+import { isIP } from 'node:net';
+import type { Config } from '../config.ts';
+
+type HostConfig = Pick<Config, 'HOST' | 'PUBLIC_URL' | 'ALLOWED_HOSTS'>;
+
+/** A Host header: a name or an address, and a port. IPv6 addresses have brackets. */
+const HOST_HEADER = /^(?:\[([\da-f:.]+)\]|([\w.-]+))(?::\d+)?$/i;
+
+/** Whether only programs on this machine can reach a server that listens on this address. */
+export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host);
+
+/**
+ * Creates the check of Host headers. A page of another site can point its own name at this server (DNS rebinding) and then read
+ * answers as if they were its own; the header still has that name. Addresses are always accepted, because a page cannot have
+ * chosen them as a name.
+ *
+ * On loopback, every host is accepted unless ALLOWED_HOSTS is set.
+ */
+export function hostCheck({ HOST, PUBLIC_URL, ALLOWED_HOSTS }: HostConfig): (header: string | undefined) => boolean {
+  if (ALLOWED_HOSTS.includes('*') || (ALLOWED_HOSTS.length === 0 && isLoopback(HOST))) return () => true;
+  const own = PUBLIC_URL === undefined ? [] : [new URL(PUBLIC_URL).hostname];
+  const names = new Set(['localhost', HOST, ...own, ...ALLOWED_HOSTS].map((name) => name.toLowerCase()));
+  return (header) => {
+    if (header === undefined) return true; // HTTP/1.0, which browsers do not send
+    const [, address, name = ''] = HOST_HEADER.exec(header) ?? [];
+    return (address !== undefined && isIP(address) === 6) || isIP(name) === 4 || names.has(name.toLowerCase());
+  };
+}
+
+/** What a person who starts the server must know about its address; undefined on loopback. */
+export function exposureWarning({ HOST, PUBLIC_URL, ALLOWED_HOSTS }: HostConfig): string | undefined {
+  if (isLoopback(HOST)) return undefined;
+  const names = [...(PUBLIC_URL === undefined ? [] : [new URL(PUBLIC_URL).hostname]), ...ALLOWED_HOSTS];
+  const accepted = names.includes('*')
+    ? 'It accepts every Host header, because ALLOWED_HOSTS has *.'
+    : `It accepts requests for its addresses, ${['localhost', ...names].join(', ')}. Set ALLOWED_HOSTS to add names.`;
+  return [
+    `WARNING: HOST=${HOST} lets other machines use this server, and it has no login.`,
+    `Put a gateway in front of it, or set HOST to 127.0.0.1. ${accepted}`,
+  ].join('\n  ');
+}
