@@ -6,6 +6,7 @@ WHERE (node:Entity OR node:Source) AND node.origins IS NOT NULL
   OR node:Edition AND node.packed IS NOT NULL
   OR node:Linking AND node.packed IS NOT NULL
   OR node:Migration AND node.sha256 IS NOT NULL
+  OR node:GlossographMigrationLock
 CALL (node) {
   DETACH DELETE node
 } IN TRANSACTIONS OF 5000 ROWS

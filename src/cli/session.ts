@@ -68,7 +68,9 @@ async function serverVersion(graph: Graph, uri: string): Promise<string> {
 
 async function migrated(graph: Graph, progress: Progress): Promise<void> {
   progress.step('Constraints and indexes');
-  const { applied } = await migrate(graph.driver, graph.database).catch((error) => {
+  const { applied } = await migrate(graph.driver, graph.database, undefined, {
+    onWait: progress.say.bind(progress),
+  }).catch((error) => {
     throw error instanceof ConnectError ? error : connectError('the database', error);
   });
   progress.done(

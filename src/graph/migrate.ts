@@ -2,6 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import { PACKAGE_ROOT } from '../version.ts';
+import { MigrationError } from './migration-error.ts';
+import { type LockPatience, withMigrationLock } from './migration-lock.ts';
+
+export { MigrationError } from './migration-error.ts';
 
 /**
  * One numbered file of `cypher/migrations/`. It holds schema statements or writes, never both, as Neo4j keeps them in
@@ -21,21 +25,9 @@ export interface Migration {
   readonly sha256: string;
 }
 
-/** Why a graph cannot be brought to this version's shape. The message holds the way out. */
-export class MigrationError extends Error {
-  override readonly name = 'MigrationError';
-  /** CHANGED: an applied file has other statements now. NEWER: the graph has a migration that is unknown here. */
-  readonly code: 'CHANGED' | 'NEWER';
-
-  constructor(code: 'CHANGED' | 'NEWER', message: string) {
-    super(message);
-    this.code = code;
-  }
-}
-
 const FILE = /^(\d{4})-[a-z0-9-]+\.cypher$/;
 const SCHEMA = /^(CREATE|DROP)\s+(CONSTRAINT|((RANGE|TEXT|POINT|FULLTEXT|VECTOR|LOOKUP)\s+)?INDEX)\b/i;
-const AWAIT_INDEXES_SECONDS = 600;
+const AWAIT_INDEX_SECONDS = 600;
 
 /** A migration from the text of its file. Throws when the file breaks the rules above: a fault of whoever wrote it. */
 export function migrationOf(file: string, text: string): Migration {
@@ -75,7 +67,7 @@ export function readMigrations(folder: URL = new URL('cypher/migrations/', PACKA
 
 /**
  * Applies the migrations that the graph has not had, each once; their indexes are online when it is done. Safe to run at
- * every start, and by several processes at once.
+ * every start, and by several processes at once: one of them migrates while the others wait.
  *
  * @param database the server's default database when undefined
  * @returns the names of what was applied now, in order
@@ -85,20 +77,26 @@ export async function migrate(
   driver: Driver,
   database?: string | undefined,
   known: readonly Migration[] = readMigrations(),
+  patience: LockPatience = {},
 ): Promise<{ applied: string[] }> {
-  const session = driver.session({
-    defaultAccessMode: neo4j.session.WRITE,
-    ...(database !== undefined && { database }),
-  });
+  const open = () =>
+    driver.session({ defaultAccessMode: neo4j.session.WRITE, ...(database !== undefined && { database }) });
+  const session = open();
   try {
-    const had = await appliedNumbers(session, known);
-    const applied: string[] = [];
-    for (const migration of known) {
-      if (had.has(migration.number)) continue;
-      await apply(session, migration);
-      applied.push(migration.name);
-    }
-    return { applied };
+    const missing = async () => {
+      const had = await appliedNumbers(session, known);
+      return known.filter(({ number }) => !had.has(number));
+    };
+    if ((await missing()).length === 0) return { applied: [] };
+    return await withMigrationLock(
+      open,
+      async () => {
+        const migrations = await missing();
+        for (const migration of migrations) await apply(session, migration);
+        return { applied: migrations.map(({ name }) => name) };
+      },
+      patience,
+    );
   } finally {
     await session.close();
   }
@@ -132,34 +130,33 @@ async function appliedNumbers(session: Session, known: readonly Migration[]): Pr
 const RECORD = `MERGE (node:Migration {number: $number})
   ON CREATE SET node.name = $name, node.sha256 = $sha256, node.appliedAt = datetime()`;
 
-async function apply(session: Session, { number, name, sha256, statements, schema }: Migration): Promise<void> {
+async function apply(session: Session, migration: Migration): Promise<void> {
+  const { number, name, sha256, statements, schema } = migration;
   const params = { number: neo4j.int(number), name, sha256 };
   if (schema) {
-    for (const statement of statements) await makeSchema(session, statement);
-    // What is noted is also online: a run that ends while an index fills begins again here.
-    await session.run('CALL db.awaitIndexes($seconds)', { seconds: neo4j.int(AWAIT_INDEXES_SECONDS) });
+    for (const statement of statements) await session.executeWrite((tx) => tx.run(statement));
+    // What is recorded is also online: a run that ends while an index fills begins again here.
+    await awaitIndexes(session, migration);
     await session.executeWrite((tx) => tx.run(RECORD, params));
     return;
   }
   await session.executeWrite(async (tx) => {
     const { summary } = await tx.run(RECORD, params);
-    if (summary.counters.updates().nodesCreated === 0) return; // another process was faster
+    if (summary.counters.updates().nodesCreated === 0) return; // an older Glossograph, which takes no lock, was faster
     for (const statement of statements) await tx.run(statement);
   });
 }
 
 /**
- * IF NOT EXISTS looks before it waits for its turn, so of two processes that make one index at a time the second one is told
- * that it exists. When it looks again, it sees that.
+ * Waits for the migration's own indexes, by name. `db.awaitIndexes` would also wait for indexes of other programs, and
+ * for a constraint that is being created, whose creator may wait for us. An index whose twin has another name was not made.
  */
-async function makeSchema(session: Session, statement: string): Promise<void> {
-  const make = () => session.executeWrite((tx) => tx.run(statement));
-  try {
-    await make();
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (!/^Neo\.ClientError\.Schema\..*AlreadyExists$/.test(code)) throw error;
-    await make();
+async function awaitIndexes(session: Session, migration: Migration): Promise<void> {
+  const names = schemaOf([migration]).map(({ name }) => name);
+  const { records } = await session.run('SHOW INDEXES YIELD name WHERE name IN $names RETURN name', { names });
+  for (const record of records) {
+    const seconds = neo4j.int(AWAIT_INDEX_SECONDS);
+    await session.run('CALL db.awaitIndex($name, $seconds)', { name: record.get('name'), seconds });
   }
 }
 

@@ -1,0 +1,84 @@
+import type { Session, Transaction } from 'neo4j-driver';
+import { MigrationError } from './migration-error.ts';
+
+/** How long to wait for another process that migrates the graph, and what to tell the user meanwhile. */
+export interface LockPatience {
+  /** Two minutes by default. */
+  patienceMs?: number | undefined;
+  /** Called once when the lock is taken by another process. */
+  onWait?: ((what: string) => void) | undefined;
+}
+
+const PATIENCE_MS = 120_000;
+const QUIET_MS = 1_000;
+/** The server ends the lock's transaction after this time, so that a holder that hangs cannot keep the lock forever. */
+const LONGEST_HOLD_MS = 3_600_000;
+const ATTEMPTS = 5;
+
+// Two processes that begin at once may create a node each, as there is no constraint yet. So each process locks every node
+// that it sees, in one order. Of two processes, the later one sees all that the earlier one locked.
+const ENSURE = 'MERGE (:GlossographMigrationLock)';
+const LOCK =
+  'MATCH (lock:GlossographMigrationLock) WITH lock ORDER BY elementId(lock) SET lock.held = true RETURN count(lock)';
+const REMOVE = 'MATCH (lock:GlossographMigrationLock) DELETE lock';
+
+/**
+ * Runs `work` while no other process migrates the graph. The lock is a node that an open transaction has written, so it is
+ * free as soon as its holder is gone. `work` needs a session of its own: a schema statement cannot share a transaction with
+ * a write.
+ *
+ * @throws MigrationError LOCKED when another process keeps the lock for too long
+ */
+export async function withMigrationLock<T>(
+  open: () => Session,
+  work: () => Promise<T>,
+  { patienceMs = PATIENCE_MS, onWait }: LockPatience = {},
+): Promise<T> {
+  const session = open();
+  const quiet = setTimeout(() => onWait?.('waiting for another process that prepares this graph'), QUIET_MS);
+  try {
+    const held = await lock(session, Date.now() + patienceMs, patienceMs);
+    clearTimeout(quiet);
+    const result = await work();
+    await held.run(REMOVE);
+    await held.commit();
+    return result;
+  } finally {
+    clearTimeout(quiet);
+    // Closing rolls back what is open. A waiting statement ends on the server, too.
+    await session.close();
+  }
+}
+
+async function lock(session: Session, deadline: number, patienceMs: number): Promise<Transaction> {
+  for (let attempt = 1; ; attempt += 1) {
+    await session.executeWrite((tx) => tx.run(ENSURE));
+    const held = await session.beginTransaction({ timeout: LONGEST_HOLD_MS });
+    try {
+      const { records } = await before(deadline, patienceMs, held.run(LOCK));
+      if (Number(records[0]?.get(0)) > 0) return held;
+      await held.rollback(); // the last holder removed the node
+    } catch (error) {
+      // The last holder removed the node while this process waited for it, or two waiting processes met.
+      if (error instanceof MigrationError || attempt >= ATTEMPTS) throw error;
+      await held.rollback().catch(() => undefined);
+    }
+  }
+}
+
+function before<T>(deadline: number, patienceMs: number, answer: PromiseLike<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(
+      () =>
+        fail(
+          new MigrationError(
+            'LOCKED',
+            `Another process has been preparing this graph for ${Math.round(patienceMs / 1000)} s. Try again when it has finished. If it hangs, stop it; SHOW TRANSACTIONS lists it in Neo4j.`,
+          ),
+        ),
+      Math.max(0, deadline - Date.now()),
+    );
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
