@@ -13,14 +13,14 @@ const PATIENCE_MS = 120_000;
 const QUIET_MS = 1_000;
 /** The server ends the lock's transaction after this time, so that a holder that hangs cannot keep the lock forever. */
 const LONGEST_HOLD_MS = 3_600_000;
-const ATTEMPTS = 5;
 
 // Two processes that begin at once may create a node each, as there is no constraint yet. So each process locks every node
 // that it sees, in one order. Of two processes, the later one sees all that the earlier one locked.
 const ENSURE = 'MERGE (:GlossographMigrationLock)';
 const LOCK =
   'MATCH (lock:GlossographMigrationLock) WITH lock ORDER BY elementId(lock) SET lock.held = true RETURN count(lock)';
-const REMOVE = 'MATCH (lock:GlossographMigrationLock) DELETE lock';
+// Only what this process has locked: a node that came later may be locked by a process that waits for this one.
+const REMOVE = 'MATCH (lock:GlossographMigrationLock) WHERE lock.held DELETE lock';
 
 /**
  * Runs `work` while no other process migrates the graph. The lock is a node that an open transaction has written, so it is
@@ -51,19 +51,23 @@ export async function withMigrationLock<T>(
 }
 
 async function lock(session: Session, deadline: number, patienceMs: number): Promise<Transaction> {
-  for (let attempt = 1; ; attempt += 1) {
+  for (;;) {
     await session.executeWrite((tx) => tx.run(ENSURE));
     const held = await session.beginTransaction({ timeout: LONGEST_HOLD_MS });
     try {
       const { records } = await before(deadline, patienceMs, held.run(LOCK));
       if (Number(records[0]?.get(0)) > 0) return held;
-      await held.rollback(); // the last holder removed the node
     } catch (error) {
-      // The last holder removed the node while this process waited for it, or two waiting processes met.
-      if (error instanceof MigrationError || attempt >= ATTEMPTS) throw error;
-      await held.rollback().catch(() => undefined);
+      if (!mayRetry(error)) throw error;
     }
+    await held.rollback().catch(() => undefined); // the server may have done so
   }
+}
+
+/** The last holder removed the node while this process waited for it, or two waiting processes met. */
+function mayRetry(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /EntityNotFound|DeadlockDetected/.test(code);
 }
 
 function before<T>(deadline: number, patienceMs: number, answer: PromiseLike<T>): Promise<T> {

@@ -6,6 +6,11 @@ export type LocalServerCode =
   | 'LOCKED'
   | 'NEWER_FORMAT'
   | 'START_FAILED'
+  | 'BAD_FORMAT'
+  | 'NO_PASSWORD'
+  | 'DISK_FULL'
+  | 'DAMAGED_STORE'
+  | 'ORPHAN'
   | 'NO_FOLDER';
 
 /** The one error that everything in this folder throws. */

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LocalServerError } from './errors.ts';
+import { releaseLock } from './lock.ts';
 
 /** The shape of the data folder. A newer Glossograph that changes it counts up. */
 const FORMAT = 1;
 const FORMAT_FILE = 'format';
 const STATE_FILE = 'neo4j.json';
-const LOCK_FILE = 'neo4j.lock';
+const PASSWORD_FILE = 'neo4j.password';
 
 /** A local Neo4j that runs: what others need to find it. Readable by its owner only, for it holds the password. */
 export interface RunningState {
@@ -23,43 +24,73 @@ export interface RunningState {
 /**
  * Makes the data folder, or accepts one of this format.
  *
- * @throws LocalServerError NEWER_FORMAT, NO_FOLDER
+ * @throws LocalServerError NEWER_FORMAT, BAD_FORMAT, NO_FOLDER, DISK_FULL
  */
 export async function openFolder(dataDir: string): Promise<void> {
   const file = join(dataDir, FORMAT_FILE);
   try {
     await mkdir(dataDir, { recursive: true });
     const found = await readFile(file, 'utf8').catch(() => null);
-    if (found === null) await writeFile(file, `${FORMAT}\n`);
-    else if (!(Number(found) <= FORMAT)) {
+    if (found === null) return await replaceFile(file, `${FORMAT}\n`);
+    if (!/^\d{1,6}\s*$/.test(found)) {
+      throw new LocalServerError(
+        'BAD_FORMAT',
+        `The file ${file} is damaged: it holds ${JSON.stringify(found.slice(0, 20))}, not a number. If Glossograph made this folder, write ${FORMAT} into the file; else name another folder in GLOSSOGRAPH_DATA.`,
+      );
+    }
+    if (Number(found) > FORMAT) {
       throw new LocalServerError(
         'NEWER_FORMAT',
         `The data folder ${dataDir} was made by a newer Glossograph (format ${found.trim()}, this one knows ${FORMAT}). Update Glossograph, or name another folder in GLOSSOGRAPH_DATA.`,
       );
     }
   } catch (error) {
-    if (error instanceof LocalServerError) throw error;
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
-    throw new LocalServerError(
-      'NO_FOLDER',
-      `The data folder ${dataDir} cannot be used (${reason}). Name one that you may write to in GLOSSOGRAPH_DATA.`,
-    );
+    throw folderError(dataDir, error);
   }
 }
 
-/** The password of the folder's Neo4j, made the first time. `fresh` tells that the server has not been given it yet. */
+/** What an error of the file system means to the owner of the data folder; one that is already ours is handed back. */
+export function folderError(dataDir: string, error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new LocalServerError(
+      'DISK_FULL',
+      `The disk of the data folder ${dataDir} is full. Free some space and try again, or name a folder on another disk in GLOSSOGRAPH_DATA.`,
+    );
+  }
+  if (!/^E[A-Z]+$/.test(code)) return error;
+  return new LocalServerError(
+    'NO_FOLDER',
+    `The data folder ${dataDir} cannot be used (${code}). Name one that you may write to in GLOSSOGRAPH_DATA.`,
+  );
+}
+
+/**
+ * The password of the folder's Neo4j, made the first time. `fresh` tells that the server has not been given it yet.
+ *
+ * @throws LocalServerError NO_PASSWORD when a store has a password and the file that keeps it is empty
+ */
 export async function password(dataDir: string): Promise<{ password: string; fresh: boolean }> {
-  const file = join(dataDir, 'neo4j.password');
-  const kept = await readFile(file, 'utf8').catch(() => null);
-  if (kept !== null) return { password: kept.trim(), fresh: false };
+  const file = join(dataDir, PASSWORD_FILE);
+  const kept = (await readFile(file, 'utf8').catch(() => null))?.trim();
+  if (kept) return { password: kept, fresh: false };
+  const hasStore = await access(join(dataDir, 'neo4j', 'data', 'databases', 'system')).then(
+    () => true,
+    () => false,
+  );
+  if (hasStore) {
+    throw new LocalServerError(
+      'NO_PASSWORD',
+      `The file ${file} is ${kept === undefined ? 'missing' : 'empty'}. It keeps the password of the local Neo4j. Restore the file from a backup; or delete ${join(dataDir, 'neo4j')} to begin with an empty graph, and seed and import again.`,
+    );
+  }
   // Hexadecimal: one that began with a hyphen would be an option of the command that sets it.
   return { password: randomBytes(18).toString('hex'), fresh: true };
 }
 
 /** Keeps the password once the server has it. */
-export async function keepPassword(dataDir: string, secret: string): Promise<void> {
-  await writeFile(join(dataDir, 'neo4j.password'), `${secret}\n`, { mode: 0o600 });
-}
+export const keepPassword = (dataDir: string, secret: string): Promise<void> =>
+  replaceFile(join(dataDir, PASSWORD_FILE), `${secret}\n`);
 
 /** What runs, as it was noted; null when nothing is. It may be stale: ask the server. */
 export async function readState(dataDir: string): Promise<RunningState | null> {
@@ -70,53 +101,24 @@ export async function readState(dataDir: string): Promise<RunningState | null> {
   }
 }
 
-/** Notes what runs, at once or not at all. */
-export async function writeState(dataDir: string, state: RunningState): Promise<void> {
-  const file = join(dataDir, STATE_FILE);
-  await writeFile(`${file}.new`, JSON.stringify(state), { mode: 0o600 });
-  await chmod(`${file}.new`, 0o600);
-  await rename(`${file}.new`, file);
-}
+/** Notes what runs. */
+export const writeState = (dataDir: string, state: RunningState): Promise<void> =>
+  replaceFile(join(dataDir, STATE_FILE), JSON.stringify(state));
 
-/**
- * Takes the folder's lock for a process. The lock is a file with its pid: it is stale as soon as that process is gone.
- *
- * @returns null when it was taken, else the pid of the process that has it
- */
-export async function takeLock(dataDir: string, pid: number): Promise<number | null> {
-  const file = join(dataDir, LOCK_FILE);
-  for (;;) {
-    try {
-      const handle = await open(file, 'wx');
-      await handle.writeFile(String(pid));
-      await handle.close();
-      return null;
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    }
-    const holder = Number(await readFile(file, 'utf8').catch(() => '0'));
-    if (holder > 0 && isAlive(holder)) return holder;
-    if (holder > 0) await rm(file, { force: true });
-    else await new Promise((done) => setTimeout(done, 50)); // being written
+/** Writes a file that only its owner can read, whole or not at all. */
+async function replaceFile(file: string, text: string): Promise<void> {
+  const draft = `${file}.${process.pid}`;
+  try {
+    await writeFile(draft, text, { mode: 0o600 });
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
   }
 }
-
-/** Hands the lock on to another process. */
-export const passLock = (dataDir: string, pid: number): Promise<void> =>
-  writeFile(join(dataDir, LOCK_FILE), String(pid));
 
 /** Forgets what ran, and gives the lock back. */
 export async function clear(dataDir: string): Promise<void> {
   await rm(join(dataDir, STATE_FILE), { force: true });
-  await rm(join(dataDir, LOCK_FILE), { force: true });
-}
-
-/** Is there a process with this pid? */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
+  await releaseLock(dataDir);
 }

@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { classArchive } from './class-archive.ts';
 import { LocalServerError } from './errors.ts';
-import { keepPassword, passLock, password, writeState } from './folder.ts';
+import { keepPassword, password, writeState } from './folder.ts';
 import { NEO4J_VERSION, type Told } from './jars.ts';
+import { passLock } from './lock.ts';
 import { serverMain } from './main-class.ts';
 
 const run = promisify(execFile);

@@ -1,17 +1,19 @@
-import { execFile } from 'node:child_process';
-import { resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { join, resolve } from 'node:path';
 import { openDriver } from '../connect.ts';
 import { LocalServerError } from './errors.ts';
-import { clear, isAlive, openFolder, type RunningState, readState, takeLock } from './folder.ts';
+import { clear, folderError, openFolder, type RunningState, readState } from './folder.ts';
 import { ensureJars, type Told } from './jars.ts';
 import { findJava } from './java.ts';
 import { type LaunchOptions, type LocalNeo4j, launch } from './launch.ts';
+import { lockHolder, takeLock } from './lock.ts';
+import { isAlive, pause, processesWith, startOf, waitUntil } from './process.ts';
 
 export type { LocalNeo4j } from './launch.ts';
 
-const run = promisify(execFile);
 const ATTACH_PATIENCE_MS = 90_000;
+/** A server stops in about 2 s. One whose disk is full may never stop. */
+const ORPHAN_PATIENCE_MS = 15_000;
+const KILL_PATIENCE_MS = 5_000;
 
 /** Which local Neo4j, and how it is started when it does not run. */
 export interface LocalOptions extends LaunchOptions {
@@ -37,7 +39,9 @@ export async function ensureLocal(options: LocalOptions): Promise<LocalNeo4j> {
   const running = await attach(dataDir);
   if (running) return running;
 
-  const holder = await takeLock(dataDir, process.pid);
+  const holder = await takeLock(dataDir, process.pid).catch((error) => {
+    throw folderError(dataDir, error);
+  });
   if (holder !== null) return waitFor(options, dataDir, holder);
   try {
     await stopOrphan(dataDir, told);
@@ -46,7 +50,7 @@ export async function ensureLocal(options: LocalOptions): Promise<LocalNeo4j> {
     return await launch(dataDir, java, lib, told, options);
   } catch (error) {
     await clear(dataDir);
-    throw error;
+    throw folderError(dataDir, error);
   }
 }
 
@@ -77,10 +81,7 @@ async function waitFor(options: LocalOptions, dataDir: string, holder: number): 
   for (const until = Date.now() + patienceMs; Date.now() < until; ) {
     const running = await attach(dataDir);
     if (running) return running;
-    if (!isAlive(holder) && (await takeLock(dataDir, process.pid)) === null) {
-      await clear(dataDir);
-      return ensureLocal(options);
-    }
+    if ((await lockHolder(dataDir)) === null) return ensureLocal(options);
     await pause(300);
   }
   throw new LocalServerError(
@@ -89,15 +90,33 @@ async function waitFor(options: LocalOptions, dataDir: string, holder: number): 
   );
 }
 
-/** A server whose keeper was killed still has the store. It is asked to stop; what it has not flushed it recovers. */
+/**
+ * A server whose keeper was killed still has the store. It is asked to stop, and killed when it does not: what it has not
+ * flushed it recovers. Only the holder of the folder's lock may call this.
+ *
+ * @throws LocalServerError ORPHAN when it cannot be ended
+ */
 async function stopOrphan(dataDir: string, told: Told): Promise<void> {
-  const state = await readState(dataDir);
-  if (state === null || !isAlive(state.serverPid)) return;
-  const { stdout } = await run('ps', ['-o', 'args=', '-p', String(state.serverPid)]).catch(() => ({ stdout: '' }));
-  if (!stdout.includes(dataDir)) return; // the pid is another program's by now
-  told(`stopping a Neo4j that was left over (process ${state.serverPid})`);
-  process.kill(state.serverPid, 'SIGTERM');
-  while (isAlive(state.serverPid)) await pause(200);
+  const orphans = (await processesWith(`--home-dir=${join(dataDir, 'neo4j')} `))
+    .filter(({ args }) => !args.includes('keeper.'))
+    .map(({ pid }) => pid);
+  for (const pid of orphans) {
+    told(`stopping a Neo4j that was left over (process ${pid})`);
+    if (await ended(pid, 'SIGTERM', ORPHAN_PATIENCE_MS)) continue;
+    told(`the Neo4j that was left over (process ${pid}) does not stop: killing it`);
+    if (await ended(pid, 'SIGKILL', KILL_PATIENCE_MS)) continue;
+    throw new LocalServerError(
+      'ORPHAN',
+      `A Neo4j that was left over (process ${pid}) holds the data folder ${dataDir} and cannot be ended. End it with \`kill -9 ${pid}\`, then try again.`,
+    );
+  }
 }
 
-const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+async function ended(pid: number, signal: NodeJS.Signals, patienceMs: number): Promise<boolean> {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // gone already, or not ours: the wait tells
+  }
+  return waitUntil(() => startOf(pid).then((start) => start === null), patienceMs);
+}

@@ -1,0 +1,109 @@
+import { link, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pause, processesWith, startOf } from './process.ts';
+
+const LOCK_FILE = 'neo4j.lock';
+/** Earlier versions wrote a lock in two steps. An empty lock that is older than this will not be filled. */
+const BEING_WRITTEN_MS = 1_000;
+
+/**
+ * Takes the folder's lock for a process. The lock is a file with the pid and the start time of its holder: it is stale as
+ * soon as that process is gone, even when another process has its pid.
+ *
+ * @returns null when it was taken, else the pid of the process that has it
+ */
+export async function takeLock(dataDir: string, pid: number): Promise<number | null> {
+  const file = join(dataDir, LOCK_FILE);
+  const draft = await draftOf(file, pid);
+  try {
+    for (;;) {
+      if (await place(draft, file)) return null;
+      const text = await readFile(file, 'utf8').catch(() => null);
+      if (text === null) continue; // given back just now
+      const holder = await holderOf(text);
+      if (holder !== null) return holder;
+      if (text.trim() === '' && (await ageOf(file)) < BEING_WRITTEN_MS) await pause(50);
+      else await removeStale(file, text, draft);
+    }
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+/** Hands the lock on to another process, at once or not at all. */
+export async function passLock(dataDir: string, pid: number): Promise<void> {
+  const file = join(dataDir, LOCK_FILE);
+  await rename(await draftOf(file, pid), file);
+}
+
+/** Gives the lock back. */
+export const releaseLock = (dataDir: string): Promise<void> => rm(join(dataDir, LOCK_FILE), { force: true });
+
+/** The process that has the folder's lock; null when none has it. */
+export async function lockHolder(dataDir: string): Promise<number | null> {
+  const text = await readFile(join(dataDir, LOCK_FILE), 'utf8').catch(() => null);
+  return text === null ? null : holderOf(text);
+}
+
+let drafts = 0;
+async function draftOf(file: string, pid: number): Promise<string> {
+  drafts += 1;
+  const draft = `${file}.${process.pid}.${drafts}`;
+  try {
+    await writeFile(draft, `${pid} ${await startOf(pid)}\n`);
+    return draft;
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+/** Puts a whole lock in place unless there is one. */
+async function place(draft: string, file: string): Promise<boolean> {
+  try {
+    await link(draft, file);
+    return true;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EEXIST') return false;
+    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'EOPNOTSUPP' && code !== 'ENOSYS') throw error;
+  }
+  // A file system without hard links. The lock is empty for a moment, which a reader waits for.
+  const handle = await open(file, 'wx').catch((error) => {
+    if (error.code === 'EEXIST') return null;
+    throw error;
+  });
+  await handle?.writeFile(await readFile(draft, 'utf8'));
+  await handle?.close();
+  return handle !== null;
+}
+
+/** The pid in a lock whose process runs; null when it is stale or not a lock. */
+async function holderOf(text: string): Promise<number | null> {
+  const [, digits, start] = /^(\d+)(?: (\S+))?\s*$/.exec(text) ?? [];
+  const pid = Number(digits ?? 0);
+  if (pid === 0) return null;
+  const running = await startOf(pid);
+  if (start !== undefined) return running === start ? pid : null;
+  // Earlier versions wrote the pid alone: then the process must at least be one that runs JavaScript, as ours does.
+  if (running === null) return null;
+  return (await processesWith('node')).some((one) => one.pid === pid) ? pid : null;
+}
+
+/** Removes a stale lock. Another process may do so at the same moment and take the lock: that lock is put back. */
+async function removeStale(file: string, text: string, draft: string): Promise<void> {
+  const aside = `${draft}.stale`;
+  try {
+    await rename(file, aside);
+  } catch {
+    return; // removed by another process
+  }
+  if ((await readFile(aside, 'utf8')) !== text) await link(aside, file).catch(() => undefined);
+  await rm(aside, { force: true });
+}
+
+const ageOf = (file: string): Promise<number> =>
+  stat(file).then(
+    ({ mtimeMs }) => Date.now() - mtimeMs,
+    () => 0,
+  );

@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** Is there a process with this pid? Its pid may have been another process's before: see `startOf`. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/**
+ * When a process started, as an opaque word: with the pid it identifies the process, as a pid alone is given to another
+ * process later. On Linux the clock ticks since boot (proc(5), field 22 of stat), elsewhere what `ps` prints.
+ *
+ * @returns null when the process is gone, or has ended and waits for its parent to notice
+ */
+export async function startOf(pid: number): Promise<string | null> {
+  if (!isAlive(pid)) return null;
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null);
+  if (stat !== null) {
+    // The second field is the program's name in parentheses, which may hold blanks and parentheses.
+    const [state, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return state === 'Z' || state === 'X' ? null : (rest[18] ?? null);
+  }
+  const { stdout } = await run('ps', ['-o', 'lstart=', '-p', String(pid)]).catch(() => ({ stdout: '' }));
+  return stdout.trim().replaceAll(/\s+/g, '_') || null;
+}
+
+/** The processes whose command line holds a text, with their command lines. */
+export async function processesWith(text: string): Promise<{ pid: number; args: string }[]> {
+  const { stdout } = await run('ps', ['-A', '-ww', '-o', 'pid=,args='], { maxBuffer: 1 << 26 }).catch(() => ({
+    stdout: '',
+  }));
+  return stdout
+    .split('\n')
+    .flatMap((line) => {
+      const [, pid, args = ''] = /^\s*(\d+)\s+(.*)$/.exec(line) ?? [];
+      return pid !== undefined && args.includes(text) ? [{ pid: Number(pid), args }] : [];
+    })
+    .filter(({ pid }) => pid !== process.pid);
+}
+
+/** Waits until a condition holds; false when it does not hold in time. */
+export async function waitUntil(holds: () => boolean | Promise<boolean>, patienceMs: number): Promise<boolean> {
+  for (const until = Date.now() + patienceMs; ; ) {
+    if (await holds()) return true;
+    if (Date.now() >= until) return false;
+    await pause(100);
+  }
+}
+
+/** A pause. */
+export const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
