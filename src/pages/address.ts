@@ -8,7 +8,7 @@ export const segmentOf = (kind: EntityKind): string => LABEL_OF[kind].toLowerCas
 /** The part of an id after its kind: Term:ehr → ehr. */
 export const nameOf = (id: string): string => id.slice(id.indexOf(':') + 1);
 
-/** The address of an entity's page; of a provision as it read on a day, when one is given. */
+/** The address of an entity's page. With a day, the address of a provision as it read on that day. */
 export function addressOf(id: string, asOf?: string | null): string {
   const kind = kindOf(id);
   if (kind === null) throw new Error(`"${id}" is not the id of an entity`);
@@ -16,19 +16,19 @@ export function addressOf(id: string, asOf?: string | null): string {
   return asOf && kind === 'REGULATION' ? `${path}?asOf=${asOf}` : path;
 }
 
-/** As it stands in a path: slashes part segments, and parentheses are left for people to read. */
+/** Encodes a name for a path. Slashes separate segments, and parentheses stay readable. */
 export const encodeName = (name: string): string => name.split('/').map(encodeURIComponent).join('/');
 
 /**
- * The place that an address under /regulation/ means: an id without its kind, or a citation in any form that people write,
- * with hyphens for blanks or without. Null when it is none.
+ * Reads the citation in an address under /regulation/: an id without its kind, or a citation in any form that people write,
+ * with or without hyphens for spaces. Returns null if the name is not a citation.
  */
 export function citationIn(name: string): CfrCitation | null {
   const spaced = name.replaceAll('-', ' ').replaceAll('_', ' ').trim();
   return parseCitation(spaced) ?? parseCitation(spaced.replace(/^(\d+ C\.?F\.?R\.?) (?=\d)/i, '$1 Part '));
 }
 
-/** How a provision is called where its surroundings are known: "Part 171", "Subpart B", "§ 171.203", "(a)". */
+/** The short name of a provision in context: "Part 171", "Subpart B", "§ 171.203", "(a)". */
 export function shortCitation(citation: string): string {
   const place = parseCitation(citation);
   const last = place?.paragraphs.at(-1);
@@ -40,5 +40,5 @@ export function shortCitation(citation: string): string {
   );
 }
 
-/** How a provision is called on its own: "§ 171.203(a)", but "45 CFR Part 171". */
+/** The name of a provision out of context: "§ 171.203(a)" for a section, "45 CFR Part 171" for a part. */
 export const sectionCitation = (citation: string): string => citation.replace(/^\d+ CFR (?=\d)/, '§ ');

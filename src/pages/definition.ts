@@ -1,4 +1,4 @@
-/** What a provision says that a term means: its words, where and when they govern, and to what they defer. */
+/** Legal definitions: their text, where and when they govern, and which definitions they defer to. */
 import { document, type ResultOf } from '../../schema/document.ts';
 import { addressOf } from './address.ts';
 import { span } from './days.ts';
@@ -22,7 +22,7 @@ fragment InTheLaw on Definition {
 /** A definition of a term by a provision. */
 export type LegalDefinition = ResultOf<typeof DEFINITION>;
 
-/** @param isOurs the words are Glossograph's, as the official text is not there */
+/** @param isOurs whether the words are Glossograph's, because the official text is not imported */
 export function definition(found: LegalDefinition, isOurs: boolean): Html {
   const { text, regulation, scope, validFrom, validTo } = found;
   const words = isOurs
@@ -33,10 +33,10 @@ export function definition(found: LegalDefinition, isOurs: boolean): Html {
   }</p>${deferring(found)}`;
 }
 
-/** How a chain ends that does not end at words. */
+/** How a chain ends that does not end at a definition's text. */
 const ENDS: Readonly<Partial<Record<LegalDefinition['chainEnd'], string>>> = {
   UNRESOLVED: ', which is not known here',
-  CYCLE: ', and so back again',
+  CYCLE: ', which leads back to the beginning',
 };
 
 function deferring({ chain, chainEnd }: LegalDefinition): Html | null {

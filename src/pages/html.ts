@@ -1,4 +1,4 @@
-/** HTML that is safe because there is no other way to make it: whatever goes into a template is escaped, unless it is HTML already. */
+/** Safe HTML: a template escapes everything that goes into it unless it is HTML already, and there is no other way to make HTML. */
 import { escapeUTF8 } from 'entities/escape';
 
 /** A piece of HTML. Only this module makes one. */
@@ -6,7 +6,7 @@ export class Html {
   readonly #text: string;
 
   constructor(text: string, made: typeof OURS) {
-    if (made !== OURS) throw new TypeError('Html is made by html`…`');
+    if (made !== OURS) throw new TypeError('Use html`…` to make Html');
     this.#text = text;
   }
 
@@ -17,7 +17,7 @@ export class Html {
 
 const OURS = Symbol('made here');
 
-/** What a template takes: text and numbers are escaped, lists are joined, and what is absent writes nothing. */
+/** What goes into a template. Text and numbers are escaped, lists are joined, and null, undefined and false write nothing. */
 export type Content = Html | string | number | null | undefined | false | readonly Content[];
 
 function written(content: Content): string {
@@ -27,14 +27,14 @@ function written(content: Content): string {
   return escapeUTF8(String(content));
 }
 
-/** What stands before a place for an attribute's value: a name, `="`, and maybe a part of the value. */
+/** The template before a placeholder in an attribute's value: a name, `="`, and possibly a part of the value. */
 const IN_ATTRIBUTE = /\s[\w:-]+="[^"<>]*$/;
 const IN_TAG = /<[^>]*$/;
 const checked = new WeakSet<TemplateStringsArray>();
 
 /**
- * A piece of HTML from a template. Places stand in text or in an attribute between double quotes: only there is escaping
- * enough, so a template that has one elsewhere throws.
+ * Makes HTML from a template. Placeholders may be in text or in a double-quoted attribute value, because escaping is enough
+ * only there; a template with a placeholder elsewhere throws.
  */
 export function html(template: TemplateStringsArray, ...contents: readonly Content[]): Html {
   if (!checked.has(template)) check(template);
@@ -48,14 +48,14 @@ function check(template: TemplateStringsArray): void {
   for (const piece of template.slice(0, -1)) {
     before += piece;
     if (IN_TAG.test(before) && !IN_ATTRIBUTE.test(before)) {
-      throw new Error(`html: a place within a tag stands between double quotes, not after ${before.slice(-40)}`);
+      throw new Error(`html: put a placeholder within a tag between double quotes, not after ${before.slice(-40)}`);
     }
     before += '·';
   }
   checked.add(template);
 }
 
-/** JSON for machines, inside a page: a block that browsers do not run. `<` is written so that nothing can end it. */
+/** A script element with JSON, which browsers do not run. `<` is escaped so that no text can end the element. */
 export function jsonBlock(type: string, value: unknown): Html {
   const json = JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,
@@ -64,7 +64,7 @@ export function jsonBlock(type: string, value: unknown): Html {
   return new Html(`<script type="${escapeUTF8(type)}">${json}</script>`, OURS);
 }
 
-/** An address of the web that was found in data, or null for what is none: no other scheme gets into a link. */
+/** Returns an address from data if it is an http or https URL, otherwise null: no other scheme gets into a link. */
 export function webAddress(address: string | null | undefined): string | null {
   if (address === null || address === undefined || !/^https?:\/\//i.test(address)) return null;
   return URL.canParse(address) ? address : null;

@@ -1,9 +1,9 @@
-/** The official text of a provision, with its italics, its citations as links and its terms as links that tell what they mean here. */
+/** The official text of a provision, with italics, and with links for citations and terms. A term's link has its meaning as title. */
 import { document, type ResultOf } from '../../schema/document.ts';
 import { addressOf } from './address.ts';
 import { type Content, type Html, html } from './html.ts';
 
-/** Selects what is shown of a provision's text. Definitions are those that govern at `$citation`. */
+/** Selects a provision's text, with the definitions in force at `$citation`. */
 export const PASSAGE = document(`
 fragment Passage on Regulation {
   id
@@ -42,11 +42,11 @@ export interface MeantTerm {
   definitionInForce?: { text: string; regulation: { id: string; citation: string } } | null;
 }
 
-/** How a text is shown. */
-export interface Showing {
-  /** Where provisions are linked to: within the page, or their own pages. */
+/** How to show a text. */
+export interface LawTextOptions {
+  /** The address of a provision: an anchor in the page, or a page of its own. */
   addressOf(id: string): string;
-  /** Italics are known of the latest text only. */
+  /** False for older texts, because italics are stored for the latest text only. */
   withItalics: boolean;
 }
 
@@ -58,11 +58,11 @@ interface Link {
   looks: 'cite' | 'cite short' | 'term';
 }
 
-/** A citation of no more letters stands on one line. */
+/** A citation of at most this many characters is not broken over lines. */
 const SHORT = 18;
 
-/** The text from `from` on. */
-export function lawText(passage: Passage, from: number, showing: Showing): Html {
+/** The text from the offset `from` on. */
+export function lawText(passage: Passage, from: number, showing: LawTextOptions): Html {
   const text = passage.text ?? '';
   const links = apart([...citationLinks(passage, text, showing), ...termLinks(passage)], from);
   const emphasized = showing.withItalics ? pairs(passage.italics) : [];
@@ -82,9 +82,9 @@ export function lawText(passage: Passage, from: number, showing: Showing): Html 
 }
 
 /**
- * What a term means at this place: the definition in force there, with its citation, else ours.
+ * The meaning of a term where it is used: the definition in force there, with its citation, or else the term's short definition.
  *
- * @param longest a longer text is cut, in characters
+ * @param longest characters after which a legal definition is cut
  */
 export function meaningOf(
   { label, shortDefinition, definitionInForce }: MeantTerm,
@@ -92,8 +92,8 @@ export function meaningOf(
 ): string {
   if (!definitionInForce) return shortDefinition ?? label;
   const { text, regulation } = definitionInForce;
-  const said = text.length <= longest ? text : `${text.slice(0, longest).replace(/\s+\S*$/, '')} …`;
-  return `${said} (${regulation.citation})`;
+  const words = text.length <= longest ? text : `${text.slice(0, longest).replace(/\s+\S*$/, '')} …`;
+  return `${words} (${regulation.citation})`;
 }
 
 const LONGEST_TITLE = 320;
@@ -114,8 +114,8 @@ function termLinks({ annotations }: Passage): Link[] {
   });
 }
 
-/** Citations come a target each; those that share their words ("paragraphs (a) and (b) of this section") divide them. */
-function citationLinks({ cites }: Passage, text: string, showing: Showing): Link[] {
+/** The API gives a citation per target. Targets that share a text ("paragraphs (a) and (b) of this section") divide it. */
+function citationLinks({ cites }: Passage, text: string, showing: LawTextOptions): Link[] {
   const places = new Map<string, { start: number; end: number; targets: { id: string; citation: string }[] }>();
   for (const { target, targetCitation, evidence } of cites) {
     if (target === null) continue;
@@ -140,7 +140,7 @@ function citationLinks({ cites }: Passage, text: string, showing: Showing): Link
   });
 }
 
-/** Each target where the words name it, in their order; a member of a range that is not named has no link there. */
+/** Links each target where the text names it, in order. A target inside a range that the text does not name has no link. */
 function divide(text: string, start: number, end: number, targets: readonly { id: string; citation: string }[]) {
   let at = start;
   return targets.flatMap(({ id, citation }) => {
@@ -154,7 +154,7 @@ function divide(text: string, start: number, end: number, targets: readonly { id
   });
 }
 
-/** "45 CFR 171.203(d)(1)" as words may have it, longest first: "171.203(d)(1)", "(d)(1)", "(1)". */
+/** "45 CFR 171.203(d)(1)" as a text may write it, longest first: "171.203(d)(1)", "(d)(1)", "(1)". */
 function namesOf(citation: string): string[] {
   const short = citation.replace(/^\d+ CFR (?:Part )?/, '');
   const [section = '', ...designators] = short.split(/(?=\()/);
@@ -165,7 +165,7 @@ function namesOf(citation: string): string[] {
   ];
 }
 
-/** Links in order, none over another one: what begins first stays, of two that begin together the longer. */
+/** Links in order, without overlaps: the link that begins first stays; of two with the same beginning, the longer stays. */
 function apart(links: readonly Link[], from: number): Link[] {
   const kept: Link[] = [];
   let at = from;

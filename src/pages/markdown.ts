@@ -1,10 +1,10 @@
-/** CommonMark as HTML: each kind of piece and its element. */
+/** CommonMark as HTML: an element for each kind of piece. */
 import { type NameSpan, type ProsePiece, proseOf } from '../prose/prose.ts';
 import { addressOf } from './address.ts';
 import { type Html, html } from './html.ts';
 import { type MeantTerm, meaningOf } from './law-text.ts';
 
-/** @param names that were found in it: each becomes a link that tells what it means */
+/** @param names names found in the text; each becomes a link whose title is its meaning */
 export const markdown = (text: string, names: readonly NameSpan<MeantTerm>[] = []): Html =>
   written(proseOf(text, names));
 
@@ -19,7 +19,7 @@ function element(piece: ProsePiece<MeantTerm>): Html {
     case 'paragraph':
       return html`<p>${written(piece.pieces)}</p>\n`;
     case 'heading':
-      return html`<h3>${written(piece.pieces)}</h3>\n`; // below the section's own
+      return html`<h3>${written(piece.pieces)}</h3>\n`; // below the section's heading
     case 'emphasis':
       return html`<em>${written(piece.pieces)}</em>`;
     case 'strong':

@@ -1,4 +1,4 @@
-/** What is said where there is no page, with what may have been meant. */
+/** The content of a page that does not exist, with suggestions. */
 
 import { document, type ResultOf } from '../../schema/document.ts';
 import { formatCitation } from '../model/citation.ts';
@@ -32,7 +32,7 @@ query Named($names: [String!]!) {
   FOUND,
 );
 
-/** The middle of a page that is not there. */
+/** The content of a page that does not exist. */
 export async function notFound(ask: Ask, kind: EntityKind, name: string, asOf: string | null): Promise<Html> {
   const words = wordsOf(kind, name);
   const meant = await candidates(ask, kind, words);
@@ -40,7 +40,7 @@ export async function notFound(ask: Ask, kind: EntityKind, name: string, asOf: s
   const same = citation && meant.find(({ label }) => label === formatCitation(citation));
   return html`<p class="lead">${
     asOf !== null && same
-      ? html`${same.label} is known here, but did not stand on ${day(asOf)}. <a href="${addressOf(same.id)}">As it reads now</a>`
+      ? html`${same.label} is known here, but was not in force on ${day(asOf)}. <a href="${addressOf(same.id)}">As it reads now</a>`
       : html`There is no ${KIND[kind].words.one.toLowerCase()} “${words}” here.`
   }</p>${meant.length === 0 ? null : html`<h2>Did you mean</h2>${list(meant.map(entry), 'meant')}`}`;
 }
@@ -50,13 +50,13 @@ const entry = ({ id, label, kind, summary }: FoundEntity): Content =>
 
 const LONGEST = 200;
 
-/** What somebody would type to look for it. */
+/** The words that a reader would search for. */
 function wordsOf(kind: EntityKind, name: string): string {
   const citation = kind === 'REGULATION' ? citationIn(name) : null;
   return (citation ? formatCitation(citation) : name.replace(/[-_/\s]+/g, ' ')).slice(0, LONGEST).trim();
 }
 
-/** What a search finds, its own kind first; where it finds nothing, what has a name near to it or begins so. */
+/** The hits of a search, those of the same kind first. Without hits: similar names, then names with the same beginning. */
 async function candidates(ask: Ask, kind: EntityKind, words: string): Promise<FoundEntity[]> {
   const kinds = ENTITY_KINDS.filter((one) => one !== 'ALIAS');
   const { search, suggest } = (await ask(MEANT, { words, start: beginningOf(words), kinds })).data;
@@ -70,7 +70,7 @@ async function candidates(ask: Ask, kind: EntityKind, words: string): Promise<Fo
   return [...new Map(all.map((one) => [one.id, one])).values()];
 }
 
-/** All words but the last, or the first half of a single one: people get beginnings right. */
+/** All words but the last, or the first half of a single word: people get beginnings right. */
 function beginningOf(words: string): string {
   const blank = words.lastIndexOf(' ');
   return blank > 1 ? words.slice(0, blank) : words.slice(0, Math.max(2, Math.ceil(words.length / 2)));

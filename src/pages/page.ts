@@ -2,40 +2,40 @@ import type { EntityKind } from '../model/kinds.ts';
 import type { Ask, Asked } from './ask.ts';
 import type { Html } from './html.ts';
 
-/** What somebody asked for. */
+/** A request for a page. */
 export interface PageRequest {
-  /** What follows the kind in the address, decoded: "emr-vs-ehr", "uscdi/v3". Never empty. */
+  /** The address after the kind, decoded: "emr-vs-ehr", "uscdi/v3". Never empty. */
   readonly name: string;
-  /** A calendar date, checked; null when none was given. */
+  /** A real calendar date; null if the address has none. */
   readonly asOf: string | null;
-  /** Where a list goes on. */
+  /** The cursor after which a list continues. */
   readonly after: string | null;
   readonly ask: Ask;
 }
 
-/** A page about one entity, as its kind makes it; what all pages have is the layout's. */
+/** A page about one entity. The layout adds what all pages share. */
 export interface Page {
-  /** Of the entity. */
+  /** The id of the entity. */
   readonly id: string;
-  /** What it is, in a word or two: "Term", "Section". */
+  /** The kind of the entity, in a word or two: "Term", "Section". */
   readonly what: string;
   readonly title: string;
-  /** The title with markup, where it needs some. */
+  /** The title with markup, if it needs markup. */
   readonly heading?: Html;
-  /** One sentence, for those who link here. */
+  /** One sentence, for link previews and search engines. */
   readonly description: string | null;
-  /** What leads here, outermost first. */
+  /** Links to the entities that contain this one, outermost first. */
   readonly crumbs?: Html | undefined;
   readonly main: Html;
   /** Facts beside the text. */
   readonly aside: Html;
   readonly jsonLd: object;
-  /** The query that made it. */
+  /** The query that the page was made from. */
   readonly asked: Asked;
 }
 
-/** The page is elsewhere: for good, or as things are now. */
-export interface Elsewhere {
+/** The page has another address, permanently or for now. */
+export interface PageRedirect {
   readonly location: string;
   readonly forGood: boolean;
 }
@@ -45,6 +45,6 @@ export interface PageKind {
   readonly kind: EntityKind;
   /** Names in the seed whose pages ask other questions than the kind's example does. Warm-up asks them too, to plan them. */
   readonly examples?: readonly string[];
-  /** Null when there is none of that name. */
-  answer(request: PageRequest): Promise<Page | Elsewhere | null>;
+  /** Returns null if no entity has the name. */
+  answer(request: PageRequest): Promise<Page | PageRedirect | null>;
 }

@@ -1,10 +1,10 @@
-/** A section, or a part of one, as the law sets it: paragraphs within paragraphs, each with its own address. */
+/** The text of a section or paragraph, laid out as in the CFR: paragraphs within paragraphs, each with its own address. */
 import { parseCitation } from '../model/citation.ts';
 import { addressOf, sectionCitation } from './address.ts';
 import { type Content, type Html, html } from './html.ts';
-import { lawText, type MeantTerm, meaningOf, type Passage, type Showing } from './law-text.ts';
+import { type LawTextOptions, lawText, type MeantTerm, meaningOf, type Passage } from './law-text.ts';
 
-/** More are not written out on one page. */
+/** At most this many paragraphs are on one page. */
 const MOST = 1_500;
 
 interface Branch {
@@ -13,14 +13,14 @@ interface Branch {
 }
 
 /**
- * The text of the first passage with all that it contains.
+ * The text of the first passage and of all paragraphs within it.
  *
- * @param asOf the day on which it is read, for links to other provisions
+ * @param asOf the day as of which other provisions are linked
  */
 export function passagesOf(passages: readonly Passage[], asOf: string | null, withItalics: boolean): Html {
   const shown = passages.slice(0, MOST);
   const here = new Set(shown.map(({ id }) => id));
-  const showing: Showing = {
+  const showing: LawTextOptions = {
     withItalics,
     addressOf: (id) => (here.has(id) ? `#${anchorOf(id)}` : addressOf(id, asOf)),
   };
@@ -28,12 +28,12 @@ export function passagesOf(passages: readonly Passage[], asOf: string | null, wi
   if (root === undefined) return html``;
   return html`<div class="law" id="${anchorOf(root.passage.id)}">${textOf(root.passage, showing, asOf, true)}${listOf([...root.below, ...more], showing, asOf)}</div>${
     passages.length > MOST
-      ? html`<p class="note">${passages.length - MOST} paragraphs more are on pages of their own.</p>`
+      ? html`<p class="note">${passages.length - MOST} more paragraphs are on pages of their own.</p>`
       : null
   }`;
 }
 
-/** The terms that stand in the texts, once each, with what they mean there. */
+/** The terms in the texts, once each, with their meanings there. */
 export function termsIn(passages: readonly Passage[]): Html | null {
   const terms = new Map<string, MeantTerm>();
   for (const { annotations } of passages) {
@@ -46,7 +46,7 @@ export function termsIn(passages: readonly Passage[]): Html | null {
   )}</dl></details>`;
 }
 
-function listOf(branches: readonly Branch[], showing: Showing, asOf: string | null): Html | null {
+function listOf(branches: readonly Branch[], showing: LawTextOptions, asOf: string | null): Html | null {
   if (branches.length === 0) return null;
   return html`<ol>${branches.map(
     ({ passage, below }) =>
@@ -54,8 +54,8 @@ function listOf(branches: readonly Branch[], showing: Showing, asOf: string | nu
   )}</ol>`;
 }
 
-/** A paragraph begins with its designator, or with the name that it defines: that is the link to its own page. */
-function textOf(passage: Passage, showing: Showing, asOf: string | null, isRoot: boolean): Content {
+/** The designator or the defined name at the beginning of a paragraph links to the paragraph's own page. */
+function textOf(passage: Passage, showing: LawTextOptions, asOf: string | null, isRoot: boolean): Content {
   const { id, citation, text, reserved } = passage;
   if (!text) return reserved ? html`<p>[Reserved]</p>` : null;
   const last = parseCitation(citation)?.paragraphs.at(-1);
@@ -69,7 +69,7 @@ function textOf(passage: Passage, showing: Showing, asOf: string | null, isRoot:
   }</a>${lawText(passage, begins.length, showing)}</p>`;
 }
 
-/** As citations tell it, each in the order of the list: what is not within one of them stands at the top. */
+/** The tree that the citations form. A passage whose parent is not in the list is at the top. */
 function treeOf(passages: readonly Passage[]): Branch[] {
   const branches = new Map(passages.map((passage): [string, Branch] => [passage.citation, { passage, below: [] }]));
   const top: Branch[] = [];
@@ -81,7 +81,7 @@ function treeOf(passages: readonly Passage[]): Branch[] {
   return top;
 }
 
-/** Where a paragraph stands in a page: "p-a-1". */
+/** The anchor of a paragraph in its page: "p-a-1". */
 const anchorOf = (id: string) =>
   `p${id
     .slice(id.indexOf(':'))

@@ -1,4 +1,4 @@
-/** The neighbors of an entity, as a small picture made on the server and as a list. */
+/** The neighborhood of an entity as a small picture, drawn on the server, and as a list with the same content. */
 
 import { document, type ResultOf } from '../../schema/document.ts';
 import { fillClass } from '../model/kinds/styles.ts';
@@ -7,7 +7,7 @@ import { labelOf } from '../model/relations.ts';
 import { svgPath } from '../model/shapes.ts';
 import { addressOf } from './address.ts';
 import { type Html, html } from './html.ts';
-import { around, below, fitted, type Placing } from './placing.ts';
+import { around, below, fitted, type NodePlacing } from './placing.ts';
 
 /** The root field that every page's document has. It is the same on all pages, so the database plans it once for all of them. */
 export const NEIGHBORHOOD = 'neighborhood(of: [$id], depth: 1, limit: 25) { ...Picture }';
@@ -26,15 +26,15 @@ export type Surroundings = ResultOf<typeof PICTURE>;
 type Node = Surroundings['nodes'][number];
 type Edges = Surroundings['edges'];
 
-/** A neighbor, and its relations read from the origin: "related to, mentions". */
+/** A neighbor, and how the origin is related to it: "related to, mentions". */
 interface Neighbor extends Node {
   says: string;
 }
 
 /**
- * The section with the picture, its list and the link to the explorer.
+ * The section with the picture, its list and a link to the explorer.
  *
- * @param asOf the day of the text that links to provisions lead to
+ * @param asOf the day as of which provisions are linked
  */
 export function picture(surroundings: Surroundings | null, asOf?: string | null): Html | null {
   if (surroundings === null) return null;
@@ -71,7 +71,7 @@ function says(origin: string, other: string, edges: Edges): string {
 
 function drawn(
   name: string,
-  { width, height, origin: middle, places, room }: Placing,
+  { width, height, origin: middle, places, room }: NodePlacing,
   origin: Node,
   neighbors: readonly Neighbor[],
   edges: Edges,
@@ -95,8 +95,8 @@ function drawn(
       ? html`<text x="${middle.x}" y="${middle.y - 16}" text-anchor="middle">${fitted(origin.label, 230)}</text>`
       : html`<text x="${middle.x + 16}" y="${middle.y + 4.5}">${fitted(origin.label, 270)}</text>`;
   return html`<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-labelledby="${name}-title ${name}-desc">
-<title id="${name}-title">What is around ${origin.label}</title>
-<desc id="${name}-desc">${neighbors.length} neighbors, grouped by kind. The list below names them too.</desc>
+<title id="${name}-title">The neighborhood of ${origin.label}</title>
+<desc id="${name}-desc">${neighbors.length} neighbors, grouped by kind. The list below has the same content.</desc>
 <path class="between" d="${[...between].join('')}"/>
 <path class="spoke" d="${spokes.join('')}"/>
 ${neighbors.map((node, i) => {

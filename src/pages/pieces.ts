@@ -1,4 +1,4 @@
-/** Pieces that pages of several kinds have in common. */
+/** Components that pages of several kinds share. */
 import { document, type ResultOf } from '../../schema/document.ts';
 import { groupBy } from '../model/group.ts';
 import { kindOf } from '../model/kinds.ts';
@@ -6,7 +6,7 @@ import { addressOf, sectionCitation, shortCitation } from './address.ts';
 import { day, span } from './days.ts';
 import { type Content, type Html, html, webAddress } from './html.ts';
 
-/** A section of a page; none where there is nothing in it. */
+/** A section of a page; null if it is empty. */
 export function section(id: string, heading: Content, body: Content): Html | null {
   if (body === null || (Array.isArray(body) && body.length === 0)) return null;
   return html`<section aria-labelledby="${id}">
@@ -16,48 +16,48 @@ ${body}
 `;
 }
 
-/** A list, or nothing where it is empty. */
+/** A list; null if it is empty. */
 export const list = (items: readonly Content[], looks = ''): Html | null =>
   items.length === 0 ? null : html`<ul class="${looks}">${items.map((item) => html`<li>${item}</li>\n`)}</ul>`;
 
-/** Names and what they are, beside the text; those without a value are left out. */
+/** A table of names and values; rows without a value are left out. */
 export function facts(rows: readonly (readonly [name: string, value: Content])[]): Html | null {
   const known = rows.filter(([, value]) => value !== null && value !== undefined && value !== '');
   if (known.length === 0) return null;
   return html`<dl class="facts">${known.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>\n`)}</dl>`;
 }
 
-/** A link to a page of the web, when the address is one. */
+/** A link to another site; null if the address is not an http or https URL. */
 export function outside(address: string | null, words: Content): Html | null {
   const found = webAddress(address);
   return found === null ? null : html`<a href="${found}" rel="external noreferrer">${words}</a>`;
 }
 
-/** What an entity is called, linked to its page. */
-export interface Named {
+/** What a link to an entity's page needs. */
+export interface LinkedEntity {
   id: string;
   label: string;
 }
-export const linked = ({ id, label }: Named): Html => html`<a href="${addressOf(id)}">${label}</a>`;
+export const linked = ({ id, label }: LinkedEntity): Html => html`<a href="${addressOf(id)}">${label}</a>`;
 
 /** Selects what a list shows of a provision. */
 export const PROVISION = document('fragment Provision on Regulation { id citation heading }');
 /** A provision in a list. */
 export type Provision = ResultOf<typeof PROVISION>;
 
-/** A provision by its citation, with its heading behind. */
+/** A link to a provision: its citation, then its heading. */
 export const provision = ({ id, citation, heading }: Provision, asOf?: string | null): Html =>
   html`<a href="${addressOf(id, asOf)}">${sectionCitation(citation)}</a>${heading ? html` <span class="muted">${heading}</span>` : null}`;
 
-/** The way down to an entity: what contains it, outermost first. */
+/** Breadcrumbs: the entities that contain this one, outermost first. */
 export function crumbs(names: readonly { href: string; name: string; title?: string | null }[]): Html | undefined {
   if (names.length === 0) return undefined;
-  return html`<nav class="crumbs" aria-label="What contains it"><ol>${names.map(
+  return html`<nav class="crumbs" aria-label="Breadcrumbs"><ol>${names.map(
     ({ href, name, title }) => html`<li><a href="${href}" title="${title ?? name}">${name}</a></li>`,
   )}</ol></nav>`;
 }
 
-/** The provisions that contain one, as a way down. */
+/** Breadcrumbs of a provision. */
 export const lawCrumbs = (ancestors: readonly Provision[], asOf: string | null): Html | undefined =>
   crumbs(
     ancestors.map(({ id, citation, heading }, i) => ({
@@ -84,7 +84,7 @@ export const adoptionDays = ({ validFrom, validTo }: Adoption): Html | null => {
   return days && html`<span class="days">${days}</span>`;
 };
 
-/** A document on which a page rests. */
+/** A document that a page is based on. */
 export interface Source {
   id: string;
   name: string;
@@ -114,7 +114,7 @@ fragment Related on Entity {
   }
 }`);
 type Related = ResultOf<typeof RELATIONS>['relations'];
-/** Other names are told beside the text, the rest below it. */
+/** Splits aliases from the other relations: pages show them beside the text. */
 export function aliasesApart({ edges, totalCount }: Related): { aliases: string[]; others: Related } {
   const isAlias = ({ node }: Related['edges'][number]) => kindOf(node.id) === 'ALIAS';
   const aliases = edges.filter(isAlias).map(({ node }) => node.label);
@@ -139,8 +139,8 @@ export function relationSections({ edges, totalCount }: Related): Content {
   )}${totalCount > edges.length ? html`<p class="note">${edges.length} of ${totalCount} relations.</p>` : null}`;
 }
 
-/** With a capital at the start. */
+/** Capitalizes the first letter. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** "DATA_ELEMENT" as people read it: "Data element". */
+/** An enum value in words: "DATA_ELEMENT" becomes "Data element". */
 export const inWords = (value: string): string => capital(value.toLowerCase().replaceAll('_', ' '));

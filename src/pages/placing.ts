@@ -1,19 +1,19 @@
-/** Where the nodes of a small picture stand. Numbers are the picture's own units, one CSS pixel each when it is drawn in full. */
+/** Positions of the nodes in a small picture. The unit is one CSS pixel at full size. */
 
-/** A place, and to which side the label goes. */
-export interface Place {
+/** A node's position, and the side of its label. */
+export interface NodePlace {
   readonly x: number;
   readonly y: number;
   readonly side: 'left' | 'right';
 }
 
-/** A picture without its nodes. */
-export interface Placing {
+/** The size of a picture and the positions in it. */
+export interface NodePlacing {
   readonly width: number;
   readonly height: number;
   readonly origin: { readonly x: number; readonly y: number };
-  readonly places: readonly Place[];
-  /** How much room a label has. */
+  readonly places: readonly NodePlace[];
+  /** The width of a label. */
   readonly room: number;
 }
 
@@ -21,15 +21,15 @@ const ROW = 25;
 const GAP = 12;
 
 /**
- * The origin in the middle and its neighbours around it, clockwise from the top. Each has a row of its own on its side, and
- * labels go outward, so no two of them can meet.
+ * Puts the origin in the middle and its neighbors around it, clockwise from the top. Each neighbor has a row of its own on its
+ * side, and labels go outward, so labels cannot overlap.
  */
-export function around(count: number): Placing {
+export function around(count: number): NodePlacing {
   const [width, reach] = [720, 150];
   const onRight = Math.ceil(count / 2);
   const height = Math.max(onRight * ROW + 24, 150);
   const [x, y] = [width / 2, height / 2];
-  const places = Array.from({ length: count }, (_, i): Place => {
+  const places = Array.from({ length: count }, (_, i): NodePlace => {
     const right = i < onRight;
     const rows = right ? onRight : count - onRight;
     const row = right ? i : count - 1 - i;
@@ -41,16 +41,16 @@ export function around(count: number): Placing {
   return { width, height, origin: { x, y }, places, room: width / 2 - reach - GAP - 4 };
 }
 
-/** The origin at the top and its neighbours in rows below, for narrow screens. */
-export function below(count: number): Placing {
+/** Puts the origin at the top and its neighbors in rows below, for narrow screens. */
+export function below(count: number): NodePlacing {
   const [width, left, top] = [328, 46, 52];
-  const places = Array.from({ length: count }, (_, row): Place => ({ x: left, y: top + row * ROW, side: 'right' }));
+  const places = Array.from({ length: count }, (_, row): NodePlace => ({ x: left, y: top + row * ROW, side: 'right' }));
   return { width, height: top + count * ROW, origin: { x: 14, y: 16 }, places, room: width - left - GAP };
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
-/** The label, cut to fit a width at a size of 13. Widths are those of wide fonts, as nobody knows which one draws it. */
+/** Cuts a label to fit a width at font size 13. The widths are those of wide fonts, because the reader's font is unknown. */
 export function fitted(label: string, room: number): string {
   const glyphs = [...label];
   let used = 0;

@@ -16,18 +16,18 @@ import { layout } from './layout.ts';
 import { notFound } from './not-found.ts';
 import { STYLESHEET, STYLESHEET_PATH } from './stylesheet.ts';
 
-/** Nothing runs, nothing is framed, nothing comes from elsewhere. */
+/** Pages run no scripts, are not framed, and load nothing from other servers. */
 const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** Errors that a reader can do something about have pages of their own; the rest is the server's to mask. */
+/** Titles of pages for errors that a reader can act on. The server masks all other errors. */
 const TOLD: Readonly<Record<string, string>> = {
-  BAD_USER_INPUT: 'This address asks for something that cannot be',
+  BAD_USER_INPUT: 'This address is not valid',
   TIMEOUT: 'This page took too long',
-  DATABASE_UNAVAILABLE: 'Not at the moment',
+  DATABASE_UNAVAILABLE: 'Temporarily unavailable',
 };
 
-/** A page per entity: /term/ehr, /regulation/45-CFR-171.203, /standard/uscdi/v3; and their stylesheet. */
+/** The route of the pages of entities (/term/ehr, /regulation/45-CFR-171.203, /standard/uscdi/v3) and of their style sheet. */
 export function pagesRoute({ graph, config }: { graph: Graph; config: Config }): Route {
   const askFor = createAsk(graph);
   const kinds = new Map(PAGE_KINDS.map((kind) => [segmentOf(kind.kind), kind]));
@@ -78,7 +78,7 @@ export function pagesRoute({ graph, config }: { graph: Graph; config: Config }):
   };
 }
 
-/** An address in its parts. */
+/** Splits an address into its parts. */
 function addressIn({ url = '/' }: IncomingMessage) {
   const mark = url.indexOf('?');
   const [path, query] = mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark)];
@@ -110,7 +110,7 @@ function stylesheet(response: ServerResponse): void {
     .end(STYLESHEET);
 }
 
-/** A document, or only that it is still the one that the browser has. */
+/** Sends a document, or 304 if the browser has the current one. */
 function send(request: IncomingMessage, response: ServerResponse, status: number, document: Html): void {
   const body = document.toString();
   const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;

@@ -1,6 +1,6 @@
 /**
- * The addresses of all pages, for search engines: /robots.txt, an index at /sitemap.xml and lists below /sitemap/ (protocol:
- * sitemaps.org). Their addresses are absolute, so these files exist only if PUBLIC_URL is set.
+ * /robots.txt and the site map for search engines, by the protocol of sitemaps.org: an index at /sitemap.xml and lists of
+ * addresses under /sitemap/. The protocol wants absolute addresses, so the routes exist only if PUBLIC_URL is set.
  */
 import neo4j from 'neo4j-driver';
 import { sitemap } from '../../cypher/sitemap/index.ts';
@@ -15,13 +15,13 @@ import { addressOf } from './address.ts';
 
 const LISTED = listed(KINDS);
 const { text: COUNTS } = sitemap.counts(LISTED);
-/** Addresses in one list; the protocol allows 50,000, and 50 MB. */
+/** Addresses in one list. The protocol allows 50,000 addresses and 50 MB. */
 const PAGE = 10_000;
 
 const PATH = /^\/(?:robots\.txt|sitemap\.xml|sitemap\/([a-z]+)-(\d{1,6})\.xml)$/;
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
-/** Answers all three. */
+/** The route of robots.txt, the index and the lists. */
 export function sitemapRoute({ graph, config: { PUBLIC_URL } }: { graph: Graph; config: Config }): Route {
   return {
     matches: (path) => PUBLIC_URL !== undefined && PATH.test(path),
@@ -51,7 +51,7 @@ export function sitemapRoute({ graph, config: { PUBLIC_URL } }: { graph: Graph; 
 
 const notThere = (path: string) => coded('NOT_FOUND', `${path}: one of those that /sitemap.xml lists`);
 
-/** Robots may read the pages, but not the API. */
+/** Robots may read pages, but not query the API. */
 const robots = (base: string | undefined): string =>
   `User-agent: *\nDisallow: /graphql\nDisallow: /graph/\n\nSitemap: ${base}/sitemap.xml\n`;
 
@@ -59,7 +59,7 @@ function listed(kinds: readonly KindDescriptor[]): readonly KindDescriptor[] {
   return kinds.filter(({ inSitemap }) => inSitemap);
 }
 
-/** The index: as many lists of each kind as its pages need. */
+/** The index of the site map, with as many lists of each kind as its pages need. */
 export function sitemapIndex(
   base: string | undefined,
   counts: Readonly<Record<string, number>>,

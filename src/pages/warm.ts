@@ -5,7 +5,7 @@ import { nameOf } from './address.ts';
 import { createAsk } from './ask.ts';
 import { PAGE_KINDS } from './kinds/index.ts';
 
-/** Asks once what a page of each kind asks, until the signal. What is not in the graph is planned all the same. */
+/** Runs the queries of a page of each kind once, until the signal. Neo4j plans a query even if the graph lacks the entity. */
 export async function warmPages(graph: Graph, signal: AbortSignal): Promise<void> {
   const askFor = createAsk(graph);
   for (const { kind, examples = [], answer } of PAGE_KINDS) {

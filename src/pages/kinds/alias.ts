@@ -1,4 +1,4 @@
-/** Another name leads to what it stands for; where that is several things, they are listed. */
+/** The address of an alias redirects to the entity that it stands for. If it may stand for several, the page lists them. */
 import { document } from '../../../schema/document.ts';
 import { KIND } from '../../model/kinds.ts';
 import { addressOf, nameOf } from '../address.ts';
@@ -42,7 +42,7 @@ export const alias: PageKind = {
       ...{ id, title, asked, what: KIND.ALIAS.words.one, description: `Another name for ${denotes.length} things.` },
       jsonLd: otherName(nameOf(id), title),
       main: html`${section('denotes', 'May stand for', meanings)}${picture(asked.data.neighborhood)}`,
-      aside: html`${facts([['Sort of name', inWords(aliasKind)]])}`,
+      aside: html`${facts([['Kind of name', inWords(aliasKind)]])}`,
     };
   },
 };

@@ -8,7 +8,7 @@ import { term } from './term.ts';
 
 const DESIGNED: readonly PageKind[] = [term, regulation, standard, alias];
 
-/** Pages of every kind: of its own design, or from its descriptor. */
+/** The pages of every kind: of its own design, or made from the descriptor. */
 export const PAGE_KINDS: readonly PageKind[] = [
   ...DESIGNED,
   ...KINDS.flatMap((one) => (one.plain ? [plainPage(one, one.plain.facts)] : [])),

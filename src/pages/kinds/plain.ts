@@ -1,4 +1,4 @@
-/** Pages of kinds whose descriptor has all that they show: a sentence, facts and relations. */
+/** Pages of kinds without a page of their own design: summary, facts of the descriptor, and relations. */
 import { document } from '../../../schema/document.ts';
 import { isDay } from '../../model/day.ts';
 import type { DescribedEntity, KindDescriptor } from '../../model/kinds/descriptor.ts';

@@ -1,4 +1,4 @@
-/** The pages of the law: sections and paragraphs with their text, parts and what stands above them with what they contain. */
+/** The pages of provisions: sections and paragraphs have their text, parts and the levels above them have their contents. */
 import { document } from '../../../schema/document.ts';
 import { formatCitation, regulationId } from '../../model/citation.ts';
 import { addressOf, citationIn, nameOf } from '../address.ts';
@@ -23,7 +23,7 @@ query RegulationPage($citation: String!, $id: ID!, $asOf: Date) {
   PICTURE,
 );
 
-/** Parts and what they are divided in. */
+/** Parts, subparts and subject groups. */
 const WITH_OUTLINE = document(
   `
 query PartPage($citation: String!, $id: ID!, $asOf: Date) {
@@ -36,7 +36,7 @@ query PartPage($citation: String!, $id: ID!, $asOf: Date) {
   PICTURE,
 );
 
-/** What stands above parts. */
+/** The levels above parts. */
 const ABOVE_PARTS = document(
   `
 query TitlePage($citation: String!, $id: ID!, $asOf: Date) {
@@ -48,7 +48,7 @@ query TitlePage($citation: String!, $id: ID!, $asOf: Date) {
   PICTURE,
 );
 
-/** Some ids do not tell the citation: hyphens stand for blanks, and for hyphens. */
+/** Finds the citation of an id that does not determine it, because hyphens stand for spaces and for hyphens. */
 const BY_ID = document(`
 query CitationOf($id: ID!) {
   node(id: $id) { ... on Regulation { citation } }
@@ -76,7 +76,7 @@ async function byId(request: PageRequest) {
   return asked && provisionPage(asked, asOf);
 }
 
-/** @param citation of the provision, whose id the request names */
+/** @param citation the citation of the provision that the request names by id */
 async function find({ name, asOf, ask }: PageRequest, citation: string): Promise<Asked<ProvisionData> | null> {
   const asked = await ask(documentFor(citation), { citation, id: `Regulation:${name}`, asOf });
   return asked.data.regulation === null ? null : asked;

@@ -94,7 +94,7 @@ ${section('mapped-from', 'Mapped from', parts(found.mappedFrom))}
 ${section('implements', 'Builds on', parts(found.implements))}
 ${section('implemented-by', 'Built on by', parts(found.implementedBy))}
 ${contents(found, after)}
-${section('unmapped', 'Said of it, and joined to nothing here', list(found.unmapped))}
+${section('unmapped', 'Not linked to anything here', list(found.unmapped))}
 ${picture(asked.data.neighborhood)}`,
     aside: html`${facts([
       ['Key', html`<code>${key}</code>`],
@@ -119,7 +119,7 @@ const occurs = ({ min, max }: StandardPart): string | null => (min === null || m
 function binding({ binding: bound }: FoundStandard): Html | null {
   if (bound === null) return null;
   const { strength, valueSet, valueSetNode } = bound;
-  return html`${valueSetNode ? linked(valueSetNode) : (outside(valueSet, valueSet) ?? valueSet ?? 'words alone')}${
+  return html`${valueSetNode ? linked(valueSetNode) : (outside(valueSet, valueSet) ?? valueSet ?? 'text only')}${
     strength ? html` <span class="muted">${strength}</span>` : null
   }`;
 }
@@ -135,7 +135,7 @@ function terms({ terms: found }: FoundStandard): Html | null {
 
 const MOST = 40;
 
-/** A part of a standard in a list: parts of other versions are told apart by their keys. */
+/** A part of a standard in a list, with its key, because parts of other versions have the same name. */
 const part = (one: StandardPart): Html => html`${name(one)} <code class="muted">${one.key}</code>`;
 
 function parts(found: readonly StandardPart[]): Html | null {

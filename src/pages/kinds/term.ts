@@ -10,7 +10,7 @@ import type { Page, PageKind } from '../page.ts';
 import { NEIGHBORHOOD, PICTURE, picture } from '../picture.ts';
 import { facts, inWords, linked, list, PROVISION, provision, section, sourceList } from '../pieces.ts';
 
-/** What the law says is asked for on its own: Neo4j plans the two statements side by side. */
+/** Legal definitions have a root field of their own, so that Neo4j plans the two statements in parallel. */
 const TERM = document(
   `
 query TermPage($slug: String!, $id: ID!) {
@@ -122,7 +122,7 @@ function endsOf({ edges }: FoundTerm['relations'], type: string, label?: string,
     .map(({ node }) => linked(node));
 }
 
-/** Until the official text is there, a definition is told in our words: nobody parsed it from the law. */
+/** Whether the definition is in Glossograph's words: it is until an importer has parsed the official text. */
 function isOurs({ regulation }: LegalDefinition, { edges }: FoundTerm['relations']): boolean {
   const says = edges.filter(({ type, node }) => type === 'DEFINES' && node.id === regulation.id);
   return says.length > 0 && !says.some(({ evidence }) => evidence.some(({ rule }) => rule === 'PARSED'));
@@ -133,7 +133,7 @@ const takeaways = (points: readonly string[]): Html | null =>
     ? null
     : html`<section class="takeaways" aria-labelledby="takeaways"><h2 id="takeaways">Key takeaways</h2>${list(points.map((point) => markdown(point)))}</section>`;
 
-/** The sections; of a term without any, its definition. */
+/** The sections of a term, or its definition if it has no sections. */
 function body({ sections, definition: text, mentioned }: FoundTerm): Html | null {
   const names = namesOn(mentioned.edges);
   if (sections.length === 0) return text ? section('definition', 'Definition', markdown(text, names)) : null;

@@ -1,4 +1,4 @@
-/** How a provision is shown, whatever its level. */
+/** The page of a provision of any level. */
 import { addressOf, nameOf, sectionCitation, shortCitation } from '../address.ts';
 import type { Asked } from '../ask.ts';
 import { day, span } from '../days.ts';
@@ -10,7 +10,7 @@ import { facts, inWords, lawCrumbs, list, outside, type Provision, provision, se
 import { type ProvisionData, type ProvisionFacts, shownVersion } from './asked.ts';
 import { adopted, cited, citing, definitions, officialText, outline } from './sections.ts';
 
-/** The page of a provision that was found. */
+/** Makes the page; returns null if the provision was not found. */
 export function provisionPage(asked: Asked<ProvisionData>, asOf: string | null): Page | null {
   const { regulation: found, text } = asked.data;
   if (found === null) return null;
@@ -55,7 +55,7 @@ ${turning(found, asOf)}`,
   };
 }
 
-/** Headings of the law may be whole questions behind a dash: what stands before it is the name. */
+/** Some headings end with a whole question after a dash; the part before the dash is the name. */
 const DASH = /^([^—]{4,80})—(?=[\s\S]{40})/;
 const brief = (heading: string | null): string => (heading === null ? '' : (DASH.exec(heading)?.[1] ?? heading));
 function rest(heading: string | null): Html | null {
@@ -70,7 +70,7 @@ const onThatDay = ({ id }: ProvisionFacts, asOf: string | null): Html | null =>
     ? null
     : html`<p class="notice">As it read on ${day(asOf)}. <a href="${addressOf(id)}">As it reads now</a></p>`;
 
-/** What we say of it: kept apart from what the law says. */
+/** Glossograph's summary, set apart from the law's own text. */
 const summary = ({ summary: words }: ProvisionFacts): Html | null =>
   words === null
     ? null
@@ -81,17 +81,17 @@ function versions(found: ProvisionFacts, asOf: string | null): Html | null {
   if (found.versions.length === 0) return null;
   return html`<h2 class="aside">Versions</h2><ul class="versions">${found.versions.map((version) => {
     const { validFrom, validTo } = version;
-    const days = span(validFrom, validTo) ?? 'of no known day';
+    const days = span(validFrom, validTo) ?? 'of unknown date';
     if (version === shown) return html`<li aria-current="true">${days} <span class="muted">shown here</span></li>`;
     return html`<li><a href="${addressOf(found.id, validTo === null ? null : validFrom)}">${days}</a></li>`;
   })}</ul>`;
 }
 
-/** To the provisions before and after it. */
+/** Links to the previous and the next provision. */
 function turning({ previous, next }: ProvisionFacts, asOf: string | null): Html | null {
   if (previous === null && next === null) return null;
   const way = (words: string, rel: string, to: Provision | null) =>
     to &&
     html`<a rel="${rel}" href="${addressOf(to.id, asOf)}"><span class="muted">${words}</span> ${shortCitation(to.citation)} ${brief(to.heading)}</a>`;
-  return html`<nav class="turning" aria-label="Before and after">${way('Previous', 'prev', previous)}${way('Next', 'next', next)}</nav>`;
+  return html`<nav class="turning" aria-label="Previous and next">${way('Previous', 'prev', previous)}${way('Next', 'next', next)}</nav>`;
 }

@@ -9,7 +9,7 @@ import { type OutlineEntry, type ProvisionFacts, shownVersion } from './asked.ts
 
 const MOST_CITING = 20;
 
-/** Its text as it reads on a day, with its paragraphs in their places. */
+/** The text as of a day, with its paragraphs. */
 export function officialText(found: ProvisionFacts, passages: readonly Passage[], asOf: string | null): Html {
   const version = shownVersion(found, asOf);
   const isLatest = asOf === null || version?.validTo === null;
@@ -27,7 +27,7 @@ ${termsIn(passages)}
 </section>`;
 }
 
-/** What a part contains. */
+/** The contents of a part. */
 export function outline({ children = [] }: ProvisionFacts, asOf: string | null): Html | null {
   const entry = (one: OutlineEntry): Html =>
     html`<li><a href="${addressOf(one.id, asOf)}">${shortCitation(one.citation)}</a> ${one.heading}${one.reserved ? ' [Reserved]' : null}${
@@ -40,7 +40,7 @@ export function outline({ children = [] }: ProvisionFacts, asOf: string | null):
   );
 }
 
-/** The terms that it and all that it contains define. */
+/** The terms that the provision and its parts define. */
 export function definitions({ id, defines = [] }: ProvisionFacts, asOf: string | null): Html | null {
   return list(
     defines.map(({ term, regulation, validFrom, validTo }) => {
@@ -54,7 +54,7 @@ export function definitions({ id, defines = [] }: ProvisionFacts, asOf: string |
   );
 }
 
-/** A standard that it adopts, and since when. */
+/** A standard that the provision adopts, and since when. */
 export function adopted(adoption: Adoption, { id }: ProvisionFacts, asOf: string | null): Html {
   const { standard, regulation } = adoption;
   return html`${linked({ id: standard.id, label: standard.name })} ${
@@ -64,7 +64,7 @@ export function adopted(adoption: Adoption, { id }: ProvisionFacts, asOf: string
   }${adoptionDays(adoption)}`;
 }
 
-/** What its text cites, once each; within itself is the text's own matter. */
+/** What the text cites, once each, without citations of its own paragraphs. */
 export function cited(passages: readonly Passage[], asOf: string | null): Html | null {
   const own = passages[0]?.citation ?? '';
   const targets = new Map(
@@ -83,7 +83,7 @@ export function cited(passages: readonly Passage[], asOf: string | null): Html |
   );
 }
 
-/** What cites it; of many, the rest on demand. */
+/** The provisions that cite this one; after the first twenty, the rest is folded. */
 export function citing({ citedBy }: ProvisionFacts, asOf: string | null): Html | null {
   const sources = [...new Map(citedBy.map(({ source }) => [source.id, source])).values()];
   const first = list(sources.slice(0, MOST_CITING).map((source) => provision(source, asOf)));
