@@ -49,7 +49,7 @@ export function sitemapRoute({ graph, config: { PUBLIC_URL } }: { graph: Graph; 
   };
 }
 
-const notThere = (path: string) => coded('NOT_FOUND', `${path}: one of those that /sitemap.xml lists`);
+const notThere = (path: string) => coded('NOT_FOUND', `${path}: must be a list that /sitemap.xml names`);
 
 /** Robots may read pages, but not query the API. */
 const robots = (base: string | undefined): string =>

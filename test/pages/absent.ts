@@ -1,4 +1,4 @@
-/** What is said where there is no page. */
+/** Pages that do not exist. */
 import { describe, expect, test } from 'vitest';
 import { Graph, openDriver } from '../../src/graph/connect.ts';
 import { serveGraph } from '../setup/server.ts';
@@ -6,7 +6,7 @@ import { get, type Site, textOf } from './site.ts';
 
 /** Registers the tests. */
 export function testAbsent(site: Site): void {
-  describe('where there is no page', () => {
+  describe('a page that does not exist', () => {
     test.each([
       ['/term/interoperabilty', 'Interoperability'],
       ['/term/emr-vs-her', 'EMR vs EHR'],
@@ -22,14 +22,14 @@ export function testAbsent(site: Site): void {
       expect(text).toContain(meant);
     });
 
-    test('a provision that did not stand on that day leads to how it reads now', async () => {
+    test('links a provision that was not in force on the day to its current text', async () => {
       const response = await get(site, '/regulation/99-CFR-7.2(a)(1)?asOf=2026-02-01');
       const markup = await response.text();
       expect(response.status).toBe(404);
-      expect(textOf(markup)).toContain('did not stand on February 1, 2026');
+      expect(textOf(markup)).toContain('was not in force on February 1, 2026');
     });
 
-    test('nothing like it is known: it says so, and what was asked stays text', async () => {
+    test('says so if nothing similar is known, and escapes what was asked', async () => {
       const response = await get(site, `/term/${encodeURIComponent('<b>qqqqzzzz</b>')}`);
       expect(response.status).toBe(404);
       expect(await response.text()).toContain('&lt;b&gt;qqqqzzzz&lt;');
@@ -44,7 +44,7 @@ export function testAbsent(site: Site): void {
       expect([response.status, textOf(await response.text())]).toEqual([400, expect.stringContaining(message)]);
     });
 
-    test('a database that does not answer is a page, too', async () => {
+    test('a database that does not answer has a page, too', async () => {
       const closed = new Graph(openDriver({ uri: 'bolt://127.0.0.1:9', user: 'neo4j', password: 'none' }));
       const cut = await serveGraph(closed);
       const response = await fetch(`${cut.url}/term/ehr`);
@@ -56,7 +56,7 @@ export function testAbsent(site: Site): void {
       await closed.close();
     });
 
-    test('other paths are not ours', async () => {
+    test('leaves other paths alone', async () => {
       for (const path of ['/term', '/term/', '/terms/ehr', '/pages/']) expect((await get(site, path)).status).toBe(404);
     });
   });

@@ -103,7 +103,7 @@ export function testInBrowser(site: Site): void {
       expect(complains).toEqual([]);
     });
 
-    test('labels of the picture do not meet, at any width', async () => {
+    test('labels in the picture do not overlap at any width', async () => {
       for (const width of [1280, 360]) {
         const opened = await browser.newPage({ viewport: { width, height: 800 } });
         await opened.goto(`${site.url()}/term/ehr`);

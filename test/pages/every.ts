@@ -52,7 +52,7 @@ export function testEvery(site: Site): void {
       expect(Object.keys(expanded ?? {}).length).toBeGreaterThan(2);
     });
 
-    test('is the same bytes each time, and is not sent again to who has it', async () => {
+    test('has the same bytes each time, and is not sent again to a client that has it', async () => {
       const first = await get(site, '/term/ehr');
       const etag = first.headers.get('etag') ?? '';
       expect(etag).toMatch(/^W\/"[\w-]{22}"$/);
@@ -72,11 +72,11 @@ export function testEvery(site: Site): void {
     });
   });
 
-  test('without GraphiQL, the link to the query leads to its answer', async () => {
+  test('links its query to the response if GraphiQL is off', async () => {
     const plain = await serveGraph(site.graph(), { GRAPHIQL: 'off', REQUEST_TIMEOUT_MS: '60000' });
     const markup = await (await fetch(`${plain.url}/term/ehr`)).text();
     expect(linksOf(markup)).not.toContain('/graphql');
-    expect(markup).toContain('Its answer as JSON');
+    expect(markup).toContain('Its response as JSON');
     const [link = ''] = linksOf(markup).filter((href) => href.startsWith('/graphql?'));
     const answer = await fetch(plain.url + link, { headers: { accept: 'text/html,*/*' } });
     expect(await answer.json()).toMatchObject({ data: { term: { name: 'EHR' } } });

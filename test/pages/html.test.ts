@@ -33,7 +33,7 @@ const decoded = (text: string) => text.replace(/&(?:amp|lt|gt|quot|apos);/g, (en
 const textOf = (markup: string) => decoded(markup.replace(/<[^>]*>/g, ''));
 
 describe('html`…`', () => {
-  test('what goes into text or an attribute comes out as it was, and is no markup', () => {
+  test('keeps text and attribute values as they are, and never makes them markup', () => {
     fc.assert(
       fc.property(hostile, hostile, (title, text) => {
         const made = html`<p title="${title}">${text}</p>`.toString();
@@ -44,12 +44,12 @@ describe('html`…`', () => {
     );
   });
 
-  test('HTML made so is not escaped again, lists are joined, and what is absent writes nothing', () => {
+  test('does not escape HTML twice, joins lists, and writes nothing for null', () => {
     const parts: Content = [html`<b>${'<'}</b>`, ['x', 1], null, undefined, false];
     expect(html`<p>${parts}</p>`.toString()).toBe('<p><b>&lt;</b>x1</p>');
   });
 
-  test('a place where escaping is not enough is refused', () => {
+  test('refuses a placeholder where escaping is not enough', () => {
     const value = 'x';
     expect(() => html`<p ${value}>`).toThrow('double quotes');
     expect(() => html`<p title=${value}>`).toThrow('double quotes');
@@ -57,7 +57,7 @@ describe('html`…`', () => {
     expect(() => html`<p class="a ${value}" title="${value}">${value}</p>`).not.toThrow();
   });
 
-  test('a block of JSON cannot be ended by what is in it, and reads back', () => {
+  test('makes JSON blocks that no value can end, and that parse back', () => {
     fc.assert(
       fc.property(hostile, hostile, (key, value) => {
         const made = jsonBlock('application/ld+json', { [key]: [value] }).toString();
@@ -67,7 +67,7 @@ describe('html`…`', () => {
     );
   });
 
-  test('only addresses of the web are addresses', () => {
+  test('accepts only http and https as addresses', () => {
     expect(['https://a.example/?b=1&c', 'HTTP://a.example'].map(webAddress)).not.toContain(null);
     for (const other of [
       'javascript:alert(1)',
@@ -83,7 +83,7 @@ describe('html`…`', () => {
 });
 
 describe('CommonMark', () => {
-  test('is written with the few elements that it has, and nothing else, whatever comes', () => {
+  test('becomes only elements of CommonMark, for any text', () => {
     const allowed = /<\/?(?:p|em|strong|code|pre|ol|ul|li|blockquote|h3|hr|br|a)(?: (?:href|start)="[^"<>]*")?>/g;
     fc.assert(
       fc.property(
@@ -100,7 +100,7 @@ describe('CommonMark', () => {
     );
   });
 
-  test('keeps what people write with it', () => {
+  test('keeps emphasis, lists, links and code', () => {
     expect(markdown('*A* **b** `c` [d](https://e.example) <b>f</b>').toString()).toBe(
       '<p><em>A</em> <strong>b</strong> <code>c</code> <a href="https://e.example">d</a> &lt;b&gt;f&lt;/b&gt;</p>\n',
     );
@@ -118,7 +118,7 @@ describe('the text of the law', () => {
   });
   const showing = { addressOf: (id: string) => addressOf(id), withItalics: true };
 
-  test('is word for word what it was, wherever italics, terms and citations stand, and well formed', () => {
+  test('keeps every word and is well formed, wherever italics, terms and citations are', () => {
     const range = fc.tuple(fc.nat(60), fc.nat(60)).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
     fc.assert(
       fc.property(
@@ -157,7 +157,7 @@ describe('the text of the law', () => {
     );
   });
 
-  test('several places in the same words are a link each', () => {
+  test('links each of several targets in the same words', () => {
     const text = 'meets paragraphs (a) and (b)(2) of this section';
     const cites = ['99 CFR 7.2(a)', '99 CFR 7.2(b)(2)'].map((targetCitation) => ({
       targetCitation,
@@ -169,7 +169,7 @@ describe('the text of the law', () => {
     );
   });
 
-  test('a term tells what it means there', () => {
+  test('gives a term its meaning in that place', () => {
     const entity = {
       id: 'Term:kite',
       label: 'Kite',
@@ -202,7 +202,7 @@ describe('addresses', () => {
     expect(found && formatCitation(found)).toBe(citation);
   });
 
-  test('slashes part segments, and everything else is encoded', () => {
+  test('separate segments by slashes and encode everything else', () => {
     expect(addressOf('Standard:fhir/4.0.1/Observation.value[x]')).toBe('/standard/fhir/4.0.1/Observation.value%5Bx%5D');
     expect(addressOf('Term:ehr', '2026-01-01')).toBe('/term/ehr');
     expect(addressOf('Regulation:45-CFR-171.203', '2026-01-01')).toBe('/regulation/45-CFR-171.203?asOf=2026-01-01');
@@ -211,7 +211,7 @@ describe('addresses', () => {
 });
 
 describe('the small picture', () => {
-  test.each(Array.from({ length: 24 }, (_, i) => i + 1))('%i neighbours: each label has room of its own', (count) => {
+  test.each(Array.from({ length: 24 }, (_, i) => i + 1))('%i neighbors: no two labels overlap', (count) => {
     for (const { width, height, places, room } of [around(count), below(count)]) {
       expect(places).toHaveLength(count);
       for (const side of ['left', 'right'] as const) {
@@ -231,7 +231,7 @@ describe('the small picture', () => {
     }
   });
 
-  test('labels are cut to their room', () => {
+  test('cuts labels to their width', () => {
     expect(fitted('EHR', 190)).toBe('EHR');
     expect(fitted('Assistant Secretary for Technology Policy and more', 190)).toMatch(/^Assistant Secretary.*…$/);
   });

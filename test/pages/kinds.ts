@@ -6,7 +6,7 @@ import { get, lawOf, lettersOf, linksOf, page, type Site, textOf } from './site.
 /** Registers the tests. */
 export function testKinds(site: Site): void {
   describe('the page of a term', () => {
-    test('has all that the graph knows of it', async () => {
+    test('has everything that the graph knows about it', async () => {
       const text = textOf(await page(site, '/term/emr-vs-ehr'));
       const { term } = await ask(
         site.graph(),
@@ -43,7 +43,7 @@ export function testKinds(site: Site): void {
       expect(text).not.toContain('**');
     });
 
-    test('links the names in our own words, and tells what they mean', async () => {
+    test('links terms in its prose, with their meanings', async () => {
       const markup = await page(site, '/term/emr-vs-ehr');
       const { term } = await ask(
         site.graph(),
@@ -66,7 +66,7 @@ export function testKinds(site: Site): void {
       expect(links.map(([, slug, words]) => [slug, words])).toEqual(places.map(({ slug, quote }) => [slug, quote]));
     });
 
-    test('of the law alone says what the law says, with its days', async () => {
+    test('shows the legal definitions and their days if the term is known from the law only', async () => {
       const text = textOf(await page(site, '/term/kite'));
       expect(text).toContain('Kite means a thing that flies on a string.');
       expect(text).toContain('governs in 99 CFR Part 7');
@@ -75,7 +75,7 @@ export function testKinds(site: Site): void {
   });
 
   describe('the page of a provision', () => {
-    test('has its text word for word, paragraphs in their places, with links', async () => {
+    test('has its text word for word, with paragraphs and links', async () => {
       const markup = await page(site, '/regulation/99-CFR-7.1');
       const { regulation } = await ask(
         site.graph(),
@@ -97,7 +97,7 @@ export function testKinds(site: Site): void {
       expect(textOf(markup)).toContain('A note beside the law.');
     });
 
-    test('has its place in the law, its neighbours and what goes with it', async () => {
+    test('has breadcrumbs, a neighborhood, and what it cites and defines', async () => {
       const markup = await page(site, '/regulation/45-CFR-171.103');
       const text = textOf(markup);
       for (const words of [
@@ -123,7 +123,7 @@ export function testKinds(site: Site): void {
       expect(textOf(await page(site, '/regulation/45-CFR-170.213'))).toMatch(/USCDI v3 .*since March 11, 2024/);
     });
 
-    test('reads as it read on a day, and leads to the other days', async () => {
+    test('shows the text of a day, and links the other versions', async () => {
       const then = await page(site, '/regulation/99-CFR-7.2?asOf=2021-01-01');
       expect(textOf(then)).toContain('As it read on January 1, 2021');
       expect(textOf(then)).toContain('(1) Of one keeper; or');
@@ -149,7 +149,7 @@ export function testKinds(site: Site): void {
   });
 
   describe('the page of a standard', () => {
-    test('has what it is, what it is made of and what goes with it', async () => {
+    test('has its facts, its parts and its relations', async () => {
       const markup = await page(site, '/standard/uscdi/v3');
       const text = textOf(markup);
       for (const words of [
@@ -174,7 +174,7 @@ export function testKinds(site: Site): void {
       }
     });
 
-    test('turns the pages of its parts, each part once', async () => {
+    test('pages through its parts, each part once', async () => {
       const seen: string[] = [];
       let path: string | undefined = '/standard/large';
       for (let pages = 0; path !== undefined && pages < 5; pages += 1) {
@@ -187,7 +187,7 @@ export function testKinds(site: Site): void {
     });
   });
 
-  test('an alias leads to what it stands for, and lists it where that is several things', async () => {
+  test('redirects an alias to its entity, and lists the entities if there are several', async () => {
     const response = await get(site, '/alias/emr-ehr-distinction');
     expect([response.status, response.headers.get('location')]).toEqual([302, '/term/emr-vs-ehr']);
     const links = linksOf(await page(site, '/alias/rfc-6749'));

@@ -9,8 +9,8 @@ const PROTOCOL = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 /** Registers the tests. */
 export function testSitemap(site: Site): void {
-  describe('where PUBLIC_URL says how the world calls the server', () => {
-    test('robots find an index, its lists, and in them every page but those of aliases, once', async () => {
+  describe('with PUBLIC_URL', () => {
+    test('lists every page except aliases, once', async () => {
       const served = await serveGraph(site.graph(), { PUBLIC_URL: HOME, REQUEST_TIMEOUT_MS: '60000' });
       const fetched = async (address: string) => {
         expect(address.startsWith(HOME)).toBe(true);
@@ -52,7 +52,7 @@ export function testSitemap(site: Site): void {
     }, 60_000);
   });
 
-  test('without it there is none', async () => {
+  test('does not exist without PUBLIC_URL', async () => {
     for (const path of ['/sitemap.xml', '/robots.txt', '/sitemap/term-1.xml'])
       expect((await get(site, path)).status).toBe(404);
   });
