@@ -14,11 +14,13 @@ const QUIET_MS = 1_000;
 /** The server ends the lock's transaction after this time, so that a holder that hangs cannot keep the lock forever. */
 const LONGEST_HOLD_MS = 3_600_000;
 
-// Two processes that begin at once may create a node each, as there is no constraint yet. So each process locks every node
-// that it sees, in one order. Of two processes, the later one sees all that the earlier one locked.
+// Two processes that begin at once may create a node each, as there is no constraint yet. So a process locks every node that
+// it sees, in one order, and looks again: it has the lock when it has locked all nodes that exist now. A node that another
+// process removed meanwhile counts as written, though there is nothing to lock.
 const ENSURE = 'MERGE (:GlossographMigrationLock)';
-const LOCK =
-  'MATCH (lock:GlossographMigrationLock) WITH lock ORDER BY elementId(lock) SET lock.held = true RETURN count(lock)';
+const LOCK = 'MATCH (lock:GlossographMigrationLock) WITH lock ORDER BY elementId(lock) SET lock.held = true';
+const LOCKED = `MATCH (lock:GlossographMigrationLock)
+  WITH collect(coalesce(lock.held, false)) AS held RETURN size(held) > 0 AND all(one IN held WHERE one) AS locked`;
 // Only what this process has locked: a node that came later may be locked by a process that waits for this one.
 const REMOVE = 'MATCH (lock:GlossographMigrationLock) WHERE lock.held DELETE lock';
 
@@ -55,8 +57,9 @@ async function lock(session: Session, deadline: number, patienceMs: number): Pro
     await session.executeWrite((tx) => tx.run(ENSURE));
     const held = await session.beginTransaction({ timeout: LONGEST_HOLD_MS });
     try {
-      const { records } = await before(deadline, patienceMs, held.run(LOCK));
-      if (Number(records[0]?.get(0)) > 0) return held;
+      await before(deadline, patienceMs, held.run(LOCK));
+      const { records } = await held.run(LOCKED);
+      if (records[0]?.get('locked') === true) return held;
     } catch (error) {
       if (!mayRetry(error)) throw error;
     }
