@@ -1,15 +1,8 @@
-import { annotation } from '../cypher/annotation/index.ts';
+import { type AnnotationRow, annotation } from '../cypher/annotation/index.ts';
 import { badInput } from '../src/graph/errors.ts';
 import { IMPORTS } from '../src/link/annotate.ts';
 import { builder } from './builder.ts';
 import { Entity } from './entity.ts';
-
-/** The place of a name in a text. */
-interface AnnotationRow {
-  start: number;
-  end: number;
-  text: string;
-}
 
 export const Annotation = builder.objectRef<AnnotationRow>('Annotation').implement({
   description: 'A place in a text where the name of an entity occurs.',

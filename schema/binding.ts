@@ -1,12 +1,6 @@
-import { standard } from '../cypher/standard/index.ts';
+import { type BindingRow, standard } from '../cypher/standard/index.ts';
 import { builder } from './builder.ts';
 import { Standard } from './refs.ts';
-
-/** A row of `standard/binding`. */
-interface BindingRow {
-  valueSet: string | null;
-  strength: string | null;
-}
 
 export const Binding = builder.objectRef<BindingRow>('Binding').implement({
   description: 'The binding of a coded element to a value set.',

@@ -1,14 +1,10 @@
 import { citation } from '../cypher/citation/index.ts';
 import { evidence } from '../cypher/evidence/index.ts';
+import type { CitationRow } from '../cypher/regulation/index.ts';
 import { builder } from './builder.ts';
 import { Entity } from './entity.ts';
 import { evidenceOf } from './evidence.ts';
 import { Regulation } from './refs.ts';
-
-/** A row of `regulation/cites`: a relation, or a pending relation, with its two ends. */
-interface CitationRow {
-  targetCitation: string;
-}
 
 export const Citation = builder.objectRef<CitationRow>('Citation').implement({
   description:

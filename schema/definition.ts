@@ -1,4 +1,4 @@
-import { chainOf, definition } from '../cypher/definition/index.ts';
+import { type ChainStepRow, chainOf, definition } from '../cypher/definition/index.ts';
 import { relation } from '../cypher/relation/index.ts';
 import { type Chain, chainEnd } from '../src/law/chain.ts';
 import { builder } from './builder.ts';
@@ -13,13 +13,7 @@ const ChainEnd = builder.enumType('ChainEnd', {
   } as const,
 });
 
-/** A row of `definition/chain`: one step of a chain. */
-interface Step {
-  targetCitation: string;
-  quote: string;
-}
-
-const DefinitionStep = builder.objectRef<Step>('DefinitionStep');
+const DefinitionStep = builder.objectRef<ChainStepRow>('DefinitionStep');
 
 /** The properties of a [:DEFINES] relation. */
 interface DefinesRelation {

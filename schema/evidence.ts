@@ -1,4 +1,4 @@
-import { evidence } from '../cypher/evidence/index.ts';
+import { type EvidenceRow, evidence } from '../cypher/evidence/index.ts';
 import { standardText } from '../src/link/texts.ts';
 import type { Fragment } from '../src/plan/fragment.ts';
 import { pageText } from '../src/prose/page-text.ts';
@@ -31,14 +31,6 @@ export const Source = builder.objectRef<SourceNode>('Source').implement({
     }),
   }),
 });
-
-/** A row of `evidence/of-relation`: one piece of evidence. */
-interface EvidenceRow {
-  rule: 'AUTHORED' | 'PARSED' | 'MATCHED';
-  quote: string | null;
-  start: number | null;
-  end: number | null;
-}
 
 /** A quote, and the record whose text should contain it. */
 interface QuoteInPlace {

@@ -1,19 +1,8 @@
-import { standard } from '../cypher/standard/index.ts';
+import { type ChangeRow, type ChangesRow, standard } from '../cypher/standard/index.ts';
 import { badInput } from '../src/graph/errors.ts';
 import type { PlannedRow } from '../src/plan/requirement.ts';
 import { builder } from './builder.ts';
 import { Standard } from './refs.ts';
-
-/** A pair in a row of `standard/changes`. */
-interface ChangeRow {
-  fields: string[];
-}
-
-/** A row of `standard/changes`. */
-interface ChangesRow {
-  imported: boolean;
-  fields: string[];
-}
 
 const FIELDS = 'name, min, max, types, mustSupport, binding, bindingStrength, status';
 

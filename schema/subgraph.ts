@@ -1,5 +1,5 @@
 import { entity } from '../cypher/entity/index.ts';
-import { traversal } from '../cypher/traversal/index.ts';
+import { type CompletenessRow, type MemberRow, traversal } from '../cypher/traversal/index.ts';
 import { kindOfLabel } from '../src/model/kinds.ts';
 import { labelOf, type RelationType as Type } from '../src/model/relations.ts';
 import { type NodePosition, positionMembers } from '../src/picture/members.ts';
@@ -18,13 +18,6 @@ const Omission = builder.enumType('Omission', {
   } as const,
 });
 
-/** The completeness of an answer, as every traversal computes it. */
-interface CompletenessRow {
-  exact: boolean;
-  reasons: ('LIMIT' | 'PER_HOP_LIMIT' | 'DEPTH' | 'TIMEOUT')[];
-  omittedNodes: number;
-}
-
 const Completeness = builder.objectRef<CompletenessRow>('Completeness').implement({
   description: 'Whether the answer contains everything that the query asks for.',
   fields: (t) => ({
@@ -40,13 +33,7 @@ const Completeness = builder.objectRef<CompletenessRow>('Completeness').implemen
   }),
 });
 
-/** A member of a subgraph as the traversals return it: the entity, its distance and its degree. */
-interface MemberRow extends NodePosition {
-  distance: number;
-  degree: number;
-}
-
-const GraphNode = builder.objectRef<MemberRow>('GraphNode').implement({
+const GraphNode = builder.objectRef<MemberRow & NodePosition>('GraphNode').implement({
   description: 'A node of a picture.',
   fields: (t) => ({
     key: t.value({

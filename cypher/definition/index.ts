@@ -1,6 +1,12 @@
 import { readCypher } from '../../src/graph/template.ts';
 import { fragment } from '../../src/plan/fragment.ts';
 
+/** A row of `chain`: one step of a chain of definitions. */
+export interface ChainStepRow {
+  targetCitation: string;
+  quote: string;
+}
+
 /** What a legal definition leads to, in addition to its two ends. */
 export const definition = {
   scope: fragment('definition/scope'),

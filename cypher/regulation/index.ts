@@ -2,6 +2,11 @@ import { fragment } from '../../src/plan/fragment.ts';
 
 type AsOf = { asOf?: string | null | undefined };
 
+/** A row of `cites` and of `citedBy`: a relation, or a pending relation, with its two ends. */
+export interface CitationRow {
+  targetCitation: string;
+}
+
 /** Provisions of the law. */
 export const regulation = {
   byCitation: fragment<{ citation: string }>('regulation/by-citation'),

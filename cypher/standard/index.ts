@@ -3,6 +3,23 @@ import { fragment } from '../../src/plan/fragment.ts';
 type AsOf = { asOf?: string | null | undefined };
 type OfLevel = { level?: string | null | undefined };
 
+/** A row of `binding`. */
+export interface BindingRow {
+  valueSet: string | null;
+  strength: string | null;
+}
+
+/** A row of `changesChanged`: a part before and after. */
+export interface ChangeRow {
+  fields: string[];
+}
+
+/** A row of `changes`. */
+export interface ChangesRow {
+  imported: boolean;
+  fields: string[];
+}
+
 /** Standards, their parts and their versions. */
 export const standard = {
   byKey: fragment<{ key: string }>('standard/by-key'),

@@ -28,6 +28,23 @@ export interface PathParams {
   asOf?: string | null;
 }
 
+/** The completeness that the row of every traversal has. */
+export interface CompletenessRow {
+  exact: boolean;
+  reasons: ('LIMIT' | 'PER_HOP_LIMIT' | 'DEPTH' | 'TIMEOUT')[];
+  omittedNodes: number;
+}
+
+/** A row of `members`. The statement also reads the entity, where the client selects it. */
+export interface MemberRow {
+  distance: number;
+  degree: number;
+}
+/** A row of `layoutMembers`. */
+export type LayoutMemberRow = readonly [id: string, distance: number];
+/** A row of `layoutEdges`: the index of one end among the members, and the id of the other. */
+export type LayoutEdgeRow = readonly [index: number, otherId: string, weight: number | null];
+
 /** The largest `depth` of a neighborhood. */
 export const DEEPEST = 4;
 /** The largest `maxLength` of a path. */

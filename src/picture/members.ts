@@ -1,4 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import type { LayoutEdgeRow, LayoutMemberRow } from '../../cypher/traversal/index.ts';
 import type { ReadBounds } from '../graph/connect.ts';
 import type { PlannedRow, SideData } from '../plan/requirement.ts';
 import type { ComputedLayout, LayoutInput, LayoutResult } from './compute-layout.ts';
@@ -10,10 +11,6 @@ export interface NodePosition {
   y?: number;
   community?: number;
 }
-
-/** What the statement returns about members and their relations: the index of one end and the id of the other. */
-type Member = readonly [id: string, distance: number];
-type Link = readonly [index: number, otherId: string, weight: number | null];
 
 /**
  * Adds the requested positions and communities to the members of a subgraph. A worker thread computes them from the relations
@@ -45,8 +42,8 @@ async function addPositions(
 const computed = (layout: unknown) => (layout === null || layout === 'NONE' ? null : (layout as ComputedLayout));
 
 function inputOf(lists: SideData['lists'], wanted: Pick<LayoutInput, 'layout' | 'communities'>): LayoutInput {
-  const members = (lists.members ?? []) as readonly Member[];
-  const links = (lists.ties ?? []) as readonly Link[];
+  const members = (lists.members ?? []) as readonly LayoutMemberRow[];
+  const links = (lists.ties ?? []) as readonly LayoutEdgeRow[];
   const input: LayoutInput = {
     ...wanted,
     order: members.length,
