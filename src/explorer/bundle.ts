@@ -4,7 +4,7 @@ import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { kindStyles } from '../model/kinds/styles.ts';
 import { PACKAGE_ROOT } from '../version.ts';
 
-/** What the explorer loads. Names carry a hash of the content, so that they can be kept for ever. */
+/** What the explorer loads. Names carry a hash of the content, so that browsers can cache them forever. */
 export interface Assets {
   files: ReadonlyMap<string, Uint8Array>;
   /** Names of what the page begins with. */

@@ -29,7 +29,7 @@ const FILE = /^(\d{4})-[a-z0-9-]+\.cypher$/;
 const SCHEMA = /^(CREATE|DROP)\s+(CONSTRAINT|((RANGE|TEXT|POINT|FULLTEXT|VECTOR|LOOKUP)\s+)?INDEX)\b/i;
 const AWAIT_INDEX_SECONDS = 600;
 
-/** A migration from the text of its file. Throws when the file breaks the rules above: a fault of whoever wrote it. */
+/** A migration from the text of its file. Throws an Error when the file breaks the rules above. */
 export function migrationOf(file: string, text: string): Migration {
   const number = FILE.exec(file)?.[1];
   if (number === undefined) throw new Error(`cypher/migrations/${file}: name it like 0001-constraints.cypher`);

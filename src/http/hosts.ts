@@ -9,6 +9,12 @@ const HOST_HEADER = /^(?:\[([\da-f:.]+)\]|([\w.-]+))(?::\d+)?$/i;
 /** Whether only programs on this machine can reach a server that listens on this address. */
 export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127\./.test(host);
 
+/** The names that the settings give this server. */
+const namesOf = ({ PUBLIC_URL, ALLOWED_HOSTS }: Omit<HostConfig, 'HOST'>): string[] => [
+  ...(PUBLIC_URL === undefined ? [] : [new URL(PUBLIC_URL).hostname]),
+  ...ALLOWED_HOSTS,
+];
+
 /**
  * Creates the check of Host headers. A page of another site can point its own name at this server (DNS rebinding) and then read
  * answers as if they were its own; the header still has that name. Addresses are always accepted, because a page cannot have
@@ -18,8 +24,9 @@ export const isLoopback = (host: string): boolean => host === 'localhost' || hos
  */
 export function hostCheck({ HOST, PUBLIC_URL, ALLOWED_HOSTS }: HostConfig): (header: string | undefined) => boolean {
   if (ALLOWED_HOSTS.includes('*') || (ALLOWED_HOSTS.length === 0 && isLoopback(HOST))) return () => true;
-  const own = PUBLIC_URL === undefined ? [] : [new URL(PUBLIC_URL).hostname];
-  const names = new Set(['localhost', HOST, ...own, ...ALLOWED_HOSTS].map((name) => name.toLowerCase()));
+  const names = new Set(
+    ['localhost', HOST, ...namesOf({ PUBLIC_URL, ALLOWED_HOSTS })].map((name) => name.toLowerCase()),
+  );
   return (header) => {
     if (header === undefined) return true; // HTTP/1.0, which browsers do not send
     const [, address, name = ''] = HOST_HEADER.exec(header) ?? [];
@@ -30,7 +37,7 @@ export function hostCheck({ HOST, PUBLIC_URL, ALLOWED_HOSTS }: HostConfig): (hea
 /** What a person who starts the server must know about its address; undefined on loopback. */
 export function exposureWarning({ HOST, PUBLIC_URL, ALLOWED_HOSTS }: HostConfig): string | undefined {
   if (isLoopback(HOST)) return undefined;
-  const names = [...(PUBLIC_URL === undefined ? [] : [new URL(PUBLIC_URL).hostname]), ...ALLOWED_HOSTS];
+  const names = namesOf({ PUBLIC_URL, ALLOWED_HOSTS });
   const accepted = names.includes('*')
     ? 'It accepts every Host header, because ALLOWED_HOSTS has *.'
     : `It accepts requests for its addresses, ${['localhost', ...names].join(', ')}. Set ALLOWED_HOSTS to add names.`;

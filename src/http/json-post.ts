@@ -22,7 +22,8 @@ const Body = z.object({
   extensions: z.record(z.string(), z.unknown()).nullish(),
 });
 
-const JSON_TYPE = /^application\/([\w.-]+\+)?json\b/;
+/** A media type of JSON, as the header `content-type` names it. */
+export const JSON_TYPE = /^application\/([\w.-]+\+)?json\b/;
 const RESPONSE_TYPES = ['application/json', 'application/graphql-response+json'] as const;
 
 /** Whether `answerJsonPost` can answer a request. Cross-origin requests and event streams go to Yoga. */

@@ -10,7 +10,7 @@ import { countedPage, mapOf, page, pageRows } from './collect.ts';
 import { afterCursor, type PageRequest } from './cursor.ts';
 import type { PlacedRelation, PlanPosition, StatementNames } from './position.ts';
 import { CURSOR, type FollowedRelation, requirementOf, slot } from './requirement.ts';
-import { named, type SelectedField, type SelectionInfo, subfields } from './selection.ts';
+import { fieldOf, named, type SelectedField, type SelectionInfo, subfields } from './selection.ts';
 
 /** What a page needs of the planner: the Cypher of nodes and of fields. */
 export interface RowPlanner {
@@ -39,8 +39,8 @@ export function planPage(
   const { names } = planner;
   const selected = subfields(planner.info, connection, nodes);
   const rows = rowsOf(planner, request, connection, selected, placed);
-  const about = selected.flatMap(([key, [node]]) => {
-    const field = connection.getFields()[node?.name.value ?? ''];
+  const about = selected.flatMap(([key, fieldNodes]) => {
+    const field = fieldOf(connection, fieldNodes);
     const requirement = field && requirementOf(field);
     return requirement?.kind === 'value' ? [`\`${slot(key)}\`: ${names.rename(requirement.cypher, at, param)}`] : [];
   });
@@ -82,7 +82,7 @@ function edge(
 ): string {
   const type = getNamedType(connection.getFields().edges?.type) as GraphQLObjectType;
   const entries = subfields(planner.info, type, nodes).flatMap(([key, fieldNodes]) => {
-    const field = type.getFields()[fieldNodes[0]?.name.value ?? ''];
+    const field = fieldOf(type, fieldNodes);
     if (field?.name === 'cursor') return [`\`${CURSOR}\`: ${cursor}`];
     if (field?.name === 'node') {
       return [`\`${slot(key)}\`: ${planner.row(getNamedType(field.type) as GraphQLCompositeType, fieldNodes, at)}`];

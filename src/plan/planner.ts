@@ -25,7 +25,7 @@ import {
   sideSlot,
   slot,
 } from './requirement.ts';
-import { named, type SelectionInfo, subfields } from './selection.ts';
+import { fieldOf, named, type SelectionInfo, subfields } from './selection.ts';
 
 /** Writes the Cypher of one statement. */
 export class Planner implements RowPlanner {
@@ -81,7 +81,7 @@ export class Planner implements RowPlanner {
 
   private fields(type: GraphQLObjectType, nodes: readonly FieldNode[], at: PlanPosition): string[] {
     const entries = subfields(this.info, type, nodes).flatMap(([key, fieldNodes]) => {
-      const field = type.getFields()[fieldNodes[0]?.name.value ?? ''];
+      const field = fieldOf(type, fieldNodes);
       return field ? this.field(field, key, fieldNodes, at, `node${at.depth}`) : []; // no field: __typename
     });
     return [...new Set(entries)].sort();

@@ -1,4 +1,4 @@
-import type { FieldNode, GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
+import type { FieldNode, GraphQLField, GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 
 /** A response key and the field nodes that GraphQL merges under it. */
@@ -14,6 +14,12 @@ export function subfields(
 ): SelectedField[] {
   return [...collectSubfields(schema, fragments, variableValues, type, nodes)].sort(([a], [b]) => (a < b ? -1 : 1));
 }
+
+/** The field of a selection; undefined for `__typename`. */
+export const fieldOf = (
+  type: GraphQLObjectType,
+  [node]: readonly FieldNode[],
+): GraphQLField<unknown, unknown> | undefined => type.getFields()[node?.name.value ?? ''];
 
 /** The selections of one field, under any response key. */
 export const named = (selected: readonly SelectedField[], name: string): SelectedField[] =>

@@ -9,7 +9,7 @@ import { presentable } from '../http/errors.ts';
 import { createExecute } from '../http/execute.ts';
 import { GRAPHIQL_QUERIES } from '../http/graphiql.ts';
 import { hostCheck } from '../http/hosts.ts';
-import { answerJsonPost, isPlainJsonPost, type JsonPostParts } from '../http/json-post.ts';
+import { answerJsonPost, isPlainJsonPost, JSON_TYPE, type JsonPostParts } from '../http/json-post.ts';
 import { useReadableParameters } from '../http/parameters.ts';
 import { useLimits, useMutationsByJsonOnly, usePresentableErrors } from '../http/plugins.ts';
 import { type Route, statusOf } from '../http/route.ts';
@@ -72,7 +72,7 @@ export function createApp({ schema, config, log, contextFor, ready, routes = [] 
   };
 
   const graphql = (request: IncomingMessage, response: ServerResponse, trace: RequestTrace) => {
-    if (request.method === 'POST' && !/^application\/([\w.-]+\+)?json\b/.test(request.headers['content-type'] ?? '')) {
+    if (request.method === 'POST' && !JSON_TYPE.test(request.headers['content-type'] ?? '')) {
       return refuse(response, 415, 'BAD_USER_INPUT', 'content-type: must be application/json');
     }
     // A resolver that ignores the deadline must not keep the client waiting.
@@ -132,7 +132,7 @@ export function createApp({ schema, config, log, contextFor, ready, routes = [] 
 /** The time that a client has to read the answer before its connection is closed, in milliseconds. */
 const LINGER_MS = 1_000;
 
-/** Closes the connection of a request that was answered before its body came: the rest may take for ever. */
+/** Closes the connection of a request that was answered before its body came: the rest may never come. */
 function closeUnlessComplete(request: IncomingMessage): void {
   if (request.complete) return;
   const timer = setTimeout(() => request.complete || request.socket.destroy(), LINGER_MS);
