@@ -18,27 +18,33 @@ export interface Patience {
 
 /**
  * Waits for the database, but not longer than the bounds allow. When time is up, a question that costs nothing tells a slow
- * statement from a database that is dead or frozen.
+ * statement from a database that is dead or frozen. Every request comes through here, so it makes one timer and no
+ * AbortController, whose error alone costs more than the wait.
  *
  * @throws GraphQLError TIMEOUT when the database lives or the client is gone, DATABASE_UNAVAILABLE when it does not answer
  */
 export async function within<T>({ milliseconds, signal, isAlive }: Patience, work: PromiseLike<T>): Promise<T> {
-  const over = new AbortController();
-  const waiting = { signal: over.signal };
-  const late = async (): Promise<never> => {
-    await pause(milliseconds, undefined, waiting);
-    const probe = Promise.race([isAlive(), pause(PROBE_MS, false, waiting)]);
-    const [alive] = await Promise.all([probe, pause(GRACE_MS, undefined, waiting)]);
-    throw alive ? timedOut() : unavailable();
-  };
+  let end: () => void = () => undefined;
   const gone = new Promise<never>((_, fail) => {
-    signal?.addEventListener('abort', () => fail(timedOut()), { once: true, signal: over.signal });
-    late().catch(fail);
+    const timer = setTimeout(() => lateness(isAlive).then(fail), milliseconds);
+    const leave = () => fail(timedOut());
+    signal?.addEventListener('abort', leave, { once: true });
+    end = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', leave);
+    };
   });
   gone.catch(() => undefined); // after the race, no one listens
   try {
     return await Promise.race([work, gone]);
   } finally {
-    over.abort();
+    end();
   }
+}
+
+/** The error of an answer that is late. It comes after the time in which an answer would still count. */
+async function lateness(isAlive: Patience['isAlive']): Promise<Error> {
+  const probe = Promise.race([isAlive(), pause(PROBE_MS, false, { ref: false })]);
+  const [alive] = await Promise.all([probe, pause(GRACE_MS)]);
+  return alive ? timedOut() : unavailable();
 }
