@@ -30,14 +30,15 @@ export const SETTINGS = {
   PORT: setting({
     read: whole(0, 65_535),
     unset: '4000',
-    accepts: 'a port from 0 to 65535; 0 takes a free one',
-    about: 'The port of the server.',
+    accepts: 'a port from 0 to 65535',
+    about: 'The port on which the server listens. Port 0 selects a free port.',
   }),
   HOST: setting({
     read: z.string().min(1),
     unset: '127.0.0.1',
-    accepts: 'an address of this machine; 0.0.0.0 for all addresses',
-    about: 'The address of the server. The default is loopback, because there is no login.',
+    accepts: 'an address of this machine, or 0.0.0.0 for all its addresses',
+    about:
+      'The address on which the server listens. The default is a loopback address, because Glossograph has no login.',
   }),
   ALLOWED_HOSTS: setting({
     read: z
@@ -45,9 +46,9 @@ export const SETTINGS = {
       .transform(listed)
       .refine((hosts) => hosts.every((host) => /^(\*|[\w.-]+)$/.test(host))),
     unset: '',
-    accepts: 'names such as glossary.example.org, without a port, separated by commas, or *',
+    accepts: 'host names such as glossary.example.org, without a port, separated by commas, or * for every name',
     about:
-      'The names in Host headers that a server beyond loopback accepts, besides its addresses, localhost and PUBLIC_URL. They keep out pages of other sites (DNS rebinding).',
+      'The host names that clients may use for this server. A server on a loopback address accepts every name when this setting is empty. In all other cases, the server accepts these names, IP addresses, localhost, HOST and the host of PUBLIC_URL. The server rejects other names to prevent DNS rebinding attacks.',
   }),
   NEO4J_URI: setting({
     read: z
@@ -55,30 +56,32 @@ export const SETTINGS = {
       .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/)
       .optional(),
     accepts: 'an address such as bolt://host:7687 or neo4j+s://host',
-    about: 'Your own Neo4j, 5.26 or later. When unset, a local Neo4j is started.',
+    about:
+      'The address of your own Neo4j server, version 5.26 or later. Glossograph starts a local Neo4j server when this setting is empty.',
   }),
   NEO4J_USER: setting({
     read: z.string().min(1),
     unset: 'neo4j',
     accepts: 'a user name',
-    about: 'The user of your own Neo4j.',
+    about: 'The user name for your own Neo4j server.',
   }),
   NEO4J_PASSWORD: setting({
     read: z.string(),
     unset: '',
-    accepts: 'a password',
-    about: 'The password of your own Neo4j.',
+    accepts: 'any text',
+    about: 'The password for your own Neo4j server.',
   }),
   NEO4J_DATABASE: setting({
     read: z.string().min(1).optional(),
-    accepts: 'the name of a database',
-    about: "The database of your own Neo4j. When unset, the server's default database.",
+    accepts: 'a database name',
+    about:
+      "The name of the database on your own Neo4j server. Glossograph uses the server's default database when this setting is empty.",
   }),
   GLOSSOGRAPH_DATA: setting({
     read: z.string().min(1),
     unset: '.glossograph',
     accepts: 'a folder that the server can write to',
-    about: 'The folder with the data and the jars of the local Neo4j.',
+    about: 'The folder for the data, the Java libraries and the password of the local Neo4j server.',
   }),
   NEO4J_HEAP: setting({
     read: z
@@ -86,19 +89,21 @@ export const SETTINGS = {
       .regex(/^[1-9]\d{0,5}[mg]$/)
       .optional(),
     accepts: 'a size such as 512m or 4g',
-    about: "The largest heap of the local Neo4j. When unset, a quarter of the machine's memory.",
+    about:
+      "The maximum heap size of the local Neo4j server. The maximum is a quarter of the machine's memory when this setting is empty.",
   }),
   LOG_LEVEL: setting({
     read: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
     unset: 'info',
     accepts: 'fatal, error, warn, info, debug, trace or silent',
-    about: 'The log level. At info, the log has one line per request.',
+    about:
+      'The lowest level of the messages that the server logs. At the level info, the log has one line for each request.',
   }),
   GRAPHIQL: setting({
     read: oneOf(['on', 'off']).transform((value) => value === 'on'),
     unset: 'on',
     accepts: 'on or off',
-    about: 'The GraphiQL page at /graphql.',
+    about: 'The switch for the GraphiQL query editor at /graphql.',
   }),
   CORS_ORIGINS: setting({
     read: z
@@ -106,8 +111,8 @@ export const SETTINGS = {
       .transform(listed)
       .refine((origins) => origins.every((origin) => origin === '*' || /^https?:\/\/[^/\s]+$/.test(origin))),
     unset: '',
-    accepts: 'origins such as https://example.org, separated by commas, or *',
-    about: 'The origins of other sites whose pages may use the API. The default is none.',
+    accepts: 'origins such as https://example.org, separated by commas, or * for every origin',
+    about: 'The other sites whose pages may use the API. No other site may use the API when this setting is empty.',
   }),
   PUBLIC_URL: setting({
     read: z
@@ -116,61 +121,63 @@ export const SETTINGS = {
       .refine((url) => URL.canParse(url))
       .optional(),
     accepts: 'an address such as https://glossary.example.org, without a path',
-    about: 'The public address of this server, for absolute canonical links and for /sitemap.xml.',
+    about:
+      'The public address of this server. Absolute canonical links, /sitemap.xml and /robots.txt need this address.',
   }),
   REQUEST_TIMEOUT_MS: setting({
     read: whole(100, 600_000),
     unset: '8000',
     accepts: 'a number from 100 to 600000',
-    about: 'The time limit of a request, in milliseconds. Its statements end then, too.',
+    about:
+      'The time limit for a request, in milliseconds. The server also stops the database statements of a request at this limit.',
   }),
   MAX_CONNECTIONS: setting({
     read: whole(1, 1_000_000),
     unset: '1024',
     accepts: 'a number from 1 to 1000000',
-    about: 'The limit of open connections. The server closes further ones at once.',
+    about: 'The maximum number of open connections. The server closes additional connections immediately.',
   }),
   HEADERS_TIMEOUT_MS: setting({
     read: whole(100, 600_000),
     unset: '10000',
     accepts: 'a number from 100 to 600000',
-    about: 'The time in which a client must send the headers of a request, in milliseconds.',
+    about: 'The time limit for a client to send the headers of a request, in milliseconds.',
   }),
   RECEIVE_TIMEOUT_MS: setting({
     read: whole(100, 600_000),
     unset: '30000',
     accepts: 'a number from 100 to 600000',
-    about: 'The time in which a client must send a whole request, in milliseconds.',
+    about: 'The time limit for a client to send a whole request, in milliseconds.',
   }),
   MAX_BODY_BYTES: setting({
     read: whole(1_024, 104_857_600),
     unset: '262144',
     accepts: 'a number from 1024 to 104857600',
-    about: 'The size limit of a request body, in bytes.',
+    about: 'The maximum size of a request body, in bytes.',
   }),
   MAX_QUERY_TOKENS: setting({
     read: whole(100, 1_000_000),
     unset: '4000',
     accepts: 'a number from 100 to 1000000',
-    about: 'The limit of tokens in a document.',
+    about: 'The maximum number of tokens in a GraphQL document.',
   }),
   MAX_QUERY_DEPTH: setting({
     read: whole(4, 100),
     unset: '24',
     accepts: 'a number from 4 to 100',
-    about: 'The limit of nested selections in a document, with fragments expanded.',
+    about: 'The maximum depth of nested selections in a GraphQL document, after the server expands fragments.',
   }),
   MAX_QUERY_FIELDS: setting({
     read: whole(10, 100_000),
     unset: '2000',
     accepts: 'a number from 10 to 100000',
-    about: 'The limit of fields in a document, with fragments expanded.',
+    about: 'The maximum number of fields in a GraphQL document, after the server expands fragments.',
   }),
   MAX_QUERY_ALIASES: setting({
     read: whole(1, 10_000),
     unset: '100',
     accepts: 'a number from 1 to 10000',
-    about: 'The limit of aliases in a document, with fragments expanded.',
+    about: 'The maximum number of aliases in a GraphQL document, after the server expands fragments.',
   }),
 };
 
