@@ -11,19 +11,23 @@ interface AdoptsRelation {
 }
 
 export const Adoption = builder.objectRef<AdoptsRelation>('Adoption').implement({
-  description: 'The adoption of a standard by a provision, and the days on which it holds.',
+  description: 'The adoption of a standard by a provision, with the dates on which the adoption takes effect and ends.',
   fields: (t) => ({
     regulation: t.one(Regulation, {
       nullable: false,
-      description: 'The provision that adopts it.',
+      description: 'The provision that adopts the standard.',
       fragment: relation.start,
     }),
     standard: t.one(Standard, { nullable: false, description: 'The adopted standard.', fragment: relation.end }),
-    validFrom: t.expose('validFrom', { type: 'Date', nullable: true, description: 'The first day of the adoption.' }),
+    validFrom: t.expose('validFrom', {
+      type: 'Date',
+      nullable: true,
+      description: 'The date on which the adoption takes effect.',
+    }),
     validTo: t.expose('validTo', {
       type: 'Date',
       nullable: true,
-      description: 'The first day on which the adoption no longer holds.',
+      description: 'The first date on which the adoption is no longer in effect.',
     }),
     evidence: evidenceOf(t),
   }),
@@ -31,8 +35,15 @@ export const Adoption = builder.objectRef<AdoptsRelation>('Adoption').implement(
 
 builder.queryField('standardsInForce', (t) =>
   t.many(Adoption, {
-    description: 'The standards that the law adopts on a day, with the provisions that adopt them.',
-    args: { asOf: t.arg({ type: 'Date', required: true, description: 'The day in question.' }) },
+    description:
+      'The standards that federal regulations adopt as of a given date, each with the provision that adopts it.',
+    args: {
+      asOf: t.arg({
+        type: 'Date',
+        required: true,
+        description: 'The date for which to list the adoptions, such as 2026-01-31.',
+      }),
+    },
     fragment: standard.inForce,
   }),
 );

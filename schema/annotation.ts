@@ -5,13 +5,13 @@ import { builder } from './builder.ts';
 import { Entity } from './entity.ts';
 
 export const Annotation = builder.objectRef<AnnotationRow>('Annotation').implement({
-  description: 'A place in a text where the name of an entity occurs.',
+  description: 'An occurrence of the name of an entity in a text.',
   fields: (t) => ({
-    start: t.exposeInt('start', { description: 'The start offset in UTF-16 code units.' }),
-    end: t.exposeInt('end', { description: 'The end offset, exclusive, in UTF-16 code units.' }),
-    text: t.exposeString('text', { description: 'The name as the text writes it.' }),
+    start: t.exposeInt('start', { description: 'The start offset of the name, in UTF-16 code units.' }),
+    end: t.exposeInt('end', { description: 'The end offset of the name (exclusive), in UTF-16 code units.' }),
+    text: t.exposeString('text', { description: 'The name as it appears in the text.' }),
     entities: t.many(Entity, {
-      description: 'The entities that the name can mean. There are several if the name is ambiguous.',
+      description: 'The entities that the name can refer to; more than one if the name is ambiguous.',
       fragment: annotation.entities,
     }),
   }),
@@ -23,8 +23,10 @@ const MOST_BYTES = 64 * 1024;
 builder.queryField('annotate', (t) =>
   t.many(Annotation, {
     description:
-      'Finds the names of terms in your text, for links and tooltips. Terms that only a legal definition creates (access, use, person) are not matched.',
-    args: { text: t.arg.string({ required: true, description: 'The text, at most 64 KiB.' }) },
+      'Finds the names of terms in a text, so that a client can add links and tooltips. Common words that are terms only because a regulation defines them, such as "access" and "person", are not matched.',
+    args: {
+      text: t.arg.string({ required: true, description: 'The text to search for names, at most 64 KiB in UTF-8.' }),
+    },
     fragment: annotation.places,
     aroundRead: async ({ text }, { reader, vocabulary }, read) => {
       const bytes = Buffer.byteLength(text);

@@ -2,5 +2,5 @@
 export const AS_OF = {
   type: 'Date',
   description:
-    'Keep only what is in force on this day. Without it here or on a field above, relations of all days are included.',
+    'Include only relations in force on this date. If neither this field nor a field above it sets a date, relations from all dates are included.',
 } as const;

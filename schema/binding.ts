@@ -3,20 +3,20 @@ import { builder } from './builder.ts';
 import { Standard } from './refs.ts';
 
 export const Binding = builder.objectRef<BindingRow>('Binding').implement({
-  description: 'The binding of a coded element to a value set.',
+  description: 'The binding of a coded element to a value set, as FHIR defines bindings.',
   fields: (t) => ({
     valueSet: t.exposeString('valueSet', {
       nullable: true,
       description:
-        'The canonical URL of the value set, followed by `|` and a version if the source names one. Null if the source describes the values only in words.',
+        'The canonical URL of the value set, followed by `|` and a version if the source specifies one. This field is null if the source describes the values only in prose.',
     }),
     strength: t.exposeString('strength', {
       nullable: true,
-      description: 'The binding strength as FHIR defines it: required, extensible, preferred or example.',
+      description: 'The strength of the binding, as defined by FHIR: required, extensible, preferred, or example.',
     }),
     valueSetNode: t.one(Standard, {
       description:
-        "The value set. It is taken from the element's own version, then from the version that this one builds on, then from the only version known. Null if the value set is not imported, or if several versions match.",
+        "The value set to which the element is bound. The value set is looked up in the element's own version of the standard, then in the version on which that version builds, then among all imported versions. This field is null if the value set is not imported or if several versions match.",
       fragment: standard.boundValueSet,
     }),
   }),

@@ -23,15 +23,18 @@ export const builder = new SchemaBuilder<{
     nodeQueryOptions: false,
     nodesQueryOptions: false,
     nodeTypeOptions: {
-      description: 'An object with an id. `node(id:)` fetches it again.',
+      description: 'An object with an id, which `node(id:)` accepts.',
       resolveType: typeOfRow,
     },
     idFieldOptions: { description: 'A readable, stable id, such as Term:ehr.' },
-    hasNextPageFieldOptions: { description: 'True if more edges follow after `endCursor`.' },
-    hasPreviousPageFieldOptions: { description: 'Always false, because pages are read forward only.' },
-    startCursorFieldOptions: { description: 'The cursor of the first edge. Null if the page is empty.' },
-    endCursorFieldOptions: { description: 'The cursor of the last edge; pass it to `after` to get the next page.' },
-    pageInfoTypeOptions: { description: 'The first and last cursor of a page, and whether another page follows.' },
+    hasNextPageFieldOptions: { description: 'True if there are more edges after `endCursor`.' },
+    hasPreviousPageFieldOptions: { description: 'Always false, because lists support only forward pagination.' },
+    startCursorFieldOptions: { description: 'The cursor of the first edge, or null if the page is empty.' },
+    endCursorFieldOptions: {
+      description:
+        'The cursor of the last edge, or null if the page is empty; to get the next page, pass the cursor to `after`.',
+    },
+    pageInfoTypeOptions: { description: 'The first and last cursors of a page, and whether there is another page.' },
   },
 });
 
@@ -42,16 +45,18 @@ function parseDate(value: unknown): string {
 }
 
 builder.scalarType('Date', {
-  description: 'ISO 8601 calendar date, such as 2026-01-31.',
+  description: 'An ISO 8601 calendar date, such as 2026-01-31.',
   serialize: (value) => value,
   parseValue: parseDate,
 });
 builder.scalarType('DateTime', {
-  description: 'RFC 3339 date and time in UTC, such as 2026-01-31T12:00:00Z.',
+  description: 'An RFC 3339 date and time in UTC, such as 2026-01-31T12:00:00Z.',
   serialize: (value) => value,
 });
 builder.scalarType('JSON', { description: 'Any JSON value.', serialize: (value) => value });
-builder.queryType({ description: 'The queries of the API. One Cypher statement answers each field.' });
+builder.queryType({
+  description: 'The queries that the API supports. The server answers each field with a single Cypher statement.',
+});
 
 export const Node = builder.nodeInterfaceRef();
 

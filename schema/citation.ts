@@ -8,22 +8,29 @@ import { Regulation } from './refs.ts';
 
 export const Citation = builder.objectRef<CitationRow>('Citation').implement({
   description:
-    'A citation in the text of a provision. There is one for each cited place; its evidence lists every passage that cites it.',
+    'A citation in the text of a provision. A provision has one Citation object for each law that it cites; the evidence lists every passage that contains the citation.',
   fields: (t) => ({
     text: t.value({
       type: 'String',
-      description: 'The words of the citation.',
+      description: 'The citation as it is worded in the text.',
       cypher: 'coalesce(node.said.text, node.targetCitation)',
     }),
-    source: t.one(Regulation, { nullable: false, description: 'The provision that cites.', fragment: citation.source }),
+    source: t.one(Regulation, {
+      nullable: false,
+      description: 'The provision that contains the citation.',
+      fragment: citation.source,
+    }),
     target: t.one(Entity, {
-      description: 'The cited entity. Null if it is not imported, or if the place does not exist on that day.',
+      description:
+        'The cited provision or statute. This field is null if the cited provision or statute is not imported or does not exist on the date in question.',
       fragment: citation.target,
     }),
-    targetCitation: t.exposeString('targetCitation', { description: 'The canonical citation of the cited place.' }),
+    targetCitation: t.exposeString('targetCitation', {
+      description: 'The citation of the cited provision or statute, in canonical form.',
+    }),
     dangling: t.value({
       type: 'Boolean',
-      description: 'True if the cited place does not exist, although its section is imported.',
+      description: 'True if the section of the cited provision is imported but the provision does not exist.',
       cypher: `node.said.dangling IS NOT NULL OR node.cited IS NULL AND EXISTS {
         MATCH (around:Regulation {id: node.said.withinId})
         WHERE around.validFrom IS NOT NULL AND ($asOf IS NULL OR around.seenFrom <= $asOf)

@@ -8,8 +8,8 @@ const ChainEnd = builder.enumType('ChainEnd', {
   description: 'How a chain of definitions ends.',
   values: {
     TERMINAL: { description: 'The chain ends at text that defines the term.' },
-    UNRESOLVED: { description: 'The chain ends at a citation of something that is not imported.' },
-    CYCLE: { description: 'The chain returns to a definition that it already contains.' },
+    UNRESOLVED: { description: 'The chain ends at a citation of a provision or statute that is not imported.' },
+    CYCLE: { description: 'The chain returns to a definition that is already part of the chain.' },
   } as const,
 });
 
@@ -23,40 +23,42 @@ interface DefinesRelation {
 }
 
 export const Definition = builder.objectRef<DefinesRelation>('Definition').implement({
-  description: 'A legal definition of a term: the provision that defines it, its text, and where and when it governs.',
+  description:
+    'A legal definition of a term: the defining provision, the text, the scope, and the dates of the definition.',
   fields: (t) => ({
-    term: t.one(Term, { nullable: false, description: 'The defined term.', fragment: relation.end }),
+    term: t.one(Term, { nullable: false, description: 'The term that is defined.', fragment: relation.end }),
     regulation: t.one(Regulation, {
       nullable: false,
-      description: 'The provision that defines it.',
+      description: 'The provision that defines the term.',
       fragment: relation.start,
     }),
     text: t.exposeString('text', {
       description:
-        "The official text of the definition. Until that text is imported, a summary in Glossograph's own words.",
+        "The official text of the definition, or a summary in Glossograph's own words if the official text is not imported.",
     }),
     scope: t.one(Regulation, {
       nullable: false,
-      description: 'The part, subpart, section or paragraph in which the definition governs.',
+      description: 'The part, subpart, section, or paragraph to which the definition applies.',
       fragment: definition.scope,
     }),
     validFrom: t.expose('validFrom', {
       type: 'Date',
       nullable: true,
-      description: 'The first day on which the definition is in force.',
+      description: 'The date on which the definition takes effect.',
     }),
     validTo: t.expose('validTo', {
       type: 'Date',
       nullable: true,
-      description: 'The first day on which the definition is no longer in force.',
+      description: 'The first date on which the definition is no longer in force.',
     }),
     chain: t.many(DefinitionStep, {
-      description: 'The steps from a definition that refers to another one, to the definition that ends the chain.',
+      description:
+        'The references that lead from this definition through other definitions to the one that ends the chain.',
       fragment: definition.chain,
     }),
     chainEnd: t.value({
       type: ChainEnd,
-      description: 'How the chain ends.',
+      description: 'How the chain of definitions ends.',
       cypher: chainOf,
       resolve: (chain: Chain) => chainEnd(chain),
     }),
@@ -64,18 +66,18 @@ export const Definition = builder.objectRef<DefinesRelation>('Definition').imple
 });
 
 DefinitionStep.implement({
-  description: 'A step from a definition to the definition that it refers to.',
+  description: 'A reference from one definition to another definition.',
   fields: (t) => ({
     regulation: t.one(Regulation, {
-      description: 'The provision that this step leads to. Null if it is not imported.',
+      description: 'The provision to which this step leads, or null if the provision is not imported.',
       fragment: definition.stepRegulation,
     }),
     targetCitation: t.exposeString('targetCitation', {
-      description: 'The canonical citation that this step leads to.',
+      description: 'The canonical citation of the provision or statute to which this step leads.',
     }),
     quote: t.exposeString('quote', { description: 'The words that refer to the other definition.' }),
     definition: t.one(Definition, {
-      description: 'The definition at that place. Null if the place does not define the term.',
+      description: 'The definition to which this step leads, or null if the cited provision does not define the term.',
       fragment: definition.stepDefinition,
     }),
   }),

@@ -23,34 +23,34 @@ const DEGREE = 'COUNT { (node)--() }';
 
 const RelationConnection = pageOf(Entity, 'Relation', {
   edge: (t) => ({
-    type: t.value({ type: RelationType, description: 'The type of relation.', cypher: 'type(edge)' }),
+    type: t.value({ type: RelationType, description: 'The type of the relation.', cypher: 'type(edge)' }),
     direction: t.value({
       type: Direction,
-      description: 'The direction of the relation, seen from the entity in question: OUT or IN.',
+      description: 'The direction of the relation as seen from the entity whose relations are listed: OUT or IN.',
       cypher: "CASE WHEN startNode(edge) = parent THEN 'OUT' ELSE 'IN' END",
     }),
     label: t.value({
       type: 'String',
-      description: 'The label of the relation, read from the entity in question: "cited by".',
+      description: 'The label of the relation as seen from the entity whose relations are listed, such as "cited by".',
       cypher: '[type(edge), startNode(edge) = parent]',
       resolve: ([type, out]: [Type, boolean]) => labelOf(type, out ? 'OUT' : 'IN'),
     }),
     validFrom: t.expose('validFrom', {
       type: 'Date',
       nullable: true,
-      description: 'The first day on which the relation holds.',
+      description: 'The date on which the relation takes effect.',
     }),
     validTo: t.expose('validTo', {
       type: 'Date',
       nullable: true,
-      description: 'The first day on which the relation no longer holds.',
+      description: 'The first date on which the relation is no longer in effect.',
     }),
     evidence: evidenceOf(t),
   }),
 });
 
 Entity.implement({
-  description: 'A node of the knowledge graph, of any kind.',
+  description: 'A node of the knowledge graph, such as a term or a provision.',
   interfaces: [Node],
   resolveType: typeOfRow,
   fields: (t) => ({
@@ -59,32 +59,36 @@ Entity.implement({
     }),
     kind: t.value({
       type: EntityKind,
-      description: 'The kind of entity.',
+      description: 'The kind of the entity, such as TERM or REGULATION.',
       cypher: "[l IN labels(node) WHERE l <> 'Entity'][0]",
       resolve: kindOfLabel,
     }),
-    label: t.exposeString('label', { description: 'The short name that pictures and lists show.' }),
-    summary: t.exposeString('summary', { nullable: true, description: 'One sentence about the entity.' }),
-    url: t.exposeString('url', { nullable: true, description: 'The official page, if there is one.' }),
+    label: t.exposeString('label', { description: 'The short name of the entity for use in lists and diagrams.' }),
+    summary: t.exposeString('summary', { nullable: true, description: 'A one-sentence summary of the entity.' }),
+    url: t.exposeString('url', {
+      nullable: true,
+      description: 'The URL of the official page about the entity, if there is one.',
+    }),
     degree: t.value({
       type: 'Int',
-      description: 'The number of relations, of every type and in both directions.',
+      description: 'The total number of relations that the entity has, in both directions.',
       cypher: DEGREE,
     }),
     relations: t.page(RelationConnection, {
       description: 'The relations of this entity, ordered by type and label.',
       args: {
-        types: t.arg({ type: [RelationType], description: 'Keep only relations of these types.' }),
-        kinds: t.arg({ type: [EntityKind], description: 'Keep only relations that lead to these kinds of entity.' }),
+        types: t.arg({ type: [RelationType], description: 'Include only relations of these types.' }),
+        kinds: t.arg({ type: [EntityKind], description: 'Include only relations to entities of these kinds.' }),
         direction: t.arg({
           type: Direction,
           required: true,
           defaultValue: 'BOTH',
-          description: 'Keep only relations in this direction.',
+          description: 'Include only relations in this direction.',
         }),
         asOf: t.arg({
           type: 'Date',
-          description: 'Keep only relations that hold on this day. The default is all days.',
+          description:
+            'Include only relations in effect on this date; by default, relations from all dates are included.',
         }),
       },
       fragment: entity.relations,
@@ -103,13 +107,13 @@ const MOST_IDS = 100;
 
 builder.queryFields((t) => ({
   node: t.one(Node, {
-    description: 'The entity with this id, or null.',
+    description: 'The entity with this id, or null if there is no such entity.',
     args: { id: t.arg.id({ required: true, description: 'The id of the entity, such as Term:ehr.' }) },
     fragment: entity.byId,
   }),
   nodes: t.many(Node, {
-    description: 'The entities with these ids, in the order of the ids, with null for each unknown id.',
-    args: { ids: t.arg.idList({ required: true, description: `The ids, at most ${MOST_IDS}.` }) },
+    description: 'The entities with these ids, in the same order as the ids, with null for each unknown id.',
+    args: { ids: t.arg.idList({ required: true, description: `The ids of the entities, at most ${MOST_IDS}.` }) },
     nullable: { list: true, items: true },
     fragment: entity.byIds,
     params: ({ ids }) => {

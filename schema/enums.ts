@@ -19,21 +19,21 @@ export const kindValues = <Kind extends string>(kinds: readonly KindDescriptor<K
   );
 
 export const EntityKind = builder.enumType('EntityKind', {
-  description: 'The kinds of entity.',
+  description: 'The kinds of entities.',
   values: kindValues(KINDS),
 });
 
 export const Direction = builder.enumType('Direction', {
-  description: 'The direction of a relation, seen from the entity in question.',
+  description: 'The direction of a relation as seen from a given entity.',
   values: described(DIRECTIONS, {
-    OUT: 'From source to target.',
-    IN: 'From target to source.',
-    BOTH: 'Both directions.',
+    OUT: 'From the source to the target.',
+    IN: 'From the target to the source.',
+    BOTH: 'In both directions.',
   }),
 });
 
 export const RelationType = builder.enumType('RelationType', {
-  description: 'The types of relation. Each has one canonical direction, source → target.',
+  description: 'The types of relations, each with one canonical direction: source → target.',
   values: described(
     RELATION_TYPES,
     Object.fromEntries(RELATION_TYPES.map((type) => [type, RELATIONS[type].description])) as Record<
@@ -44,52 +44,52 @@ export const RelationType = builder.enumType('RelationType', {
 });
 
 export const EvidenceRule = builder.enumType('EvidenceRule', {
-  description: 'The rules that create relations.',
+  description: 'The methods by which relations are created.',
   values: described(EVIDENCE_RULES, {
-    AUTHORED: 'A person entered the relation, based on the named source.',
-    PARSED: 'An importer read the relation from the structure or the text of the source.',
-    MATCHED: 'The linker found the name of a term in the text.',
+    AUTHORED: 'An author entered the relation manually, based on the cited source.',
+    PARSED: 'An importer extracted the relation from the structure or the text of the source.',
+    MATCHED: 'The linker found the name of the term in the text.',
   }),
 });
 
 export const AliasKind = builder.enumType('AliasKind', {
-  description: 'The kinds of alias.',
+  description: 'The kinds of aliases.',
   values: described(ALIAS_KINDS, {
-    ABBREVIATION: 'A short form: EHR.',
-    EXPANSION: 'What a short form stands for: electronic health record.',
-    SYNONYM: 'Another word for the same thing.',
-    VARIANT: 'Another spelling or an older name.',
+    ABBREVIATION: 'A short form, such as EHR.',
+    EXPANSION: 'The full form of an abbreviation, such as electronic health record for EHR.',
+    SYNONYM: 'Another word or phrase with the same meaning.',
+    VARIANT: 'An alternative spelling or an older name.',
   }),
 });
 
 export const RegulationLevel = builder.enumType('RegulationLevel', {
-  description: 'The levels of the Code of Federal Regulations.',
+  description: 'The levels of the Code of Federal Regulations (CFR).',
   values: described(REGULATION_LEVELS, {
-    TITLE: '45 CFR.',
-    SUBTITLE: 'A subtitle of a title.',
-    CHAPTER: "An agency's chapter.",
-    SUBCHAPTER: 'A group of parts.',
-    PART: '45 CFR Part 171.',
-    SUBPART: '45 CFR Part 171 Subpart B.',
-    SUBJECT_GROUP: 'A heading over several sections, without a number.',
-    SECTION: '45 CFR 171.203.',
-    PARAGRAPH: '45 CFR 171.203(a)(1).',
+    TITLE: 'A title of the CFR, such as 45 CFR.',
+    SUBTITLE: 'A subtitle, which is a subdivision of a title.',
+    CHAPTER: 'A chapter, which contains the regulations of one agency.',
+    SUBCHAPTER: 'A subchapter, which groups related parts.',
+    PART: 'A part, such as 45 CFR Part 171.',
+    SUBPART: 'A subpart, such as 45 CFR Part 171 Subpart B.',
+    SUBJECT_GROUP: 'A subject group: an unnumbered heading that covers several sections.',
+    SECTION: 'A section, such as 45 CFR 171.203.',
+    PARAGRAPH: 'A paragraph at any depth, such as 45 CFR 171.203(a)(1).',
     APPENDIX: 'An appendix to a part or subpart.',
   }),
 });
 
 export const StandardLevel = builder.enumType('StandardLevel', {
-  description: 'The levels of a standard.',
+  description: 'The levels at which standards are described.',
   values: described(STANDARD_LEVELS, {
-    STANDARD: 'The standard itself: FHIR, US Core, USCDI.',
-    VERSION: 'One published version of it.',
-    RESOURCE: 'A FHIR resource type.',
-    DATA_TYPE: 'A FHIR data type: HumanName, CodeableConcept.',
-    PROFILE: 'A FHIR profile of an implementation guide.',
-    ELEMENT: 'An element of a resource or profile.',
-    DATA_CLASS: 'A USCDI data class.',
-    DATA_ELEMENT: 'A USCDI data element.',
-    VALUE_SET: 'A set of codes to choose from.',
-    CODE_SYSTEM: 'A system of codes.',
+    STANDARD: 'A standard as a whole, such as FHIR, US Core, or USCDI.',
+    VERSION: 'A published version of a standard, such as US Core 6.1.0.',
+    RESOURCE: 'A FHIR resource type, such as Patient.',
+    DATA_TYPE: 'A FHIR data type, such as HumanName or CodeableConcept.',
+    PROFILE: 'A FHIR profile in an implementation guide.',
+    ELEMENT: 'An element of a FHIR resource, data type, or profile.',
+    DATA_CLASS: 'A USCDI data class, such as Allergies and Intolerances.',
+    DATA_ELEMENT: 'A USCDI data element, which belongs to a data class.',
+    VALUE_SET: 'A value set: a selection of codes from one or more code systems.',
+    CODE_SYSTEM: 'A code system, which defines codes and their meanings.',
   }),
 });

@@ -15,19 +15,19 @@ export interface SourceNode {
 }
 
 export const Source = builder.objectRef<SourceNode>('Source').implement({
-  description: 'The source of a statement: a document that an author used, or an imported file.',
+  description: 'A source of information: a document that an author consulted, or an imported file.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'A stable id, such as Source:ecfr-45-171.' }),
     name: t.exposeString('name', { description: 'The title of the source.' }),
-    url: t.exposeString('url', { nullable: true, description: 'The address of the source.' }),
+    url: t.exposeString('url', { nullable: true, description: 'The URL of the source.' }),
     retrieved: t.expose('retrieved', {
       type: 'Date',
       nullable: true,
-      description: 'The day on which the source was read.',
+      description: 'The date on which the source was retrieved.',
     }),
     sha256: t.exposeString('sha256', {
       nullable: true,
-      description: 'The SHA-256 hash of the bytes of an imported file.',
+      description: 'The SHA-256 hash of the imported file, in hexadecimal.',
     }),
   }),
 });
@@ -56,23 +56,23 @@ function textsOf({ rule, closed, text, former, standard, page }: QuoteInPlace): 
 }
 
 const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
-  description: 'The reason why a relation is in the graph.',
+  description: 'Evidence for a relation: its source, the method used and, if available, a quote.',
   fields: (t) => ({
-    rule: t.expose('rule', { type: EvidenceRule, description: 'The rule that created the relation.' }),
-    quote: t.exposeString('quote', { nullable: true, description: "A verbatim quote from the source's text." }),
+    rule: t.expose('rule', { type: EvidenceRule, description: 'The method by which the relation was created.' }),
+    quote: t.exposeString('quote', { nullable: true, description: 'A verbatim quote from the text of the source.' }),
     start: t.exposeInt('start', {
       nullable: true,
       description: 'The start offset of the quote, in UTF-16 code units.',
     }),
     end: t.exposeInt('end', {
       nullable: true,
-      description: 'The end offset of the quote, exclusive, in UTF-16 code units.',
+      description: 'The end offset of the quote (exclusive), in UTF-16 code units.',
     }),
     source: t.one(Source, { nullable: false, description: 'The source of the evidence.', fragment: evidence.source }),
     verified: t.value({
       type: 'Boolean',
       description:
-        "True if the stored text contains the quote at these offsets. For a provision, it is the provision's own text: the current text, or the text of that time if the relation no longer holds. For a standard, it is the name and the summary, joined by a blank line. For a term, it is the sections of its page joined by blank lines, or its definition. False if there is no quote.",
+        'True if the stored text contains the quote at these offsets; false if there is no quote. The stored text of a provision is its current text, or its earlier text if the relation is no longer in effect. The stored text of a standard is its name and summary, separated by a blank line. The stored text of a term is the sections of its page, separated by blank lines, or its definition.',
       cypher: `node {.rule, .quote, .start, .end,
         closed: node.validTo IS NOT NULL, text: node.holder.text,
         former: [at IN range(0, size(coalesce(node.holder.formerFrom, [])) - 1)
@@ -99,4 +99,4 @@ const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
 export const evidenceOf = <Parent>(
   t: PothosSchemaTypes.ObjectFieldBuilder<Types, Parent>,
   fragment: Fragment<object> = evidence.ofRelation,
-) => t.many(Evidence, { description: 'The evidence for this relation; never empty.', fragment });
+) => t.many(Evidence, { description: 'The evidence for this relation; the list is never empty.', fragment });

@@ -10,14 +10,17 @@ import { Direction, EntityKind, RelationType } from './enums.ts';
 import { PathResult, Subgraph } from './subgraph.ts';
 
 const Layout = builder.enumType('Layout', {
-  description: 'How positions are computed. The same query on the same data gives the same positions.',
+  description:
+    'The algorithm that computes the positions of nodes. The same query on the same data always produces the same positions.',
   values: {
-    NONE: { description: 'No positions: `x` and `y` are null.' },
-    FORCE: { description: 'Connected nodes attract each other. Disconnected parts are placed side by side.' },
+    NONE: { description: 'No positions are computed: `x` and `y` are null.' },
+    FORCE: {
+      description: 'Connected nodes attract each other, and disconnected parts of the graph are placed side by side.',
+    },
     CIRCLE: { description: 'Nodes are placed on a circle, ordered by community and then by label.' },
     LAYERED: {
       description:
-        'Nodes are placed in rings around the origins, by distance, each near its neighbors. For `graph`, which has no origins, the rings surround the best connected node.',
+        'Nodes are placed in rings around the origins according to their distance, each near its neighbors. The `graph` query has no origins, so its rings surround the node with the most relations.',
     },
   } as const,
 });
@@ -29,25 +32,25 @@ const neighborhoodArguments = (t: ArgBuilder<Types>) => ({
   depth: t.int({
     required: true,
     defaultValue: NEIGHBORHOOD_DEFAULTS.depth,
-    description: `The number of hops, from 1 to ${DEEPEST}.`,
+    description: `The maximum number of hops from the origins, from 1 to ${DEEPEST}.`,
   }),
   types: t({ type: [RelationType], description: 'Follow only relations of these types.' }),
   kinds: t({
     type: [EntityKind],
-    description: 'Visit only entities of these kinds. Other kinds are neither shown nor crossed.',
+    description: 'Visit only entities of these kinds; entities of other kinds are neither returned nor traversed.',
   }),
   direction: t({
     type: Direction,
     required: true,
     defaultValue: NEIGHBORHOOD_DEFAULTS.direction,
-    description: 'Follow only relations in this direction, seen from the origins.',
+    description: 'Follow only relations in this direction as seen from the origins.',
   }),
   limit: t.int({
     required: true,
     defaultValue: NEIGHBORHOOD_DEFAULTS.limit,
-    description: `The largest number of nodes, origins included, from 1 to ${MOST.nodes}.`,
+    description: `The maximum number of nodes, including the origins, from 1 to ${MOST.nodes}.`,
   }),
-  perHopLimit: t.int({ description: `The largest number of new nodes at each distance, from 1 to ${MOST.nodes}.` }),
+  perHopLimit: t.int({ description: `The maximum number of new nodes at each distance, from 1 to ${MOST.nodes}.` }),
   asOf: t({ ...AS_OF }),
 });
 
@@ -55,16 +58,16 @@ const LAYOUT_ARGUMENT = {
   type: Layout,
   required: true,
   defaultValue: 'NONE',
-  description: 'The layout that computes `x` and `y` of the nodes.',
+  description: 'The layout algorithm that computes `x` and `y` for each node.',
 } as const;
 
 const NEIGHBORHOOD =
-  'The nearest nodes come first. At equal distance, the best connected ones stay if there are too many.';
+  'The nearest nodes are listed first; if a limit is reached, the nodes with the most relations are kept at each distance.';
 
 builder.interfaceField(Entity, 'neighborhood', (t) =>
   t.one(Subgraph, {
     nullable: false,
-    description: `The neighborhood of this entity. ${NEIGHBORHOOD}`,
+    description: `The entities within a given number of hops of this entity, and the relations between them. ${NEIGHBORHOOD}`,
     args: neighborhoodArguments(t.arg),
     fragment: (args) => traversal.neighborhoodHere(depthOf(args)),
     params: neighborhoodParams,
@@ -73,11 +76,11 @@ builder.interfaceField(Entity, 'neighborhood', (t) =>
 
 builder.queryFields((t) => ({
   neighborhood: t.one(Subgraph, {
-    description: `The neighborhood of one or several entities. ${NEIGHBORHOOD}`,
+    description: `The entities within a given number of hops of one or more origins, and the relations between them. ${NEIGHBORHOOD}`,
     args: {
       of: t.arg.idList({
         required: true,
-        description: `The ids of the origins, at most ${MOST.origins}. Unknown ids are ignored.`,
+        description: `The ids of the entities from which to start, at most ${MOST.origins}; unknown ids are ignored.`,
       }),
       ...neighborhoodArguments(t.arg),
       layout: t.arg(LAYOUT_ARGUMENT),
@@ -86,20 +89,19 @@ builder.queryFields((t) => ({
     params: ({ of, layout, ...args }) => ({ of: checkOrigins(of), layout, ...neighborhoodParams(args) }),
   }),
   paths: t.one(PathResult, {
-    description:
-      'The paths from one entity to another, following relations in both directions. All shortest paths come first, then longer ones.',
+    description: 'The paths from one entity to another, following relations in both directions, shortest paths first.',
     args: {
-      from: t.arg.id({ required: true, description: 'The id of the first entity.' }),
-      to: t.arg.id({ required: true, description: 'The id of the last entity.' }),
+      from: t.arg.id({ required: true, description: 'The id of the entity where the paths start.' }),
+      to: t.arg.id({ required: true, description: 'The id of the entity where the paths end.' }),
       maxLength: t.arg.int({
         required: true,
         defaultValue: 6,
-        description: `The largest number of hops, from 1 to ${LONGEST}.`,
+        description: `The maximum number of hops in a path, from 1 to ${LONGEST}.`,
       }),
       limit: t.arg.int({
         required: true,
         defaultValue: 5,
-        description: `The largest number of paths, from 1 to ${MOST.paths}.`,
+        description: `The maximum number of paths, from 1 to ${MOST.paths}.`,
       }),
       types: t.arg({ type: [RelationType], description: 'Follow only relations of these types.' }),
       asOf: t.arg(AS_OF),
@@ -117,14 +119,14 @@ builder.queryFields((t) => ({
     },
   }),
   graph: t.one(Subgraph, {
-    description: 'The best connected entities of the whole graph and the relations between them.',
+    description: 'The entities with the most relations in the whole graph, and the relations between these entities.',
     args: {
-      kinds: t.arg({ type: [EntityKind], description: 'Keep only entities of these kinds.' }),
-      types: t.arg({ type: [RelationType], description: 'Keep only relations of these types.' }),
+      kinds: t.arg({ type: [EntityKind], description: 'Include only entities of these kinds.' }),
+      types: t.arg({ type: [RelationType], description: 'Include only relations of these types.' }),
       limit: t.arg.int({
         required: true,
         defaultValue: 1_000,
-        description: `The largest number of nodes, from 1 to ${MOST.graphNodes}.`,
+        description: `The maximum number of nodes, from 1 to ${MOST.graphNodes}.`,
       }),
       layout: t.arg(LAYOUT_ARGUMENT),
       asOf: t.arg(AS_OF),

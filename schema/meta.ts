@@ -8,18 +8,18 @@ import { EntityKind, RelationType } from './enums.ts';
 import { Source } from './evidence.ts';
 
 const EntityCount = builder.objectRef<{ kind: Kind; count: number }>('EntityCount').implement({
-  description: 'The number of entities of one kind.',
+  description: 'The number of entities of a given kind.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: EntityKind, description: 'The kind.' }),
-    count: t.exposeInt('count', { description: 'The number.' }),
+    kind: t.expose('kind', { type: EntityKind, description: 'The kind of the entities.' }),
+    count: t.exposeInt('count', { description: 'The number of entities or relations.' }),
   }),
 });
 
 const RelationCount = builder.objectRef<{ type: Type; count: number }>('RelationCount').implement({
-  description: 'The number of relations of one type.',
+  description: 'The number of relations of a given type.',
   fields: (t) => ({
-    type: t.expose('type', { type: RelationType, description: 'The type.' }),
-    count: t.exposeInt('count', { description: 'The number.' }),
+    type: t.expose('type', { type: RelationType, description: 'The type of the relations.' }),
+    count: t.exposeInt('count', { description: 'The number of entities or relations.' }),
   }),
 });
 
@@ -29,7 +29,8 @@ const Meta = builder.objectRef<{ imports: string[] }>('Meta').implement({
     version: t.string({ description: 'The version of Glossograph.', resolve: () => VERSION }),
     dataVersion: t.derived({
       type: 'String',
-      description: 'A version that changes exactly when the data changes. The same imports give the same version.',
+      description:
+        'A version identifier that changes whenever the data changes; the same imports always produce the same identifier.',
       needs: ['imports'],
       resolve: ({ imports }) => dataVersionOf(imports),
     }),
@@ -38,7 +39,7 @@ const Meta = builder.objectRef<{ imports: string[] }>('Meta').implement({
       description: 'The number of relations of each type.',
       fragment: meta.relations,
     }),
-    sources: t.many(Source, { description: 'All sources of evidence.', fragment: meta.sources }),
+    sources: t.many(Source, { description: 'All sources of evidence in the graph.', fragment: meta.sources }),
   }),
 });
 

@@ -35,10 +35,10 @@ export function pageOf(
   } = {},
 ): ObjectRef<Types, ConnectionRow> {
   const Edge = builder.objectRef<EdgeRow>(`${name}Edge`).implement({
-    description: `One of a ${name}Connection.`,
+    description: `An edge in a ${name}Connection.`,
     fields: (t) => ({
       cursor: t.string({
-        description: 'The position of this edge in the list; pass it to `after`.',
+        description: 'The cursor that identifies this edge; to list the edges after it, pass the cursor to `after`.',
         resolve: (edge) => cursorOf(edge[LIST], edge),
       }),
       node: t.field({
@@ -51,17 +51,17 @@ export function pageOf(
   });
   return builder.objectRef<ConnectionRow>(`${name}Connection`).implement({
     description:
-      'A page of a list. Cursors are keys, not offsets, so entries added before a cursor do not shift the page.',
+      'A page of a list. Cursors are based on keys rather than offsets, so new entries before a cursor do not shift the page.',
     fields: (t) => ({
       edges: t.field({
         type: [Edge],
-        description: 'The edges of this page, in order.',
+        description: 'The edges on this page, in list order.',
         resolve: ({ rows, first, list }, _args, _context, info) =>
           rows.slice(0, first).map((row) => Object.assign(row[info.path.key] as EdgeRow, { [LIST]: list })),
       }),
       pageInfo: t.field({
         type: builder.pageInfoRef(),
-        description: 'Information about this page and the next one.',
+        description: 'The cursors of this page, and whether there is another page.',
         resolve: ({ rows, first, list }) => {
           const seen = rows.slice(0, first);
           const [start, end] = [seen.at(0), seen.at(-1)];
@@ -74,7 +74,7 @@ export function pageOf(
         },
       }),
       totalCount: t.int({
-        description: 'The number of edges on all pages.',
+        description: 'The total number of edges on all pages.',
         resolve: ({ total }) => total,
       }),
       ...more.connection?.(t),

@@ -21,7 +21,7 @@ const MentionConnection = pageOf(Term, 'Mention', {
   edge: (t) => ({
     count: t.value({
       type: 'Int',
-      description: 'How often the term occurs there.',
+      description: 'The number of times that the term occurs in the provision.',
       cypher: 'size(edge.evidenceRules)',
     }),
     evidence: evidenceOf(t),
@@ -61,17 +61,21 @@ interface Texts {
 }
 
 Regulation.implement({
-  description: 'A provision of the Code of Federal Regulations, from a title down to a paragraph.',
+  description: 'A provision of the Code of Federal Regulations, at any level from a title to a paragraph.',
   interfaces: [Node, Entity],
   fields: (t) => ({
     citation: t.exposeString('citation', {
-      description: 'The canonical citation: "45 CFR 171.203(a)(1)", "45 CFR Part 171", "45 CFR Part 171 Subpart B".',
+      description:
+        'The canonical citation, such as "45 CFR 171.203(a)(1)", "45 CFR Part 171", or "45 CFR Part 171 Subpart B".',
     }),
-    level: t.expose('level', { type: RegulationLevel, description: 'The level of the provision in the Code.' }),
+    level: t.expose('level', {
+      type: RegulationLevel,
+      description: 'The level of the provision in the Code of Federal Regulations.',
+    }),
     heading: t.value({
       type: 'String',
       nullable: true,
-      description: 'The official heading.',
+      description: 'The official heading of the provision.',
       cypher: asItRead('heading', 'formerHeading'),
       resolve: (heading: string | null) => heading || null,
     }),
@@ -79,13 +83,13 @@ Regulation.implement({
       type: 'String',
       nullable: true,
       description:
-        "The provision's own official text, without the provisions inside it. Null if the text is not imported, or no longer exists.",
+        'The official text of the provision itself, without nested provisions. This field is null if the text is not imported or no longer exists.',
       cypher: asItRead('text', 'formerText'),
     }),
     fullText: t.value({
       type: 'String',
       nullable: true,
-      description: 'The text of this provision and of all provisions inside it, one line per paragraph of the edition.',
+      description: 'The text of this provision and all nested provisions, with each printed paragraph on its own line.',
       cypher: TEXTS,
       resolve: ({ id, rows, asOf }: Texts) => {
         const versions = versionsOf(id, rows);
@@ -96,68 +100,72 @@ Regulation.implement({
     }),
     italics: t.derived({
       type: ['Int'],
-      description: 'The italic ranges of the current `text`: alternating start and end offsets in UTF-16 code units.',
+      description:
+        'The ranges of the current `text` that are in italics, as alternating start and end offsets in UTF-16 code units.',
       needs: ['italics'],
       resolve: ({ italics }) => italics ?? [],
     }),
     authority: t.exposeString('authority', {
       nullable: true,
-      description: 'For a part or subpart: its statutory authority, as the edition notes it.',
+      description: 'The statutory authority for a part or subpart, as stated in the eCFR.',
     }),
     published: t.exposeString('published', {
       nullable: true,
-      description: 'For a part or subpart: where it was first published, as the edition notes it.',
+      description:
+        'The Federal Register citation for the original publication of a part or subpart, as stated in the eCFR.',
     }),
     amendments: t.exposeString('amendments', {
       nullable: true,
-      description: 'For a section: the history of its amendments, as the edition notes it.',
+      description: 'The amendment history of a section, as stated in the eCFR.',
     }),
     notes: t.derived({
       type: ['String'],
-      description: 'Editorial notes, cross references and approvals that accompany the text.',
+      description: 'The editorial notes, cross-references, and approvals that accompany the text.',
       needs: ['notes'],
       resolve: ({ notes }) => notes ?? [],
     }),
-    reserved: t.exposeBoolean('reserved', { description: 'True if the law reserves the place and gives it no text.' }),
+    reserved: t.exposeBoolean('reserved', {
+      description: 'True if the citation is reserved, that is, set aside for future text.',
+    }),
     ancestors: t.many(Regulation, {
-      description: 'The provisions that contain this one, outermost first.',
+      description: 'The provisions that contain this provision, outermost first.',
       fragment: regulation.ancestors,
     }),
     children: t.many(Regulation, {
-      description: 'The provisions directly inside this one, in document order.',
+      description: 'The direct subdivisions of this provision, in document order.',
       fragment: regulation.children,
     }),
     passages: t.many(Regulation, {
-      description: 'This provision and all provisions inside it as one list, in document order.',
+      description: 'This provision and all nested provisions, as a flat list in document order.',
       fragment: regulation.passages,
     }),
     previous: t.one(Regulation, {
-      description: 'The previous provision under the same parent.',
+      description: 'The previous provision with the same parent.',
       fragment: regulation.previous,
     }),
     next: t.one(Regulation, {
-      description: 'The next provision under the same parent.',
+      description: 'The next provision with the same parent.',
       fragment: regulation.next,
     }),
     defines: t.many(Definition, {
-      description: 'The definitions in this provision and in the provisions inside it.',
+      description: 'The definitions in this provision and in all nested provisions.',
       args: { asOf: t.arg(AS_OF) },
       fragment: regulation.defines,
     }),
     mentions: t.page(MentionConnection, {
       description:
-        'The terms that the text uses, today or on the day that governs. There is one edge per term and provision; its evidence lists every occurrence.',
+        'The terms that the text uses, either now or on the `asOf` date of the `regulation` query. Each edge represents one term in one provision, and its evidence lists every occurrence.',
       args: {
         deep: t.arg.boolean({
           required: true,
           defaultValue: false,
-          description: 'Include the terms of all provisions inside this one.',
+          description: 'Whether to include the terms used in nested provisions.',
         }),
       },
       fragment: regulation.mentions,
     }),
     annotations: t.many(Annotation, {
-      description: 'The places in `text` where terms occur, in order, for links and tooltips.',
+      description: 'The occurrences of terms in `text`, in text order, so that a client can add links and tooltips.',
       fragment: annotation.ofRegulation,
     }),
     cites: t.many(Citation, {
@@ -165,7 +173,7 @@ Regulation.implement({
       fragment: regulation.cites,
     }),
     citedBy: t.many(Citation, {
-      description: 'The citations of this provision, in the order of the law.',
+      description: 'The citations that refer to this provision, ordered by the citing provision.',
       fragment: regulation.citedBy,
     }),
     exceptions: t.many(Regulation, {
@@ -173,18 +181,18 @@ Regulation.implement({
       fragment: regulation.exceptions,
     }),
     exceptionTo: t.many(Regulation, {
-      description: 'The provisions that this one is an exception to.',
+      description: 'The provisions to which this provision is an exception.',
       fragment: regulation.exceptionTo,
     }),
     adoptions: t.many(Adoption, {
-      description: 'The standards that this provision, or a provision inside it, adopts.',
+      description: 'The adoptions of standards by this provision and by nested provisions.',
       args: { asOf: t.arg(AS_OF) },
       fragment: regulation.adoptions,
     }),
     versions: t.value({
       type: [RegulationVersion],
       description:
-        'The versions of the text, including the provisions inside this one, newest first. Empty until official text is imported.',
+        'The versions of the text, including nested provisions, newest first. The list is empty if no official text is imported.',
       cypher: TEXTS,
       resolve: ({ id, rows, sources }: Texts) =>
         versionsOf(id, rows).map((version) => ({
@@ -195,10 +203,10 @@ Regulation.implement({
     diff: t.value({
       type: [DiffChunk],
       description:
-        'Compares the text of two days word by word, including the provisions inside this one. EQUAL and DELETE chunks give the earlier text; EQUAL and INSERT chunks give the later text.',
+        'A word-by-word comparison of the text on two dates, including nested provisions. The EQUAL and DELETE chunks form the earlier text; the EQUAL and INSERT chunks form the later text.',
       args: {
-        from: t.arg({ type: 'Date', required: true, description: 'The earlier day.' }),
-        to: t.arg({ type: 'Date', required: true, description: 'The later day.' }),
+        from: t.arg({ type: 'Date', required: true, description: 'The earlier of the two dates.' }),
+        to: t.arg({ type: 'Date', required: true, description: 'The later of the two dates.' }),
       },
       cypher: TEXTS,
       resolve: ({ id, rows }: Texts, { from, to }) => {
@@ -212,15 +220,16 @@ Regulation.implement({
 
 builder.queryField('regulation', (t) =>
   t.one(Regulation, {
-    description: 'The provision with this citation, in any of the usual forms. Null if it is not imported.',
+    description: 'The provision with this citation, or null if the provision is not imported.',
     args: {
       citation: t.arg.string({
         required: true,
-        description: 'A citation, such as 45 CFR 171.203(a)(1), §171.203 or 45 CFR Part 171.',
+        description: 'A citation in any common form, such as 45 CFR 171.203(a)(1), §171.203 or 45 CFR Part 171.',
       }),
       asOf: t.arg({
         type: 'Date',
-        description: 'The day that governs every field below: only what is in force on this day.',
+        description:
+          'The date that applies to all nested fields, which then include only text and relations in force on this date.',
       }),
     },
     fragment: regulation.byCitation,

@@ -15,28 +15,29 @@ import { pageOf } from './page.ts';
 import { Alias } from './refs.ts';
 
 const Highlight = builder.objectRef<FieldHighlight>('Highlight').implement({
-  description: 'The places in a field that match the search.',
+  description: 'The matches for the search text in one field of a result.',
   fields: (t) => ({
     field: t.exposeString('field', {
-      description: 'The name of the field: label, alias, heading, summary, shortDefinition, definition or text.',
+      description: 'The name of the field: label, alias, heading, summary, shortDefinition, definition, or text.',
     }),
     text: t.exposeString('text', {
-      description: 'The text of the field. For a long field, the excerpt with the most matches.',
+      description: 'The text of the field, or the excerpt with the most matches if the field is long.',
     }),
     ranges: t.field({
       type: t.listRef(t.listRef('Int')),
-      description: 'Pairs of start and end in `text`, in UTF-16 code units, end exclusive.',
+      description:
+        'The matching ranges in `text`, as pairs of start and end offsets in UTF-16 code units; each end offset is exclusive.',
       resolve: ({ ranges }) => ranges,
     }),
   }),
 });
 
 const Facet = builder.objectRef<{ kind: Kind; count: number }>('Facet').implement({
-  description: 'The number of search results of one kind.',
+  description: 'The number of search results of a given kind.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: EntityKind, description: 'The kind.' }),
+    kind: t.expose('kind', { type: EntityKind, description: 'The kind of the entities.' }),
     count: t.exposeInt('count', {
-      description: 'The number of results; it equals `totalCount` of a search for this kind only.',
+      description: 'The number of results, which equals the `totalCount` of a search limited to this kind.',
     }),
   }),
 });
@@ -46,12 +47,12 @@ const SearchConnection = pageOf(Entity, 'Search', {
     score: t.value({
       type: 'Float',
       description:
-        'The tier of the match; higher is better. 7: citation. 6: exact name. 5: start of a name. 4: words in a name. 3: words in the heading. 2: words in the text. 1: approximate match.',
+        'The quality of the match: 7 for a citation, 6 for an exact name, 5 for the start of a name, 4 for words in a name, 3 for words in the heading, 2 for words in the text, and 1 for an approximate match.',
       cypher: 'score',
     }),
     highlights: t.value({
       type: [Highlight],
-      description: 'The matches in each field.',
+      description: 'The matches in each field of the result.',
       cypher: aboutSearch.highlighted,
       resolve: (fields: Fields) => highlights(fields),
     }),
@@ -60,7 +61,7 @@ const SearchConnection = pageOf(Entity, 'Search', {
     facets: t.value({
       type: [Facet],
       description:
-        'The number of results of each kind, without kinds that have none. The `kinds` argument does not affect these counts.',
+        'The number of results of each kind, omitting kinds without results. The `kinds` argument does not affect these counts.',
       cypher: 'counted',
       resolve: (counted: { kind: string; number: number }[]) =>
         ENTITY_KINDS.flatMap((kind) =>
@@ -70,7 +71,7 @@ const SearchConnection = pageOf(Entity, 'Search', {
     didYouMean: t.value({
       type: ['String'],
       description:
-        'Up to three names similar to the search text, if the search finds nothing or only approximate matches.',
+        'Up to three names that are similar to the search text; the list is empty unless the search finds nothing or only approximate matches.',
       cypher: aboutSearch.near,
       resolve: ({ query, names }: { query: string; names: string[] }) => nearNames(query, names),
     }),
@@ -80,21 +81,21 @@ const SearchConnection = pageOf(Entity, 'Search', {
 const Suggestion = builder.objectRef<{ text: string }>('Suggestion').implement({
   description: 'A name that completes the prefix.',
   fields: (t) => ({
-    text: t.exposeString('text', { description: 'The name.' }),
+    text: t.exposeString('text', { description: 'The name or alias that completes the prefix.' }),
     entity: t.one(Entity, { nullable: false, description: 'The entity with this name.', fragment: entity.held }),
     matchedAlias: t.one(Alias, {
-      description: "The alias that matched. Null if the entity's own name matched.",
+      description: "The alias that matched the prefix, or null if the entity's own name matched.",
       fragment: search.alias,
     }),
   }),
 });
 
 const Resolution = builder.objectRef<{ text: string }>('Resolution').implement({
-  description: 'A name and the entities that it can mean.',
+  description: 'A name and the entities to which it can refer.',
   fields: (t) => ({
-    text: t.exposeString('text', { description: 'The name as it was passed in.' }),
+    text: t.exposeString('text', { description: 'The name exactly as it was given in the request.' }),
     candidates: t.many(Entity, {
-      description: 'The entities with this name; empty if there is none.',
+      description: 'The entities with this name; the list is empty if there are none.',
       fragment: search.candidates,
     }),
   }),
@@ -113,13 +114,13 @@ function bounded(argument: string, text: string): string {
 builder.queryFields((t) => ({
   search: t.page(SearchConnection, {
     description:
-      'Searches citations, names, and words in names and texts, best match first. An alias leads to the entities that it stands for. Any string is accepted; there is no query syntax.',
+      'Searches citations, names, and texts; the best matches are returned first. A match on an alias returns the entities to which the alias refers. Any string is accepted, because there is no query syntax.',
     args: {
-      query: t.arg.string({ required: true, description: 'The search text.' }),
+      query: t.arg.string({ required: true, description: 'The text to search for, such as information blocking.' }),
       kinds: t.arg({
         type: [EntityKind],
         description:
-          'Keep only entities of these kinds. Aliases themselves are results only if ALIAS is among the kinds.',
+          'Include only entities of these kinds; aliases are returned as results only if the list contains ALIAS.',
       }),
     },
     fragment: search.search,
@@ -127,14 +128,17 @@ builder.queryFields((t) => ({
   }),
   suggest: t.many(Suggestion, {
     description:
-      'Completes a prefix: names and aliases that start with it, then names in which a word starts with it. Each entity appears once; the best connected come first.',
+      'Suggests names and aliases that start with the prefix, followed by names that contain a word starting with the prefix. Each entity appears only once, and entities with the most relations are listed first.',
     args: {
-      prefix: t.arg.string({ required: true, description: 'The prefix, at least two letters.' }),
-      kinds: t.arg({ type: [EntityKind], description: 'Keep only entities of these kinds.' }),
+      prefix: t.arg.string({
+        required: true,
+        description: 'The prefix to complete; at least two characters are required.',
+      }),
+      kinds: t.arg({ type: [EntityKind], description: 'Include only entities of these kinds.' }),
       limit: t.arg.int({
         required: true,
         defaultValue: MOST_SUGGESTIONS,
-        description: `The largest number of suggestions, from 1 to ${MOST_SUGGESTIONS}.`,
+        description: `The maximum number of suggestions, from 1 to ${MOST_SUGGESTIONS}.`,
       }),
     },
     fragment: search.suggest,
@@ -147,8 +151,13 @@ builder.queryFields((t) => ({
   }),
   resolve: t.many(Resolution, {
     description:
-      'Resolves names, aliases and citations to entities. There is one result for each name, in the same order. A name with several candidates is ambiguous.',
-    args: { names: t.arg.stringList({ required: true, description: `The names, at most ${MOST_NAMES}.` }) },
+      'Resolves names, aliases, and citations to entities, and returns one result for each name in the same order. A name that has more than one candidate is ambiguous.',
+    args: {
+      names: t.arg.stringList({
+        required: true,
+        description: `The names, aliases, or citations to resolve, at most ${MOST_NAMES}.`,
+      }),
+    },
     fragment: search.resolve,
     params: ({ names }) => {
       if (names.length > MOST_NAMES) throw badInput(`names: must have at most ${MOST_NAMES}, not ${names.length}`);

@@ -7,48 +7,49 @@ import { Standard } from './refs.ts';
 const FIELDS = 'name, min, max, types, mustSupport, binding, bindingStrength, status';
 
 const StandardChange = builder.objectRef<ChangeRow>('StandardChange').implement({
-  description: 'A standard that differs between two versions.',
+  description: 'A part of a standard that differs between two versions.',
   fields: (t) => ({
     before: t.one(Standard, {
       nullable: false,
-      description: 'The standard in the other version.',
+      description: 'The part as it is in the other version.',
       fragment: standard.changeBefore,
     }),
     after: t.one(Standard, {
       nullable: false,
-      description: 'The standard in this version.',
+      description: 'The part as it is in this version.',
       fragment: standard.changeAfter,
     }),
     fields: t.exposeStringList('fields', {
-      description: `The fields that differ: ${FIELDS}. \`parts\` is listed when versions are compared and something inside this part differs.`,
+      description: `The names of the fields that differ: ${FIELDS}. When two versions of a standard are compared, the value \`parts\` means that nested parts differ.`,
     }),
   }),
 });
 
 export const StandardChanges = builder.objectRef<ChangesRow>('StandardChanges').implement({
   description:
-    'The comparison of a standard with another version. For a version, its parts are compared: structures, value sets, data classes. For a structure, element or data class, everything inside it is compared by path.',
+    'A comparison of two versions of a standard or of a part of a standard. If two whole versions are compared, the changes list structures, value sets, and data classes. If two structures, elements, or data classes are compared, the changes list all of their nested parts, matched by path.',
   fields: (t) => ({
     from: t.one(Standard, {
-      description:
-        'The standard in the other version. Null if the other version does not have it; then everything was added.',
+      description: 'The same standard or part in the other version, or null if the other version does not contain it.',
       fragment: standard.changesFrom,
     }),
-    fields: t.exposeStringList('fields', { description: `The fields of the standard itself that differ: ${FIELDS}.` }),
+    fields: t.exposeStringList('fields', {
+      description: `The names of the fields of the standard itself that differ: ${FIELDS}.`,
+    }),
     imported: t.exposeBoolean('imported', {
       description:
-        'True if the parts of both versions are imported. If it is false, entries of `added` and `removed` can be parts that are simply not imported.',
+        'True if the parts of both versions are imported. If this field is false, `added` and `removed` can include parts that exist in both versions but are imported for only one of them.',
     }),
     added: t.many(Standard, {
-      description: 'The standards that only this version has, in document order.',
+      description: 'The parts that exist only in this version, in document order.',
       fragment: standard.changesAdded,
     }),
     removed: t.many(Standard, {
-      description: 'The standards that only the other version has, in document order.',
+      description: 'The parts that exist only in the other version, in document order.',
       fragment: standard.changesRemoved,
     }),
     changed: t.many(StandardChange, {
-      description: 'The standards that differ between the versions, in document order.',
+      description: 'The parts that differ between the two versions, in document order.',
       fragment: standard.changesChanged,
     }),
   }),

@@ -14,108 +14,118 @@ const StandardConnection = pageOf(Standard, 'Standard');
 
 /** The argument `level`, shared by all fields that have it. */
 const ofLevel = (arg: ArgBuilder<Types>) => ({
-  level: arg({ type: StandardLevel, description: 'Keep only standards of this level.' }),
+  level: arg({ type: StandardLevel, description: 'Include only standards at this level.' }),
 });
 
 Standard.implement({
-  description: 'A standard, a version of it, or a part of a version: a profile, an element, a data class.',
+  description:
+    'A standard, a version of a standard, or a part of a version, such as a profile, an element, or a data class.',
   interfaces: [Node, Entity],
   fields: (t) => ({
     key: t.exposeString('key', {
-      description: 'The key, such as fhir, us-core/6.1.0 or uscdi/v3/allergies-and-intolerances.',
+      description: 'The unique key, such as fhir, us-core/6.1.0 or uscdi/v3/allergies-and-intolerances.',
     }),
-    name: t.exposeString('name', { description: 'The name that the publisher uses.' }),
-    level: t.expose('level', { type: StandardLevel, description: 'The kind of entity.' }),
+    name: t.exposeString('name', { description: 'The name that the publisher uses for the standard.' }),
+    level: t.expose('level', {
+      type: StandardLevel,
+      description: 'The level of the standard, such as VERSION or PROFILE.',
+    }),
     version: t.exposeString('version', {
       nullable: true,
-      description: 'The version that this standard is, or belongs to.',
+      description: 'The version label of this standard or of the version that contains it, such as 6.1.0.',
     }),
-    canonical: t.exposeString('canonical', { nullable: true, description: 'The FHIR canonical URL.' }),
+    canonical: t.exposeString('canonical', { nullable: true, description: 'The FHIR canonical URL of the standard.' }),
     status: t.exposeString('status', {
       nullable: true,
-      description: 'The publication status as FHIR defines it: draft, active, retired or unknown.',
+      description: 'The publication status, as defined by FHIR: draft, active, retired, or unknown.',
     }),
-    date: t.expose('date', { type: 'Date', nullable: true, description: 'The publication date.' }),
+    date: t.expose('date', { type: 'Date', nullable: true, description: 'The publication date of the standard.' }),
     package: t.exposeString('package', {
       nullable: true,
-      description: 'For a version: the FHIR package that distributes it, such as hl7.fhir.us.core.',
+      description: 'The FHIR package that distributes a version, such as hl7.fhir.us.core.',
     }),
     path: t.exposeString('path', {
       nullable: true,
       description:
-        'For an element: its element id in the structure, slices included, such as Observation.component:systolic.value[x].',
+        'The element id within the structure, including slice names, such as Observation.component:systolic.value[x].',
     }),
-    min: t.exposeInt('min', { nullable: true, description: 'For an element: the minimum cardinality.' }),
+    min: t.exposeInt('min', { nullable: true, description: 'The minimum cardinality of an element.' }),
     max: t.exposeString('max', {
       nullable: true,
-      description: 'For an element: the maximum cardinality, a number or "*".',
+      description: 'The maximum cardinality of an element, as a number or "*".',
     }),
     types: t.exposeStringList('types', {
       nullable: true,
-      description: 'For an element: its types, such as CodeableConcept or Reference(Patient | us-core-practitioner).',
+      description: 'The types of an element, such as CodeableConcept or Reference(Patient | us-core-practitioner).',
     }),
     mustSupport: t.exposeBoolean('mustSupport', {
       nullable: true,
-      description: 'For an element of a profile: whether the profile marks it as must-support.',
+      description: 'Whether a profile marks this element as must-support.',
     }),
     differs: t.exposeBoolean('differs', {
       nullable: true,
       description:
-        'For an element of a profile: true if the profile changes the element, false if the profile only inherits it.',
+        'True if this standard is a profile element that the profile changes; false if the profile inherits the element unchanged.',
     }),
-    binding: t.one(Binding, { description: 'For an element: its binding to a value set.', fragment: standard.binding }),
+    binding: t.one(Binding, { description: 'The binding of an element to a value set.', fragment: standard.binding }),
     unmapped: t.derived({
       type: ['String'],
-      description: 'References in the source that match nothing in the graph, as the source writes them.',
+      description: 'References that match no entity in the graph, exactly as they appear in the source.',
       needs: ['unmapped'],
       resolve: ({ unmapped }) => unmapped ?? [],
     }),
     ancestors: t.many(Standard, {
-      description: 'The standards that contain this one, outermost first.',
+      description: 'The standards that contain this standard, outermost first.',
       fragment: standard.ancestors,
     }),
     children: t.page(StandardConnection, {
-      description: 'The standards directly inside this one, in document order.',
+      description: 'The direct parts of this standard, in document order.',
       args: ofLevel(t.arg),
       fragment: standard.children,
     }),
     mapsTo: t.many(Standard, {
-      description: 'The elements that this one maps to.',
+      description: 'The elements to which this data element maps.',
       args: ofLevel(t.arg),
       fragment: standard.mapsTo,
     }),
     mappedFrom: t.many(Standard, {
-      description: 'The elements that map to this one.',
+      description: 'The data elements that map to this element.',
       args: ofLevel(t.arg),
       fragment: standard.mappedFrom,
     }),
     implements: t.many(Standard, {
-      description: 'The standards that this one builds on.',
+      description: 'The standards on which this standard builds.',
       args: ofLevel(t.arg),
       fragment: standard.implements,
     }),
     implementedBy: t.many(Standard, {
-      description: 'The standards that build on this one.',
+      description: 'The standards that build on this standard.',
       args: ofLevel(t.arg),
       fragment: standard.implementedBy,
     }),
-    supersedes: t.one(Standard, { description: 'The previous version.', fragment: standard.supersedes }),
-    supersededBy: t.one(Standard, { description: 'The next version.', fragment: standard.supersededBy }),
+    supersedes: t.one(Standard, {
+      description: 'The previous version of the standard.',
+      fragment: standard.supersedes,
+    }),
+    supersededBy: t.one(Standard, {
+      description: 'The next version of the standard.',
+      fragment: standard.supersededBy,
+    }),
     changesFrom: t.one(StandardChanges, {
       nullable: false,
-      description: 'The changes from another version of the same standard, which can be older or newer.',
+      description: 'The changes from another version of the same standard; the other version can be older or newer.',
       args: { version: t.arg.string({ required: true, description: 'The other version, such as 6.1.0 or v3.' }) },
       fragment: standard.changes,
       check: KNOWN_VERSION,
     }),
     adoptions: t.many(Adoption, {
-      description: 'The provisions that adopt this standard, and when.',
+      description: 'The adoptions of this standard by provisions, with their dates.',
       args: { asOf: t.arg(AS_OF) },
       fragment: standard.adoptions,
     }),
     requiredBy: t.many(Adoption, {
       description:
-        'The adoptions that require this standard: adoptions of it, of a version that contains it, and of a version that contains something that builds on it or maps to it, up to six relations away. For Patient.name of FHIR 4.0.1, these are the adoptions of FHIR 4.0.1, of US Core versions with a profile that changes the element, and of USCDI versions with a data element that maps to it. A profile that only inherits the element does not count. One version never counts for another. The law adopts whole versions; `min` and `mustSupport` say what a system must do with an element.',
+        'The adoptions that directly or indirectly require this standard. An adoption counts if the adopted version is or contains this standard, or contains a part that builds on or maps to this standard through at most six relations. For example, Patient.name in FHIR 4.0.1 is required by adoptions of FHIR 4.0.1, of US Core versions with a profile that changes the element, and of USCDI versions with a data element that maps to the element. A profile that inherits the element unchanged does not count, and the adoption of one version does not count for other versions. Regulations adopt whole versions; `min` and `mustSupport` specify what a system must do with an individual element.',
       args: { asOf: t.arg(AS_OF) },
       fragment: standard.requiredBy,
     }),
@@ -125,7 +135,7 @@ Standard.implement({
 
 builder.queryFields((t) => ({
   standard: t.one(Standard, {
-    description: 'The standard with this key, or null.',
+    description: 'The standard with this key, or null if there is no such standard.',
     args: { key: t.arg.string({ required: true, description: 'The key of the standard, such as us-core/6.1.0.' }) },
     fragment: standard.byKey,
   }),

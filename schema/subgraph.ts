@@ -9,70 +9,77 @@ import { EntityKind, RelationType } from './enums.ts';
 import { evidenceOf } from './evidence.ts';
 
 const Omission = builder.enumType('Omission', {
-  description: 'The reasons why nodes can be missing from an answer.',
+  description: 'The reasons that nodes can be missing from an answer.',
   values: {
-    LIMIT: { description: 'The answer reached `limit`.' },
-    PER_HOP_LIMIT: { description: 'The answer reached `perHopLimit` at some distance.' },
-    DEPTH: { description: 'The traversal stopped before the requested depth.' },
-    TIMEOUT: { description: 'The time limit was reached.' },
+    LIMIT: { description: 'The number of nodes reached `limit`.' },
+    PER_HOP_LIMIT: { description: 'The number of nodes at some distance reached `perHopLimit`.' },
+    DEPTH: { description: 'The traversal stopped before it reached the requested depth.' },
+    TIMEOUT: { description: 'The traversal reached the time limit.' },
   } as const,
 });
 
 const Completeness = builder.objectRef<CompletenessRow>('Completeness').implement({
-  description: 'Whether the answer contains everything that the query asks for.',
+  description: 'Whether the answer contains everything that the query requested.',
   fields: (t) => ({
     exact: t.exposeBoolean('exact', { description: 'True if nothing is missing from the answer.' }),
     reasons: t.expose('reasons', {
       type: [Omission],
-      description: 'The reasons why nodes are missing; empty if `exact` is true.',
+      description: 'The reasons that nodes are missing; the list is empty if `exact` is true.',
     }),
     omittedNodes: t.exposeInt('omittedNodes', {
       description:
-        'The number of missing nodes. It is exact if only nodes at the last distance were omitted. Otherwise it is a lower bound, because nodes behind an omitted node are not counted.',
+        'The number of missing nodes. This number is exact if all omitted nodes are at the greatest distance; otherwise it is a lower bound, because nodes that are reachable only through omitted nodes are not counted.',
     }),
   }),
 });
 
 const GraphNode = builder.objectRef<MemberRow & NodePosition>('GraphNode').implement({
-  description: 'A node of a picture.',
+  description: 'A node in a subgraph.',
   fields: (t) => ({
     key: t.value({
       type: 'String',
-      description: "The entity's id. Not named `id`, so that a client's cache does not take the node for the entity.",
+      description:
+        "The id of the entity. This field is not named `id`, so that a client's cache does not confuse the node with the entity.",
       cypher: 'node.entity.id',
     }),
     kind: t.value({
       type: EntityKind,
-      description: 'The kind of entity.',
+      description: 'The kind of the entity, such as TERM or REGULATION.',
       cypher: "[l IN labels(node.entity) WHERE l <> 'Entity'][0]",
       resolve: kindOfLabel,
     }),
-    label: t.value({ type: 'String', description: 'The text to show beside the node.', cypher: 'node.entity.label' }),
+    label: t.value({
+      type: 'String',
+      description: 'The text to display next to the node.',
+      cypher: 'node.entity.label',
+    }),
     summary: t.value({
       type: 'String',
       nullable: true,
-      description: 'One sentence about the entity.',
+      description: 'A one-sentence summary of the entity.',
       cypher: 'node.entity.summary',
     }),
     degree: t.exposeInt('degree', {
-      description: 'The number of its relations in the whole graph, so that a picture can show what it leaves out.',
+      description:
+        'The number of relations that the entity has in the whole graph, including relations that are not in this subgraph.',
     }),
     distance: t.exposeInt('distance', { description: 'The number of hops from the nearest origin.' }),
     community: t.int({
       nullable: true,
       description:
-        'The community that the node belongs to, computed by the Louvain method over the relations of this subgraph. Communities are numbered from 0; the largest comes first.',
+        'The number of the community to which the node belongs, computed with the Louvain method from the relations in this subgraph. Communities are numbered from 0, starting with the largest.',
       resolve: ({ community }) => community ?? null,
     }),
     x: t.float({
       nullable: true,
       description:
-        'The horizontal position, from -1 (left) to 1 (right), with four decimals. Null without a layout. No two nodes share a position.',
+        'The horizontal position, from -1 (left) to 1 (right), rounded to four decimal places, or null if there is no layout. No two nodes have the same position.',
       resolve: ({ x }) => x ?? null,
     }),
     y: t.float({
       nullable: true,
-      description: 'The vertical position, from -1 (bottom) to 1 (top), with four decimals. Null without a layout.',
+      description:
+        'The vertical position, from -1 (bottom) to 1 (top), rounded to four decimal places, or null if there is no layout.',
       resolve: ({ y }) => y ?? null,
     }),
     entity: t.one(Entity, {
@@ -90,34 +97,39 @@ interface RelationRow {
 }
 
 const GraphEdge = builder.objectRef<RelationRow>('GraphEdge').implement({
-  description: 'An edge of a picture: one relation, from source to target.',
+  description: 'An edge in a subgraph, which represents one relation from its source to its target.',
   fields: (t) => ({
     key: t.value({ type: 'String', description: 'A readable, stable key.', cypher: 'node.id' }),
     source: t.value({
       type: 'String',
-      description: 'The key of the node where it starts.',
+      description: 'The key of the node where the edge starts.',
       cypher: 'startNode(node).id',
     }),
-    target: t.value({ type: 'String', description: 'The key of the node where it ends.', cypher: 'endNode(node).id' }),
-    type: t.value({ type: RelationType, description: 'The type of relation.', cypher: 'type(node)' }),
+    target: t.value({
+      type: 'String',
+      description: 'The key of the node where the edge ends.',
+      cypher: 'endNode(node).id',
+    }),
+    type: t.value({ type: RelationType, description: 'The type of the relation.', cypher: 'type(node)' }),
     label: t.value({
       type: 'String',
-      description: 'The label of the relation, read from the source: "cites".',
+      description: 'The label of the relation as seen from the source, such as "cites".',
       cypher: 'type(node)',
       resolve: (type: Type) => labelOf(type, 'OUT'),
     }),
     weight: t.exposeFloat('weight', {
-      description: 'The strength of the relation, from 0 to 1; 1 if it is not ranked.',
+      description: 'The strength of the relation, from 0 to 1; an unranked relation has the strength 1.',
     }),
     evidence: evidenceOf(t),
   }),
 });
 
 export const Subgraph = builder.objectRef<CompletenessRow>('Subgraph').implement({
-  description: 'A part of the graph, ready to be drawn. The same query on the same data gives the same answer.',
+  description:
+    'A part of the graph, with everything that is needed to draw it. The same query on the same data always produces the same answer.',
   fields: (t) => ({
     nodes: t.many(GraphNode, {
-      description: 'The nodes, ordered by distance, then degree (highest first), then label, then key.',
+      description: 'The nodes, ordered by distance, then by degree (highest first), then by label, then by key.',
       fragment: traversal.members,
       long: true,
       completion: {
@@ -128,13 +140,13 @@ export const Subgraph = builder.objectRef<CompletenessRow>('Subgraph').implement
       },
     }),
     edges: t.many(GraphEdge, {
-      description: 'The relations between these nodes.',
+      description: 'The relations between the nodes of this subgraph.',
       fragment: traversal.edges,
       long: true,
     }),
     completeness: t.derived({
       type: Completeness,
-      description: 'Whether anything is missing, and why.',
+      description: 'Whether anything is missing from the subgraph, and why.',
       needs: ['exact', 'reasons', 'omittedNodes'],
       resolve: (row) => row,
     }),
@@ -142,15 +154,15 @@ export const Subgraph = builder.objectRef<CompletenessRow>('Subgraph').implement
 });
 
 const Path = builder.objectRef<object>('Path').implement({
-  description: 'A path from one entity to another that visits no entity twice.',
+  description: 'A path from one entity to another that visits no entity more than once.',
   fields: (t) => ({
-    length: t.value({ type: 'Int', description: 'The number of hops.', cypher: 'size(node.hops)' }),
+    length: t.value({ type: 'Int', description: 'The number of hops in the path.', cypher: 'size(node.hops)' }),
     nodes: t.many(Entity, {
-      description: 'The entities along the path, from `from` to `to`.',
+      description: 'The entities along the path, from the first to the last.',
       fragment: traversal.pathNodes,
     }),
     hops: t.many(GraphEdge, {
-      description: 'The relations along the path, each in its own direction.',
+      description: 'The relations along the path, each with its own source and target.',
       fragment: traversal.pathHops,
     }),
   }),
@@ -159,10 +171,14 @@ const Path = builder.objectRef<object>('Path').implement({
 export const PathResult = builder.objectRef<CompletenessRow>('PathResult').implement({
   description: 'The paths between two entities.',
   fields: (t) => ({
-    paths: t.many(Path, { description: 'The paths, shortest first.', fragment: traversal.pathsFound }),
+    paths: t.many(Path, {
+      description: 'The paths between the two entities, shortest first.',
+      fragment: traversal.pathsFound,
+    }),
     completeness: t.derived({
       type: Completeness,
-      description: '`exact` is true if no other path of at most `maxLength` hops exists.',
+      description:
+        'Whether paths are missing from the answer; `exact` is true if every path of at most `maxLength` hops is included.',
       needs: ['exact', 'reasons', 'omittedNodes'],
       resolve: (row) => row,
     }),

@@ -17,7 +17,7 @@ const MentionedInConnection = pageOf(Regulation, 'MentionedIn', {
   edge: (t) => ({
     count: t.value({
       type: 'Int',
-      description: 'How often the term occurs there.',
+      description: 'The number of times that the term occurs in the provision.',
       cypher: 'size(edge.evidenceRules)',
     }),
     evidence: evidenceOf(t),
@@ -30,49 +30,58 @@ interface Section {
 }
 
 const TermSection = builder.objectRef<Section>('TermSection').implement({
-  description: "A section of a term's page.",
+  description: 'A section of the page about a term.',
   fields: (t) => ({
     heading: t.exposeString('heading', {
-      description: 'The heading, such as Definition, Example or Common misconceptions.',
+      description: 'The heading of the section, such as Definition, Example, or Common misconceptions.',
     }),
     body: t.exposeString('body', { description: 'The text of the section, in CommonMark.' }),
   }),
 });
 
 Term.implement({
-  description: 'A term of health IT.',
+  description: 'A health IT term.',
   interfaces: [Node, Entity],
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: "The term's name in web addresses, such as emr-vs-ehr." }),
-    name: t.exposeString('name', { description: 'The name as it is written.' }),
+    slug: t.exposeString('slug', { description: 'The identifier of the term in URLs, such as emr-vs-ehr.' }),
+    name: t.exposeString('name', { description: 'The name, with its usual capitalization.' }),
     category: t.exposeString('category', { nullable: true, description: 'The category of the term.' }),
     shortDefinition: t.exposeString('shortDefinition', {
       nullable: true,
-      description: 'A definition in one sentence. Null if none is written or imported.',
+      description: 'A definition of the term in one sentence, or null if there is none.',
     }),
-    definition: t.exposeString('definition', { nullable: true, description: 'The full definition, in CommonMark.' }),
-    keyTakeaways: t.exposeStringList('keyTakeaways', { description: "The key takeaways of the term's page." }),
+    definition: t.exposeString('definition', {
+      nullable: true,
+      description: 'The full definition of the term, in CommonMark.',
+    }),
+    keyTakeaways: t.exposeStringList('keyTakeaways', {
+      description: 'The key takeaways from the page about the term.',
+    }),
     sections: t.derived({
-      description: "The sections of the term's page, in order, such as Definition, Example and Common misconceptions.",
+      description:
+        'The sections of the page about the term, in page order, such as Definition, Example, and Common misconceptions.',
       type: [TermSection],
       needs: ['sectionHeadings', 'sectionBodies'],
       resolve: ({ sectionHeadings, sectionBodies }) =>
         sectionHeadings.map((heading, i) => ({ heading, body: sectionBodies[i] ?? '' })),
     }),
-    aliases: t.many(Alias, { description: 'The other names of the term.', fragment: alias.of }),
-    relatedTerms: t.page(TermConnection, { description: 'Related terms, strongest first.', fragment: term.related }),
+    aliases: t.many(Alias, { description: 'The aliases of the term, which are its other names.', fragment: alias.of }),
+    relatedTerms: t.page(TermConnection, {
+      description: 'The related terms, in descending order of the strength of the relation.',
+      fragment: term.related,
+    }),
     definitions: t.many(Definition, {
-      description: 'The legal definitions of the term, in the order of the law.',
+      description: 'The legal definitions of the term, in CFR order.',
       args: { asOf: t.arg(AS_OF) },
       fragment: term.definitions,
     }),
     definitionInForce: t.one(Definition, {
       description:
-        'The definition that governs at a place on a day: the one with the innermost scope that contains the place.',
+        'The definition that applies to a given provision on a given date. If several definitions apply, the one with the narrowest scope is returned.',
       args: {
         citation: t.arg.string({
           required: true,
-          description: 'The citation of the place, such as 45 CFR 171.203(a).',
+          description: 'The citation of the provision to which the definition must apply, such as 45 CFR 171.203(a).',
         }),
         asOf: t.arg(AS_OF),
       },
@@ -80,9 +89,11 @@ Term.implement({
       params: ({ citation, asOf }) => ({ citation: canonicalCitation(citation), ...(asOf !== undefined && { asOf }) }),
     }),
     mentionedIn: t.page(MentionedInConnection, {
-      description: 'The provisions that use the term, today or on the given day, in the order of the law.',
+      description: 'The provisions that use the term, either now or on the `asOf` date, in CFR order.',
       args: {
-        within: t.arg.string({ description: 'Keep only provisions inside this one, such as 45 CFR Part 171.' }),
+        within: t.arg.string({
+          description: 'Include only provisions within the provision with this citation, such as 45 CFR Part 171.',
+        }),
         asOf: t.arg(AS_OF),
       },
       fragment: term.mentionedIn,
@@ -104,13 +115,13 @@ Term.implement({
 });
 
 Alias.implement({
-  description: 'Another name of an entity, such as EHR for electronic health record.',
+  description: 'Another name for an entity, such as EHR for electronic health record.',
   interfaces: [Node, Entity],
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'The name as it is written.' }),
-    aliasKind: t.expose('aliasKind', { type: AliasKind, description: 'The kind of alias.' }),
+    name: t.exposeString('name', { description: 'The name, with its usual capitalization.' }),
+    aliasKind: t.expose('aliasKind', { type: AliasKind, description: 'The kind of the alias, such as ABBREVIATION.' }),
     denotes: t.many(Entity, {
-      description: 'The entities that this alias stands for. An alias can stand for several.',
+      description: 'The entities to which this alias refers; an ambiguous alias refers to more than one.',
       fragment: alias.denotes,
     }),
   }),
@@ -118,15 +129,17 @@ Alias.implement({
 
 builder.queryFields((t) => ({
   term: t.one(Term, {
-    description: 'The term with this slug, or null.',
+    description: 'The term with this slug, or null if there is no such term.',
     args: { slug: t.arg.string({ required: true, description: 'The slug of the term, such as emr-vs-ehr.' }) },
     fragment: term.bySlug,
   }),
   terms: t.page(TermConnection, {
     description: 'All terms, ordered by name.',
     args: {
-      category: t.arg.string({ description: 'Keep only terms of this category.' }),
-      startsWith: t.arg.string({ description: 'Keep only terms whose name starts with this text; case matters.' }),
+      category: t.arg.string({ description: 'Include only terms in this category.' }),
+      startsWith: t.arg.string({
+        description: 'Include only terms whose names start with this text; the comparison is case-sensitive.',
+      }),
     },
     fragment: term.all,
   }),

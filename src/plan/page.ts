@@ -12,8 +12,10 @@ export interface ConnectionRow extends PlannedRow {
 
 /** The arguments of every connection field. */
 export const PAGE_ARGS = {
-  first: { description: `The page size, at most ${MAX_PAGE}; the default is 20.` },
-  after: { description: 'Start after this cursor; the default is the beginning of the list.' },
+  first: { description: `The number of edges to return, at most ${MAX_PAGE}; the default is 20.` },
+  after: {
+    description: 'The cursor after which the page starts; by default, the page starts at the beginning of the list.',
+  },
 } as const;
 
 /** The GraphQL type of a row whose field returns an interface. */

@@ -7,7 +7,7 @@ export type AliasKind = (typeof ALIAS_KINDS)[number];
 export const ALIAS = describeKind({
   kind: 'ALIAS',
   label: 'Alias',
-  description: 'Another name of an entity.',
+  description: 'Another name for an entity.',
   words: { one: 'Other name', many: 'Other names' },
   shape: 'ring',
   color: { light: '#6b7686', dark: '#a4afc0' },

@@ -4,7 +4,7 @@ import { describeKind, entityRecord } from './descriptor.ts';
 export const ORGANIZATION = describeKind({
   kind: 'ORGANIZATION',
   label: 'Organization',
-  description: 'An agency, standards body, network, vendor or program.',
+  description: 'An agency, standards body, network, vendor, or program.',
   words: { one: 'Organization', many: 'Organizations' },
   shape: 'hexagon',
   color: { light: '#6846c2', dark: '#ad97fa' },

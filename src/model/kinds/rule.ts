@@ -17,7 +17,7 @@ export type RuleStage = (typeof RULE_STAGES)[number];
 export const RULE = describeKind({
   kind: 'RULE',
   label: 'Rule',
-  description: 'A document of the Federal Register that makes or changes law.',
+  description: 'A Federal Register document, such as a proposed rule, a final rule, or a notice.',
   words: { one: 'Rule', many: 'Rules' },
   shape: 'triangle-down',
   color: { light: '#7a6a00', dark: '#d6c24a' },

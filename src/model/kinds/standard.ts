@@ -18,7 +18,7 @@ export type StandardLevel = (typeof STANDARD_LEVELS)[number];
 export const STANDARD = describeKind({
   kind: 'STANDARD',
   label: 'Standard',
-  description: 'A standard, a version of it, or a part of a version.',
+  description: 'A standard, a version of a standard, or a part of a version.',
   words: { one: 'Standard', many: 'Standards' },
   shape: 'diamond',
   color: { light: '#0b7a5b', dark: '#4fc9a1' },

@@ -4,7 +4,7 @@ import { describeKind, entityRecord } from './descriptor.ts';
 export const STATUTE = describeKind({
   kind: 'STATUTE',
   label: 'Statute',
-  description: 'An act of Congress, or a section of one.',
+  description: 'An act of Congress or a section of an act.',
   words: { one: 'Statute', many: 'Statutes' },
   shape: 'triangle',
   color: { light: '#8c2f6f', dark: '#e58cc9' },

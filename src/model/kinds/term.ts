@@ -4,7 +4,7 @@ import { describeKind, entityRecord, optional } from './descriptor.ts';
 export const TERM = describeKind({
   kind: 'TERM',
   label: 'Term',
-  description: 'A term of health IT.',
+  description: 'A health IT term.',
   words: { one: 'Term', many: 'Terms' },
   shape: 'disc',
   color: { light: '#1d6fb8', dark: '#63adf2' },
