@@ -1,7 +1,8 @@
 import type { Config } from '../config.ts';
 import { Graph } from '../graph/connect.ts';
 import { ConnectError, connectError } from '../graph/connect-error.ts';
-import { ensureLocal } from '../graph/local/server.ts';
+import type { LocalNeo4j } from '../graph/local/launch.ts';
+import { ensureLocal, type LocalOptions } from '../graph/local/server.ts';
 import { migrate } from '../graph/migrate.ts';
 import type { Progress } from './progress.ts';
 
@@ -16,6 +17,8 @@ export interface Session {
     /** Set for the local server only. */
     password?: string;
   };
+  /** The local Neo4j and how to start it again; absent with NEO4J_URI. */
+  local?: { neo4j: LocalNeo4j; options: LocalOptions };
   /** Closes the connection, and stops the local server if this process started it. */
   close(): Promise<void>;
 }
@@ -37,7 +40,8 @@ export async function openSession(config: Config, progress: Progress): Promise<S
     return { graph, neo4j: { uri, user, version, local: false }, close: () => graph.close() };
   }
   progress.step('Local Neo4j');
-  const local = await ensureLocal({ dataDir: config.GLOSSOGRAPH_DATA, heap: config.NEO4J_HEAP, told: progress.note });
+  const options: LocalOptions = { dataDir: config.GLOSSOGRAPH_DATA, heap: config.NEO4J_HEAP, told: progress.note };
+  const local = await ensureLocal(options);
   const graph = Graph.open({ ...local, database });
   const close = async () => {
     await graph.close();
@@ -53,6 +57,7 @@ export async function openSession(config: Config, progress: Progress): Promise<S
   return {
     graph,
     neo4j: { uri: local.uri, user: local.user, password: local.password, version: local.version, local: true },
+    local: { neo4j: local, options },
     close,
   };
 }

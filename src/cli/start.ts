@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { supervise } from '../graph/local/supervise.ts';
 import { perform, type Tools } from './command.ts';
 import { openSession } from './session.ts';
 
@@ -12,12 +13,23 @@ export function addStart(program: Command): void {
 
 async function start(tools: Tools): Promise<void> {
   // The API's modules load while the database starts.
-  const loading = import('./serve.ts');
+  const loading = Promise.all([import('./serve.ts'), import('../log.ts')]);
   const session = await openSession(tools.config, tools.progress);
+  const [{ serve }, { createLog }] = await loading;
+  const supervision =
+    session.local &&
+    supervise(session.local.neo4j, session.local.options, { log: createLog(tools.config), onGiveUp: endWithFailure });
   try {
-    const { serve } = await loading;
     await serve(session.graph, tools);
   } finally {
+    const last = await supervision?.end();
     await session.close();
+    await last?.stop();
   }
+}
+
+/** Ends this process in good order, as a signal would, and with exit code 1: a service manager starts it again. */
+function endWithFailure(): void {
+  process.exitCode = 1;
+  process.kill(process.pid, 'SIGTERM');
 }

@@ -1,9 +1,8 @@
 /** The local Neo4j: one for each folder, gone with its parent however that ends, and back with its data. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDriver } from '../../src/graph/connect.ts';
 import { ensureJars } from '../../src/graph/local/jars.ts';
@@ -11,6 +10,7 @@ import { findJava } from '../../src/graph/local/java.ts';
 import { ensureLocal, type LocalNeo4j } from '../../src/graph/local/server.ts';
 import { JARS_DIR } from '../setup/jars.ts';
 import { QUICK_JVM } from '../setup/java.ts';
+import { otherOwner } from '../setup/other-owner.ts';
 
 let dataDir: string;
 beforeAll(async () => {
@@ -34,18 +34,6 @@ const ours = () =>
   execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' })
     .split('\n')
     .filter((line) => line.includes(`--home-dir=${dataDir}`));
-
-/** Another process that has the folder's server, as `glossograph start` would. */
-async function otherProcess(): Promise<ChildProcess> {
-  const program = `import { ensureLocal } from ${JSON.stringify(fileURLToPath(new URL('../../src/graph/local/server.ts', import.meta.url)))};
-    const local = await ensureLocal(${JSON.stringify({ dataDir, jarsDir: JARS_DIR, jvm: QUICK_JVM })});
-    console.log('up', local.owned); setInterval(() => undefined, 1000);`;
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await new Promise((done) => child.stdout?.on('data', (chunk) => String(chunk).includes('up true') && done(null)));
-  return child;
-}
 
 describe('a folder has one server', () => {
   test('it is started, keeps what was written, and is found by a second asker', async () => {
@@ -73,7 +61,7 @@ describe('a folder has one server', () => {
   test.each(['SIGTERM', 'SIGKILL'] as const)(
     'it ends with its parent (%s), and the next start has the data',
     async (signal) => {
-      const child = await otherProcess();
+      const child = await otherOwner(dataDir);
       expect(ours().length).toBeGreaterThan(0);
       const killed = performance.now();
       child.kill(signal);
@@ -105,6 +93,24 @@ describe('a folder has one server', () => {
     expect(next.owned).toBe(true);
     await next.stop();
   }, 60_000);
+});
+
+describe('a server whose keeper was killed', () => {
+  test('is killed when it does not stop, and the next start has its data', async () => {
+    const first = await open();
+    const { keeperPid, serverPid } = JSON.parse(await readFile(join(dataDir, 'neo4j.json'), 'utf8'));
+    const args = execFileSync('ps', ['-A', '-ww', '-o', 'args='], { encoding: 'utf8' });
+    expect(args).not.toContain(first.password);
+    process.kill(serverPid, 'SIGSTOP'); // as deaf as one whose disk is full
+    process.kill(keeperPid, 'SIGKILL');
+    const told: string[] = [];
+    const options = { dataDir, jarsDir: JARS_DIR, jvm: QUICK_JVM, orphanPatienceMs: 1_000 };
+    const next = await ensureLocal({ ...options, told: (what) => told.push(what) });
+    expect(told.join('\n')).toContain(`process ${serverPid}) does not stop: killing it`);
+    expect(next.uri).toBe(first.uri);
+    expect(await query(next, 'MATCH (n:Kept) RETURN n.value AS value')).toBe('kept');
+    await next.stop();
+  }, 120_000);
 });
 
 describe('what cannot be says so, with the way out', () => {

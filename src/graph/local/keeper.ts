@@ -1,7 +1,7 @@
 /**
  * The process between Glossograph and its Neo4j. It starts the server, and stops it when its own parent is gone: then its
  * standard input ends, however the parent ended. It has a process group of its own, so that Ctrl-C in a terminal reaches
- * Glossograph alone and the order of the shutdown is ours. It never kills the server hard while that flushes.
+ * Glossograph alone and the order of the shutdown is ours. It kills the server only after it had a minute to flush.
  *
  * Arguments: the data folder, the log file, java, and java's arguments. It prints `started PID` when Bolt listens, or ends.
  */
@@ -11,25 +11,36 @@ import { clear } from './folder.ts';
 import { STARTED } from './main-class.ts';
 
 const PATIENCE_MS = 60_000;
+const LOG_PATIENCE_MS = 2_000;
 
 const [dataDir = '', logFile = '', java = '', ...args] = process.argv.slice(2);
 const log = createWriteStream(logFile);
+let logging = true;
+// On a full disk the log ends; the server goes on, and so does whoever must stop it.
+log.on('error', () => {
+  logging = false;
+});
+const write = (text: Buffer | string) => {
+  if (logging) log.write(text);
+};
 const server = spawn(java, args, { stdio: ['ignore', 'pipe', 'pipe'] });
 
 let heard = '';
 const listen = (chunk: Buffer) => {
-  log.write(chunk);
+  write(chunk);
   heard += chunk.toString();
   if (!STARTED.test(heard)) return;
   process.stdout.write(`started ${server.pid}\n`);
-  server.stdout.off('data', listen).on('data', (more) => log.write(more));
+  server.stdout.off('data', listen).on('data', write);
 };
 server.stdout.on('data', listen);
-server.stderr.on('data', (chunk) => log.write(chunk));
-server.on('error', (error) => log.write(`${error.message}\n`));
+server.stderr.on('data', write);
+server.on('error', (error) => write(`${error.message}\n`));
 server.on('close', async (code) => {
-  await clear(dataDir);
-  log.end(() => process.exit(code === 0 || stopping ? 0 : 1));
+  await clear(dataDir).catch(() => undefined);
+  const end = () => process.exit(code === 0 || stopping ? 0 : 1);
+  setTimeout(end, LOG_PATIENCE_MS);
+  log.end(end);
 });
 
 let stopping = false;
@@ -43,4 +54,5 @@ process.stdin.on('end', stop).on('error', stop).resume();
 process.on('SIGTERM', stop);
 process.on('SIGINT', stop);
 process.on('SIGHUP', stop);
+process.on('uncaughtException', stop); // never leave the server without a keeper
 process.stdout.on('error', () => undefined); // the parent may be gone

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,10 +10,12 @@ import { keepPassword, password, writeState } from './folder.ts';
 import { NEO4J_VERSION, type Told } from './jars.ts';
 import { passLock } from './lock.ts';
 import { serverMain } from './main-class.ts';
+import { pause, startOf } from './process.ts';
 
 const run = promisify(execFile);
 const USER = 'neo4j';
 const START_PATIENCE_MS = 120_000;
+const STOP_PATIENCE_MS = 10_000;
 
 /** A local Neo4j that answers. */
 export interface LocalNeo4j {
@@ -23,13 +25,15 @@ export interface LocalNeo4j {
   version: string;
   /** This process started it, and it stops with this process; else another one of the same folder did. */
   owned: boolean;
+  /** Does it still run, with the process that keeps it? */
+  running(): Promise<boolean>;
   /** Stops it, with its data flushed; does nothing where another process owns it. */
   stop(): Promise<void>;
 }
 
 /** How a server is started. */
 export interface LaunchOptions {
-  /** Where Bolt listens; a free port unless said. */
+  /** Where Bolt listens; by default the folder's last port, or another free one. */
   port?: number | undefined;
   /** The most memory that its heap takes: "4g"; a quarter of the machine's unless said. */
   heap?: string | undefined;
@@ -51,8 +55,8 @@ export async function launch(
 ): Promise<LocalNeo4j> {
   const home = join(dataDir, 'neo4j');
   const conf = join(home, 'conf');
-  const listen = port === 0 ? await freePort() : port;
   await mkdir(conf, { recursive: true });
+  const listen = port === 0 ? await usualPort(conf) : port;
   await writeFile(join(conf, 'neo4j.conf'), configuration(listen, heap));
   const classPath = ['-cp', join(lib, '*')];
   const { password: secret, fresh } = await password(dataDir);
@@ -75,16 +79,15 @@ export async function launch(
   if (keeper.pid === undefined) throw startFailed(log, 'its keeper did not start');
   await passLock(dataDir, keeper.pid);
   const ended = new Promise<void>((done) => keeper.once('exit', () => done()));
-  const serverPid = await startedPid(keeper, log);
-  const uri = `bolt://127.0.0.1:${listen}`;
-  await writeState(dataDir, {
-    uri,
-    user: USER,
-    password: secret,
-    version: NEO4J_VERSION,
-    keeperPid: keeper.pid,
-    serverPid,
+  keeper.stdin?.on('error', () => undefined); // it has ended
+  const serverPid = await startedPid(keeper, log).catch(async (error) => {
+    keeper.stdin?.end();
+    await Promise.race([ended, pause(STOP_PATIENCE_MS)]);
+    throw error;
   });
+  const address = { uri: `bolt://127.0.0.1:${listen}`, user: USER, password: secret, version: NEO4J_VERSION };
+  const pids = { keeperPid: keeper.pid, serverPid };
+  await writeState(dataDir, { ...address, ...pids });
   keeper.unref();
   for (const pipe of [keeper.stdin, keeper.stdout]) (pipe as { unref?: () => void }).unref?.();
   const stop = async () => {
@@ -92,7 +95,12 @@ export async function launch(
     keeper.stdin?.end();
     await ended;
   };
-  return { uri, user: USER, password: secret, version: NEO4J_VERSION, owned: true, stop };
+  return { ...address, owned: true, running: () => bothRun(pids), stop };
+}
+
+/** Do a server and its keeper run? */
+export async function bothRun({ keeperPid, serverPid }: { keeperPid: number; serverPid: number }): Promise<boolean> {
+  return (await startOf(keeperPid)) !== null && (await startOf(serverPid)) !== null;
 }
 
 /** The keeper as this process was started: compiled, or from source. */
@@ -119,7 +127,6 @@ async function startedPid(keeper: ReturnType<typeof spawn>, log: string): Promis
     void timer.unref();
   });
   if (typeof outcome === 'number') return outcome;
-  keeper.stdin?.end();
   throw startFailed(log, outcome, (await readFile(log, 'utf8').catch(() => '')).trim().split('\n').at(-1));
 }
 
@@ -131,7 +138,10 @@ function startFailed(log: string, what: string, lastWords = ''): LocalServerErro
 }
 
 async function setInitialPassword(java: string, classPath: string[], home: string, conf: string, secret: string) {
-  const admin = ['org.neo4j.server.startup.Neo4jAdminCommand', 'dbms', 'set-initial-password', secret];
+  // In a file, as every user of the machine can read a command line.
+  const file = join(conf, 'initial-password');
+  await writeFile(file, `${secret}\n`, { mode: 0o600 });
+  const admin = ['org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', `@${file}`];
   const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: conf };
   try {
     await run(java, ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', ...classPath, `-Dbasedir=${home}`, ...admin], {
@@ -141,8 +151,10 @@ async function setInitialPassword(java: string, classPath: string[], home: strin
     const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
     throw new LocalServerError(
       'START_FAILED',
-      `The new store could not be given a password: ${said.replace(secret, '…').trim().split('\n').at(-1)}`,
+      `The new store could not be given a password: ${said.replaceAll(secret, '…').trim().split('\n').at(-1)}`,
     );
+  } finally {
+    await rm(file, { force: true });
   }
 }
 
@@ -178,10 +190,17 @@ ${heap === undefined ? '' : `dbms.memory.transaction.total.max=${shareOf(heap)}m
 const shareOf = (heap: string): number =>
   Math.floor(Number.parseInt(heap, 10) * (heap.endsWith('g') ? 1024 : 1) * 0.85);
 
-function freePort(): Promise<number> {
+/** The port of the last start, so that a process that uses the server finds it again; another one if it is taken. */
+async function usualPort(conf: string): Promise<number> {
+  const text = await readFile(join(conf, 'neo4j.conf'), 'utf8').catch(() => '');
+  const last = Number(/bolt\.listen_address=127\.0\.0\.1:(\d+)/.exec(text)?.[1] ?? 0);
+  return freePort(last).catch(() => freePort(0));
+}
+
+function freePort(wanted: number): Promise<number> {
   return new Promise((done, fail) => {
     const probe = createServer().once('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
+    probe.listen(wanted, '127.0.0.1', () => {
       const address = probe.address();
       probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
     });

@@ -4,7 +4,7 @@ import { LocalServerError } from './errors.ts';
 import { clear, folderError, openFolder, type RunningState, readState } from './folder.ts';
 import { ensureJars, type Told } from './jars.ts';
 import { findJava } from './java.ts';
-import { type LaunchOptions, type LocalNeo4j, launch } from './launch.ts';
+import { bothRun, type LaunchOptions, type LocalNeo4j, launch } from './launch.ts';
 import { lockHolder, takeLock } from './lock.ts';
 import { isAlive, pause, processesWith, startOf, waitUntil } from './process.ts';
 
@@ -24,6 +24,8 @@ export interface LocalOptions extends LaunchOptions {
   told?: Told | undefined;
   /** How long to wait for another process that has the folder and whose server does not answer yet. */
   patienceMs?: number | undefined;
+  /** How long a Neo4j that was left over may take to stop before it is killed. */
+  orphanPatienceMs?: number | undefined;
   env?: NodeJS.ProcessEnv | undefined;
 }
 
@@ -44,7 +46,7 @@ export async function ensureLocal(options: LocalOptions): Promise<LocalNeo4j> {
   });
   if (holder !== null) return waitFor(options, dataDir, holder);
   try {
-    await stopOrphan(dataDir, told);
+    await stopOrphan(dataDir, told, options.orphanPatienceMs);
     const java = await findJava(env);
     const lib = await ensureJars(resolve(options.jarsDir ?? dataDir), told, env);
     return await launch(dataDir, java, lib, told, options);
@@ -59,7 +61,11 @@ async function attach(dataDir: string): Promise<LocalNeo4j | null> {
   const state = await readState(dataDir);
   if (state === null || !isAlive(state.keeperPid) || !(await answers(state))) return null;
   const { uri, user, version, password: secret } = state;
-  return { uri, user, password: secret, version, owned: false, stop: async () => undefined };
+  return {
+    ...{ uri, user, password: secret, version, owned: false },
+    running: () => bothRun(state),
+    stop: async () => undefined,
+  };
 }
 
 async function answers({ uri, user, password: secret }: RunningState): Promise<boolean> {
@@ -96,13 +102,13 @@ async function waitFor(options: LocalOptions, dataDir: string, holder: number): 
  *
  * @throws LocalServerError ORPHAN when it cannot be ended
  */
-async function stopOrphan(dataDir: string, told: Told): Promise<void> {
+async function stopOrphan(dataDir: string, told: Told, patienceMs = ORPHAN_PATIENCE_MS): Promise<void> {
   const orphans = (await processesWith(`--home-dir=${join(dataDir, 'neo4j')} `))
     .filter(({ args }) => !args.includes('keeper.'))
     .map(({ pid }) => pid);
   for (const pid of orphans) {
     told(`stopping a Neo4j that was left over (process ${pid})`);
-    if (await ended(pid, 'SIGTERM', ORPHAN_PATIENCE_MS)) continue;
+    if (await ended(pid, 'SIGTERM', patienceMs)) continue;
     told(`the Neo4j that was left over (process ${pid}) does not stop: killing it`);
     if (await ended(pid, 'SIGKILL', KILL_PATIENCE_MS)) continue;
     throw new LocalServerError(
