@@ -1,10 +1,10 @@
 /** The entity types, which refer to each other. They are declared here and get their fields in the files of their domains. */
 import type { EntityKind } from '../src/model/kinds.ts';
-import type { EntityRecord } from '../src/model/records.ts';
+import type { RecordOf } from '../src/model/records.ts';
 import { builder } from './builder.ts';
 
 /** A kind's record as a statement returns it: null for each absent property. */
-export type NodeOf<Kind extends EntityKind> = Stored<Extract<EntityRecord, { kind: Kind }>>;
+export type NodeOf<Kind extends EntityKind> = Stored<RecordOf<Kind>>;
 type Stored<Held> = {
   [Name in Exclude<keyof Held, 'kind'>]-?: object extends Pick<Held, Name>
     ? Exclude<Held[Name], undefined> | null

@@ -6,16 +6,19 @@ import { z } from 'zod';
 import { DAY_FORM, isDay } from './day.ts';
 import { optional } from './kinds/descriptor.ts';
 import type { EntityRecord } from './kinds/index.ts';
-import { EVIDENCE_RULES } from './kinds.ts';
+import { type EntityKind, EVIDENCE_RULES } from './kinds.ts';
 import { RELATION_TYPES, type RelationType } from './relations.ts';
 
-export type { AliasRecord } from './kinds/alias.ts';
 export { EntityRecord } from './kinds/index.ts';
-export type { OrganizationRecord } from './kinds/organization.ts';
-export type { RegulationRecord } from './kinds/regulation.ts';
-export type { StandardRecord } from './kinds/standard.ts';
-export type { StatuteRecord } from './kinds/statute.ts';
-export type { TermRecord } from './kinds/term.ts';
+
+/** The record of one kind of entity. */
+export type RecordOf<Kind extends EntityKind> = Extract<EntityRecord, { kind: Kind }>;
+export type TermRecord = RecordOf<'TERM'>;
+export type AliasRecord = RecordOf<'ALIAS'>;
+export type RegulationRecord = RecordOf<'REGULATION'>;
+export type StatuteRecord = RecordOf<'STATUTE'>;
+export type StandardRecord = RecordOf<'STANDARD'>;
+export type OrganizationRecord = RecordOf<'ORGANIZATION'>;
 
 const day = z.string().refine(isDay, { error: ({ input }) => `"${input}" is not ${DAY_FORM}` });
 

@@ -24,15 +24,11 @@ import { STYLESHEET } from '../../src/pages/stylesheet.ts';
 import { streamed } from '../export/any-graph.ts';
 
 test('a made-up kind appears in the enum, export columns, legend, colors, sitemap and JSON-LD by its descriptor alone', () => {
-  const KITE = describeKind({
-    kind: 'KITE',
-    label: 'Kite',
+  const KITE = describeKind('KITE', {
     description: 'A thing that flies on a string.',
-    words: { one: 'Kite', many: 'Kites' },
     shape: 'hexagon',
     color: { light: '#123456', dark: '#abcdef' },
     example: 'Kite:red',
-    inSitemap: true,
     schemaType: 'Product',
     plain: { facts: { span: 'Span' }, jsonLd: ({ label, facts }) => ({ name: label, width: facts.span, url: null }) },
   });

@@ -4,9 +4,7 @@ import { describeKind, entityRecord } from './descriptor.ts';
 export const ALIAS_KINDS = ['ABBREVIATION', 'EXPANSION', 'SYNONYM', 'VARIANT'] as const;
 export type AliasKind = (typeof ALIAS_KINDS)[number];
 
-export const ALIAS = describeKind({
-  kind: 'ALIAS',
-  label: 'Alias',
+export const ALIAS = describeKind('ALIAS', {
   description: 'Another name for an entity.',
   words: { one: 'Other name', many: 'Other names' },
   shape: 'ring',
@@ -20,4 +18,3 @@ export const AliasRecord = /* @__PURE__ */ entityRecord('ALIAS', () => ({
   name: z.string(),
   aliasKind: z.enum(ALIAS_KINDS),
 }));
-export type AliasRecord = z.infer<typeof AliasRecord>;

@@ -13,11 +13,11 @@ export interface DescribedEntity {
 }
 
 /** A kind of entity, in everything that the API, pages, explorer and exports show of it. */
-export interface KindDescriptor<Kind extends string = string, Label extends string = string> {
+export interface KindDescriptor<Kind extends string = string> {
   /** The value of `EntityKind` in the API: `TERM`. */
   readonly kind: Kind;
   /** The Neo4j label, the GraphQL type and the start of every id: `Term`, as in `Term:ehr`. */
-  readonly label: Label;
+  readonly label: LabelOfKind<Kind>;
   /** The description of the enum value. */
   readonly description: string;
   /** What readers call one and several of them. */
@@ -41,10 +41,17 @@ export interface KindDescriptor<Kind extends string = string, Label extends stri
   };
 }
 
-/** Checks a descriptor and keeps its kind and label as literal types. */
-export const describeKind = <const Kind extends string, const Label extends string>(
-  descriptor: KindDescriptor<Kind, Label>,
-): KindDescriptor<Kind, Label> => descriptor;
+type LabelOfKind<Kind extends string> = Capitalize<Lowercase<Kind>>;
+
+/** A descriptor from what is particular to the kind. The words are those of the label unless it names others. */
+export function describeKind<const Kind extends string>(
+  kind: Kind,
+  own: Omit<KindDescriptor, 'kind' | 'label' | 'words' | 'inSitemap'> &
+    Partial<Pick<KindDescriptor, 'words' | 'inSitemap'>>,
+): KindDescriptor<Kind> {
+  const label = (kind.charAt(0) + kind.slice(1).toLowerCase()) as LabelOfKind<Kind>;
+  return { words: { one: label, many: `${label}s` }, inSitemap: true, ...own, kind, label };
+}
 
 /** An absent property is an absent value: `undefined` and `null` are refused. */
 export const optional = <Schema extends z.ZodType>(schema: Schema) => schema.exactOptional();

@@ -1,15 +1,11 @@
 import { z } from 'zod';
 import { describeKind, entityRecord } from './descriptor.ts';
 
-export const ORGANIZATION = describeKind({
-  kind: 'ORGANIZATION',
-  label: 'Organization',
+export const ORGANIZATION = describeKind('ORGANIZATION', {
   description: 'An agency, standards body, network, vendor, or program.',
-  words: { one: 'Organization', many: 'Organizations' },
   shape: 'hexagon',
   color: { light: '#6846c2', dark: '#ad97fa' },
   example: 'Organization:onc',
-  inSitemap: true,
   schemaType: 'Organization',
   plain: {
     facts: { role: 'Role' },
@@ -22,4 +18,3 @@ export const OrganizationRecord = /* @__PURE__ */ entityRecord('ORGANIZATION', (
   /** Agency, standards body, network, vendor, program. */
   role: z.string(),
 }));
-export type OrganizationRecord = z.infer<typeof OrganizationRecord>;

@@ -16,15 +16,12 @@ export const REGULATION_LEVELS = [
 ] as const;
 export type RegulationLevel = (typeof REGULATION_LEVELS)[number];
 
-export const REGULATION = describeKind({
-  kind: 'REGULATION',
-  label: 'Regulation',
+export const REGULATION = describeKind('REGULATION', {
   description: 'A provision of the Code of Federal Regulations, at any level.',
   words: { one: 'Provision', many: 'Provisions' },
   shape: 'square',
   color: { light: '#b4500f', dark: '#f2935a' },
   example: 'Regulation:45-CFR-171.103',
-  inSitemap: true,
   schemaType: 'Legislation',
 });
 
@@ -65,4 +62,3 @@ export const RegulationRecord = /* @__PURE__ */ entityRecord('REGULATION', () =>
   formerLead: optional(z.array(z.string())),
   formerSource: optional(z.array(z.string())),
 }));
-export type RegulationRecord = z.infer<typeof RegulationRecord>;

@@ -14,15 +14,11 @@ export const RULE_STAGES = [
 ] as const;
 export type RuleStage = (typeof RULE_STAGES)[number];
 
-export const RULE = describeKind({
-  kind: 'RULE',
-  label: 'Rule',
+export const RULE = describeKind('RULE', {
   description: 'A Federal Register document, such as a proposed rule, a final rule, or a notice.',
-  words: { one: 'Rule', many: 'Rules' },
   shape: 'triangle-down',
   color: { light: '#7a6a00', dark: '#d6c24a' },
   example: 'Rule:89-FR-1192',
-  inSitemap: true,
   schemaType: 'Legislation',
   plain: {
     facts: {

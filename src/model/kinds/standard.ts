@@ -15,15 +15,11 @@ export const STANDARD_LEVELS = [
 ] as const;
 export type StandardLevel = (typeof STANDARD_LEVELS)[number];
 
-export const STANDARD = describeKind({
-  kind: 'STANDARD',
-  label: 'Standard',
+export const STANDARD = describeKind('STANDARD', {
   description: 'A standard, a version of a standard, or a part of a version.',
-  words: { one: 'Standard', many: 'Standards' },
   shape: 'diamond',
   color: { light: '#0b7a5b', dark: '#4fc9a1' },
   example: 'Standard:uscdi/v3',
-  inSitemap: true,
   schemaType: 'CreativeWork',
 });
 
@@ -58,4 +54,3 @@ export const StandardRecord = /* @__PURE__ */ entityRecord('STANDARD', () => ({
   /** Rows of a source that could not be joined to anything, as the source writes them. */
   unmapped: optional(z.array(z.string())),
 }));
-export type StandardRecord = z.infer<typeof StandardRecord>;

@@ -1,15 +1,11 @@
 import { z } from 'zod';
 import { describeKind, entityRecord } from './descriptor.ts';
 
-export const STATUTE = describeKind({
-  kind: 'STATUTE',
-  label: 'Statute',
+export const STATUTE = describeKind('STATUTE', {
   description: 'An act of Congress or a section of an act.',
-  words: { one: 'Statute', many: 'Statutes' },
   shape: 'triangle',
   color: { light: '#8c2f6f', dark: '#e58cc9' },
   example: 'Statute:21st-century-cures-act',
-  inSitemap: true,
   schemaType: 'Legislation',
   plain: {
     facts: { citation: 'Citation' },
@@ -27,4 +23,3 @@ export const StatuteRecord = /* @__PURE__ */ entityRecord('STATUTE', () => ({
   citation: z.string(),
   name: z.string(),
 }));
-export type StatuteRecord = z.infer<typeof StatuteRecord>;

@@ -1,15 +1,11 @@
 import { z } from 'zod';
 import { describeKind, entityRecord, optional } from './descriptor.ts';
 
-export const TERM = describeKind({
-  kind: 'TERM',
-  label: 'Term',
+export const TERM = describeKind('TERM', {
   description: 'A health IT term.',
-  words: { one: 'Term', many: 'Terms' },
   shape: 'disc',
   color: { light: '#1d6fb8', dark: '#63adf2' },
   example: 'Term:emr-vs-ehr',
-  inSitemap: true,
   schemaType: 'DefinedTerm',
 });
 
@@ -29,4 +25,3 @@ export const TermRecord = /* @__PURE__ */ entityRecord('TERM', () => ({
   sectionHeadings: z.array(z.string()),
   sectionBodies: z.array(z.string()),
 }));
-export type TermRecord = z.infer<typeof TermRecord>;
