@@ -1,3 +1,5 @@
+import { codeOf } from './errors.ts';
+
 /** The database cannot be used. The message says why, and the way out. */
 export class ConnectError extends Error {
   override readonly name = 'ConnectError';
@@ -5,7 +7,7 @@ export class ConnectError extends Error {
 
 /** Explains an error of the driver in terms of the settings; returns any other error as it is. */
 export function connectError(uri: string, error: unknown): unknown {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   if (/Unauthorized|AuthenticationRateLimit|CredentialsExpired/.test(code)) {
     return new ConnectError(`${uri} refuses NEO4J_USER with NEO4J_PASSWORD. Check both.`);
   }

@@ -1,7 +1,8 @@
-import neo4j, { type Driver, type Session } from 'neo4j-driver';
+import neo4j, { type Driver } from 'neo4j-driver';
 import { isRetriable, timedOut, translate } from './errors.ts';
 import { within } from './patience.ts';
 import { collect } from './run.ts';
+import { openSession, release } from './session.ts';
 
 /** The address of a Neo4j, with the user and the password. */
 export interface GraphAddress {
@@ -79,11 +80,7 @@ export class Graph {
   ): Promise<Row[]> {
     const left = deadline - Date.now();
     if (left <= 0 || signal?.aborted) throw timedOut();
-    const session = this.driver.session({
-      defaultAccessMode: neo4j.session.READ,
-      ...(this.database !== undefined && { database: this.database }),
-      ...(fetchSize !== undefined && { fetchSize }),
-    });
+    const session = openSession(this.driver, this.database, 'READ', fetchSize);
     let started = false;
     const result = session.run(text, params, { timeout: Math.ceil(left) });
     const rows = collect<Row>(result, () => {
@@ -105,7 +102,7 @@ export class Graph {
   }
 
   private async ask(): Promise<boolean> {
-    const session = this.driver.session({ ...(this.database !== undefined && { database: this.database }) });
+    const session = openSession(this.driver, this.database, 'READ');
     try {
       await session.run('RETURN 1');
       return true;
@@ -133,9 +130,4 @@ export class Graph {
   close(): Promise<void> {
     return this.driver.close();
   }
-}
-
-/** Closing resets the connection, which ends the statement on the server. Not awaited, because a frozen server never answers. */
-function release(session: Session): void {
-  session.close().catch(() => undefined);
 }

@@ -58,7 +58,8 @@ const MEANINGS: readonly (readonly [RegExp, (cause: unknown) => GraphQLError])[]
   [/^Neo\.DatabaseError\.General\.\w+(Corruption|Damage)Detected$/, unavailable],
 ];
 
-const codeOf = (error: unknown): string =>
+/** The code of an error of Neo4j, its driver or Node; '' for an error without one. */
+export const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
 /** The one place where a driver's error becomes ours. An error that the table does not know is returned as it came, to be masked. */

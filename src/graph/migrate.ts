@@ -4,6 +4,7 @@ import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import { PACKAGE_ROOT } from '../version.ts';
 import { MigrationError } from './migration-error.ts';
 import { type LockPatience, withMigrationLock } from './migration-lock.ts';
+import { inSession } from './session.ts';
 
 export { MigrationError } from './migration-error.ts';
 
@@ -79,27 +80,19 @@ export async function migrate(
   known: readonly Migration[] = readMigrations(),
   patience: LockPatience = {},
 ): Promise<{ applied: string[] }> {
-  const open = () =>
-    driver.session({ defaultAccessMode: neo4j.session.WRITE, ...(database !== undefined && { database }) });
-  const session = open();
-  try {
+  return inSession(driver, database, 'WRITE', async (session) => {
     const missing = async () => {
       const had = await appliedNumbers(session, known);
       return known.filter(({ number }) => !had.has(number));
     };
     if ((await missing()).length === 0) return { applied: [] };
-    return await withMigrationLock(
-      open,
-      async () => {
-        const migrations = await missing();
-        for (const migration of migrations) await apply(session, migration);
-        return { applied: migrations.map(({ name }) => name) };
-      },
-      patience,
-    );
-  } finally {
-    await session.close();
-  }
+    const applyMissing = async () => {
+      const migrations = await missing();
+      for (const migration of migrations) await apply(session, migration);
+      return { applied: migrations.map(({ name }) => name) };
+    };
+    return withMigrationLock(driver, database, applyMissing, patience);
+  });
 }
 
 /** What the graph has had, after making sure that it is what we know. */

@@ -1,5 +1,7 @@
-import type { Session, Transaction } from 'neo4j-driver';
+import type { Driver, Session, Transaction } from 'neo4j-driver';
+import { codeOf } from './errors.ts';
 import { MigrationError } from './migration-error.ts';
+import { inSession } from './session.ts';
 
 /** How long to wait for another process that migrates the graph, and what to tell the user meanwhile. */
 export interface LockPatience {
@@ -32,24 +34,21 @@ const REMOVE = 'MATCH (lock:GlossographMigrationLock) WHERE lock.held DELETE loc
  * @throws MigrationError LOCKED when another process keeps the lock for too long
  */
 export async function withMigrationLock<T>(
-  open: () => Session,
+  driver: Driver,
+  database: string | undefined,
   work: () => Promise<T>,
   { patienceMs = PATIENCE_MS, onWait }: LockPatience = {},
 ): Promise<T> {
-  const session = open();
   const quiet = setTimeout(() => onWait?.('waiting for another process that prepares this graph'), QUIET_MS);
-  try {
+  // Closing the session rolls back what is open. A waiting statement ends on the server, too.
+  return inSession(driver, database, 'WRITE', async (session) => {
     const held = await lock(session, Date.now() + patienceMs, patienceMs);
     clearTimeout(quiet);
     const result = await work();
     await held.run(REMOVE);
     await held.commit();
     return result;
-  } finally {
-    clearTimeout(quiet);
-    // Closing rolls back what is open. A waiting statement ends on the server, too.
-    await session.close();
-  }
+  }).finally(() => clearTimeout(quiet));
 }
 
 async function lock(session: Session, deadline: number, patienceMs: number): Promise<Transaction> {
@@ -68,24 +67,13 @@ async function lock(session: Session, deadline: number, patienceMs: number): Pro
 }
 
 /** The last holder removed the node while this process waited for it, or two waiting processes met. */
-function mayRetry(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return /EntityNotFound|DeadlockDetected/.test(code);
-}
+const mayRetry = (error: unknown): boolean => /EntityNotFound|DeadlockDetected/.test(codeOf(error));
 
 function before<T>(deadline: number, patienceMs: number, answer: PromiseLike<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, fail) => {
-    timer = setTimeout(
-      () =>
-        fail(
-          new MigrationError(
-            'LOCKED',
-            `Another process has been preparing this graph for ${Math.round(patienceMs / 1000)} s. Try again when it has finished. If it hangs, stop it; SHOW TRANSACTIONS lists it in Neo4j.`,
-          ),
-        ),
-      Math.max(0, deadline - Date.now()),
-    );
+    const message = `Another process has been preparing this graph for ${Math.round(patienceMs / 1000)} s. Try again when it has finished. If it hangs, stop it; SHOW TRANSACTIONS lists it in Neo4j.`;
+    timer = setTimeout(() => fail(new MigrationError('LOCKED', message)), Math.max(0, deadline - Date.now()));
   });
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }

@@ -1,8 +1,9 @@
-import neo4j, { type Session, type Transaction } from 'neo4j-driver';
+import type { Session, Transaction } from 'neo4j-driver';
 import type { Graph } from './connect.ts';
 import { timedOut, translate } from './errors.ts';
 import { type Patience, within } from './patience.ts';
 import { run } from './run.ts';
+import { openSession, release } from './session.ts';
 import type { Statement } from './statement.ts';
 
 /** How long a read of several statements may take, in milliseconds, and a signal that the client has gone. */
@@ -31,13 +32,9 @@ export class ReadTransaction {
 
   /** The caller must call `end`. Throws GraphQLError TIMEOUT or DATABASE_UNAVAILABLE. */
   static async begin(graph: Graph, bounds: TransactionBounds): Promise<ReadTransaction> {
-    const { driver, database } = graph;
     const { stepMs: milliseconds, signal } = bounds;
     const patience = { milliseconds, signal, isAlive: () => graph.isAlive() };
-    const session = driver.session({
-      defaultAccessMode: neo4j.session.READ,
-      ...(database !== undefined && { database }),
-    });
+    const session = openSession(graph.driver, graph.database, 'READ');
     try {
       const begun = session.beginTransaction({ timeout: bounds.totalMs });
       return new ReadTransaction(session, await within(patience, begun), patience);
@@ -69,8 +66,4 @@ export class ReadTransaction {
   end(): void {
     release(this.session);
   }
-}
-
-function release(session: Session): void {
-  session.close().catch(() => undefined);
 }

@@ -1,17 +1,18 @@
+import { codeOf } from '../graph/errors.ts';
 import { ImportError } from './errors.ts';
 
 const OUT_OF_MEMORY = /MemoryPoolOutOfMemory|OutOfMemory/;
 
 /** Translates an error that only the database can find, such as a broken constraint; returns null for every other error. */
 export function importErrorOf(what: string, error: unknown): ImportError | null {
-  if (!(error instanceof Error) || !('code' in error)) return null;
-  if (OUT_OF_MEMORY.test(String(error.code))) {
+  const code = codeOf(error);
+  if (OUT_OF_MEMORY.test(code)) {
     const message =
       "The import does not fit in Neo4j's transaction memory. Give Neo4j more heap (server.memory.heap.max_size, or NEO4J_HEAP for the local one), or import part by part.";
     return new ImportError([{ file: what, message }]);
   }
-  if (error.code !== 'Neo.ClientError.Schema.ConstraintValidationFailed') return null;
-  const [, label, property, value] = /label `(\w+)` and property `(\w+)` = (.*)$/.exec(error.message) ?? [];
+  if (code !== 'Neo.ClientError.Schema.ConstraintValidationFailed') return null;
+  const [, label, property, value] = /label `(\w+)` and property `(\w+)` = (.*)$/.exec(String(error)) ?? [];
   const message =
     label === undefined
       ? 'Two entities have the same value in a property that must be unique.'

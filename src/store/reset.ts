@@ -1,7 +1,8 @@
-import neo4j, { type Driver } from 'neo4j-driver';
+import type { Driver } from 'neo4j-driver';
 import { store } from '../../cypher/store/index.ts';
 import { readMigrations, schemaOf } from '../graph/migrate.ts';
 import { run } from '../graph/run.ts';
+import { inSession } from '../graph/session.ts';
 
 /**
  * Removes everything that Glossograph put into a database: data, migrations, constraints and indexes. Data of other programs
@@ -10,14 +11,8 @@ import { run } from '../graph/run.ts';
  * @param database the server's default database when undefined
  */
 export async function resetGraph(driver: Driver, database?: string | undefined): Promise<void> {
-  const session = driver.session({
-    defaultAccessMode: neo4j.session.WRITE,
-    ...(database !== undefined && { database }),
-  });
-  try {
+  await inSession(driver, database, 'WRITE', async (session) => {
     await run(session, store.reset, {});
     for (const { kind, name } of schemaOf(readMigrations())) await session.run(`DROP ${kind} ${name} IF EXISTS`);
-  } finally {
-    await session.close();
-  }
+  });
 }

@@ -1,7 +1,8 @@
-import neo4j, { type Driver, type Session } from 'neo4j-driver';
+import type { Driver } from 'neo4j-driver';
 import { meta } from '../../cypher/meta/index.ts';
 import { store } from '../../cypher/store/index.ts';
 import { run } from '../graph/run.ts';
+import { inSession } from '../graph/session.ts';
 import { dataVersionOf } from '../model/data-version.ts';
 import type { EntityKind } from '../model/kinds.ts';
 import type { RelationType } from '../model/relations.ts';
@@ -14,7 +15,7 @@ export interface Counts {
 
 /** The version of the data in the graph: 16 hex digits. The order of the imports does not matter. */
 export function dataVersion(driver: Driver, database?: string | undefined): Promise<string> {
-  return reading(driver, database, async (session) => {
+  return inSession(driver, database, 'READ', async (session) => {
     const rows = await run(session, store.imports, {});
     return dataVersionOf(rows.map(({ origin, sha256 }) => `${origin}:${sha256}`));
   });
@@ -22,7 +23,7 @@ export function dataVersion(driver: Driver, database?: string | undefined): Prom
 
 /** Counts the entities and relations of the graph. */
 export function counts(driver: Driver, database?: string | undefined): Promise<Counts> {
-  return reading(driver, database, async (session) => {
+  return inSession(driver, database, 'READ', async (session) => {
     const entities = await session.run(`${meta.entities.match} RETURN node.kind AS name, toFloat(node.count) AS count`);
     const relations = await session.run(
       `${meta.relations.match} RETURN node.type AS name, toFloat(node.count) AS count`,
@@ -31,20 +32,4 @@ export function counts(driver: Driver, database?: string | undefined): Promise<C
       Object.fromEntries(records.map((record) => [record.get('name'), record.get('count')]));
     return { entities: table(entities), relations: table(relations) } as Counts;
   });
-}
-
-async function reading<T>(
-  driver: Driver,
-  database: string | undefined,
-  read: (session: Session) => Promise<T>,
-): Promise<T> {
-  const session = driver.session({
-    defaultAccessMode: neo4j.session.READ,
-    ...(database !== undefined && { database }),
-  });
-  try {
-    return await read(session);
-  } finally {
-    await session.close();
-  }
 }

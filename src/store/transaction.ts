@@ -1,6 +1,7 @@
-import neo4j, { type Driver } from 'neo4j-driver';
+import type { Driver } from 'neo4j-driver';
 import { store } from '../../cypher/store/index.ts';
 import { type Runner, run } from '../graph/run.ts';
+import { inSession } from '../graph/session.ts';
 import { importErrorOf } from './database-error.ts';
 
 /** How a transaction of imports is run. */
@@ -35,22 +36,17 @@ export async function inOneTransaction<T>(
   { what, dryRun = false }: TransactionOptions,
   work: (tx: Runner) => Promise<T>,
 ): Promise<T> {
-  const session = driver.session({
-    defaultAccessMode: neo4j.session.WRITE,
-    ...(database !== undefined && { database }),
-  });
+  const locked = async (tx: Runner) => {
+    const [lock] = await run(tx, store.lock, {});
+    if (!lock) throw new Error('The graph has no migrations. Call migrate() before an import.');
+    const result = await work(tx);
+    if (dryRun) throw new DryRun(result);
+    return result;
+  };
   try {
-    return await session.executeWrite(async (tx) => {
-      const [lock] = await run(tx, store.lock, {});
-      if (!lock) throw new Error('The graph has no migrations. Call migrate() before an import.');
-      const result = await work(tx);
-      if (dryRun) throw new DryRun(result);
-      return result;
-    });
+    return await inSession(driver, database, 'WRITE', (session) => session.executeWrite(locked));
   } catch (error) {
     if (error instanceof DryRun) return error.result as T;
     throw importErrorOf(what, error) ?? error;
-  } finally {
-    await session.close();
   }
 }

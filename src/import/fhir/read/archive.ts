@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { extract, type Header } from 'tar-stream';
+import { codeOf } from '../../../graph/errors.ts';
 import { ImportError } from '../../../store/errors.ts';
 
 /** A complete file of an archive. */
@@ -83,7 +84,7 @@ function faultOf({ name, type, size = 0 }: Header, whole: number, entries: numbe
 
 /** The error of zlib, tar-stream or the file system in words. */
 function unreadable(file: string, error: unknown): ImportError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   const text = error instanceof Error ? error.message : '';
   const message =
     code === 'Z_BUF_ERROR' || /unexpected end/i.test(text)
