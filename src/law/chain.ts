@@ -1,3 +1,5 @@
+import { addTo } from '../model/group.ts';
+
 /** A chain of definitions. */
 export interface Chain {
   /** The id of the definition at its start. */
@@ -15,9 +17,7 @@ export type ChainEnd = 'TERMINAL' | 'UNRESOLVED' | 'CYCLE';
  */
 export function chainEnd({ id, steps }: Chain): ChainEnd {
   const next = new Map<string, string[]>();
-  for (const { from, to } of steps) {
-    if (to !== null) next.set(from, [...(next.get(from) ?? []), to]);
-  }
+  for (const { from, to } of steps) if (to !== null) addTo(next, from, to);
   const visited = new Set<string>();
   const returns = (at: string): boolean => {
     if (visited.has(at)) return true;

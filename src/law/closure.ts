@@ -4,6 +4,7 @@
  * Therefore each definition stores the ids of all definitions that it reaches, and an import updates them. The statement that
  * reads a chain (cypher/definition/chain.cypher) selects those that are in force on a day.
  */
+import { addTo } from '../model/group.ts';
 
 /** A definition with the properties that decide where it leads. */
 export interface Referring {
@@ -28,11 +29,7 @@ const MOST = 100;
 export function closuresOf(definitions: readonly Referring[]): Map<string, string[]> {
   const at = new Map<string, Referring[]>();
   for (const one of definitions) {
-    for (const place of enclosingCitations(one.citation)) {
-      const known = at.get(place);
-      if (known) known.push(one);
-      else at.set(place, [one]);
-    }
+    for (const place of enclosingCitations(one.citation)) addTo(at, place, one);
   }
   const leadsTo = new Map<string, readonly Referring[]>();
   const next = (one: Referring): readonly Referring[] => {

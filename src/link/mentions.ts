@@ -1,4 +1,5 @@
 /** Derives `MENTIONS` relations from texts: one for each term and text, with every occurrence as evidence. */
+import { defined } from '../model/defined.ts';
 import {
   type EvidenceRecord,
   type ImportRecords,
@@ -55,8 +56,7 @@ export function mentionsOf(
         from: owner.id,
         to: term,
         weight: weightOf(evidence.length, spread.get(term) ?? 1, found.length, share),
-        ...(from !== undefined && { validFrom: from }),
-        ...(to !== undefined && { validTo: to }),
+        ...defined({ validFrom: from, validTo: to }),
         evidence,
       });
     }

@@ -3,6 +3,7 @@ import { ecfr } from '../../cypher/ecfr/index.ts';
 import { link, type ProvisionRow } from '../../cypher/link/index.ts';
 import { runAll } from '../graph/pipeline.ts';
 import { type Runner, run } from '../graph/run.ts';
+import { addTo } from '../model/group.ts';
 import { keyOf, PAGES_GROUP } from '../model/origins.ts';
 import type { SourceRecord } from '../model/records.ts';
 import { pageText } from '../prose/page-text.ts';
@@ -64,7 +65,7 @@ async function readPart(tx: Runner, id: string): Promise<TextGroup> {
   const above = new Map(rows.map((row) => [row.id, row.above]));
   const below = new Map<string, ProvisionRow[]>();
   for (const row of rows) {
-    for (const upper of row.defines.length > 0 ? row.above : []) below.set(upper, [...(below.get(upper) ?? []), row]);
+    for (const upper of row.defines.length > 0 ? row.above : []) addTo(below, upper, row);
   }
   const owners = rows.flatMap((row): TextOwner[] => {
     const texts = textsOf(row);

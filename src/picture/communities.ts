@@ -1,5 +1,6 @@
 import { UndirectedGraph } from 'graphology';
 import louvain from 'graphology-communities-louvain';
+import { addTo } from '../model/group.ts';
 import { callable } from './callable.ts';
 import { eachNeighbor, type Network } from './network.ts';
 
@@ -23,10 +24,7 @@ export function communitiesOf(network: Network): Uint32Array {
   const found = callable(louvain)(graphologyOf(network), { randomWalk: false });
   const members = new Map<number, number[]>();
   for (let node = 0; node < network.order; node += 1) {
-    const community = found[String(node)] ?? 0;
-    const known = members.get(community);
-    if (known) known.push(node);
-    else members.set(community, [node]);
+    addTo(members, found[String(node)] ?? 0, node);
   }
   const numbered = [...members.values()].sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
   const communities = new Uint32Array(network.order);

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Driver } from 'neo4j-driver';
 import type { Runner } from '../../graph/run.ts';
+import { defined } from '../../model/defined.ts';
 import { isOriginOf, ORIGINS, originOf } from '../../model/origins.ts';
 import { ImportError, type Remark } from '../../store/errors.ts';
 import type { ImportProgress } from '../../store/write.ts';
@@ -136,8 +137,7 @@ function joinedOrigins(origin: string): [others: OriginFilter, byAlias: OriginFi
 function sourceOf(origin: string, file: string, sha256: string, { title, url, retrieved }: Glossary) {
   return {
     ...{ id: fileSourceId(origin), name: title ?? basename(file), sha256 },
-    ...(url !== undefined && { url }),
-    ...(retrieved !== undefined && { retrieved }),
+    ...defined({ url, retrieved }),
   };
 }
 

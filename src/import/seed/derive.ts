@@ -1,8 +1,8 @@
+import { defined } from '../../model/defined.ts';
 import type { ImportRecords } from '../../model/records.ts';
 import type { Remark } from '../../store/errors.ts';
 import { checkCycles, checkEnds, checkNames, noteUnusedSources } from './checks.ts';
 import { Collector } from './collector.ts';
-import { defined } from './defined.ts';
 import { deriveLaw } from './law.ts';
 import type { SeedFiles } from './read.ts';
 import { deriveTerm } from './term.ts';

@@ -6,9 +6,9 @@ import {
   parseCitation,
   regulationId,
 } from '../../model/citation.ts';
+import { defined } from '../../model/defined.ts';
 import type { RegulationLevel } from '../../model/kinds.ts';
 import type { Collector, SeedRelation } from './collector.ts';
-import { defined } from './defined.ts';
 import type { SeedProvision } from './shapes.ts';
 import type { SeedItem, SeedPath, SeedPlace } from './yaml.ts';
 

@@ -1,12 +1,12 @@
 /** Seed files that are one list of entities of a kind: for each, the form of an item and the records that it gives. */
 import { z } from 'zod';
 import { regulationId } from '../../model/citation.ts';
+import { defined } from '../../model/defined.ts';
 import { RULE_STAGES } from '../../model/kinds/rule.ts';
 import { STANDARD_LEVELS } from '../../model/kinds.ts';
 import type { RelationType } from '../../model/relations.ts';
 import type { Remark } from '../../store/errors.ts';
 import type { Collector } from './collector.ts';
-import { defined } from './defined.ts';
 import { readCitation } from './law.ts';
 import { aliases, day, list, type SeedAlias, slug, sources, text, web } from './shapes.ts';
 import { readYaml, type SeedItem, type SeedPath, type SeedPlace } from './yaml.ts';

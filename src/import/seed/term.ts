@@ -1,6 +1,6 @@
 import { formatCitation, parseCitation, regulationId } from '../../model/citation.ts';
+import { defined } from '../../model/defined.ts';
 import type { Collector, SeedRelation } from './collector.ts';
-import { defined } from './defined.ts';
 import { checkDays, readCitation } from './law.ts';
 import { DEFINITION } from './page.ts';
 import type { WrittenTerm } from './read.ts';

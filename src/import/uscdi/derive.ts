@@ -1,3 +1,4 @@
+import { defined } from '../../model/defined.ts';
 import { groupBy } from '../../model/group.ts';
 import {
   type EvidenceRecord,
@@ -124,7 +125,7 @@ function relation(type: 'PART_OF' | 'MAPS_TO', fromKey: string, toKey: string, w
 }
 
 function evidence({ id: sourceId }: SourceRecord, quote?: string): EvidenceRecord {
-  return { rule: 'PARSED', ...(quote !== undefined && { quote }), sourceId };
+  return { rule: 'PARSED', ...defined({ quote }), sourceId };
 }
 
 function add(to: JoinShare, { joined, total }: JoinShare): void {

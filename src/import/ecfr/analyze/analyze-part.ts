@@ -1,4 +1,6 @@
 import type { CfrCitation } from '../../../model/citation.ts';
+import { defined } from '../../../model/defined.ts';
+import { groupBy } from '../../../model/group.ts';
 import type { FlatProvision } from '../provisions/flatten.ts';
 import { adoptionsOf, type ParsedAdoption } from './adoptions.ts';
 import { type CitationContext, type FoundCitation, findCitations } from './citations/index.ts';
@@ -26,13 +28,10 @@ export function analyzePart(provisions: readonly FlatProvision[], above: readonl
   const defined = provisions.flatMap(({ names, citation }) =>
     names ? [{ name: citation.paragraphs.at(-1) ?? '', section: citation.section ?? '' }] : [],
   );
-  const units = new Map<string, FlatProvision[]>();
-  for (const one of provisions) {
-    if (one.text === undefined) continue;
-    const unit = units.get(one.unitId);
-    if (unit) unit.push(one);
-    else units.set(one.unitId, [one]);
-  }
+  const units = groupBy(
+    provisions.filter(({ text }) => text !== undefined),
+    ({ unitId }) => unitId,
+  );
   const citations: { by: FlatProvision; cited: readonly FoundCitation[] }[] = [];
   const definitions: ParsedDefinition[] = [];
   const adoptions: ParsedAdoption[] = [];
@@ -75,7 +74,6 @@ function placeOf(
 /** The section or part that would contain a cited paragraph. */
 export const containerOf = ({ title, part, section }: CfrCitation): CfrCitation => ({
   title,
-  ...(part !== undefined && { part }),
-  ...(section !== undefined && { section }),
+  ...defined({ part, section }),
   paragraphs: [],
 });

@@ -1,3 +1,4 @@
+import { defined } from '../../../model/defined.ts';
 import type {
   EntityRecord,
   ImportRecords,
@@ -86,8 +87,7 @@ function windowed(
       records.push({
         ...plain,
         id: to === undefined ? relation.id : `${relation.id}~${from}`,
-        ...(start !== undefined && { validFrom: start }),
-        ...(end !== undefined && { validTo: end }),
+        ...defined({ validFrom: start, validTo: end }),
       });
     }
   }
@@ -108,7 +108,7 @@ function placeholder(id: string, citation: string, level: string): FlatProvision
   const [, title = '0', subchapter] = /^(\d+) CFR(?:.*Subchapter (\w+))?/.exec(citation) ?? [];
   return {
     id,
-    citation: { title: Number(title), ...(subchapter !== undefined && { subchapter }), paragraphs: [] },
+    citation: { title: Number(title), ...defined({ subchapter }), paragraphs: [] },
     level: level as FlatProvision['level'],
     position: 0,
     unitId: id,

@@ -1,3 +1,4 @@
+import { addTo } from '../../../model/group.ts';
 import type { AnalyzedPart } from '../analyze/analyze-part.ts';
 
 /** The analysis of a part on one day. */
@@ -13,11 +14,7 @@ export class ObservedDays {
 
   constructor(laws: readonly DatedAnalysis[]) {
     for (const { asOf, law } of laws) {
-      for (const unitId of new Set(law.provisions.map((one) => one.unitId))) {
-        const days = this.days.get(unitId);
-        if (days) days.push(asOf);
-        else this.days.set(unitId, [asOf]);
-      }
+      for (const unitId of new Set(law.provisions.map((one) => one.unitId))) addTo(this.days, unitId, asOf);
     }
   }
 

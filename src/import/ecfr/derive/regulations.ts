@@ -1,4 +1,6 @@
 import { type CfrCitation, citationSortKey, formatCitation } from '../../../model/citation.ts';
+import { defined } from '../../../model/defined.ts';
+import { addTo } from '../../../model/group.ts';
 import type { RegulationRecord } from '../../../model/records.ts';
 import type { FlatProvision } from '../provisions/flatten.ts';
 import type { DatedAnalysis, ObservedDays } from './observed-days.ts';
@@ -49,12 +51,9 @@ function recordOf(last: FlatProvision, windows: readonly Read[], order: number |
     level,
     url: urlOf(citation),
     reserved: now?.value.seen.reserved ?? false,
-    ...(heading !== undefined && { heading }),
-    ...(order !== undefined && { order }),
+    ...defined({ heading, order }),
     ...(now && current(now)),
-    ...(authority !== undefined && { authority }),
-    ...(source !== undefined && { published: source }),
-    ...(amendments !== undefined && { amendments }),
+    ...defined({ authority, published: source, amendments }),
     ...(notes.length > 0 && { notes }),
     ...(former.length > 0 && formerly(former)),
   };
@@ -92,13 +91,8 @@ function ordersOf(laws: readonly DatedAnalysis[]): Map<string, ReadonlyMap<strin
   const sequences = new Map<string, string[][]>();
   for (const { law } of [...laws].reverse()) {
     const ids = new Map<string, string[]>();
-    for (const { id, unitId, text } of law.provisions) {
-      if (text === undefined) continue;
-      const known = ids.get(unitId);
-      if (known) known.push(id);
-      else ids.set(unitId, [id]);
-    }
-    for (const [unitId, sequence] of ids) sequences.set(unitId, [...(sequences.get(unitId) ?? []), sequence]);
+    for (const { id, unitId, text } of law.provisions) if (text !== undefined) addTo(ids, unitId, id);
+    for (const [unitId, sequence] of ids) addTo(sequences, unitId, sequence);
   }
   return new Map([...sequences].map(([unitId, list]) => [unitId, commonOrder(list)]));
 }

@@ -1,4 +1,5 @@
 import { type CfrCitation, regulationId } from '../../../model/citation.ts';
+import { defined } from '../../../model/defined.ts';
 import { type EvidenceRecord, type RelationRecord, relationId } from '../../../model/records.ts';
 import type { RelationType } from '../../../model/relations.ts';
 import { wordsOf } from '../../../search/words.ts';
@@ -67,8 +68,7 @@ export function statedRelations(
           {
             open: true,
             evidence: [evidence(by, quote)],
-            ...(from !== undefined && { validFrom: from }),
-            ...(to !== undefined && { validTo: to }),
+            ...defined({ validFrom: from, validTo: to }),
           },
           `${from}/${to}`,
         ),

@@ -9,16 +9,16 @@ export interface FlatProvision extends Omit<UnitProvision, 'path' | 'text'> {
   id: string;
   citation: CfrCitation;
   level: RegulationLevel;
-  parentId?: string;
+  parentId?: string | undefined;
   /** Its position among its siblings. */
   position: number;
   /** The section, appendix or division that decides whether this provision was seen in a file, or seen to be gone. */
   unitId: string;
   /** Absent for divisions, which have no text of their own. */
   text?: string;
-  authority?: string;
-  source?: string;
-  amendments?: string;
+  authority?: string | undefined;
+  source?: string | undefined;
+  amendments?: string | undefined;
   notes: string[];
 }
 
@@ -32,13 +32,11 @@ export function flatten({ title, outer, division }: PartText): FlatProvision[] {
     // A subchapter is named by its letter within its chapter; a subtitle above it adds nothing.
     if (one.level === 'SUBCHAPTER') delete above.subtitle;
     const id = regulationId(above);
-    seen.push(
-      ofDivision(one, { id, citation: { ...above }, position: 0, ...(parentId !== undefined && { parentId }) }),
-    );
+    seen.push(ofDivision(one, { id, citation: { ...above }, position: 0, parentId }));
     parentId = id;
   }
   const part: CfrCitation = { title, part: division.number, paragraphs: [] };
-  walk(division, part, { position: 0, ...(parentId !== undefined && { parentId }) }, seen);
+  walk(division, part, { position: 0, parentId }, seen);
   return seen;
 }
 
@@ -80,18 +78,17 @@ function numbersOf({ level, number }: Division | Unit): string[] {
 
 function ofDivision(division: Outer, at: Pick<FlatProvision, 'id' | 'citation'> & At): FlatProvision {
   const { level, head, authority, source, notes } = division;
-  const heading = headingOf(head);
   return {
     ...at,
     level,
     unitId: at.id,
+    heading: headingOf(head),
     lead: '',
     italics: [],
     reserved: RESERVED.test(head),
     notes,
-    ...(heading !== undefined && { heading }),
-    ...(authority !== undefined && { authority }),
-    ...(source !== undefined && { source }),
+    authority,
+    source,
   };
 }
 
@@ -105,19 +102,16 @@ function unit(one: Unit, inside: CfrCitation, at: At, seen: FlatProvision[]): vo
     const parentId = below ? regulationId({ ...own, paragraphs: path.slice(0, -1) }) : at.parentId;
     const position = below ? (positions.get(parentId ?? '') ?? 0) : at.position;
     if (below) positions.set(parentId ?? '', position + 1);
-    const heading = below ? provision.heading : headingOf(one.head);
     seen.push({
       ...provision,
       id: regulationId(citation),
       citation,
       level: below ? 'PARAGRAPH' : one.level,
-      ...(parentId !== undefined && { parentId }),
+      parentId,
       position,
       unitId,
       text,
-      notes: below ? [] : one.notes,
-      ...(heading !== undefined && { heading }),
-      ...(!below && one.amendments !== undefined && { amendments: one.amendments }),
+      ...(below ? { notes: [] } : { heading: headingOf(one.head), notes: one.notes, amendments: one.amendments }),
     });
   }
 }

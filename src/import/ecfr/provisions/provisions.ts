@@ -6,7 +6,7 @@ import { type Designator, isDesignator, isFirst, rangeOf, readLevels } from './d
 export interface UnitProvision {
   /** The path below the section: `['a', '1']`. A definition has the name that it defines. Empty for the section. */
   path: string[];
-  heading?: string;
+  heading?: string | undefined;
   /** Its own text, without the provisions it contains; each block of the file is a line. */
   text: string;
   /** The text between the preceding text and its own: a line break, or less where two open in one block. */
@@ -14,7 +14,7 @@ export interface UnitProvision {
   italics: TextRange[];
   reserved: boolean;
   /** The names that the block defines, for a block that starts as definitions do. */
-  names?: string[];
+  names?: string[] | undefined;
 }
 
 interface Piece {
@@ -23,8 +23,8 @@ interface Piece {
   lead: string;
   italics: TextRange[];
   reserved: boolean;
-  heading?: string;
-  names?: string[];
+  heading?: string | undefined;
+  names?: string[] | undefined;
 }
 
 /**
@@ -89,7 +89,7 @@ interface Opening {
   at: number;
   designator: Designator;
   heading?: string | undefined;
-  names?: string[];
+  names?: string[] | undefined;
 }
 
 const OPENING = /^\(([A-Za-z]{1,5}|\d{1,3})\)/;
@@ -137,8 +137,8 @@ function piecesOf(block: TextBlock, { announced }: { announced: boolean }): Piec
       lead: i === 0 ? '\n' : before.slice(before.trimEnd().length),
       italics: rangesWithin(italics, start, start + own.length),
       reserved: /^\(\w+\)[\s–—-]*(\[\s*reserved\s*\]\.?)?$/i.test(own) && RESERVED.test(text),
-      ...(heading !== undefined && { heading }),
-      ...(names && { names }),
+      heading,
+      names,
     };
   });
 }

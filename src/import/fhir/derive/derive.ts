@@ -1,3 +1,4 @@
+import { defined } from '../../../model/defined.ts';
 import type { StandardLevel } from '../../../model/kinds.ts';
 import type { ImportRecords, StandardRecord } from '../../../model/records.ts';
 import { dayOf, standardId, withoutVersion } from '../keys.ts';
@@ -41,12 +42,7 @@ export function derive(
     guide.package === undefined
       ? `${title}, ${guide.origin.split(':').at(-1)}`
       : `${title} (${guide.package} ${guide.version})`;
-  const collector = new GuideCollector({
-    id: sourceId,
-    name,
-    ...(guide.url !== undefined && { url: guide.url }),
-    sha256: content.sha256,
-  });
+  const collector = new GuideCollector({ id: sourceId, name, ...defined({ url: guide.url }), sha256: content.sha256 });
   const derivation = new Derivation(content, guide, known, collector);
   derivation.versions();
   derivation.contents();
@@ -117,10 +113,7 @@ class Derivation {
     describe(guide.key, { name: guide.title, level: 'STANDARD' });
     describe(version, {
       ...{ name: guide.name, level: 'VERSION', version: guide.version },
-      ...(guide.package !== undefined && { package: guide.package }),
-      ...(url !== undefined && { url }),
-      ...(status !== undefined && { status }),
-      ...(date !== undefined && { date }),
+      ...defined({ package: guide.package, url, status, date }),
     });
     if (!describes(version)) return;
     to.relate('PART_OF', own, above);
@@ -164,8 +157,6 @@ function recordOf(resource: Listed, key: string): StandardRecord {
     (resource.resourceType !== 'StructureDefinition' || isProfile(resource) ? resource.title : undefined) ??
     resource.name ??
     id;
-  const summary = firstSentence(description);
-  const day = dayOf(date);
   return {
     kind: 'STANDARD',
     id: standardId(key),
@@ -173,11 +164,7 @@ function recordOf(resource: Listed, key: string): StandardRecord {
     key,
     name,
     level: levelOf(resource),
-    ...(summary !== undefined && { summary }),
-    ...(version !== undefined && { version }),
-    ...(url !== undefined && { canonical: url }),
-    ...(status !== undefined && { status }),
-    ...(day !== undefined && { date: day }),
+    ...defined({ summary: firstSentence(description), version, canonical: url, status, date: dayOf(date) }),
   };
 }
 

@@ -1,3 +1,5 @@
+import { addTo } from '../../../model/group.ts';
+
 /**
  * The elements of a snapshot that a profile's differential names. The differential may name "valueQuantity" for
  * "value[x]" narrowed to a Quantity, where the snapshot has "value[x]", or also "value[x]:valueQuantity".
@@ -10,7 +12,7 @@ export function differing(ids: ReadonlySet<string>, differential: readonly strin
   for (const id of ids) {
     if (!id.endsWith('[x]')) continue;
     const parent = parentId(id);
-    choices.set(parent, [...(choices.get(parent) ?? []), id.slice(parent.length + 1)]);
+    addTo(choices, parent, id.slice(parent.length + 1));
   }
   const found = new Set<string>();
   for (const id of differential) {

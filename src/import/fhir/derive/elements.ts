@@ -1,3 +1,4 @@
+import { defined } from '../../../model/defined.ts';
 import type { StandardRecord } from '../../../model/records.ts';
 import { lastSegment } from '../keys.ts';
 import { type Element, idOf, type Structure } from '../read/resources.ts';
@@ -15,7 +16,7 @@ export interface ElementNode {
    * For an element of a profile, the element that it constrains in the resource or data type: "Patient.name",
    * "HumanName.family".
    */
-  constrains?: string;
+  constrains?: string | undefined;
 }
 
 /**
@@ -39,7 +40,7 @@ export function elementsOf(structure: Structure, key: string): ElementNode[] {
     const profiled = isProfile && { mustSupport: element.mustSupport ?? false, differs: differs.has(id) };
     const constrains = isProfile ? constrained(structure, element, byId) : undefined;
     const record = { ...recordOf(element, id, own), ...profiled };
-    return [{ key: own, record, parent, position, ...(constrains !== undefined && { constrains }) }];
+    return [{ key: own, record, parent, position, constrains }];
   });
 }
 
@@ -52,9 +53,7 @@ function recordOf(element: Element, path: string, key: string): ElementNode['rec
     name: path,
     level: 'ELEMENT',
     path,
-    ...(short !== undefined && short !== '' && { summary: short }),
-    ...(min !== undefined && { min }),
-    ...(max !== undefined && { max }),
+    ...defined({ summary: short || undefined, min, max }),
     ...(type.length > 0 && { types: typeNames(type) }),
     ...(binding?.valueSet !== undefined && { binding: binding.valueSet, bindingStrength: binding.strength }),
   };

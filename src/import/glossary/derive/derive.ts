@@ -1,3 +1,4 @@
+import { defined } from '../../../model/defined.ts';
 import type { AliasKind } from '../../../model/kinds.ts';
 import {
   type AliasRecord,
@@ -166,10 +167,7 @@ function termRecord(term: GatheredTerm, { id, slug, name }: Placed, others: read
   const category = all.find((one) => one.category !== undefined)?.category;
   return {
     ...{ kind: 'TERM', id, label: name, slug, name },
-    ...(url !== undefined && { url }),
-    ...(category !== undefined && { category }),
-    ...(definition !== undefined && { definition }),
-    ...(short !== undefined && { shortDefinition: short, summary: short }),
+    ...defined({ url, category, definition, shortDefinition: short, summary: short }),
     keyTakeaways: [],
     sectionHeadings: sections.map(({ heading }) => heading),
     sectionBodies: sections.map(({ text }) => text),

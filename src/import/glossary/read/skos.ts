@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { groupBy } from '../../../model/group.ts';
+import { addTo, groupBy } from '../../../model/group.ts';
 import { entry, type FilePlace, type Glossary, type GlossaryFile, type OtherName } from './shape.ts';
 
 /** The part of an RDF triple that is read, in Turtle and in JSON-LD. */
@@ -79,9 +79,7 @@ class Facts {
     for (const { subject, predicate, object } of triples) {
       const about = this.all.get(subject.value) ?? new Map<string, Value[]>();
       this.all.set(subject.value, about);
-      const values = about.get(predicate.value);
-      if (values) values.push(object);
-      else about.set(predicate.value, [object]);
+      addTo(about, predicate.value, object);
     }
   }
 

@@ -2,7 +2,7 @@ import type { CfrCitation } from '../../../../model/citation.ts';
 import { rangeOf } from '../../provisions/designators.ts';
 import type { CitationContext, FoundCitation } from './context.ts';
 import { takeMore, takePath } from './paragraph-list.ts';
-import { Scanner, takeJoin } from './scanner.ts';
+import { Scanner, takeList } from './scanner.ts';
 
 const TITLE = /(\d{1,2})\s+(?:C\.\s?F\.\s?R\.|CFR)\s*/y;
 const SECTION_SIGN = /(?:§§?|[Ss]ections?|[Ss]ecs?\.)\s*/y;
@@ -10,6 +10,8 @@ const SECTION_SIGN = /(?:§§?|[Ss]ections?|[Ss]ecs?\.)\s*/y;
 const SECTION = /(\d{1,4}[a-z]?)\.(\d{1,5}[a-z]?)(?![\d.]*\.\d)(?![A-Za-z\d])/y;
 const PARTS = /[Pp]arts?\s+(?=\d)/y;
 const PART = /(\d{1,4}[a-z]?)(?![\d.]*\.\d)(?![A-Za-z\d%])/y;
+/** What follows a number that counts something. */
+const UNIT = /^\s*(?:days?|hours?|years?|percent|C\.?F\.?R|U\.?S\.?C|FR)\b/;
 const SUBPARTS = /[Ss]ubparts?\s+/y;
 const SUBPART = /(?:[Ss]ubparts?\s+)?([A-Z]{1,2})(?![A-Za-z\d])/y;
 const OF_PART = /,?\s*(?:of|in)\s+(?:(\d{1,2})\s+CFR\s+|title\s+(\d{1,2}),?\s+)?part\s+(\d{1,4}[a-z]?)\b/y;
@@ -44,20 +46,13 @@ function sections(scanner: Scanner, title: number, titled: boolean, place: Citat
     if (sign === undefined && !titled) return null;
     const first = section(scanner, title);
     if (!first) return null;
-    const found = [...first];
-    for (;;) {
-      const more = scanner.attempt(() => {
-        const join = takeJoin(scanner);
-        if (!join) return null;
-        const signed = scanner.take(SECTION_SIGN) !== null;
-        const next = section(scanner, title);
-        // "42 CFR 495.4 and § 171.103": a second section sign starts a new citation, in the title of the citing text
-        if (signed && sign === undefined && title !== place.title && next?.[0]?.part !== first[0]?.part) return null;
-        return next && join.range ? [...sectionsBetween(found.at(-1), next[0], place), ...next] : next;
-      });
-      if (!more) break;
-      found.push(...more);
-    }
+    const found = takeList(scanner, first, ({ range }, before) => {
+      const signed = scanner.take(SECTION_SIGN) !== null;
+      const next = section(scanner, title);
+      // "42 CFR 495.4 and § 171.103": a second section sign starts a new citation, in the title of the citing text
+      if (signed && sign === undefined && title !== place.title && next?.[0]?.part !== first[0]?.part) return null;
+      return next && range ? [...sectionsBetween(before.at(-1), next[0], place), ...next] : next;
+    });
     const other = scanner.take(OF_TITLE);
     if (other) return found.map((one) => ({ ...one, title: Number(other[1]) }));
     // "Section 3.29" of a guide is not a section of the CFR; "section 46.102 of this title" is.
@@ -95,23 +90,12 @@ function parts(scanner: Scanner, title: number, titled: boolean): CfrCitation[] 
     const word = scanner.take(PARTS)?.[0];
     const first = word && scanner.take(PART)?.[1];
     if (word === undefined || !first) return null;
-    const numbers = [first];
-    for (;;) {
-      const more = scanner.attempt(() => {
-        const join = takeJoin(scanner);
-        scanner.take(/[Pp]arts?\s+/y);
-        const number = join && scanner.take(PART)?.[1];
-        // "part 170 and 30 days": a bare number is a part only in a list of parts
-        if (
-          !number ||
-          /^\s*(?:days?|hours?|years?|percent|C\.?F\.?R|U\.?S\.?C|FR)\b/.test(scanner.text.slice(scanner.at))
-        )
-          return null;
-        return join?.range ? (rangeOf(numbers.at(-1) ?? '', number)?.slice(1) ?? [number]) : [number];
-      });
-      if (!more) break;
-      numbers.push(...more);
-    }
+    const numbers = takeList(scanner, [first], ({ range }, before) => {
+      scanner.take(/[Pp]arts?\s+/y);
+      const number = scanner.take(PART)?.[1];
+      // "part 170 and 30 days": a bare number is a part only in a list of parts
+      return !number || UNIT.test(scanner.text.slice(scanner.at)) ? null : membersTo(number, range, before);
+    });
     if (numbers.length === 1) {
       const inside = scanner.attempt(() => {
         if (!scanner.take(COMMA_SUBPART)) return null;
@@ -145,21 +129,17 @@ function subparts(scanner: Scanner, { title, part }: { title: number; part: stri
 }
 
 function subpartLetters(scanner: Scanner): string[] | null {
-  if (!scanner.take(SUBPARTS)) return null;
-  const first = scanner.take(SUBPART)?.[1];
-  if (first === undefined) return null;
-  const letters = [first];
-  for (;;) {
-    const more = scanner.attempt(() => {
-      const join = takeJoin(scanner);
-      const letter = join && scanner.take(SUBPART)?.[1];
-      if (!letter) return null;
-      return join?.range ? (rangeOf(letters.at(-1) ?? '', letter)?.slice(1) ?? [letter]) : [letter];
-    });
-    if (!more) return letters;
-    letters.push(...more);
-  }
+  const first = scanner.take(SUBPARTS) && scanner.take(SUBPART)?.[1];
+  if (!first) return null;
+  return takeList(scanner, [first], ({ range }, before) => {
+    const letter = scanner.take(SUBPART)?.[1];
+    return letter === undefined ? null : membersTo(letter, range, before);
+  });
 }
+
+/** A further member of a list, or all members up to it in a range. */
+const membersTo = (member: string, range: boolean, before: readonly string[]): string[] =>
+  (range ? rangeOf(before.at(-1) ?? '', member)?.slice(1) : null) ?? [member];
 
 function subchapter(scanner: Scanner, title: number, pattern: RegExp): CfrCitation[] | null {
   const letter = scanner.take(pattern)?.[1];

@@ -1,5 +1,5 @@
 import { isDesignator, rangeOf, romanOrdinal } from '../../provisions/designators.ts';
-import { type Scanner, takeJoin } from './scanner.ts';
+import { type Scanner, takeList } from './scanner.ts';
 
 const DESIGNATOR = /\s?\(\s?([A-Za-z]{1,5}|\d{1,3})\s?\)/y;
 /** "paragraph (b)" within a list of paragraphs. */
@@ -31,18 +31,11 @@ export function takeMore(
   first: readonly string[],
   { fixed = 0, worded = false }: { fixed?: number; worded?: boolean } = {},
 ): string[][] {
-  const members: string[][] = [[...first]];
-  for (;;) {
-    const more = scanner.attempt(() => {
-      const join = takeJoin(scanner);
-      if (!join || !scanner.take(worded ? AGAIN : BRACKET)) return null;
-      const steps = takePath(scanner);
-      const before = members.at(-1);
-      return steps && before ? continued(before, steps, join.range, fixed) : null;
-    });
-    if (!more) return members;
-    members.push(...more);
-  }
+  return takeList(scanner, [[...first]], ({ range }, members) => {
+    const steps = scanner.take(worded ? AGAIN : BRACKET) && takePath(scanner);
+    const before = members.at(-1);
+    return steps && before ? continued(before, steps, range, fixed) : null;
+  });
 }
 
 function continued(

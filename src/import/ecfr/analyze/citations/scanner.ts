@@ -48,8 +48,29 @@ export function asidesIn(text: string, start: number, end: number): { at: number
 }
 
 /** Reads the words between two members; returns whether they make a range, or null at the end of the list. */
-export function takeJoin(scanner: Scanner): { range: boolean } | null {
+function takeJoin(scanner: Scanner): { range: boolean } | null {
   scanner.take(ASIDE);
   const found = scanner.take(JOIN);
   return found && { range: /through|\bto\b|^\s*[-–—]/.test(found[0]) };
+}
+
+/**
+ * Reads a list: its first members, and then the members that `next` reads after each join.
+ *
+ * @param next returns null where the list has ended; the scanner then stays at its end
+ */
+export function takeList<Member>(
+  scanner: Scanner,
+  first: readonly Member[],
+  next: (join: { range: boolean }, before: readonly Member[]) => readonly Member[] | null,
+): Member[] {
+  const found = [...first];
+  for (;;) {
+    const more = scanner.attempt(() => {
+      const join = takeJoin(scanner);
+      return join && next(join, found);
+    });
+    if (!more) return found;
+    found.push(...more);
+  }
 }

@@ -1,7 +1,7 @@
 import { rangeOf } from '../../provisions/designators.ts';
 import type { FoundCitation } from './context.ts';
 import { takeMore, takePath } from './paragraph-list.ts';
-import { Scanner, takeJoin } from './scanner.ts';
+import { Scanner, takeList } from './scanner.ts';
 
 const USC = /(\d{1,2})\s+U\.?\s?S\.?\s?C\.?\s*(?:§§?\s*)?/y;
 const USC_CHAPTERS = /chapters?\s+(?=\d)/y;
@@ -9,6 +9,8 @@ const USC_CHAPTER = /(\d{1,3}[A-Z]?)\b/y;
 const USC_APPENDIX = /App\./y;
 /** "300jj-52", "1320d", "552a"; a hyphen and the same number again is a range. */
 const USC_SECTION = /(\d{1,5}[a-z]{0,4})([-–]\d{1,3}[a-z]{0,2}(?![\da-z]))?(?!\.\d)/y;
+/** What follows a number that is no section. */
+const UNIT = /^\s*(?:U\.?\s?S\.?\s?C|C\.?F\.?R|FR\b|days|percent)/;
 const SECTIONS = /[Ss]ections?\s+|[Ss]ecs?\.\s+/y;
 const ACT_SECTION = /(\d{1,5}[A-Za-z]{0,3})(-\d{1,3}[A-Za-z]?(?!\d))?(?!\.\d)/y;
 const PART_OF = /[Pp]art\s+([A-Z])\s+of\s+(?=title\b)/y;
@@ -58,15 +60,10 @@ function ofAct(scanner: Scanner): string[] | null {
     }) ??
     scanner.attempt(() => {
       const part = scanner.take(PART_OF)?.[1];
-      if (!scanner.take(TITLES)) return null;
-      const titles: string[] = [];
-      do titles.push(scanner.take(ROMAN)?.[1] ?? '');
-      while (
-        scanner.attempt(() => (takeJoin(scanner) && /^[IVXL]+\b/.test(scanner.text.slice(scanner.at)) ? true : null))
-      );
-      const act = actName(scanner);
+      const titles = scanner.take(TITLES) && plainList(scanner, ROMAN);
+      const act = titles && actName(scanner);
       const inside = part === undefined ? '' : `, part ${part}`;
-      return act ? titles.filter((title) => title !== '').map((title) => `${act}, title ${title}${inside}`) : null;
+      return act ? titles.map(([title]) => `${act}, title ${title}${inside}`) : null;
     })
   );
 }
@@ -96,32 +93,22 @@ function plainList(scanner: Scanner, pattern: RegExp): string[][] | null {
   const take = () => scanner.take(pattern)?.slice(1) ?? null;
   const first = take();
   if (!first) return null;
-  const found = [first];
-  for (;;) {
-    const next = scanner.attempt(() => (takeJoin(scanner) ? take() : null));
-    if (!next) return found;
-    found.push(next);
-  }
+  return takeList(scanner, [first], () => {
+    const next = take();
+    return next && [next];
+  });
 }
 
 /** Reads sections with their paragraphs, and every member of a range. */
 function list(scanner: Scanner, pattern: RegExp): string[] | null {
   const first = members(scanner, pattern);
   if (!first) return null;
-  const found = [...first];
-  for (;;) {
-    const more = scanner.attempt(() => {
-      const join = takeJoin(scanner);
-      if (!join) return null;
-      scanner.take(/[Ss]ections?\s+/y);
-      const next = members(scanner, pattern);
-      if (!next || /^\s*(?:U\.?\s?S\.?\s?C|C\.?F\.?R|FR\b|days|percent)/.test(scanner.text.slice(scanner.at)))
-        return null;
-      return join.range ? (between(found.at(-1) ?? '', next[0] ?? '') ?? next) : next;
-    });
-    if (!more) return found;
-    found.push(...more);
-  }
+  return takeList(scanner, first, ({ range }, before) => {
+    scanner.take(/[Ss]ections?\s+/y);
+    const next = members(scanner, pattern);
+    if (!next || UNIT.test(scanner.text.slice(scanner.at))) return null;
+    return range ? (between(before.at(-1) ?? '', next[0] ?? '') ?? next) : next;
+  });
 }
 
 function members(scanner: Scanner, pattern: RegExp): string[] | null {
