@@ -1,7 +1,7 @@
 import { labelOf } from '../model/relations.ts';
-import type { ExportedEdge, ExportedGraph, ExportedNode, ExportFormat } from './graph.ts';
+import type { ExportedEdge, ExportedNode, ExportFormat } from './graph.ts';
 import { beside } from './properties.ts';
-import { listed, mapped } from './text.ts';
+import { jsonText, mapped } from './text.ts';
 
 /** JSON of Cytoscape: `cytoscape({ elements: file.elements })`, or "Import network" in Cytoscape Desktop. */
 export const cytoscape: ExportFormat = {
@@ -9,18 +9,12 @@ export const cytoscape: ExportFormat = {
   about: 'JSON of Cytoscape.js and Cytoscape Desktop',
   mediaType: 'application/json',
   extension: 'cytoscape.json',
-  write,
+  write: ({ about, sources, nodes, edges }) =>
+    jsonText({
+      data: { ...about, sources: sources() },
+      elements: { nodes: mapped(nodes(), nodeElement), edges: mapped(edges(), edgeElement) },
+    }),
 };
-
-async function* write({ about, sources, nodes, edges }: ExportedGraph): AsyncGenerator<string> {
-  yield `{"data":${JSON.stringify(about).slice(0, -1)},"sources":[`;
-  yield* listed(sources());
-  yield '\n]},"elements":{"nodes":[';
-  yield* listed(mapped(nodes(), nodeElement));
-  yield '\n],"edges":[';
-  yield* listed(mapped(edges(), edgeElement));
-  yield '\n]}}\n';
-}
 
 /** Names with a meaning in Cytoscape: `parent` makes compound nodes, `source` and `target` make an edge. */
 const OF_NODES = new Set(['id', 'kind', 'label', 'parent', 'source', 'target', 'other']);

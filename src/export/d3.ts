@@ -1,7 +1,7 @@
 import { labelOf } from '../model/relations.ts';
-import type { ExportedEdge, ExportedGraph, ExportedNode, ExportFormat } from './graph.ts';
+import type { ExportedEdge, ExportedNode, ExportFormat } from './graph.ts';
 import { beside } from './properties.ts';
-import { listed, mapped } from './text.ts';
+import { jsonText, mapped } from './text.ts';
 
 /**
  * Nodes and links for d3: `forceSimulation(file.nodes).force('link', forceLink(file.links).id((d) => d.id))`.
@@ -12,18 +12,15 @@ export const d3: ExportFormat = {
   about: 'JSON of d3-force, and of NetworkX (node_link_graph)',
   mediaType: 'application/json',
   extension: 'd3.json',
-  write,
+  write: ({ about, sources, nodes, edges }) =>
+    jsonText({
+      directed: true,
+      multigraph: true,
+      graph: { ...about, sources: sources() },
+      nodes: mapped(nodes(), node),
+      links: mapped(edges(), link),
+    }),
 };
-
-async function* write({ about, sources, nodes, edges }: ExportedGraph): AsyncGenerator<string> {
-  yield `{"directed":true,"multigraph":true,"graph":${JSON.stringify(about).slice(0, -1)},"sources":[`;
-  yield* listed(sources());
-  yield '\n]},"nodes":[';
-  yield* listed(mapped(nodes(), node));
-  yield '\n],"links":[';
-  yield* listed(mapped(edges(), link));
-  yield '\n]}\n';
-}
 
 /** Names with a meaning in d3: the simulation stores positions and velocities in the nodes. */
 const OF_NODES = new Set(['index', 'x', 'y', 'vx', 'vy', 'fx', 'fy', 'id', 'kind', 'label', 'other']);

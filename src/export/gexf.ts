@@ -3,6 +3,7 @@ import { labelOf } from '../model/relations.ts';
 import type { Properties } from '../store/properties.ts';
 import type { ExportedGraph, ExportFormat, ExportPosition } from './graph.ts';
 import { EDGE_PROPERTIES, inColumns, NODE_PROPERTIES, type PropertyType } from './properties.ts';
+import { jsonText, mapped } from './text.ts';
 import { XML_TYPES, xmlText } from './xml.ts';
 
 /**
@@ -38,14 +39,9 @@ function* attributes(owner: string, table: Readonly<Record<string, PropertyType>
 
 async function* write({ about, sources, nodes, edges, positions }: ExportedGraph): AsyncGenerator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">\n';
-  yield `<meta><creator>Glossograph</creator><description>${xmlText(JSON.stringify(about).slice(0, -1))}`;
-  yield xmlText(',"sources":[');
-  let before = '';
-  for await (const source of sources()) {
-    yield xmlText(before + JSON.stringify(source));
-    before = ',';
-  }
-  yield ']}</description></meta>\n<graph defaultedgetype="directed" mode="static">\n';
+  yield '<meta><creator>Glossograph</creator><description>';
+  yield* mapped(jsonText({ ...about, sources: sources() }), xmlText);
+  yield '</description></meta>\n<graph defaultedgetype="directed" mode="static">\n';
   yield* attributes('node', NODE_TABLE);
   yield* attributes('edge', EDGE_TABLE);
   yield '<nodes>\n';

@@ -2,6 +2,7 @@ import { labelOf } from '../model/relations.ts';
 import type { Properties } from '../store/properties.ts';
 import type { ExportedGraph, ExportFormat } from './graph.ts';
 import { EDGE_PROPERTIES, inColumns, NODE_PROPERTIES, type PropertyType } from './properties.ts';
+import { jsonText, mapped } from './text.ts';
 import { XML_TYPES, xmlText } from './xml.ts';
 
 /**
@@ -48,13 +49,9 @@ async function* write({ about, sources, nodes, edges }: ExportedGraph): AsyncGen
   yield* keys('edge', EDGE_KEYS);
   yield '<graph id="glossograph" edgedefault="directed">\n';
   for (const [name, value] of Object.entries(about)) yield `${data('graph', name, value)}\n`;
-  yield '<data key="graph.sources">[';
-  let before = '';
-  for await (const source of sources()) {
-    yield xmlText(before + JSON.stringify(source));
-    before = ',\n';
-  }
-  yield ']</data>\n';
+  yield '<data key="graph.sources">';
+  yield* mapped(jsonText(sources()), xmlText);
+  yield '</data>\n';
   for await (const { id, kind, label, properties } of nodes()) {
     yield `<node id="${xmlText(id)}">${data('node', 'kind', kind)}${data('node', 'label', label)}`;
     yield `${all('node', NODE_PROPERTIES, properties)}</node>\n`;

@@ -1,6 +1,6 @@
 import { labelOf } from '../model/relations.ts';
-import type { ExportedEdge, ExportedGraph, ExportedNode, ExportFormat } from './graph.ts';
-import { listed, mapped } from './text.ts';
+import type { ExportedEdge, ExportedNode, ExportFormat } from './graph.ts';
+import { jsonText, mapped } from './text.ts';
 
 /**
  * JSON of graphology: `Graph.from(file)`, also for Sigma. The type of a relation is `relationType`, because Sigma uses the
@@ -11,19 +11,14 @@ export const graphology: ExportFormat = {
   about: 'JSON of graphology and Sigma; can be imported again',
   mediaType: 'application/json',
   extension: 'graphology.json',
-  write,
+  write: ({ about, sources, nodes, edges }) =>
+    jsonText({
+      options: { type: 'directed', multi: true, allowSelfLoops: true },
+      attributes: { ...about, sources: sources() },
+      nodes: mapped(nodes(), nodeEntry),
+      edges: mapped(edges(), edgeEntry),
+    }),
 };
-
-async function* write({ about, sources, nodes, edges }: ExportedGraph): AsyncGenerator<string> {
-  yield '{"options":{"type":"directed","multi":true,"allowSelfLoops":true},';
-  yield `"attributes":${JSON.stringify(about).slice(0, -1)},"sources":[`;
-  yield* listed(sources());
-  yield '\n]},"nodes":[';
-  yield* listed(mapped(nodes(), nodeEntry));
-  yield '\n],"edges":[';
-  yield* listed(mapped(edges(), edgeEntry));
-  yield '\n]}\n';
-}
 
 const nodeEntry = ({ id, kind, label, properties }: ExportedNode) => ({
   key: id,

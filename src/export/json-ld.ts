@@ -1,6 +1,6 @@
-import type { ExportedGraph, ExportFormat } from './graph.ts';
+import type { ExportFormat } from './graph.ts';
 import { type RdfResource, type RdfValue, resourcesOf } from './resources.ts';
-import { listed, mapped } from './text.ts';
+import { jsonText, mapped } from './text.ts';
 import { numeral } from './turtle.ts';
 import { PREFIXES } from './vocabulary.ts';
 
@@ -13,14 +13,9 @@ export const jsonLd: ExportFormat = {
   about: 'RDF in JSON-LD, SKOS for terms',
   mediaType: 'application/ld+json',
   extension: 'jsonld',
-  write,
+  write: (graph) =>
+    jsonText({ '@context': { '@version': 1.1, ...PREFIXES }, '@graph': mapped(resourcesOf(graph), object) }),
 };
-
-async function* write(graph: ExportedGraph): AsyncGenerator<string> {
-  yield `{"@context":${JSON.stringify({ '@version': 1.1, ...PREFIXES })},"@graph":[`;
-  yield* listed(mapped(resourcesOf(graph), object));
-  yield '\n]}\n';
-}
 
 function object({ iri, types, properties }: RdfResource): object {
   return {

@@ -1,11 +1,25 @@
 /** Helpers of the text formats. */
 
-/** Writes items as JSON, one per line, separated by commas: the content of a list. */
-export async function* listed(items: AsyncIterable<unknown>): AsyncGenerator<string> {
-  let before = '\n';
-  for await (const item of items) {
-    yield before + JSON.stringify(item);
-    before = ',\n';
+/** Writes a value as JSON. Any part of it can be a stream, which becomes a list with one item per line. */
+export async function* jsonText(value: unknown): AsyncGenerator<string> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) yield JSON.stringify(value);
+  else if (Symbol.asyncIterator in value) {
+    yield '[';
+    let before = '\n';
+    for await (const item of value as AsyncIterable<unknown>) {
+      yield before + JSON.stringify(item);
+      before = ',\n';
+    }
+    yield '\n]';
+  } else {
+    let before = '';
+    yield '{';
+    for (const [key, part] of Object.entries(value)) {
+      yield `${before}${JSON.stringify(key)}:`;
+      yield* jsonText(part);
+      before = ',';
+    }
+    yield '}';
   }
 }
 
