@@ -1,13 +1,10 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { besidePath, besideProject } from './beside.ts';
 
-const FOLDER = new URL('../../../shared/data/ecfr/', import.meta.url);
-
-/** Real files of the eCFR lie beside the project where it is built, and nowhere else: tests of them are skipped without. */
-export const hasRealData = existsSync(FOLDER);
+/** Whether the real files of the eCFR are there. */
+export const hasRealData = besideProject('real files of the eCFR', 'ecfr');
 
 /** A real file of the eCFR. */
-export const realFile = (name: string): string => fileURLToPath(new URL(name, FOLDER));
+export const realFile = (name: string): string => besidePath(`ecfr/${name}`);
 
 /** All of them, with the day as of which each reads so. */
 export const REAL = {

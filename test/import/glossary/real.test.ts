@@ -1,16 +1,15 @@
 /** Real glossaries: what the summary says against counts that nothing of the importer has a part in. */
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type GlossarySummary, importGlossaries } from '../../../src/import/glossary/import.ts';
 import { counts, dataVersion } from '../../../src/store/status.ts';
+import { besidePath, besideProject } from '../../setup/beside.ts';
 import { testAddress } from '../../setup/graph.ts';
 import { testGraph } from '../../setup/test-graph.ts';
 
-const real = (name: string) => fileURLToPath(new URL(`../../../../shared/data/glossary/${name}`, import.meta.url));
-const NIST = real('nist-csrc-glossary.json');
-const ONC = real('onc-api-resource-guide-abbreviations.md');
-const hasRealData = existsSync(NIST);
+const NIST = besidePath('glossary/nist-csrc-glossary.json');
+const ONC = besidePath('glossary/onc-api-resource-guide-abbreviations.md');
+const hasGlossaries = besideProject('real glossaries of NIST and ONC', 'glossary');
 
 const { driver } = testGraph();
 const { database } = testAddress();
@@ -39,7 +38,7 @@ const linesOf = (html: string) =>
     .replace(/\n{2,}/g, '\n\n')
     .trim();
 
-describe.skipIf(!hasRealData)('the glossary of NIST', () => {
+describe.skipIf(!hasGlossaries)('the glossary of NIST', () => {
   let summary: GlossarySummary | undefined;
   beforeAll(async () => {
     [summary] = await importGlossaries(driver(), database, { files: [NIST] });

