@@ -1,23 +1,23 @@
-/** The explorer's scripts and styles: read from `dist` where they were built, bundled in memory where the sources run. */
+/** The explorer's scripts and styles: read from `dist` if they were built, bundled in memory when the sources run. */
 import { readdir, readFile } from 'node:fs/promises';
 import type { Assets } from './bundle.ts';
 
-/** Beside the files, in a folder that was built: what the page begins with. */
+/** The file that `npm run build` writes beside the assets: which of them the page loads first. */
 export const MANIFEST = 'manifest.json';
 
-/** Where `npm run build` puts them. */
+/** The folder that `npm run build` writes to. */
 export const BUILT = new URL('../../explorer/', import.meta.url);
 
 let loading: Promise<Assets> | undefined;
 
-/** Loads them once. */
+/** Loads the assets once. */
 export function assets(): Promise<Assets> {
   loading ??= import.meta.url.endsWith('.ts') ? bundleNow() : readBuilt();
   return loading;
 }
 
 async function bundleNow(): Promise<Assets> {
-  const { bundle } = await import('./bundle.ts'); // esbuild is there in development only
+  const { bundle } = await import('./bundle.ts'); // esbuild is installed in development only
   return bundle();
 }
 

@@ -1,4 +1,4 @@
-/** `npm run build` runs this after the compiler: the explorer's scripts and styles into `dist/explorer`. */
+/** Writes the explorer's scripts and styles to `dist/explorer`. `npm run build` runs it after the compiler. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { BUILT, MANIFEST } from './assets.ts';
 import { bundle } from './bundle.ts';

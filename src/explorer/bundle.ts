@@ -4,13 +4,13 @@ import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { kindStyles } from '../model/kinds/styles.ts';
 import { PACKAGE_ROOT } from '../version.ts';
 
-/** What the explorer loads. Names carry a hash of the content, so that browsers can cache them forever. */
+/** The files that the explorer loads. Their names have a hash of the content, so browsers can keep them forever. */
 export interface Assets {
   files: ReadonlyMap<string, Uint8Array>;
-  /** Names of what the page begins with. */
+  /** The names of the files that the page loads first. */
   script: string;
   style: string;
-  /** Scripts that the first one loads at once. */
+  /** Scripts that the first script loads at once. */
   preload: readonly string[];
 }
 
@@ -35,7 +35,7 @@ const OPTIONS = {
   outdir: 'explorer',
   entryNames: '[name]-[hash]',
   chunkNames: '[name]-[hash]',
-  // Packages that have one build for pages and one for workers parse entities with innerHTML in the first.
+  // Of packages with a build for pages and one for workers, the first parses entities with innerHTML.
   conditions: ['worker', 'module'],
   tsconfigRaw: {},
   logLevel: 'silent',
@@ -60,7 +60,7 @@ export async function bundle(): Promise<Assets> {
   return { files, script: named('.js'), style: named('.css'), preload: preloaded(page.metafile, named('.js')) };
 }
 
-/** The renderer is loaded after the script has asked the server; the browser fetches it meanwhile. */
+/** The script loads the renderer after it has sent its query; preloading fetches it in the meantime. */
 function preloaded({ outputs }: Metafile, script: string): string[] {
   const wanted = new Set<string>();
   const follow = (path: string) => {

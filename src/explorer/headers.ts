@@ -1,4 +1,4 @@
-/** What the explorer's page may do: load from this server, and nothing else; no text becomes markup, script or style. */
+/** The headers of the explorer's page: it may load only from this server, and no text becomes markup, script or style. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",

@@ -13,7 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
 };
 
-/** The explorer: its page at `/`, and what that loads under `/explorer/`. */
+/** The route of the explorer: the page at `/`, and its files under `/explorer/`. */
 export const explorer: Route = {
   matches: (path) => path === '/' || path.startsWith(PREFIX),
 
@@ -28,9 +28,9 @@ export const explorer: Route = {
     const file = loaded.files.get(name);
     const type = TYPES[name.slice(name.lastIndexOf('.') + 1)];
     if (!file || !type) {
-      // An old page may ask for what is no longer there; that answer must not be kept.
+      // A page from before an update may ask for a removed file; browsers must not keep this response.
       response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
-      return void response.end('Nothing is here. The explorer is at /.');
+      return void response.end('Not found. The explorer is at /.');
     }
     send(request, response, file, type, FOR_EVER);
   },

@@ -1,4 +1,4 @@
-/** The explorer's page before its script runs: everything that keeps its place, so that nothing moves when the data come. */
+/** The explorer's page before its script runs. It has every part that keeps its place, so that nothing moves when data arrive. */
 import { EXPORT_FORMATS } from '../export/formats.ts';
 import type { KindDescriptor } from '../model/kinds/descriptor.ts';
 import { KINDS } from '../model/kinds/index.ts';
@@ -8,7 +8,7 @@ import { svgPath } from '../model/shapes.ts';
 import type { Assets } from './bundle.ts';
 import { EXAMPLES, WHOLE } from './words.ts';
 
-/** The page. Nothing in it comes from a request or from the graph. */
+/** The page's HTML. Nothing in it comes from a request or from the graph. */
 export const shell = ({
   script,
   style,
@@ -23,7 +23,7 @@ export const shell = ({
 <title>Glossograph explorer</title>
 <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M4 12 12 4M4 4l8 8' stroke='%23787' stroke-width='1.5'/%3E%3Ccircle cx='4' cy='4' r='3' fill='%231d6fb8'/%3E%3Cpath d='M9 9h6v6H9z' fill='%23b4500f'/%3E%3C/svg%3E">
 <link rel="stylesheet" href="/explorer/${style}">
-<link rel="expect" href="#said" blocking="render">
+<link rel="expect" href="#announcements" blocking="render">
 ${preload.map((name) => `<link rel="modulepreload" href="/explorer/${name}">`).join('\n')}
 <script type="module" src="/explorer/${script}"></script>
 </head>
@@ -34,11 +34,11 @@ ${preload.map((name) => `<link rel="modulepreload" href="/explorer/${name}">`).j
   <search class="finder">
     <label class="unseen" for="search">Search terms, provisions, standards</label>
     <input id="search" type="text" placeholder="Search terms, provisions, standards" autocomplete="off" spellcheck="false" maxlength="200">
-    <div id="search-list" class="options" role="listbox" aria-label="Found" hidden></div>
+    <div id="search-list" class="options" role="listbox" aria-label="Results" hidden></div>
   </search>
-  <nav aria-label="Elsewhere"><a href="/graphql">GraphQL</a></nav>
+  <nav aria-label="Other pages"><a href="/graphql">GraphQL</a></nav>
 </header>
-<noscript><p class="plain">The explorer needs JavaScript. Every entry has a page that does not, for instance
+<noscript><p class="plain">The explorer needs JavaScript. Every entry has a page that does not, such as
 <a href="/term/emr-vs-ehr">EMR vs EHR</a>.</p></noscript>
 <main class="frame">
   <section class="picture" aria-label="Picture">
@@ -49,45 +49,45 @@ ${preload.map((name) => `<link rel="modulepreload" href="/explorer/${name}">`).j
       ${tool('save-png', 'Save as PNG', 'PNG')}${tool('save-svg', 'Save as SVG', 'SVG')}${tool('save-json', 'Save as JSON', 'JSON')}
     </div>
     <div id="stage" class="stage" tabindex="0" role="application" aria-label="Graph" aria-describedby="stage-keys"></div>
-    <p id="stage-keys" class="unseen">Arrow keys move the picture, plus and minus zoom, 0 fits it. The list of nodes says the same in words.</p>
+    <p id="stage-keys" class="unseen">Arrow keys move the picture, plus and minus zoom, 0 fits it. The list of nodes has the same content.</p>
     <p id="status" class="status" tabindex="0" role="group" aria-label="What is shown">Loading…</p>
   </section>
-  <section id="panel" class="panel" aria-label="Reading" tabindex="0">
+  <section id="panel" class="panel" aria-label="Details" tabindex="0">
     <div id="start">
-      <h2>Begin with a question</h2>
+      <h2>Start with a question</h2>
       <ul class="begin">${EXAMPLES.map(({ text, query }) => `<li><a href="/${query}">${text}</a></li>`).join('')}</ul>
-      <h2>Or with all of it</h2>
+      <h2>Or with the whole graph</h2>
       <p>The best connected: ${WHOLE.map((count) => `<a href="/?graph=${count}">${count.toLocaleString('en')}</a>`).join(', ')} nodes.</p>
       <h2>How it works</h2>
       <ul>
-        <li>Click a node to read it; double-click to expand it, and again for more.</li>
-        <li>Drag a node to pin it. Click a line to see why it is there.</li>
-        <li><kbd>/</kbd> searches. In the list, arrows and letters move, <kbd>Enter</kbd> reads, <kbd>→</kbd> expands, <kbd>←</kbd> collapses.</li>
-        <li>The address holds all that you see: keep it or send it.</li>
+        <li>Click a node to open it. Double-click to expand it, and again for more.</li>
+        <li>Drag a node to pin it. Click a line to see its evidence.</li>
+        <li><kbd>/</kbd> searches. In the list, arrows and letters move, <kbd>Enter</kbd> opens, <kbd>→</kbd> expands, <kbd>←</kbd> collapses.</li>
+        <li>The address has everything you see: bookmark it or send it.</li>
       </ul>
     </div>
     <div id="reading" hidden></div>
   </section>
   <div class="side">
-    <section class="controls" aria-label="What to show">
+    <section class="controls" aria-label="Controls">
       <label for="depth">Depth</label>${choice('depth', [1, 2, 3, 4])}
-      <label for="limit">Nodes at most</label>${choice('limit', [20, 60, 100, 200, 500, 1_000, 2_000])}
+      <label for="limit">Node limit</label>${choice('limit', [20, 60, 100, 200, 500, 1_000, 2_000])}
       <label for="cap">Expand by</label>${choice('cap', [10, 25, 50, 100])}
       <label for="layout">Layout</label><select id="layout"><option value="FORCE">By connection</option><option value="CIRCLE">Circle</option><option value="LAYERED">By distance</option></select>
       <label for="day">In force on</label><input id="day" type="date">
     </section>
     <details class="more" id="paths">
-      <summary>Path between two</summary>
+      <summary>Path between two entities</summary>
       <div class="finder"><label for="path-from">From</label>
         <input id="path-from" type="text" autocomplete="off" spellcheck="false" maxlength="200">
-        <div id="path-from-list" class="options" role="listbox" aria-label="Found" hidden></div></div>
+        <div id="path-from-list" class="options" role="listbox" aria-label="Results" hidden></div></div>
       <div class="finder"><label for="path-to">To</label>
         <input id="path-to" type="text" autocomplete="off" spellcheck="false" maxlength="200">
-        <div id="path-to-list" class="options" role="listbox" aria-label="Found" hidden></div></div>
+        <div id="path-to-list" class="options" role="listbox" aria-label="Results" hidden></div></div>
       <button type="button" id="path-clear">Clear the path</button>
     </details>
     <details class="more" id="elsewhere">
-      <summary>For other tools</summary>
+      <summary>Export for other tools</summary>
       <p id="elsewhere-what"></p>
       <ul>${EXPORT_FORMATS.map(({ name, about }) => `<li><a href="/graph/${name}" data-format="${name}">${about}</a></li>`).join('')}</ul>
     </details>
@@ -105,11 +105,11 @@ ${preload.map((name) => `<link rel="modulepreload" href="/explorer/${name}">`).j
     <section class="view" aria-label="Nodes in view">
       <h2 id="nodes-title">In view</h2>
       <div id="nodes" class="nodes" role="listbox" tabindex="0" aria-labelledby="nodes-title" aria-describedby="nodes-keys"></div>
-      <p id="nodes-keys" class="unseen">Arrow keys, Home, End and letters move; Enter reads, right arrow expands, left arrow collapses.</p>
+      <p id="nodes-keys" class="unseen">Arrow keys, Home, End and letters move; Enter opens, right arrow expands, left arrow collapses.</p>
     </section>
   </div>
 </main>
-<div id="said" class="unseen" role="status" aria-live="polite"></div>
+<div id="announcements" class="unseen" role="status" aria-live="polite"></div>
 </body>
 </html>
 `;

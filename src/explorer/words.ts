@@ -3,7 +3,7 @@
 /** Questions that a first visitor can begin with. */
 export const EXAMPLES = [
   {
-    text: 'What is around “EMR vs EHR”, and what does the law say of it?',
+    text: 'What is around “EMR vs EHR”, and what does the law say about it?',
     query: '?of=Term%3Aemr-vs-ehr&see=Term%3Aemr-vs-ehr',
   },
   {
@@ -16,5 +16,5 @@ export const EXAMPLES = [
   },
 ] as const;
 
-/** Deep links to the graph as a whole. */
+/** Numbers of nodes for links to the whole graph. */
 export const WHOLE = [500, 2_000, 20_000] as const;

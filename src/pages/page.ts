@@ -3,7 +3,7 @@ import type { Ask, Asked } from './ask.ts';
 import type { Html } from './html.ts';
 
 /** A request for a page. */
-export interface PageRequest {
+export interface EntityPageRequest {
   /** The address after the kind, decoded: "emr-vs-ehr", "uscdi/v3". Never empty. */
   readonly name: string;
   /** A real calendar date; null if the address has none. */
@@ -46,5 +46,5 @@ export interface PageKind {
   /** Names in the seed whose pages ask other questions than the kind's example does. Warm-up asks them too, to plan them. */
   readonly examples?: readonly string[];
   /** Returns null if no entity has the name. */
-  answer(request: PageRequest): Promise<Page | PageRedirect | null>;
+  answer(request: EntityPageRequest): Promise<Page | PageRedirect | null>;
 }

@@ -156,7 +156,7 @@ describe('words', () => {
     const scene = sceneOf(steps(), { ...NOTHING, base: answer('a-b', { completeness: cut }), opened });
     expect(sizeInWords(scene)).toBe('3 nodes, 2 relations.');
     expect(noticeOf(scene)).toBe(
-      'Not everything: at least 1,234 nodes left out, as the limit was reached; at least 1 node left out around B, as the limit was reached.',
+      'Not everything: at least 1,234 nodes left out, because the limit was reached; at least 1 node left out around B, because the limit was reached.',
     );
     expect(noticeOf(sceneOf(steps(), { ...NOTHING, base: answer('a-b') }))).toBe('');
   });
@@ -170,7 +170,7 @@ describe('words', () => {
   });
 });
 
-test('what is pointed at stands out with its neighbours or ends, else the path', () => {
+test('what is pointed at stands out with its neighbors or ends, else the path', () => {
   const base = answer('a-b a-c c-d');
   const path = { nodes: ['a', 'c'], edges: base.edges.filter(({ key: id }) => id === 'a-c') };
   const scene = sceneOf(steps(), { ...NOTHING, base, paths: { ...answer('a-c'), paths: [path] } });
@@ -205,8 +205,8 @@ describe('exports', () => {
     ...{ view, scene, positions: place(scene, view, new Map()) },
     ...({ status: 'ready', fault: '', pointed: null } as const),
   };
-  const colours = new Proxy({}, { get: () => '#123456', ownKeys: () => [] }) as never;
-  const theme = { kinds: colours, families: colours, paper: '#fff', ink: '#000', faint: '#888', accent: '#00f' };
+  const colors = new Proxy({}, { get: () => '#123456', ownKeys: () => [] }) as never;
+  const theme = { kinds: colors, families: colors, paper: '#fff', ink: '#000', faint: '#888', accent: '#00f' };
 
   test('as JSON hold what is shown', () => {
     const picture = JSON.parse(jsonOf(state));

@@ -1,11 +1,11 @@
-/** Elements made without markup: text stays text, wherever it came from. */
+/** Makes elements without parsing markup, so that text from any source stays text. */
 
 type Child = Node | string | null | undefined | false;
 
-/** Attributes; a function listens to the event of its name (`onclick`). False and undefined leave one out. */
+/** Attributes. A function is a listener (`onclick`); false and undefined leave the attribute out. */
 type Attributes = Readonly<Record<string, string | number | boolean | undefined | ((event: Event) => void)>>;
 
-/** An element of HTML with attributes and children. */
+/** Makes an HTML element with attributes and children. */
 export function h<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},
@@ -22,7 +22,7 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** An element of SVG. */
+/** Makes an SVG element. */
 export function svg(
   tag: string,
   attributes: Readonly<Record<string, string>>,
@@ -34,7 +34,7 @@ export function svg(
   return element;
 }
 
-/** An element of the page as the server sent it. */
+/** Finds an element of the page by id; throws if it is missing or of another kind. */
 export function byId<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
   const element = document.getElementById(id);
   if (!(element instanceof kind)) throw new Error(`the page has no #${id}`);

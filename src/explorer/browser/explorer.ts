@@ -1,4 +1,4 @@
-/** What the page knows, and the only place that changes it. Parts subscribe and render; they change nothing themselves. */
+/** The state of the page. Parts subscribe and render; only this class changes the state. */
 import { ApiError } from './api/client.ts';
 import { answered, answerTo } from './api/pictures.ts';
 import type { PictureData } from './model/picture-data.ts';
@@ -14,15 +14,15 @@ export interface State {
   readonly scene: Scene;
   readonly positions: ReadonlyMap<string, Point>;
   readonly status: 'loading' | 'ready' | 'failed';
-  /** What failed, in words. */
+  /** The error message, if loading failed. */
   readonly fault: string;
-  /** The entity or relation that is pointed at, by mouse or in the list. */
+  /** The entity or relation under the mouse or focused in the list. */
   readonly pointed: Selection | null;
 }
 
 export type Listener = (now: State, before: State) => void;
 
-/** What the address bar and the history are to the explorer. */
+/** The address bar and the browser's history. */
 export interface Address {
   read(): string;
   push(query: string): void;
@@ -33,7 +33,7 @@ export class Explorer {
   #state: State;
   #listeners: Listener[] = [];
   #asking = new AbortController();
-  /** Positions computed in this browser, for the base for which they were. */
+  /** Positions computed in this browser, and the base that they belong to. */
   #arranged: { base: string; points: ReadonlyMap<string, Point> } = { base: '', points: new Map() };
   readonly #address: Address;
 
@@ -53,12 +53,12 @@ export class Explorer {
     this.#listeners.push(listener);
   }
 
-  /** Asks for what the address says. */
+  /** Loads the view of the address. */
   start(): Promise<void> {
     return this.#show(this.#state.view);
   }
 
-  /** A step of the user: an entry of the history, and another picture. */
+  /** Takes a step: adds an entry to the history and shows the new view. */
   async go(step: Step): Promise<void> {
     const view = step(this.#state.view);
     const query = formatView(view);
@@ -67,13 +67,13 @@ export class Explorer {
     await this.#show(view);
   }
 
-  /** Points at an entity or a relation, or at nothing. */
+  /** Sets the entity or relation that is pointed at; null for none. */
   point(pointed: Selection | null): void {
     const { pointed: before } = this.#state;
     if (pointed?.id !== before?.id || pointed?.kind !== before?.kind) this.#set({ pointed });
   }
 
-  /** Takes positions that were computed in this browser; they last as long as the base stays. */
+  /** Sets positions that were computed in this browser. They apply until the base changes. */
   arrange(points: ReadonlyMap<string, Point>): void {
     const { view, scene } = this.#state;
     this.#arranged = { base: baseKey(view), points };
@@ -121,7 +121,7 @@ const baseKey = (view: View): string => {
   return base ? keyOf(base) : '';
 };
 
-/** All answers that a view needs, if every one was given before. */
+/** The answers that a view needs; null unless all of them are kept. */
 function answersAtHand(view: View): Answers | null {
   return assemble(view, (question) => answered(question) ?? null);
 }
@@ -134,7 +134,7 @@ async function answersTo(view: View, signal: AbortSignal): Promise<Answers> {
   const joints = jointsNeeded(view, answer);
   await Promise.all((joints ?? []).map((question) => answerTo(question, signal)));
   const answers = assemble(view, answer);
-  if (!answers) throw new Error('an answer was given and is not there');
+  if (!answers) throw new Error('an answer is missing after it was received');
   return answers;
 }
 
@@ -146,7 +146,7 @@ function jointsNeeded(view: View, answer: Lookup): Question[] | null {
   return jointsOf(base && answer(base), later, view.asOf);
 }
 
-/** Null when an answer is missing. */
+/** Puts the answers together; null if one is missing. */
 function assemble(view: View, answer: Lookup): Answers | null {
   const { base, opened, paths } = questionsOf(view);
   const found = new Map<string, PictureData>();

@@ -1,4 +1,4 @@
-/** The explorer: the state in the middle, the parts around it. */
+/** Starts the explorer: the state, and the parts that show it. */
 import { Explorer } from './explorer.ts';
 import { showSaving } from './exports/save.ts';
 import { showPanel } from './panel/panel.ts';

@@ -4,7 +4,7 @@ import { formatCitation, regulationId } from '../../model/citation.ts';
 import { addressOf, citationIn, nameOf } from '../address.ts';
 import type { Asked } from '../ask.ts';
 import { PASSAGE } from '../law-text.ts';
-import type { PageKind, PageRequest } from '../page.ts';
+import type { EntityPageRequest, PageKind } from '../page.ts';
 import { NEIGHBORHOOD_ON_DAY, PICTURE } from '../picture.ts';
 import { OUTLINE, PROVISION_DOES, PROVISION_FACTS, type ProvisionData } from '../provision/asked.ts';
 import { provisionPage } from '../provision/page.ts';
@@ -68,7 +68,7 @@ export const regulation: PageKind = {
   },
 };
 
-async function byId(request: PageRequest) {
+async function byId(request: EntityPageRequest) {
   const { name, asOf, ask } = request;
   const { data } = await ask(BY_ID, { id: `Regulation:${name}` });
   if (data.node === null || !('citation' in data.node)) return null;
@@ -77,7 +77,7 @@ async function byId(request: PageRequest) {
 }
 
 /** @param citation the citation of the provision that the request names by id */
-async function find({ name, asOf, ask }: PageRequest, citation: string): Promise<Asked<ProvisionData> | null> {
+async function find({ name, asOf, ask }: EntityPageRequest, citation: string): Promise<Asked<ProvisionData> | null> {
   const asked = await ask(documentFor(citation), { citation, id: `Regulation:${name}`, asOf });
   return asked.data.regulation === null ? null : asked;
 }

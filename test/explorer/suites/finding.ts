@@ -13,7 +13,7 @@ export function finding({ page }: Explored): void {
       expect(await on.locator('#search').evaluate((box) => box.matches(':focus'))).toBe(true);
       expect(await on.locator('.begin a').count()).toBe(3);
       const notice = await on.evaluate(() => glossograph.notice());
-      expect(notice).toMatch(/^Not everything: at least \d+ nodes left out, as the limit was reached\.$/);
+      expect(notice).toMatch(/^Not everything: at least \d+ nodes left out, because the limit was reached\.$/);
       expect(await on.locator('#status').textContent()).toContain(notice);
       await on.locator('.begin a').nth(2).click();
       await settled(on);
@@ -58,7 +58,7 @@ export function finding({ page }: Explored): void {
       await box.press('Enter');
       const list = on.locator('#search-list');
       await list.getByText('Did you mean').first().waitFor();
-      expect(await on.locator('#said').textContent()).toContain('Did you mean');
+      expect(await on.locator('#announcements').textContent()).toContain('Did you mean');
       await box.fill('information blocking');
       await box.press('Enter');
       await list.getByRole('option').filter({ hasText: 'Information blocking' }).first().click();

@@ -19,7 +19,7 @@ export function picture({ page, driver }: Explored): void {
       const after = await nodeIds(on);
       expect(after.length).toBeGreaterThan(before.length);
       expect(after.length).toBeLessThanOrEqual(before.length + 25);
-      expect(await on.locator('#said').textContent()).toMatch(/nodes? added|Reading/);
+      expect(await on.locator('#announcements').textContent()).toMatch(/nodes? added|Reading/);
       await on.goBack();
       await soon(() => nodeIds(on)).toEqual(before);
       await on.goForward();
@@ -58,7 +58,7 @@ export function picture({ page, driver }: Explored): void {
       await soon(() => on.evaluate(() => glossograph.position('Term:fhir'))).toEqual(free);
     });
 
-    test('highlights neighbours of what is pointed at, by mouse and in the list', async () => {
+    test('highlights neighbors of what is pointed at, by mouse and in the list', async () => {
       const on = await page('/?depth=1&limit=20');
       await drawn(on);
       const spot = await placeOf(on, 'Term:fhir');
@@ -67,12 +67,12 @@ export function picture({ page, driver }: Explored): void {
       await on.mouse.move(spot.x, 5);
       await soon(() => on.evaluate(() => glossograph.highlighted().length)).toBe(0);
       await listed(on).focus();
-      const neighbours = await on.evaluate(() => {
+      const neighbors = await on.evaluate(() => {
         const [first] = glossograph.highlighted();
         const ends = glossograph.edges().filter(({ source, target }) => source === first || target === first);
         return [new Set(ends.flatMap(({ source, target }) => [source, target])).size, glossograph.highlighted().length];
       });
-      expect(neighbours[0]).toBe(neighbours[1]);
+      expect(neighbors[0]).toBe(neighbors[1]);
     });
 
     test('tells why a line is there, by a click on it', async () => {
@@ -92,7 +92,7 @@ export function picture({ page, driver }: Explored): void {
       await on.mouse.click(beside.x, beside.y);
       await soon(() => query(on).get('edge')).toBe(edge.key);
       await on.locator('.evidence').waitFor();
-      expect(await on.locator('.evidence').textContent()).toContain('Written down by a person');
+      expect(await on.locator('.evidence').textContent()).toContain('Written by a person');
       await on.keyboard.press('Escape');
       await soon(() => query(on).get('edge')).toBeNull();
     });

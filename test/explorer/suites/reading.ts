@@ -9,7 +9,7 @@ export function reading({ page, server }: Explored): void {
     test('depth, number, layout and day ask anew, and are in the address', async () => {
       const on = await page('/?depth=1');
       const deep = await nodeIds(on);
-      await on.getByLabel('Nodes at most').selectOption('20');
+      await on.getByLabel('Node limit').selectOption('20');
       await soon(() => nodeIds(on)).toHaveLength(20);
       await on.getByLabel('Depth').selectOption('2');
       await on.getByLabel('Layout').selectOption('CIRCLE');
@@ -19,7 +19,7 @@ export function reading({ page, server }: Explored): void {
       expect(await view(on)).toMatchObject({ depth: 2, limit: 20, layout: 'CIRCLE', asOf: '2020-01-01' });
       for (let i = 0; i < 4; i++) await on.goBack();
       await soon(() => nodeIds(on)).toEqual(deep);
-      expect(await on.getByLabel('Nodes at most').inputValue()).toBe('60');
+      expect(await on.getByLabel('Node limit').inputValue()).toBe('60');
     });
 
     test('the legend counts, and switches kinds and relations off and on', async () => {
@@ -41,7 +41,7 @@ export function reading({ page, server }: Explored): void {
 
     test('the path between two, from the boxes and from the panel', async () => {
       const on = await page();
-      await on.getByText('Path between two').click();
+      await on.getByText('Path between two entities').click();
       for (const [name, text] of [
         ['From', 'EMR vs EHR'],
         ['To', 'Health Level Seven International'],
@@ -86,7 +86,7 @@ export function reading({ page, server }: Explored): void {
         'EMR-EHR Distinction',
         'Key takeaways',
         'Common misconceptions',
-        'What the law says',
+        'Definitions in the law',
       ]) {
         expect(text).toContain(part);
       }
@@ -97,8 +97,8 @@ export function reading({ page, server }: Explored): void {
       await on.keyboard.press('Escape');
       await on.locator('.group summary').first().click();
       await on.locator('.why summary').first().click();
-      expect(await on.locator('.evidence').first().textContent()).toContain('Written down by a person');
-      expect(await on.getByRole('link', { name: 'Its own page' }).getAttribute('href')).toBe('/term/emr-vs-ehr');
+      expect(await on.locator('.evidence').first().textContent()).toContain('Written by a person');
+      expect(await on.getByRole('link', { name: 'Open its page' }).getAttribute('href')).toBe('/term/emr-vs-ehr');
       await press(on, 'Pin');
       expect(query(on).get('pin')).toContain(CENTRE);
       await press(on, 'Unpin');
@@ -115,7 +115,7 @@ export function reading({ page, server }: Explored): void {
         await soon(() => nodeIds(on)).toContain('Term:uscdi');
         expect(query(on).getAll('of')).toEqual(['Term:ehr', 'Term:uscdi']);
       }
-      await press(on, 'Begin here');
+      await press(on, 'Start here');
       await soon(() => query(on).getAll('of')).toEqual(['Term:uscdi']);
       expect(query(on).get('hide')).toBe('alias'); // the filter stays
       await settled(on);
@@ -171,7 +171,7 @@ export function reading({ page, server }: Explored): void {
       await list.press('ArrowRight');
       await soon(() => query(on).getAll('open')).toEqual(['Term:fhir']);
       await settled(on);
-      await soon(() => on.locator('#said').textContent()).toMatch(/nodes? added/);
+      await soon(() => on.locator('#announcements').textContent()).toMatch(/nodes? added/);
       await list.press('ArrowLeft');
       await soon(() => query(on).getAll('open')).toEqual([]);
       expect(await list.evaluate((element) => element.matches(':focus'))).toBe(true);
@@ -197,7 +197,7 @@ export function reading({ page, server }: Explored): void {
 
     test('for other tools, by the server, the same picture in every format', async () => {
       const on = await page('/?of=Term%3Aehr&depth=1&limit=20&day=2024-06-01');
-      await on.getByText('For other tools').click();
+      await on.getByText('Export for other tools').click();
       const links = on.locator('#elsewhere a');
       const formats = await links.evaluateAll((all) => all.map((link) => link.getAttribute('data-format')));
       expect(formats).toEqual(EXPORT_FORMATS.map(({ name }) => name));
@@ -207,7 +207,7 @@ export function reading({ page, server }: Explored): void {
       expect(keys.sort()).toEqual((await nodeIds(on)).sort());
       await on.goto(`${server().url}/?graph=60`);
       await settled(on);
-      await on.getByText('For other tools').click();
+      await on.getByText('Export for other tools').click();
       expect(await on.locator('#elsewhere-what').textContent()).toContain('whole graph');
       expect(await links.first().getAttribute('href')).toBe('/graph/jsonl');
     });

@@ -15,7 +15,7 @@ export function without({ page, browser, server, driver, forgive }: Explored): v
       const script = `const real = HTMLCanvasElement.prototype.getContext;
         HTMLCanvasElement.prototype.getContext = function (kind, ...more) { return /webgl/.test(kind) ? null : real.call(this, kind, ...more); };`;
       const on = await page('/', { script });
-      expect(await on.locator('#stage').textContent()).toContain('draws no WebGL');
+      expect(await on.locator('#stage').textContent()).toContain('has no WebGL');
       await listed(on).focus();
       await listed(on).press('Enter');
       await soon(() => title(on).textContent()).toContain('EMR vs EHR');

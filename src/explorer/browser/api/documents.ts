@@ -175,7 +175,7 @@ export const BETWEEN = document(
 const usual = <Document extends TypedDocument>(document: Document, variables: VariablesOf<Document>) =>
   [document.text, variables] as const;
 
-/** What a visitor's first steps ask, with variables that fit. */
+/** The queries of a visitor's first steps, with variables. */
 export const USUAL: readonly (readonly [document: string, variables: object])[] = [
   usual(AROUND, { of: ['Term:emr-vs-ehr'], depth: 2, limit: 60, layout: 'FORCE', asOf: null }),
   usual(AROUND, { of: ['Term:ehr'], depth: 1, limit: 26, layout: 'NONE', asOf: null }),

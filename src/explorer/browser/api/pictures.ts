@@ -1,17 +1,17 @@
-/** The questions of a picture, as the API takes them. */
+/** Sends the questions of a picture to the API, and keeps the answers. */
 import type { PictureData, PictureNode } from '../model/picture-data.ts';
 import { keyOf, type Question } from '../model/questions.ts';
 import { ApiError, ask, present } from './client.ts';
 import { AROUND, PATHS, WHOLE } from './documents.ts';
 
-/** As many answers are kept for going back and forward. */
+/** At most this many answers are kept, so that back and forward are instant. */
 const MOST_KEPT = 200;
 const kept = new Map<string, PictureData>();
 
-/** The answer, if it was given before. */
+/** The kept answer; undefined if the question was not asked yet. */
 export const answered = (question: Question): PictureData | undefined => kept.get(keyOf(question));
 
-/** Asks the server, unless it was asked before. @throws ApiError */
+/** Returns the kept answer, or asks the server. @throws ApiError */
 export async function answerTo(question: Question, signal: AbortSignal): Promise<PictureData> {
   const known = answered(question);
   if (known) return known;

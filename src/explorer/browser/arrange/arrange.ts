@@ -1,9 +1,9 @@
-/** Arranges anew what is shown, in a worker; pins stay where they are. */
+/** Arranges the shown nodes again, in a worker. Pinned nodes do not move. */
 import type { State } from '../explorer.ts';
 import type { Point } from '../model/place.ts';
 import type { Arrangement, Arranging } from './messages.ts';
 
-/** The worker's address, which the build knows. */
+/** The worker's address, which the build sets. */
 declare const WORKER_URL: string;
 
 interface ScriptPolicy {
@@ -11,7 +11,7 @@ interface ScriptPolicy {
 }
 type PolicyFactory = { createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy };
 
-/** Browsers that check what becomes a script take the worker's address from a policy only: this one, for this address. */
+/** Browsers with Trusted Types accept a worker's address only from a policy. This policy allows the worker's address alone. */
 function workerAddress(): string {
   const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
   policy ??= trustedTypes?.createPolicy('glossograph-worker', { createScriptURL: () => WORKER_URL });

@@ -1,15 +1,15 @@
-/** What the page sends to the worker: nodes by index, positions to begin with, and which are held. */
+/** The page's message to the worker: edges by node index, start positions, and which nodes are pinned. */
 export interface Arranging {
   ids: string[];
   x: number[];
   y: number[];
-  /** 1 for what stays where it is. */
+  /** 1 for a node that does not move. */
   fixed: number[];
   sources: number[];
   targets: number[];
 }
 
-/** What comes back, in the same order. */
+/** The worker's answer, in the same order. */
 export interface Arrangement {
   x: number[];
   y: number[];

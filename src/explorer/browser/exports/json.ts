@@ -1,4 +1,4 @@
-/** What is shown, as JSON for other tools: node-link form, with the view it was made by and what the answers left out. Pure. */
+/** The shown picture as node-link JSON for other tools, with its view and with what the server left out. Pure. */
 import type { State } from '../explorer.ts';
 import { formatView } from '../view/url.ts';
 

@@ -1,4 +1,4 @@
-/** An SVG drawn to a bitmap by the browser: the same picture, and it needs no WebGL. */
+/** Draws the SVG of the picture to a PNG, without WebGL. */
 export async function pngOf(source: string): Promise<Blob> {
   const url = URL.createObjectURL(new Blob([source], { type: 'image/svg+xml' }));
   try {

@@ -1,4 +1,4 @@
-/** The buttons that save what is shown. */
+/** The buttons that save the picture. */
 import { byId, h } from '../dom.ts';
 import type { Explorer, State } from '../explorer.ts';
 import { say } from '../parts/say.ts';

@@ -1,4 +1,4 @@
-/** The picture as SVG: the same shapes, colours and names as on the stage, legible without the page. Pure. */
+/** The picture as SVG, with the stage's shapes, colors and names and with a legend. Pure. */
 import { escapeUTF8 } from 'entities/escape';
 import { ENTITY_KINDS, KIND } from '../../../model/kinds.ts';
 import { RELATIONS } from '../../../model/relations.ts';
@@ -13,9 +13,9 @@ import type { Theme } from '../render/theme.ts';
 const WIDTH = 1_600;
 const MARGIN = 70;
 const FOOT = 70;
-/** Beyond, names would cover the picture. */
+/** At most this many names; more would cover the picture. */
 const MOST_NAMES = 400;
-/** About as wide as a letter is, and as high as a line. */
+/** The approximate width of a letter and height of a line, in pixels. */
 const LETTER = 7;
 const LINE = 16;
 
@@ -54,7 +54,7 @@ ${legend(state, height)}
 `;
 }
 
-/** The best connected first; what finds no room is named by its tooltip alone. */
+/** Names the best connected nodes first; a node whose name does not fit has only a tooltip. */
 function namesOf(
   { scene }: State,
   at: (id: string) => { x: number; y: number },
@@ -96,8 +96,8 @@ function style({ kinds, families, ink, paper }: Theme): string {
   return [
     `text{font:13px system-ui,sans-serif;fill:${ink};stroke:${paper};stroke-width:3px;paint-order:stroke}`,
     '.lines path{fill:none;stroke-width:1;stroke-opacity:.5}.nodes path,.legend{fill-rule:evenodd}',
-    ...Object.entries(families).map(([family, colour]) => `.${family}{stroke:${colour}}`),
-    ...Object.entries(kinds).map(([kind, colour]) => `.${kind}{fill:${colour}}`),
+    ...Object.entries(families).map(([family, color]) => `.${family}{stroke:${color}}`),
+    ...Object.entries(kinds).map(([kind, color]) => `.${kind}{fill:${color}}`),
   ].join('');
 }
 
@@ -114,5 +114,5 @@ function legend({ scene }: State, height: number): string {
 const label = ({ scene }: State, id: string): string => scene.shownNodes.get(id)?.label ?? id;
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** Escapes text for XML; characters that XML cannot hold become blanks. */
+/** Escapes text for XML; characters that XML does not allow become spaces. */
 const escaped = (text: string): string => escapeUTF8(text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, ' '));

@@ -1,4 +1,4 @@
-/** Where names find room. Pure: the stage and the saved pictures use it alike. */
+/** Finds room for names. Pure; the stage and saved pictures share it. */
 
 export interface Box {
   x: number;
@@ -7,7 +7,7 @@ export interface Box {
   height: number;
 }
 
-/** Right, left, above and below of a node of a size. */
+/** The boxes to the right, to the left, above and below a node. */
 export function around(x: number, y: number, size: number, width: number, height: number): Box[] {
   const middle = y - height / 2;
   return [
@@ -19,9 +19,9 @@ export function around(x: number, y: number, size: number, width: number, height
 }
 
 /**
- * The first place that is free and wholly in the picture.
+ * The first box that is free and inside the picture.
  *
- * @param always takes the least bad place where none is free
+ * @param always takes the best box even if none is free
  */
 export function free(
   places: readonly Box[],

@@ -1,22 +1,22 @@
 import type { Selection, View } from '../view/view.ts';
 import type { Scene } from './scene.ts';
 
-/** What stands out; the rest steps back. */
+/** The highlighted nodes and edges; all others are faded. */
 export interface Highlight {
   readonly nodes: ReadonlySet<string>;
   readonly edges: ReadonlySet<string>;
 }
 
 /**
- * An entity that is pointed at stands out with its neighbours, a relation with its ends; else the path that was asked for.
- * Null when nothing does.
+ * Highlights the entity that is pointed at with its neighbors, or the relation with its ends, or else the path.
+ * Null if there is none of these.
  */
 export function highlightOf(scene: Scene, pointed: Selection | null): Highlight | null {
   const edge = pointed?.kind === 'edge' ? scene.shownEdges.get(pointed.id) : undefined;
   if (edge) return { nodes: new Set([edge.source, edge.target]), edges: new Set([edge.key]) };
   if (pointed?.kind === 'node' && scene.shownNodes.has(pointed.id)) {
     const { id } = pointed;
-    return { nodes: new Set([id, ...(scene.neighbours.get(id) ?? [])]), edges: edgesAt(scene, id) };
+    return { nodes: new Set([id, ...(scene.neighbors.get(id) ?? [])]), edges: edgesAt(scene, id) };
   }
   if (scene.paths.length === 0) return null;
   return {
@@ -25,7 +25,7 @@ export function highlightOf(scene: Scene, pointed: Selection | null): Highlight 
   };
 }
 
-/** The relations that carry their names: those of the path and of what is read, and the one that is read. */
+/** The relations whose names are drawn: those of the path and of the open entity, and the open relation. */
 export function namedEdges(scene: Scene, { selected }: View, highlight: Highlight | null): ReadonlySet<string> {
   if (highlight) return highlight.edges;
   if (selected === null) return new Set();

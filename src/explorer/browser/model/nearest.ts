@@ -1,4 +1,4 @@
-/** Which line somebody means. Pure: with lines as numbers, 60,000 of them are looked at in a millisecond. */
+/** Finds the line under the pointer. Pure. Lines are numbers, so 60,000 of them take a millisecond. */
 import type { PictureEdge } from './picture-data.ts';
 import type { Point } from './place.ts';
 
@@ -8,7 +8,7 @@ export interface Lines {
   readonly ends: Float64Array;
 }
 
-/** Lines whose ends stand somewhere. */
+/** The lines whose ends both have a position. */
 export function linesOf(edges: Iterable<PictureEdge>, positions: ReadonlyMap<string, Point>): Lines {
   const ids: string[] = [];
   const ends: number[] = [];
@@ -21,7 +21,7 @@ export function linesOf(edges: Iterable<PictureEdge>, positions: ReadonlyMap<str
   return { ids, ends: Float64Array.from(ends) };
 }
 
-/** The line that is nearest to a point, null where none is within `reach`; of equally near ones the first. */
+/** The line nearest to a point, the first of equally near ones; null if none is within `reach`. */
 export function nearestLine({ ids, ends }: Lines, { x, y }: Point, reach: number): string | null {
   let [best, least] = [-1, reach * reach];
   for (let i = 0; i < ids.length; i++) {

@@ -1,4 +1,4 @@
-/** Where everything stands. The same view on the same data stands the same way. Pure. */
+/** The positions of all nodes. The same view of the same data has the same positions. Pure. */
 import type { View } from '../view/view.ts';
 import type { Scene, SceneNode } from './scene.ts';
 
@@ -10,8 +10,8 @@ export interface Point {
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 /**
- * Pins first, then what was arranged here, then where the server put it, else on rings around the origins; what an
- * expansion brought stands near the entity that was expanded.
+ * A node's position is its pin, or else its arranged position, the server's position, or a place on a ring around the
+ * origins. Nodes that an expansion added are near the expanded entity.
  *
  * @param arranged positions that were computed in this browser
  */
@@ -40,7 +40,7 @@ export function place(scene: Scene, view: View, arranged: ReadonlyMap<string, Po
   return placed;
 }
 
-/** Where the server gave no positions. */
+/** Positions for nodes without positions from the server. */
 function fallback(nodes: readonly SceneNode[], { base, layout }: View): [string, Point][] {
   if (layout === 'CIRCLE') return ring(nodes, Math.max(1, nodes.length / 6));
   if (base.kind === 'whole') {
@@ -48,7 +48,7 @@ function fallback(nodes: readonly SceneNode[], { base, layout }: View): [string,
   }
   const byDistance = new Map<number, SceneNode[]>();
   for (const node of nodes) byDistance.set(node.distance, [...(byDistance.get(node.distance) ?? []), node]);
-  if (base.of.length === 0) return columns(byDistance); // a path alone reads from left to right
+  if (base.of.length === 0) return columns(byDistance); // a path without a base runs from left to right
   if (layout === 'LAYERED') {
     return [...byDistance].flatMap(([distance, row]) =>
       row.map(({ key: id }, i): [string, Point] => [id, { x: (i - (row.length - 1) / 2) * 2, y: -distance * 8 }]),
@@ -84,7 +84,7 @@ function middle(points: ReadonlyMap<string, Point>): Point {
   return points.size === 0 ? { x, y } : { x: x / points.size, y: y / points.size };
 }
 
-/** How far apart neighbours stand: what a node has of the picture's area. */
+/** The distance between neighbors: each node gets an equal share of the picture's area. */
 function stepOf(points: ReadonlyMap<string, Point>): number {
   if (points.size < 2) return 1;
   const [xs, ys] = [[...points.values()].map(({ x }) => x), [...points.values()].map(({ y }) => y)];
@@ -94,7 +94,7 @@ function stepOf(points: ReadonlyMap<string, Point>): number {
   return span === 0 ? 1 : (span / Math.sqrt(points.size)) * 0.6;
 }
 
-/** Points in a grid, so that a free place is found without looking at all of them. */
+/** Points in a grid, so that finding a free place does not check every point. */
 class Crowd {
   readonly #step: number;
   readonly #cells = new Map<string, Point[]>();
@@ -110,7 +110,7 @@ class Crowd {
     else this.#cells.set(key, [point]);
   }
 
-  /** The first free place on a spiral around a point, which begins in a direction; it is taken then. */
+  /** Takes the first free place on a spiral around a point that begins in a direction. */
   near(point: Point, direction: number): Point {
     for (let i = 1; i < 400; i++) {
       const { x, y } = polar(this.#step * Math.sqrt(i + 1), direction + i * GOLDEN_ANGLE);

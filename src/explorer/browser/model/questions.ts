@@ -1,4 +1,4 @@
-/** Which questions a view asks the server. The same question is asked once. */
+/** The questions that a view asks the server. Each is asked once. */
 import type { Layout, View } from '../view/view.ts';
 import { MOST_ORIGINS } from '../view/view.ts';
 import type { PictureData } from './picture-data.ts';
@@ -17,15 +17,15 @@ export type Question =
   | { readonly kind: 'whole'; readonly limit: number; readonly layout: Layout; readonly asOf: string | null }
   | { readonly kind: 'paths'; readonly from: string; readonly to: string; readonly asOf: string | null };
 
-/** What a view asks: its base, each expansion, and its path. */
+/** The questions of a view: its base, each expansion, and its path. */
 export interface Questions {
   readonly base: Question | null;
-  /** By the entity expanded, in the order of the steps. */
+  /** By the id of the expanded entity, in the order of the steps. */
   readonly opened: ReadonlyMap<string, Question>;
   readonly paths: Question | null;
 }
 
-/** The same for the same question. */
+/** A key that is equal for equal questions. */
 export const keyOf = (question: Question): string => JSON.stringify(question);
 
 export function questionsOf(view: View): Questions {
@@ -57,14 +57,14 @@ const around = (of: readonly string[], depth: number, limit: number, asOf: strin
 });
 
 const BLOCK = MOST_ORIGINS / 2;
-/** Beyond this it would take longer than anybody waits; the notice says that relations may be missing. */
+/** At most this many extra questions; with more, the notice says that relations may be missing. */
 const MOST_JOINTS = 40;
 
 /**
- * Answers that come apart know nothing of the relations between their nodes. A question for up to 50 origins that leaves
- * room for nobody else gives exactly the relations between them: blocks of what came later are asked with every other block.
+ * Separate answers lack the relations between their nodes. A question for up to 50 origins with a limit of as many nodes
+ * returns exactly the relations between them, so each block of later nodes is asked together with every other block.
  *
- * @returns null where too many would be needed
+ * @returns null if too many questions would be needed
  */
 export function jointsOf(
   first: PictureData | null,

@@ -1,9 +1,9 @@
 import type { PictureEdge } from './picture-data.ts';
 
 /**
- * What can be reached from the roots without going through a collapsed node; what nothing joins to the rest stays.
+ * The nodes that can be reached from the roots without passing a collapsed node, and nodes without any relation.
  *
- * @param roots null where there are none: then a collapsed node hides what it alone is joined to
+ * @param roots null if the view has none; a collapsed node then hides the nodes that only it is connected to
  */
 export function reach(
   nodes: ReadonlyMap<string, unknown>,

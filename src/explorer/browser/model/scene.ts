@@ -1,11 +1,11 @@
-/** The picture as data: the answers to a view's questions put together, and what of it is shown. Pure. */
+/** The scene: the answers to a view's questions put together, and which part of them is shown. Pure. */
 import { ENTITY_KINDS, type EntityKind } from '../../../model/kinds.ts';
 import { RELATION_TYPES, type RelationType } from '../../../model/relations.ts';
 import type { View } from '../view/view.ts';
 import type { PictureData, PictureEdge, PictureNode, PicturePath } from './picture-data.ts';
 import { reach } from './reach.ts';
 
-/** The answers to `questionsOf(view)`, and to the joints between them; null joints were not asked for. */
+/** The answers to `questionsOf(view)` and `jointsOf` (null if there were too many to ask). */
 export interface Answers {
   readonly base: PictureData | null;
   readonly opened: ReadonlyMap<string, PictureData>;
@@ -14,32 +14,32 @@ export interface Answers {
 }
 
 export interface SceneNode extends PictureNode {
-  /** The entity whose expansion brought it; null for what the base or the path holds. */
+  /** The id of the entity whose expansion added the node; null if it is part of the base or the path. */
   readonly broughtBy: string | null;
 }
 
-/** What one answer left out. */
+/** Which answer is incomplete, and why. */
 export interface LeftOut {
-  /** The entity expanded, `base` or `path`. */
+  /** `base`, `path`, or the expanded entity. */
   readonly where: 'base' | 'path' | { readonly expanded: string };
   readonly completeness: PictureData['completeness'];
 }
 
-/** What was put together, and what is shown of it. */
+/** All nodes of the answers, and what is shown of them. */
 export interface Scene {
-  /** Everything that came, shown or not, the nearest first. */
+  /** All nodes, shown or not, the nearest first. */
   readonly nodes: ReadonlyMap<string, SceneNode>;
   readonly shownNodes: ReadonlyMap<string, SceneNode>;
   readonly shownEdges: ReadonlyMap<string, PictureEdge>;
-  /** Of what is not collapsed: what the legend counts, also of kinds and types that are switched off. */
+  /** The legend's counts: of everything not collapsed, including kinds and types that are switched off. */
   readonly kinds: Readonly<Record<EntityKind, number>>;
   readonly types: Readonly<Record<RelationType, number>>;
-  /** How many of its relations are shown, of each node shown. */
+  /** The number of shown relations of each shown node. */
   readonly incidence: ReadonlyMap<string, number>;
-  readonly neighbours: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly neighbors: ReadonlyMap<string, ReadonlySet<string>>;
   readonly paths: readonly PicturePath[];
   readonly leftOut: readonly LeftOut[];
-  /** Whether all relations between the nodes were asked for. */
+  /** Whether the server was asked for all relations between the nodes. */
   readonly joined: boolean;
 }
 
@@ -70,26 +70,26 @@ export function sceneOf(view: View, { base, opened, paths, joints }: Answers): S
   }
   const types = counter(RELATION_TYPES);
   const shownEdges = new Map<string, PictureEdge>();
-  const neighbours = new Map<string, Set<string>>([...shownNodes.keys()].map((id) => [id, new Set()]));
+  const neighbors = new Map<string, Set<string>>([...shownNodes.keys()].map((id) => [id, new Set()]));
   const incidence = new Map<string, number>();
   for (const edge of edges.values()) {
     if (!shownNodes.has(edge.source) || !shownNodes.has(edge.target)) continue;
     types[edge.type] += 1;
     if (view.hiddenTypes.includes(edge.type)) continue;
     shownEdges.set(edge.key, edge);
-    neighbours.get(edge.source)?.add(edge.target);
-    neighbours.get(edge.target)?.add(edge.source);
+    neighbors.get(edge.source)?.add(edge.target);
+    neighbors.get(edge.target)?.add(edge.source);
     for (const end of [edge.source, edge.target]) incidence.set(end, (incidence.get(end) ?? 0) + 1);
   }
   const ways = paths?.paths ?? [];
   return {
-    ...{ nodes, shownNodes, shownEdges, kinds, types, incidence, neighbours, paths: ways },
+    ...{ nodes, shownNodes, shownEdges, kinds, types, incidence, neighbors, paths: ways },
     leftOut: leftOut({ base, opened, paths }),
     joined: joints !== null,
   };
 }
 
-/** From where everything shown can be reached; null in the whole graph, which begins nowhere. */
+/** The nodes from which shown nodes must be reachable; null for the whole graph, which has no origins. */
 function rootsOf(
   { base, opened }: View,
   answer: PictureData | null,

@@ -1,50 +1,51 @@
-/** The picture in words: what the status line says, and what changed. Pure. */
+/** The picture in words: the status line, and announcements of changes. Pure. */
 import type { LeftOut, Scene } from './scene.ts';
 
 const REASONS = {
   LIMIT: 'the limit was reached',
   PER_HOP_LIMIT: 'the limit of a step was reached',
-  DEPTH: 'the search did not go as far as was asked',
+  DEPTH: 'the search stopped before the full depth',
   TIMEOUT: 'time ran out',
 } as const;
 
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
-/** How much is shown. */
+/** How many nodes and relations are shown. */
 export function sizeInWords(scene: Scene): string {
-  if (scene.nodes.size === 0) return 'Nothing to show: what the address names is not in the graph, or not on that day.';
+  if (scene.nodes.size === 0)
+    return 'Nothing to show: the entities in the address are not in the graph, or not in force on that day.';
   const hidden = scene.nodes.size - scene.shownNodes.size;
   const shown = `${counted(scene.shownNodes.size, 'node')}, ${counted(scene.shownEdges.size, 'relation')}`;
-  return hidden === 0 ? `${shown}.` : `${shown}; ${counted(hidden, 'node')} hidden here.`;
+  return hidden === 0 ? `${shown}.` : `${shown}; ${counted(hidden, 'node')} hidden.`;
 }
 
-/** What the answers left out; empty when they are exact. */
+/** What the server left out; empty if every answer is exact. */
 export function noticeOf(scene: Scene): string {
   const label = (id: string) => scene.nodes.get(id)?.label ?? id;
-  const said = scene.leftOut.slice(0, 3).map((one) => sentence(one, label));
-  const more = scene.leftOut.length - said.length;
-  if (more > 0) said.push(`the same for ${counted(more, 'other expansion')}`);
+  const sentences = scene.leftOut.slice(0, 3).map((one) => sentence(one, label));
+  const more = scene.leftOut.length - sentences.length;
+  if (more > 0) sentences.push(`the same for ${counted(more, 'other expansion')}`);
   if (!scene.joined)
-    said.push('relations between the parts of this picture may be missing, as there are too many parts');
-  return said.length === 0 ? '' : `Not everything: ${said.join('; ')}.`;
+    sentences.push('relations between the parts of this picture may be missing, because it has too many parts');
+  return sentences.length === 0 ? '' : `Not everything: ${sentences.join('; ')}.`;
 }
 
 function sentence({ where, completeness }: LeftOut, label: (id: string) => string): string {
   const why = completeness.reasons.map((reason) => REASONS[reason]).join(', and ') || 'the answer is not exact';
-  if (where === 'path') return `there may be other paths, as ${why}`;
+  if (where === 'path') return `there may be other paths, because ${why}`;
   const place = where === 'base' ? '' : ` around ${label(where.expanded)}`;
   const much = completeness.omittedNodes > 0 ? `at least ${counted(completeness.omittedNodes, 'node')}` : 'some nodes';
-  return `${much} left out${place}, as ${why}`;
+  return `${much} left out${place}, because ${why}`;
 }
 
-/** What to say aloud when one picture follows another; empty when nothing changed. */
+/** The announcement when the picture changes; empty if nothing changed. */
 export function changeInWords(before: Scene, after: Scene): string {
   const added = [...after.shownNodes.values()].filter(({ key: id }) => !before.shownNodes.has(id));
   const removed = [...before.shownNodes.keys()].filter((id) => !after.shownNodes.has(id)).length;
   const edges = after.shownEdges.size - before.shownEdges.size;
   const first = added.slice(0, 3).map(({ label }) => label);
-  const said = [
+  const sentences = [
     ...(added.length > 0
       ? [
           `${counted(added.length, 'node')} added: ${first.join(', ')}${added.length > first.length ? ' and others' : ''}.`,
@@ -55,5 +56,5 @@ export function changeInWords(before: Scene, after: Scene): string {
       ? [`${counted(Math.abs(edges), 'relation')} ${edges > 0 ? 'added' : 'removed'}.`]
       : []),
   ];
-  return said.length === 0 ? '' : `${said.join(' ')} ${counted(after.shownNodes.size, 'node')} in view.`;
+  return sentences.length === 0 ? '' : `${sentences.join(' ')} ${counted(after.shownNodes.size, 'node')} in view.`;
 }

@@ -1,4 +1,4 @@
-/** What can be done with the entity that is read. */
+/** The actions for the entity in the panel. */
 import type { Reading } from '../api/reading.ts';
 import { h } from '../dom.ts';
 import type { Explorer, State } from '../explorer.ts';
@@ -12,7 +12,7 @@ interface Action {
 export function actions(explorer: Explorer, reading: Reading): HTMLElement {
   return h(
     'div',
-    { class: 'actions', role: 'group', 'aria-label': 'What to do with it' },
+    { class: 'actions', role: 'group', 'aria-label': 'Actions' },
     ...actionsFor(explorer.state, reading.id).map(({ name, step }) =>
       h('button', { type: 'button', 'data-action': name, onclick: () => void explorer.go(step) }, name),
     ),
@@ -27,7 +27,7 @@ function actionsFor({ view, scene, positions }: State, id: string): Action[] {
     node !== undefined && { name: expandName(view, id), step: openNode(id) },
     node !== undefined && !view.closed.includes(id) && { name: 'Collapse', step: closeNode(id) },
     !(view.base.kind === 'around' && view.base.of.length === 1 && view.base.of[0] === id) && {
-      name: 'Begin here',
+      name: 'Start here',
       step: focusOn(id),
     },
     node !== undefined &&
@@ -47,7 +47,7 @@ const expandName = ({ opened, closed }: State['view'], id: string): string =>
 /** A link to the entity's own page, which works without a script. */
 function pageOf(reading: Reading): HTMLElement | null {
   const address = 'panel' in reading ? pageAddress(reading) : null;
-  return address === null ? null : h('a', { href: address }, 'Its own page');
+  return address === null ? null : h('a', { href: address }, 'Open its page');
 }
 
 function pageAddress(reading: Extract<Reading, { panel: string }>): string | null {

@@ -1,4 +1,4 @@
-/** What is told of one relation: its ends, its days and its reasons. */
+/** The panel of a relation: its ends, days and evidence. */
 import { RELATIONS } from '../../../model/relations.ts';
 import type { EdgeReading } from '../api/reading.ts';
 import { h } from '../dom.ts';
@@ -16,5 +16,5 @@ export const edgeParts = (
     ['To', entityLink(explorer, target)],
     ['In force', daysInWords(days)],
   ]),
-  part('Why it is here', evidenceList(evidence)),
+  part('Evidence', evidenceList(evidence)),
 ];

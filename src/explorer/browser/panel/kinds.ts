@@ -10,7 +10,12 @@ import { daysInWords, definitionOf, entityLink, facts, list, part } from './piec
 
 type Parts = readonly (Node | null)[];
 
-/** @param law of a provision; @param markdown turns CommonMark into elements */
+/**
+ * The parts of an entity's panel.
+ *
+ * @param law the text of a provision; null for other kinds
+ * @param markdown turns CommonMark into elements
+ */
 export function partsOf(explorer: Explorer, reading: Reading, law: Law | null, markdown: Markdown): Parts {
   if (!('panel' in reading)) return [facts(plainFacts(reading))];
   switch (reading.panel) {
@@ -22,7 +27,7 @@ export function partsOf(explorer: Explorer, reading: Reading, law: Law | null, m
       return standardParts(explorer, reading);
     case 'Alias':
       return [
-        facts([['Sort', inWords(reading.aliasKind)]]),
+        facts([['Kind of name', inWords(reading.aliasKind)]]),
         part('Stands for', list(reading.denotes.map((one) => [entityLink(explorer, one)]))),
       ];
   }
@@ -43,7 +48,7 @@ function termParts(explorer: Explorer, term: TermReading, markdown: Markdown): P
     part('Key takeaways', list(keyTakeaways.map((one) => markdown(one)))),
     ...bySection(sections, names).map(({ heading, body, names: here }) => part(heading, ...markdown(body, here, link))),
     sections.length === 0 && definition !== null ? part('Definition', ...markdown(definition, names, link)) : null,
-    part('What the law says', ...definitions.flatMap((one) => definitionOf(explorer, one))),
+    part('Definitions in the law', ...definitions.flatMap((one) => definitionOf(explorer, one))),
   ];
 }
 
@@ -69,13 +74,13 @@ function regulationParts(explorer: Explorer, regulation: RegulationReading, law:
       'Cites',
       list(
         (law?.cites ?? []).map(({ target, targetCitation, dangling }) => [
-          target ? entityLink(explorer, target) : `${targetCitation}${dangling ? ' (no such place on that day)' : ''}`,
+          target ? entityLink(explorer, target) : `${targetCitation}${dangling ? ' (not in force on that day)' : ''}`,
         ]),
       ),
     ),
     part(
       'Versions',
-      list(versions.map((one) => [`${one.heading ?? ''} ${daysInWords(one)}`.trim() || 'of unknown days'])),
+      list(versions.map((one) => [`${one.heading ?? ''} ${daysInWords(one)}`.trim() || 'of unknown date'])),
     ),
     part('Authority', authority),
     part('Published', published),
@@ -92,7 +97,7 @@ function standardParts(explorer: Explorer, standard: StandardReading): Parts {
       ['Date', date],
       ['Package', standard.package],
       ['Path', path],
-      ['How many', max === null ? null : `${min ?? 0} to ${max}`],
+      ['Occurs', max === null ? null : `${min ?? 0} to ${max}`],
       ['Must support', mustSupport === null ? null : mustSupport ? 'yes' : 'no'],
       ['Types', types?.join(', ')],
       ['Binding', binding ? [binding.strength, binding.valueSet].filter(Boolean).join(': ') : null],
@@ -117,5 +122,5 @@ const plainFacts = ({ kind, ...fields }: Exclude<Reading, { panel: string }>): [
   });
 };
 
-/** DATA_ELEMENT as people write it: data element. */
+/** An enum value in words: DATA_ELEMENT becomes "data element". */
 const inWords = (name: string): string => name.toLowerCase().replaceAll('_', ' ');

@@ -1,4 +1,4 @@
-/** The official text of a provision: names of terms are links, and tell the definition that governs there. */
+/** The official text of a provision. Terms are links with the definition in force there as a tooltip. */
 import type { Law, Mention, NamedEntity } from '../api/reading.ts';
 import { h } from '../dom.ts';
 import type { Explorer } from '../explorer.ts';
@@ -20,10 +20,10 @@ export function lawText(explorer: Explorer, law: Law): HTMLElement | null {
   return h('div', { class: 'law' }, ...parts);
 }
 
-/** What a name means where it stands. */
+/** The meaning of a name in a text. */
 type Meaning = Omit<Mention, 'id'>;
 
-/** A name in a text as a link to what it means, which tells so. Several entities are told, and the first is where it leads. */
+/** A link for a name in a text, with its meaning as a tooltip. If the name means several entities, the tooltip has all of them and the link leads to the first. */
 export function nameLink<Meant extends NamedEntity>(
   explorer: Explorer,
   text: string,
@@ -42,7 +42,7 @@ function told(entity: NamedEntity, meaning: Meaning | undefined): (Node | string
   const definition = meaning?.definitionInForce;
   return [
     h('strong', {}, entity.label),
-    ...(definition ? inForce(definition) : [h('p', {}, meaning?.shortDefinition ?? 'No definition is known here.')]),
+    ...(definition ? inForce(definition) : [h('p', {}, meaning?.shortDefinition ?? 'No definition.')]),
   ];
 }
 

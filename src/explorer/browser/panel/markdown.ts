@@ -1,14 +1,14 @@
-/** CommonMark as elements: each kind of piece and its own. */
+/** CommonMark as elements: one for each kind of piece. */
 import { type NameSpan, type ProsePiece, proseOf } from '../../../prose/prose.ts';
 import { h } from '../dom.ts';
 import { OUTSIDE } from './pieces.ts';
 
-/** Draws a name that was found in a text. */
+/** Makes the node for a name that was found in a text. */
 export type DrawName<Meant> = (meant: Meant, text: string) => Node;
 
 export type Markdown = <Meant>(source: string, names?: readonly NameSpan<Meant>[], draw?: DrawName<Meant>) => Node[];
 
-/** @param names that were found in it; they stay text unless `draw` says what they become */
+/** @param names names found in the source; without `draw` they stay text */
 export const markdown: Markdown = (source, names = [], draw = (_, text) => document.createTextNode(text)) =>
   elements(proseOf(source, names), draw);
 
@@ -25,7 +25,7 @@ function element<Meant>(piece: ProsePiece<Meant>, draw: DrawName<Meant>): Node |
     case 'paragraph':
       return h('p', {}, ...inner());
     case 'heading':
-      return h('h4', {}, ...inner()); // below the section's own
+      return h('h4', {}, ...inner()); // below the section's heading
     case 'emphasis':
       return h('em', {}, ...inner());
     case 'strong':

@@ -1,4 +1,4 @@
-/** The panel: what is known of the entity or the relation that was chosen. */
+/** The panel: details of the selected entity or relation. */
 import { ApiError } from '../api/client.ts';
 import { type Law, type Reading, readEdge, readEntity, readLaw } from '../api/reading.ts';
 import { byId, h } from '../dom.ts';
@@ -46,22 +46,22 @@ export function showPanel(explorer: Explorer): void {
     asking = new AbortController();
     const { signal } = asking;
     if (selected === null) return put(scene.paths.length > 0 ? pathParts(explorer, state) : [], '');
-    if (box.hidden) put([h('p', {}, 'Reading…')], '');
+    if (box.hidden) put([h('p', {}, 'Loading…')], '');
     try {
       if (selected.kind === 'edge') return await readRelation(state, selected.id, signal);
       const reading = await readEntity(selected.id, asOf, signal);
       const law = reading && 'regulationLevel' in reading ? await readLaw(reading.citation, asOf, signal) : null;
       const { markdown } = await import('./markdown.ts');
       if (signal.aborted) return;
-      if (!reading) return put([h('h2', { class: 'title', tabindex: -1 }, 'Not here'), closing()], 'Not here.');
+      if (!reading) return put([h('h2', { class: 'title', tabindex: -1 }, 'Not found'), closing()], 'Not found.');
       shown.reading = reading;
-      put(entityParts(reading, law, markdown), `Reading ${reading.label}.`);
+      put(entityParts(reading, law, markdown), `${reading.label} is open.`);
     } catch (error) {
       if (signal.aborted) return;
       shown = { key: '', reading: null };
       if (!(error instanceof ApiError)) throw error;
       put(
-        [h('h2', { class: 'title', tabindex: -1 }, 'This cannot be read now'), h('p', {}, error.message), closing()],
+        [h('h2', { class: 'title', tabindex: -1 }, 'Cannot be loaded now'), h('p', {}, error.message), closing()],
         error.message,
       );
     }
@@ -75,7 +75,7 @@ export function showPanel(explorer: Explorer): void {
       return put([h('h2', { class: 'title', tabindex: -1 }, 'Not in this picture'), closing()], 'Not in this picture.');
     put(
       [...edgeParts(explorer, reading), closing()],
-      `Reading a relation: ${reading.source.label}, ${reading.target.label}.`,
+      `The relation between ${reading.source.label} and ${reading.target.label} is open.`,
     );
   };
 

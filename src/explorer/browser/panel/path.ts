@@ -1,4 +1,4 @@
-/** The ways between the two ends, step by step. */
+/** The paths between the two ends, step by step. */
 import { labelOf } from '../../../model/relations.ts';
 import { h } from '../dom.ts';
 import type { Explorer, State } from '../explorer.ts';

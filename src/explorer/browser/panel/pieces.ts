@@ -1,4 +1,4 @@
-/** Pieces that every kind of reading is made of. */
+/** Components of the panel. */
 import { KIND } from '../../../model/kinds.ts';
 import type { Definition, Evidence, NamedEntity } from '../api/reading.ts';
 import { h } from '../dom.ts';
@@ -9,7 +9,7 @@ import { formatView } from '../view/url.ts';
 
 type Content = Node | string | null;
 
-/** A link that reads an entity; it is a whole address, so that it can be opened elsewhere, too. */
+/** A link that opens an entity in the panel. It is a full address, so it also opens in a new tab. */
 export function entityLink(
   explorer: Explorer,
   { id, label }: Pick<NamedEntity, 'id' | 'label'>,
@@ -31,13 +31,13 @@ export function entityLink(
   );
 }
 
-/** The heading of a reading: a shape, a name and what sort of thing it is. */
+/** The heading of the panel: shape, name and kind. */
 export const title = ({ kind, label }: NamedEntity): HTMLElement[] => [
   h('h2', { tabindex: -1, class: 'title' }, swatch(kind), ' ', label),
   h('p', { class: 'kind' }, KIND[kind].words.one),
 ];
 
-/** A part with a heading; nothing where there is nothing. */
+/** A part with a heading; null if it is empty. */
 export function part(heading: string, ...content: readonly Content[]): HTMLElement | null {
   const present = content.filter((one) => one !== null && one !== '');
   return present.length === 0 ? null : h('section', {}, h('h3', {}, heading), ...present);
@@ -46,7 +46,7 @@ export function part(heading: string, ...content: readonly Content[]): HTMLEleme
 export const list = (items: readonly (readonly Content[])[]): HTMLElement | null =>
   items.length === 0 ? null : h('ul', {}, ...items.map((item) => h('li', {}, ...item)));
 
-/** Names and values; those that are empty are left out. */
+/** A table of names and values; empty values are left out. */
 export function facts(
   pairs: readonly (readonly [name: string, value: Content | number | undefined])[],
 ): HTMLElement | null {
@@ -62,27 +62,27 @@ export function facts(
   );
 }
 
-/** From when to when, in words; empty where neither is known. `validTo` is the first day after. */
+/** A period in words; empty if both ends are open. `validTo` is the first day after it. */
 export function daysInWords({ validFrom, validTo }: { validFrom: string | null; validTo: string | null }): string {
   if (validFrom !== null && validTo !== null) return `from ${validFrom} until before ${validTo}`;
   if (validFrom !== null) return `since ${validFrom}`;
   return validTo !== null ? `until before ${validTo}` : '';
 }
 
-/** What a link is that leaves this server. */
+/** The `rel` of links to other sites. */
 export const OUTSIDE = 'noreferrer external';
 
-/** A link that leaves this server; nothing but http becomes one. */
+/** A link to another site; an address that is not http or https stays text. */
 export const outside = (url: string, text: string): HTMLElement | string =>
   /^https?:\/\//.test(url) ? h('a', { href: url, rel: OUTSIDE }, text) : text;
 
 const RULES = {
-  AUTHORED: 'Written down by a person',
-  PARSED: 'Read off the source by an importer',
+  AUTHORED: 'Written by a person',
+  PARSED: 'Parsed from the source by an importer',
   MATCHED: 'A name found in the text',
 } as const;
 
-/** Why something is in the graph. */
+/** Evidence of a relation or a definition. */
 export const evidenceList = (evidence: readonly Evidence[]): HTMLElement =>
   h(
     'ul',
@@ -96,13 +96,17 @@ export const evidenceList = (evidence: readonly Evidence[]): HTMLElement =>
         source.retrieved ? ` (read ${source.retrieved})` : '',
         quote ? h('q', {}, quote) : null,
         quote
-          ? h('span', { class: 'kind' }, verified ? ' The quote stands there.' : ' The quote was not found again.')
+          ? h(
+              'span',
+              { class: 'kind' },
+              verified ? ' The quote was found in the source.' : ' The quote was not found in the source.',
+            )
           : null,
       ),
     ),
   );
 
-/** A legal definition with the place where it governs, and to what it defers. */
+/** A legal definition, where it governs, and which definitions it defers to. */
 export const definitionOf = (
   explorer: Explorer,
   { text, regulation, scope, chain, ...days }: Definition,

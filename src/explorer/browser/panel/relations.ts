@@ -1,4 +1,4 @@
-/** Everything an entity is connected with, by how it reads from here, each with its reasons and days. */
+/** The relations of an entity, grouped by how they read from it, with evidence and days. */
 import { ApiError } from '../api/client.ts';
 import { moreRelations, type Reading, type Relation, type RelationPage } from '../api/reading.ts';
 import { h } from '../dom.ts';

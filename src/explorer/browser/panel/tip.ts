@@ -1,11 +1,11 @@
-/** A tooltip: shown by pointer and by focus, stays while the pointer is on it, and goes with Escape. */
+/** A tooltip: pointer or focus shows it, it stays while the pointer is over it, and Escape hides it. */
 import { h } from '../dom.ts';
 
 const AWAY_MS = 150;
 const tip = h('div', { id: 'tip', class: 'tip', role: 'tooltip', hidden: true });
 let timer = 0;
 
-/** @param content made when it is first shown */
+/** @param content makes the content whenever the tooltip is shown */
 export function tipFor(element: HTMLElement, content: () => readonly (Node | string)[]): void {
   element.setAttribute('aria-describedby', tip.id);
   const show = () => {
@@ -31,7 +31,7 @@ function hideSoon(): void {
   timer = window.setTimeout(hide, AWAY_MS);
 }
 
-/** Below the element, or above it where there is more room; never out of the window. */
+/** Places the tooltip below the element, or above it if there is more room, always inside the window. */
 function placeAt(element: HTMLElement): void {
   const { left, top, bottom } = element.getBoundingClientRect();
   const { width, height } = tip.getBoundingClientRect();

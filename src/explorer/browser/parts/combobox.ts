@@ -1,21 +1,24 @@
-/** A search box by the combobox pattern of ARIA: suggestions as one types, a search by Enter. */
+/** A search box by the ARIA combobox pattern: typing suggests, Enter searches. */
 import { KIND } from '../../../model/kinds.ts';
 import { ApiError } from '../api/client.ts';
 import { type Hit, search, suggest } from '../api/finding.ts';
 import { byId, h } from '../dom.ts';
 import { swatch } from './swatch.ts';
 
-/** So long nobody has typed another letter. */
+/** Milliseconds after the last letter until suggestions are loaded. */
 const QUIET_MS = 120;
 
-/** A row that can be chosen, or words that cannot. */
+/** A row of the list: an option, or text that cannot be chosen. */
 interface Row {
   element: HTMLElement;
   choose: (() => void) | null;
 }
 
-/** @param chosen told what was picked */
-export function combobox(id: string, chosen: (hit: Hit) => void, said: (words: string) => void): HTMLInputElement {
+/**
+ * @param chosen called with the chosen hit
+ * @param announce called with words for screen readers
+ */
+export function combobox(id: string, chosen: (hit: Hit) => void, announce: (words: string) => void): HTMLInputElement {
   const input = byId(id, HTMLInputElement);
   const list = byId(`${id}-list`, HTMLElement);
   for (const [name, value] of Object.entries({
@@ -92,12 +95,12 @@ export function combobox(id: string, chosen: (hit: Hit) => void, said: (words: s
       const found = await find(signal);
       if (signal.aborted) return;
       show(found.rows);
-      said(found.words);
+      announce(found.words);
     } catch (error) {
       if (signal.aborted) return;
       if (!(error instanceof ApiError)) throw error;
       show([row([error.message], null, 0)]);
-      said(error.message);
+      announce(error.message);
     }
   };
   const suggestNow = (prefix: string) =>
@@ -153,12 +156,12 @@ export function combobox(id: string, chosen: (hit: Hit) => void, said: (words: s
     event.preventDefault();
     use();
   });
-  list.addEventListener('pointerdown', (event) => event.preventDefault()); // the box keeps the focus
+  list.addEventListener('pointerdown', (event) => event.preventDefault()); // keeps the focus in the box
   input.addEventListener('blur', close);
   return input;
 }
 
-/** A text with parts of it marked. */
+/** A text with ranges of it marked. */
 function marked(text: string, ranges: readonly (readonly number[])[]): (Node | string)[] {
   const parts: (Node | string)[] = [];
   let at = 0;

@@ -1,4 +1,4 @@
-/** The choices beside the picture: how far, how many, which layout, which day. */
+/** The controls beside the picture: depth, limits, layout and day. */
 
 import { isDay } from '../../../model/day.ts';
 import { byId, h } from '../dom.ts';
@@ -39,7 +39,7 @@ export function showControls(explorer: Explorer): void {
   render(explorer.state);
 }
 
-/** A link may hold a number that the list does not offer: then it does. */
+/** Adds a number from the address to the list if the list does not have it. */
 function choose(select: HTMLSelectElement, value: number): void {
   if (![...select.options].some((option) => option.value === String(value))) {
     select.append(h('option', { value }, value.toLocaleString('en')));

@@ -1,4 +1,4 @@
-/** Links to the same data in the forms of other tools, which the server writes: what the picture began with, or all of it. */
+/** Links to the server's exports for other tools: of the base of the picture, or of the whole graph. */
 import { byId } from '../dom.ts';
 import type { Explorer, State } from '../explorer.ts';
 import type { View } from '../view/view.ts';
@@ -11,8 +11,8 @@ export function showElsewhere(explorer: Explorer): void {
     for (const link of links) link.href = `/graph/${link.dataset.format}${query}`;
     what.textContent =
       query === ''
-        ? 'The whole graph, with every property and reason.'
-        : 'What is around the origins, by depth, number and day, with every property and reason; not what was expanded or hidden by hand.';
+        ? 'The whole graph, with all properties and evidence.'
+        : 'The neighborhood of the origins by depth, number and day, with all properties and evidence. Nodes that you expanded or hid are not considered.';
   };
   explorer.subscribe((state, before) => {
     if (state.view !== before.view) render(state);
@@ -20,7 +20,7 @@ export function showElsewhere(explorer: Explorer): void {
   render(explorer.state);
 }
 
-/** The arguments of `/graph/<format>`; none ask for the whole graph. */
+/** The parameters of `/graph/<format>`; empty for the whole graph. */
 function queryOf({ base, depth, limit, asOf }: View): string {
   if (base.kind === 'whole' || base.of.length === 0) return '';
   const query = new URLSearchParams(base.of.map((id) => ['of', id]));

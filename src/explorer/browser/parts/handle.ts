@@ -1,4 +1,4 @@
-/** `window.glossograph`: what the page shows, to read for tests and for people who tinker. Nothing can be changed through it. */
+/** `window.glossograph`: what the page shows, read-only, for tests and for developers. */
 import type { Explorer } from '../explorer.ts';
 import { highlightOf } from '../model/highlight.ts';
 import { noticeOf } from '../model/summary.ts';

@@ -1,4 +1,4 @@
-/** The legend, which is the filter, too: a kind or a type that is switched off is not drawn, and still counted. */
+/** The legend, which is also the filter: a kind or type that is switched off is not drawn, but still counted. */
 import { byId } from '../dom.ts';
 import type { Explorer, State } from '../explorer.ts';
 import { showAll, toggleKind, toggleType } from '../view/steps.ts';

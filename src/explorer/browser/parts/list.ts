@@ -1,6 +1,6 @@
 /**
- * The nodes in view as a list: what the picture shows, for keys and for readers of the screen. One tab stop; only the
- * rows near the window exist, so that 20,000 nodes cost no more than 60.
+ * The nodes in view as a list, for the keyboard and for screen readers. It is one tab stop. Only the rows near the visible
+ * part exist, so that 20,000 nodes cost as little as 60.
  */
 import { KIND } from '../../../model/kinds.ts';
 import { byId, h } from '../dom.ts';
@@ -9,10 +9,10 @@ import type { SceneNode } from '../model/scene.ts';
 import { closeNode, openNode, select } from '../view/steps.ts';
 import { swatch } from './swatch.ts';
 
-/** As the style sheet has it, in pixels. */
+/** The height of a row in pixels, as in the style sheet. */
 const ROW = 26;
 const MARGIN = 10;
-/** After so long another letter begins another word. */
+/** Milliseconds after which a letter begins a new word. */
 const PAUSE_MS = 700;
 
 export function showList(explorer: Explorer): void {
@@ -89,7 +89,7 @@ export function showList(explorer: Explorer): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const use = keys[event.key];
     if (!use && event.key.length !== 1) return;
-    if (event.key === '/') return; // the search box has it
+    if (event.key === '/') return; // the key of the search box
     event.preventDefault();
     if (use) use();
     else typeAhead(event.key);

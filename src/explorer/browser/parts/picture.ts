@@ -1,4 +1,4 @@
-/** The stage and its tools. Where there is no WebGL it says so: the list and the panel are the page then. */
+/** The stage and its tools. Without WebGL a notice refers to the list and the panel. */
 import { arranged } from '../arrange/arrange.ts';
 import { byId, h } from '../dom.ts';
 import type { Explorer } from '../explorer.ts';
@@ -8,7 +8,7 @@ import { say } from './say.ts';
 const NEARER = 1.5;
 const STRIDE = 60;
 
-/** @returns the renderer, null until it has been loaded and where there can be none */
+/** @returns a function that returns the renderer; null until it is loaded, and without WebGL */
 export function showPicture(explorer: Explorer): () => Renderer | null {
   const stage = byId('stage', HTMLElement);
   let renderer: Renderer | null = null;
@@ -72,7 +72,7 @@ export function showPicture(explorer: Explorer): () => Renderer | null {
       h(
         'p',
         { class: 'plain' },
-        'This browser draws no WebGL. The list of nodes holds the same, and the panel tells the rest.',
+        'This browser has no WebGL. The list has the same nodes, and the panel shows their details.',
       ),
     );
   }

@@ -1,6 +1,6 @@
 import { byId } from '../dom.ts';
 
-/** Says words to those who hear the page. */
+/** Announces words to screen readers. */
 export function say(words: string): void {
-  if (words !== '') byId('said', HTMLElement).textContent = words;
+  if (words !== '') byId('announcements', HTMLElement).textContent = words;
 }

@@ -1,4 +1,4 @@
-/** The search box of the page, and the two of a path. */
+/** The page's search box, and the two boxes for the ends of a path. */
 import { namesOf } from '../api/finding.ts';
 import { byId } from '../dom.ts';
 import type { Explorer, State } from '../explorer.ts';
@@ -31,7 +31,7 @@ export function showPathEnds(explorer: Explorer): void {
     const ends = [view.from, view.to].filter((id) => id !== null);
     if (ends.length > 0) details.open = true;
     const unknown = ends.filter((id) => !scene.nodes.has(id));
-    const names = unknown.length > 0 ? await namesOf(unknown).catch(() => null) : null; // else the id says it
+    const names = unknown.length > 0 ? await namesOf(unknown).catch(() => null) : null; // without a name, the id is shown
     const nameOf = (id: string | null) => (id === null ? '' : (scene.nodes.get(id)?.label ?? names?.get(id) ?? id));
     if (explorer.state.view !== view) return;
     from.value = nameOf(view.from);

@@ -1,4 +1,4 @@
-/** The line under the picture, and what is said aloud: how much is shown, and what the answer left out. */
+/** The status line and announcements: how much is shown, and what the server left out. */
 import { byId, h } from '../dom.ts';
 import type { Explorer, State } from '../explorer.ts';
 import { changeInWords, noticeOf, sizeInWords } from '../model/summary.ts';

@@ -1,4 +1,4 @@
-/** From the state to what Sigma draws: sizes, colours and rims. */
+/** Turns the state into what Sigma draws: sizes, colors and rims. */
 import { MultiDirectedGraph } from 'graphology';
 import { ENTITY_KINDS } from '../../../model/kinds.ts';
 import { RELATIONS } from '../../../model/relations.ts';
@@ -7,22 +7,22 @@ import type { Highlight } from '../model/highlight.ts';
 import type { Point } from '../model/place.ts';
 import type { SceneNode } from '../model/scene.ts';
 import { sizeOf } from '../model/size.ts';
-import { mix } from './colour.ts';
+import { mix } from './color.ts';
 import type { Theme } from './theme.ts';
 
-/** Arrowheads are drawn up to so many relations: beyond, nobody sees them, and they cost a third of a frame. */
+/** At most this many relations have arrowheads; among more they cannot be seen, and they cost a third of a frame. */
 const MOST_ARROWS = 3_000;
-/** And beyond this, lines are a pixel wide: without a graphics card, wide ones take seconds. */
+/** With more relations, lines are one pixel wide: wide lines take seconds without a graphics card. */
 const MOST_WIDE = 8_000;
 
-/** A stage of this width has nodes of full size, in pixels; smaller ones have smaller nodes. */
+/** The width in pixels of a stage with nodes of full size; narrower stages have smaller nodes. */
 const FULL_WIDTH = 640;
 
 /**
- * A graph of what is shown, at its positions.
+ * The shown graph with its positions.
  *
- * @param from where a node begins to move from
- * @param width of the stage in pixels
+ * @param from the position from which a node starts to move
+ * @param width the width of the stage in pixels
  */
 export function drawingOf(
   { scene, positions }: State,
@@ -52,22 +52,22 @@ export function drawingOf(
   return graph;
 }
 
-/** How a node looks now. */
+/** The look of a node. */
 export function nodeLook(id: string, state: State, highlight: Highlight | null, theme: Theme) {
   const { scene, view } = state;
   const node = scene.shownNodes.get(id);
-  const colour = node ? theme.kinds[node.kind] : theme.faint;
+  const color = node ? theme.kinds[node.kind] : theme.faint;
   const steppedBack = highlight !== null && !highlight.nodes.has(id);
   const marked = [view.selected, state.pointed].some((one) => isSelected(one, 'node', id)) || isEnd(view, id);
   const held = view.pins.some((pin) => pin.id === id);
   return {
-    color: steppedBack ? mix(colour, theme.paper, 0.78) : colour,
-    rim: marked || held ? theme.ink : mix(colour, theme.paper, steppedBack ? 0.86 : 0.45),
+    color: steppedBack ? mix(color, theme.paper, 0.78) : color,
+    rim: marked || held ? theme.ink : mix(color, theme.paper, steppedBack ? 0.86 : 0.45),
     zIndex: marked ? 2 : steppedBack ? 0 : 1,
   };
 }
 
-/** How a relation looks now. */
+/** The look of a relation. */
 export function edgeLook(
   id: string,
   state: State,
@@ -76,14 +76,14 @@ export function edgeLook(
   theme: Theme,
 ) {
   const edge = state.scene.shownEdges.get(id);
-  const colour = edge ? theme.families[RELATIONS[edge.type].family] : theme.faint;
+  const color = edge ? theme.families[RELATIONS[edge.type].family] : theme.faint;
   if (named.has(id)) {
     const chosen = isSelected(state.view.selected, 'edge', id);
-    return { color: chosen ? theme.ink : colour, size: chosen ? 3.5 : 2.2, zIndex: 2 };
+    return { color: chosen ? theme.ink : color, size: chosen ? 3.5 : 2.2, zIndex: 2 };
   }
   const crowd = state.scene.shownEdges.size > 3_000 ? 0.75 : 0.5;
   return {
-    color: mix(colour, theme.paper, highlight === null ? crowd : 0.9),
+    color: mix(color, theme.paper, highlight === null ? crowd : 0.9),
     size: highlight === null ? 1 : 0.6,
     zIndex: 0,
   };

@@ -1,16 +1,16 @@
-/** Names beside nodes and lines. Sigma's own may lie upon each other; these never do, and the important ones come first. */
+/** Draws names beside nodes and lines. Unlike Sigma's own labels they do not overlap, and important names come first. */
 import type Sigma from 'sigma';
 import { around, type Box, free } from '../model/boxes.ts';
 
-export interface NodeLabel {
+export interface NodeNameLabel {
   readonly id: string;
   readonly text: string;
-  /** Drawn even where it covers another. */
+  /** Whether to draw the name even if it covers another one. */
   readonly always: boolean;
   readonly faint: boolean;
 }
 
-export interface EdgeLabel {
+export interface EdgeNameLabel {
   readonly source: string;
   readonly target: string;
   readonly text: string;
@@ -26,20 +26,24 @@ export interface LabelInk {
 const FONT = 'system-ui, sans-serif';
 const SIZE = 12;
 const LONGEST = 34;
-/** Names keep off nodes where there are not more of them; in a crowd there is no room to. */
+/** With at most this many nodes, names do not cover nodes; with more there is no room. */
 const MOST_KEPT_OFF = 400;
-/** More cannot be read, and each frame draws them anew. */
+/** At most this many names: more cannot be read, and every frame draws them again. */
 const MOST = 140;
-/** In a crowd they would hide it. Coming nearer names the rest. */
+/** At most this many names among many nodes; zooming in shows the rest. */
 const MOST_IN_CROWD = 50;
 const CROWD = 1_000;
 const MOST_TRIED = 2_000;
 
-/** @param nodes the most important first */
+/**
+ * Draws the names of a frame.
+ *
+ * @param nodes the most important first
+ */
 export function drawLabels(
   renderer: Sigma,
-  nodes: readonly NodeLabel[],
-  edges: readonly EdgeLabel[],
+  nodes: readonly NodeNameLabel[],
+  edges: readonly EdgeNameLabel[],
   { ink, faint, paper, accent }: LabelInk,
 ): string[] {
   const context = renderer.getCanvases().labels?.getContext('2d');
@@ -51,10 +55,10 @@ export function drawLabels(
   context.lineWidth = 3.5;
   context.strokeStyle = paper;
 
-  const write = (text: string, box: Box, colour: string) => {
+  const write = (text: string, box: Box, color: string) => {
     taken.push(box);
     context.strokeText(text, box.x, box.y + SIZE);
-    context.fillStyle = colour;
+    context.fillStyle = color;
     context.fillText(text, box.x, box.y + SIZE);
   };
 

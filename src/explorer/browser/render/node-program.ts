@@ -1,21 +1,21 @@
-/** Draws every node in one call, each with the outline of its kind; the shader is written from the table of shapes. */
+/** Draws all nodes in one call, each with the outline of its kind. The shader is generated from the table of shapes. */
 import { NodeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import { KINDS } from '../../../model/kinds/index.ts';
 import { SHAPES, type Shape } from '../../../model/shapes.ts';
 
-/** What a node has beside what Sigma knows. */
+/** A node's data beside Sigma's own. */
 export interface DrawnNode extends NodeDisplayData {
   /** Index in `ENTITY_KINDS`. */
   kind: number;
-  /** The colour of its rim. */
+  /** The color of the rim. */
   rim: string;
 }
 
 const float = (value: number): string => (Number.isInteger(value) ? `${value}.0` : value.toFixed(5));
 
-/** The signed distance to an outline, outside positive, in units of the node's size. */
+/** The signed distance to an outline in units of the node's size, positive outside. */
 function distanceTo(shape: Shape): string {
   if (!shape.corners) {
     const { radius, hole } = shape;

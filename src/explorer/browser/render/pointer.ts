@@ -1,4 +1,4 @@
-/** Mouse, touch and keys on the picture, turned into steps. */
+/** Turns mouse, touch and keys on the picture into steps. */
 import type Sigma from 'sigma';
 import type { Explorer, State } from '../explorer.ts';
 import { type Lines, linesOf, nearestLine } from '../model/nearest.ts';
@@ -6,16 +6,16 @@ import type { Point } from '../model/place.ts';
 import { closeNode, openNode, pin, select } from '../view/steps.ts';
 import type { Selection } from '../view/view.ts';
 
-/** As far as a finger shakes, in pixels. */
+/** A finger moves up to this many pixels in a tap. */
 const STILL = 4;
-/** So near to a line a click means it, in pixels. */
+/** A click within this many pixels of a line selects it. */
 const REACH = 5;
-/** With more lines the mouse is always upon some; they stand out no longer when it passes, and a click still reads them. */
+/** With more lines, the mouse is always near one: hovering no longer highlights lines, and a click still selects them. */
 const MOST_LIT = 3_000;
 
 export function listenTo(sigma: Sigma, stage: HTMLElement, explorer: Explorer): void {
   const lineAt = lineFinder(sigma, explorer);
-  let dropped = false; // the end of a drag is a click to Sigma
+  let dropped = false; // Sigma reports the end of a drag as a click
   const choose = (selected: Selection | null) => {
     if (!dropped) void explorer.go(select(selected));
     dropped = false;
@@ -43,7 +43,7 @@ export function listenTo(sigma: Sigma, stage: HTMLElement, explorer: Explorer): 
     over = null;
     point(null);
   });
-  let inside = false; // moves are told of the whole page
+  let inside = false; // move events come from the whole page
   sigma.on('enterStage', () => {
     inside = true;
   });
@@ -85,8 +85,8 @@ export function listenTo(sigma: Sigma, stage: HTMLElement, explorer: Explorer): 
 }
 
 /**
- * Finds the line at a point of the stage. Sigma can tell, too, but draws every line twice in each frame for it, and wants the
- * very pixel of a line that is one wide.
+ * Finds the line at a point of the stage. Sigma's own hit test draws every line twice in each frame and needs the exact
+ * pixel of a one-pixel line.
  */
 function lineFinder(sigma: Sigma, explorer: Explorer): (at: Point) => Selection | null {
   let known: { of: State['positions']; among: State['scene']; lines: Lines } | undefined;

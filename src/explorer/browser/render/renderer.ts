@@ -1,4 +1,4 @@
-/** The picture itself, by Sigma. It shows the state and passes on what somebody does to it; it holds no state of its own. */
+/** The picture, drawn by Sigma. It shows the state and turns input into steps; it has no state of its own. */
 import Sigma from 'sigma';
 import { EdgeArrowProgram, EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import { animateNodes } from 'sigma/utils';
@@ -8,38 +8,38 @@ import { type Highlight, highlightOf, namedEdges } from '../model/highlight.ts';
 import type { Point } from '../model/place.ts';
 import type { SceneNode } from '../model/scene.ts';
 import { drawingOf, edgeLook, nodeLook } from './drawing.ts';
-import { drawLabels, type EdgeLabel, type NodeLabel } from './labels.ts';
+import { drawLabels, type EdgeNameLabel, type NodeNameLabel } from './labels.ts';
 import { ShapeProgram } from './node-program.ts';
 import { listenTo } from './pointer.ts';
 import { calm, onThemeChange, readTheme, type Theme } from './theme.ts';
 
 const MOST_ANIMATED = 1_500;
 const ANIMATION_MS = 350;
-/** For those who asked for less movement. */
+/** Without motion, for users who prefer reduced motion. */
 const STILL = { zoomDuration: 1, doubleClickZoomingDuration: 1, inertiaDuration: 0 };
 
-/** What others may ask of the picture. */
+/** The interface of the picture for other parts. */
 export interface Renderer {
   fit(): void;
-  /** @param factor above 1 comes nearer */
+  /** @param factor above 1 zooms in */
   zoom(factor: number): void;
-  /** @param right in pixels of the screen */
+  /** @param right pixels of the screen */
   pan(right: number, down: number): void;
-  /** Where a node stands in the window. */
+  /** The position of a node in the window. */
   screenOf(id: string): Point | null;
-  /** Nodes whose names are written out in the last frame. */
+  /** The nodes whose names the last frame drew. */
   labels(): readonly string[];
-  /** Nearer than the whole picture is above 1. */
+  /** The zoom: 1 shows the whole picture, more is nearer. */
   nearness(): number;
 }
 
-/** Draws into `stage` for as long as the page lives. Throws where there is no WebGL. */
+/** Draws into `stage` until the page closes. Throws without WebGL. */
 export function createRenderer(stage: HTMLElement, explorer: Explorer): Renderer {
   let theme: Theme = readTheme();
   let highlight: Highlight | null = null;
   let named: ReadonlySet<string> = new Set();
-  let nodeLabels: readonly NodeLabel[] = [];
-  let edgeLabels: readonly EdgeLabel[] = [];
+  let nodeLabels: readonly NodeNameLabel[] = [];
+  let edgeLabels: readonly EdgeNameLabel[] = [];
   let written: readonly string[] = [];
   let stopMoving = () => {};
 
@@ -134,8 +134,8 @@ export function createRenderer(stage: HTMLElement, explorer: Explorer): Renderer
   };
 }
 
-/** The most important first: what is read or pointed at, what stands out, origins, then hubs. */
-function labelsOf({ scene, view, pointed }: State, highlight: Highlight | null): NodeLabel[] {
+/** The most important nodes first: open or pointed at, highlighted, origins, then hubs. */
+function labelsOf({ scene, view, pointed }: State, highlight: Highlight | null): NodeNameLabel[] {
   const rank = (id: string, distance: number) => {
     if ([pointed, view.selected].some((one) => one?.kind === 'node' && one.id === id)) return 0;
     if (id === view.from || id === view.to) return 1;

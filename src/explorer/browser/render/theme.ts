@@ -13,7 +13,7 @@ export interface Theme {
 
 const DARK = '(prefers-color-scheme: dark)';
 
-/** As it is now. */
+/** Reads the current theme. */
 export function readTheme(): Theme {
   const style = getComputedStyle(document.documentElement);
   const color = (name: string) => style.getPropertyValue(`--${name}`).trim();
@@ -29,10 +29,10 @@ export function readTheme(): Theme {
   };
 }
 
-/** Tells when somebody switches between light and dark. */
+/** Calls back when the user switches between light and dark. */
 export function onThemeChange(changed: () => void): void {
   matchMedia(DARK).addEventListener('change', changed);
 }
 
-/** Whether somebody asked for less movement. */
+/** Whether the user prefers reduced motion. */
 export const calm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;

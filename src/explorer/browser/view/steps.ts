@@ -1,4 +1,4 @@
-/** What a user can do to a view: each step is one entry of the browser's history. */
+/** The steps of a user from view to view. Each is an entry in the browser's history. */
 import type { EntityKind } from '../../../model/kinds.ts';
 import type { RelationType } from '../../../model/relations.ts';
 import { MOST_ORIGINS, type Pin, type Selection, type View } from './view.ts';
@@ -10,12 +10,12 @@ const toggled = <T>(values: readonly T[], value: T): T[] =>
   values.includes(value) ? without(values, value) : [...values, value];
 const cleared = { opened: [], closed: [], pins: [], from: null, to: null } as const;
 
-/** Begins anew around one entity, and reads it. How far, what kinds and which day stay. */
+/** Starts again around one entity, and opens it. Depth, filters and day stay. */
 export const focusOn =
   (id: string): Step =>
   (view) => ({ ...view, ...cleared, base: { kind: 'around', of: [id] }, selected: { kind: 'node', id } });
 
-/** Puts another entity with its surroundings into the picture. */
+/** Adds another entity with its neighborhood to the picture. */
 export const addOrigin =
   (id: string): Step =>
   (view) => {
@@ -24,12 +24,12 @@ export const addOrigin =
     return { ...view, base: { kind: 'around', of }, selected: { kind: 'node', id } };
   };
 
-/** Begins anew with the best connected of all. */
+/** Starts again with the best connected nodes of the whole graph. */
 export const showWhole =
   (limit: number): Step =>
   (view) => ({ ...view, ...cleared, base: { kind: 'whole', limit }, selected: null });
 
-/** Shows what is around an entity: first what was collapsed, then more each time. */
+/** Expands an entity: shows what was collapsed, or else more neighbors each time. */
 export const openNode =
   (id: string): Step =>
   (view) =>
@@ -37,7 +37,7 @@ export const openNode =
       ? { ...view, closed: without(view.closed, id) }
       : { ...view, opened: [...view.opened, id] };
 
-/** Takes back what expanding an entity added; when nothing was, hides what hangs on it alone. */
+/** Removes what expanding an entity added; without an expansion, hides the nodes that are reachable only through it. */
 export const closeNode =
   (id: string): Step =>
   (view) =>
@@ -62,12 +62,12 @@ export const toggleType =
 /** Shows every kind and type again. */
 export const showAll: Step = (view) => ({ ...view, hiddenKinds: [], hiddenTypes: [] });
 
-/** Depth, limits, day or layout. Another layout lets go of what was put somewhere: it is another picture. */
+/** Sets depth, limits, day or layout. A change of layout removes all pins. */
 export const set =
   (what: Partial<Pick<View, 'depth' | 'limit' | 'cap' | 'asOf' | 'layout'>>): Step =>
   (view) => ({ ...view, ...what, ...(what.layout !== undefined && { pins: [] }) });
 
-/** Holds an entity where it is. */
+/** Pins an entity at its position. */
 export const pin =
   ({ id, x, y }: Pin): Step =>
   (view) => ({ ...view, pins: [...view.pins.filter((one) => one.id !== id), { id, x: rounded(x), y: rounded(y) }] });
@@ -80,5 +80,5 @@ export const pathEnds =
   (ends: Partial<Pick<View, 'from' | 'to'>>): Step =>
   (view) => ({ ...view, ...ends });
 
-/** As an address holds it: three decimals, and no minus before a zero. */
+/** Rounds a coordinate for the address: three decimals, no minus zero. */
 const rounded = (value: number): number => Math.round(value * 1_000) / 1_000 + 0;

@@ -1,4 +1,4 @@
-/** View ⇄ address. Reading never fails: what cannot be understood is passed over, so that an old or mistyped link opens. */
+/** Writes a view as an address and reads it back. Reading never fails: it ignores what it cannot parse, so that old and mistyped links open. */
 import { isDay } from '../../../model/day.ts';
 import {
   type Base,
@@ -13,7 +13,7 @@ import {
   type View,
 } from './view.ts';
 
-/** An address grows with every step: more than this is no longer a link that people can send. */
+/** At most this many characters; a longer address is not a link that people can send. */
 const MOST_STEPS = 100;
 
 /** The query of an address, without its `?`; empty for the opening view. */
@@ -25,7 +25,7 @@ export function formatView(view: View): string {
   const number = (name: 'depth' | 'limit' | 'cap') => {
     if (view[name] !== OPENING[name]) query.set(name, String(view[name]));
   };
-  if (!sameBase(view.base, unsaidBase(view.from, view.to))) {
+  if (!sameBase(view.base, impliedBase(view.from, view.to))) {
     if (view.base.kind === 'whole') query.set('graph', String(view.base.limit));
     else add('of', view.base.of.length > 0 ? view.base.of : ['']);
   }
@@ -80,13 +80,13 @@ export function parseView(search: string): View {
 function baseOf(query: URLSearchParams, from: string | null, to: string | null): Base {
   const limit = wholeNumber(query.get('graph'), BOUNDS.whole);
   if (limit !== null) return { kind: 'whole', limit };
-  if (!query.has('of')) return unsaidBase(from, to);
+  if (!query.has('of')) return impliedBase(from, to);
   const of = [...new Set(query.getAll('of'))].filter((id) => id !== '').slice(0, MOST_ORIGINS);
   return { kind: 'around', of };
 }
 
-/** A link to a path shows the path alone; any other that names nothing shows what the opening view shows. */
-const unsaidBase = (from: string | null, to: string | null): Base =>
+/** The base of an address that names none: only the path for a link to a path, otherwise the opening view's base. */
+const impliedBase = (from: string | null, to: string | null): Base =>
   from !== null && to !== null ? { kind: 'around', of: [] } : OPENING.base;
 
 const sameBase = (a: Base, b: Base): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -108,6 +108,6 @@ function pinsOf(values: readonly string[]): Pin[] {
   return [...pins.values()];
 }
 
-/** MAPS_TO as it stands in an address: maps-to. */
+/** A relation type in an address: MAPS_TO becomes maps-to. */
 const word = (name: string): string => name.toLowerCase().replaceAll('_', '-');
 const value = (text: string): string => text.toUpperCase().replaceAll('-', '_');

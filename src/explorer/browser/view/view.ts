@@ -1,8 +1,8 @@
-/** What is looked at: everything that an address holds, and nothing else. */
+/** A view: exactly what the address holds. */
 import { ENTITY_KINDS, type EntityKind } from '../../../model/kinds.ts';
 import { RELATION_TYPES, type RelationType } from '../../../model/relations.ts';
 
-/** The picture that all else is added to: what is around some entities, or the best connected of all. */
+/** The first picture, to which expansions are added: the neighborhood of some entities, or the best connected nodes of all. */
 export type Base =
   | { readonly kind: 'around'; readonly of: readonly string[] }
   | { readonly kind: 'whole'; readonly limit: number };
@@ -10,45 +10,45 @@ export type Base =
 export const LAYOUTS = ['FORCE', 'CIRCLE', 'LAYERED'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
-/** What is read in the panel: an entity or a relation. */
+/** The entity or relation in the panel. */
 export interface Selection {
   readonly kind: 'node' | 'edge';
   readonly id: string;
 }
 
-/** An entity that somebody put where it is, in the picture's own units. */
+/** An entity that the user put at a position, in the picture's own units. */
 export interface Pin {
   readonly id: string;
   readonly x: number;
   readonly y: number;
 }
 
-/** What is looked at. Sets are lists without repetition, in the order of the steps that made them. */
+/** What the page shows. Sets are lists without repetition, in the order of the user's steps. */
 export interface View {
   readonly base: Base;
   /** Hops around the entities of the base. */
   readonly depth: number;
-  /** Nodes of the base at most. */
+  /** The limit of nodes in the base. */
   readonly limit: number;
-  /** Nodes that one expansion adds at most. */
+  /** The limit of nodes that one expansion adds. */
   readonly cap: number;
-  /** Entities that were expanded; one that stands twice was expanded twice as far. */
+  /** Expanded entities; one that is listed twice was expanded twice. */
   readonly opened: readonly string[];
-  /** Entities behind which nothing is shown. */
+  /** Collapsed entities. */
   readonly closed: readonly string[];
   readonly hiddenKinds: readonly EntityKind[];
   readonly hiddenTypes: readonly RelationType[];
-  /** Only what is in force on this day; null for all days. */
+  /** Shows only what is in force on this day; null for all days. */
   readonly asOf: string | null;
   readonly layout: Layout;
   readonly selected: Selection | null;
-  /** The ends of the path that is looked for. */
+  /** The ends of the path to find. */
   readonly from: string | null;
   readonly to: string | null;
   readonly pins: readonly Pin[];
 }
 
-/** Least and most of the numbers, as the API takes them. */
+/** The API's bounds of the numbers. */
 export const BOUNDS = {
   depth: [1, 4],
   limit: [1, 2_000],
@@ -56,10 +56,10 @@ export const BOUNDS = {
   whole: [1, 20_000],
 } as const satisfies Record<string, readonly [number, number]>;
 
-/** The API takes no more origins. */
+/** The API's limit of origins. */
 export const MOST_ORIGINS = 50;
 
-/** What an address without parameters shows. */
+/** The view of an address without parameters. */
 export const OPENING: View = {
   base: { kind: 'around', of: ['Term:emr-vs-ehr'] },
   depth: 2,
