@@ -1,20 +1,29 @@
 import { z } from 'zod';
 
-/** A whole number between two bounds, written in digits. */
-const whole = (least: number, most: number) =>
-  z
+/** A setting that is a whole number between two bounds, written in digits. */
+const wholeNumber = (least: number, most: number, unset: number) => ({
+  read: z
     .string()
     .regex(/^\d+$/)
     .transform(Number)
-    .refine((value) => value >= least && value <= most);
-const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) => z.enum(values);
+    .refine((value) => value >= least && value <= most),
+  unset: String(unset),
+  accepts: `a number from ${least} to ${most}`,
+});
 
-/** The parts of a list that is separated by commas. */
-const listed = (value: string): string[] =>
-  value
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+/** A setting that is a list, separated by commas; by default, it is empty. */
+const listOf = (part: RegExp) => ({
+  read: z
+    .string()
+    .transform((value) =>
+      value
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    )
+    .refine((parts) => parts.every((one) => part.test(one))),
+  unset: '',
+});
 
 /** A setting: its schema, its default, the values that it accepts in words, and its purpose. */
 interface Setting<Schema extends z.ZodType> {
@@ -28,8 +37,7 @@ const setting = <Schema extends z.ZodType>(found: Setting<Schema>) => found;
 /** Every setting, in the order of `.env.example`. */
 export const SETTINGS = {
   PORT: setting({
-    read: whole(0, 65_535),
-    unset: '4000',
+    ...wholeNumber(0, 65_535, 4_000),
     accepts: 'a port from 0 to 65535',
     about: 'The port on which the server listens. Port 0 selects a free port.',
   }),
@@ -41,11 +49,7 @@ export const SETTINGS = {
       'The address on which the server listens. The default is a loopback address, because Glossograph has no login.',
   }),
   ALLOWED_HOSTS: setting({
-    read: z
-      .string()
-      .transform(listed)
-      .refine((hosts) => hosts.every((host) => /^(\*|[\w.-]+)$/.test(host))),
-    unset: '',
+    ...listOf(/^(\*|[\w.-]+)$/),
     accepts: 'host names such as glossary.example.org, without a port, separated by commas, or * for every name',
     about:
       'The host names that clients may use for this server. A server on a loopback address accepts every name when this setting is empty. In all other cases, the server accepts these names, IP addresses, localhost, HOST and the host of PUBLIC_URL. The server rejects other names to prevent DNS rebinding attacks.',
@@ -93,24 +97,20 @@ export const SETTINGS = {
       "The maximum heap size of the local Neo4j server. The maximum is a quarter of the machine's memory when this setting is empty.",
   }),
   LOG_LEVEL: setting({
-    read: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+    read: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
     unset: 'info',
     accepts: 'fatal, error, warn, info, debug, trace or silent',
     about:
       'The lowest level of the messages that the server logs. At the level info, the log has one line for each request.',
   }),
   GRAPHIQL: setting({
-    read: oneOf(['on', 'off']).transform((value) => value === 'on'),
+    read: z.enum(['on', 'off']).transform((value) => value === 'on'),
     unset: 'on',
     accepts: 'on or off',
     about: 'The switch for the GraphiQL query editor at /graphql.',
   }),
   CORS_ORIGINS: setting({
-    read: z
-      .string()
-      .transform(listed)
-      .refine((origins) => origins.every((origin) => origin === '*' || /^https?:\/\/[^/\s]+$/.test(origin))),
-    unset: '',
+    ...listOf(/^(\*|https?:\/\/[^/\s]+)$/),
     accepts: 'origins such as https://example.org, separated by commas, or * for every origin',
     about: 'The other sites whose pages may use the API. No other site may use the API when this setting is empty.',
   }),
@@ -125,58 +125,40 @@ export const SETTINGS = {
       'The public address of this server. Absolute canonical links, /sitemap.xml and /robots.txt need this address.',
   }),
   REQUEST_TIMEOUT_MS: setting({
-    read: whole(100, 600_000),
-    unset: '8000',
-    accepts: 'a number from 100 to 600000',
+    ...wholeNumber(100, 600_000, 8_000),
     about:
       'The time limit for a request, in milliseconds. The server also stops the database statements of a request at this limit.',
   }),
   MAX_CONNECTIONS: setting({
-    read: whole(1, 1_000_000),
-    unset: '1024',
-    accepts: 'a number from 1 to 1000000',
+    ...wholeNumber(1, 1_000_000, 1_024),
     about: 'The maximum number of open connections. The server closes additional connections immediately.',
   }),
   HEADERS_TIMEOUT_MS: setting({
-    read: whole(100, 600_000),
-    unset: '10000',
-    accepts: 'a number from 100 to 600000',
+    ...wholeNumber(100, 600_000, 10_000),
     about: 'The time limit for a client to send the headers of a request, in milliseconds.',
   }),
   RECEIVE_TIMEOUT_MS: setting({
-    read: whole(100, 600_000),
-    unset: '30000',
-    accepts: 'a number from 100 to 600000',
+    ...wholeNumber(100, 600_000, 30_000),
     about: 'The time limit for a client to send a whole request, in milliseconds.',
   }),
   MAX_BODY_BYTES: setting({
-    read: whole(1_024, 104_857_600),
-    unset: '262144',
-    accepts: 'a number from 1024 to 104857600',
+    ...wholeNumber(1_024, 104_857_600, 262_144),
     about: 'The maximum size of a request body, in bytes.',
   }),
   MAX_QUERY_TOKENS: setting({
-    read: whole(100, 1_000_000),
-    unset: '4000',
-    accepts: 'a number from 100 to 1000000',
+    ...wholeNumber(100, 1_000_000, 4_000),
     about: 'The maximum number of tokens in a GraphQL document.',
   }),
   MAX_QUERY_DEPTH: setting({
-    read: whole(4, 100),
-    unset: '24',
-    accepts: 'a number from 4 to 100',
+    ...wholeNumber(4, 100, 24),
     about: 'The maximum depth of nested selections in a GraphQL document, after the server expands fragments.',
   }),
   MAX_QUERY_FIELDS: setting({
-    read: whole(10, 100_000),
-    unset: '2000',
-    accepts: 'a number from 10 to 100000',
+    ...wholeNumber(10, 100_000, 2_000),
     about: 'The maximum number of fields in a GraphQL document, after the server expands fragments.',
   }),
   MAX_QUERY_ALIASES: setting({
-    read: whole(1, 10_000),
-    unset: '100',
-    accepts: 'a number from 1 to 10000',
+    ...wholeNumber(1, 10_000, 100),
     about: 'The maximum number of aliases in a GraphQL document, after the server expands fragments.',
   }),
 };

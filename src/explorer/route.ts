@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isFresh } from '../http/entity-tag.ts';
-import type { Route } from '../http/route.ts';
+import { pathOf, type Route } from '../http/route.ts';
 import { assets } from './assets.ts';
 import { HEADERS } from './headers.ts';
 import { shell } from './shell.ts';
@@ -19,7 +19,7 @@ export const explorer: Route = {
 
   async answer(request, response) {
     const loaded = await assets();
-    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    const path = pathOf(request);
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     if (path === '/') {
       return send(request, response, shell(loaded), 'text/html; charset=utf-8', 'no-cache');

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { ImportRecords } from '../model/records.ts';
-import { ImportError, type Remark } from '../store/errors.ts';
+import { ImportError } from '../store/errors.ts';
 import { FoundRecords } from './found-records.ts';
 
 const attributes = z.record(z.string(), z.unknown());
@@ -24,23 +24,20 @@ export function recordsOfGraphology(file: string, text: string): ImportRecords {
     const where = path.length > 0 ? `${path.join('.')}: ${message}; ` : '';
     throw new ImportError([{ file, message: `${where}the file is not graphology JSON of an export` }]);
   }
-  const found = new FoundRecords();
-  const faults: Remark[] = [];
-  const fault = (message: string) => faults.push({ file, message });
+  const found = new FoundRecords(file);
   const { attributes, nodes, edges } = parsed.data;
   for (const [i, source] of attributes.sources.entries()) {
-    if (!found.take('source', source)) fault(`attributes.sources.${i}: must have id, name and plain values`);
+    found.take('source', source, { message: `attributes.sources.${i}: must have id, name and plain values` });
   }
   for (const { key, attributes: own } of nodes) {
-    if (!found.take('entity', { ...own, id: key })) fault(`node ${key}: must have kind, label and plain values`);
+    found.take('entity', { ...own, id: key }, { message: `node ${key}: must have kind, label and plain values` });
   }
   for (const { key, source, target, attributes: own } of edges) {
     const { relationType: type, label: _, ...rest } = own;
     const relation = { ...rest, id: key, type, from: source, to: target };
-    if (!found.take('relation', relation)) fault(`edge ${key}: must have relationType, evidence and plain values`);
+    found.take('relation', relation, { message: `edge ${key}: must have relationType, evidence and plain values` });
   }
-  if (faults.length > 0) throw new ImportError(faults);
-  return found.records;
+  return found.records();
 }
 
 function jsonIn(file: string, text: string): unknown {

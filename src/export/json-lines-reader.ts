@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { ImportRecords } from '../model/records.ts';
-import { ImportError, type Remark } from '../store/errors.ts';
 import { splitEvidence } from './evidence.ts';
 import { FoundRecords } from './found-records.ts';
 
@@ -9,23 +8,16 @@ const FORM = 'must be {"source": …}, {"entity": …} or {"relation": …} of a
 
 /** Reads records from JSON Lines. Throws ImportError with every faulty line. */
 export async function readLines(file: string): Promise<ImportRecords> {
-  const found = new FoundRecords();
-  const faults: Remark[] = [];
+  const found = new FoundRecords(file);
   let line = 0;
   for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
     line += 1;
-    if (text.trim() !== '' && !taken(found, text)) faults.push({ file, line, message: FORM });
+    if (text.trim() === '') continue;
+    const [[sort, record] = ['', null], ...more] = Object.entries(objectIn(text));
+    const read = sort === 'relation' ? withEvidence(record) : record;
+    found.take(sort, more.length > 0 ? null : read, { line, message: FORM });
   }
-  if (faults.length > 0) throw new ImportError(faults);
-  return found.records;
-}
-
-function taken(found: FoundRecords, text: string): boolean {
-  const [entry, ...more] = Object.entries(objectIn(text));
-  if (entry === undefined || more.length > 0) return false;
-  const [sort, record] = entry;
-  if (sort === 'relation') return found.take(sort, withEvidence(record));
-  return (sort === 'source' || sort === 'entity') && found.take(sort, record);
+  return found.records();
 }
 
 /** A relation's record with its evidence piece by piece; null when it has none. */

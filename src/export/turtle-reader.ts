@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { Parser, type Quad, type Term } from 'n3';
 import type { ImportRecords } from '../model/records.ts';
-import { ImportError, type Remark } from '../store/errors.ts';
+import { ImportError } from '../store/errors.ts';
 import { FoundRecords } from './found-records.ts';
 import { CLASS_OF, decoded, idOfIri, OTHER_PROPERTY, PREDICATE_OF, PREFIXES } from './vocabulary.ts';
 
@@ -23,23 +23,18 @@ export function readTurtle(file: string): Promise<ImportRecords> {
 export async function recordsOfTurtle(file: string, text: Readable | string): Promise<ImportRecords> {
   const graph = new Resources();
   await parsed(file, text, (quad) => graph.add(quad));
-  const found = new FoundRecords();
-  const faults: Remark[] = [];
+  const found = new FoundRecords(file);
   for (const [iri, values] of graph.named) {
     const type = values.get(`${rdf}type`)?.value ?? '';
     const kind = KIND_OF.get(type);
-    const id = idOfIri(iri);
-    const own = graph.properties(values);
-    const isFound =
-      type === `${g}Source`
-        ? found.take('source', { ...own, id })
-        : kind !== undefined
-          ? found.take('entity', { ...own, id, kind, label: values.get(`${rdfs}label`)?.value })
-          : type !== `${rdf}Statement` || found.take('relation', relation(graph, values, own));
-    if (!isFound) faults.push({ file, message: `${iri.slice(0, 200)} does not have the form of an export` });
+    const own = { ...graph.properties(values), id: idOfIri(iri) };
+    const fault = { message: `${iri.slice(0, 200)} does not have the form of an export` };
+    if (type === `${g}Source`) found.take('source', own, fault);
+    else if (kind !== undefined)
+      found.take('entity', { ...own, kind, label: values.get(`${rdfs}label`)?.value }, fault);
+    else if (type === `${rdf}Statement`) found.take('relation', relation(graph, values, own), fault);
   }
-  if (faults.length > 0) throw new ImportError(faults);
-  return found.records;
+  return found.records();
 }
 
 function relation(graph: Resources, values: Values, own: Record<string, unknown>): object {

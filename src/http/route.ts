@@ -12,6 +12,9 @@ export interface Route {
   answer(request: IncomingMessage, response: ServerResponse, trace: RequestTrace): void | Promise<void>;
 }
 
+/** The path of a request, without the query. */
+export const pathOf = ({ url = '/' }: IncomingMessage): string => url.split('?', 1)[0] ?? '/';
+
 const STATUS: Readonly<Record<string, number>> = {
   BAD_USER_INPUT: 400,
   NOT_FOUND: 404,

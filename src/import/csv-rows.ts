@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 
 /** A row of a CSV file. */
 export interface CsvRow {
@@ -34,3 +34,17 @@ export function readCsvRows(text: string, options: CsvOptions): CsvRow[] {
   });
   return rows;
 }
+
+/** What is wrong with a CSV file, in words. Throws every error that is not a CsvError. */
+export function csvFault(error: unknown): { message: string; line?: number } {
+  if (!(error instanceof CsvError)) throw error;
+  const wrong = WRONG[error.code] ?? error.message.replace(/ (on|at) line \d+/, '').replace(/\.$/, '');
+  const message = `The file is not valid CSV: ${wrong}.`;
+  return typeof error.lines === 'number' ? { message, line: error.lines || 1 } : { message };
+}
+
+const WRONG: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quote is opened and never closed',
+  CSV_INVALID_CLOSING_QUOTE: 'text follows a closing quote (double the quotes inside a cell: "")',
+  INVALID_OPENING_QUOTE: 'a quote is inside a cell that does not start with one',
+};

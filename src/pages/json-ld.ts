@@ -3,16 +3,18 @@ import type { DescribedEntity, KindDescriptor } from '../model/kinds/descriptor.
 import { KIND } from '../model/kinds.ts';
 import { nameOf } from './address.ts';
 
-const CONTEXT = 'https://schema.org';
-const urn = (kind: string, name: string) => `urn:glossograph:${kind}:${encodeURI(name)}`;
+/** The type of an entity of a kind, and its identifier by the name in its address. */
+const typed = ({ label, schemaType }: KindDescriptor, name: string) => ({
+  '@type': schemaType,
+  '@id': `urn:glossograph:${label.toLowerCase()}:${encodeURI(name)}`,
+});
 
-/** Leaves out null, undefined and empty lists. */
-function known(properties: Readonly<Record<string, unknown>>): object {
-  return Object.fromEntries(
-    Object.entries(properties).filter(
-      ([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
-    ),
+/** A description without the properties that are null, undefined or an empty list. */
+function described(kind: KindDescriptor, name: string, properties: Readonly<Record<string, unknown>> = {}): object {
+  const known = Object.entries(properties).filter(
+    ([, value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
   );
+  return { '@context': 'https://schema.org', ...typed(kind, name), ...Object.fromEntries(known) };
 }
 
 /** A provision as a schema.org Legislation (https://schema.org/Legislation). */
@@ -28,10 +30,7 @@ export function legislation(law: {
   since?: string | null;
 }): object {
   const { name, citation, heading, summary, url, level, within, since } = law;
-  return known({
-    '@context': CONTEXT,
-    '@type': KIND.REGULATION.schemaType,
-    '@id': urn('regulation', name),
+  return described(KIND.REGULATION, name, {
     name: heading === null ? citation : `${citation}: ${heading}`,
     legislationIdentifier: citation,
     legislationType: level,
@@ -39,11 +38,7 @@ export function legislation(law: {
     legislationDateVersion: since,
     abstract: summary,
     url,
-    isPartOf: within && {
-      '@type': KIND.REGULATION.schemaType,
-      '@id': urn('regulation', within.name),
-      legislationIdentifier: within.citation,
-    },
+    isPartOf: within && { ...typed(KIND.REGULATION, within.name), legislationIdentifier: within.citation },
   });
 }
 
@@ -58,31 +53,20 @@ export function creativeWork(work: {
   within?: { key: string; name: string } | undefined;
 }): object {
   const { key, name, version, date, summary, url, within } = work;
-  return known({
-    '@context': CONTEXT,
-    '@type': KIND.STANDARD.schemaType,
-    '@id': urn('standard', key),
+  return described(KIND.STANDARD, key, {
     identifier: key,
     name,
     version,
     datePublished: date,
     description: summary,
     url,
-    isPartOf: within && { '@type': KIND.STANDARD.schemaType, '@id': urn('standard', within.key), name: within.name },
+    isPartOf: within && { ...typed(KIND.STANDARD, within.key), name: within.name },
   });
 }
 
 /** An entity of a kind without a page of its own design, as the kind's descriptor gives it. */
-export function plainJsonLd({ label, schemaType, plain }: KindDescriptor, entity: DescribedEntity): object {
-  return known({
-    '@context': CONTEXT,
-    '@type': schemaType,
-    '@id': urn(label.toLowerCase(), nameOf(entity.id)),
-    ...plain?.jsonLd(entity),
-  });
-}
+export const plainJsonLd = (kind: KindDescriptor, entity: DescribedEntity): object =>
+  described(kind, nameOf(entity.id), kind.plain?.jsonLd(entity));
 
 /** An alias that names several things. */
-export function otherName(slug: string, name: string): object {
-  return known({ '@context': CONTEXT, '@type': KIND.ALIAS.schemaType, '@id': urn('alias', slug), name });
-}
+export const otherName = (slug: string, name: string): object => described(KIND.ALIAS, slug, { name });

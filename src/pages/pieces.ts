@@ -20,6 +20,21 @@ ${body}
 export const list = (items: readonly Content[], looks = ''): Html | null =>
   items.length === 0 ? null : html`<ul class="${looks}">${items.map((item) => html`<li>${item}</li>\n`)}</ul>`;
 
+/** A list of which only the first items show, and the others when a reader opens it; null if it is empty. */
+export function folded(items: readonly Content[], shown: number): Html | null {
+  const first = list(items.slice(0, shown));
+  const rest = list(items.slice(shown));
+  return rest === null
+    ? first
+    : html`${first}<details><summary>${items.length - shown} more</summary>${rest}</details>`;
+}
+
+/** Things and what they are, side by side; null if there are none. */
+export const cards = (items: readonly { name: Content; about: Content }[]): Html | null =>
+  items.length === 0
+    ? null
+    : html`<dl class="cards">${items.map(({ name, about }) => html`<div><dt>${name}</dt><dd>${about}</dd></div>\n`)}</dl>`;
+
 /** A table of names and values; rows without a value are left out. */
 export function facts(rows: readonly (readonly [name: string, value: Content])[]): Html | null {
   const known = rows.filter(([, value]) => value !== null && value !== undefined && value !== '');

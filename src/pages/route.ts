@@ -5,7 +5,7 @@ import type { Config } from '../config.ts';
 import type { Graph } from '../graph/connect.ts';
 import { badInput } from '../graph/errors.ts';
 import { isFresh } from '../http/entity-tag.ts';
-import { type Route, statusOf } from '../http/route.ts';
+import { pathOf, type Route, statusOf } from '../http/route.ts';
 import type { RequestTrace } from '../http/trace.ts';
 import { DAY_FORM, isDay } from '../model/day.ts';
 import { encodeName, segmentOf } from './address.ts';
@@ -32,6 +32,9 @@ export function pagesRoute({ graph, config }: { graph: Graph; config: Config }):
   const askFor = createAsk(graph);
   const kinds = new Map(PAGE_KINDS.map((kind) => [segmentOf(kind.kind), kind]));
 
+  /** A page that is not about an entity: it says what is wrong with the request. */
+  const noPage = (title: string, main: Html) => layout({ title, what: 'No page', main, graphiql: config.GRAPHIQL });
+
   const page = async (request: IncomingMessage, response: ServerResponse, trace: RequestTrace) => {
     const { path, segment, name, given } = addressIn(request);
     const kind = kinds.get(segment);
@@ -40,13 +43,7 @@ export function pagesRoute({ graph, config }: { graph: Graph; config: Config }):
     const ask = askFor(trace);
     const answer = await kind.answer({ name, asOf, after: given.get('after'), ask });
     if (answer === null) {
-      const main = await notFound(ask, kind.kind, name, asOf);
-      return send(
-        request,
-        response,
-        404,
-        layout({ title: 'Not found', what: 'No page', main, graphiql: config.GRAPHIQL }),
-      );
+      return send(request, response, 404, noPage('Not found', await notFound(ask, kind.kind, name, asOf)));
     }
     if ('location' in answer) return redirect(response, answer.location, answer.forGood);
     const home = `/${segment}/${encodeName(name)}`;
@@ -59,20 +56,15 @@ export function pagesRoute({ graph, config }: { graph: Graph; config: Config }):
   return {
     matches: (path) => path === STYLESHEET_PATH || kinds.has(/^\/([a-z]+)\/[^/]/.exec(path)?.[1] ?? ''),
     async answer(request, response, trace) {
-      if (request.url?.split('?', 1)[0] === STYLESHEET_PATH) return stylesheet(response);
+      if (pathOf(request) === STYLESHEET_PATH) return stylesheet(response);
       try {
         await page(request, response, trace);
       } catch (error) {
         const told = error instanceof GraphQLError ? TOLD[String(error.extensions.code)] : undefined;
         if (told === undefined || !(error instanceof GraphQLError)) throw error;
         trace.codes = [String(error.extensions.code)];
-        const main = html`<p class="lead">${error.message}</p>`;
-        send(
-          request,
-          response,
-          statusOf(error.extensions.code),
-          layout({ title: told, what: 'No page', main, graphiql: config.GRAPHIQL }),
-        );
+        const document = noPage(told, html`<p class="lead">${error.message}</p>`);
+        send(request, response, statusOf(error.extensions.code), document);
       }
     },
   };

@@ -8,7 +8,7 @@ import type { Config } from '../config.ts';
 import { xmlText } from '../export/xml.ts';
 import type { Graph } from '../graph/connect.ts';
 import { coded } from '../graph/errors.ts';
-import type { Route } from '../http/route.ts';
+import { pathOf, type Route } from '../http/route.ts';
 import type { KindDescriptor } from '../model/kinds/descriptor.ts';
 import { KINDS } from '../model/kinds/index.ts';
 import { addressOf } from './address.ts';
@@ -26,7 +26,7 @@ export function sitemapRoute({ graph, config: { PUBLIC_URL } }: { graph: Graph; 
   return {
     matches: (path) => PUBLIC_URL !== undefined && PATH.test(path),
     async answer(request, response, bounds) {
-      const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+      const path = pathOf(request);
       const [, segment, number] = PATH.exec(path) ?? [];
       const send = (type: string, body: string) =>
         void response

@@ -12,7 +12,7 @@ import { hostCheck } from '../http/hosts.ts';
 import { answerJsonPost, isPlainJsonPost, JSON_TYPE, type JsonPostParts } from '../http/json-post.ts';
 import { useReadableParameters } from '../http/parameters.ts';
 import { useLimits, useMutationsByJsonOnly, usePresentableErrors } from '../http/plugins.ts';
-import { type Route, statusOf } from '../http/route.ts';
+import { pathOf, type Route, statusOf } from '../http/route.ts';
 import { beginTrace, type RequestTrace } from '../http/trace.ts';
 
 /** The parts of the app. The app opens no connection of its own. */
@@ -103,7 +103,7 @@ export function createApp({ schema, config, log, contextFor, ready, routes = [] 
   return (request, response) => {
     const started = performance.now();
     const trace = beginTrace(request, response, config.REQUEST_TIMEOUT_MS);
-    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    const path = pathOf(request);
     response.setHeader('x-content-type-options', 'nosniff');
     response.setHeader('referrer-policy', 'no-referrer');
     response.once('finish', () => closeUnlessComplete(request));

@@ -8,10 +8,10 @@ import type { ImportProgress } from '../../store/write.ts';
 import { rejoinLaw } from '../ecfr/rejoin.ts';
 import { type OriginFilter, readKnownNames } from '../known-names.ts';
 import { type ImportOutcome, type ImportSteps, runImport } from '../run-import.ts';
+import { readTextFile } from '../text-file.ts';
 import { type DerivedGlossary, deriveGlossary, type TermMerge } from './derive/derive.ts';
 import { gather } from './derive/gather.ts';
 import { fileSourceId } from './derive/sources.ts';
-import { readText } from './read/file.ts';
 import { FORMAT_NAMES, formatOf, READERS } from './read/formats.ts';
 import type { Glossary, GlossaryFormat } from './read/shape.ts';
 
@@ -100,11 +100,14 @@ function refuseTwins(files: readonly string[]): void {
   }
 }
 
+/** The size limit of a file: a JavaScript string holds about twice this. */
+const MOST_BYTES = 256 * 2 ** 20;
+
 /** The number of faults after which reading stops: finding the position of each takes a pass through the file. */
 const MOST_FAULTS = 20;
 
 async function readGlossary(file: string, format: GlossaryFormat | undefined) {
-  const { text, sha256 } = await readText(file);
+  const { text, sha256 } = await readTextFile(file, MOST_BYTES);
   const readAs = format ?? formatOf(file, text);
   if (readAs === undefined) {
     throw new ImportError([

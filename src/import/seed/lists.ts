@@ -42,40 +42,21 @@ const seedList = <Item extends z.ZodType>(
 });
 
 const ROLES = ['agency', 'standards body', 'network', 'vendor', 'program', 'department'] as const;
-const ORGANIZATION = z.strictObject({
-  slug,
-  name: text,
-  role: z.enum(ROLES),
-  summary: text,
-  url: web.optional(),
-  aliases,
-  sources,
-});
-const STATUTE = z.strictObject({
-  slug,
-  citation: text,
-  name: text,
-  summary: text,
-  url: web.optional(),
-  aliases,
-  publishedBy: slug.optional(),
-  sources,
-});
+/** The fields of every item. */
+const common = { name: text, summary: text, url: web.optional(), aliases, sources };
+const ORGANIZATION = z.strictObject({ ...common, slug, role: z.enum(ROLES) });
+const STATUTE = z.strictObject({ ...common, slug, citation: text, publishedBy: slug.optional() });
 const STANDARD = z.strictObject({
+  ...common,
   key: z.string().regex(/^[\w.-]+(\/[\w.-]+)*$/, 'parts of letters, digits, dots and hyphens, joined by /'),
-  name: text,
   level: z.enum(STANDARD_LEVELS),
   version: text.optional(),
   canonical: web.optional(),
-  summary: text,
-  url: web.optional(),
   partOf: text.optional(),
   implements: list(text),
   supersedes: text.optional(),
   mapsTo: list(text),
   publishedBy: slug.optional(),
-  aliases,
-  sources,
 });
 
 const RULE = z
@@ -89,15 +70,11 @@ const RULE = z
       .regex(/^\d{4}-\d+$/, 'the document number, such as 2026-07205')
       .optional(),
     lastPage: z.int().optional(),
-    name: text,
     stage: z.enum(RULE_STAGES),
     publishedOn: day.optional(),
     effectiveOn: day.optional(),
-    summary: text,
-    url: web.optional(),
     amends: list(text),
-    aliases,
-    sources,
+    ...common,
   })
   .refine(
     ({ citation, document }) => citation ?? document,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Driver } from 'neo4j-driver';
 import { uscdi } from '../../../cypher/uscdi/index.ts';
 import { runAll } from '../../graph/pipeline.ts';
@@ -49,12 +48,12 @@ export function importUscdi(
 }
 
 async function* deriveTable(tx: Runner, { file, version, guide, onProgress }: UscdiRequest): ImportSteps<UscdiSummary> {
-  const { rows, unread, bytes } = await readTable(file);
+  const { rows, unread, sha256 } = await readTable(file);
   const structures = await readStructures(tx, guide, rows);
   const source = {
     id: `Source:uscdi-${version}`,
     name: `USCDI ${version}: table of data classes and elements`,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256,
   };
   const { records, ...derived } = deriveUscdi(rows, version, source, structures);
   yield {

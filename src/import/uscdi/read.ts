@@ -1,8 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
-import { CsvError } from 'csv-parse/sync';
-import { ImportError, readErrorOf } from '../../store/errors.ts';
-import { type CsvRow, readCsvRows } from '../csv-rows.ts';
+import { ImportError } from '../../store/errors.ts';
+import { type CsvRow, csvFault, readCsvRows } from '../csv-rows.ts';
 import { slugOf } from '../slug.ts';
+import { readTextFile } from '../text-file.ts';
 import { COLUMNS, readHeader, type UscdiColumn } from './columns.ts';
 
 /** A row that is not blank. */
@@ -20,7 +19,8 @@ export interface UscdiTable {
   rows: UscdiRow[];
   /** The names of columns that are not read. */
   unread: string[];
-  bytes: Buffer;
+  /** The hash of the file's bytes. */
+  sha256: string;
 }
 
 /** The largest file in bytes; real tables have 20 kB. */
@@ -32,8 +32,8 @@ const LARGEST = 32 * 2 ** 20;
  * @throws ImportError for a file that is not a USCDI table, with line
  */
 export async function readTable(file: string): Promise<UscdiTable> {
-  const bytes = await bytesOf(file);
-  const records = parsed(file, textOf(file, bytes));
+  const { text: table, sha256 } = await readTextFile(file, LARGEST);
+  const records = rowsOf(file, table);
   const first = records.findIndex(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const refuse = (message: string, line?: number): never => {
     throw new ImportError([{ file, line, message }]);
@@ -62,68 +62,14 @@ export async function readTable(file: string): Promise<UscdiTable> {
     return [{ row: first + 2 + i, cells: { ...cells, data_class: dataClass }, stray }];
   });
   if (rows.length === 0) refuse('The file has a header but no other row.');
-  return { rows, unread: read.unread, bytes };
-}
-
-async function bytesOf(file: string): Promise<Buffer> {
-  try {
-    if ((await stat(file)).size > LARGEST) {
-      throw new ImportError([
-        { file, message: `The file has more than ${LARGEST / 2 ** 20} MB, which is too large for a USCDI table.` },
-      ]);
-    }
-    return await readFile(file);
-  } catch (error) {
-    throw readErrorOf(file, error);
-  }
-}
-
-function textOf(file: string, bytes: Buffer): string {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes); // drops a byte order mark
-    if (!text.includes('\0')) return text;
-  } catch {
-    // Reported below, with its line.
-  }
-  const line = 1 + bytes.subarray(0, firstOddByte(bytes)).filter((byte) => byte === NEWLINE).length;
-  throw new ImportError([{ file, line, message: 'The file is not valid UTF-8; save the table as CSV in UTF-8.' }]);
-}
-
-const NEWLINE = 10;
-
-/** The end of the longest prefix that is valid text. */
-function firstOddByte(bytes: Buffer): number {
-  const isText = (end: number) => {
-    try {
-      return !new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true }).includes('\0');
-    } catch {
-      return false;
-    }
-  };
-  let [sound, odd] = [0, bytes.length];
-  while (odd - sound > 1) {
-    const middle = (sound + odd) >> 1;
-    if (isText(middle)) sound = middle;
-    else odd = middle;
-  }
-  return sound;
+  return { rows, unread: read.unread, sha256 };
 }
 
 /** Every row, including blank ones. */
-function parsed(file: string, text: string): CsvRow[] {
+function rowsOf(file: string, text: string): CsvRow[] {
   try {
     return readCsvRows(text, { relax_column_count: true });
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = typeof error.lines === 'number' ? error.lines : undefined;
-    throw new ImportError([
-      { file, line, message: `The file is not valid CSV: ${WRONG[error.code] ?? 'it cannot be parsed'}.` },
-    ]);
+    throw new ImportError([{ file, ...csvFault(error) }]);
   }
 }
-
-const WRONG: Readonly<Record<string, string>> = {
-  CSV_QUOTE_NOT_CLOSED: 'a quote is opened and never closed',
-  CSV_INVALID_CLOSING_QUOTE: 'text follows a closing quote (double the quotes inside a cell: "")',
-  INVALID_OPENING_QUOTE: 'a quote is inside a cell that does not start with one',
-};

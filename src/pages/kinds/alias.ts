@@ -6,7 +6,7 @@ import { html } from '../html.ts';
 import { otherName } from '../json-ld.ts';
 import type { PageKind } from '../page.ts';
 import { NEIGHBORHOOD, PICTURE, picture } from '../picture.ts';
-import { facts, inWords, linked, section } from '../pieces.ts';
+import { cards, facts, inWords, linked, section } from '../pieces.ts';
 
 const ALIAS = document(
   `
@@ -34,10 +34,12 @@ export const alias: PageKind = {
     const { id, name: title, aliasKind, denotes } = found;
     const [one, ...others] = denotes;
     if (one && others.length === 0) return { location: addressOf(one.id), forGood: false };
-    const meanings = html`<dl class="cards">${denotes.map(
-      (meant) =>
-        html`<div><dt>${linked(meant)} <span class="muted">${KIND[meant.kind].words.one.toLowerCase()}</span></dt><dd>${('shortDefinition' in meant && meant.shortDefinition) || meant.summary}</dd></div>\n`,
-    )}</dl>`;
+    const meanings = cards(
+      denotes.map((meant) => ({
+        name: html`${linked(meant)} <span class="muted">${KIND[meant.kind].words.one.toLowerCase()}</span>`,
+        about: ('shortDefinition' in meant && meant.shortDefinition) || meant.summary,
+      })),
+    );
     return {
       ...{ id, title, asked, what: KIND.ALIAS.words.one, description: `Another name for ${denotes.length} things.` },
       jsonLd: otherName(nameOf(id), title),

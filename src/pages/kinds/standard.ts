@@ -11,8 +11,10 @@ import {
   ADOPTION,
   type Adoption,
   adoptionDays,
+  cards,
   crumbs,
   facts,
+  folded,
   inWords,
   linked,
   list,
@@ -88,7 +90,7 @@ function pageOf(found: FoundStandard, asked: AskedOf<typeof STANDARD>, after: st
     jsonLd: creativeWork({ key, name: found.name, version, date, summary, url: url ?? canonical, within }),
     main: html`${summary ? html`<p class="lead">${summary}</p>` : null}
 ${section('adoptions', 'Adopted by the law', list(found.adoptions.map(adopted)))}
-${section('terms', 'Terms', terms(found))}
+${section('terms', 'Terms', cards(found.terms.map((term) => ({ name: linked(term), about: term.shortDefinition }))))}
 ${section('maps-to', 'Maps to', parts(found.mapsTo))}
 ${section('mapped-from', 'Mapped from', parts(found.mappedFrom))}
 ${section('implements', 'Builds on', parts(found.implements))}
@@ -128,21 +130,12 @@ function adopted(adoption: Adoption): Html {
   return html`${provision(adoption.regulation)} ${adoptionDays(adoption)}`;
 }
 
-function terms({ terms: found }: FoundStandard): Html | null {
-  if (found.length === 0) return null;
-  return html`<dl class="cards">${found.map((one) => html`<div><dt>${linked(one)}</dt><dd>${one.shortDefinition}</dd></div>\n`)}</dl>`;
-}
-
 const MOST = 40;
 
 /** A part of a standard in a list, with its key, because parts of other versions have the same name. */
 const part = (one: StandardPart): Html => html`${name(one)} <code class="muted">${one.key}</code>`;
 
-function parts(found: readonly StandardPart[]): Html | null {
-  const first = list(found.slice(0, MOST).map(part));
-  const rest = list(found.slice(MOST).map(part));
-  return rest === null ? first : html`${first}<details><summary>${found.length - MOST} more</summary>${rest}</details>`;
-}
+const parts = (found: readonly StandardPart[]): Html | null => folded(found.map(part), MOST);
 
 function contents({ id, children }: FoundStandard, after: string | null): Html | null {
   const { totalCount, edges, pageInfo } = children;

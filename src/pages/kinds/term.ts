@@ -8,7 +8,7 @@ import { type Html, html } from '../html.ts';
 import { markdown } from '../markdown.ts';
 import type { Page, PageKind } from '../page.ts';
 import { NEIGHBORHOOD, PICTURE, picture } from '../picture.ts';
-import { facts, inWords, linked, list, PROVISION, provision, section, sourceList } from '../pieces.ts';
+import { cards, facts, inWords, linked, list, PROVISION, provision, section, sourceList } from '../pieces.ts';
 
 /** Legal definitions have a root field of their own, so that Neo4j plans the two statements in parallel. */
 const TERM = document(
@@ -158,8 +158,6 @@ function related({ relatedTerms: { totalCount, edges } }: FoundTerm): Html | nul
   return section(
     'related',
     'Related terms',
-    html`<dl class="cards">${edges.map(
-      ({ node }) => html`<div><dt>${linked(node)}</dt><dd>${node.shortDefinition}</dd></div>\n`,
-    )}</dl>${totalCount > edges.length ? html`<p class="note">The ${edges.length} strongest of ${totalCount}.</p>` : null}`,
+    html`${cards(edges.map(({ node }) => ({ name: linked(node), about: node.shortDefinition })))}${totalCount > edges.length ? html`<p class="note">The ${edges.length} strongest of ${totalCount}.</p>` : null}`,
   );
 }

@@ -4,7 +4,7 @@ import { span } from '../days.ts';
 import { type Html, html } from '../html.ts';
 import type { Passage } from '../law-text.ts';
 import { passagesOf, termsIn } from '../passages.ts';
-import { type Adoption, adoptionDays, linked, list, outside, provision, section } from '../pieces.ts';
+import { type Adoption, adoptionDays, folded, linked, list, outside, provision, section } from '../pieces.ts';
 import { type OutlineEntry, type ProvisionFacts, shownVersion } from './asked.ts';
 
 const MOST_CITING = 20;
@@ -86,9 +86,8 @@ export function cited(passages: readonly Passage[], asOf: string | null): Html |
 /** The provisions that cite this one; after the first twenty, the rest is folded. */
 export function citing({ citedBy }: ProvisionFacts, asOf: string | null): Html | null {
   const sources = [...new Map(citedBy.map(({ source }) => [source.id, source])).values()];
-  const first = list(sources.slice(0, MOST_CITING).map((source) => provision(source, asOf)));
-  const rest = list(sources.slice(MOST_CITING).map((source) => provision(source, asOf)));
-  return rest === null
-    ? first
-    : html`${first}<details><summary>${sources.length - MOST_CITING} more</summary>${rest}</details>`;
+  return folded(
+    sources.map((source) => provision(source, asOf)),
+    MOST_CITING,
+  );
 }

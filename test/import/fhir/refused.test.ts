@@ -42,12 +42,12 @@ describe('packages', () => {
     [
       'malformed JSON',
       (files) => ({ ...files, [MAKER]: '{\n  "resourceType": "StructureDefinition",\n  "id" "maker" }' }),
-      /malformed-json\.tgz\/package\/StructureDefinition-maker\.json:3: The file is not valid JSON: /,
+      /malformed-json\.tgz\/package\/StructureDefinition-maker\.json:3:8: The file is not valid JSON from here on/,
     ],
     [
       'JSON that ends too early',
       (files) => ({ ...files, [MAKER]: '{"a":\n[1,' }),
-      /maker\.json:2: The file is not valid JSON: /,
+      /maker\.json:2:4: The file is not valid JSON from here on/,
     ],
     [
       'neither snapshot nor differential',
@@ -140,8 +140,8 @@ describe('archives', () => {
 describe('loose files', () => {
   const json = (value: unknown) => JSON.stringify(value);
   test.each([
-    ['not-json.json', '[1,\n2', /not-json\.json:2: The file is not valid JSON/],
-    ['latin1.json', new Uint8Array([0x22, 0xe9, 0x22]), /latin1\.json: The file is not valid UTF-8/],
+    ['not-json.json', '[1,\n2', /not-json\.json:2:2: The file is not valid JSON/],
+    ['latin1.json', new Uint8Array([0x22, 0xe9, 0x22]), /latin1\.json:1:2: The file is not valid UTF-8/],
     ['patient.json', json({ resourceType: 'Patient' }), /patient\.json: The file has no StructureDefinition, ValueSet/],
     [
       'no-version.json',

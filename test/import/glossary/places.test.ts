@@ -1,7 +1,7 @@
 /** Where a JSON document is faulty, and where its parts stand. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placeAt, placeInJson } from '../../../src/import/glossary/read/json-place.ts';
+import { placeAt, placeInJson } from '../../../src/import/json-place.ts';
 
 test("finds a syntax error where JavaScript's parser does, when that reports it", () => {
   const broken = fc

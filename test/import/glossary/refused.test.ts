@@ -46,8 +46,16 @@ describe('refused', () => {
     ['column.csv', 'term,source\nKite,x\n', /column\.csv:1: There is no column "definition". The first row must name/],
     ['columns.csv', 'word,meaning\nKite,x\n', /columns\.csv:1: There is no column "term" and no column "definition"/],
     ['twice.csv', 'term,name,definition\na,b,c\n', /twice\.csv:1: The columns "term" and "name" mean the same/],
-    ['cells.csv', 'term,definition\nKite,x\nLine\n', /cells\.csv:3: Invalid Record Length: expect 2, got 1/],
-    ['quote.csv', 'term,definition\nKite,"x\n', /quote\.csv:\d: Quote Not Closed/],
+    [
+      'cells.csv',
+      'term,definition\nKite,x\nLine\n',
+      /cells\.csv:3: The file is not valid CSV: Invalid Record Length: expect 2, got 1/,
+    ],
+    [
+      'quote.csv',
+      'term,definition\nKite,"x\n',
+      /quote\.csv:\d: The file is not valid CSV: a quote is opened and never closed/,
+    ],
     ['unnamed.csv', 'term,definition\n\n"Kite","a\nb"\n,x\n', /unnamed\.csv:5: The column "term" is empty/],
     ['prefix.ttl', 'k:kite k:is 1 .', /prefix\.ttl:1:1: The file is not valid Turtle: Undefined prefix "k:"/],
     [

@@ -9,6 +9,7 @@ test.each([
   ['<ul><li>first</li><li>second</li></ul>', '- first\n- second'],
   ['2<sup>32</sup> and x<sub>1</sub>', '2^32 and x_1'],
   ['a&nbsp;b &amp; c &#8212; d &#x2014; e &unknown; f', 'a b & c — d — e \\&unknown; f'],
+  ['caf&eacute; &frac34; of&shy;fice &Eacute;', 'café ¾ office É'],
   ['of an <X>, <of an item>', 'of an \\<X>, \\<of an item>'],
   ['<!-- hidden -->seen<script>alert(1)</script><STYLE>p{}</STYLE>', 'seen'],
   ['&lt;img src=x onerror=alert(1)&gt;', '\\<img src=x onerror=alert(1)>'],

@@ -47,9 +47,13 @@ describe('refused', () => {
     ['page', '<html><body>no table</body></html>', /page\.csv:1: The file is not a USCDI table/],
     ['open', `${HEADER}"Kites,,,\n`, /open\.csv:2: The file is not valid CSV: a quote is opened and never closed/],
     ['closed', `${HEADER}"Kites" and,,,\n`, /closed\.csv:2: The file is not valid CSV: text follows a closing quote/],
-    ['latin', Buffer.from(`${HEADER}Kites,,,\nCaf\u00e9,,,\n`, 'latin1'), /latin\.csv:3: The file is not valid UTF-8/],
-    ['wide', Buffer.from(`\uFEFF${HEADER}`, 'utf16le'), /wide\.csv:1: The file is not valid UTF-8/],
-    ['binary', Buffer.from(`${HEADER}\n\0\0`), /binary\.csv:3: The file is not valid UTF-8/],
+    [
+      'latin',
+      Buffer.from(`${HEADER}Kites,,,\nCaf\u00e9,,,\n`, 'latin1'),
+      /latin\.csv:3:4: The file is not valid UTF-8/,
+    ],
+    ['wide', Buffer.from(`\uFEFF${HEADER}`, 'utf16le'), /wide\.csv:1:1: The file is not valid UTF-8/],
+    ['binary', Buffer.from(`${HEADER}\n\0\0`), /binary\.csv:3:1: The file is not valid UTF-8/],
   ])('%s', async (name, content, message) => {
     const file = await put(`${name}.csv`, content);
     const imported = importUscdi(driver(), database, { file, version: 'v3' });

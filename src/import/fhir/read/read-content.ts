@@ -3,8 +3,8 @@ import type { Stats } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { ImportError, readErrorOf } from '../../../store/errors.ts';
+import { decodeText, parseJson, readTextFile } from '../../text-file.ts';
 import { readArchive } from './archive.ts';
-import { parseResourceJson } from './json.ts';
 import { type Manifest, manifestOf, type Resource, resourcesIn, type Wanted } from './resources.ts';
 
 /** The contents of a file, an archive or a folder. */
@@ -36,7 +36,7 @@ export async function readContent(
 ): Promise<PackageContent> {
   const stats = await look(file);
   if (stats.isDirectory()) return readFolder(file, wanted, onResources);
-  return (await isGzip(file)) ? readPackage(file, wanted, onResources) : readLoose(file, stats, wanted);
+  return (await isGzip(file)) ? readPackage(file, wanted, onResources) : readLoose(file, wanted);
 }
 
 /** Whether a file is a loose JSON file rather than a package. */
@@ -68,18 +68,15 @@ async function readFolder(folder: string, wanted: Wanted, tell: (count: number) 
   return reading.content(hash.digest('hex'));
 }
 
-async function readLoose(file: string, { size }: Stats, wanted: Wanted): Promise<PackageContent> {
-  if (size > LARGEST_FILE) {
-    throw new ImportError([{ file, message: `The file has ${size} bytes; the limit is ${LARGEST_FILE}.` }]);
-  }
-  const bytes = await readFile(file);
-  const resources = resourcesIn(file, parseResourceJson(file, bytes), wanted);
+async function readLoose(file: string, wanted: Wanted): Promise<PackageContent> {
+  const { text, sha256 } = await readTextFile(file, LARGEST_FILE);
+  const resources = resourcesIn(file, parseJson(file, text), wanted);
   if (resources.length === 0) {
     const message =
       'The file has no StructureDefinition, ValueSet, CodeSystem or ImplementationGuide, and no Bundle with one of them.';
     throw new ImportError([{ file, message }]);
   }
-  return { file, resources, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { file, resources, sha256 };
 }
 
 /** Reads the files of a package one by one, in any order, and keeps the resources that become records. */
@@ -98,7 +95,7 @@ class Reading {
 
   take(name: string, bytes: Uint8Array): void {
     const place = `${this.file}/${name}`;
-    const json = parseResourceJson(place, bytes);
+    const json = parseJson(place, decodeText(place, bytes));
     if (name === MANIFEST) this.manifest = manifestOf(place, json);
     else this.resources.push(...resourcesIn(place, json, this.wanted));
     this.tell(this.resources.length);

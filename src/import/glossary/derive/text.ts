@@ -3,6 +3,7 @@
  * HTML, because some clients show it without sanitizing. Each step takes time linear in the length of the text, for any
  * text.
  */
+import { decodeHTMLStrict } from 'entities/decode';
 
 /** Tags that occur in definitions. Anything else is not a tag: "destroying an <X>" is about an X. */
 const KNOWN: ReadonlySet<string> = new Set(
@@ -25,45 +26,17 @@ const LEFT: Readonly<Record<string, string>> = {
   sup: '^', // 2<sup>32</sup> is not 232
   sub: '_',
 };
-const NAMED: Readonly<Record<string, string>> = {
-  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ', shy: '' },
-  ...{ ndash: '–', mdash: '—', hellip: '…', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', bull: '•', middot: '·' },
-  ...{
-    sect: '§',
-    para: '¶',
-    copy: '©',
-    reg: '®',
-    trade: '™',
-    deg: '°',
-    plusmn: '±',
-    times: '×',
-    divide: '÷',
-    minus: '−',
-  },
-  ...{ le: '≤', ge: '≥', ne: '≠', frac12: '½', micro: 'µ', eacute: 'é', uuml: 'ü', ouml: 'ö', auml: 'ä', laquo: '«' },
-  ...{
-    raquo: '»',
-    prime: '′',
-    rarr: '→',
-    larr: '←',
-    infin: '∞',
-    isin: '∈',
-    sum: '∑',
-    cent: '¢',
-    pound: '£',
-    euro: '€',
-  },
-};
+const SOFT_HYPHEN = '\u00AD';
 
 /** The text without tags and character references, in paragraphs. */
 export function plainText(written: string): string {
   if (!/[<&\p{Cc}]|[^\S ]| {2}/u.test(written)) return written.trim(); // most texts are plain already
-  return withoutHidden(written)
-    .replace(TAG, (tag: string, slash: string, name: string) => {
-      const known = name.toLowerCase();
-      return KNOWN.has(known) ? (LEFT[`${slash}${known}`] ?? '') : tag;
-    })
-    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}\d{0,2}));/gi, character)
+  const withoutTags = withoutHidden(written).replace(TAG, (tag: string, slash: string, name: string) => {
+    const known = name.toLowerCase();
+    return KNOWN.has(known) ? (LEFT[`${slash}${known}`] ?? '') : tag;
+  });
+  return decodeHTMLStrict(withoutTags)
+    .replaceAll(SOFT_HYPHEN, '')
     .replace(/\r\n?/g, '\n')
     .replace(/[^\S\n]+|[\p{Cc}]/gu, (found) => (found === '\n' ? found : ' '))
     .replace(/ +/g, ' ')
@@ -93,13 +66,6 @@ export function oneSentence(text: string): string | undefined {
 }
 
 const LONGEST_SENTENCE = 240;
-
-function character(reference: string, decimal?: string, hexadecimal?: string, name?: string): string {
-  if (name !== undefined) return NAMED[name] ?? reference;
-  const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
-  const sound = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-  return sound ? String.fromCodePoint(code) : '�';
-}
 
 /** Removes comments, scripts and styles with their contents. */
 function withoutHidden(written: string): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { type JsonPath, placeInJson } from '../../json-place.ts';
 import { parseGlossaryJson, shaped } from './json.ts';
-import { type JsonPath, placeInJson } from './json-place.ts';
 import { entry, filled, type Glossary, type GlossaryEntry, type GlossaryFile } from './shape.ts';
 
 const CodeSystem = z.object({

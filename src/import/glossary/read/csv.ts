@@ -1,6 +1,5 @@
-import { CsvError } from 'csv-parse/sync';
 import type { AliasKind } from '../../../model/kinds.ts';
-import { type CsvRow, readCsvRows } from '../../csv-rows.ts';
+import { type CsvRow, csvFault, readCsvRows } from '../../csv-rows.ts';
 import { splitSources } from './json.ts';
 import { entry, filled, type Glossary, type GlossaryFile, type OtherName } from './shape.ts';
 
@@ -57,8 +56,8 @@ function rowsOf(text: string, fault: GlossaryFile['fault']): CsvRow[] | undefine
   try {
     return readCsvRows(text, { skip_empty_lines: true });
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    fault(error.message.replace(/ (on|at) line \d+/, ''), { line: Number(error.lines) || 1 });
+    const { message, line = 1 } = csvFault(error);
+    fault(message, { line });
     return undefined;
   }
 }

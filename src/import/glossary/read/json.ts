@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../../../model/day.ts';
 import { ALIAS_KINDS } from '../../../model/kinds.ts';
-import { type JsonPath, placeInJson } from './json-place.ts';
+import { type JsonPath, placeInJson } from '../../json-place.ts';
 import { entry, filled, type Glossary, type GlossaryEntry, type GlossaryFile } from './shape.ts';
 
 const FORMS =

@@ -1,9 +1,9 @@
 import jsonld, { type JsonLdDocument } from 'jsonld';
 import { Parser } from 'n3';
 import { z } from 'zod';
+import { type FilePlace, placeAt } from '../../json-place.ts';
 import { parseGlossaryJson } from './json.ts';
-import { placeAt } from './json-place.ts';
-import type { FilePlace, Glossary, GlossaryFile } from './shape.ts';
+import type { Glossary, GlossaryFile } from './shape.ts';
 import { fromSkos, NOWHERE, type Triple, TripleShape } from './skos.ts';
 
 const NOTHING: Glossary = { entries: [], passedOver: [] };

@@ -1,12 +1,9 @@
 import type { AliasKind } from '../../../model/kinds.ts';
-import type { Remark } from '../../../store/errors.ts';
+import type { FilePlace } from '../../json-place.ts';
 
 /** The formats, as values of `--format`. */
 export const FORMATS = ['json', 'csv', 'turtle', 'jsonld', 'fhir', 'abbreviations'] as const;
 export type GlossaryFormat = (typeof FORMATS)[number];
-
-/** A position in a file. */
-export type FilePlace = Pick<Remark, 'line' | 'column'>;
 
 /** A definition as written in the file, including HTML, and the documents that the glossary names for it. */
 export interface GlossaryDefinition {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addTo, groupBy } from '../../../model/group.ts';
-import { entry, type FilePlace, type Glossary, type GlossaryFile, type OtherName } from './shape.ts';
+import type { FilePlace } from '../../json-place.ts';
+import { entry, type Glossary, type GlossaryFile, type OtherName } from './shape.ts';
 
 /** The part of an RDF triple that is read, in Turtle and in JSON-LD. */
 export const TripleShape = z.object({

@@ -1,4 +1,7 @@
-import type { FilePlace } from './shape.ts';
+import type { Remark } from '../store/errors.ts';
+
+/** A position in a file. */
+export type FilePlace = Pick<Remark, 'line' | 'column'>;
 
 /** The path to a part of a JSON document: `['terms', 3, 'definitions']`. */
 export type JsonPath = readonly PropertyKey[];

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { ImportError, readErrorOf } from '../store/errors.ts';
+import { placeAt, placeInJson } from './json-place.ts';
+
+/** A file's text, and the SHA-256 of its bytes. */
+export interface TextFile {
+  text: string;
+  sha256: string;
+}
+
+/**
+ * Reads a UTF-8 file as a whole.
+ *
+ * @param mostBytes the size limit
+ * @throws ImportError for a file that cannot be read, is not valid UTF-8, or is too large
+ */
+export async function readTextFile(file: string, mostBytes: number): Promise<TextFile> {
+  let bytes: Buffer;
+  try {
+    const { size } = await stat(file);
+    if (size > mostBytes) {
+      throw new ImportError([{ file, message: `The file has ${size} bytes; the limit is ${mostBytes}.` }]);
+    }
+    bytes = await readFile(file);
+  } catch (error) {
+    throw readErrorOf(file, error);
+  }
+  return { text: decodeText(file, bytes), sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/**
+ * Decodes UTF-8, with or without a byte order mark.
+ *
+ * @param file names the file in messages
+ * @throws ImportError for bytes that are not text, with the place of the first one
+ */
+export function decodeText(file: string, bytes: Uint8Array): string {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (!text.includes('\0')) return text;
+  } catch {
+    // Reported below, with its place.
+  }
+  const read = new TextDecoder().decode(bytes);
+  const place = placeAt(read, Math.max(0, read.search(/[\0\uFFFD]/)));
+  throw new ImportError([{ file, ...place, message: 'The file is not valid UTF-8; save it as UTF-8.' }]);
+}
+
+/**
+ * Parses JSON.
+ *
+ * @param file names the file in messages
+ * @throws ImportError with the place of the first syntax error
+ */
+export function parseJson(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const message = text.trim() === '' ? 'The file is empty.' : 'The file is not valid JSON from here on.';
+    throw new ImportError([{ file, ...placeInJson(text), message }]);
+  }
+}
