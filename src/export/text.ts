@@ -1,7 +1,12 @@
 /** Helpers of the text formats. */
 
-/** Writes a value as JSON. Any part of it can be a stream, which becomes a list with one item per line. */
+/** Writes a value as a JSON text file. Any part of it can be a stream, which becomes a list with one item per line. */
 export async function* jsonText(value: unknown): AsyncGenerator<string> {
+  yield* jsonPart(value);
+  yield '\n';
+}
+
+async function* jsonPart(value: unknown): AsyncGenerator<string> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) yield JSON.stringify(value);
   else if (Symbol.asyncIterator in value) {
     yield '[';
@@ -16,7 +21,7 @@ export async function* jsonText(value: unknown): AsyncGenerator<string> {
     yield '{';
     for (const [key, part] of Object.entries(value)) {
       yield `${before}${JSON.stringify(key)}:`;
-      yield* jsonText(part);
+      yield* jsonPart(part);
       before = ',';
     }
     yield '}';
