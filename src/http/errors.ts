@@ -33,7 +33,8 @@ export function presentable(error: GraphQLError, log: Logger, requestId: string)
   const isOfDocument = error.nodes !== undefined || error.originalError === undefined;
   if (isOfDocument && error.path === undefined && code === undefined) {
     const isOfVariable = error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION;
-    return withCode(error, isOfVariable ? 'BAD_USER_INPUT' : 'GRAPHQL_VALIDATION_FAILED');
+    if (!isOfVariable) return withCode(error, 'GRAPHQL_VALIDATION_FAILED');
+    return withCode(error, 'BAD_USER_INPUT', error.message, NOT_EXECUTED);
   }
   log.error({ requestId, path: error.path, err: error.originalError ?? error }, 'unexpected error');
   return new GraphQLError('The server failed. Its log has the cause under this request id.', {
@@ -42,11 +43,28 @@ export function presentable(error: GraphQLError, log: Logger, requestId: string)
   });
 }
 
-/** Keeps the message, the location and the code of an error. */
-function withCode(error: GraphQLError, code: string, message = error.message): GraphQLError {
-  const { http } = error.extensions;
-  return new GraphQLError(message, { ...locationOf(error), extensions: { code, ...(http ? { http } : {}) } });
+/** Keeps the message, the location, the code and the HTTP status of an error. */
+function withCode(
+  error: GraphQLError,
+  code: string,
+  message = error.message,
+  http: object | undefined = HTTP[code],
+): GraphQLError {
+  const kept = http ?? error.extensions.http;
+  return new GraphQLError(message, { ...locationOf(error), extensions: { code, ...(kept ? { http: kept } : {}) } });
 }
+
+/**
+ * The HTTP status of a request that is not executed, as Yoga reads it. With `spec`, it applies to the media type
+ * `application/graphql-response+json` alone; as `application/json`, the answer has the status 200 (GraphQL over HTTP
+ * § 6.4.1 and § 6.4.2).
+ */
+const NOT_EXECUTED = { status: 400, spec: true };
+const HTTP: Readonly<Record<string, object>> = {
+  BAD_REQUEST: { status: 400 },
+  GRAPHQL_PARSE_FAILED: NOT_EXECUTED,
+  GRAPHQL_VALIDATION_FAILED: NOT_EXECUTED,
+};
 
 /** The location of an error in the document and in the response. */
 const locationOf = ({ nodes, source, positions, path }: GraphQLError) => ({
