@@ -101,7 +101,7 @@ export const SETTINGS = {
     unset: 'info',
     accepts: 'fatal, error, warn, info, debug, trace or silent',
     about:
-      'The lowest level of the messages that the server logs. At the level info, the log has one line for each request.',
+      'The minimum severity of the messages that the server logs. At the level info, the log has one line for each request.',
   }),
   GRAPHIQL: setting({
     read: z.enum(['on', 'off']).transform((value) => value === 'on'),
