@@ -26,7 +26,7 @@ const table = (name: string, about: string, write: (graph: ExportedGraph) => Asy
 });
 
 /** The table of entities. */
-export const csvNodes = table('nodes', 'the table of entities', ({ nodes }) =>
+export const csvNodes = table('nodes', 'a table of entities', ({ nodes }) =>
   rows(
     NODE_COLUMNS,
     mapped(nodes(), ({ properties, id, kind, label }) => ({
@@ -39,7 +39,7 @@ export const csvNodes = table('nodes', 'the table of entities', ({ nodes }) =>
 );
 
 /** The table of relations. */
-export const csvEdges = table('edges', 'the table of relations', ({ edges }) =>
+export const csvEdges = table('edges', 'a table of relations', ({ edges }) =>
   rows(
     EDGE_COLUMNS,
     mapped(edges(), ({ properties, evidence, id, type, source, target }) => ({
@@ -50,7 +50,7 @@ export const csvEdges = table('edges', 'the table of relations', ({ edges }) =>
 );
 
 /** The table of the sources of evidence. */
-export const csvSources = table('sources', 'the table of sources, which evidence refers to', ({ sources }) =>
+export const csvSources = table('sources', 'a table of the sources of evidence', ({ sources }) =>
   rows(
     SOURCE_COLUMNS,
     mapped(sources(), ({ id, ...properties }) => ({ ...inCells(SOURCE_PROPERTIES, properties), id })),

@@ -6,7 +6,7 @@ import { jsonText, mapped } from './text.ts';
 /** JSON of Cytoscape: `cytoscape({ elements: file.elements })`, or "Import network" in Cytoscape Desktop. */
 export const cytoscape: ExportFormat = {
   name: 'cytoscape',
-  about: 'JSON of Cytoscape.js and Cytoscape Desktop',
+  about: 'JSON for Cytoscape.js and Cytoscape Desktop',
   mediaType: 'application/json',
   extension: 'cytoscape.json',
   write: ({ about, sources, nodes, edges }) =>

@@ -9,7 +9,7 @@ import { jsonText, mapped } from './text.ts';
  */
 export const d3: ExportFormat = {
   name: 'd3',
-  about: 'JSON of d3-force, and of NetworkX (node_link_graph)',
+  about: 'JSON for d3-force and NetworkX (node_link_graph)',
   mediaType: 'application/json',
   extension: 'd3.json',
   write: ({ about, sources, nodes, edges }) =>

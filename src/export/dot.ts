@@ -8,7 +8,7 @@ import type { ExportedGraph, ExportFormat } from './graph.ts';
  */
 export const dot: ExportFormat = {
   name: 'dot',
-  about: 'DOT: Graphviz',
+  about: 'DOT for Graphviz',
   mediaType: 'text/vnd.graphviz',
   extension: 'dot',
   write,

@@ -13,7 +13,7 @@ import { XML_TYPES, xmlText } from './xml.ts';
  */
 export const gexf: ExportFormat = {
   name: 'gexf',
-  about: 'GEXF 1.3: Gephi and Gephi Lite',
+  about: 'GEXF 1.3 for Gephi and Gephi Lite',
   mediaType: 'application/gexf+xml',
   extension: 'gexf',
   write,

@@ -11,7 +11,7 @@ import { XML_TYPES, xmlText } from './xml.ts';
  */
 export const graphml: ExportFormat = {
   name: 'graphml',
-  about: 'GraphML: yEd, Gephi, NetworkX, igraph, Cytoscape Desktop',
+  about: 'GraphML for yEd, Gephi, NetworkX, igraph, and Cytoscape Desktop',
   mediaType: 'application/graphml+xml',
   extension: 'graphml',
   write,

@@ -22,20 +22,28 @@ export function recordsOfGraphology(file: string, text: string): ImportRecords {
   if (!parsed.success) {
     const [{ path, message } = { path: [], message: '' }] = parsed.error.issues;
     const where = path.length > 0 ? `${path.join('.')}: ${message}; ` : '';
-    throw new ImportError([{ file, message: `${where}the file is not graphology JSON of an export` }]);
+    throw new ImportError([{ file, message: `${where}the file must be graphology JSON that Glossograph exported` }]);
   }
   const found = new FoundRecords(file);
   const { attributes, nodes, edges } = parsed.data;
   for (const [i, source] of attributes.sources.entries()) {
-    found.take('source', source, { message: `attributes.sources.${i}: must have id, name and plain values` });
+    found.take('source', source, {
+      message: `attributes.sources.${i}: must have an id, a name, and only values that an export can contain`,
+    });
   }
   for (const { key, attributes: own } of nodes) {
-    found.take('entity', { ...own, id: key }, { message: `node ${key}: must have kind, label and plain values` });
+    found.take(
+      'entity',
+      { ...own, id: key },
+      { message: `node ${key}: must have a kind, a label, and only values that an export can contain` },
+    );
   }
   for (const { key, source, target, attributes: own } of edges) {
     const { relationType: type, label: _, ...rest } = own;
     const relation = { ...rest, id: key, type, from: source, to: target };
-    found.take('relation', relation, { message: `edge ${key}: must have relationType, evidence and plain values` });
+    found.take('relation', relation, {
+      message: `edge ${key}: must have a relationType, evidence, and only values that an export can contain`,
+    });
   }
   return found.records();
 }

@@ -8,7 +8,7 @@ import { jsonText, mapped } from './text.ts';
  */
 export const graphology: ExportFormat = {
   name: 'graphology',
-  about: 'JSON of graphology and Sigma; can be imported again',
+  about: 'JSON for graphology and Sigma; can be imported again',
   mediaType: 'application/json',
   extension: 'graphology.json',
   write: ({ about, sources, nodes, edges }) =>

@@ -10,7 +10,7 @@ import { PREFIXES } from './vocabulary.ts';
  */
 export const jsonLd: ExportFormat = {
   name: 'json-ld',
-  about: 'RDF in JSON-LD, SKOS for terms',
+  about: 'RDF in JSON-LD, with SKOS for terms',
   mediaType: 'application/ld+json',
   extension: 'jsonld',
   write: (graph) =>

@@ -152,7 +152,7 @@ function nodeOf(row: ExportRow): ExportedNode {
 function edgeOf(row: ExportRow): ExportedEdge {
   const { id, type, from, to, ...others } = propertiesOf(row);
   const split = splitEvidence(others);
-  if (split === null) throw new Error(`The evidence of relation ${id} is incomplete.`);
+  if (split === null) throw new Error(`The evidence for relation ${id} is incomplete.`);
   return { id: String(id), type: type as RelationType, source: String(from), target: String(to), ...split };
 }
 

@@ -102,7 +102,7 @@ function parseUrl(request: IncomingMessage): { format: ExportFormat; question: N
   const given = new URLSearchParams(query);
   for (const name of new Set(given.keys())) {
     if (!ARGUMENT_NAMES.some((one) => one === name))
-      throw badInput(`${name}: unknown argument; the arguments are ${ARGUMENT_NAMES.join(', ')}`);
+      throw badInput(`${name}: unknown argument; the accepted arguments are ${ARGUMENT_NAMES.join(', ')}`);
   }
   return { format, question: parseNeighborhood((name) => given.getAll(name)) };
 }

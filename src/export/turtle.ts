@@ -9,7 +9,7 @@ import { PREFIXES } from './vocabulary.ts';
  */
 export const turtle: ExportFormat = {
   name: 'turtle',
-  about: 'RDF in Turtle, SKOS for terms; can be imported again',
+  about: 'RDF in Turtle, with SKOS for terms; can be imported again',
   mediaType: 'text/turtle',
   extension: 'ttl',
   write,

@@ -44,7 +44,7 @@ export function csvFault(error: unknown): { message: string; line?: number } {
 }
 
 const WRONG: Readonly<Record<string, string>> = {
-  CSV_QUOTE_NOT_CLOSED: 'a quote is opened and never closed',
-  CSV_INVALID_CLOSING_QUOTE: 'text follows a closing quote (double the quotes inside a cell: "")',
-  INVALID_OPENING_QUOTE: 'a quote is inside a cell that does not start with one',
+  CSV_QUOTE_NOT_CLOSED: 'a quotation mark is opened but never closed',
+  CSV_INVALID_CLOSING_QUOTE: 'text follows a closing quotation mark (double the quotation marks inside a cell: "")',
+  INVALID_OPENING_QUOTE: 'a quotation mark is inside a cell that does not start with a quotation mark',
 };

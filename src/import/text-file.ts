@@ -20,7 +20,9 @@ export async function readTextFile(file: string, mostBytes: number): Promise<Tex
   try {
     const { size } = await stat(file);
     if (size > mostBytes) {
-      throw new ImportError([{ file, message: `The file has ${size} bytes; the limit is ${mostBytes}.` }]);
+      throw new ImportError([
+        { file, message: `The file is too large: ${size} bytes exceed the limit of ${mostBytes} bytes.` },
+      ]);
     }
     bytes = await readFile(file);
   } catch (error) {
@@ -44,7 +46,7 @@ export function decodeText(file: string, bytes: Uint8Array): string {
   }
   const read = new TextDecoder().decode(bytes);
   const place = placeAt(read, Math.max(0, read.search(/[\0\uFFFD]/)));
-  throw new ImportError([{ file, ...place, message: 'The file is not valid UTF-8; save it as UTF-8.' }]);
+  throw new ImportError([{ file, ...place, message: 'The file is not valid UTF-8. Save the file as UTF-8.' }]);
 }
 
 /**
@@ -57,7 +59,8 @@ export function parseJson(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    const message = text.trim() === '' ? 'The file is empty.' : 'The file is not valid JSON from here on.';
+    const message =
+      text.trim() === '' ? 'The file is empty.' : 'The file contains a JSON syntax error at this position.';
     throw new ImportError([{ file, ...placeInJson(text), message }]);
   }
 }

@@ -20,7 +20,7 @@ export type StatuteRecord = RecordOf<'STATUTE'>;
 export type StandardRecord = RecordOf<'STANDARD'>;
 export type OrganizationRecord = RecordOf<'ORGANIZATION'>;
 
-const day = z.string().refine(isDay, { error: ({ input }) => `"${input}" is not ${DAY_FORM}` });
+const day = z.string().refine(isDay, { error: ({ input }) => `must be ${DAY_FORM}, not "${input}"` });
 
 /** The origin of facts: a file that was imported, or the public document that an author relied on. */
 export const SourceRecord = z.object({
@@ -52,7 +52,7 @@ export const RelationRecord = z.object({
   type: z.enum(RELATION_TYPES),
   from: z.string(),
   to: z.string(),
-  evidence: z.array(EvidenceRecord).min(1, 'it has no evidence'),
+  evidence: z.array(EvidenceRecord).min(1, 'must contain at least one piece of evidence'),
   /** 0 to 1; 1 if the source does not rank it. */
   weight: optional(z.number()),
   /** PART_OF only: position among the siblings, from 0. */

@@ -30,7 +30,7 @@ export class ImportError extends Error {
 
   constructor(faults: readonly Remark[]) {
     const sorted = [...faults].sort(compareRemarks);
-    const more = sorted.length > SHOWN ? [`… and ${sorted.length - SHOWN} more`] : [];
+    const more = sorted.length > SHOWN ? [`… and ${sorted.length - SHOWN} more errors`] : [];
     super([...sorted.slice(0, SHOWN).map(formatRemark), ...more].join('\n'));
     this.faults = sorted;
   }
@@ -40,6 +40,6 @@ export class ImportError extends Error {
 export function readErrorOf(file: string, error: unknown): unknown {
   const isSystemError = !(error instanceof ImportError) && error instanceof Error && 'code' in error;
   return isSystemError
-    ? new ImportError([{ file, message: `The file cannot be read (${String(error.code)}).` }])
+    ? new ImportError([{ file, message: `The file cannot be read (error code ${String(error.code)}).` }])
     : error;
 }

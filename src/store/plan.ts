@@ -95,7 +95,7 @@ export async function checkRelationEnds(
   const faults = relations.flatMap(({ id, from, to }): Remark[] =>
     [from, to]
       .filter((end) => absent.has(end))
-      .map((end) => ({ file: origin, message: `relation ${id}: no entity has the id ${end}` })),
+      .map((end) => ({ file: origin, message: `relation ${id}: the entity ${end} does not exist` })),
   );
   if (faults.length > 0) throw new ImportError(faults);
 }

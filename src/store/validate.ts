@@ -24,7 +24,7 @@ export function faultsOf(origin: string, { entities, relations, sources }: Impor
 function twice(what: string, records: readonly { id: string }[]): string[] {
   const seen = new Set<string>();
   return records.flatMap(({ id }) => {
-    if (seen.has(id)) return [`${what} ${id} occurs twice`];
+    if (seen.has(id)) return [`${what} ${id}: occurs twice, but each id must be unique`];
     seen.add(id);
     return [];
   });
@@ -39,12 +39,13 @@ function formFaults(what: string, schema: z.ZodType, record: { id: string }): st
 }
 
 const inWords = (message: string) =>
-  /received undefined$/.test(message) ? 'it is missing' : message.replace(/^Invalid (input|option): /, '');
+  /received undefined$/.test(message) ? 'is required' : message.replace(/^Invalid (input|option): /, '');
 
 function entityFaults(entity: EntityRecord): string[] {
   const { id, kind } = entity;
   const faults = formFaults('entity', EntityRecord, entity);
-  if (kindOf(id) !== kind) faults.push(`entity ${id}: the id of a ${kind} begins with "${LABEL_OF[kind]}:"`);
+  if (kindOf(id) !== kind)
+    faults.push(`entity ${id}: the id of an entity of the kind ${kind} must begin with "${LABEL_OF[kind]}:"`);
   return faults;
 }
 
@@ -55,21 +56,26 @@ function relationFaults(relation: RelationRecord, sourceIds: ReadonlySet<string>
   const fault = (message: string) => faults.push(`relation ${id}: ${message}`);
 
   const base = relationId(type, from, to);
-  if (id !== base && !id.startsWith(`${base}~`)) fault(`its id is ${base}, or that with "~" and a suffix`);
+  if (id !== base && !id.startsWith(`${base}~`))
+    fault(`the id must be ${base}, optionally followed by "~" and a suffix`);
   for (const [end, kinds] of [
     [from, rule.from],
     [to, rule.to],
   ] as const) {
     const kind = kindOf(end);
     if (kind === null || !kinds.includes(kind))
-      fault(`${type} leads from ${rule.from} to ${rule.to}, not to or from ${end}`);
+      fault(
+        `a relation of the type ${type} must lead from ${rule.from.join(' or ')} to ${rule.to.join(' or ')}; ${end} is not allowed at this end`,
+      );
   }
-  if (from === to) fault('it leads from an entity to itself');
+  if (from === to) fault('the relation must not connect an entity to itself');
   if (rule.symmetric && from > to)
-    fault(`${type} reads the same from both ends: it is stored once, the smaller id first`);
+    fault(`a relation of the type ${type} is symmetric, so the id that sorts first must be its source`);
   for (const { sourceId } of evidence) {
-    if (!sourceIds.has(sourceId)) fault(`its evidence names ${sourceId}, which is not among the import's sources`);
+    if (!sourceIds.has(sourceId))
+      fault(`the evidence refers to ${sourceId}, which is not among the sources in the import`);
   }
-  if (validFrom !== undefined && validTo !== undefined && validFrom >= validTo) fault('it ends before it begins');
+  if (validFrom !== undefined && validTo !== undefined && validFrom >= validTo)
+    fault('validTo must be later than validFrom');
   return faults;
 }

@@ -81,7 +81,7 @@ test('reads Turtle in any order, as other programs write it', async () => {
 });
 
 describe('a file that is not an export is refused', () => {
-  const LINE = 'must be {"source": …}, {"entity": …} or {"relation": …} of an export';
+  const LINE = 'each line must be {"source": …}, {"entity": …}, or {"relation": …}, as exported by Glossograph';
   const relation = { id: 'x', type: 'CITES', from: 'a', to: 'b', evidenceRules: ['PARSED'], evidenceQuotes: [] };
   test.each([
     [
@@ -94,18 +94,18 @@ describe('a file that is not an export is refused', () => {
     [
       'y.json',
       '{"attributes":{"sources":[]},"nodes":[{"key":1}],"edges":[]}',
-      [/: nodes\.0\.key: .* the file is not graphology JSON of an export/],
+      [/: nodes\.0\.key: .* the file must be graphology JSON that Glossograph exported/],
     ],
     [
       'z.json',
       '{"attributes":{"sources":[]},"nodes":[{"key":"Term:a","attributes":{"kind":"KITE"}}],"edges":[]}',
-      [': node Term:a: must have kind, label and plain values'],
+      [': node Term:a: must have a kind, a label, and only values that an export can contain'],
     ],
     ['x.ttl', '@prefix a: <urn:a> .\na:b a:c "unfinished', [/:2: The file is not valid Turtle: /]],
     [
       'y.ttl',
       '<urn:glossograph:term:a> a <urn:glossograph:vocabulary:Term> .',
-      [': urn:glossograph:term:a does not have the form of an export'],
+      [': the resource urn:glossograph:term:a does not have the form that Glossograph exports'],
     ],
   ])('%s', async (name, text, faults) => {
     const file = await written(name, text);
@@ -123,7 +123,7 @@ describe('a file that is not an export is refused', () => {
 
   test('refuses a file that does not exist', async () => {
     await expect(readRecords(join(folder, 'none.ttl'))).rejects.toThrow(
-      /none\.ttl: The file cannot be read \(ENOENT\)/,
+      /none\.ttl: The file cannot be read \(error code ENOENT\)/,
     );
   });
 });

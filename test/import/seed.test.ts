@@ -22,9 +22,9 @@ describe('a seed', () => {
     expect(faults).toEqual([]);
     expect(faultsOf('seed', records)).toEqual([]);
     expect(notes.map(formatRemark)).toEqual([
-      'whole/sources/all.yaml:3: no file uses the source "unused"',
+      'whole/sources/all.yaml:3: the source "unused" is not used by any file',
       'whole/terms/chart.md:7: the alias "Record" is shared by Term:chart, Term:file',
-      'whole/terms/sheet.md:4: the alias "Kit" of Term:sheet is also the name of Standard:kit, which the term is about',
+      'whole/terms/sheet.md:4: the alias "Kit" for Term:sheet is also the name of Standard:kit, which the term describes',
     ]);
     expect(counts).toEqual({
       entities: records.entities.length,
@@ -50,8 +50,8 @@ describe('a seed', () => {
       await writeFile(join(folder, 'statutes.yaml'), '\uFEFF- slug: act\r\n  citation: x\r\n  name: An act\r\n');
       const { faults } = await checkSeed(folder);
       expect(faults.map(({ line, message }) => `${line}: ${message}`)).toEqual([
-        '1: sources: it is missing',
-        '1: summary: it is missing',
+        '1: sources: is required',
+        '1: summary: is required',
       ]);
     } finally {
       await rm(folder, { recursive: true });

@@ -6,7 +6,9 @@ const fromNeo4j = (code: string, message = '') => Object.assign(new Error(messag
 test('names the label, property and value that must be unique', () => {
   const message = "Node(7) already exists with label `Term` and property `slug` = 'ehr'";
   const error = importErrorOf('seed', fromNeo4j('Neo.ClientError.Schema.ConstraintValidationFailed', message));
-  expect(error?.message).toBe("seed: Two nodes with the label Term have the slug 'ehr'; it must be unique.");
+  expect(error?.message).toBe(
+    "seed: Two nodes with the label Term have the same slug, 'ehr'; each value must be unique.",
+  );
 });
 
 test('tells how to give Neo4j more memory when an import does not fit', () => {

@@ -29,35 +29,43 @@ describe('records', () => {
   });
 
   test.each<[string, ImportRecords, RegExp]>([
-    ['two of one id', records({}, term('Term:a')), /entity Term:a occurs twice/],
-    ['an id of another kind', records({}, term('Alias:c')), /the id of a TERM begins with "Term:"/],
+    ['two of one id', records({}, term('Term:a')), /entity Term:a: occurs twice/],
+    [
+      'an id of another kind',
+      records({}, term('Alias:c')),
+      /the id of an entity of the kind TERM must begin with "Term:"/,
+    ],
     ['no label', records({}, term('Term:c', '')), /entity Term:c: label: /],
-    ['a term without a slug', records({}, withoutSlug as never), /^entity Term:c: slug: it is missing$/],
+    ['a term without a slug', records({}, withoutSlug as never), /^entity Term:c: slug: is required$/],
     [
       'a property of another type',
       records({}, { ...term('Term:c'), name: 7 } as never),
       /^entity Term:c: name: expected string/,
     ],
-    ['a relation of another name', records({ id: 'r1' }), /its id is Term:a-RELATED_TO-Term:b/],
+    ['a relation of another name', records({ id: 'r1' }), /the id must be Term:a-RELATED_TO-Term:b/],
     [
       'ends that the type does not join',
       records({ ...ends('ABOUT', 'Term:a', 'Term:b') }),
-      /ABOUT leads from TERM to STANDARD/,
+      /ABOUT must lead from TERM to STANDARD or REGULATION/,
     ],
-    ['an end that is no id', records({ ...ends('RELATED_TO', 'Term:', 'Term:b') }), /not to or from Term:$/],
-    ['a circle of one', records({ ...ends('RELATED_TO', 'Term:a', 'Term:a') }), /from an entity to itself/],
+    [
+      'an end that is no id',
+      records({ ...ends('RELATED_TO', 'Term:', 'Term:b') }),
+      /; Term: is not allowed at this end$/,
+    ],
+    ['a circle of one', records({ ...ends('RELATED_TO', 'Term:a', 'Term:a') }), /must not connect an entity to itself/],
     [
       'a symmetric one from its greater end',
       records({ ...ends('RELATED_TO', 'Term:b', 'Term:a') }),
-      /the smaller id first/,
+      /the id that sorts first must be its source/,
     ],
-    ['no evidence', records({ evidence: [] }), /no evidence/],
-    ['evidence of nowhere', records({ evidence: [{ rule: 'AUTHORED', sourceId: 'Source:y' }] }), /names Source:y/],
-    ['a day that is none', records({ validFrom: 'today' }), /"today" is not a real calendar date/],
+    ['no evidence', records({ evidence: [] }), /at least one piece of evidence/],
+    ['evidence of nowhere', records({ evidence: [{ rule: 'AUTHORED', sourceId: 'Source:y' }] }), /refers to Source:y/],
+    ['a day that is none', records({ validFrom: 'today' }), /a real calendar date, such as 2026-01-31, not "today"/],
     [
       'an end before the beginning',
       records({ validFrom: '2021-01-01', validTo: '2021-01-01' }),
-      /ends before it begins/,
+      /validTo must be later than validFrom/,
     ],
   ])('with %s are refused', (_what, wrong, message) => {
     const faults = faultsOf('seed', wrong);

@@ -106,7 +106,7 @@ describe('an import', () => {
 
   test('names every fault of its records', async () => {
     const what = records([term('a'), term('a')], [{ ...related('a', 'b'), evidence: [] }]);
-    await expect(put('seed', what)).rejects.toThrow(/Term:a occurs twice/);
+    await expect(put('seed', what)).rejects.toThrow(/Term:a: occurs twice/);
     await expect(put('seed', what)).rejects.toThrow(/evidence/);
   });
 });

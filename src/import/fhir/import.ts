@@ -59,7 +59,7 @@ async function* deriveGuides(
       const guide = guideOf(content, known.guides);
       const before = origins.get(guide.origin);
       if (before !== undefined) {
-        const message = `The file and ${before} both hold ${guide.key} ${guide.version}. Import one of them.`;
+        const message = `This file and ${before} both contain ${guide.key} ${guide.version}. Import only one of them.`;
         throw new ImportError([{ file, message }]);
       }
       origins.set(guide.origin, file);

@@ -93,7 +93,7 @@ function refuseTwins(files: readonly string[]): void {
   for (const file of files) {
     const before = seen.get(fileOrigin(file));
     if (before !== undefined) {
-      const message = `A glossary is identified by its file name, and ${before} has the same one. Rename one of them.`;
+      const message = `This file has the same name as ${before}. Rename one of the two files, because the file name identifies a glossary.`;
       throw new ImportError([{ file, message }]);
     }
     seen.set(fileOrigin(file), file);
@@ -111,7 +111,7 @@ async function readGlossary(file: string, format: GlossaryFormat | undefined) {
   const readAs = format ?? formatOf(file, text);
   if (readAs === undefined) {
     throw new ImportError([
-      { file, message: `The format of the file is not recognized. Name it with --format: ${FORMAT_NAMES}.` },
+      { file, message: `The format of the file is not recognized. Specify the format with --format: ${FORMAT_NAMES}.` },
     ]);
   }
   const faults: Remark[] = [];
@@ -121,7 +121,7 @@ async function readGlossary(file: string, format: GlossaryFormat | undefined) {
   };
   const glossary = await READERS[readAs]({ text, fault });
   const gathered = gather(glossary, fault);
-  if (faults.length === 0 && gathered.terms.size === 0) fault('The file has no terms.');
+  if (faults.length === 0 && gathered.terms.size === 0) fault('The file contains no terms.');
   if (faults.length > 0) throw new ImportError(faults);
   return { glossary, gathered, format: readAs, sha256 };
 }

@@ -14,13 +14,14 @@ export function checkEnds(collector: Collector): void {
       [record.to, to],
     ] as const) {
       const kind = kindOf(id);
-      if (collector.lacks(id)) collector.fault(place, `${record.type}: ${id} does not exist`);
+      if (collector.lacks(id)) collector.fault(place, `${record.type}: the entity ${id} does not exist`);
       else if (kind !== null && !(allowed as readonly EntityKind[]).includes(kind)) {
-        collector.fault(place, `${record.type}: ${id} must be one of the kinds ${allowed.join(', ')}`);
+        collector.fault(place, `${record.type}: ${id} must be an entity of one of the kinds ${allowed.join(', ')}`);
       }
     }
   }
-  for (const { id, place } of wanted) if (collector.lacks(id)) collector.fault(place, `${id} does not exist`);
+  for (const { id, place } of wanted)
+    if (collector.lacks(id)) collector.fault(place, `the entity ${id} does not exist`);
 }
 
 /** The types of relation that form a hierarchy or an order, and therefore must not form a circle. */
@@ -40,7 +41,11 @@ export function checkCycles(collector: Collector): void {
       for (const { record, place } of steps.get(id) ?? []) {
         const round = [...path, id].indexOf(record.to);
         if (round < 0) walk(record.to, [...path, id]);
-        else collector.fault(place, `${type} forms a circle: ${[...path.slice(round), id, record.to].join(' → ')}`);
+        else
+          collector.fault(
+            place,
+            `${type}: the relations form a cycle: ${[...path.slice(round), id, record.to].join(' → ')}`,
+          );
       }
       done.add(id);
     };
@@ -71,22 +76,26 @@ export function checkNames(collector: Collector, note: Collector['fault']): void
     if (record.kind === 'TERM') {
       const [first] = sameName.filter((id) => id.startsWith('Term:'));
       if (first !== undefined && first !== record.id)
-        collector.fault(place, `${first} also has the name "${record.name}"`);
+        collector.fault(
+          place,
+          `the name "${record.name}" is already used by ${first}; each term must have a unique name`,
+        );
     }
     if (record.kind !== 'ALIAS') continue;
     const meant = (denoted.get(record.id) ?? []).map(({ to }) => to);
     if (meant.length > 1) note(place, `the alias "${record.name}" is shared by ${meant.join(', ')}`);
     for (const id of sameName) {
-      if (meant.includes(id)) collector.fault(place, `the alias "${record.name}" only repeats the name of ${id}`);
+      if (meant.includes(id))
+        collector.fault(place, `the alias "${record.name}" repeats the name of ${id}; remove the alias`);
       else if (meant.some((one) => oneSubject(one, id))) {
         note(
           place,
-          `the alias "${record.name}" of ${meant.join(', ')} is also the name of ${id}, which the term is about`,
+          `the alias "${record.name}" for ${meant.join(', ')} is also the name of ${id}, which the term describes`,
         );
       } else
         collector.fault(
           place,
-          `the alias "${record.name}" of ${meant.join(', ')} is the name of another entity, ${id}`,
+          `the alias "${record.name}" for ${meant.join(', ')} is the name of another entity, ${id}; remove the alias`,
         );
     }
   }
@@ -95,6 +104,6 @@ export function checkNames(collector: Collector, note: Collector['fault']): void
 /** Notes sources that no file uses. */
 export function noteUnusedSources({ sources, usedSources }: Collector, note: Collector['fault']): void {
   for (const [id, { place }] of sources) {
-    if (!usedSources.has(id)) note(place, `no file uses the source "${id.replace('Source:', '')}"`);
+    if (!usedSources.has(id)) note(place, `the source "${id.replace('Source:', '')}" is not used by any file`);
   }
 }

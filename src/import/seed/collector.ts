@@ -58,7 +58,8 @@ export class Collector {
   rely(source: string, place: SeedPlace): void {
     const id = `Source:${source}`;
     this.usedSources.add(id);
-    if (!this.sources.has(id) && !this.isUnread(id)) this.fault(place, `sources/ has no source "${source}"`);
+    if (!this.sources.has(id) && !this.isUnread(id))
+      this.fault(place, `the source "${source}" is not defined in sources/`);
   }
 
   /** True if no entity has this id, and no unread file can have it. */
@@ -74,10 +75,13 @@ export class Collector {
   alias(name: string, aliasKind: AliasKind, to: string, sources: readonly string[], place: SeedPlace): void {
     const id = `Alias:${slugOf(name)}`;
     const known = this.entities.get(id);
-    if (slugOf(name) === '') this.fault(place, `the alias "${name}" has no letter and no digit`);
+    if (slugOf(name) === '') this.fault(place, `the alias "${name}" must contain at least one letter or digit`);
     if (known?.record.kind === 'ALIAS' && (known.record.name !== name || known.record.aliasKind !== aliasKind)) {
       const other = `"${known.record.name}" (${known.record.aliasKind}) at ${known.place.file}:${known.place.line}`;
-      this.fault(place, `the alias "${name}" (${aliasKind}) is ${other}: write the same in both`);
+      this.fault(
+        place,
+        `the alias "${name}" (${aliasKind}) conflicts with ${other}; use the same spelling and kind in both files`,
+      );
     }
     if (!known) this.entities.set(id, { record: { kind: 'ALIAS', id, label: name, name, aliasKind }, place });
     this.relate({ type: 'ALIAS_OF', from: id, to, sources, place });
@@ -87,7 +91,7 @@ export class Collector {
   relate({ sources, place, ...stated }: SeedRelation): void {
     const { type } = stated;
     if (stated.from === stated.to) {
-      this.fault(place, `${type}: ${stated.from} cannot lead to itself`);
+      this.fault(place, `${type}: a relation must not connect ${stated.from} to itself`);
       return;
     }
     const [from, to] =
@@ -101,7 +105,8 @@ export class Collector {
     const known = this.relations.get(id);
     if (!known) this.relations.set(id, { record, place });
     else if (!RELATIONS[type].symmetric) this.another(record, place);
-    else if (known.place.file === place.file) this.fault(place, `${type}: this file relates ${from} and ${to} twice`);
+    else if (known.place.file === place.file)
+      this.fault(place, `${type}: this file contains the relation between ${from} and ${to} twice`);
     else known.record = joined(known.record, record);
   }
 
@@ -118,7 +123,10 @@ export class Collector {
       if (!known) break;
       if ((['scopeId', 'validFrom', 'validTo'] as const).every((key) => known.record[key] === record[key])) {
         const where = `${known.place.file}:${known.place.line}`;
-        this.fault(place, `${record.type} from ${record.from} to ${record.to} is already at ${where}`);
+        this.fault(
+          place,
+          `${record.type}: the relation from ${record.from} to ${record.to} is already defined at ${where}`,
+        );
         return;
       }
       id = `${record.id}~${n}`;
@@ -145,7 +153,7 @@ export class Collector {
 
   private once<T extends { id: string }>(all: Map<string, PlacedRecord<T>>, record: T, place: SeedPlace): void {
     const known = all.get(record.id);
-    if (known) this.fault(place, `${record.id} is already at ${known.place.file}:${known.place.line}`);
+    if (known) this.fault(place, `${record.id} is already defined at ${known.place.file}:${known.place.line}`);
     else all.set(record.id, { record, place });
   }
 

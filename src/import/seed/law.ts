@@ -32,9 +32,13 @@ export function deriveLaw({ value, at }: SeedItem<SeedProvision>, collector: Col
     const written = formatCitation(citation);
     const sources = provision.sources ?? container?.sources ?? [];
     for (const [i, source] of (provision.sources ?? []).entries()) collector.rely(source, here('sources', i));
-    if (sources.length === 0) collector.fault(here(), `${written}: name a source, here or in a provision above`);
+    if (sources.length === 0)
+      collector.fault(
+        here(),
+        `${written}: add at least one source to this provision or to a provision that contains it`,
+      );
     if (container && !inside(citation, container.citation)) {
-      collector.fault(here('citation'), `${written} is not a part of ${formatCitation(container.citation)}`);
+      collector.fault(here('citation'), `${written} is not part of ${formatCitation(container.citation)}`);
     }
     collector.entity(
       {
@@ -81,7 +85,7 @@ export function deriveLaw({ value, at }: SeedItem<SeedProvision>, collector: Col
       if (citationSortKey(own) < before) {
         collector.fault(
           at(...childPath, 'citation'),
-          `${child.citation} is out of order: it belongs further up in its list`,
+          `${child.citation} is out of order; move the provision up in the list`,
         );
       }
       before = citationSortKey(own);
@@ -92,9 +96,9 @@ export function deriveLaw({ value, at }: SeedItem<SeedProvision>, collector: Col
 /** Reads a citation. It must be in its canonical form; a fault gives that form. Returns null if it is not a citation. */
 export function readCitation(written: string, place: SeedPlace, collector: Collector): CfrCitation | null {
   const citation = parseCitation(written);
-  if (citation === null) collector.fault(place, `"${written}" is not a citation; examples are ${CITATION_FORMS}`);
+  if (citation === null) collector.fault(place, `"${written}" is not a citation; valid examples are ${CITATION_FORMS}`);
   else if (formatCitation(citation) !== written) {
-    collector.fault(place, `write "${formatCitation(citation)}" instead of "${written}"`);
+    collector.fault(place, `use the canonical citation "${formatCitation(citation)}" instead of "${written}"`);
   }
   return citation;
 }
@@ -106,7 +110,8 @@ export function checkDays(
   place: SeedPlace,
   collector: Collector,
 ): void {
-  if (from !== undefined && to !== undefined && to <= from) collector.fault(place, `${to} is not after ${from}`);
+  if (from !== undefined && to !== undefined && to <= from)
+    collector.fault(place, `the end date ${to} must be later than the start date ${from}`);
 }
 
 /** True if one provision can contain another: a part its subparts, appendices and sections, a subpart sections, a section paragraphs. */

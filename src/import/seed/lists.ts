@@ -48,7 +48,12 @@ const ORGANIZATION = z.strictObject({ ...common, slug, role: z.enum(ROLES) });
 const STATUTE = z.strictObject({ ...common, slug, citation: text, publishedBy: slug.optional() });
 const STANDARD = z.strictObject({
   ...common,
-  key: z.string().regex(/^[\w.-]+(\/[\w.-]+)*$/, 'parts of letters, digits, dots and hyphens, joined by /'),
+  key: z
+    .string()
+    .regex(
+      /^[\w.-]+(\/[\w.-]+)*$/,
+      'must consist of letters, digits, underscores, dots, and hyphens, in parts separated by /, such as us-core/6.1.0',
+    ),
   level: z.enum(STANDARD_LEVELS),
   version: text.optional(),
   canonical: web.optional(),
@@ -63,11 +68,11 @@ const RULE = z
   .strictObject({
     citation: z
       .string()
-      .regex(/^\d+ FR \d+$/, 'volume and first page, such as 89 FR 1192')
+      .regex(/^\d+ FR \d+$/, 'must be a volume and a first page, such as 89 FR 1192')
       .optional(),
     document: z
       .string()
-      .regex(/^\d{4}-\d+$/, 'the document number, such as 2026-07205')
+      .regex(/^\d{4}-\d+$/, 'must be a document number, such as 2026-07205')
       .optional(),
     lastPage: z.int().optional(),
     stage: z.enum(RULE_STAGES),
@@ -78,7 +83,7 @@ const RULE = z
   })
   .refine(
     ({ citation, document }) => citation ?? document,
-    'a citation, or a document number if the page is not known',
+    'a citation is required, or a document number if the page is unknown',
   );
 
 /** Every list of the seed, in the order in which their records are collected. */

@@ -41,7 +41,7 @@ export function readPage(markdown: string, fault: (line: number, message: string
     if (!title) continue;
     const content = children.slice(start + 1, starts[n + 1] ?? children.length);
     const heading = titleOf(markdown, title);
-    if (content.length === 0) fault(lineOf(title), `the section "${heading}" is empty`);
+    if (content.length === 0) fault(lineOf(title), `the section "${heading}" must not be empty`);
     else if (heading === TAKEAWAYS) keyTakeaways.push(...takeaways(markdown, content, fault));
     else sections.push({ heading, body: source(markdown, content) });
   }
@@ -63,11 +63,11 @@ function checkHeadings(
     const found = headings[i];
     if (found && titleOf(markdown, found) === heading) continue;
     const line = found ? lineOf(found) : markdown.split('\n').length;
-    fault(line, `"## ${heading}" belongs here: the headings are ${wanted}, in this order`);
+    fault(line, `the next heading must be "## ${heading}"; the required headings, in order, are ${wanted}`);
     return;
   }
   const extra = headings[HEADINGS.length];
-  if (extra) fault(lineOf(extra), `remove this heading: the headings are ${wanted}`);
+  if (extra) fault(lineOf(extra), `remove this heading; only the headings ${wanted} are allowed`);
 }
 
 /** The items of the one bullet list, each one paragraph, on one line. */
@@ -78,25 +78,28 @@ function takeaways(
 ): string[] {
   const [list, ...rest] = content;
   if (list?.type !== 'list' || list.ordered || rest.length > 0) {
-    fault(list ? lineOf(list) : 1, `"${TAKEAWAYS}" must be one bullet list and nothing else`);
+    fault(list ? lineOf(list) : 1, `the section "${TAKEAWAYS}" must contain only one bulleted list`);
     return [];
   }
   const count = list.children.length;
   if (count < FEWEST_TAKEAWAYS || count > MOST_TAKEAWAYS) {
-    fault(lineOf(list), `"${TAKEAWAYS}" must have ${FEWEST_TAKEAWAYS} to ${MOST_TAKEAWAYS} bullets, not ${count}`);
+    fault(
+      lineOf(list),
+      `the section "${TAKEAWAYS}" must have ${FEWEST_TAKEAWAYS} to ${MOST_TAKEAWAYS} bullets, not ${count}`,
+    );
   }
   return list.children.flatMap((item) => {
     if (item.children.length === 1 && item.children[0]?.type === 'paragraph') {
       return [source(markdown, item.children).replace(/\s*\n\s*/g, ' ')];
     }
-    fault(item.position?.start.line ?? 1, 'a takeaway must be one paragraph');
+    fault(item.position?.start.line ?? 1, 'each takeaway must be a single paragraph');
     return [];
   });
 }
 
 /** Refuses HTML: some clients show pages without sanitizing them. */
 function refuseHtml(node: Markdown, fault: (line: number, message: string) => void): void {
-  if (node.type === 'html') fault(lineOf(node), 'HTML is not allowed; write CommonMark');
+  if (node.type === 'html') fault(lineOf(node), 'HTML is not allowed; use CommonMark');
   if ('children' in node) for (const child of node.children) refuseHtml(child, fault);
 }
 

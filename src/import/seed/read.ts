@@ -68,7 +68,7 @@ export async function readSeedFiles(dir: string): Promise<SeedFiles> {
     if (BESIDE.test(file) || listed.includes(file) || known.some((pattern) => pattern.test(file))) continue;
     faults.push({
       file: `${root}/${file}`,
-      message: `not a file of a seed; use terms/<slug>.md, sources/*.yaml, ${listed.join(', ')} and regulations/*.yaml`,
+      message: `this file is not allowed in a seed folder; the allowed files are terms/<slug>.md, sources/*.yaml, ${listed.join(', ')}, and regulations/*.yaml`,
     });
   }
   const terms: SeedItem<WrittenTerm>[] = [];
@@ -103,7 +103,11 @@ async function filesIn(dir: string, faults: Remark[]): Promise<string[]> {
 function readTerm(file: string, text: string, faults: Remark[]): SeedItem<WrittenTerm> | null {
   const [whole = '', front = ''] = FRONT_MATTER.exec(text) ?? [];
   if (whole === '') {
-    faults.push({ file, line: 1, message: 'the file must begin with front matter between two lines of ---' });
+    faults.push({
+      file,
+      line: 1,
+      message: 'the file must begin with front matter that is enclosed by two lines of ---',
+    });
     return null;
   }
   const linesBefore = whole.split('\n').length - 1;

@@ -5,13 +5,18 @@ import { ALIAS_KINDS } from '../../model/kinds.ts';
 export const text = z
   .string()
   .trim()
-  .min(1, 'it is empty')
-  .regex(/^[^\n]*$/, 'keep it on one line');
-export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lowercase letters, digits and single hyphens');
-export const day = z.iso.date('a day such as 2026-01-31');
-export const web = z.string().regex(/^https?:\/\/\S+$/, 'an address that begins with http:// or https://');
+  .min(1, 'must not be empty')
+  .regex(/^[^\n]*$/, 'must be on a single line');
+export const slug = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'must consist of lowercase letters, digits, and single hyphens, such as emr-vs-ehr',
+  );
+export const day = z.iso.date('must be a date, such as 2026-01-31');
+export const web = z.string().regex(/^https?:\/\/\S+$/, 'must be a URL that begins with http:// or https://');
 export const list = <Item extends z.ZodType>(item: Item) => z.array(item).default([]);
-export const sources = z.array(text).min(1, 'at least one source');
+export const sources = z.array(text).min(1, 'must list at least one source');
 
 export const aliases = list(z.strictObject({ name: text, kind: z.enum(ALIAS_KINDS) }));
 

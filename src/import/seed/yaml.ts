@@ -54,7 +54,10 @@ export function readYaml<Schema extends z.ZodType>(
     const name = nameOf(issue.path);
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
-        faults.push({ ...atKey(issue.path, key), message: `unknown field "${name && `${name}.`}${key}"` });
+        faults.push({
+          ...atKey(issue.path, key),
+          message: `the field "${name && `${name}.`}${key}" is unknown; remove or rename the field`,
+        });
       }
     } else
       faults.push({
@@ -75,7 +78,8 @@ function nameOf(path: SeedPath): string {
 
 /** The message of a schema in words for authors of YAML. */
 function inYamlWords(message: string): string {
-  if (/received undefined$/.test(message)) return 'it is missing';
-  if (/expected string, received (number|boolean)$/.test(message)) return 'it must be text: put it in quotes';
+  if (/received undefined$/.test(message)) return 'is required';
+  if (/expected string, received (number|boolean)$/.test(message))
+    return 'must be text; put the value in quotation marks';
   return message.replace(/^Invalid (input|option): /, '');
 }

@@ -35,7 +35,7 @@ export function readHeader(names: readonly string[], place: Pick<Remark, 'file' 
   for (const [i, name] of names.entries()) {
     const column = COLUMNS.find((one) => squeeze(one) === squeeze(name));
     if (column !== undefined && at.has(column)) {
-      faults.push({ ...place, message: `The column ${column} occurs twice.` });
+      faults.push({ ...place, message: `The column ${column} occurs twice. Remove one of the two columns.` });
     } else if (column !== undefined) at.set(column, i);
     else if (name.trim() === '' && i > 0) unnamed.push(i);
     else if (name.trim() !== '' && !PASSED_OVER.has(squeeze(name))) unread.push(name.trim());
@@ -50,7 +50,7 @@ export function readHeader(names: readonly string[], place: Pick<Remark, 'file' 
             .slice(0, 20)
             .join(', ')
         : 'none';
-    const message = `The file is not a USCDI table: its header must have ${REQUIRED.join(', ')}; missing: ${missing.join(', ')}; found: ${has}.`;
+    const message = `The file is not a USCDI table. The header must contain the columns ${REQUIRED.join(', ')}. Missing columns: ${missing.join(', ')}. Columns found: ${has}.`;
     faults.push({ ...place, message });
   }
   return faults.length > 0 ? faults : { at, unread, unnamed };

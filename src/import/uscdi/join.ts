@@ -62,7 +62,7 @@ export function joinRow(structures: Structures, row: UscdiRow): JoinedRow {
     const found = path === null ? byName(structures, profiles, text, 'fhir_path') : byPath(structures, profiles, path);
     take(joined.paths, 'fhir_path', text, found);
   }
-  for (const { column, text } of row.stray) take(null, String(column), text, 'its column has no heading');
+  for (const { column, text } of row.stray) take(null, String(column), text, 'the column has no heading');
   return joined;
 }
 
@@ -88,19 +88,21 @@ function byName(
   if (slices.length > 0) return slices;
   const names = structures.profiles.map(({ title }) => title);
   if (column === 'resource_type') names.push(...structures.core.map(({ key }) => lastKeySegment(key)));
-  return `it is ${NO_NAME[column] ?? 'not a profile or extension'} of ${known(structures)}${nearest(name, names)}`;
+  return `the name is ${NO_NAME[column] ?? 'not a profile or an extension'} in ${known(structures)}${nearest(name, names)}`;
 }
 
 const NO_NAME: Partial<Record<UscdiColumn, string>> = {
   resource_type: 'neither a resource nor a profile',
-  fhir_path: 'not a path, a profile or an extension',
+  fhir_path: 'not a path, a profile, or an extension',
 };
 
 function byUrl(structures: Structures, profiles: readonly string[], url: string): string[] | string {
   const structure = structures.atUrl(url);
   const own = structure === undefined ? [] : [structure.key];
   const found = [...own, ...slicesOf(structures, profiles, idIn(url))];
-  return found.length > 0 ? found : `neither ${known(structures)} nor a profile of the row has this extension`;
+  return found.length > 0
+    ? found
+    : `the extension is not defined in ${known(structures)} or used in the profiles of this row`;
 }
 
 /** The elements of the row's profiles that are slices for an extension. */
@@ -119,9 +121,9 @@ function byPath(structures: Structures, profiles: readonly string[], { head, ste
   if (keys.length > 0) return keys;
   if (inCore?.miss !== undefined) return inCore.miss;
   if (structures.fhir.length === 0)
-    return inProfiles[0]?.miss ?? 'FHIR is not in the graph: import it, then run this import again';
+    return inProfiles[0]?.miss ?? 'FHIR is not in the graph; import FHIR, and then repeat this import';
   const names = structures.core.map(({ key }) => lastKeySegment(key));
-  return `${structures.fhir.join(', ')} has no resource or data type "${head}"${nearest(head, names)}`;
+  return `${structures.fhir.join(', ')} has no resource or data type named "${head}"${nearest(head, names)}`;
 }
 
-const known = ({ guide, fhir }: Structures) => [guide, ...fhir].join(', ');
+const known = ({ guide, fhir }: Structures) => [guide, ...fhir].join(' or ');

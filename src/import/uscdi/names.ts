@@ -35,7 +35,7 @@ export function slicesNamed(structures: Structures, profiles: readonly string[],
 /** `; the nearest name is "performed[x]"`, or "" when no name is near. */
 export function nearest(name: string, known: readonly string[]): string {
   const near = suggestionList(name, known).find((one) => one !== name && one[0] === name[0]);
-  return near === undefined ? '' : `; the nearest name is "${near}"`;
+  return near === undefined ? '' : `; the most similar name is "${near}"`;
 }
 
 const isCalled =

@@ -55,13 +55,14 @@ export async function readTable(file: string): Promise<UscdiTable> {
       .filter(({ text }) => text !== '' && !Object.values(cells).includes(text));
     if (Object.values(cells).every((text) => text === '') && stray.length === 0) return [];
     dataClass = cells.data_class || dataClass; // merged cells of a spreadsheet are empty except for the first
-    if (dataClass === '') refuse('The cell data_class is empty, and no row above has one.', line);
+    if (dataClass === '') refuse('The column data_class must not be empty in the first row of the table.', line);
     for (const name of [dataClass, cells.data_element]) {
-      if (name !== '' && slugOf(name) === '') refuse(`"${name}" is not a name: it has no letter and no digit.`, line);
+      if (name !== '' && slugOf(name) === '')
+        refuse(`The name "${name}" must contain at least one letter or digit.`, line);
     }
     return [{ row: first + 2 + i, cells: { ...cells, data_class: dataClass }, stray }];
   });
-  if (rows.length === 0) refuse('The file has a header but no other row.');
+  if (rows.length === 0) refuse('The file has a header but no other rows.');
   return { rows, unread: read.unread, sha256 };
 }
 

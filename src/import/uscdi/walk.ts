@@ -93,14 +93,14 @@ function missing(structures: Structures, places: readonly Place[], step: PathSte
   const at = keys.join(', ');
   if (step.to === 'extension') return `${at} has no extension ${step.url}`;
   if (step.to === 'type')
-    return `${at} does not accept ${step.name}; it accepts ${keys.flatMap((key) => structures.typesOf(key)).join(', ')}`;
+    return `${at} does not accept the type ${step.name}; the accepted types are ${keys.flatMap((key) => structures.typesOf(key)).join(', ')}`;
   for (const { base, type } of splits(step.name)) {
     const choice = keys.map((key) => `${key}.${base}[x]`).find((key) => structures.has(key));
     if (choice !== undefined)
-      return `${choice} does not accept ${type}; it accepts ${structures.typesOf(choice).join(', ')}`;
+      return `${choice} does not accept the type ${type}; the accepted types are ${structures.typesOf(choice).join(', ')}`;
   }
   const name = step.slice === undefined ? step.name : `${step.name}:${step.slice}`;
-  return `${at} has no element "${name}"${nearest(
+  return `${at} has no element named "${name}"${nearest(
     name,
     keys.flatMap((key) => structures.namesBelow(key)),
   )}`;

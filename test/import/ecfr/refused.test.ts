@@ -32,7 +32,11 @@ describe('refused', () => {
     ['empty', '', /empty\.xml:1:\d+: The file is not eCFR XML/],
     ['hollow', '<ECFR></ECFR>', /hollow\.xml:1:\d+: The file has no section/],
     ['titleless', `${PART.replace(' NODE="99:1"', '')}</DIV8></DIV5>`, /titleless\.xml:3:\d+: .*--title/],
-    ['inside-out', `${PART}<DIV6 N="A" TYPE="SUBPART"></DIV6></DIV8></DIV5>`, /cannot be inside a section/],
+    [
+      'inside-out',
+      `${PART}<DIV6 N="A" TYPE="SUBPART"></DIV6></DIV8></DIV5>`,
+      /must not be inside a division of the level section/,
+    ],
   ])('%s', async (name, xml, message) => {
     const file = join(folder, `${name}.xml`);
     await writeFile(file, xml);
@@ -46,7 +50,7 @@ describe('refused', () => {
   test('a file that does not exist', async () => {
     const files = [join(folder, 'nowhere.xml')];
     await expect(importEcfr(driver(), database, { files, today: '2026-01-01' })).rejects.toThrow(
-      /cannot be read \(ENOENT\)/,
+      /cannot be read \(error code ENOENT\)/,
     );
   });
 });

@@ -117,7 +117,7 @@ test('writes no package when one of them is not valid', async () => {
 
 test('refuses two packages of one version in one command', async () => {
   const twin = await tgz('twin.tgz', await filesOf('core'));
-  await expect(load([fixture('core'), twin])).rejects.toThrow(/both hold fhir 4\.0\.9\. Import one of them/);
+  await expect(load([fixture('core'), twin])).rejects.toThrow(/both contain fhir 4\.0\.9\. Import only one of them/);
   expect((await load([fixture('core'), `${fixture('core')}/../core`])).imported).toHaveLength(1);
 });
 

@@ -32,7 +32,7 @@ describe('packages', () => {
     [
       'no package.json',
       ({ 'package/package.json': _, ...files }) => files,
-      /no-package-json\.tgz: The file is not a FHIR package: it has no package\/package\.json/,
+      /no-package-json\.tgz: The file is not a FHIR package: package\/package\.json is missing/,
     ],
     [
       'package.json without name and version',
@@ -42,17 +42,17 @@ describe('packages', () => {
     [
       'malformed JSON',
       (files) => ({ ...files, [MAKER]: '{\n  "resourceType": "StructureDefinition",\n  "id" "maker" }' }),
-      /malformed-json\.tgz\/package\/StructureDefinition-maker\.json:3:8: The file is not valid JSON from here on/,
+      /malformed-json\.tgz\/package\/StructureDefinition-maker\.json:3:8: The file contains a JSON syntax error at this position/,
     ],
     [
       'JSON that ends too early',
       (files) => ({ ...files, [MAKER]: '{"a":\n[1,' }),
-      /maker\.json:2:4: The file is not valid JSON from here on/,
+      /maker\.json:2:4: The file contains a JSON syntax error at this position/,
     ],
     [
       'neither snapshot nor differential',
       (files) => changed(files, MAKER, ({ snapshot: _, differential: __, ...json }) => json),
-      /maker\.json: StructureDefinition maker has neither a snapshot nor a differential/,
+      /maker\.json: StructureDefinition maker must have a snapshot or a differential/,
     ],
     [
       'a wrong shape',
@@ -65,22 +65,22 @@ describe('packages', () => {
         const url = (id: string) => `http://hl7.org/fhir/uv/kite-guide/StructureDefinition/${id}`;
         return base(base(files, MAKER, url('safe-kite')), SAFE, url('maker'));
       },
-      /baseDefinition: the structures are based on each other in a circle: kite-guide\/1\.0\.0\/(maker|safe-kite) → .* → kite-guide/,
+      /baseDefinition: the structures form a cycle: kite-guide\/1\.0\.0\/(maker|safe-kite) → .* → kite-guide/,
     ],
     [
       'its own base',
       (files) => base(files, MAKER, 'http://hl7.org/fhir/uv/kite-guide/StructureDefinition/maker|1.0.0'),
-      /maker\.json: baseDefinition: the structures are based on each other in a circle: kite-guide\/1\.0\.0\/maker → kite-guide\/1\.0\.0\/maker/,
+      /maker\.json: baseDefinition: the structures form a cycle: kite-guide\/1\.0\.0\/maker → kite-guide\/1\.0\.0\/maker/,
     ],
     [
       'a code that is there twice',
       (files) => changed(files, SYSTEM, (json) => ({ ...json, concept: [{ code: 'a', concept: [{ code: 'a' }] }] })),
-      /CodeSystem: The code "a" occurs twice/,
+      /CodeSystem: the code "a" occurs twice/,
     ],
     [
       'a concept without code',
       (files) => changed(files, SYSTEM, (json) => ({ ...json, concept: [{ code: 'a' }, { display: 'B' }] })),
-      /CodeSystem: A concept after "a" has no code/,
+      /CodeSystem: the concept after "a" must have a code/,
     ],
   ];
   test.each(cases)('%s', async (what, change, message) => {
@@ -116,10 +116,10 @@ describe('archives', () => {
   });
 
   test.each([
-    ['out.tgz', { name: '../out.json' }, /\.\.\/out\.json: The path leads outside the archive/],
-    ['absolute.tgz', { name: '/etc/x.json' }, /x\.json: The path leads outside the archive/],
+    ['out.tgz', { name: '../out.json' }, /\.\.\/out\.json: The path points outside the archive/],
+    ['absolute.tgz', { name: '/etc/x.json' }, /x\.json: The path points outside the archive/],
     ['link.tgz', { name: 'package/l.json', type: 'symlink', linkname: '/etc/passwd' }, /l\.json: The entry is a link/],
-    ['twice.tgz', { name: 'package/package.json' }, /package\.json: The archive has the file twice/],
+    ['twice.tgz', { name: 'package/package.json' }, /package\.json: The archive contains this file twice/],
   ] as const)('%s', async (name, header, message) => {
     await refused(await tgz(name, await filesOf('guide'), [header]), message);
   });
@@ -133,22 +133,33 @@ describe('archives', () => {
     block.write('ustar\x0000', 257);
     const sum = block.reduce((a, b) => a + b, 0);
     block.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
-    await refused(await put('big.tgz', gzipSync(block)), /big\.json: The file has 8589934591 bytes; the limit is \d+/);
+    await refused(
+      await put('big.tgz', gzipSync(block)),
+      /big\.json: The file is too large: 8589934591 bytes exceed the limit of \d+ bytes/,
+    );
   });
 });
 
 describe('loose files', () => {
   const json = (value: unknown) => JSON.stringify(value);
   test.each([
-    ['not-json.json', '[1,\n2', /not-json\.json:2:2: The file is not valid JSON/],
+    ['not-json.json', '[1,\n2', /not-json\.json:2:2: The file contains a JSON syntax error/],
     ['latin1.json', new Uint8Array([0x22, 0xe9, 0x22]), /latin1\.json:1:2: The file is not valid UTF-8/],
-    ['patient.json', json({ resourceType: 'Patient' }), /patient\.json: The file has no StructureDefinition, ValueSet/],
+    [
+      'patient.json',
+      json({ resourceType: 'Patient' }),
+      /patient\.json: The file must contain a StructureDefinition, ValueSet/,
+    ],
     [
       'no-version.json',
       json({ resourceType: 'ValueSet', id: 'a', url: 'http://x/ValueSet/a' }),
-      /do not state their version/,
+      /do not specify their version/,
     ],
-    ['no-url.json', json({ resourceType: 'ValueSet', id: 'a', version: '1' }), /do not state their guide \(no "url"\)/],
+    [
+      'no-url.json',
+      json({ resourceType: 'ValueSet', id: 'a', version: '1' }),
+      /do not specify their implementation guide, because they have no "url"/,
+    ],
     [
       'no-id.json',
       json({ resourceType: 'Bundle', entry: [{ resource: { resourceType: 'ValueSet' } }] }),
@@ -156,5 +167,6 @@ describe('loose files', () => {
     ],
   ])('%s', async (name, text, message) => refused(await put(name, text), message));
 
-  test('a file that does not exist', () => refused(`${fixture('core')}/nowhere.json`, /cannot be read \(ENOENT\)/));
+  test('a file that does not exist', () =>
+    refused(`${fixture('core')}/nowhere.json`, /cannot be read \(error code ENOENT\)/));
 });

@@ -42,10 +42,12 @@ test('reports omissions, merges and ambiguous aliases', async () => {
   expect(page.ambiguous).toEqual([{ alias: 'BP', denotes: ['Term:best-practice', 'Term:bridle-point'] }]);
   const turtle = await golden('kites.ttl');
   expect(turtle.leftOut).toEqual([
-    'RELATED_TO from "Kite" to https://kites.example/wind, which is not a term of the file',
+    'the relation RELATED_TO from "Kite" to https://kites.example/wind, which is not a term in the file',
   ]);
   const office = await golden('kites.csrc.json');
-  expect(office.leftOut).toEqual(['the address "javascript:alert(1)" of "Tail", which is not a web address']);
+  expect(office.leftOut).toEqual([
+    'the URL "javascript:alert(1)" for "Tail", which does not begin with http:// or https://',
+  ]);
   const ours = await golden('kites.json');
   expect(ours.merges).toEqual([{ name: 'kite', id: 'Term:kite', into: 'Kite', by: 'entry' }]);
   expect(ours.ambiguous).toEqual([

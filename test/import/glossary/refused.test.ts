@@ -23,12 +23,16 @@ const LONG = 'x'.repeat(501);
 
 describe('refused', () => {
   test.each<[string, string | Uint8Array, RegExp]>([
-    ['comma.json', '[\n {"term": "Kite",}\n]', /comma\.json:2:18: The file is not valid JSON from here on/],
-    ['cut.json', '[{"term": "Kite"}', /cut\.json:1:18: The file is not valid JSON/],
+    [
+      'comma.json',
+      '[\n {"term": "Kite",}\n]',
+      /comma\.json:2:18: The file contains a JSON syntax error at this position/,
+    ],
+    ['cut.json', '[{"term": "Kite"}', /cut\.json:1:18: The file contains a JSON syntax error/],
     ['empty.json', '', /empty\.json:1:1: The file is empty/],
-    ['other.json', '{"words": []}', /other\.json:1:1: A glossary in JSON must be a list of/],
+    ['other.json', '{"words": []}', /other\.json:1:1: A JSON glossary must be a list of/],
     ['typo.json', '[{"term": "Kite"},\n {"term": "Line", "defintion": "x"}]', /typo\.json:2:2: .*"defintion"/],
-    ['nameless.json', '[\n {"definition": "x"}]', /nameless\.json:2:2: "term": it is missing/],
+    ['nameless.json', '[\n {"definition": "x"}]', /nameless\.json:2:2: "term": is required/],
     ['number.json', '[{"term": "Kite",\n "aliases": ["a", 7]}]', /number\.json:2:19: "aliases\.1"/],
     ['blank.json', '[{"term":\n " &nbsp; "}]', /blank\.json:2:2: The name of a term must have 1 to 500 characters/],
     [
@@ -36,16 +40,24 @@ describe('refused', () => {
       `[{"term": "${LONG}"}]`,
       /long\.json:1:11: The name of a term must have 1 to 500 characters, not 501/,
     ],
-    ['none.json', '[]', /none\.json: The file has no terms/],
+    ['none.json', '[]', /none\.json: The file contains no terms/],
     [
       'office.json',
       '{"terms": [{"term": "Kite", "definitions": [{"source": "x"}]}]}',
       /office\.json:1:45: "definitions\.0\.text"/,
     ],
     ['latin.csv', new Uint8Array([0x74, 0x0a, 0xe9]), /latin\.csv:2:1: The file is not valid UTF-8/],
-    ['column.csv', 'term,source\nKite,x\n', /column\.csv:1: There is no column "definition". The first row must name/],
-    ['columns.csv', 'word,meaning\nKite,x\n', /columns\.csv:1: There is no column "term" and no column "definition"/],
-    ['twice.csv', 'term,name,definition\na,b,c\n', /twice\.csv:1: The columns "term" and "name" mean the same/],
+    [
+      'column.csv',
+      'term,source\nKite,x\n',
+      /column\.csv:1: The file has no column "definition". The first row must contain/,
+    ],
+    [
+      'columns.csv',
+      'word,meaning\nKite,x\n',
+      /columns\.csv:1: The file has no column "term" and no column "definition"/,
+    ],
+    ['twice.csv', 'term,name,definition\na,b,c\n', /twice\.csv:1: The columns "term" and "name" have the same meaning/],
     [
       'cells.csv',
       'term,definition\nKite,x\nLine\n',
@@ -54,9 +66,9 @@ describe('refused', () => {
     [
       'quote.csv',
       'term,definition\nKite,"x\n',
-      /quote\.csv:\d: The file is not valid CSV: a quote is opened and never closed/,
+      /quote\.csv:\d: The file is not valid CSV: a quotation mark is opened but never closed/,
     ],
-    ['unnamed.csv', 'term,definition\n\n"Kite","a\nb"\n,x\n', /unnamed\.csv:5: The column "term" is empty/],
+    ['unnamed.csv', 'term,definition\n\n"Kite","a\nb"\n,x\n', /unnamed\.csv:5: The column "term" must not be empty/],
     ['prefix.ttl', 'k:kite k:is 1 .', /prefix\.ttl:1:1: The file is not valid Turtle: Undefined prefix "k:"/],
     [
       'dot.ttl',
@@ -64,16 +76,16 @@ describe('refused', () => {
       /dot\.ttl:4:1: The file is not valid Turtle: Expected/,
     ],
     ['open.ttl', `${SKOS}k:kite skos:prefLabel "Kite`, /open\.ttl:3: The file is not valid Turtle: Unexpected/],
-    ['people.ttl', '<http://a> <http://b> <http://c> .', /people\.ttl:1: The file has no SKOS concept/],
+    ['people.ttl', '<http://a> <http://b> <http://c> .', /people\.ttl:1: The file contains no SKOS concepts/],
     [
       'nolabel.ttl',
       `${SKOS}\nk:kite skos:altLabel "Kite" .`,
-      /nolabel\.ttl:4:2: The concept .*kite has no skos:prefLabel/,
+      /nolabel\.ttl:4:2: The concept .*kite must have a skos:prefLabel/,
     ],
     [
       'remote.jsonld',
       '{\n "@context": "https://kites.example/context", "@id": "x"}',
-      /remote\.jsonld:2:15: The context https:\/\/kites\.example\/context is not in the file, and contexts are not fetched/,
+      /remote\.jsonld:2:15: The file refers to the context https:\/\/kites\.example\/context, but remote contexts are not downloaded/,
     ],
     [
       'context.jsonld',
@@ -85,7 +97,11 @@ describe('refused', () => {
       '{"resourceType": "Patient"}',
       /patient\.json:1:18: "resourceType": the resource must be a CodeSystem/,
     ],
-    ['hollow.json', '{"resourceType": "CodeSystem"}', /hollow\.json:1:1: "concept": the CodeSystem has no concepts/],
+    [
+      'hollow.json',
+      '{"resourceType": "CodeSystem"}',
+      /hollow\.json:1:1: "concept": the CodeSystem must contain at least one concept/,
+    ],
     [
       'codeless.json',
       '{"resourceType": "CodeSystem", "concept": [{"code": "a"},\n {"display": "b"}]}',
@@ -94,13 +110,13 @@ describe('refused', () => {
     [
       'form.md',
       'Words\n\n *[KT] Kite\n',
-      /form\.md:3:2: An abbreviation must have the form "\*\[EHR\]: Electronic Health Record"/,
+      /form\.md:3:2: An abbreviation line must have the form "\*\[EHR\]: Electronic Health Record"/,
     ],
-    ['page.md', 'Words and words', /page\.md:1: The file has no line like/],
+    ['page.md', 'Words and words', /page\.md:1: The file must contain at least one line of the form/],
     [
       'what.bin',
       'Words and words',
-      /what\.bin: The format of the file is not recognized\. Name it with --format: json, csv/,
+      /what\.bin: The format of the file is not recognized\. Specify the format with --format: json, csv/,
     ],
   ])('%s', async (name, text, message) => {
     const file = join(folder, name);
@@ -114,9 +130,13 @@ describe('refused', () => {
 
   test('a file that does not exist, and two with one name', async () => {
     const files = [join(folder, 'nowhere.csv')];
-    await expect(importGlossaries(driver(), database, { files })).rejects.toThrow(/cannot be read \(ENOENT\)/);
+    await expect(importGlossaries(driver(), database, { files })).rejects.toThrow(
+      /cannot be read \(error code ENOENT\)/,
+    );
     const twins = [here('golden/kites.csv'), join(folder, 'kites.csv')];
-    await expect(importGlossaries(driver(), database, { files: twins })).rejects.toThrow(/has the same one/);
+    await expect(importGlossaries(driver(), database, { files: twins })).rejects.toThrow(
+      /This file has the same name as/,
+    );
   });
 
   test('reports the first of very many faults, and quickly', async () => {
@@ -187,7 +207,7 @@ describe('unusual and accepted', () => {
     const concepts = `${'{"code": "x", "concept": ['.repeat(300)}${']}'.repeat(300)}`;
     const system = `{"resourceType": "CodeSystem", "concept": [${concepts}]}`;
     expect((await derive(system, 'fhir')).faults).toMatchObject([
-      { message: 'A concept is nested more than 200 levels deep.' },
+      { message: 'Concepts must be nested at most 200 levels deep.' },
     ]);
   });
 });

@@ -53,9 +53,11 @@ describe('the summary', () => {
     expect(said).toContain('profiles and extensions: 7 of 8 (87.5 %) joined');
     expect(said).toContain('not joined (kept as text): 4');
     expect(said).toContain(
-      `row 7, column fhir_path: "Flyer.nmae": ${FHIR}/Flyer has no element "nmae"; the nearest name is "name"`,
+      `row 7, column fhir_path: "Flyer.nmae": ${FHIR}/Flyer has no element named "nmae"; the most similar name is "name"`,
     );
-    expect(said).toMatch(/row 8, column uscore_profile: "Kite Core Pilot Profile": .*not a profile or extension of/);
+    expect(said).toMatch(
+      /row 8, column uscore_profile: "Kite Core Pilot Profile": .*the name is not a profile or an extension in/,
+    );
     expect((await run(table, '--version', 'v3', '--guide', GUIDE)).said).toMatch(/✓ USCDI v3: .*: no changes;/);
   });
 });

@@ -32,21 +32,33 @@ describe('refused', () => {
     [
       'missing',
       'data_class,data_element\nKites,Name\n',
-      /missing\.csv:1: .*missing: uscore_profile, fhir_path; found: data_class, data_element\.$/,
+      /missing\.csv:1: .*Missing columns: uscore_profile, fhir_path\. Columns found: data_class, data_element\.$/,
     ],
-    ['late', `\n\n${HEADER.replace('data_class', 'class')}`, /late\.csv:3: .*missing: data_class/],
+    ['late', `\n\n${HEADER.replace('data_class', 'class')}`, /late\.csv:3: .*Missing columns: data_class/],
     [
       'twice',
       HEADER.replace('data_class', 'data_class,Data Class'),
       /twice\.csv:1: The column data_class occurs twice/,
     ],
     ['headless', HEADER, /headless\.csv: The file has a header but no other row/],
-    ['classless', `${HEADER},Kite,Name,Kite.name\n`, /classless\.csv:2: The cell data_class is empty/],
-    ['nameless', `${HEADER}Kites,,"a\nb",\nKites,Kite,?!,Kite.name\n`, /nameless\.csv:4: "\?!" is not a name/],
+    ['classless', `${HEADER},Kite,Name,Kite.name\n`, /classless\.csv:2: The column data_class must not be empty/],
+    [
+      'nameless',
+      `${HEADER}Kites,,"a\nb",\nKites,Kite,?!,Kite.name\n`,
+      /nameless\.csv:4: The name "\?!" must contain at least one letter or digit/,
+    ],
     ['json', '{"data_class": 1}', /json\.csv:1: The file is not (valid CSV|a USCDI table)/],
     ['page', '<html><body>no table</body></html>', /page\.csv:1: The file is not a USCDI table/],
-    ['open', `${HEADER}"Kites,,,\n`, /open\.csv:2: The file is not valid CSV: a quote is opened and never closed/],
-    ['closed', `${HEADER}"Kites" and,,,\n`, /closed\.csv:2: The file is not valid CSV: text follows a closing quote/],
+    [
+      'open',
+      `${HEADER}"Kites,,,\n`,
+      /open\.csv:2: The file is not valid CSV: a quotation mark is opened but never closed/,
+    ],
+    [
+      'closed',
+      `${HEADER}"Kites" and,,,\n`,
+      /closed\.csv:2: The file is not valid CSV: text follows a closing quotation mark/,
+    ],
     [
       'latin',
       Buffer.from(`${HEADER}Kites,,,\nCaf\u00e9,,,\n`, 'latin1'),
@@ -64,7 +76,9 @@ describe('refused', () => {
 
   test('a file that does not exist', async () => {
     const file = join(folder, 'nowhere.csv');
-    await expect(importUscdi(driver(), database, { file, version: 'v3' })).rejects.toThrow(/cannot be read \(ENOENT\)/);
+    await expect(importUscdi(driver(), database, { file, version: 'v3' })).rejects.toThrow(
+      /cannot be read \(error code ENOENT\)/,
+    );
   });
 });
 

@@ -109,7 +109,9 @@ export class PartBuilder {
         : { level: level as Division['level'], number, head: '', notes: [], children: [] };
     const container = this.stack.at(-1);
     if (container && isUnit(container))
-      this.hooks.refuse(`A ${level.toLowerCase()} cannot be inside a ${container.level.toLowerCase()}.`);
+      this.hooks.refuse(
+        `A division of the level ${level.toLowerCase()} must not be inside a division of the level ${container.level.toLowerCase()}.`,
+      );
     // A title does not keep its parts: each is delivered when it ends, so memory holds one.
     if (container && !isUnit(container) && isFromPartDown(container)) container.children.push(opened);
     this.stack.push(opened);
@@ -141,7 +143,9 @@ export class PartBuilder {
   private titleOrRefuse(): number {
     return (
       this.title ??
-      this.hooks.refuse('The file does not state its title of the CFR. Name it with --title, for example --title 45.')
+      this.hooks.refuse(
+        'The file does not specify its CFR title. Specify the title with --title, for example --title 45.',
+      )
     );
   }
 

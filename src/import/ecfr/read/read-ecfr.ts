@@ -22,7 +22,7 @@ export interface ReadPart {
 
 const ROOTS = /^(DIV[1-9]|DLPSTEXTCLASS|ECFR)$/;
 const FOREIGN =
-  'The file is not eCFR XML. Its root element must be <ECFR>, <DLPSTEXTCLASS>, or one of <DIV1> to <DIV9>, as in GPO bulk data and the eCFR API.';
+  'The file is not eCFR XML. The root element must be <ECFR>, <DLPSTEXTCLASS>, or one of <DIV1> to <DIV9>, as in GPO bulk data and the eCFR API.';
 
 /**
  * Reads eCFR XML part by part: older (DLPSTEXTCLASS) and newer (ECFR) GPO bulk data and the format of the eCFR API, for a
@@ -66,7 +66,7 @@ export async function* readEcfr({ file, title, onBytes }: ReadOptions): AsyncGen
   if (!rooted) refuse(FOREIGN);
   parser.write(decoder?.decode() ?? '').close();
   yield* ready;
-  if (!builder.sawText) refuse('The file has no section, appendix or reserved division.');
+  if (!builder.sawText) refuse('The file has no section, appendix, or reserved division.');
 }
 
 /** The encoding of the XML declaration; UTF-8 when there is none. */

@@ -66,7 +66,7 @@ export function refuseCircles(bases: BaseOf): void {
       const before = way.indexOf(key);
       if (before >= 0) {
         const circle = [...way.slice(before), key].join(' → ');
-        const message = `baseDefinition: the structures are based on each other in a circle: ${circle}`;
+        const message = `baseDefinition: the structures form a cycle: ${circle}`;
         throw new ImportError([{ file: at.structure.file, message }]);
       }
       way.push(key);

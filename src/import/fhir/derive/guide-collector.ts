@@ -28,7 +28,10 @@ export class GuideCollector {
       this.files.set(record.id, file);
       return;
     }
-    const where = before === file ? 'occurs twice in the file.' : `is also in ${before}.`;
+    const where =
+      before === file
+        ? 'occurs twice in the file; each key must be unique.'
+        : `is also in ${before}; each key must be unique.`;
     this.faults.push({ file, message: `${record.id.replace(/^\w+:/, '')} ${where}` });
   }
 

@@ -97,8 +97,11 @@ function guideOfResources(
   const version =
     described?.version ?? (canonical === CORE.canonical ? (fhirVersion ?? mostOf(versions)) : mostOf(versions));
   if (canonical === undefined || version === undefined) {
-    const what = canonical === undefined ? 'guide (no "url")' : 'version (no "version")';
-    throw new ImportError([{ file, message: `The resources do not state their ${what}.` }]);
+    const what =
+      canonical === undefined
+        ? 'implementation guide, because they have no "url"'
+        : 'version, because they have no "version"';
+    throw new ImportError([{ file, message: `The resources do not specify their ${what}.` }]);
   }
   const key = described?.packageId === undefined ? guideOfCanonical(canonical) : guideOfPackage(described.packageId);
   return {

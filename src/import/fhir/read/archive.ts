@@ -54,7 +54,9 @@ export async function* readArchive(
       const fault = faultOf(entry.header, whole, seen.size);
       if (fault !== null) throw new ImportError([{ file: `${file}/${name}`, message: fault }]);
       if (seen.has(name))
-        throw new ImportError([{ file: `${file}/${name}`, message: 'The archive has the file twice.' }]);
+        throw new ImportError([
+          { file: `${file}/${name}`, message: 'The archive contains this file twice; each path must be unique.' },
+        ]);
       seen.add(name);
       if (entry.header.type === 'file' && wanted(name)) yield { name, bytes: await bytesOf(entry) };
       else entry.resume();
@@ -75,11 +77,13 @@ async function bytesOf(entry: AsyncIterable<unknown>): Promise<Buffer> {
 }
 
 function faultOf({ name, type, size = 0 }: Header, whole: number, entries: number): string | null {
-  if (/^([/\\]|[a-z]:)/i.test(name) || name.split(/[/\\]/).includes('..')) return 'The path leads outside the archive.';
-  if (type === 'symlink' || type === 'link') return 'The entry is a link; a package may have files only.';
-  if (size > MOST.entry) return `The file has ${size} bytes; the limit is ${MOST.entry}.`;
-  if (whole > MOST.whole) return `The archive has more than ${MOST.whole} bytes when unpacked.`;
-  return entries >= MOST.entries ? `The archive has more than ${MOST.entries} files.` : null;
+  if (/^([/\\]|[a-z]:)/i.test(name) || name.split(/[/\\]/).includes('..'))
+    return 'The path points outside the archive; paths must stay inside it.';
+  if (type === 'symlink' || type === 'link') return 'The entry is a link; a FHIR package must contain only files.';
+  if (size > MOST.entry) return `The file is too large: ${size} bytes exceed the limit of ${MOST.entry} bytes.`;
+  if (whole > MOST.whole)
+    return `The archive is too large: its unpacked size exceeds the limit of ${MOST.whole} bytes.`;
+  return entries >= MOST.entries ? `The archive contains too many files: the limit is ${MOST.entries}.` : null;
 }
 
 /** The error of zlib, tar-stream or the file system in words. */
@@ -93,6 +97,6 @@ function unreadable(file: string, error: unknown): ImportError {
         ? 'The file is not a gzip archive, or it is damaged.'
         : code === '' || code.startsWith('ERR_')
           ? 'The file is not a gzipped tar archive, or it is damaged.'
-          : `The file cannot be read (${code}).`;
+          : `The file cannot be read (error code ${code}).`;
   return new ImportError([{ file, message }]);
 }

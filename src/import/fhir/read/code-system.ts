@@ -40,9 +40,11 @@ export function conceptsOf(file: string, tree: readonly unknown[]): Concept[] {
   for (let next = open.pop(); next; next = open.pop()) {
     const { data } = ConceptShape.safeParse(next.json);
     if (data === undefined)
-      return refuse(`A concept after "${concepts.at(-1)?.code ?? ''}" has no code, or a field that is not text.`);
+      return refuse(
+        `the concept after "${concepts.at(-1)?.code ?? ''}" must have a code, and all of its fields must be text.`,
+      );
     const { code, display, definition, designation = [], concept = [] } = data;
-    if (codes.has(code)) return refuse(`The code "${code}" occurs twice.`);
+    if (codes.has(code)) return refuse(`the code "${code}" occurs twice; each code must be unique.`);
     codes.add(code);
     concepts.push({
       code,

@@ -73,7 +73,7 @@ async function readLoose(file: string, wanted: Wanted): Promise<PackageContent> 
   const resources = resourcesIn(file, parseJson(file, text), wanted);
   if (resources.length === 0) {
     const message =
-      'The file has no StructureDefinition, ValueSet, CodeSystem or ImplementationGuide, and no Bundle with one of them.';
+      'The file must contain a StructureDefinition, ValueSet, CodeSystem, or ImplementationGuide resource, or a Bundle that contains at least one such resource.';
     throw new ImportError([{ file, message }]);
   }
   return { file, resources, sha256 };
@@ -104,7 +104,7 @@ class Reading {
   content(sha256: string): PackageContent {
     const { file, manifest, resources } = this;
     if (manifest === undefined) {
-      const message = `The file is not a FHIR package: it has no ${MANIFEST}.`;
+      const message = `The file is not a FHIR package: ${MANIFEST} is missing.`;
       throw new ImportError([{ file, message }]);
     }
     return { file, manifest, resources, sha256 };

@@ -28,7 +28,7 @@ const ElementShape = z.object({
 const ElementsShape = z.object({ element: z.array(ElementShape).min(1) });
 
 const common = {
-  id: text.regex(/^[A-Za-z0-9\-._]+$/, 'letters, digits, "-", "." and "_"'),
+  id: text.regex(/^[A-Za-z0-9\-._]+$/, 'must contain only letters, digits, "-", ".", and "_"'),
   url: text.optional(),
   version: text.optional(),
   name: text.optional(),
@@ -150,7 +150,7 @@ function structureOf(file: string, json: unknown): Structure {
   const elements = (snapshot ?? differential)?.element;
   if (elements === undefined) {
     throw new ImportError([
-      { file, message: `StructureDefinition ${structure.id} has neither a snapshot nor a differential.` },
+      { file, message: `StructureDefinition ${structure.id} must have a snapshot or a differential.` },
     ]);
   }
   return {

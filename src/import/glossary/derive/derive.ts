@@ -101,7 +101,8 @@ export function deriveGlossary(
     ] as const) {
       for (const end of ends) {
         const to = placed.get(keys.get(end) ?? '')?.id;
-        if (to === undefined) left.push(`${type} from "${term.name}" to ${end}, which is not a term of the file`);
+        if (to === undefined)
+          left.push(`the relation ${type} from "${term.name}" to ${end}, which is not a term in the file`);
         else if (to !== from) relate(type, from, to, term.sources);
       }
     }

@@ -66,10 +66,10 @@ export function gather({ entries }: Glossary, fault: GlossaryFile['fault']): Gat
     add(term, one);
     const url = one.url?.trim() ?? '';
     if (/^https?:\/\//i.test(url)) term.url ??= url;
-    else if (url !== '') leftOut.push(`the address "${url}" of "${name}", which is not a web address`);
+    else if (url !== '') leftOut.push(`the URL "${url}" for "${name}", which does not begin with http:// or https://`);
     for (const alias of one.aliases) {
       const other = nameIn(alias.name);
-      if (other === undefined) leftOut.push(`an alias of "${name}" with ${alias.name.trim().length} characters`);
+      if (other === undefined) leftOut.push(`an alias for "${name}" with ${alias.name.trim().length} characters`);
       else addAlias(term, { name: other, kind: alias.kind ?? aliasKindOf(other), sources: one.sources });
     }
   }

@@ -20,12 +20,13 @@ export function readAbbreviations({ text, fault }: GlossaryFile): Glossary {
     }
     const [, name = '', expansion = ''] = /^ {0,3}\*\[([^\]]*)\]:(.*)$/.exec(written) ?? [];
     if (name.trim() === '' || expansion.trim() === '') {
-      fault(`An abbreviation must have the form "${FORM}".`, { line, column: written.indexOf('*') + 1 });
+      fault(`An abbreviation line must have the form "${FORM}".`, { line, column: written.indexOf('*') + 1 });
       continue;
     }
     entries.push(entry({ name: expansion, aliases: [{ name, kind: 'ABBREVIATION' }], place: () => ({ line }) }));
   }
-  if (entries.length === 0 && others > 0) fault(`The file has no line like "${FORM}".`, { line: 1 });
+  if (entries.length === 0 && others > 0)
+    fault(`The file must contain at least one line of the form "${FORM}".`, { line: 1 });
   const passedOver =
     others === 0
       ? []

@@ -8,7 +8,7 @@ const CodeSystem = z.object({
   name: z.string().nullish(),
   title: z.string().nullish(),
   url: z.string().nullish(),
-  concept: z.array(z.unknown(), { error: 'the CodeSystem has no concepts to import' }),
+  concept: z.array(z.unknown(), { error: 'the CodeSystem must contain at least one concept' }),
 });
 
 const Concept = z.object({
@@ -47,7 +47,7 @@ export function readCodeSystem(file: GlossaryFile): Glossary {
   for (let next = open.pop(); next; next = open.pop()) {
     const { value, path, parent } = next;
     if (path.length > 2 * DEEPEST) {
-      file.fault(`A concept is nested more than ${DEEPEST} levels deep.`, placeInJson(file.text, path));
+      file.fault(`Concepts must be nested at most ${DEEPEST} levels deep.`, placeInJson(file.text, path));
       return nothing;
     }
     const concept = shaped(file, Concept, value, path);

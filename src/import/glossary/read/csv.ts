@@ -16,7 +16,7 @@ const COLUMNS = {
 type Column = keyof typeof COLUMNS;
 
 const NEEDED =
-  'The first row must name the columns: "term" (or "name"), and at least one of "definition", "aliases" and "abbreviation"; "source", "url" and "category" are optional.';
+  'The first row must contain the column names: "term" (or "name") and at least one of "definition", "aliases", and "abbreviation". The columns "source", "url", and "category" are optional.';
 
 /** Reads a glossary in CSV; the first row names the columns. */
 export function readCsv({ text, fault }: GlossaryFile): Glossary {
@@ -31,7 +31,7 @@ export function readCsv({ text, fault }: GlossaryFile): Glossary {
     const name = cell('name');
     const place = { line };
     if (name === undefined) {
-      fault(`The column "${header.cells[columns.get('name') ?? 0]}" is empty.`, place);
+      fault(`The column "${header.cells[columns.get('name') ?? 0]}" must not be empty.`, place);
       return [];
     }
     const sources = splitSources(cell('source') ?? '');
@@ -72,7 +72,10 @@ function columnsOf({ cells, line }: CsvRow, fault: GlossaryFile['fault']): Map<C
     if (column === undefined) continue;
     const before = columns.get(column);
     if (before !== undefined) {
-      fault(`The columns "${cells[before]?.trim()}" and "${cell.trim()}" mean the same. Keep one.`, { line });
+      fault(
+        `The columns "${cells[before]?.trim()}" and "${cell.trim()}" have the same meaning. Remove one of the two columns.`,
+        { line },
+      );
       sound = false;
     }
     columns.set(column, i);
@@ -81,7 +84,7 @@ function columnsOf({ cells, line }: CsvRow, fault: GlossaryFile['fault']): Map<C
     ...(columns.has('name') ? [] : ['"term"']),
     ...((['definition', 'alias', 'abbreviation'] as const).some((one) => columns.has(one)) ? [] : ['"definition"']),
   ];
-  if (lacking.length > 0) fault(`There is no column ${lacking.join(' and no column ')}. ${NEEDED}`, { line });
+  if (lacking.length > 0) fault(`The file has no column ${lacking.join(' and no column ')}. ${NEEDED}`, { line });
   return sound && lacking.length === 0 ? columns : undefined;
 }
 

@@ -5,7 +5,7 @@ import { type JsonPath, placeInJson } from '../../json-place.ts';
 import { entry, filled, type Glossary, type GlossaryEntry, type GlossaryFile } from './shape.ts';
 
 const FORMS =
-  'A glossary in JSON must be a list of {"term": …, "definition": …, "aliases": […], "source": …, "url": …, "category": …}, or an object with such a list in "terms".';
+  'A JSON glossary must be a list of objects such as {"term": …, "definition": …, "aliases": […], "source": …, "url": …, "category": …}, or an object that contains such a list in "terms".';
 
 /** Our own form. An unknown field is a fault, because a misspelled one would be lost silently. */
 const OurTerm = z.strictObject({
@@ -40,7 +40,10 @@ export function parseGlossaryJson({ text, fault }: GlossaryFile): { value: unkno
   try {
     return { value: JSON.parse(text) };
   } catch {
-    fault(text.trim() === '' ? 'The file is empty.' : 'The file is not valid JSON from here on.', placeInJson(text));
+    fault(
+      text.trim() === '' ? 'The file is empty.' : 'The file contains a JSON syntax error at this position.',
+      placeInJson(text),
+    );
     return undefined;
   }
 }
@@ -58,7 +61,7 @@ export function shaped<Schema extends z.ZodType>(
     const name = issue.path.map(String).join('.');
     const message = issue.message
       .replace(/^Invalid input: /, '')
-      .replace('expected string, received undefined', 'it is missing');
+      .replace('expected string, received undefined', 'is required');
     fault(name === '' ? message : `"${name}": ${message}`, placeInJson(text, [...path, ...issue.path]));
   }
   return undefined;

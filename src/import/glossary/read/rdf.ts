@@ -51,7 +51,7 @@ export async function readSkosJsonLd(file: GlossaryFile): Promise<Glossary> {
     triples = z.array(TripleShape).parse(await jsonld.toRDF(parsed.value as JsonLdDocument, options));
   } catch (error) {
     if (refused !== undefined) {
-      const message = `The context ${refused} is not in the file, and contexts are not fetched. Copy it into the file.`;
+      const message = `The file refers to the context ${refused}, but remote contexts are not downloaded. Copy the context into the file.`;
       file.fault(message, placeOf(refused));
     } else if (error instanceof RangeError) file.fault('The file is nested too deeply.', { line: 1 });
     else

@@ -40,12 +40,13 @@ export function fromSkos(
   for (const subject of facts.ofType(`${SKOS}Concept`)) concepts.add(subject);
   const narrower = facts.reversed(`${SKOS}narrower`);
   const scheme = facts.ofType(`${SKOS}ConceptScheme`)[0];
-  if (concepts.size === 0) fault('The file has no SKOS concept: nothing in it has a skos:prefLabel.', { line: 1 });
+  if (concepts.size === 0)
+    fault('The file contains no SKOS concepts. A concept must have a skos:prefLabel.', { line: 1 });
   const entries = [...concepts].flatMap((subject) => {
     const values = (name: string) => facts.of(subject, `${SKOS}${name}`);
     const [preferred, ...translated] = inOurLanguageFirst(values('prefLabel').filter(isLiteral));
     if (!preferred) {
-      fault(`The concept ${subject} has no skos:prefLabel.`, placeOf(subject));
+      fault(`The concept ${subject} must have a skos:prefLabel.`, placeOf(subject));
       return [];
     }
     const sources = sourcesOf(facts, subject);
