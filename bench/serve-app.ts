@@ -5,7 +5,7 @@ import { listen } from '../src/http/server.ts';
 import { createLog } from '../src/log.ts';
 import { appOf } from '../src/server/assemble.ts';
 
-const [uri = '', user = '', password = ''] = process.argv.slice(2);
+const { NEO4J_URI: uri = '', NEO4J_USER: user = '', NEO4J_PASSWORD: password = '' } = process.env;
 const graph = Graph.open({ uri, user, password });
 const { REQUEST_TIMEOUT_MS } = process.env;
 const config = parseConfig({ LOG_LEVEL: 'silent', PORT: '0', REQUEST_TIMEOUT_MS });

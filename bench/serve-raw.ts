@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import neo4j from 'neo4j-driver';
 import { WORKS } from './works.ts';
 
-const [uri = '', user = '', password = ''] = process.argv.slice(2);
+const { NEO4J_URI: uri = '', NEO4J_USER: user = '', NEO4J_PASSWORD: password = '' } = process.env;
 const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
 
 const server = createServer(async (request, response) => {

@@ -25,6 +25,15 @@ const listOf = (part: RegExp) => ({
   unset: '',
 });
 
+/** A setting that is a size of memory; by default, Glossograph chooses the size. */
+const memorySize = {
+  read: z
+    .string()
+    .regex(/^[1-9]\d{0,5}[mg]$/)
+    .optional(),
+  accepts: 'a size such as 512m or 4g',
+};
+
 /** A setting: its schema, its default, the values that it accepts in words, and its purpose. */
 interface Setting<Schema extends z.ZodType> {
   read: Schema;
@@ -57,9 +66,10 @@ export const SETTINGS = {
   NEO4J_URI: setting({
     read: z
       .string()
-      .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/)
+      .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s@]+$/)
       .optional(),
-    accepts: 'an address such as bolt://host:7687 or neo4j+s://host',
+    accepts:
+      'an address such as bolt://host:7687 or neo4j+s://host, with the user and the password in NEO4J_USER and NEO4J_PASSWORD',
     about:
       'The address of your own Neo4j server, version 5.26 or later. Glossograph starts a local Neo4j server when this setting is empty.',
   }),
@@ -81,6 +91,10 @@ export const SETTINGS = {
     about:
       "The name of the database on your own Neo4j server. Glossograph uses the server's default database when this setting is empty.",
   }),
+  NEO4J_WAIT_SECONDS: setting({
+    ...wholeNumber(0, 3_600, 60),
+    about: 'The time that a command waits for your own Neo4j server while the server starts, in seconds.',
+  }),
   GLOSSOGRAPH_DATA: setting({
     read: z.string().min(1),
     unset: '.glossograph',
@@ -88,13 +102,14 @@ export const SETTINGS = {
     about: 'The folder for the data, the Java libraries and the password of the local Neo4j server.',
   }),
   NEO4J_HEAP: setting({
-    read: z
-      .string()
-      .regex(/^[1-9]\d{0,5}[mg]$/)
-      .optional(),
-    accepts: 'a size such as 512m or 4g',
+    ...memorySize,
     about:
       "The maximum heap size of the local Neo4j server. The maximum is a quarter of the machine's memory when this setting is empty.",
+  }),
+  NEO4J_PAGECACHE: setting({
+    ...memorySize,
+    about:
+      'The size of the page cache, in which the local Neo4j server keeps its store. When this setting is empty, the size is 1.5 times the store, at least an eighth and at most half of the memory of the machine.',
   }),
   LOG_LEVEL: setting({
     read: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
@@ -110,14 +125,14 @@ export const SETTINGS = {
     about: 'The switch for the GraphiQL query editor at /graphql.',
   }),
   CORS_ORIGINS: setting({
-    ...listOf(/^(\*|https?:\/\/[^/\s]+)$/),
+    ...listOf(/^(\*|https?:\/\/[^/\s@]+)$/),
     accepts: 'origins such as https://example.org, separated by commas, or * for every origin',
     about: 'The other sites whose pages may use the API. No other site may use the API when this setting is empty.',
   }),
   PUBLIC_URL: setting({
     read: z
       .string()
-      .regex(/^https?:\/\/[^\s/?#]+$/)
+      .regex(/^https?:\/\/[^\s/?#@]+$/)
       .refine((url) => URL.canParse(url))
       .optional(),
     accepts: 'an address such as https://glossary.example.org, without a path',
@@ -178,6 +193,9 @@ export class ConfigError extends Error {
   }
 }
 
+/** A value without the user and the password that an address may hold before an @. */
+const masked = (value: string | undefined): string | undefined => value?.replace(/^([\w+]+:\/\/)?.*@/s, '$1***@');
+
 /**
  * Reads the settings from an environment. An empty variable counts as unset.
  *
@@ -188,7 +206,8 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
   const parsed = Object.entries(SETTINGS).map(([name, { read, unset, accepts }]: [string, Setting<z.ZodType>]) => {
     const given = env[name] === '' ? undefined : env[name];
     const result = read.safeParse(given ?? unset);
-    if (!result.success) faults.push(`${name}: ${accepts}${name.includes('PASSWORD') ? '' : `, not "${given}"`}`);
+    if (!result.success)
+      faults.push(`${name}: ${accepts}${name.includes('PASSWORD') ? '' : `, not "${masked(given)}"`}`);
     return [name, result.data];
   });
   if (faults.length > 0) throw new ConfigError(faults);

@@ -40,6 +40,24 @@ test('every fault is reported at once, with the variable and what it accepts', (
   }
 });
 
+test('a user and a password in an address are refused, and no message shows them', () => {
+  const settings = ['NEO4J_URI', 'PUBLIC_URL', 'CORS_ORIGINS'];
+  const addresses = [
+    'bolt://neo4j:SECRET@host:7687',
+    'neo4j+s://u:SEC/RET@x,SECRET@host',
+    'u:SECRET@host',
+    'https://u:SECRET@h',
+  ];
+  for (const name of settings) {
+    for (const address of addresses) {
+      const fault = () => parseConfig({ [name]: address });
+      expect(fault, `${name}=${address}`).toThrow(/not ".*\*\*\*@h(ost(:7687)?)?"$/);
+      expect(fault).toThrow(expect.objectContaining({ message: expect.not.stringMatching(/SEC/) }));
+    }
+  }
+  expect(() => parseConfig({ NEO4J_URI: 'bolt://neo4j:SECRET@host' })).toThrow(/NEO4J_USER and NEO4J_PASSWORD/);
+});
+
 test('.env.example lists every setting in order, with its default and what it accepts', () => {
   const lines = Object.entries(SETTINGS).flatMap(([name, setting]) => {
     const unset = 'unset' in setting ? setting.unset : '';

@@ -19,9 +19,10 @@ export function serve(
   env: NodeJS.ProcessEnv = {},
 ): Promise<Served> {
   const program = fileURLToPath(new URL(`../${file}`, import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', program, uri, user, password], {
+  const child = spawn(process.execPath, ['--import', 'tsx', program], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, ...env },
+    // Not on the command line, which every user of the machine can read.
+    env: { ...process.env, ...env, NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password },
   });
   return new Promise((done, fail) => {
     child.stdout.on('data', (chunk) => {

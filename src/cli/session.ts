@@ -2,9 +2,14 @@ import type { Config } from '../config.ts';
 import { Graph } from '../graph/connect.ts';
 import { ConnectError, connectError } from '../graph/connect-error.ts';
 import type { LocalNeo4j } from '../graph/local/launch.ts';
+import { type ServerMemory, sizeInWords } from '../graph/local/memory.ts';
 import { ensureLocal, type LocalOptions } from '../graph/local/server.ts';
 import { migrate } from '../graph/migrate.ts';
+import { awaitOnline } from '../graph/online.ts';
 import type { Progress } from './progress.ts';
+
+/** A local Neo4j that its owner restarts is back within this time. */
+const RESTART_PATIENCE_MS = 30_000;
 
 /** An open, migrated graph, which every command works on. */
 export interface Session {
@@ -34,13 +39,20 @@ export async function openSession(config: Config, progress: Progress): Promise<S
   if (uri !== undefined) {
     progress.step(`Connecting to ${uri}`);
     const graph = Graph.open({ uri, user, password, database });
-    const version = await serverVersion(graph, uri).catch((error) => closing(graph, error));
-    progress.done(`Neo4j ${version} at ${uri}`);
-    await migrated(graph, progress).catch((error) => closing(graph, error));
+    const connected = async () => {
+      const patience = { patienceMs: config.NEO4J_WAIT_SECONDS * 1_000, onWait: progress.say.bind(progress) };
+      await awaitOnline(graph.driver, database, uri, patience);
+      const version = await serverVersion(graph, uri);
+      progress.done(`Neo4j ${version} at ${uri}`);
+      await migrated(graph, progress);
+      return version;
+    };
+    const version = await connected().catch((error) => closing(graph, error));
     return { graph, neo4j: { uri, user, version, local: false }, close: () => graph.close() };
   }
   progress.step('Local Neo4j');
-  const options: LocalOptions = { dataDir: config.GLOSSOGRAPH_DATA, heap: config.NEO4J_HEAP, told: progress.note };
+  const { GLOSSOGRAPH_DATA: dataDir, NEO4J_HEAP: heap, NEO4J_PAGECACHE: pageCache } = config;
+  const options: LocalOptions = { dataDir, heap, pageCache, told: progress.note };
   const local = await ensureLocal(options);
   const graph = Graph.open({ ...local, database });
   const close = async () => {
@@ -49,6 +61,10 @@ export async function openSession(config: Config, progress: Progress): Promise<S
   };
   try {
     progress.done(`Local Neo4j ${local.version} ${local.owned ? 'started' : 'found running'} at ${local.uri}`);
+    if (local.memory) progress.say(`  ${memoryInWords(local.memory)}`);
+    // One that was found running may have failed since, and its owner is about to restart it.
+    const patience = { patienceMs: RESTART_PATIENCE_MS, onWait: progress.say.bind(progress) };
+    await awaitOnline(graph.driver, database, local.uri, patience);
     await migrated(graph, progress);
   } catch (error) {
     await close();
@@ -61,6 +77,9 @@ export async function openSession(config: Config, progress: Progress): Promise<S
     close,
   };
 }
+
+const memoryInWords = ({ heap, pageCache }: ServerMemory): string =>
+  `Neo4j's memory: heap ${sizeInWords(heap)} (NEO4J_HEAP), page cache ${sizeInWords(pageCache)} (NEO4J_PAGECACHE)`;
 
 async function serverVersion(graph: Graph, uri: string): Promise<string> {
   try {

@@ -67,8 +67,14 @@ describe('failures are one message and exit code 1, never a stack', () => {
     [
       'a database that is not there',
       ['status'],
-      { NEO4J_URI: 'bolt://127.0.0.1:1' },
+      { NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_WAIT_SECONDS: '1' },
       /No Neo4j answers at bolt:\/\/127\.0\.0\.1:1.*NEO4J_URI/s,
+    ],
+    [
+      'a password in the address',
+      ['status'],
+      { NEO4J_URI: 'bolt://neo4j:SECRET@127.0.0.1:1' },
+      /^(?!.*SECRET).*NEO4J_URI: .*NEO4J_PASSWORD/s,
     ],
     ['a seed with faults', ['seed', '--check', '--dir', 'test/import'], {}, /glossograph: /],
     ['a data folder of a newer format', ['status'], { GLOSSOGRAPH_DATA: 'NEWER' }, /newer Glossograph/],
@@ -96,6 +102,7 @@ describe('a whole life', () => {
     started.stderr?.on('data', (chunk) => (said += chunk));
     await expect.poll(() => said, { timeout: 90_000, interval: 200 }).toMatch(/GraphQL +http/);
     url = /GraphQL +(\S+)/.exec(said)?.[1] ?? '';
+    expect(said).toMatch(/heap [\d.]+ [MG]iB \(NEO4J_HEAP\), page cache [\d.]+ [MG]iB \(NEO4J_PAGECACHE\)/);
     expect(said).toMatch(/Seed loaded: \d+ entities, \d+ relations; data version [0-9a-f]{16}/);
     const response = await fetch(url, {
       method: 'POST',

@@ -1,7 +1,8 @@
 /**
  * The process between Glossograph and its Neo4j. It starts the server, and stops it when its own parent is gone: then its
  * standard input ends, however the parent ended. It has a process group of its own, so that Ctrl-C in a terminal reaches
- * Glossograph alone and the order of the shutdown is ours. It kills the server only after it had a minute to flush.
+ * Glossograph alone and the order of the shutdown is ours. It kills the server only after it had a minute to flush, or 15
+ * seconds when the disk is full: then the server never stops by itself.
  *
  * Arguments: the data folder, the log file, java, and java's arguments. It prints `started PID` when Bolt listens, or ends.
  */
@@ -9,8 +10,10 @@ import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { clear } from './folder.ts';
 import { STARTED } from './main-class.ts';
+import { isDiskFull } from './space.ts';
 
 const PATIENCE_MS = 60_000;
+const FULL_DISK_PATIENCE_MS = 15_000;
 const LOG_PATIENCE_MS = 2_000;
 
 const [dataDir = '', logFile = '', java = '', ...args] = process.argv.slice(2);
@@ -48,7 +51,9 @@ function stop() {
   if (stopping) return;
   stopping = true;
   server.kill('SIGTERM');
-  setTimeout(() => server.kill('SIGKILL'), PATIENCE_MS).unref();
+  const kill = () => server.kill('SIGKILL');
+  setTimeout(kill, PATIENCE_MS).unref();
+  setTimeout(() => void isDiskFull(dataDir).then((full) => full && kill()), FULL_DISK_PATIENCE_MS).unref();
 }
 process.stdin.on('end', stop).on('error', stop).resume();
 process.on('SIGTERM', stop);

@@ -7,6 +7,7 @@ import { findJava } from './java.ts';
 import { bothRun, type LaunchOptions, type LocalNeo4j, launch } from './launch.ts';
 import { lockHolder, takeLock } from './lock.ts';
 import { isAlive, pause, processesWith, startOf, waitUntil } from './process.ts';
+import { ensureSpace } from './space.ts';
 
 export type { LocalNeo4j } from './launch.ts';
 
@@ -47,6 +48,7 @@ export async function ensureLocal(options: LocalOptions): Promise<LocalNeo4j> {
   if (holder !== null) return waitFor(options, dataDir, holder);
   try {
     await stopOrphan(dataDir, told, options.orphanPatienceMs);
+    await ensureSpace(dataDir);
     const java = await findJava(env);
     const lib = await ensureJars(resolve(options.jarsDir ?? dataDir), told, env);
     return await launch(dataDir, java, lib, told, options);

@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+
+/** The port of the last start, so that a process that uses the server finds it again; another one if it is taken. */
+export async function usualPort(conf: string): Promise<number> {
+  const text = await readFile(join(conf, 'neo4j.conf'), 'utf8').catch(() => '');
+  const last = Number(/bolt\.listen_address=127\.0\.0\.1:(\d+)/.exec(text)?.[1] ?? 0);
+  return freePort(last).catch(() => freePort(0));
+}
+
+function freePort(wanted: number): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer().once('error', fail);
+    probe.listen(wanted, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

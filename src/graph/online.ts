@@ -1,0 +1,118 @@
+import type { Driver } from 'neo4j-driver';
+import { ConnectError, connectError } from './connect-error.ts';
+import { codeOf } from './errors.ts';
+import { openSession, release } from './session.ts';
+
+/** The time in which a database that answers does so, in milliseconds. */
+const ANSWER_MS = 5_000;
+const PAUSE_MS = 500;
+
+/** A Neo4j answers, but its database cannot be used. `statusMessage` is Neo4j's own reason; it is for the log and its owner. */
+export class DatabaseDownError extends ConnectError {
+  readonly statusMessage: string;
+
+  constructor(message: string, statusMessage: string) {
+    super(message);
+    this.statusMessage = statusMessage;
+  }
+}
+
+/** How a wait for a database is bounded, and where it is told. */
+export interface OnlinePatience {
+  patienceMs: number;
+  /** Called once, when the database is not there at once. */
+  onWait?: ((what: string) => void) | undefined;
+}
+
+/**
+ * Waits until a database runs statements. A Neo4j says that it has started before its databases have, and also when they
+ * never will.
+ *
+ * @param name of the server, for messages
+ * @param database the server's default database when undefined
+ * @throws DatabaseDownError when the database has failed, ConnectError when it does not answer in time or lets nobody in
+ */
+export async function awaitOnline(
+  driver: Driver,
+  database: string | undefined,
+  name: string,
+  { patienceMs, onWait }: OnlinePatience,
+): Promise<void> {
+  const deadline = Date.now() + patienceMs;
+  for (let attempt = 1; ; attempt += 1) {
+    const error = await ping(driver, database);
+    if (error === null) return;
+    const explained = connectError(name, error);
+    if (explained instanceof ConnectError && !isAbsent(error)) throw explained;
+    const reason = await failureOf(driver, database);
+    if (reason !== null) {
+      throw new DatabaseDownError(
+        `The database at ${name} has failed. Neo4j says: ${reason} Remove the cause and restart that Neo4j.`,
+        reason,
+      );
+    }
+    if (Date.now() >= deadline) throw explained instanceof ConnectError ? explained : lateError(name, error);
+    if (attempt === 1) {
+      onWait?.(`the database at ${name} does not answer yet: waiting for up to ${Math.round(patienceMs / 1000)} s`);
+    }
+    await new Promise((done) => setTimeout(done, Math.min(PAUSE_MS, Math.max(0, deadline - Date.now()))));
+  }
+}
+
+/** Asks a database for nothing. Returns null when it answers, else the error; never throws and never waits for long. */
+export async function ping(driver: Driver, database: string | undefined, patienceMs = ANSWER_MS): Promise<unknown> {
+  const session = openSession(driver, database, 'READ');
+  try {
+    await inTime(session.run('RETURN 1'), patienceMs);
+    return null;
+  } catch (error) {
+    return error;
+  } finally {
+    release(session);
+  }
+}
+
+/** Whether the answer to `ping` means that nothing listens or that it does not answer. */
+const isAbsent = (error: unknown): boolean =>
+  error instanceof LateError || /^(ServiceUnavailable|SessionExpired|N\/A)$/.test(codeOf(error));
+
+/** Why a database failed, in Neo4j's words; null when it has not failed, or when Neo4j does not tell. */
+export async function failureOf(driver: Driver, database: string | undefined): Promise<string | null> {
+  const session = openSession(driver, 'system', 'READ');
+  try {
+    const { records } = await inTime(
+      session.run('SHOW DATABASES YIELD name, default, requestedStatus, currentStatus, statusMessage'),
+      ANSWER_MS,
+    );
+    const found = records
+      .map((record) => record.toObject())
+      .find((one) => (database === undefined ? one.default : one.name === database.toLowerCase()));
+    const message = String(found?.statusMessage ?? '').trim();
+    if (message !== '') return message.replace(/[^.]$/, '$&.');
+    if (found?.requestedStatus === 'offline') return 'Somebody has stopped it.';
+    return null;
+  } catch {
+    return null;
+  } finally {
+    release(session);
+  }
+}
+
+class LateError extends Error {}
+
+const lateError = (name: string, error: unknown) =>
+  new ConnectError(
+    `The database at ${name} did not come online in time: ${error instanceof Error ? error.message : String(error)}`,
+  );
+
+async function inTime<T>(work: PromiseLike<T>, patienceMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new LateError('it does not answer')), patienceMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
