@@ -2,15 +2,10 @@ import { relation } from '../cypher/relation/index.ts';
 import { standard } from '../cypher/standard/index.ts';
 import { builder } from './builder.ts';
 import { evidenceOf } from './evidence.ts';
+import { type Period, periodOf } from './period.ts';
 import { Regulation, Standard } from './refs.ts';
 
-/** The properties of an [:ADOPTS] relation. */
-interface AdoptsRelation {
-  validFrom: string | null;
-  validTo: string | null;
-}
-
-export const Adoption = builder.objectRef<AdoptsRelation>('Adoption').implement({
+export const Adoption = builder.objectRef<Period>('Adoption').implement({
   description: 'The adoption of a standard by a provision, with the dates on which the adoption takes effect and ends.',
   fields: (t) => ({
     regulation: t.one(Regulation, {
@@ -19,16 +14,7 @@ export const Adoption = builder.objectRef<AdoptsRelation>('Adoption').implement(
       fragment: relation.start,
     }),
     standard: t.one(Standard, { nullable: false, description: 'The adopted standard.', fragment: relation.end }),
-    validFrom: t.expose('validFrom', {
-      type: 'Date',
-      nullable: true,
-      description: 'The date on which the adoption takes effect.',
-    }),
-    validTo: t.expose('validTo', {
-      type: 'Date',
-      nullable: true,
-      description: 'The first date on which the adoption is no longer in effect.',
-    }),
+    ...periodOf(t, 'the adoption', 'in effect'),
     evidence: evidenceOf(t),
   }),
 });

@@ -2,6 +2,7 @@ import { type ChainStepRow, chainOf, definition } from '../cypher/definition/ind
 import { relation } from '../cypher/relation/index.ts';
 import { type Chain, chainEnd } from '../src/law/chain.ts';
 import { builder } from './builder.ts';
+import { type Period, periodOf } from './period.ts';
 import { Regulation, Term } from './refs.ts';
 
 const ChainEnd = builder.enumType('ChainEnd', {
@@ -16,10 +17,8 @@ const ChainEnd = builder.enumType('ChainEnd', {
 const DefinitionStep = builder.objectRef<ChainStepRow>('DefinitionStep');
 
 /** The properties of a [:DEFINES] relation. */
-interface DefinesRelation {
+interface DefinesRelation extends Period {
   text: string;
-  validFrom: string | null;
-  validTo: string | null;
 }
 
 export const Definition = builder.objectRef<DefinesRelation>('Definition').implement({
@@ -41,16 +40,7 @@ export const Definition = builder.objectRef<DefinesRelation>('Definition').imple
       description: 'The part, subpart, section, or paragraph to which the definition applies.',
       fragment: definition.scope,
     }),
-    validFrom: t.expose('validFrom', {
-      type: 'Date',
-      nullable: true,
-      description: 'The date on which the definition takes effect.',
-    }),
-    validTo: t.expose('validTo', {
-      type: 'Date',
-      nullable: true,
-      description: 'The first date on which the definition is no longer in force.',
-    }),
+    ...periodOf(t, 'the definition', 'in force'),
     chain: t.many(DefinitionStep, {
       description:
         'The references that lead from this definition through other definitions to the one that ends the chain.',

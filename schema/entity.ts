@@ -7,6 +7,7 @@ import { builder, Node } from './builder.ts';
 import { Direction, EntityKind, RelationType } from './enums.ts';
 import { evidenceOf } from './evidence.ts';
 import { pageOf } from './page.ts';
+import { periodOf } from './period.ts';
 
 /** The properties of every entity. */
 export interface EntityNode {
@@ -35,16 +36,7 @@ const RelationConnection = pageOf(Entity, 'Relation', {
       cypher: '[type(edge), startNode(edge) = parent]',
       resolve: ([type, out]: [Type, boolean]) => labelOf(type, out ? 'OUT' : 'IN'),
     }),
-    validFrom: t.expose('validFrom', {
-      type: 'Date',
-      nullable: true,
-      description: 'The date on which the relation takes effect.',
-    }),
-    validTo: t.expose('validTo', {
-      type: 'Date',
-      nullable: true,
-      description: 'The first date on which the relation is no longer in effect.',
-    }),
+    ...periodOf(t, 'the relation', 'in effect'),
     evidence: evidenceOf(t),
   }),
 });
@@ -96,7 +88,7 @@ Entity.implement({
         types: types ?? null,
         labels: labelsOf(kinds),
         direction,
-        ...(asOf !== undefined && { asOf }),
+        asOf,
       }),
     }),
   }),

@@ -100,3 +100,13 @@ export const evidenceOf = <Parent>(
   t: PothosSchemaTypes.ObjectFieldBuilder<Types, Parent>,
   fragment: Fragment<object> = evidence.ofRelation,
 ) => t.many(Evidence, { description: 'The evidence for this relation; the list is never empty.', fragment });
+
+/** The fields of an edge that represents a relation MENTIONS. */
+export const mentionFields = <Parent>(t: PothosSchemaTypes.ObjectFieldBuilder<Types, Parent>) => ({
+  count: t.value({
+    type: 'Int',
+    description: 'The number of times that the term occurs in the provision.',
+    cypher: 'size(edge.evidenceRules)',
+  }),
+  evidence: evidenceOf(t),
+});

@@ -3,7 +3,7 @@ import { DEEPEST, LONGEST, traversal } from '../cypher/traversal/index.ts';
 import { checkRange } from '../src/arguments/checks.ts';
 import { checkOrigins, MOST, NEIGHBORHOOD_DEFAULTS, neighborhoodParams } from '../src/arguments/neighborhood.ts';
 import { labelsOf } from '../src/model/kinds.ts';
-import { AS_OF } from './arguments.ts';
+import { AS_OF, upTo } from './arguments.ts';
 import { builder, type Types } from './builder.ts';
 import { Entity } from './entity.ts';
 import { Direction, EntityKind, RelationType } from './enums.ts';
@@ -29,11 +29,7 @@ const Layout = builder.enumType('Layout', {
 const depthOf = ({ depth }: { depth: number }) => Math.min(Math.max(depth, 1), DEEPEST);
 
 const neighborhoodArguments = (t: ArgBuilder<Types>) => ({
-  depth: t.int({
-    required: true,
-    defaultValue: NEIGHBORHOOD_DEFAULTS.depth,
-    description: `The maximum number of hops from the origins, from 1 to ${DEEPEST}.`,
-  }),
+  depth: t.int(upTo(DEEPEST, NEIGHBORHOOD_DEFAULTS.depth, 'The maximum number of hops from the origins')),
   types: t({ type: [RelationType], description: 'Follow only relations of these types.' }),
   kinds: t({
     type: [EntityKind],
@@ -45,11 +41,7 @@ const neighborhoodArguments = (t: ArgBuilder<Types>) => ({
     defaultValue: NEIGHBORHOOD_DEFAULTS.direction,
     description: 'Follow only relations in this direction as seen from the origins.',
   }),
-  limit: t.int({
-    required: true,
-    defaultValue: NEIGHBORHOOD_DEFAULTS.limit,
-    description: `The maximum number of nodes, including the origins, from 1 to ${MOST.nodes}.`,
-  }),
+  limit: t.int(upTo(MOST.nodes, NEIGHBORHOOD_DEFAULTS.limit, 'The maximum number of nodes, including the origins')),
   perHopLimit: t.int({ description: `The maximum number of new nodes at each distance, from 1 to ${MOST.nodes}.` }),
   asOf: t({ ...AS_OF }),
 });
@@ -93,16 +85,8 @@ builder.queryFields((t) => ({
     args: {
       from: t.arg.id({ required: true, description: 'The id of the entity where the paths start.' }),
       to: t.arg.id({ required: true, description: 'The id of the entity where the paths end.' }),
-      maxLength: t.arg.int({
-        required: true,
-        defaultValue: 6,
-        description: `The maximum number of hops in a path, from 1 to ${LONGEST}.`,
-      }),
-      limit: t.arg.int({
-        required: true,
-        defaultValue: 5,
-        description: `The maximum number of paths, from 1 to ${MOST.paths}.`,
-      }),
+      maxLength: t.arg.int(upTo(LONGEST, 6, 'The maximum number of hops in a path')),
+      limit: t.arg.int(upTo(MOST.paths, 5, 'The maximum number of paths')),
       types: t.arg({ type: [RelationType], description: 'Follow only relations of these types.' }),
       asOf: t.arg(AS_OF),
     },
@@ -114,7 +98,7 @@ builder.queryFields((t) => ({
         to,
         types: types ?? null,
         limit: checkRange('limit', limit, 1, MOST.paths),
-        ...(asOf !== undefined && { asOf }),
+        asOf,
       };
     },
   }),
@@ -123,11 +107,7 @@ builder.queryFields((t) => ({
     args: {
       kinds: t.arg({ type: [EntityKind], description: 'Include only entities of these kinds.' }),
       types: t.arg({ type: [RelationType], description: 'Include only relations of these types.' }),
-      limit: t.arg.int({
-        required: true,
-        defaultValue: 1_000,
-        description: `The maximum number of nodes, from 1 to ${MOST.graphNodes}.`,
-      }),
+      limit: t.arg.int(upTo(MOST.graphNodes, 1_000, 'The maximum number of nodes')),
       layout: t.arg(LAYOUT_ARGUMENT),
       asOf: t.arg(AS_OF),
     },
@@ -137,7 +117,7 @@ builder.queryFields((t) => ({
       types: types ?? null,
       labels: labelsOf(kinds),
       limit: checkRange('limit', limit, 1, MOST.graphNodes),
-      ...(asOf !== undefined && { asOf }),
+      asOf,
     }),
   }),
 }));

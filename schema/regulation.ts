@@ -1,9 +1,6 @@
 import { annotation } from '../cypher/annotation/index.ts';
 import { regulation } from '../cypher/regulation/index.ts';
 import { canonicalCitation } from '../src/arguments/checks.ts';
-import { badInput } from '../src/graph/errors.ts';
-import { diffWords } from '../src/law/diff.ts';
-import { type TextRow, textOn, versionsOf } from '../src/law/versions.ts';
 import { Adoption } from './adoption.ts';
 import { Annotation } from './annotation.ts';
 import { AS_OF } from './arguments.ts';
@@ -12,53 +9,11 @@ import { Citation } from './citation.ts';
 import { Definition } from './definition.ts';
 import { Entity } from './entity.ts';
 import { RegulationLevel } from './enums.ts';
-import { evidenceOf, type SourceNode } from './evidence.ts';
+import { mentionFields } from './evidence.ts';
 import { pageOf } from './page.ts';
 import { Regulation, Term } from './refs.ts';
-import { DiffChunk, RegulationVersion } from './regulation-version.ts';
 
-const MentionConnection = pageOf(Term, 'Mention', {
-  edge: (t) => ({
-    count: t.value({
-      type: 'Int',
-      description: 'The number of times that the term occurs in the provision.',
-      cypher: 'size(edge.evidenceRules)',
-    }),
-    evidence: evidenceOf(t),
-  }),
-});
-
-/** A property today, or on the day that governs. */
-const asItRead = (now: string, formerly: string) => `CASE
-  WHEN $asOf IS NULL OR node.validFrom <= $asOf OR node.seenFrom IS NULL THEN node.${now}
-  ELSE head([at IN range(0, size(coalesce(node.formerFrom, [])) - 1)
-    WHERE node.formerFrom[at] <= $asOf AND node.formerTo[at] > $asOf | node.${formerly}[at]])
-END`;
-
-/** The texts of a provision and of everything inside it. The ids of its paragraphs start with its own id. */
-const TEXTS = `head(COLLECT {
-  WITH COLLECT {
-    MATCH (inside:Regulation)
-    WHERE inside.id = node.id OR inside.id STARTS WITH node.id + '('
-    RETURN inside {
-      .id, .order, .text, .heading, .lead, .validFrom, .textSource, .formerFrom, .formerTo, .formerText, .formerHeading,
-      .formerLead, .formerSource
-    }
-  } AS rows
-  RETURN {id: node.id, asOf: $asOf, rows: rows, sources: COLLECT {
-    MATCH (source:Source)
-    WHERE source.id IN reduce(ids = [], row IN rows | ids + coalesce(row.textSource, []) + coalesce(row.formerSource, []))
-    RETURN source {.id, .name, .url, .retrieved, .sha256}
-  }}
-})`;
-
-/** A row of `TEXTS`. */
-interface Texts {
-  id: string;
-  asOf: string | null;
-  rows: TextRow[];
-  sources: SourceNode[];
-}
+const MentionConnection = pageOf(Term, 'Mention', { edge: mentionFields });
 
 Regulation.implement({
   description: 'A provision of the Code of Federal Regulations, at any level from a title to a paragraph.',
@@ -71,32 +26,6 @@ Regulation.implement({
     level: t.expose('level', {
       type: RegulationLevel,
       description: 'The level of the provision in the Code of Federal Regulations.',
-    }),
-    heading: t.value({
-      type: 'String',
-      nullable: true,
-      description: 'The official heading of the provision.',
-      cypher: asItRead('heading', 'formerHeading'),
-      resolve: (heading: string | null) => heading || null,
-    }),
-    text: t.value({
-      type: 'String',
-      nullable: true,
-      description:
-        'The official text of the provision itself, without nested provisions. This field is null if the text is not imported or no longer exists.',
-      cypher: asItRead('text', 'formerText'),
-    }),
-    fullText: t.value({
-      type: 'String',
-      nullable: true,
-      description: 'The text of this provision and all nested provisions, with each printed paragraph on its own line.',
-      cypher: TEXTS,
-      resolve: ({ id, rows, asOf }: Texts) => {
-        const versions = versionsOf(id, rows);
-        return asOf === null
-          ? (versions.find(({ validTo }) => validTo === null)?.text ?? null)
-          : textOn(asOf, versions);
-      },
     }),
     italics: t.derived({
       type: ['Int'],
@@ -189,32 +118,6 @@ Regulation.implement({
       args: { asOf: t.arg(AS_OF) },
       fragment: regulation.adoptions,
     }),
-    versions: t.value({
-      type: [RegulationVersion],
-      description:
-        'The versions of the text, including nested provisions, newest first. The list is empty if no official text is imported.',
-      cypher: TEXTS,
-      resolve: ({ id, rows, sources }: Texts) =>
-        versionsOf(id, rows).map((version) => ({
-          ...version,
-          source: sources.find((source) => source.id === version.sourceId) as SourceNode,
-        })),
-    }),
-    diff: t.value({
-      type: [DiffChunk],
-      description:
-        'A word-by-word comparison of the text on two dates, including nested provisions. The EQUAL and DELETE chunks form the earlier text; the EQUAL and INSERT chunks form the later text.',
-      args: {
-        from: t.arg({ type: 'Date', required: true, description: 'The earlier of the two dates.' }),
-        to: t.arg({ type: 'Date', required: true, description: 'The later of the two dates.' }),
-      },
-      cypher: TEXTS,
-      resolve: ({ id, rows }: Texts, { from, to }) => {
-        if (from > to) throw badInput(`from: must not be after \`to\`, but ${from} is after ${to}`);
-        const versions = versionsOf(id, rows);
-        return diffWords(textOn(from, versions) ?? '', textOn(to, versions) ?? '');
-      },
-    }),
   }),
 });
 
@@ -233,6 +136,6 @@ builder.queryField('regulation', (t) =>
       }),
     },
     fragment: regulation.byCitation,
-    params: ({ citation, asOf }) => ({ citation: canonicalCitation(citation), ...(asOf !== undefined && { asOf }) }),
+    params: ({ citation, asOf }) => ({ citation: canonicalCitation(citation), asOf }),
   }),
 );

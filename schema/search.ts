@@ -8,6 +8,7 @@ import { type FieldHighlight, type Fields, highlights } from '../src/search/high
 import { nearNames } from '../src/search/near.ts';
 import { luceneQuery, readQuery } from '../src/search/query.ts';
 import { nameKey } from '../src/search/words.ts';
+import { upTo } from './arguments.ts';
 import { builder } from './builder.ts';
 import { Entity } from './entity.ts';
 import { EntityKind } from './enums.ts';
@@ -135,11 +136,7 @@ builder.queryFields((t) => ({
         description: 'The prefix to complete; at least two characters are required.',
       }),
       kinds: t.arg({ type: [EntityKind], description: 'Include only entities of these kinds.' }),
-      limit: t.arg.int({
-        required: true,
-        defaultValue: MOST_SUGGESTIONS,
-        description: `The maximum number of suggestions, from 1 to ${MOST_SUGGESTIONS}.`,
-      }),
+      limit: t.arg.int(upTo(MOST_SUGGESTIONS, MOST_SUGGESTIONS, 'The maximum number of suggestions')),
     },
     fragment: search.suggest,
     params: ({ prefix, kinds, limit }) => ({

@@ -3,7 +3,7 @@ import { type CompletenessRow, type MemberRow, traversal } from '../cypher/trave
 import { kindOfLabel } from '../src/model/kinds.ts';
 import { labelOf, type RelationType as Type } from '../src/model/relations.ts';
 import { type NodePosition, positionMembers } from '../src/picture/members.ts';
-import { builder } from './builder.ts';
+import { builder, type Types } from './builder.ts';
 import { Entity } from './entity.ts';
 import { EntityKind, RelationType } from './enums.ts';
 import { evidenceOf } from './evidence.ts';
@@ -32,6 +32,15 @@ const Completeness = builder.objectRef<CompletenessRow>('Completeness').implemen
     }),
   }),
 });
+
+/** The field `completeness` of a traversal, whose row has it. */
+const completenessOf = (t: PothosSchemaTypes.ObjectFieldBuilder<Types, CompletenessRow>, description: string) =>
+  t.derived({
+    type: Completeness,
+    description,
+    needs: ['exact', 'reasons', 'omittedNodes'],
+    resolve: (row) => row,
+  });
 
 const GraphNode = builder.objectRef<MemberRow & NodePosition>('GraphNode').implement({
   description: 'A node in a subgraph.',
@@ -144,12 +153,7 @@ export const Subgraph = builder.objectRef<CompletenessRow>('Subgraph').implement
       fragment: traversal.edges,
       long: true,
     }),
-    completeness: t.derived({
-      type: Completeness,
-      description: 'Whether anything is missing from the subgraph, and why.',
-      needs: ['exact', 'reasons', 'omittedNodes'],
-      resolve: (row) => row,
-    }),
+    completeness: completenessOf(t, 'Whether anything is missing from the subgraph, and why.'),
   }),
 });
 
@@ -175,12 +179,9 @@ export const PathResult = builder.objectRef<CompletenessRow>('PathResult').imple
       description: 'The paths between the two entities, shortest first.',
       fragment: traversal.pathsFound,
     }),
-    completeness: t.derived({
-      type: Completeness,
-      description:
-        'Whether paths are missing from the answer; `exact` is true if every path of at most `maxLength` hops is included.',
-      needs: ['exact', 'reasons', 'omittedNodes'],
-      resolve: (row) => row,
-    }),
+    completeness: completenessOf(
+      t,
+      'Whether paths are missing from the answer; `exact` is true if every path of at most `maxLength` hops is included.',
+    ),
   }),
 });

@@ -7,22 +7,13 @@ import { builder, Node } from './builder.ts';
 import { Definition } from './definition.ts';
 import { Entity } from './entity.ts';
 import { AliasKind } from './enums.ts';
-import { evidenceOf } from './evidence.ts';
+import { mentionFields } from './evidence.ts';
 import { pageOf } from './page.ts';
 import { Alias, Regulation, Standard, Statute, Term } from './refs.ts';
 
 const TermConnection = pageOf(Term, 'Term');
 
-const MentionedInConnection = pageOf(Regulation, 'MentionedIn', {
-  edge: (t) => ({
-    count: t.value({
-      type: 'Int',
-      description: 'The number of times that the term occurs in the provision.',
-      cypher: 'size(edge.evidenceRules)',
-    }),
-    evidence: evidenceOf(t),
-  }),
-});
+const MentionedInConnection = pageOf(Regulation, 'MentionedIn', { edge: mentionFields });
 
 interface Section {
   heading: string;
@@ -86,7 +77,7 @@ Term.implement({
         asOf: t.arg(AS_OF),
       },
       fragment: term.definitionInForce,
-      params: ({ citation, asOf }) => ({ citation: canonicalCitation(citation), ...(asOf !== undefined && { asOf }) }),
+      params: ({ citation, asOf }) => ({ citation: canonicalCitation(citation), asOf }),
     }),
     mentionedIn: t.page(MentionedInConnection, {
       description: 'The provisions that use the term, either now or on the `asOf` date, in CFR order.',
@@ -99,7 +90,7 @@ Term.implement({
       fragment: term.mentionedIn,
       params: ({ within, asOf }) => ({
         within: within == null ? null : canonicalCitation(within, 'within'),
-        ...(asOf !== undefined && { asOf }),
+        asOf,
       }),
     }),
     standards: t.many(Standard, { description: 'The standards that the term describes.', fragment: term.standards }),

@@ -6,7 +6,7 @@ export interface RelationFilter {
   types: readonly string[] | null;
   labels: readonly string[] | null;
   direction: Direction;
-  asOf?: string | null;
+  asOf?: string | null | undefined;
 }
 
 /** Entities of any kind, and their relations. */

@@ -11,21 +11,21 @@ export interface NeighborhoodParams {
   perHopLimit: number | null;
   /** The layout of the picture, if one is drawn. */
   layout?: string | null;
-  asOf?: string | null;
+  asOf?: string | null | undefined;
 }
 export interface GraphParams {
   types: readonly string[] | null;
   labels: readonly string[] | null;
   limit: number;
   layout: string;
-  asOf?: string | null;
+  asOf?: string | null | undefined;
 }
 export interface PathParams {
   from: string;
   to: string;
   types: readonly string[] | null;
   limit: number;
-  asOf?: string | null;
+  asOf?: string | null | undefined;
 }
 
 /** The completeness that the row of every traversal has. */

@@ -38,7 +38,7 @@ export function neighborhoodParams(args: NeighborhoodArgs): NeighborhoodParams {
     direction,
     limit: checkRange('limit', limit, 1, MOST.nodes),
     perHopLimit: perHopLimit == null ? null : checkRange('perHopLimit', perHopLimit, 1, MOST.nodes),
-    ...(asOf !== undefined && { asOf }),
+    asOf,
   };
 }
 

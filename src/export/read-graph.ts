@@ -111,8 +111,8 @@ export async function readNeighborhood(
   bounds: ReadBounds,
 ): Promise<ExportedGraph & { dataVersion: string }> {
   const given = {
-    asOf: null,
     ...params,
+    asOf: params.asOf ?? null,
     limit: neo4j.int(params.limit),
     perHopLimit: params.perHopLimit === null ? null : neo4j.int(params.perHopLimit),
   };

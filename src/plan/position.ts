@@ -29,8 +29,9 @@ export class StatementNames {
   readonly params: FieldValues = {};
 
   place({ fragment, params }: FollowedRelation, position: PlanPosition): PlacedRelation {
-    const values: FieldValues = { asOf: position.asOf, ...params };
-    const at: PlanPosition = { ...position, asOf: values.asOf };
+    const asOf = params.asOf === undefined ? position.asOf : params.asOf;
+    const values: FieldValues = { ...params, asOf };
+    const at: PlanPosition = { ...position, asOf };
     const param: ParamName = (name) =>
       at.depth === 0 && fragment.keys.includes(name)
         ? `key.${name}`

@@ -1,0 +1,26 @@
+import type { Types } from './builder.ts';
+
+/** The period of a relation or a version; the end is exclusive, and null leaves an end open. */
+export interface Period {
+  validFrom: string | null;
+  validTo: string | null;
+}
+
+/**
+ * The fields `validFrom` and `validTo`.
+ *
+ * @param what the thing that has the period: "the adoption"
+ * @param state its state during the period: "in effect"
+ */
+export function periodOf<Parent extends Period>(
+  of: PothosSchemaTypes.ObjectFieldBuilder<Types, Parent>,
+  what: string,
+  state: string,
+) {
+  const t = of as unknown as PothosSchemaTypes.ObjectFieldBuilder<Types, Period>;
+  const date = { type: 'Date', nullable: true } as const;
+  return {
+    validFrom: t.expose('validFrom', { ...date, description: `The date on which ${what} takes effect.` }),
+    validTo: t.expose('validTo', { ...date, description: `The first date on which ${what} is no longer ${state}.` }),
+  };
+}
