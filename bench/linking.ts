@@ -5,12 +5,14 @@
  * - Seconds to link all of Parts 160, 164, 170 and 171: in memory, and in a local Neo4j, there with the glossary of NIST, too.
  * - How time grows with the number of names, from 1,000 to 100,000 made-up terms over one text.
  */
+
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { TermRow } from '../cypher/link/index.ts';
 import { mentionsOf } from '../src/link/mentions.ts';
 import { linkText } from '../src/link/rules.ts';
-import { buildVocabulary, type NamedTerm } from '../src/link/vocabulary.ts';
+import { buildVocabulary } from '../src/link/vocabulary.ts';
 import { holdersInMemory, saidInMemory, vocabularyInMemory } from '../test/link/in-memory.ts';
 import { hasRealData, REAL, realFile } from '../test/setup/real-data.ts';
 import { type Agreement, agreementOf, type Pair, ratios, sum } from './citations/agreement.ts';
@@ -127,7 +129,7 @@ function grow(): void {
 }
 
 /** Names of one to four words, of which the first are those of English and the others are rarer and rarer. */
-function madeUp(count: number): NamedTerm[] {
+function madeUp(count: number): TermRow[] {
   const common = [
     'health',
     'access',

@@ -2,14 +2,26 @@ import { statement } from '../../src/graph/statement.ts';
 import type { AliasKind } from '../../src/model/kinds.ts';
 import type { SourceRecord } from '../../src/model/records.ts';
 
-/** A term with everything that decides where texts mention it: see `NamedTerm` in `src/link/vocabulary.ts`. */
+/** Where and when a legal definition of a term applies. Days are ISO 8601, the end is exclusive, an absent day is open. */
+export interface DefinitionScope {
+  /** The id of the defining provision. */
+  by: string;
+  /** The id of the provision in which the definition applies; the defining one when the text names no other. */
+  scope: string;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}
+
+/** A term with everything that decides where texts mention it. */
 export interface TermRow {
   id: string;
   name: string;
   aliases: readonly { name: string; kind: AliasKind }[];
+  /** The origins of the imports that state the term. */
   origins: readonly string[];
-  page: string | null;
-  definitions: readonly { by: string; scope: string; from: string | null; to: string | null }[];
+  definitions: readonly DefinitionScope[];
+  /** The text of its page, if that can show whether its name is a proper name. */
+  page?: string | null;
 }
 
 /** A provision with its texts and definitions. */

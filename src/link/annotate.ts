@@ -1,8 +1,7 @@
 /** Finds the names of the graph in any text. The names stay in memory until the graph changes. */
 import { link, type TermRow } from '../../cypher/link/index.ts';
 import { linkText } from './rules.ts';
-import { vocabularyFrom } from './terms.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** An expression over the graph: what was imported, which identifies the data. */
 export const IMPORTS = `COLLECT {
@@ -74,7 +73,7 @@ export class VocabularyCache {
 
 async function readNames(reader: RowReader): Promise<NamesRead> {
   const [row] = await reader.rows<{ terms: TermRow[]; imports: string[] }>(NAMES);
-  return { vocabulary: vocabularyFrom(row?.terms ?? []), imports: row?.imports ?? [] };
+  return { vocabulary: buildVocabulary(row?.terms ?? []), imports: row?.imports ?? [] };
 }
 
 const caches = new WeakMap<object, VocabularyCache>();

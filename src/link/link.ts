@@ -9,9 +9,8 @@ import { inOneTransaction } from '../store/transaction.ts';
 import { writeWithin } from '../store/write.ts';
 import { changedNames, hashOfTexts, meaningsOf, NAMES_GROUP, pack, unpack, wordsIn } from './link-state.ts';
 import { mentionsOf } from './mentions.ts';
-import { readVocabulary } from './terms.ts';
 import { readTexts, type TextGroup } from './texts.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Options of linking. */
 export interface LinkRequest {
@@ -53,7 +52,7 @@ export async function linkWithin(tx: Runner, { all = false, onProgress }: LinkRe
   const names = states.get(NAMES_GROUP);
   const imports = importsOf(hashes);
   const due = all || names?.texts !== imports.join('\n') || lost(states, hashes).length > 0;
-  const vocabulary = due ? await readVocabulary(tx) : null;
+  const vocabulary = due ? buildVocabulary(await run(tx, link.terms, {})) : null;
   const meanings = vocabulary ? meaningsOf(vocabulary) : new Map<string, string>();
   // While the graph has no names, texts need no linking; the first name makes all groups due.
   if (vocabulary && (meanings.size > 0 || states.size > 0)) {

@@ -1,7 +1,8 @@
 /** The rules that decide whether a name in a text is a term, and which term it means. */
+import type { DefinitionScope } from '../../cypher/link/index.ts';
 import { matchAll, type NameCandidate, type NameMatch, type Verdict } from './matcher.ts';
 import { inCapitals, isCapitalized, type Token } from './tokens.ts';
-import type { DefinitionScope, NameSense, Vocabulary, VocabularyName } from './vocabulary.ts';
+import type { NameSense, Vocabulary, VocabularyName } from './vocabulary.ts';
 
 /** The context of a text that decides what its words mean. */
 export interface TextContext {
@@ -63,8 +64,7 @@ function meantIn({ senses }: VocabularyName, context: TextContext): NameSense[] 
 function depthOf(definitions: readonly DefinitionScope[], { around, from, to }: TextContext): number {
   let least = Number.POSITIVE_INFINITY;
   for (const one of definitions) {
-    const inForce =
-      to === undefined ? one.to === undefined : (one.from ?? '') < to && (one.to ?? '9999') > (from ?? '');
+    const inForce = to === undefined ? one.to == null : (one.from ?? '') < to && (one.to ?? '9999') > (from ?? '');
     const depth = inForce ? around.indexOf(one.scope) : -1;
     if (depth >= 0 && depth < least) least = depth;
   }

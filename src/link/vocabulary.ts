@@ -1,33 +1,11 @@
 /** The names of terms as a tree of words: a text is read once, however many names there are. */
-import type { AliasKind } from '../model/kinds.ts';
+import type { TermRow } from '../../cypher/link/index.ts';
 import { isOriginOf, ORIGINS } from '../model/origins.ts';
 import { fold, inCapitals, isCapitalized, singularIn, type Token, tokensOf } from './tokens.ts';
 
-/** Where and when a legal definition of a term applies. Days are ISO 8601, the end is exclusive, an absent day is open. */
-export interface DefinitionScope {
-  /** The id of the defining provision. */
-  by: string;
-  /** The id of the provision in which the definition applies; the defining one when the text names no other. */
-  scope: string;
-  from?: string | undefined;
-  to?: string | undefined;
-}
-
-/** A term with everything that decides where texts mention it. */
-export interface NamedTerm {
-  id: string;
-  name: string;
-  aliases: readonly { name: string; kind: AliasKind }[];
-  /** The origins of the imports that state the term. */
-  origins: readonly string[];
-  definitions: readonly DefinitionScope[];
-  /** The text of its page, if that can show whether its name is a proper name. */
-  page?: string | undefined;
-}
-
 /** A possible meaning of a name. */
 export interface NameSense {
-  term: NamedTerm;
+  term: TermRow;
   /** True for a common word that only a legal definition makes a term: it is a term only in the scope of the definition. */
   onlyWhereDefined: boolean;
 }
@@ -79,9 +57,9 @@ const PHRASES = [
 ];
 
 /** Builds the tree of the names and aliases of terms. The order of the terms does not matter. */
-export function buildVocabulary(terms: readonly NamedTerm[]): Vocabulary {
+export function buildVocabulary(terms: readonly TermRow[]): Vocabulary {
   const names = new Map<string, Map<string, NameBuilder>>();
-  const put = (written: string, term?: NamedTerm) => {
+  const put = (written: string, term?: TermRow) => {
     const tokens = tokensOf(written);
     const key = keyOf(written, tokens);
     if (key === undefined || (!term && names.has(key))) return;
@@ -165,16 +143,15 @@ function casesOf(tokens: readonly Token[], capitals: boolean, proper: boolean): 
 }
 
 /** Whether a single word is a proper name: its page never writes it in lowercase, such as Epic. */
-function isProper(name: string, tokens: readonly Token[], { page }: NamedTerm): boolean {
-  if (page === undefined || !isCapitalized(name) || tokens.length > 1) return false;
+function isProper(name: string, tokens: readonly Token[], { page }: TermRow): boolean {
+  if (page == null || !isCapitalized(name) || tokens.length > 1) return false;
   const written = tokensOf(page).filter(({ word }) => word === fold(name));
   return written.length > 1 && written.every((token) => isCapitalized(token.written));
 }
 
 /** Whether only the law states a term. An export that was read back has lost the origins, so its definitions decide. */
-function isLawAlone({ origins, definitions, page }: NamedTerm): boolean {
+function isLawAlone({ origins, definitions, page }: TermRow): boolean {
   const isLaw = (origin: string) =>
-    isOriginOf(ORIGINS.ecfr, origin) ||
-    (isOriginOf(ORIGINS.graph, origin) && definitions.length > 0 && page === undefined);
+    isOriginOf(ORIGINS.ecfr, origin) || (isOriginOf(ORIGINS.graph, origin) && definitions.length > 0 && page == null);
   return origins.every(isLaw);
 }

@@ -1,10 +1,11 @@
 /** The seed and parts of the law, made ready to be linked without a graph. */
+import type { TermRow } from '../../cypher/link/index.ts';
 import { derivePart } from '../../src/import/ecfr/derive/derive-part.ts';
 import { readEcfr } from '../../src/import/ecfr/read/read-ecfr.ts';
 import { KnownNames } from '../../src/import/known-names.ts';
 import { checkSeed } from '../../src/import/seed/index.ts';
 import type { TextOwner } from '../../src/link/mentions.ts';
-import { buildVocabulary, type NamedTerm, type Vocabulary } from '../../src/link/vocabulary.ts';
+import { buildVocabulary, type Vocabulary } from '../../src/link/vocabulary.ts';
 import type { AliasRecord, ImportRecords, RegulationRecord, RelationRecord } from '../../src/model/records.ts';
 import { nameKey } from '../../src/search/words.ts';
 
@@ -42,7 +43,7 @@ function namesOf({ entities, relations }: ImportRecords): KnownNames {
 
 /** The vocabulary of all of them. */
 export function vocabularyInMemory(said: StatedRelation): Vocabulary {
-  const terms = new Map<string, NamedTerm & { origins: string[] }>();
+  const terms = new Map<string, TermRow & { origins: string[] }>();
   const aliases = new Map<string, AliasRecord>();
   const relations: RelationRecord[] = [];
   for (const [origin, records] of said) {

@@ -1,9 +1,10 @@
 /** Vocabularies for tests. */
+import type { TermRow } from '../../cypher/link/index.ts';
 import { linkText, type TextContext } from '../../src/link/rules.ts';
-import { buildVocabulary, type NamedTerm, type Vocabulary } from '../../src/link/vocabulary.ts';
+import { buildVocabulary, type Vocabulary } from '../../src/link/vocabulary.ts';
 
 /** A term of a glossary with this name alone. */
-export const named = (name: string, more: Partial<NamedTerm> = {}): NamedTerm => ({
+export const named = (name: string, more: Partial<TermRow> = {}): TermRow => ({
   id: `Term:${name}`,
   name,
   aliases: [],
@@ -13,10 +14,10 @@ export const named = (name: string, more: Partial<NamedTerm> = {}): NamedTerm =>
 });
 
 /** A term that only the law defines, for a provision and what is in it. */
-export const defined = (name: string, scope: string, more: Partial<NamedTerm> = {}): NamedTerm =>
+export const defined = (name: string, scope: string, more: Partial<TermRow> = {}): TermRow =>
   named(name, { origins: ['ecfr:99-7'], definitions: [{ by: 'Regulation:99-CFR-7.2', scope }], ...more });
 
-export const vocabulary = (...names: (string | NamedTerm)[]): Vocabulary =>
+export const vocabulary = (...names: (string | TermRow)[]): Vocabulary =>
   buildVocabulary(names.map((name) => (typeof name === 'string' ? named(name) : name)));
 
 /** The words that are linked in a text, each with the names of what they mean. */
