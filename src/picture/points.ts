@@ -8,10 +8,10 @@ export interface Points {
 export const pointsOf = (order: number): Points => ({ x: new Float64Array(order), y: new Float64Array(order) });
 
 /** The golden angle: at any number of points, a sunflower spiral is evenly spaced. */
-const GOLDEN = Math.PI * (3 - Math.sqrt(5));
+export const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 /** The position of point `i` of a sunflower spiral with an area of π per point. */
 export const seedAt = (i: number): { x: number; y: number } => ({
-  x: Math.sqrt(i + 0.5) * Math.cos(i * GOLDEN),
-  y: Math.sqrt(i + 0.5) * Math.sin(i * GOLDEN),
+  x: Math.sqrt(i + 0.5) * Math.cos(i * GOLDEN_ANGLE),
+  y: Math.sqrt(i + 0.5) * Math.sin(i * GOLDEN_ANGLE),
 });

@@ -121,48 +121,33 @@ const baseKey = (view: View): string => {
   return base ? keyOf(base) : '';
 };
 
-/** The answers that a view needs; null unless all of them are kept. */
-function answersAtHand(view: View): Answers | null {
-  return assemble(view, (question) => answered(question) ?? null);
-}
-
 async function answersTo(view: View, signal: AbortSignal): Promise<Answers> {
   const { base, opened, paths } = questionsOf(view);
   const first = [base, ...opened.values(), paths].filter((question) => question !== null);
   await Promise.all(first.map((question) => answerTo(question, signal)));
-  const answer = (question: Question) => answered(question) ?? null;
-  const joints = jointsNeeded(view, answer);
-  await Promise.all((joints ?? []).map((question) => answerTo(question, signal)));
-  const answers = assemble(view, answer);
+  await Promise.all((jointsNeeded(view) ?? []).map((question) => answerTo(question, signal)));
+  const answers = answersAtHand(view);
   if (!answers) throw new Error('an answer is missing after it was received');
   return answers;
 }
 
-type Lookup = (question: Question) => PictureData | null;
-
-function jointsNeeded(view: View, answer: Lookup): Question[] | null {
+function jointsNeeded(view: View): Question[] | null {
   const { base, opened, paths } = questionsOf(view);
-  const later = [paths, ...opened.values()].flatMap((question) => (question && answer(question)) ?? []);
-  return jointsOf(base && answer(base), later, view.asOf);
+  const later = [paths, ...opened.values()].flatMap((question) => (question && answered(question)) ?? []);
+  return jointsOf((base && answered(base)) ?? null, later, view.asOf);
 }
 
-/** Puts the answers together; null if one is missing. */
-function assemble(view: View, answer: Lookup): Answers | null {
+/** The answers that a view needs; null unless all of them are kept. */
+function answersAtHand(view: View): Answers | null {
   const { base, opened, paths } = questionsOf(view);
-  const found = new Map<string, PictureData>();
-  for (const [id, question] of opened) {
-    const given = answer(question);
-    if (!given) return null;
-    found.set(id, given);
-  }
-  const [baseAnswer, pathsAnswer] = [base && answer(base), paths && answer(paths)];
-  if ((base && !baseAnswer) || (paths && !pathsAnswer)) return null;
-  const joints: PictureData[] = [];
-  const needed = jointsNeeded(view, answer);
-  for (const question of needed ?? []) {
-    const given = answer(question);
-    if (!given) return null;
-    joints.push(given);
-  }
-  return { base: baseAnswer, opened: found, paths: pathsAnswer, joints: needed && joints };
+  const joints = jointsNeeded(view);
+  const needed = [base, paths, ...opened.values(), ...(joints ?? [])];
+  if (needed.some((question) => question && !answered(question))) return null;
+  const given = (question: Question) => answered(question) as PictureData;
+  return {
+    base: base && given(base),
+    opened: new Map([...opened].map(([id, question]) => [id, given(question)])),
+    paths: paths && given(paths),
+    joints: joints?.map(given) ?? null,
+  };
 }

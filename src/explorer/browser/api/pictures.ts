@@ -39,14 +39,11 @@ async function drawn(
   layout: PictureQuestion['layout'],
   signal: AbortSignal,
 ): Promise<PictureData> {
+  const { limit, asOf } = question;
   const { picture } =
     question.kind === 'whole'
-      ? await ask(WHOLE, { limit: question.limit, layout, asOf: question.asOf }, signal)
-      : await ask(
-          AROUND,
-          { of: question.of, depth: question.depth, limit: question.limit, layout, asOf: question.asOf },
-          signal,
-        );
+      ? await ask(WHOLE, { limit, layout, asOf }, signal)
+      : await ask(AROUND, { of: question.of, depth: question.depth, limit, layout, asOf }, signal);
   return present(picture);
 }
 

@@ -36,12 +36,8 @@ export async function readEntity(id: string, asOf: string | null, signal: AbortS
   return node !== null && 'id' in node ? node : null;
 }
 
-/** Reads the next hundred relations of an entity. @throws ApiError */
-export async function moreRelations(id: string, asOf: string | null, after: string | null): Promise<RelationPage> {
-  return relationPage({ id, asOf, after, types: null });
-}
-
-async function relationPage(variables: VariablesOf<typeof MORE>, signal?: AbortSignal): Promise<RelationPage> {
+/** Reads a hundred relations of an entity. @throws ApiError */
+export async function relationPage(variables: VariablesOf<typeof MORE>, signal?: AbortSignal): Promise<RelationPage> {
   return present((await ask(MORE, variables, signal)).node).relations;
 }
 

@@ -5,6 +5,7 @@ import { RELATIONS } from '../../../model/relations.ts';
 import { svgPath } from '../../../model/shapes.ts';
 import type { State } from '../explorer.ts';
 import { around, type Box, free } from '../model/boxes.ts';
+import { extentOf } from '../model/place.ts';
 import type { SceneNode } from '../model/scene.ts';
 import { sizeOf } from '../model/size.ts';
 import { noticeOf, sizeInWords } from '../model/summary.ts';
@@ -77,11 +78,7 @@ function namesOf(
 
 function frame({ scene, positions }: State) {
   const points = [...scene.shownNodes.keys()].map((id) => positions.get(id) ?? { x: 0, y: 0 });
-  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const { x, y } of points) {
-    [left, right, bottom, top] = [Math.min(left, x), Math.max(right, x), Math.min(bottom, y), Math.max(top, y)];
-  }
-  if (left > right) [left, right, bottom, top] = [0, 0, 0, 0];
+  const { left, right, bottom, top } = extentOf(points);
   const scale = (WIDTH - 2 * MARGIN - 160) / Math.max(right - left, (top - bottom) * 0.8, 1e-9);
   return {
     height: Math.round((top - bottom) * scale + 2 * MARGIN),

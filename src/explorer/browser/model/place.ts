@@ -1,4 +1,6 @@
 /** The positions of all nodes. The same view of the same data has the same positions. Pure. */
+import { addTo, groupBy } from '../../../model/group.ts';
+import { GOLDEN_ANGLE, seedAt } from '../../../picture/points.ts';
 import type { View } from '../view/view.ts';
 import type { Scene, SceneNode } from './scene.ts';
 
@@ -6,8 +8,6 @@ export interface Point {
   readonly x: number;
   readonly y: number;
 }
-
-const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 /**
  * A node's position is its pin, or else its arranged position, the server's position, or a place on a ring around the
@@ -44,10 +44,9 @@ export function place(scene: Scene, view: View, arranged: ReadonlyMap<string, Po
 function fallback(nodes: readonly SceneNode[], { base, layout }: View): [string, Point][] {
   if (layout === 'CIRCLE') return ring(nodes, Math.max(1, nodes.length / 6));
   if (base.kind === 'whole') {
-    return nodes.map(({ key: id }, i) => [id, polar(Math.sqrt(i + 0.5), i * GOLDEN_ANGLE)]);
+    return nodes.map(({ key: id }, i) => [id, seedAt(i)]);
   }
-  const byDistance = new Map<number, SceneNode[]>();
-  for (const node of nodes) byDistance.set(node.distance, [...(byDistance.get(node.distance) ?? []), node]);
+  const byDistance = groupBy(nodes, ({ distance }) => distance);
   if (base.of.length === 0) return columns(byDistance); // a path without a base runs from left to right
   if (layout === 'LAYERED') {
     return [...byDistance].flatMap(([distance, row]) =>
@@ -87,11 +86,18 @@ function middle(points: ReadonlyMap<string, Point>): Point {
 /** The distance between neighbors: each node gets an equal share of the picture's area. */
 function stepOf(points: ReadonlyMap<string, Point>): number {
   if (points.size < 2) return 1;
-  const [xs, ys] = [[...points.values()].map(({ x }) => x), [...points.values()].map(({ y }) => y)];
-  const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const most = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  const span = Math.max(most(xs) - least(xs), most(ys) - least(ys));
+  const { left, right, bottom, top } = extentOf(points.values());
+  const span = Math.max(right - left, top - bottom);
   return span === 0 ? 1 : (span / Math.sqrt(points.size)) * 0.6;
+}
+
+/** The rectangle around points; a point at the origin when there are none. */
+export function extentOf(points: Iterable<Point>) {
+  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { x, y } of points) {
+    [left, right, bottom, top] = [Math.min(left, x), Math.max(right, x), Math.min(bottom, y), Math.max(top, y)];
+  }
+  return left > right ? { left: 0, right: 0, bottom: 0, top: 0 } : { left, right, bottom, top };
 }
 
 /** Points in a grid, so that finding a free place does not check every point. */
@@ -104,10 +110,7 @@ class Crowd {
   }
 
   add(point: Point): void {
-    const key = this.#key(point.x, point.y);
-    const cell = this.#cells.get(key);
-    if (cell) cell.push(point);
-    else this.#cells.set(key, [point]);
+    addTo(this.#cells, this.#key(point.x, point.y), point);
   }
 
   /** Takes the first free place on a spiral around a point that begins in a direction. */

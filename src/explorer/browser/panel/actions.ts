@@ -44,21 +44,8 @@ function actionsFor({ view, scene, positions }: State, id: string): Action[] {
 const expandName = ({ opened, closed }: State['view'], id: string): string =>
   opened.includes(id) && !closed.includes(id) ? 'Expand further' : 'Expand';
 
-/** A link to the entity's own page, which works without a script. */
-function pageOf(reading: Reading): HTMLElement | null {
-  const address = 'panel' in reading ? pageAddress(reading) : null;
-  return address === null ? null : h('a', { href: address }, 'Open its page');
-}
-
-function pageAddress(reading: Extract<Reading, { panel: string }>): string | null {
-  switch (reading.panel) {
-    case 'Term':
-      return `/term/${encodeURIComponent(reading.slug)}`;
-    case 'Regulation':
-      return `/regulation/${encodeURI(reading.id.slice('Regulation:'.length))}`;
-    case 'Standard':
-      return `/standard/${encodeURI(reading.key)}`;
-    case 'Alias':
-      return null;
-  }
-}
+/** A link to the entity's own page, which works without a script. The address of an alias only redirects. */
+const pageOf = ({ id, kind }: Reading): HTMLElement | null =>
+  kind === 'ALIAS'
+    ? null
+    : h('a', { href: `/${kind.toLowerCase()}/${encodeURI(id.slice(id.indexOf(':') + 1))}` }, 'Open its page');

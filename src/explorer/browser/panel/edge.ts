@@ -3,13 +3,13 @@ import { RELATIONS } from '../../../model/relations.ts';
 import type { EdgeReading } from '../api/reading.ts';
 import { h } from '../dom.ts';
 import type { Explorer } from '../explorer.ts';
-import { daysInWords, entityLink, evidenceList, facts, part } from './pieces.ts';
+import { daysInWords, entityLink, evidenceList, facts, part, title } from './pieces.ts';
 
 export const edgeParts = (
   explorer: Explorer,
   { type, source, target, evidence, ...days }: EdgeReading,
 ): (Node | null)[] => [
-  h('h2', { class: 'title', tabindex: -1 }, `${source.label} ${RELATIONS[type].label} ${target.label}`),
+  title(`${source.label} ${RELATIONS[type].label} ${target.label}`),
   h('p', { class: 'kind' }, RELATIONS[type].description),
   facts([
     ['From', entityLink(explorer, source)],

@@ -10,7 +10,7 @@ import { edgeParts } from './edge.ts';
 import { partsOf } from './kinds.ts';
 import type { Markdown } from './markdown.ts';
 import { pathParts } from './path.ts';
-import { outside, title } from './pieces.ts';
+import { entityTitle, outside, title } from './pieces.ts';
 import { relationsOf } from './relations.ts';
 import { hide } from './tip.ts';
 
@@ -53,17 +53,14 @@ export function showPanel(explorer: Explorer): void {
       const law = reading && 'regulationLevel' in reading ? await readLaw(reading.citation, asOf, signal) : null;
       const { markdown } = await import('./markdown.ts');
       if (signal.aborted) return;
-      if (!reading) return put([h('h2', { class: 'title', tabindex: -1 }, 'Not found'), closing()], 'Not found.');
+      if (!reading) return put([title('Not found'), closing()], 'Not found.');
       shown.reading = reading;
       put(entityParts(reading, law, markdown), `${reading.label} is open.`);
     } catch (error) {
       if (signal.aborted) return;
       shown = { key: '', reading: null };
       if (!(error instanceof ApiError)) throw error;
-      put(
-        [h('h2', { class: 'title', tabindex: -1 }, 'Cannot be loaded now'), h('p', {}, error.message), closing()],
-        error.message,
-      );
+      put([title('Cannot be loaded now'), h('p', {}, error.message), closing()], error.message);
     }
   };
 
@@ -71,8 +68,7 @@ export function showPanel(explorer: Explorer): void {
     const edge = scene.shownEdges.get(id);
     const reading = edge ? await readEdge(edge, view.asOf, signal) : null;
     if (signal.aborted) return;
-    if (!reading)
-      return put([h('h2', { class: 'title', tabindex: -1 }, 'Not in this picture'), closing()], 'Not in this picture.');
+    if (!reading) return put([title('Not in this picture'), closing()], 'Not in this picture.');
     put(
       [...edgeParts(explorer, reading), closing()],
       `The relation between ${reading.source.label} and ${reading.target.label} is open.`,
@@ -80,7 +76,7 @@ export function showPanel(explorer: Explorer): void {
   };
 
   const entityParts = (reading: Reading, law: Law | null, markdown: Markdown) => [
-    ...title(reading),
+    ...entityTitle(reading),
     actions(explorer, reading),
     reading.summary === null || reading.kind === 'TERM' ? null : h('p', {}, reading.summary),
     ...partsOf(explorer, reading, law, markdown),

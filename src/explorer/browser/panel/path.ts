@@ -4,10 +4,10 @@ import { h } from '../dom.ts';
 import type { Explorer, State } from '../explorer.ts';
 import type { PicturePath } from '../model/picture-data.ts';
 import { counted } from '../model/summary.ts';
-import { entityLink } from './pieces.ts';
+import { entityLink, title } from './pieces.ts';
 
 export const pathParts = (explorer: Explorer, { scene }: State): Node[] => [
-  h('h2', { class: 'title', tabindex: -1 }, scene.paths.length === 1 ? 'One path' : `${scene.paths.length} paths`),
+  title(scene.paths.length === 1 ? 'One path' : `${scene.paths.length} paths`),
   ...scene.paths.map((path) =>
     h(
       'section',

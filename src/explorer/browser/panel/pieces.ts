@@ -31,9 +31,13 @@ export function entityLink(
   );
 }
 
-/** The heading of the panel: shape, name and kind. */
-export const title = ({ kind, label }: NamedEntity): HTMLElement[] => [
-  h('h2', { tabindex: -1, class: 'title' }, swatch(kind), ' ', label),
+/** The heading of the panel, which takes the focus when the panel shows something else. */
+export const title = (...content: readonly Content[]): HTMLElement =>
+  h('h2', { class: 'title', tabindex: -1 }, ...content);
+
+/** The heading of an entity: shape, name and kind. */
+export const entityTitle = ({ kind, label }: NamedEntity): HTMLElement[] => [
+  title(swatch(kind), ' ', label),
   h('p', { class: 'kind' }, KIND[kind].words.one),
 ];
 

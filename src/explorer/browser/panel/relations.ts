@@ -1,6 +1,7 @@
 /** The relations of an entity, grouped by how they read from it, with evidence and days. */
+import { groupBy } from '../../../model/group.ts';
 import { ApiError } from '../api/client.ts';
-import { moreRelations, type Reading, type Relation, type RelationPage } from '../api/reading.ts';
+import { type Reading, type Relation, type RelationPage, relationPage } from '../api/reading.ts';
 import { h } from '../dom.ts';
 import type { Explorer } from '../explorer.ts';
 import { counted } from '../model/summary.ts';
@@ -22,7 +23,7 @@ export function relationsOf(explorer: Explorer, reading: Reading): HTMLElement {
   button.addEventListener('click', async () => {
     button.disabled = true;
     try {
-      add(await moreRelations(reading.id, asOf, after));
+      add(await relationPage({ id: reading.id, asOf, after, types: null }));
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       say(error.message);
@@ -36,9 +37,7 @@ export function relationsOf(explorer: Explorer, reading: Reading): HTMLElement {
 }
 
 function grouped(explorer: Explorer, relations: readonly Relation[]): HTMLElement[] {
-  const groups = new Map<string, Relation[]>();
-  for (const relation of relations) groups.set(relation.label, [...(groups.get(relation.label) ?? []), relation]);
-  return [...groups].map(([label, members]) =>
+  return [...groupBy(relations, ({ label }) => label)].map(([label, members]) =>
     h(
       'details',
       { class: 'group' },

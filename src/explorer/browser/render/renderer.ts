@@ -5,7 +5,7 @@ import { animateNodes } from 'sigma/utils';
 import { RELATIONS } from '../../../model/relations.ts';
 import type { Explorer, State } from '../explorer.ts';
 import { type Highlight, highlightOf, namedEdges } from '../model/highlight.ts';
-import type { Point } from '../model/place.ts';
+import { extentOf, type Point } from '../model/place.ts';
 import type { SceneNode } from '../model/scene.ts';
 import { drawingOf, edgeLook, nodeLook } from './drawing.ts';
 import { drawLabels, type EdgeNameLabel, type NodeNameLabel } from './labels.ts';
@@ -153,12 +153,9 @@ function labelsOf({ scene, view, pointed }: State, highlight: Highlight | null):
 }
 
 function boxOf({ scene, positions }: State): { x: [number, number]; y: [number, number] } | null {
-  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const id of scene.shownNodes.keys()) {
-    const { x, y } = positions.get(id) ?? { x: 0, y: 0 };
-    [left, right, bottom, top] = [Math.min(left, x), Math.max(right, x), Math.min(bottom, y), Math.max(top, y)];
-  }
-  if (left > right) return null;
+  if (scene.shownNodes.size === 0) return null;
+  const points = [...scene.shownNodes.keys()].map((id) => positions.get(id) ?? { x: 0, y: 0 });
+  const { left, right, bottom, top } = extentOf(points);
   const room = left === right && bottom === top ? 1 : 0;
   return { x: [left - room, right + room], y: [bottom - room, top + room] };
 }
