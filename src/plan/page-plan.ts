@@ -17,13 +17,7 @@ export interface RowPlanner {
   readonly info: SelectionInfo;
   readonly names: StatementNames;
   row(type: GraphQLCompositeType, nodes: readonly FieldNode[], at: PlanPosition): string;
-  field(
-    field: GraphQLField<unknown, unknown>,
-    key: string,
-    nodes: readonly FieldNode[],
-    at: PlanPosition,
-    subject: string,
-  ): string[];
+  field(field: GraphQLField<unknown, unknown>, selected: SelectedField, at: PlanPosition, subject: string): string[];
 }
 
 /** The Cypher of a connection field: its rows, values that describe the whole list, and the total, as far as selected. */
@@ -87,7 +81,7 @@ function edge(
     if (field?.name === 'node') {
       return [`\`${slot(key)}\`: ${planner.row(getNamedType(field.type) as GraphQLCompositeType, fieldNodes, at)}`];
     }
-    return field ? planner.field(field, key, fieldNodes, at, `edge${at.depth}`) : [];
+    return field ? planner.field(field, [key, fieldNodes], at, `edge${at.depth}`) : [];
   });
   return mapOf([...new Set(entries)]);
 }

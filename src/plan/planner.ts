@@ -25,7 +25,7 @@ import {
   sideSlot,
   slot,
 } from './requirement.ts';
-import { fieldOf, named, type SelectionInfo, subfields } from './selection.ts';
+import { fieldOf, named, type SelectedField, type SelectionInfo, subfields } from './selection.ts';
 
 /** Writes the Cypher of one statement. */
 export class Planner implements RowPlanner {
@@ -80,17 +80,16 @@ export class Planner implements RowPlanner {
   }
 
   private fields(type: GraphQLObjectType, nodes: readonly FieldNode[], at: PlanPosition): string[] {
-    const entries = subfields(this.info, type, nodes).flatMap(([key, fieldNodes]) => {
-      const field = fieldOf(type, fieldNodes);
-      return field ? this.field(field, key, fieldNodes, at, `node${at.depth}`) : []; // no field: __typename
+    const entries = subfields(this.info, type, nodes).flatMap((selected) => {
+      const field = fieldOf(type, selected[1]);
+      return field ? this.field(field, selected, at, `node${at.depth}`) : []; // no field: __typename
     });
     return [...new Set(entries)].sort();
   }
 
   field(
     field: GraphQLField<unknown, unknown>,
-    key: string,
-    nodes: readonly FieldNode[],
+    [key, nodes]: SelectedField,
     at: PlanPosition,
     subject: string,
   ): string[] {

@@ -15,29 +15,22 @@ import { EVIDENCE_LISTS, type Properties, UNRANKED, type Value } from './propert
 /** The properties that each import states of one record, by origin. */
 export type PropertiesByOrigin = ReadonlyMap<string, Properties>;
 
-/** Stored with a record to tell the imports apart; never part of a record itself. */
-interface Bookkeeping {
+/** Stored with a record, but derived from what the imports state; never part of a record itself. */
+interface DerivedProperties {
   origins: string[];
   /** JSON of the properties that each origin states, parallel to `origins`; absent for a single origin. */
   said?: string[];
-}
-
-/** Derived from an entity's names for the indexes: see cypher/migrations/0002-indexes.cypher. */
-interface IndexedNames {
+  /** An entity's names for the indexes: see cypher/migrations/0002-indexes.cypher. */
   nameKey: string;
   nameWords: string;
-}
-
-/** Derived after an import from the records of all imports. */
-interface DerivedProperties {
-  /** For definitions: see `law/closure.ts`. */
+  /** For definitions, after an import, from the records of all imports: see `law/closure.ts`. */
   closure?: string[];
 }
 
 /** The class of a record: entities have indexed names, and relations always have a weight. */
 export type RecordClass = 'entity' | 'relation' | 'source';
 
-const NOT_STATED: ReadonlySet<string> = new Set<keyof (Bookkeeping & IndexedNames & DerivedProperties)>([
+const NOT_STATED: ReadonlySet<string> = new Set<keyof DerivedProperties>([
   'origins',
   'said',
   'nameKey',
@@ -95,7 +88,7 @@ function rowsOf(stated: readonly Properties[], lists: readonly string[]): Proper
   return Object.fromEntries(lists.map((key, i) => [key, once.map((row) => row[i]) as string[] | number[]]));
 }
 
-function namesOf({ label = '', name, citation }: Properties): IndexedNames {
+function namesOf({ label = '', name, citation }: Properties): Pick<DerivedProperties, 'nameKey' | 'nameWords'> {
   const names = [...new Set([label, name, citation].filter((one) => typeof one === 'string'))];
   return { nameKey: nameKey(String(label)), nameWords: wordsOf(names.join(' ')).join(' ') };
 }

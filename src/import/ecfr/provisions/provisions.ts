@@ -17,14 +17,8 @@ export interface UnitProvision {
   names?: string[] | undefined;
 }
 
-interface Piece {
+interface Piece extends Omit<UnitProvision, 'path'> {
   designator: Designator | null;
-  text: string;
-  lead: string;
-  italics: TextRange[];
-  reserved: boolean;
-  heading?: string | undefined;
-  names?: string[] | undefined;
 }
 
 /**

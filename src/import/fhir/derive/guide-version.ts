@@ -5,7 +5,7 @@ import { CORE, dayOf, guideOfCanonical, guideOfPackage, guideUrl } from '../keys
 import type { PackageContent } from '../read/read-content.ts';
 import type { ImplementationGuide, Manifest, Resource } from '../read/resources.ts';
 import type { KnownGuide } from './known-to-guides.ts';
-import { publisherNames } from './publisher.ts';
+import { byFrequency, publisherNames } from './publisher.ts';
 
 /** The version of a guide that a package or file belongs to. */
 export interface GuideVersion {
@@ -88,14 +88,13 @@ function guideOfResources(
   described: ImplementationGuide | undefined,
 ): StatedGuide {
   const urls = resources.flatMap(({ url }) => (url === undefined ? [] : [guideUrl(url)]));
-  const canonical = described?.url === undefined ? mostOf(urls) : guideUrl(described.url);
+  const canonical = described?.url === undefined ? byFrequency(urls)[0] : guideUrl(described.url);
   const own = resources.filter(({ url }) => url !== undefined && guideUrl(url) === canonical);
-  const fhirVersion = mostOf(
+  const [fhirVersion] = byFrequency(
     own.flatMap((one) => (one.resourceType === 'StructureDefinition' ? (one.fhirVersion ?? []) : [])),
   );
-  const versions = own.flatMap(({ version }) => version ?? []);
-  const version =
-    described?.version ?? (canonical === CORE.canonical ? (fhirVersion ?? mostOf(versions)) : mostOf(versions));
+  const [usual] = byFrequency(own.flatMap(({ version }) => version ?? []));
+  const version = described?.version ?? (canonical === CORE.canonical ? (fhirVersion ?? usual) : usual);
   if (canonical === undefined || version === undefined) {
     const what =
       canonical === undefined
@@ -124,12 +123,4 @@ function authorOf(manifest: Manifest | undefined): string | undefined {
   if (typeof author === 'string') return author;
   const name = typeof author === 'object' && author !== null ? Reflect.get(author, 'name') : undefined;
   return typeof name === 'string' ? name : undefined;
-}
-
-/** The most frequent text; of several, the smallest. */
-export function mostOf(texts: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const [first] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  return first?.[0];
 }

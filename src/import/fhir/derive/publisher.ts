@@ -13,14 +13,16 @@ const GROUP = /\s*(?:\s[-–—/]\s|\s\().*$/;
  * @param resources the resources, each of which names its working group
  */
 export function publisherNames(stated: readonly (string | undefined)[], resources: readonly Resource[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { publisher } of resources) {
-    const name = publisher?.replace(GROUP, '').trim();
-    if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  const often = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([name]) => name);
+  const often = byFrequency(resources.flatMap(({ publisher }) => publisher?.replace(GROUP, '').trim() || []));
   const whole = stated.flatMap((name) => (name?.trim() ? [name.trim(), name.replace(GROUP, '').trim()] : []));
   return [...new Set([...whole, ...often])];
+}
+
+/** Distinct texts, the most frequent first; of equally frequent ones, the smallest. */
+export function byFrequency(texts: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([text]) => text);
 }
 
 /**

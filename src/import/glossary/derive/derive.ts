@@ -39,8 +39,9 @@ export interface DerivedGlossary {
   leftOut: string[];
 }
 
-/** A term, and its id in the graph. */
+/** A term of the file, and its id in the graph. */
 interface Placed {
+  term: GatheredTerm;
   id: string;
   slug: string;
   /** Its name in the graph; the name in the file unless it was found by an alias. */
@@ -62,9 +63,10 @@ export function deriveGlossary(
   const merges: TermMerge[] = [];
   const placed = placeTerms(terms, known, merges);
   const entities = new Map<string, TermRecord | AliasRecord>();
-  for (const { term, place, others } of byId(terms, placed)) {
-    entities.set(place.id, termRecord(term, place, others));
-    for (const name of [term, ...others].flatMap(namedSources)) sources.note(name);
+  for (const [place, ...others] of byId(placed)) {
+    const all = [place, ...others].map(({ term }) => term);
+    entities.set(place.id, termRecord(place, all));
+    for (const name of all.flatMap(namedSources)) sources.note(name);
   }
 
   const relations = new Map<string, RelationRecord>();
@@ -77,7 +79,7 @@ export function deriveGlossary(
     relations.set(id, { id, type, from, to, evidence: [...before, ...added] });
   };
 
-  const aliases = gatherAliases(terms, placed);
+  const aliases = gatherAliases(placed);
   const aliasSlugs = slugsOf(aliases, 'Alias', (name) => known.alias(name) !== undefined, known);
   const ambiguous: DerivedGlossary['ambiguous'] = [];
   let joinedAliases = 0;
@@ -93,8 +95,7 @@ export function deriveGlossary(
   }
 
   const left = [...leftOut];
-  for (const [key, term] of terms) {
-    const from = placed.get(key)?.id ?? '';
+  for (const { term, id: from } of placed.values()) {
     for (const [type, ends] of [
       ['BROADER', term.broader],
       ['RELATED_TO', term.related],
@@ -117,12 +118,13 @@ export function deriveGlossary(
 function placeTerms(terms: Gathered['terms'], known: KnownNames, merges: TermMerge[]): Map<string, Placed> {
   const placed = new Map<string, Placed>();
   const slugs = slugsOf(terms, 'Term', (name) => known.term(name) !== undefined, known);
-  for (const [key, { name, again }] of terms) {
+  for (const [key, term] of terms) {
+    const { name, again } = term;
     const there = known.term(name);
     const slug = there?.slug ?? slugs.get(key) ?? '';
     const id = there?.id ?? `Term:${slug}`;
     const byName = known.termNamed(name) !== undefined;
-    placed.set(key, { id, slug, name: there && !byName ? there.name : name });
+    placed.set(key, { term, id, slug, name: there && !byName ? there.name : name });
     if (there) merges.push({ name, id, into: there.name, by: byName ? 'name' : 'alias' });
     for (const one of again) merges.push({ name: one, id, into: name, by: 'entry' });
   }
@@ -141,22 +143,18 @@ function slugsOf(
 }
 
 /** Groups terms by id, because two terms of a file may join one in the graph. The one with the same name comes first. */
-function byId(terms: Gathered['terms'], placed: ReadonlyMap<string, Placed>) {
-  const groups = new Map<string, { term: GatheredTerm; place: Placed; others: GatheredTerm[] }>();
-  for (const [key, term] of terms) {
-    const place = placed.get(key);
-    if (!place) continue;
+function byId(placed: ReadonlyMap<string, Placed>): Iterable<[Placed, ...Placed[]]> {
+  const groups = new Map<string, [Placed, ...Placed[]]>();
+  for (const [key, place] of placed) {
     const group = groups.get(place.id);
-    if (!group) groups.set(place.id, { term, place, others: [] });
-    else if (nameKey(place.name) === key) {
-      groups.set(place.id, { term, place, others: [group.term, ...group.others] });
-    } else group.others.push(term);
+    if (!group) groups.set(place.id, [place]);
+    else if (nameKey(place.name) === key) group.unshift(place);
+    else group.push(place);
   }
   return groups.values();
 }
 
-function termRecord(term: GatheredTerm, { id, slug, name }: Placed, others: readonly GatheredTerm[]): TermRecord {
-  const all = [term, ...others];
+function termRecord({ id, slug, name }: Placed, all: readonly GatheredTerm[]): TermRecord {
   const definitions = all.flatMap((one) => one.definitions);
   const sections = [
     ...definitions.map(({ text, sources }) => ({ heading: headingOf(sources), text })),
@@ -184,7 +182,7 @@ const namedSources = ({ sources, definitions }: GatheredTerm) => [
 ];
 
 /** Aliases by `nameKey`, each with the terms that it denotes and the documents that state it. */
-function gatherAliases(terms: Gathered['terms'], placed: ReadonlyMap<string, Placed>) {
+function gatherAliases(placed: ReadonlyMap<string, Placed>) {
   const aliases = new Map<string, { name: string; kind: AliasKind; of: Map<string, Set<string>> }>();
   const add = ({ name, key, kind, sources }: GatheredAlias, termId: string) => {
     const before = aliases.get(key);
@@ -192,9 +190,7 @@ function gatherAliases(terms: Gathered['terms'], placed: ReadonlyMap<string, Pla
     of.set(termId, new Set([...(of.get(termId) ?? []), ...sources]));
     aliases.set(key, { name: before?.name ?? name, kind: firstKind(before?.kind, kind), of });
   };
-  for (const [key, term] of terms) {
-    const place = placed.get(key);
-    if (!place) continue;
+  for (const [key, { term, ...place }] of placed) {
     const ownName = nameKey(place.name);
     // A term that was found by an alias has this alias in the file too.
     if (ownName !== key)
