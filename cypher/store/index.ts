@@ -61,7 +61,8 @@ const forNodeLabel = (name: string) =>
 
 /** The statements of an import, in the order in which it runs them (`src/store/write.ts`). */
 export const store = {
-  lock: statement<object, { locked: boolean }>('store/lock'),
+  lock: statement<{ name: string }, { committed: boolean }>('store/lock'),
+  committed: statement<{ name: string }, { committed: boolean }>('store/committed'),
   imports: statement<object, { origin: string; sha256: string }>('store/imports'),
   nodesOf: forKeyLabel<Origin, Key>('nodes-of'),
   relationsOf: statement<Origin, RelationKey & { type: RelationType }>('store/relations-of'),

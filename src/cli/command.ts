@@ -4,6 +4,7 @@ import { LocalServerError } from '../graph/local/errors.ts';
 import { MigrationError } from '../graph/migrate.ts';
 import { ListenError } from '../http/server.ts';
 import { ImportError } from '../store/errors.ts';
+import { OutcomeUnknownError } from '../store/outcome.ts';
 import { Progress } from './progress.ts';
 import { openSession, type Session } from './session.ts';
 
@@ -13,7 +14,16 @@ export class UsageError extends Error {
 }
 
 /** Errors whose messages are shown to the user as they are. Any other error is a bug. */
-const FOR_PEOPLE = [ConfigError, ConnectError, ImportError, ListenError, LocalServerError, MigrationError, UsageError];
+const FOR_PEOPLE = [
+  ConfigError,
+  ConnectError,
+  ImportError,
+  ListenError,
+  LocalServerError,
+  MigrationError,
+  OutcomeUnknownError,
+  UsageError,
+];
 
 /** What each command receives. */
 export interface Tools {

@@ -69,6 +69,10 @@ export function translate(error: unknown): unknown {
   return meaning === undefined ? error : meaning(error);
 }
 
+/** Whether an error of the driver means that the database cannot be used, rather than that a statement is at fault. */
+export const isUnavailable = (error: unknown): boolean =>
+  MEANINGS.find(([pattern]) => pattern.test(codeOf(error)))?.[1] === unavailable;
+
 /** Whether the same read may succeed when repeated. Reads a property, because the driver's `isRetriableError()` throws in 6.3. */
 export function isRetriable(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'retriable' in error && error.retriable === true;

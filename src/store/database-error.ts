@@ -1,6 +1,10 @@
-import { codeOf } from '../graph/errors.ts';
+import type { Driver } from 'neo4j-driver';
+import { codeOf, isUnavailable } from '../graph/errors.ts';
+import { failureOf } from '../graph/online.ts';
 import { ImportError } from './errors.ts';
 
+/** The database lives: it refuses the user, or another transaction was in the way. */
+const NOT_LOST = /\.Security\.|^Neo\.TransientError\.Transaction\./;
 const OUT_OF_MEMORY = /MemoryPoolOutOfMemory|OutOfMemory/;
 
 /** Translates an error that only the database can find, such as a broken constraint; returns null for every other error. */
@@ -17,5 +21,19 @@ export function importErrorOf(what: string, error: unknown): ImportError | null 
     label === undefined
       ? 'Two entities have the same value for a property that must be unique.'
       : `Two nodes with the label ${label} have the same ${property}, ${value}; each value must be unique.`;
+  return new ImportError([{ file: what, message }]);
+}
+
+/** The ImportError for a database that was lost before it committed; any other error as it is. */
+export async function lossOf(
+  what: string,
+  error: unknown,
+  driver: Driver,
+  database: string | undefined,
+): Promise<unknown> {
+  if (!isUnavailable(error) || NOT_LOST.test(codeOf(error))) return error;
+  const reason = await failureOf(driver, database);
+  const cause = reason === null ? '' : ` Neo4j says: ${reason}`;
+  const message = `The database was lost during the import, and nothing was written.${cause} Import again when the database answers.`;
   return new ImportError([{ file: what, message }]);
 }

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { Driver } from 'neo4j-driver';
 import { store } from '../../cypher/store/index.ts';
 import { type Runner, run } from '../graph/run.ts';
-import { inSession } from '../graph/session.ts';
-import { importErrorOf } from './database-error.ts';
+import { openSession, release } from '../graph/session.ts';
+import { importErrorOf, lossOf } from './database-error.ts';
+import { OutcomeUnknownError, wasCommitted } from './outcome.ts';
 
 /** How a transaction of imports is run. */
 export interface TransactionOptions {
@@ -10,6 +12,8 @@ export interface TransactionOptions {
   what: string;
   /** Reads, compares and writes everything, then rolls back: the result is what the import would have returned. */
   dryRun?: boolean | undefined;
+  /** How long to wait for a database that was lost while it committed, in milliseconds. */
+  outcomePatienceMs?: number | undefined;
 }
 
 /** Carries the result of a dry run out of its transaction, which the error rolls back. */
@@ -24,29 +28,44 @@ class DryRun<T> extends Error {
 
 /**
  * Runs one or more imports, and everything they read, in one transaction: all of it is written or nothing. A lock makes
- * imports take turns.
+ * imports take turns. When the answer to the commit is lost, the database is asked what became of it: a committed import
+ * is never reported as failed, and a failed one never as committed.
  *
  * @param database the server's default database when undefined
  * @param work may run more than once, when the driver retries: it must read its files anew
  * @throws ImportError for what only the database can find: see `importErrorOf`
+ * @throws OutcomeUnknownError when the database does not come back to tell whether it committed
  */
 export async function inOneTransaction<T>(
   driver: Driver,
   database: string | undefined,
-  { what, dryRun = false }: TransactionOptions,
+  { what, dryRun = false, outcomePatienceMs }: TransactionOptions,
   work: (tx: Runner) => Promise<T>,
 ): Promise<T> {
+  const name = randomUUID();
+  const finished: { result?: T } = {};
   const locked = async (tx: Runner) => {
-    const [lock] = await run(tx, store.lock, {});
+    const [lock] = await run(tx, store.lock, { name });
     if (!lock) throw new Error('The graph has no migrations. Call migrate() before an import.');
+    // The driver tries again when it lost the connection, and the first try may have been committed.
+    if (lock.committed && 'result' in finished) return finished.result as T;
     const result = await work(tx);
     if (dryRun) throw new DryRun(result);
+    finished.result = result;
     return result;
   };
+  const session = openSession(driver, database, 'WRITE');
   try {
-    return await inSession(driver, database, 'WRITE', (session) => session.executeWrite(locked));
+    return await session.executeWrite(locked);
   } catch (error) {
     if (error instanceof DryRun) return error.result as T;
-    throw importErrorOf(what, error) ?? error;
+    if ('result' in finished) {
+      const committed = await wasCommitted(driver, database, name, outcomePatienceMs);
+      if (committed === true) return finished.result as T;
+      if (committed === undefined) throw new OutcomeUnknownError(what);
+    }
+    throw importErrorOf(what, error) ?? (await lossOf(what, error, driver, database));
+  } finally {
+    release(session);
   }
 }

@@ -1,0 +1,56 @@
+import type { Driver } from 'neo4j-driver';
+import { store } from '../../cypher/store/index.ts';
+import { type Runner, run } from '../graph/run.ts';
+import { openSession, release } from '../graph/session.ts';
+
+/** A local Neo4j that ended is back within 20 s; one that recovers a large import takes longer. */
+const PATIENCE_MS = 60_000;
+const ASK_MS = 20_000;
+const PAUSE_MS = 500;
+
+/** The database was lost while it committed, and did not come back in time to tell the outcome. */
+export class OutcomeUnknownError extends Error {
+  override readonly name = 'OutcomeUnknownError';
+
+  constructor(what: string) {
+    super(
+      `${what}: The database was lost while it committed this import, so the import may be written or not, all of it or nothing. When the database answers again, import again: what is already written is not written twice.`,
+    );
+  }
+}
+
+/** Asks a database whether it committed a transaction; undefined when it does not answer in time. */
+export async function wasCommitted(
+  driver: Driver,
+  database: string | undefined,
+  name: string,
+  patienceMs = PATIENCE_MS,
+): Promise<boolean | undefined> {
+  for (const deadline = Date.now() + patienceMs; ; ) {
+    const committed = await ask(driver, database, name, Math.min(ASK_MS, Math.max(1, deadline - Date.now())));
+    if (committed !== undefined || Date.now() + PAUSE_MS >= deadline) return committed;
+    await new Promise((done) => setTimeout(done, PAUSE_MS));
+  }
+}
+
+async function ask(
+  driver: Driver,
+  database: string | undefined,
+  name: string,
+  askMs: number,
+): Promise<boolean | undefined> {
+  const session = openSession(driver, database, 'WRITE');
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((done) => {
+    timer = setTimeout(() => done(undefined), askMs);
+  });
+  const question = async (tx: Runner) => (await run(tx, store.committed, { name }))[0]?.committed;
+  try {
+    return await Promise.race([session.executeWrite(question, { timeout: askMs }), late]);
+  } catch {
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+    release(session);
+  }
+}
