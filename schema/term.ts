@@ -2,6 +2,7 @@ import { alias } from '../cypher/alias/index.ts';
 import { term } from '../cypher/term/index.ts';
 import { canonicalCitation } from '../src/arguments/checks.ts';
 import { type DefinedTermInput, definedTerm } from '../src/model/defined-term.ts';
+import { withoutEscapes } from '../src/prose/escapes.ts';
 import { AS_OF } from './arguments.ts';
 import { builder, Node } from './builder.ts';
 import { Definition } from './definition.ts';
@@ -100,7 +101,8 @@ Term.implement({
       type: 'JSON',
       cypher: `node {.slug, .name, .shortDefinition, .definition,
         aliases: COLLECT { MATCH (node)<-[:ALIAS_OF]-(also:Alias) RETURN also.name ORDER BY also.name }}`,
-      resolve: (found: DefinedTermInput) => definedTerm(found),
+      resolve: (found: DefinedTermInput) =>
+        definedTerm({ ...found, definition: found.definition && withoutEscapes(found.definition) }),
     }),
   }),
 });

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { EcfrSummary } from '../import/ecfr/import.ts';
-import { DAY_FORM, isDay } from '../model/day.ts';
+import { DAY_FORM, isDay, today } from '../model/day.ts';
 import { UsageError } from './command.ts';
 import { addImportAction, type ImportOptions } from './import-command.ts';
 
@@ -24,7 +24,7 @@ export function addImportEcfr(importing: Command): void {
     const { importEcfr } = await import('../import/ecfr/import.ts');
     const summary = await importEcfr(graph.driver, graph.database, {
       ...{ files, ...checked(options), dryRun: options.dryRun },
-      today: new Date().toISOString().slice(0, 10),
+      today: today(),
       onProgress: ({ file, bytes, part }) => progress.note(`${percent(file, bytes)} ${part}`),
     });
     const { parts, days } = summary;

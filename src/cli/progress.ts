@@ -1,6 +1,9 @@
+import { withMarks } from '../prose/hidden.ts';
+
 /**
  * Progress on standard error, so that standard output is free for results. On a terminal the current step is one line
- * that changes; elsewhere each step is printed once.
+ * that changes; elsewhere each step is printed once. Invisible characters are printed as marks, because names come from
+ * files: an escape sequence or a right-to-left override would change what the terminal shows.
  */
 export class Progress {
   private readonly out: NodeJS.WriteStream;
@@ -14,24 +17,25 @@ export class Progress {
   step(what: string): void {
     this.end();
     this.current = what;
-    this.out.write(this.out.isTTY ? `… ${what}` : `… ${what}\n`);
+    this.out.write(withMarks(this.out.isTTY ? `… ${what}` : `… ${what}\n`));
   }
 
   /** Shows the progress of the step, "120 of 213 files", on a terminal only. */
   readonly note = (detail: string): void => {
-    if (this.out.isTTY) this.out.write(`\r\x1b[K… ${this.current}: ${detail}`);
+    if (this.out.isTTY) this.out.write(`\r\x1b[K… ${withMarks(`${this.current}: ${detail}`)}`);
   };
 
   /** Ends the step; its result replaces its name. */
   done(result = this.current): void {
-    this.out.write(this.out.isTTY ? `\r\x1b[K✓ ${result}\n` : `✓ ${result}\n`);
+    const line = `✓ ${withMarks(result)}\n`;
+    this.out.write(this.out.isTTY ? `\r\x1b[K${line}` : line);
     this.current = '';
   }
 
   /** Prints a line. */
   say(line: string): void {
     this.end();
-    this.out.write(`${line}\n`);
+    this.out.write(`${withMarks(line)}\n`);
   }
 
   private end(): void {

@@ -1,5 +1,8 @@
 /** Calendar days as text, `2026-01-31`: compared as strings, and never a time of day. */
 
+/** Returns the current day, by UTC. */
+export const today = (): string => new Date().toISOString().slice(0, 10);
+
 /** What a day is, for messages. */
 export const DAY_FORM = 'a real calendar date, such as 2026-01-31';
 

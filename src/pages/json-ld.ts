@@ -26,16 +26,16 @@ export function legislation(law: {
   url: string | null;
   level?: string;
   within?: { name: string; citation: string } | undefined;
-  /** The first day of the text that is shown. */
-  since?: string | null;
+  /** The day as of which the text is shown. The first day of the text can be earlier. */
+  readOn?: string | undefined;
 }): object {
-  const { name, citation, heading, summary, url, level, within, since } = law;
+  const { name, citation, heading, summary, url, level, within, readOn } = law;
   return described(KIND.REGULATION, name, {
     name: heading === null ? citation : `${citation}: ${heading}`,
     legislationIdentifier: citation,
     legislationType: level,
     legislationJurisdiction: 'US',
-    legislationDateVersion: since,
+    legislationDateVersion: readOn,
     abstract: summary,
     url,
     isPartOf: within && { ...typed(KIND.REGULATION, within.name), legislationIdentifier: within.citation },

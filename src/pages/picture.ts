@@ -5,6 +5,7 @@ import { fillClass } from '../model/kinds/styles.ts';
 import { ENTITY_KINDS, type EntityKind, KIND } from '../model/kinds.ts';
 import { labelOf } from '../model/relations.ts';
 import { svgPath } from '../model/shapes.ts';
+import { withMarks } from '../prose/hidden.ts';
 import { addressOf } from './address.ts';
 import { type Html, html } from './html.ts';
 import { around, below, fitted, type NodePlacing } from './placing.ts';
@@ -92,8 +93,8 @@ function drawn(
   );
   const label =
     name === 'wide'
-      ? html`<text x="${middle.x}" y="${middle.y - 16}" text-anchor="middle">${fitted(origin.label, 230)}</text>`
-      : html`<text x="${middle.x + 16}" y="${middle.y + 4.5}">${fitted(origin.label, 270)}</text>`;
+      ? html`<text x="${middle.x}" y="${middle.y - 16}" text-anchor="middle">${fitted(withMarks(origin.label), 230)}</text>`
+      : html`<text x="${middle.x + 16}" y="${middle.y + 4.5}">${fitted(withMarks(origin.label), 270)}</text>`;
   return html`<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-labelledby="${name}-title ${name}-desc">
 <title id="${name}-title">The neighborhood of ${origin.label}</title>
 <desc id="${name}-desc">${neighbors.length} neighbors, grouped by kind. The list below has the same content.</desc>
@@ -102,7 +103,7 @@ function drawn(
 ${neighbors.map((node, i) => {
   const { x, y, side } = places[i] ?? { x: 0, y: 0, side: 'right' };
   const shift = side === 'right' ? 12 : -12;
-  return html`<a href="${addressOf(node.key, asOf)}"><title>${node.label}: ${node.says}</title>${shape(node.kind, x, y)}<text x="${x + shift}" y="${y + 4.5}" text-anchor="${side === 'right' ? 'start' : 'end'}">${fitted(node.label, room)}</text></a>\n`;
+  return html`<a href="${addressOf(node.key, asOf)}"><title>${node.label}: ${node.says}</title>${shape(node.kind, x, y)}<text x="${x + shift}" y="${y + 4.5}" text-anchor="${side === 'right' ? 'start' : 'end'}">${fitted(withMarks(node.label), room)}</text></a>\n`;
 })}
 <g class="origin">${shape(origin.kind, middle.x, middle.y, 9)}${label}</g>
 </svg>`;

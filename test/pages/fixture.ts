@@ -11,6 +11,9 @@ const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** What must stay text, wherever it stands. */
 export const SCRIPT = `<script>alert('x')</script>"'><img src=x onerror=alert(1)>`;
 
+/** A name that reads differently than it is: the letters after the override are shown from right to left. */
+export const TURNED = 'EMR\u202efdp';
+
 const source = { id: 'Source:hostile', name: SCRIPT, url: 'javascript:alert(1)' };
 const evidence = [{ rule: 'AUTHORED' as const, sourceId: source.id, quote: SCRIPT }];
 const words = { label: SCRIPT, name: SCRIPT, summary: SCRIPT, url: 'javascript:alert(1)' };
@@ -32,6 +35,22 @@ const HOSTILE: ImportRecords = {
         sectionHeadings: [SCRIPT],
         sectionBodies: [`${SCRIPT}\n\n[a](javascript:alert(1)) <b onclick="alert(1)">b</b>`],
       },
+    },
+    {
+      ...{ kind: 'TERM', id: 'Term:turned', slug: 'turned', label: TURNED, name: TURNED, shortDefinition: TURNED },
+      definition: TURNED,
+      ...{ keyTakeaways: [], sectionHeadings: [], sectionBodies: [] },
+    },
+    {
+      kind: 'TERM',
+      id: 'Term:escaped',
+      slug: 'escaped',
+      label: 'Escaped',
+      name: 'Escaped',
+      definition: 'A \\*kite\\_1\\*.',
+      keyTakeaways: [],
+      sectionHeadings: [],
+      sectionBodies: [],
     },
     { kind: 'ALIAS', id: 'Alias:hostile', aliasKind: 'SYNONYM', ...words },
     {
@@ -70,6 +89,7 @@ const HOSTILE: ImportRecords = {
     relation('ABOUT', 'Term:hostile', 'Standard:hostile/1'),
     relation('ABOUT', 'Term:hostile', 'Statute:hostile'),
     relation('RELATED_TO', 'Term:ehr', 'Term:hostile'),
+    relation('RELATED_TO', 'Term:ehr', 'Term:turned'),
     relation('ALIAS_OF', 'Alias:hostile', 'Term:hostile'),
     relation('ALIAS_OF', 'Alias:hostile', 'Organization:hostile'),
     relation('PART_OF', 'Standard:hostile/1/a', 'Standard:hostile/1'),

@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatCitation, parseCitation, regulationId } from '../../src/model/citation.ts';
 import { addressOf, citationIn, nameOf } from '../../src/pages/address.ts';
-import { type Content, html, jsonBlock, webAddress } from '../../src/pages/html.ts';
+import { type Content, type Html, html, jsonBlock, webAddress } from '../../src/pages/html.ts';
 import { lawText, type Passage } from '../../src/pages/law-text.ts';
 import { markdown } from '../../src/pages/markdown.ts';
 import { around, below, fitted } from '../../src/pages/placing.ts';
+import { withMarks } from '../../src/prose/hidden.ts';
 
 /** Strings as an attacker would make them, and any others. */
 const hostile = fc.oneof(
@@ -29,6 +30,13 @@ const hostile = fc.oneof(
 
 const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'" };
 const decoded = (text: string) => text.replace(/&(?:amp|lt|gt|quot|apos);/g, (entity) => ENTITIES[entity] ?? entity);
+/** The markup without the marks of characters that nobody sees. */
+const unmarked = (markup: Html) =>
+  markup
+    .toString()
+    .replace(/<span class="hidden-sign" title="[^"<>]+">⟨U\+([\dA-F]{4,5})⟩<\/span>/g, (_, code) =>
+      String.fromCodePoint(Number.parseInt(code, 16)),
+    );
 /** What a reader sees. */
 const textOf = (markup: string) => decoded(markup.replace(/<[^>]*>/g, ''));
 
@@ -36,12 +44,25 @@ describe('html`…`', () => {
   test('keeps text and attribute values as they are, and never makes them markup', () => {
     fc.assert(
       fc.property(hostile, hostile, (title, text) => {
-        const made = html`<p title="${title}">${text}</p>`.toString();
-        const [, attribute, content] = /^<p title="([^"<>]*)">([^<>]*)<\/p>$/s.exec(made) ?? [];
-        expect([decoded(attribute ?? '?'), decoded(content ?? '?')]).toEqual([title, text]);
+        const made = unmarked(html`<p class="${title}" title="${title}">${text}</p>`);
+        const [, value, words, content] = /^<p class="([^"<>]*)" title="([^"<>]*)">([^<>]*)<\/p>$/s.exec(made) ?? [];
+        expect([value, words, content].map((one) => decoded(one ?? '?'))).toEqual([title, withMarks(title), text]);
       }),
       { numRuns: 500 },
     );
+  });
+
+  test('shows a character that nobody sees: as an element in text, as a mark in titles and drawings, exactly in addresses', () => {
+    const name = 'EMR\u202efdp';
+    const sign = '<span class="hidden-sign" title="Right-to-left override">⟨U+202E⟩</span>';
+    const made = html`<title>${name}</title><a href="/${name}" aria-label="To ${name}">${name}</a>`;
+    expect(made.toString()).toBe(
+      `<title>EMR⟨U+202E⟩fdp</title><a href="/${name}" aria-label="To EMR⟨U+202E⟩fdp">EMR${sign}fdp</a>`,
+    );
+    expect(html`<svg><text x="${1}">${name}</text></svg>`.toString()).toBe(
+      '<svg><text x="1">EMR⟨U+202E⟩fdp</text></svg>',
+    );
+    expect(jsonBlock('application/json', name).toString()).toContain(`"${name}"`);
   });
 
   test('does not escape HTML twice, joins lists, and writes nothing for null', () => {
@@ -90,7 +111,7 @@ describe('CommonMark', () => {
         fc.array(hostile, { maxLength: 5 }),
         fc.constantFrom(' ', '\n', '\n\n', '[', '](', '* ', '> '),
         (parts, glue) => {
-          const made = markdown(parts.join(glue)).toString();
+          const made = unmarked(markdown(parts.join(glue)));
           expect(made.replace(allowed, '')).not.toMatch(/[<>]/);
           for (const [, address = ''] of made.matchAll(/href="([^"]*)"/g))
             expect(address).toMatch(/^(https?:\/\/|[/#])/i);
@@ -127,22 +148,24 @@ describe('the text of the law', () => {
         fc.array(range, { maxLength: 5 }),
         fc.array(fc.nat(60), { maxLength: 6 }),
         (text, terms, places, turns) => {
-          const made = lawText(
-            passage(text, {
-              italics: [...turns].sort((a, b) => a - b),
-              annotations: terms.map((term) => ({
-                ...term,
-                entities: [{ id: 'Term:x', label: '<x>', shortDefinition: '"><b>' }],
-              })),
-              cites: places.map((place) => ({
-                targetCitation: '99 CFR 7.1',
-                target: { id: 'Regulation:99-CFR-7.1' },
-                evidence: [place],
-              })),
-            }),
-            0,
-            showing,
-          ).toString();
+          const made = unmarked(
+            lawText(
+              passage(text, {
+                italics: [...turns].sort((a, b) => a - b),
+                annotations: terms.map((term) => ({
+                  ...term,
+                  entities: [{ id: 'Term:x', label: '<x>', shortDefinition: '"><b>' }],
+                })),
+                cites: places.map((place) => ({
+                  targetCitation: '99 CFR 7.1',
+                  target: { id: 'Regulation:99-CFR-7.1' },
+                  evidence: [place],
+                })),
+              }),
+              0,
+              showing,
+            ),
+          );
           expect(textOf(made)).toBe(text);
           expect(
             made.replace(

@@ -1,11 +1,29 @@
 /** What the page of each kind has. */
 import { describe, expect, test } from 'vitest';
+import { today } from '../../src/model/day.ts';
 import { ask } from '../setup/ask.ts';
-import { get, lawOf, lettersOf, linksOf, page, type Site, textOf } from './site.ts';
+import { TURNED } from './fixture.ts';
+import { get, jsonLdOf, lawOf, lettersOf, linksOf, page, type Site, textOf } from './site.ts';
 
 /** Registers the tests. */
 export function testKinds(site: Site): void {
   describe('the page of a term', () => {
+    test('shows a right-to-left override in a name, and keeps the name exact in data', async () => {
+      const markup = await page(site, '/term/turned');
+      const sign = '<span class="hidden-sign" title="Right-to-left override">⟨U+202E⟩</span>';
+      expect(markup).toContain(`<h1>EMR${sign}fdp</h1>`);
+      expect(markup).toContain('<title>EMR⟨U+202E⟩fdp · Glossograph</title>');
+      expect(markup).toContain('<meta name="description" content="EMR⟨U+202E⟩fdp">');
+      expect(markup.replace(/<script[\s\S]*?<\/script>/g, '')).not.toContain('\u202e');
+      expect(jsonLdOf(markup)).toMatchObject({ name: TURNED });
+      expect((await ask(site.graph(), '{ term(slug: "turned") { name } }')).term.name).toBe(TURNED);
+      expect(markup).toMatch(/<text [^>]*>EMR⟨U\+202E⟩fdp<\/text>/);
+    });
+
+    test('describes a term without the escapes of CommonMark', async () => {
+      expect(jsonLdOf(await page(site, '/term/escaped')).description).toBe('A *kite_1*.');
+    });
+
     test('has everything that the graph knows about it', async () => {
       const text = textOf(await page(site, '/term/emr-vs-ehr'));
       const { term } = await ask(
@@ -128,10 +146,13 @@ export function testKinds(site: Site): void {
       expect(textOf(then)).toContain('As it read on January 1, 2021');
       expect(textOf(then)).toContain('(1) Of one keeper; or');
       expect(linksOf(then)).toContain('/regulation/99-CFR-7-Subpart-A?asOf=2021-01-01');
+      expect(jsonLdOf(then).legislationDateVersion).toBe('2021-01-01');
       expect(linksOf(then)).toContain('/regulation/99-CFR-7.2');
+      const day = today();
       const now = await page(site, '/regulation/99-CFR-7.2');
       expect(textOf(now)).not.toContain('(1) Of one keeper; or');
       expect(linksOf(now)).toContain('/regulation/99-CFR-7.2?asOf=2020-05-01');
+      expect([day, today()]).toContain(jsonLdOf(now).legislationDateVersion);
     });
 
     test.each([

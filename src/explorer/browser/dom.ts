@@ -1,4 +1,8 @@
-/** Makes elements without parsing markup, so that text from any source stays text. */
+/**
+ * Makes elements without parsing markup, so that text from any source stays text. Invisible characters become marks in
+ * text that people read or hear.
+ */
+import { partsOf, withMarks } from '../../prose/hidden.ts';
 
 type Child = Node | string | null | undefined | false;
 
@@ -14,11 +18,29 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === 'function') element.addEventListener(name.slice(2), value);
-    else if (value !== undefined && value !== false) element.setAttribute(name, value === true ? '' : String(value));
+    else if (value !== undefined && value !== false)
+      element.setAttribute(name, value === true ? '' : READ.has(name) ? withMarks(String(value)) : String(value));
   }
-  element.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
+  for (const child of children) {
+    if (typeof child === 'string') element.append(...textNodes(child));
+    else if (child) element.append(child);
+  }
   return element;
 }
+
+/** The attributes that people read or hear. */
+const READ: ReadonlySet<string> = new Set(['aria-label', 'title', 'alt', 'placeholder']);
+
+/** Makes the nodes of a text, with an element for each invisible character. */
+export const textNodes = (text: string): Node[] =>
+  partsOf(text).map((part) => {
+    if (typeof part === 'string') return document.createTextNode(part);
+    const sign = document.createElement('span');
+    sign.className = 'hidden-sign';
+    sign.title = part.name;
+    sign.textContent = part.mark;
+    return sign;
+  });
 
 const SVG = 'http://www.w3.org/2000/svg';
 

@@ -1,4 +1,5 @@
 /** The page of a provision of any level. */
+import { today } from '../../model/day.ts';
 import { addressOf, nameOf, sectionCitation, shortCitation } from '../address.ts';
 import type { Asked } from '../ask.ts';
 import { day, span } from '../days.ts';
@@ -29,7 +30,7 @@ export function provisionPage(asked: Asked<ProvisionData>, asOf: string | null):
       ...{
         name: nameOf(id),
         level: inWords(found.level),
-        since: shownVersion(found, asOf)?.validFrom ?? null,
+        readOn: shownVersion(found, asOf) && (asOf ?? today()),
       },
       ...{ citation, heading, summary: found.summary, url: found.url },
       within: within && { name: nameOf(within.id), citation: within.citation },

@@ -1,9 +1,9 @@
 /** What the page begins with, and what is searched. */
 import { describe, expect, test } from 'vitest';
 import type { Explored } from '../explored.ts';
-import { CENTRE, listed, nodeIds, query, settled, soon, title, view } from '../open-page.ts';
+import { CENTRE, drawn, listed, nodeIds, query, settled, soon, title, view } from '../open-page.ts';
 
-export function finding({ page }: Explored): void {
+export function finding({ page, driver }: Explored): void {
   describe('the opening view', () => {
     test('is the seed’s neighborhood, with the search box ready, questions to begin with and what was left out', async () => {
       const on = await page();
@@ -26,6 +26,36 @@ export function finding({ page }: Explored): void {
       expect(await options.first().getAttribute('aria-setsize')).toBe(String((await nodeIds(on)).length));
       expect(await on.evaluate(() => glossograph.notice())).not.toBe('');
     });
+  });
+
+  test('a name with a right-to-left override reads as it is: in the list, the panel, the picture and the search box', async () => {
+    const id = 'Term:turned';
+    const [name, shown] = ['EMR\u202efdp', 'EMR⟨U+202E⟩fdp'];
+    await driver().executeQuery(
+      'CREATE (:Entity:Term {id: $id, slug: "turned", name: $name, label: $name, keyTakeaways: [], sectionHeadings: [], sectionBodies: []})',
+      {
+        id,
+        name,
+      },
+    );
+    try {
+      // What is drawn is in no element: keep the words of the canvas.
+      const script = `globalThis.drawnWords = new Set();
+        const real = CanvasRenderingContext2D.prototype.fillText;
+        CanvasRenderingContext2D.prototype.fillText = function (text, ...more) { drawnWords.add(text); return real.call(this, text, ...more); };`;
+      const on = await page(`/?of=${id}&read=${id}`, { script });
+      await soon(() => listed(on).locator('.name').allTextContents()).toEqual([shown]);
+      expect(await on.locator('.hidden-sign').first().getAttribute('title')).toBe('Right-to-left override');
+      await drawn(on);
+      expect(await on.evaluate('[...drawnWords]')).toEqual([shown]);
+      await listed(on).focus();
+      await listed(on).press('Enter');
+      await soon(() => title(on).textContent()).toContain(shown);
+      expect(await on.evaluate(() => glossograph.nodes().map(({ label }) => label))).toEqual([name]);
+      expect(await on.locator('body').textContent()).not.toContain('\u202e');
+    } finally {
+      await driver().executeQuery('MATCH (n:Entity {id: $id}) DETACH DELETE n', { id });
+    }
   });
 
   describe('searching', () => {

@@ -3,6 +3,7 @@ import { escapeUTF8 } from 'entities/escape';
 import { ENTITY_KINDS, KIND } from '../../../model/kinds.ts';
 import { RELATIONS } from '../../../model/relations.ts';
 import { svgPath } from '../../../model/shapes.ts';
+import { withMarks } from '../../../prose/hidden.ts';
 import type { State } from '../explorer.ts';
 import { around, type Box, free } from '../model/boxes.ts';
 import { extentOf } from '../model/place.ts';
@@ -69,7 +70,7 @@ function namesOf(
   });
   return nodes.slice(0, MOST_NAMES).flatMap((node) => {
     const { x, y } = at(node.key);
-    const box = free(around(x, y, radius(node), node.label.length * LETTER, LINE), taken, size, false);
+    const box = free(around(x, y, radius(node), withMarks(node.label).length * LETTER, LINE), taken, size, false);
     if (!box) return [];
     taken.push(box);
     return [`<text x="${round(box.x)}" y="${round(box.y + LINE - 3)}">${escaped(node.label)}</text>`];
@@ -111,5 +112,5 @@ function legend({ scene }: State, height: number): string {
 const label = ({ scene }: State, id: string): string => scene.shownNodes.get(id)?.label ?? id;
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** Escapes text for XML; characters that XML does not allow become spaces. */
-const escaped = (text: string): string => escapeUTF8(text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, ' '));
+/** Escapes text for XML. Invisible characters become marks; other characters that XML does not allow become spaces. */
+const escaped = (text: string): string => escapeUTF8(withMarks(text).replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, ' '));

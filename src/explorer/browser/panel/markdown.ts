@@ -1,6 +1,7 @@
 /** CommonMark as elements: one for each kind of piece. */
+import { withMarks } from '../../../prose/hidden.ts';
 import { type NameSpan, type ProsePiece, proseOf } from '../../../prose/prose.ts';
-import { h } from '../dom.ts';
+import { h, textNodes } from '../dom.ts';
 import { OUTSIDE } from './pieces.ts';
 
 /** Makes the node for a name that was found in a text. */
@@ -9,7 +10,7 @@ export type DrawName<Meant> = (meant: Meant, text: string) => Node;
 export type Markdown = <Meant>(source: string, names?: readonly NameSpan<Meant>[], draw?: DrawName<Meant>) => Node[];
 
 /** @param names names found in the source; without `draw` they stay text */
-export const markdown: Markdown = (source, names = [], draw = (_, text) => document.createTextNode(text)) =>
+export const markdown: Markdown = (source, names = [], draw = (_, text) => document.createTextNode(withMarks(text))) =>
   elements(proseOf(source, names), draw);
 
 const elements = <Meant>(pieces: readonly ProsePiece<Meant>[], draw: DrawName<Meant>): Node[] =>
@@ -19,7 +20,7 @@ function element<Meant>(piece: ProsePiece<Meant>, draw: DrawName<Meant>): Node |
   const inner = () => ('pieces' in piece ? elements(piece.pieces, draw) : []);
   switch (piece.kind) {
     case 'text':
-      return document.createTextNode(piece.text);
+      return textNodes(piece.text);
     case 'name':
       return draw(piece.meant, piece.text);
     case 'paragraph':

@@ -1,5 +1,6 @@
 /** A search box by the ARIA combobox pattern: typing suggests, Enter searches. */
 import { KIND } from '../../../model/kinds.ts';
+import { withMarks } from '../../../prose/hidden.ts';
 import { ApiError } from '../api/client.ts';
 import { type Hit, search, suggest } from '../api/finding.ts';
 import { byId, h } from '../dom.ts';
@@ -71,7 +72,7 @@ export function combobox(id: string, chosen: (hit: Hit) => void, announce: (word
   };
   const pick = (hit: Hit) => () => {
     close();
-    input.value = hit.label;
+    input.value = withMarks(hit.label);
     chosen(hit);
   };
   const hitRow = (hit: Hit, i: number) =>

@@ -1,4 +1,5 @@
 /** The page's search box, and the two boxes for the ends of a path. */
+import { withMarks } from '../../../prose/hidden.ts';
 import { namesOf } from '../api/finding.ts';
 import { byId } from '../dom.ts';
 import type { Explorer, State } from '../explorer.ts';
@@ -34,8 +35,8 @@ export function showPathEnds(explorer: Explorer): void {
     const names = unknown.length > 0 ? await namesOf(unknown).catch(() => null) : null; // without a name, the id is shown
     const nameOf = (id: string | null) => (id === null ? '' : (scene.nodes.get(id)?.label ?? names?.get(id) ?? id));
     if (explorer.state.view !== view) return;
-    from.value = nameOf(view.from);
-    to.value = nameOf(view.to);
+    from.value = withMarks(nameOf(view.from));
+    to.value = withMarks(nameOf(view.to));
   };
   explorer.subscribe((state, before) => {
     const moved = state.view.from !== before.view.from || state.view.to !== before.view.to;

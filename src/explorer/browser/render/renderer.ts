@@ -3,6 +3,7 @@ import Sigma from 'sigma';
 import { EdgeArrowProgram, EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import { animateNodes } from 'sigma/utils';
 import { RELATIONS } from '../../../model/relations.ts';
+import { withMarks } from '../../../prose/hidden.ts';
 import type { Explorer, State } from '../explorer.ts';
 import { type Highlight, highlightOf, namedEdges } from '../model/highlight.ts';
 import { extentOf, type Point } from '../model/place.ts';
@@ -146,7 +147,7 @@ function labelsOf({ scene, view, pointed }: State, highlight: Highlight | null):
     .sort((a, b) => a.rank - b.rank || b.node.degree - a.node.degree)
     .map(({ node: { key: id, label }, rank }) => ({
       id,
-      text: label,
+      text: withMarks(label),
       always: rank <= 1,
       faint: highlight !== null && !highlight.nodes.has(id),
     }));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { groupBy } from '../../../model/group.ts';
 import type { AliasRecord, TermRecord } from '../../../model/records.ts';
+import { withoutEscapes } from '../../../prose/escapes.ts';
 import { nameKey } from '../../../search/words.ts';
 import { slugOf } from '../../slug.ts';
 import type { Concept } from '../read/code-system.ts';
@@ -80,7 +81,7 @@ function termOf({ system, concept: { code, display, definition }, slug }: Coded)
     name,
     notation: code,
     category: system.title ?? system.name ?? system.id,
-    ...(definition?.trim() && { shortDefinition: definition.trim() }),
+    ...(definition?.trim() && { shortDefinition: withoutEscapes(definition.trim()) }),
     keyTakeaways: [],
     sectionHeadings: [],
     sectionBodies: [],

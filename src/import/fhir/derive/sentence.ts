@@ -1,3 +1,5 @@
+import { withoutEscapes } from '../../../prose/escapes.ts';
+
 const LONGEST = 300;
 
 /** The first sentence of a description, cut between words after about 300 characters. */
@@ -7,6 +9,6 @@ export function firstSentence(description: string | undefined): string | undefin
     .replace(/\s+/g, ' ')
     .trim();
   if (text === '') return undefined;
-  const sentence = /^.*?[^\s.]{2,}[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
+  const sentence = withoutEscapes(/^.*?[^\s.]{2,}[.!?](?=\s|$)/.exec(text)?.[0] ?? text);
   return sentence.length <= LONGEST ? sentence : `${sentence.slice(0, LONGEST).replace(/\s+\S*$/, '')} …`;
 }

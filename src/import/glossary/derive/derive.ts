@@ -9,6 +9,7 @@ import {
   type TermRecord,
 } from '../../../model/records.ts';
 import { RELATIONS, type RelationType } from '../../../model/relations.ts';
+import { withoutEscapes } from '../../../prose/escapes.ts';
 import { nameKey } from '../../../search/words.ts';
 import { aliasKindOf, type KnownNames } from '../../known-names.ts';
 import { distinctSlugs } from '../../slug.ts';
@@ -161,7 +162,7 @@ function termRecord({ id, slug, name }: Placed, all: readonly GatheredTerm[]): T
     ...all.flatMap((one) => one.notes),
   ];
   const definition = definitions[0]?.text;
-  const short = definition === undefined ? undefined : oneSentence(definition);
+  const short = definition === undefined ? undefined : oneSentence(withoutEscapes(definition));
   const url = all.find((one) => one.url !== undefined)?.url;
   const category = all.find((one) => one.category !== undefined)?.category;
   return {
