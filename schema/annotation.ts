@@ -10,9 +10,8 @@ export const Annotation = builder.objectRef<AnnotationRow>('Annotation').impleme
     start: t.exposeInt('start', { description: 'The start offset of the name, in UTF-16 code units.' }),
     end: t.exposeInt('end', { description: 'The end offset of the name (exclusive), in UTF-16 code units.' }),
     text: t.exposeString('text', { description: 'The name as it appears in the text.' }),
-    entities: t.many(Entity, {
+    entities: t.many(Entity, annotation.entities, {
       description: 'The entities that the name can refer to; more than one if the name is ambiguous.',
-      fragment: annotation.entities,
     }),
   }),
 });
@@ -21,13 +20,12 @@ export const Annotation = builder.objectRef<AnnotationRow>('Annotation').impleme
 const MOST_BYTES = 64 * 1024;
 
 builder.queryField('annotate', (t) =>
-  t.many(Annotation, {
+  t.many(Annotation, annotation.places, {
     description:
       'Finds the names of terms in a text, so that a client can add links and tooltips. Common words that are terms only because a regulation defines them, such as "access" and "person", are not matched.',
     args: {
       text: t.arg.string({ required: true, description: 'The text to search for names, at most 64 KiB in UTF-8.' }),
     },
-    fragment: annotation.places,
     aroundRead: async ({ text }, { reader, vocabulary }, read) => {
       const bytes = Buffer.byteLength(text);
       if (bytes > MOST_BYTES) throw badInput(`text: must have at most ${MOST_BYTES} bytes, not ${bytes}`);

@@ -14,10 +14,9 @@ export const Binding = builder.objectRef<BindingRow>('Binding').implement({
       nullable: true,
       description: 'The strength of the binding, as defined by FHIR: required, extensible, preferred, or example.',
     }),
-    valueSetNode: t.one(Standard, {
+    valueSetNode: t.one(Standard, standard.boundValueSet, {
       description:
         "The value set to which the element is bound. The value set is looked up in the element's own version of the standard, then in the version on which that version builds, then among all imported versions. This field is null if the value set is not imported or if several versions match.",
-      fragment: standard.boundValueSet,
     }),
   }),
 });

@@ -15,15 +15,13 @@ export const Citation = builder.objectRef<CitationRow>('Citation').implement({
       description: 'The citation as it is worded in the text.',
       cypher: 'coalesce(node.said.text, node.targetCitation)',
     }),
-    source: t.one(Regulation, {
+    source: t.one(Regulation, citation.source, {
       nullable: false,
       description: 'The provision that contains the citation.',
-      fragment: citation.source,
     }),
-    target: t.one(Entity, {
+    target: t.one(Entity, citation.target, {
       description:
         'The cited provision or statute. This field is null if the cited provision or statute is not imported or does not exist on the date in question.',
-      fragment: citation.target,
     }),
     targetCitation: t.exposeString('targetCitation', {
       description: 'The citation of the cited provision or statute, in canonical form.',

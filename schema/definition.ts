@@ -25,26 +25,23 @@ export const Definition = builder.objectRef<DefinesRelation>('Definition').imple
   description:
     'A legal definition of a term: the defining provision, the text, the scope, and the dates of the definition.',
   fields: (t) => ({
-    term: t.one(Term, { nullable: false, description: 'The term that is defined.', fragment: relation.end }),
-    regulation: t.one(Regulation, {
+    term: t.one(Term, relation.end, { nullable: false, description: 'The term that is defined.' }),
+    regulation: t.one(Regulation, relation.start, {
       nullable: false,
       description: 'The provision that defines the term.',
-      fragment: relation.start,
     }),
     text: t.exposeString('text', {
       description:
         "The official text of the definition, or a summary in Glossograph's own words if the official text is not imported.",
     }),
-    scope: t.one(Regulation, {
+    scope: t.one(Regulation, definition.scope, {
       nullable: false,
       description: 'The part, subpart, section, or paragraph to which the definition applies.',
-      fragment: definition.scope,
     }),
     ...periodOf(t, 'the definition', 'in force'),
-    chain: t.many(DefinitionStep, {
+    chain: t.many(DefinitionStep, definition.chain, {
       description:
         'The references that lead from this definition through other definitions to the one that ends the chain.',
-      fragment: definition.chain,
     }),
     chainEnd: t.value({
       type: ChainEnd,
@@ -58,17 +55,15 @@ export const Definition = builder.objectRef<DefinesRelation>('Definition').imple
 DefinitionStep.implement({
   description: 'A reference from one definition to another definition.',
   fields: (t) => ({
-    regulation: t.one(Regulation, {
+    regulation: t.one(Regulation, definition.stepRegulation, {
       description: 'The provision to which this step leads, or null if the provision is not imported.',
-      fragment: definition.stepRegulation,
     }),
     targetCitation: t.exposeString('targetCitation', {
       description: 'The canonical citation of the provision or statute to which this step leads.',
     }),
     quote: t.exposeString('quote', { description: 'The words that refer to the other definition.' }),
-    definition: t.one(Definition, {
+    definition: t.one(Definition, definition.stepDefinition, {
       description: 'The definition to which this step leads, or null if the cited provision does not define the term.',
-      fragment: definition.stepDefinition,
     }),
   }),
 });

@@ -66,7 +66,7 @@ Entity.implement({
       description: 'The total number of relations that the entity has, in both directions.',
       cypher: DEGREE,
     }),
-    relations: t.page(RelationConnection, {
+    relations: t.page(RelationConnection, entity.relations, {
       description: 'The relations of this entity, ordered by type and label.',
       args: {
         types: t.arg({ type: [RelationType], description: 'Include only relations of these types.' }),
@@ -83,7 +83,6 @@ Entity.implement({
             'Include only relations in effect on this date; by default, relations from all dates are included.',
         }),
       },
-      fragment: entity.relations,
       params: ({ types, kinds, direction, asOf }) => ({
         types: types ?? null,
         labels: labelsOf(kinds),
@@ -98,16 +97,14 @@ Entity.implement({
 const MOST_IDS = 100;
 
 builder.queryFields((t) => ({
-  node: t.one(Node, {
+  node: t.one(Node, entity.byId, {
     description: 'The entity with this id, or null if there is no such entity.',
     args: { id: t.arg.id({ required: true, description: 'The id of the entity, such as Term:ehr.' }) },
-    fragment: entity.byId,
   }),
-  nodes: t.many(Node, {
+  nodes: t.many(Node, entity.byIds, {
     description: 'The entities with these ids, in the same order as the ids, with null for each unknown id.',
     args: { ids: t.arg.idList({ required: true, description: `The ids of the entities, at most ${MOST_IDS}.` }) },
     nullable: { list: true, items: true },
-    fragment: entity.byIds,
     params: ({ ids }) => {
       if (ids.length > MOST_IDS) throw badInput(`ids: must have at most ${MOST_IDS}, not ${ids.length}`);
       return { ids };

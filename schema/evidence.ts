@@ -68,7 +68,7 @@ const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
       nullable: true,
       description: 'The end offset of the quote (exclusive), in UTF-16 code units.',
     }),
-    source: t.one(Source, { nullable: false, description: 'The source of the evidence.', fragment: evidence.source }),
+    source: t.one(Source, evidence.source, { nullable: false, description: 'The source of the evidence.' }),
     verified: t.value({
       type: 'Boolean',
       description:
@@ -99,7 +99,7 @@ const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
 export const evidenceOf = <Parent>(
   t: PothosSchemaTypes.ObjectFieldBuilder<Types, Parent>,
   fragment: Fragment<object> = evidence.ofRelation,
-) => t.many(Evidence, { description: 'The evidence for this relation; the list is never empty.', fragment });
+) => t.many(Evidence, fragment, { description: 'The evidence for this relation; the list is never empty.' });
 
 /** The fields of an edge that represents a relation MENTIONS. */
 export const mentionFields = <Parent>(t: PothosSchemaTypes.ObjectFieldBuilder<Types, Parent>) => ({

@@ -57,17 +57,16 @@ const NEIGHBORHOOD =
   'The nearest nodes are listed first; if a limit is reached, the nodes with the most relations are kept at each distance.';
 
 builder.interfaceField(Entity, 'neighborhood', (t) =>
-  t.one(Subgraph, {
+  t.one(Subgraph, (args) => traversal.neighborhoodHere(depthOf(args)), {
     nullable: false,
     description: `The entities within a given number of hops of this entity, and the relations between them. ${NEIGHBORHOOD}`,
     args: neighborhoodArguments(t.arg),
-    fragment: (args) => traversal.neighborhoodHere(depthOf(args)),
     params: neighborhoodParams,
   }),
 );
 
 builder.queryFields((t) => ({
-  neighborhood: t.one(Subgraph, {
+  neighborhood: t.one(Subgraph, (args) => traversal.neighborhood(depthOf(args)), {
     description: `The entities within a given number of hops of one or more origins, and the relations between them. ${NEIGHBORHOOD}`,
     args: {
       of: t.arg.idList({
@@ -77,10 +76,9 @@ builder.queryFields((t) => ({
       ...neighborhoodArguments(t.arg),
       layout: t.arg(LAYOUT_ARGUMENT),
     },
-    fragment: (args) => traversal.neighborhood(depthOf(args)),
     params: ({ of, layout, ...args }) => ({ of: checkOrigins(of), layout, ...neighborhoodParams(args) }),
   }),
-  paths: t.one(PathResult, {
+  paths: t.one(PathResult, ({ maxLength }) => traversal.paths(Math.min(Math.max(maxLength, 1), LONGEST)), {
     description: 'The paths from one entity to another, following relations in both directions, shortest paths first.',
     args: {
       from: t.arg.id({ required: true, description: 'The id of the entity where the paths start.' }),
@@ -90,7 +88,6 @@ builder.queryFields((t) => ({
       types: t.arg({ type: [RelationType], description: 'Follow only relations of these types.' }),
       asOf: t.arg(AS_OF),
     },
-    fragment: ({ maxLength }) => traversal.paths(Math.min(Math.max(maxLength, 1), LONGEST)),
     params: ({ from, to, maxLength, limit, types, asOf }) => {
       checkRange('maxLength', maxLength, 1, LONGEST);
       return {
@@ -102,7 +99,7 @@ builder.queryFields((t) => ({
       };
     },
   }),
-  graph: t.one(Subgraph, {
+  graph: t.one(Subgraph, traversal.graph, {
     description: 'The entities with the most relations in the whole graph, and the relations between these entities.',
     args: {
       kinds: t.arg({ type: [EntityKind], description: 'Include only entities of these kinds.' }),
@@ -111,7 +108,6 @@ builder.queryFields((t) => ({
       layout: t.arg(LAYOUT_ARGUMENT),
       asOf: t.arg(AS_OF),
     },
-    fragment: traversal.graph,
     params: ({ kinds, types, limit, layout, asOf }) => ({
       layout,
       types: types ?? null,

@@ -34,15 +34,12 @@ const Meta = builder.objectRef<{ imports: string[] }>('Meta').implement({
       needs: ['imports'],
       resolve: ({ imports }) => dataVersionOf(imports),
     }),
-    entities: t.many(EntityCount, { description: 'The number of entities of each kind.', fragment: meta.entities }),
-    relations: t.many(RelationCount, {
-      description: 'The number of relations of each type.',
-      fragment: meta.relations,
-    }),
-    sources: t.many(Source, { description: 'All sources of evidence in the graph.', fragment: meta.sources }),
+    entities: t.many(EntityCount, meta.entities, { description: 'The number of entities of each kind.' }),
+    relations: t.many(RelationCount, meta.relations, { description: 'The number of relations of each type.' }),
+    sources: t.many(Source, meta.sources, { description: 'All sources of evidence in the graph.' }),
   }),
 });
 
 builder.queryField('meta', (t) =>
-  t.one(Meta, { description: 'Information about the server and its data.', fragment: meta.about }),
+  t.one(Meta, meta.about, { description: 'Information about the server and its data.' }),
 );

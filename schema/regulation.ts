@@ -56,32 +56,22 @@ Regulation.implement({
     reserved: t.exposeBoolean('reserved', {
       description: 'True if the citation is reserved, that is, set aside for future text.',
     }),
-    ancestors: t.many(Regulation, {
+    ancestors: t.many(Regulation, regulation.ancestors, {
       description: 'The provisions that contain this provision, outermost first.',
-      fragment: regulation.ancestors,
     }),
-    children: t.many(Regulation, {
+    children: t.many(Regulation, regulation.children, {
       description: 'The direct subdivisions of this provision, in document order.',
-      fragment: regulation.children,
     }),
-    passages: t.many(Regulation, {
+    passages: t.many(Regulation, regulation.passages, {
       description: 'This provision and all nested provisions, as a flat list in document order.',
-      fragment: regulation.passages,
     }),
-    previous: t.one(Regulation, {
-      description: 'The previous provision with the same parent.',
-      fragment: regulation.previous,
-    }),
-    next: t.one(Regulation, {
-      description: 'The next provision with the same parent.',
-      fragment: regulation.next,
-    }),
-    defines: t.many(Definition, {
+    previous: t.one(Regulation, regulation.previous, { description: 'The previous provision with the same parent.' }),
+    next: t.one(Regulation, regulation.next, { description: 'The next provision with the same parent.' }),
+    defines: t.many(Definition, regulation.defines, {
       description: 'The definitions in this provision and in all nested provisions.',
       args: { asOf: t.arg(AS_OF) },
-      fragment: regulation.defines,
     }),
-    mentions: t.page(MentionConnection, {
+    mentions: t.page(MentionConnection, regulation.mentions, {
       description:
         'The terms that the text uses, either now or on the `asOf` date of the `regulation` query. Each edge represents one term in one provision, and its evidence lists every occurrence.',
       args: {
@@ -91,38 +81,27 @@ Regulation.implement({
           description: 'Whether to include the terms used in nested provisions.',
         }),
       },
-      fragment: regulation.mentions,
     }),
-    annotations: t.many(Annotation, {
+    annotations: t.many(Annotation, annotation.ofRegulation, {
       description: 'The occurrences of terms in `text`, in text order, so that a client can add links and tooltips.',
-      fragment: annotation.ofRegulation,
     }),
-    cites: t.many(Citation, {
-      description: 'The citations in the text of this provision.',
-      fragment: regulation.cites,
-    }),
-    citedBy: t.many(Citation, {
+    cites: t.many(Citation, regulation.cites, { description: 'The citations in the text of this provision.' }),
+    citedBy: t.many(Citation, regulation.citedBy, {
       description: 'The citations that refer to this provision, ordered by the citing provision.',
-      fragment: regulation.citedBy,
     }),
-    exceptions: t.many(Regulation, {
-      description: 'The exceptions to this provision.',
-      fragment: regulation.exceptions,
-    }),
-    exceptionTo: t.many(Regulation, {
+    exceptions: t.many(Regulation, regulation.exceptions, { description: 'The exceptions to this provision.' }),
+    exceptionTo: t.many(Regulation, regulation.exceptionTo, {
       description: 'The provisions to which this provision is an exception.',
-      fragment: regulation.exceptionTo,
     }),
-    adoptions: t.many(Adoption, {
+    adoptions: t.many(Adoption, regulation.adoptions, {
       description: 'The adoptions of standards by this provision and by nested provisions.',
       args: { asOf: t.arg(AS_OF) },
-      fragment: regulation.adoptions,
     }),
   }),
 });
 
 builder.queryField('regulation', (t) =>
-  t.one(Regulation, {
+  t.one(Regulation, regulation.byCitation, {
     description: 'The provision with this citation, or null if the provision is not imported.',
     args: {
       citation: t.arg.string({
@@ -135,7 +114,6 @@ builder.queryField('regulation', (t) =>
           'The date that applies to all nested fields, which then include only text and relations in force on this date.',
       }),
     },
-    fragment: regulation.byCitation,
     params: ({ citation, asOf }) => ({ citation: canonicalCitation(citation), asOf }),
   }),
 );

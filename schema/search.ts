@@ -83,10 +83,9 @@ const Suggestion = builder.objectRef<{ text: string }>('Suggestion').implement({
   description: 'A name that completes the prefix.',
   fields: (t) => ({
     text: t.exposeString('text', { description: 'The name or alias that completes the prefix.' }),
-    entity: t.one(Entity, { nullable: false, description: 'The entity with this name.', fragment: entity.held }),
-    matchedAlias: t.one(Alias, {
+    entity: t.one(Entity, entity.held, { nullable: false, description: 'The entity with this name.' }),
+    matchedAlias: t.one(Alias, search.alias, {
       description: "The alias that matched the prefix, or null if the entity's own name matched.",
-      fragment: search.alias,
     }),
   }),
 });
@@ -95,9 +94,8 @@ const Resolution = builder.objectRef<{ text: string }>('Resolution').implement({
   description: 'A name and the entities to which it can refer.',
   fields: (t) => ({
     text: t.exposeString('text', { description: 'The name exactly as it was given in the request.' }),
-    candidates: t.many(Entity, {
+    candidates: t.many(Entity, search.candidates, {
       description: 'The entities with this name; the list is empty if there are none.',
-      fragment: search.candidates,
     }),
   }),
 });
@@ -113,7 +111,7 @@ function bounded(argument: string, text: string): string {
 }
 
 builder.queryFields((t) => ({
-  search: t.page(SearchConnection, {
+  search: t.page(SearchConnection, search.search, {
     description:
       'Searches citations, names, and texts; the best matches are returned first. A match on an alias returns the entities to which the alias refers. Any string is accepted, because there is no query syntax.',
     args: {
@@ -124,10 +122,9 @@ builder.queryFields((t) => ({
           'Include only entities of these kinds; aliases are returned as results only if the list contains ALIAS.',
       }),
     },
-    fragment: search.search,
     params: ({ query, kinds }) => ({ ...readQuery(bounded('query', query)), labels: labelsOf(kinds) }),
   }),
-  suggest: t.many(Suggestion, {
+  suggest: t.many(Suggestion, search.suggest, {
     description:
       'Suggests names and aliases that start with the prefix, followed by names that contain a word starting with the prefix. Each entity appears only once, and entities with the most relations are listed first.',
     args: {
@@ -138,7 +135,6 @@ builder.queryFields((t) => ({
       kinds: t.arg({ type: [EntityKind], description: 'Include only entities of these kinds.' }),
       limit: t.arg.int(upTo(MOST_SUGGESTIONS, MOST_SUGGESTIONS, 'The maximum number of suggestions')),
     },
-    fragment: search.suggest,
     params: ({ prefix, kinds, limit }) => ({
       words: nameKey(bounded('prefix', prefix)).length < 2 ? '' : luceneQuery(prefix),
       start: nameKey(prefix),
@@ -146,7 +142,7 @@ builder.queryFields((t) => ({
       limit: checkRange('limit', limit, 1, MOST_SUGGESTIONS),
     }),
   }),
-  resolve: t.many(Resolution, {
+  resolve: t.many(Resolution, search.resolve, {
     description:
       'Resolves names, aliases, and citations to entities, and returns one result for each name in the same order. A name that has more than one candidate is ambiguous.',
     args: {
@@ -155,7 +151,6 @@ builder.queryFields((t) => ({
         description: `The names, aliases, or citations to resolve, at most ${MOST_NAMES}.`,
       }),
     },
-    fragment: search.resolve,
     params: ({ names }) => {
       if (names.length > MOST_NAMES) throw badInput(`names: must have at most ${MOST_NAMES}, not ${names.length}`);
       const keys = names.map((name) => nameKey(bounded('names', name)));

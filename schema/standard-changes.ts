@@ -9,15 +9,13 @@ const FIELDS = 'name, min, max, types, mustSupport, binding, bindingStrength, st
 const StandardChange = builder.objectRef<ChangeRow>('StandardChange').implement({
   description: 'A part of a standard that differs between two versions.',
   fields: (t) => ({
-    before: t.one(Standard, {
+    before: t.one(Standard, standard.changeBefore, {
       nullable: false,
       description: 'The part as it is in the other version.',
-      fragment: standard.changeBefore,
     }),
-    after: t.one(Standard, {
+    after: t.one(Standard, standard.changeAfter, {
       nullable: false,
       description: 'The part as it is in this version.',
-      fragment: standard.changeAfter,
     }),
     fields: t.exposeStringList('fields', {
       description: `The names of the fields that differ: ${FIELDS}. When two versions of a standard are compared, the value \`parts\` means that nested parts differ.`,
@@ -29,9 +27,8 @@ export const StandardChanges = builder.objectRef<ChangesRow>('StandardChanges').
   description:
     'A comparison of two versions of a standard or of a part of a standard. If two whole versions are compared, the changes list structures, value sets, and data classes. If two structures, elements, or data classes are compared, the changes list all of their nested parts, matched by path.',
   fields: (t) => ({
-    from: t.one(Standard, {
+    from: t.one(Standard, standard.changesFrom, {
       description: 'The same standard or part in the other version, or null if the other version does not contain it.',
-      fragment: standard.changesFrom,
     }),
     fields: t.exposeStringList('fields', {
       description: `The names of the fields of the standard itself that differ: ${FIELDS}.`,
@@ -40,17 +37,14 @@ export const StandardChanges = builder.objectRef<ChangesRow>('StandardChanges').
       description:
         'True if the parts of both versions are imported. If this field is false, `added` and `removed` can include parts that exist in both versions but are imported for only one of them.',
     }),
-    added: t.many(Standard, {
+    added: t.many(Standard, standard.changesAdded, {
       description: 'The parts that exist only in this version, in document order.',
-      fragment: standard.changesAdded,
     }),
-    removed: t.many(Standard, {
+    removed: t.many(Standard, standard.changesRemoved, {
       description: 'The parts that exist only in the other version, in document order.',
-      fragment: standard.changesRemoved,
     }),
-    changed: t.many(StandardChange, {
+    changed: t.many(StandardChange, standard.changesChanged, {
       description: 'The parts that differ between the two versions, in document order.',
-      fragment: standard.changesChanged,
     }),
   }),
 });

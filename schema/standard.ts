@@ -67,82 +67,65 @@ Standard.implement({
       description:
         'True if this standard is a profile element that the profile changes; false if the profile inherits the element unchanged.',
     }),
-    binding: t.one(Binding, { description: 'The binding of an element to a value set.', fragment: standard.binding }),
+    binding: t.one(Binding, standard.binding, { description: 'The binding of an element to a value set.' }),
     unmapped: t.derived({
       type: ['String'],
       description: 'References that match no entity in the graph, exactly as they appear in the source.',
       needs: ['unmapped'],
       resolve: ({ unmapped }) => unmapped ?? [],
     }),
-    ancestors: t.many(Standard, {
+    ancestors: t.many(Standard, standard.ancestors, {
       description: 'The standards that contain this standard, outermost first.',
-      fragment: standard.ancestors,
     }),
-    children: t.page(StandardConnection, {
+    children: t.page(StandardConnection, standard.children, {
       description: 'The direct parts of this standard, in document order.',
       args: ofLevel(t.arg),
-      fragment: standard.children,
     }),
-    mapsTo: t.many(Standard, {
+    mapsTo: t.many(Standard, standard.mapsTo, {
       description: 'The elements to which this data element maps.',
       args: ofLevel(t.arg),
-      fragment: standard.mapsTo,
     }),
-    mappedFrom: t.many(Standard, {
+    mappedFrom: t.many(Standard, standard.mappedFrom, {
       description: 'The data elements that map to this element.',
       args: ofLevel(t.arg),
-      fragment: standard.mappedFrom,
     }),
-    implements: t.many(Standard, {
+    implements: t.many(Standard, standard.implements, {
       description: 'The standards on which this standard builds.',
       args: ofLevel(t.arg),
-      fragment: standard.implements,
     }),
-    implementedBy: t.many(Standard, {
+    implementedBy: t.many(Standard, standard.implementedBy, {
       description: 'The standards that build on this standard.',
       args: ofLevel(t.arg),
-      fragment: standard.implementedBy,
     }),
-    supersedes: t.one(Standard, {
-      description: 'The previous version of the standard.',
-      fragment: standard.supersedes,
-    }),
-    supersededBy: t.one(Standard, {
-      description: 'The next version of the standard.',
-      fragment: standard.supersededBy,
-    }),
-    changesFrom: t.one(StandardChanges, {
+    supersedes: t.one(Standard, standard.supersedes, { description: 'The previous version of the standard.' }),
+    supersededBy: t.one(Standard, standard.supersededBy, { description: 'The next version of the standard.' }),
+    changesFrom: t.one(StandardChanges, standard.changes, {
       nullable: false,
       description: 'The changes from another version of the same standard; the other version can be older or newer.',
       args: { version: t.arg.string({ required: true, description: 'The other version, such as 6.1.0 or v3.' }) },
-      fragment: standard.changes,
       check: KNOWN_VERSION,
     }),
-    adoptions: t.many(Adoption, {
+    adoptions: t.many(Adoption, standard.adoptions, {
       description: 'The adoptions of this standard by provisions, with their dates.',
       args: { asOf: t.arg(AS_OF) },
-      fragment: standard.adoptions,
     }),
-    requiredBy: t.many(Adoption, {
+    requiredBy: t.many(Adoption, standard.requiredBy, {
       description:
         'The adoptions that directly or indirectly require this standard. An adoption counts if the adopted version is or contains this standard, or contains a part that builds on or maps to this standard through at most six relations. For example, Patient.name in FHIR 4.0.1 is required by adoptions of FHIR 4.0.1, of US Core versions with a profile that changes the element, and of USCDI versions with a data element that maps to the element. A profile that inherits the element unchanged does not count, and the adoption of one version does not count for other versions. Regulations adopt whole versions; `min` and `mustSupport` specify what a system must do with an individual element.',
       args: { asOf: t.arg(AS_OF) },
-      fragment: standard.requiredBy,
     }),
-    terms: t.many(Term, { description: 'The terms that describe this standard.', fragment: standard.terms }),
+    terms: t.many(Term, standard.terms, { description: 'The terms that describe this standard.' }),
   }),
 });
 
 builder.queryFields((t) => ({
-  standard: t.one(Standard, {
+  standard: t.one(Standard, standard.byKey, {
     description: 'The standard with this key, or null if there is no such standard.',
     args: { key: t.arg.string({ required: true, description: 'The key of the standard, such as us-core/6.1.0.' }) },
-    fragment: standard.byKey,
   }),
-  standards: t.page(StandardConnection, {
+  standards: t.page(StandardConnection, ({ level }) => (level == null ? standard.all : standard.ofLevel), {
     description: 'All standards, ordered by key.',
     args: ofLevel(t.arg),
-    fragment: ({ level }) => (level == null ? standard.all : standard.ofLevel),
     params: ({ level }) => ({ level }),
   }),
 }));

@@ -91,11 +91,7 @@ const GraphNode = builder.objectRef<MemberRow & NodePosition>('GraphNode').imple
         'The vertical position, from -1 (bottom) to 1 (top), rounded to four decimal places, or null if there is no layout.',
       resolve: ({ y }) => y ?? null,
     }),
-    entity: t.one(Entity, {
-      nullable: false,
-      description: 'The entity that the node represents.',
-      fragment: entity.held,
-    }),
+    entity: t.one(Entity, entity.held, { nullable: false, description: 'The entity that the node represents.' }),
   }),
 });
 
@@ -137,9 +133,8 @@ export const Subgraph = builder.objectRef<CompletenessRow>('Subgraph').implement
   description:
     'A part of the graph, with everything that is needed to draw it. The same query on the same data always produces the same answer.',
   fields: (t) => ({
-    nodes: t.many(GraphNode, {
+    nodes: t.many(GraphNode, traversal.members, {
       description: 'The nodes, ordered by distance, then by degree (highest first), then by label, then by key.',
-      fragment: traversal.members,
       long: true,
       completion: {
         provides: ['x', 'y', 'community'],
@@ -148,9 +143,8 @@ export const Subgraph = builder.objectRef<CompletenessRow>('Subgraph').implement
         complete: positionMembers,
       },
     }),
-    edges: t.many(GraphEdge, {
+    edges: t.many(GraphEdge, traversal.edges, {
       description: 'The relations between the nodes of this subgraph.',
-      fragment: traversal.edges,
       long: true,
     }),
     completeness: completenessOf(t, 'Whether anything is missing from the subgraph, and why.'),
@@ -161,13 +155,11 @@ const Path = builder.objectRef<object>('Path').implement({
   description: 'A path from one entity to another that visits no entity more than once.',
   fields: (t) => ({
     length: t.value({ type: 'Int', description: 'The number of hops in the path.', cypher: 'size(node.hops)' }),
-    nodes: t.many(Entity, {
+    nodes: t.many(Entity, traversal.pathNodes, {
       description: 'The entities along the path, from the first to the last.',
-      fragment: traversal.pathNodes,
     }),
-    hops: t.many(GraphEdge, {
+    hops: t.many(GraphEdge, traversal.pathHops, {
       description: 'The relations along the path, each with its own source and target.',
-      fragment: traversal.pathHops,
     }),
   }),
 });
@@ -175,10 +167,7 @@ const Path = builder.objectRef<object>('Path').implement({
 export const PathResult = builder.objectRef<CompletenessRow>('PathResult').implement({
   description: 'The paths between two entities.',
   fields: (t) => ({
-    paths: t.many(Path, {
-      description: 'The paths between the two entities, shortest first.',
-      fragment: traversal.pathsFound,
-    }),
+    paths: t.many(Path, traversal.pathsFound, { description: 'The paths between the two entities, shortest first.' }),
     completeness: completenessOf(
       t,
       'Whether paths are missing from the answer; `exact` is true if every path of at most `maxLength` hops is included.',

@@ -57,17 +57,15 @@ Term.implement({
       resolve: ({ sectionHeadings, sectionBodies }) =>
         sectionHeadings.map((heading, i) => ({ heading, body: sectionBodies[i] ?? '' })),
     }),
-    aliases: t.many(Alias, { description: 'The aliases of the term, which are its other names.', fragment: alias.of }),
-    relatedTerms: t.page(TermConnection, {
+    aliases: t.many(Alias, alias.of, { description: 'The aliases of the term, which are its other names.' }),
+    relatedTerms: t.page(TermConnection, term.related, {
       description: 'The related terms, in descending order of the strength of the relation.',
-      fragment: term.related,
     }),
-    definitions: t.many(Definition, {
+    definitions: t.many(Definition, term.definitions, {
       description: 'The legal definitions of the term, in CFR order.',
       args: { asOf: t.arg(AS_OF) },
-      fragment: term.definitions,
     }),
-    definitionInForce: t.one(Definition, {
+    definitionInForce: t.one(Definition, term.definitionInForce, {
       description:
         'The definition that applies to a given provision on a given date. If several definitions apply, the one with the narrowest scope is returned.',
       args: {
@@ -77,10 +75,9 @@ Term.implement({
         }),
         asOf: t.arg(AS_OF),
       },
-      fragment: term.definitionInForce,
       params: ({ citation, asOf }) => ({ citation: canonicalCitation(citation), asOf }),
     }),
-    mentionedIn: t.page(MentionedInConnection, {
+    mentionedIn: t.page(MentionedInConnection, term.mentionedIn, {
       description: 'The provisions that use the term, either now or on the `asOf` date, in CFR order.',
       args: {
         within: t.arg.string({
@@ -88,14 +85,13 @@ Term.implement({
         }),
         asOf: t.arg(AS_OF),
       },
-      fragment: term.mentionedIn,
       params: ({ within, asOf }) => ({
         within: within == null ? null : canonicalCitation(within, 'within'),
         asOf,
       }),
     }),
-    standards: t.many(Standard, { description: 'The standards that the term describes.', fragment: term.standards }),
-    statutes: t.many(Statute, { description: 'The statutes that the term describes.', fragment: term.statutes }),
+    standards: t.many(Standard, term.standards, { description: 'The standards that the term describes.' }),
+    statutes: t.many(Statute, term.statutes, { description: 'The statutes that the term describes.' }),
     jsonLd: t.value({
       description: 'The term as a schema.org DefinedTerm in JSON-LD.',
       type: 'JSON',
@@ -113,20 +109,18 @@ Alias.implement({
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The name, with its usual capitalization.' }),
     aliasKind: t.expose('aliasKind', { type: AliasKind, description: 'The kind of the alias, such as ABBREVIATION.' }),
-    denotes: t.many(Entity, {
+    denotes: t.many(Entity, alias.denotes, {
       description: 'The entities to which this alias refers; an ambiguous alias refers to more than one.',
-      fragment: alias.denotes,
     }),
   }),
 });
 
 builder.queryFields((t) => ({
-  term: t.one(Term, {
+  term: t.one(Term, term.bySlug, {
     description: 'The term with this slug, or null if there is no such term.',
     args: { slug: t.arg.string({ required: true, description: 'The slug of the term, such as emr-vs-ehr.' }) },
-    fragment: term.bySlug,
   }),
-  terms: t.page(TermConnection, {
+  terms: t.page(TermConnection, term.all, {
     description: 'All terms, ordered by name.',
     args: {
       category: t.arg.string({ description: 'Include only terms in this category.' }),
@@ -134,6 +128,5 @@ builder.queryFields((t) => ({
         description: 'Include only terms whose names start with this text; the comparison is case-sensitive.',
       }),
     },
-    fragment: term.all,
   }),
 }));

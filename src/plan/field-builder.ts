@@ -22,13 +22,14 @@ import {
 } from './requirement.ts';
 
 /** The options of a method once their types have been checked: Pothos' options and a relation, untyped. */
-interface UntypedOptions extends Omit<RelationRequirement, 'kind'> {
+interface UntypedOptions extends Omit<RelationRequirement, 'kind' | 'fragment'> {
   description: string;
   args?: object;
   nullable?: unknown;
   check?: ResultCheck;
   aroundRead?: AroundRead<FieldValues, PlanContext, FieldValues>;
 }
+type AnyFragment = RelationRequirement['fragment'];
 interface UntypedBuilder {
   readonly kind: FieldKind;
   field(options: object): unknown;
@@ -95,18 +96,23 @@ function complete(
 }
 
 const methods = {
-  one(this: UntypedBuilder, type: unknown, { fragment, params, check, ...options }: UntypedOptions) {
+  one(this: UntypedBuilder, type: unknown, fragment: AnyFragment, { params, check, ...options }: UntypedOptions) {
     const relation: RelationRequirement = { kind: 'one', fragment, params, reads: check?.reads };
     return planned(this, relation, { nullable: true, ...options, type }, (found, args) => {
       if (found !== null) check?.refuse(found as PlannedRow, args);
       return found;
     });
   },
-  many(this: UntypedBuilder, type: unknown, { fragment, params, long, completion, ...options }: UntypedOptions) {
+  many(
+    this: UntypedBuilder,
+    type: unknown,
+    fragment: AnyFragment,
+    { params, long, completion, ...options }: UntypedOptions,
+  ) {
     const relation: RelationRequirement = { kind: 'many', fragment, params, long, completion };
     return planned(this, relation, { ...options, type: [type] });
   },
-  page(this: UntypedBuilder, type: unknown, { fragment, params, args, ...options }: UntypedOptions) {
+  page(this: UntypedBuilder, type: unknown, fragment: AnyFragment, { params, args, ...options }: UntypedOptions) {
     const relation: RelationRequirement = { kind: 'page', fragment, params };
     const pageArgs = { first: this.arg.int(PAGE_ARGS.first), after: this.arg.string(PAGE_ARGS.after) };
     return planned(this, relation, { ...options, type, args: { ...args, ...pageArgs } }, (found, values) => {

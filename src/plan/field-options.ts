@@ -18,18 +18,17 @@ import type { FieldValues, PlannedRow, RelationRequirement } from './requirement
 type OutputType<Types extends SchemaTypes> = ObjectParam<Types> | InterfaceParam<Types>;
 type ArgsOf<Args extends InputFieldMap> = InputShapeFromFields<Args>;
 
-/** How a relation is followed: its arguments are the fragment's parameters, or `params` makes the parameters from them. */
+/** The fragment of a relation, or a function that chooses one by the arguments. */
+type FragmentBy<Args extends InputFieldMap, Params> = Fragment<Params> | ((args: ArgsOf<Args>) => Fragment<Params>);
+
+/** The options of a relation. Its arguments are the fragment's parameters, or `params` makes the parameters from them. */
 type RelationOptions<Args extends InputFieldMap, Params> = {
   description: string;
   args?: Args;
-} & (
-  | { fragment: Fragment<ArgsOf<Args>>; params?: never }
-  | {
-      fragment: Fragment<Params> | ((args: ArgsOf<Args>) => Fragment<Params>);
-      /** Throws BAD_USER_INPUT for arguments that the field does not accept. */
-      params: (args: ArgsOf<Args>) => Params;
-    }
-);
+} & (ArgsOf<Args> extends Params ? { params?: ParamsBy<Args, Params> } : { params: ParamsBy<Args, Params> });
+
+/** Throws BAD_USER_INPUT for arguments that the field does not accept. */
+type ParamsBy<Args extends InputFieldMap, Params> = (args: ArgsOf<Args>) => Params;
 
 /**
  * For a root field that must do more than read, such as one whose parameters are computed from data of an earlier request.
@@ -60,6 +59,7 @@ declare global {
         Nullable extends boolean = true,
       >(
         type: Type,
+        fragment: FragmentBy<Args, Params>,
         options: RelationOptions<Args, Params> & { nullable?: Nullable; check?: ResultCheck },
       ): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
       /** All nodes that the fragment finds, in its order. */
@@ -70,19 +70,16 @@ declare global {
         Nullable extends FieldNullability<[Type]> = false,
       >(
         type: Type,
+        fragment: FragmentBy<Args, Params>,
         options: { nullable?: Nullable } & (
           | (RelationOptions<Args, Params> & Pick<RelationRequirement, 'long' | 'completion'>)
-          | {
-              description: string;
-              args: Args;
-              fragment: Fragment<Params>;
-              aroundRead: AroundRead<ArgsOf<Args>, Types['Context'], Params>;
-            }
+          | { description: string; args: Args; aroundRead: AroundRead<ArgsOf<Args>, Types['Context'], Params> }
         ),
       ): FieldRef<Types, ShapeFromTypeParam<Types, [Type], Nullable>, Kind>;
       /** A Relay connection over the nodes that the fragment finds, with keyset cursors. */
       page<Args extends InputFieldMap = Record<never, never>, Params = object>(
         type: ObjectRef<Types, ConnectionRow>,
+        fragment: FragmentBy<Args, Params>,
         options: RelationOptions<Args, Params>,
       ): FieldRef<Types, ConnectionRow, Kind>;
       /** Computed from properties of its own node: `resolve` sees those and no others. */

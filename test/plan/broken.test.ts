@@ -28,22 +28,18 @@ const Thing = builder.objectRef<{ n: number }>('Thing');
 Thing.implement({
   fields: (t) => ({
     n: t.exposeInt('n'),
-    sound: t.one(Thing, { description: 'Itself.', fragment: one }),
-    throws: t.one(Thing, {
-      description: 'Fails while it is planned.',
-      fragment: unplannable,
-    }),
-    invalid: t.one(Thing, { description: 'Not valid Cypher.', fragment: invalid }),
-    refuses: t.one(Thing, {
+    sound: t.one(Thing, one, { description: 'Itself.' }),
+    throws: t.one(Thing, unplannable, { description: 'Fails while it is planned.' }),
+    invalid: t.one(Thing, invalid, { description: 'Not valid Cypher.' }),
+    refuses: t.one(Thing, one, {
       description: 'Accepts no argument.',
-      fragment: one,
       params: () => {
         throw badInput('n: must be something else');
       },
     }),
   }),
 });
-builder.queryType({ fields: (t) => ({ thing: t.one(Thing, { description: 'A thing.', fragment: one }) }) });
+builder.queryType({ fields: (t) => ({ thing: t.one(Thing, one, { description: 'A thing.' }) }) });
 
 const logged: string[] = [];
 let server: Listening;
