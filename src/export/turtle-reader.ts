@@ -61,12 +61,8 @@ class Resources {
     if (TYPE_OF.has(name) || name.startsWith(PREFIXES.skos)) return;
     if (name === `${rdf}type` && object.value.startsWith(PREFIXES.skos)) return;
     const all = subject.termType === 'BlankNode' ? this.blank : this.named;
-    let values = all.get(subject.value);
-    if (values === undefined) {
-      values = new Map();
-      all.set(subject.value, values);
-    }
-    values.set(name, object);
+    const values = all.get(subject.value) ?? new Map();
+    all.set(subject.value, values.set(name, object));
   }
 
   /** The properties of a resource as plain values. */

@@ -1,19 +1,19 @@
 import { GraphQLError } from 'graphql';
 
-/** The error codes of this API, in addition to those of the GraphQL specification. */
-export type ErrorCode =
-  | 'BAD_USER_INPUT'
-  | 'NOT_FOUND'
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'CONFLICT'
-  | 'LIMIT_EXCEEDED'
-  | 'TIMEOUT'
-  | 'DATABASE_UNAVAILABLE'
-  | 'INTERNAL_SERVER_ERROR';
+/** The error codes of this API for clients, in addition to those of the GraphQL specification. */
+export const ERROR_CODES = [
+  'BAD_USER_INPUT',
+  'NOT_FOUND',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'CONFLICT',
+  'LIMIT_EXCEEDED',
+  'TIMEOUT',
+  'DATABASE_UNAVAILABLE',
+] as const;
 
 /** An error that a client may see: `message` names what was wrong and what is accepted; `cause` stays on the server. */
-export function coded(code: ErrorCode, message: string, cause?: unknown): GraphQLError {
+export function coded(code: (typeof ERROR_CODES)[number], message: string, cause?: unknown): GraphQLError {
   const originalError = cause instanceof Error ? cause : undefined;
   return new GraphQLError(message, { extensions: { code }, ...(originalError && { originalError }) });
 }

@@ -1,16 +1,10 @@
 import { GraphQLError, Kind } from 'graphql';
 import type { Logger } from 'pino';
+import { ERROR_CODES } from '../graph/errors.ts';
 
 /** The codes that clients may see: those of the contract, and those of GraphQL over HTTP for invalid requests. */
-const PUBLIC_CODES = new Set([
-  'BAD_USER_INPUT',
-  'NOT_FOUND',
-  'UNAUTHENTICATED',
-  'FORBIDDEN',
-  'CONFLICT',
-  'LIMIT_EXCEEDED',
-  'TIMEOUT',
-  'DATABASE_UNAVAILABLE',
+const PUBLIC_CODES = new Set<string>([
+  ...ERROR_CODES,
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',

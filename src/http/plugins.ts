@@ -3,6 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { presentable } from './errors.ts';
+import { JSON_TYPE } from './json-post.ts';
 import { limitsRule } from './limits.ts';
 import { checkNesting } from './nesting.ts';
 import type { RequestTrace } from './trace.ts';
@@ -28,8 +29,7 @@ export const useMutationsByJsonOnly = (): Plugin => ({
   onExecute({ args, setResultAndStopExecution }) {
     const operation = getOperationAST(args.document, args.operationName);
     const { request } = args.contextValue as { request?: Request };
-    const json =
-      request?.method === 'POST' && /^application\/([\w.-]+\+)?json/.test(request.headers.get('content-type') ?? '');
+    const json = request?.method === 'POST' && JSON_TYPE.test(request.headers.get('content-type') ?? '');
     if (operation?.operation === 'mutation' && !json) {
       const error = new GraphQLError('Send mutations by POST with a JSON body.', {
         extensions: { code: 'FORBIDDEN' },

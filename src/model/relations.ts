@@ -25,9 +25,15 @@ const rule = (
   from: readonly EntityKind[],
   to: readonly EntityKind[],
   label: string,
-  inverse: string,
-  description: string,
-): RelationRule => ({ family, from, to, label, inverse, symmetric: label === inverse && from === to, description });
+  inverse = label,
+): Omit<RelationRule, 'description'> => ({
+  family,
+  from,
+  to,
+  label,
+  inverse,
+  symmetric: label === inverse && from === to,
+});
 
 const TERM: readonly EntityKind[] = ['TERM'];
 const REGULATION: readonly EntityKind[] = ['REGULATION'];
@@ -35,114 +41,74 @@ const STANDARD: readonly EntityKind[] = ['STANDARD'];
 
 /** Every relation type, its direction and its labels: the one place that knows them (contract: `enum RelationType`). */
 export const RELATIONS = {
-  ALIAS_OF: rule(
-    'words',
-    ['ALIAS'],
-    ['TERM', 'STANDARD', 'STATUTE', 'ORGANIZATION', 'RULE'],
-    'also known as',
-    'also known as',
-    'Alias → the entity to which the alias refers.',
-  ),
-  RELATED_TO: rule('words', TERM, TERM, 'related to', 'related to', 'Term ↔ a related term.'),
-  CONTRASTS_WITH: rule(
-    'words',
-    TERM,
-    TERM,
-    'contrasts with',
-    'contrasts with',
-    'Term ↔ a term with which it is often confused.',
-  ),
-  BROADER: rule('words', TERM, TERM, 'is a kind of', 'has kind', 'Term → a broader term (skos:broader).'),
-  ABOUT: rule(
-    'text',
-    TERM,
-    ['STANDARD', 'REGULATION', 'STATUTE', 'ORGANIZATION', 'RULE'],
-    'describes',
-    'described by',
-    'Term → the entity that the term describes.',
-  ),
-  PART_OF: rule(
-    'parts',
-    ['REGULATION', 'STANDARD'],
-    ['REGULATION', 'STANDARD'],
-    'part of',
-    'contains',
-    'Provision or standard → the provision or standard that contains it.',
-  ),
-  CITES: rule(
-    'law',
-    REGULATION,
-    ['REGULATION', 'STATUTE'],
-    'cites',
-    'cited by',
-    'Provision → the provision or statute that the text cites.',
-  ),
-  DEFINES: rule('law', REGULATION, TERM, 'defines', 'defined in', 'Provision → the term that the provision defines.'),
-  MENTIONS: rule(
-    'text',
-    ['REGULATION', 'STANDARD', 'TERM'],
-    TERM,
-    'mentions',
-    'mentioned in',
-    'Provision, standard, or term → a term that occurs in its text.',
-  ),
-  EXCEPTION_TO: rule(
-    'law',
-    REGULATION,
-    REGULATION,
-    'exception to',
-    'has exception',
-    'Provision → the prohibition or duty to which the provision is an exception.',
-  ),
-  AUTHORIZED_BY: rule(
-    'law',
-    REGULATION,
-    ['STATUTE'],
-    'authorized by',
-    'authorizes',
-    'Provision → the statute that authorizes the provision.',
-  ),
-  ADOPTS: rule(
-    'law',
-    REGULATION,
-    STANDARD,
-    'adopts',
-    'adopted by',
-    'Provision → the standard that the provision adopts.',
-  ),
-  AMENDS: rule(
-    'law',
-    ['RULE'],
-    REGULATION,
-    'amends',
-    'amended by',
-    'Rule → the provision whose text the rule changes.',
-  ),
-  IMPLEMENTS: rule(
-    'parts',
-    STANDARD,
-    STANDARD,
-    'implements',
-    'implemented by',
-    'Implementation guide or profile → the standard on which it builds.',
-  ),
-  MAPS_TO: rule(
-    'parts',
-    STANDARD,
-    STANDARD,
-    'maps to',
-    'mapped from',
-    'Data element → the FHIR element that represents it.',
-  ),
-  SUPERSEDES: rule('parts', STANDARD, STANDARD, 'supersedes', 'superseded by', 'Version → the previous version.'),
-  PUBLISHED_BY: rule(
-    'parts',
-    ['STANDARD', 'REGULATION', 'STATUTE'],
-    ['ORGANIZATION'],
-    'published by',
-    'publishes',
-    'Standard, provision, or statute → the organization that publishes it.',
-  ),
+  ALIAS_OF: {
+    ...rule('words', ['ALIAS'], ['TERM', 'STANDARD', 'STATUTE', 'ORGANIZATION', 'RULE'], 'also known as'),
+    description: 'Alias → the entity to which the alias refers.',
+  },
+  RELATED_TO: {
+    ...rule('words', TERM, TERM, 'related to'),
+    description: 'Term ↔ a related term.',
+  },
+  CONTRASTS_WITH: {
+    ...rule('words', TERM, TERM, 'contrasts with'),
+    description: 'Term ↔ a term with which it is often confused.',
+  },
+  BROADER: {
+    ...rule('words', TERM, TERM, 'is a kind of', 'has kind'),
+    description: 'Term → a broader term (skos:broader).',
+  },
+  ABOUT: {
+    ...rule('text', TERM, ['STANDARD', 'REGULATION', 'STATUTE', 'ORGANIZATION', 'RULE'], 'describes', 'described by'),
+    description: 'Term → the entity that the term describes.',
+  },
+  PART_OF: {
+    ...rule('parts', ['REGULATION', 'STANDARD'], ['REGULATION', 'STANDARD'], 'part of', 'contains'),
+    description: 'Provision or standard → the provision or standard that contains it.',
+  },
+  CITES: {
+    ...rule('law', REGULATION, ['REGULATION', 'STATUTE'], 'cites', 'cited by'),
+    description: 'Provision → the provision or statute that the text cites.',
+  },
+  DEFINES: {
+    ...rule('law', REGULATION, TERM, 'defines', 'defined in'),
+    description: 'Provision → the term that the provision defines.',
+  },
+  MENTIONS: {
+    ...rule('text', ['REGULATION', 'STANDARD', 'TERM'], TERM, 'mentions', 'mentioned in'),
+    description: 'Provision, standard, or term → a term that occurs in its text.',
+  },
+  EXCEPTION_TO: {
+    ...rule('law', REGULATION, REGULATION, 'exception to', 'has exception'),
+    description: 'Provision → the prohibition or duty to which the provision is an exception.',
+  },
+  AUTHORIZED_BY: {
+    ...rule('law', REGULATION, ['STATUTE'], 'authorized by', 'authorizes'),
+    description: 'Provision → the statute that authorizes the provision.',
+  },
+  ADOPTS: {
+    ...rule('law', REGULATION, STANDARD, 'adopts', 'adopted by'),
+    description: 'Provision → the standard that the provision adopts.',
+  },
+  AMENDS: {
+    ...rule('law', ['RULE'], REGULATION, 'amends', 'amended by'),
+    description: 'Rule → the provision whose text the rule changes.',
+  },
+  IMPLEMENTS: {
+    ...rule('parts', STANDARD, STANDARD, 'implements', 'implemented by'),
+    description: 'Implementation guide or profile → the standard on which it builds.',
+  },
+  MAPS_TO: {
+    ...rule('parts', STANDARD, STANDARD, 'maps to', 'mapped from'),
+    description: 'Data element → the FHIR element that represents it.',
+  },
+  SUPERSEDES: {
+    ...rule('parts', STANDARD, STANDARD, 'supersedes', 'superseded by'),
+    description: 'Version → the previous version.',
+  },
+  PUBLISHED_BY: {
+    ...rule('parts', ['STANDARD', 'REGULATION', 'STATUTE'], ['ORGANIZATION'], 'published by', 'publishes'),
+    description: 'Standard, provision, or statute → the organization that publishes it.',
+  },
 } as const satisfies Record<string, RelationRule>;
 
 export type RelationType = keyof typeof RELATIONS;

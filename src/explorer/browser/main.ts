@@ -1,8 +1,7 @@
 /** Starts the explorer: the state, and the parts that show it. */
-import { Explorer } from './explorer.ts';
+import { type Address, Explorer } from './explorer.ts';
 import { showSaving } from './exports/save.ts';
 import { showPanel } from './panel/panel.ts';
-import { addressBar } from './parts/address.ts';
 import { showControls } from './parts/controls.ts';
 import { showElsewhere } from './parts/elsewhere.ts';
 import { handleOf } from './parts/handle.ts';
@@ -11,6 +10,13 @@ import { showList } from './parts/list.ts';
 import { showPicture } from './parts/picture.ts';
 import { showPathEnds, showSearch } from './parts/search.ts';
 import { showStatus } from './parts/status.ts';
+
+/** The address bar and the browser's history. */
+const addressBar: Address = {
+  read: () => location.search,
+  push: (query) => history.pushState(null, '', query === '' ? location.pathname : `?${query}`),
+  onMove: (moved) => addEventListener('popstate', moved),
+};
 
 const explorer = new Explorer(addressBar);
 const parts = [

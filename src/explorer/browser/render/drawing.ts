@@ -7,7 +7,6 @@ import type { Highlight } from '../model/highlight.ts';
 import type { Point } from '../model/place.ts';
 import type { SceneNode } from '../model/scene.ts';
 import { sizeOf } from '../model/size.ts';
-import { mix } from './color.ts';
 import type { Theme } from './theme.ts';
 
 /** At most this many relations have arrowheads; among more they cannot be seen, and they cost a third of a frame. */
@@ -93,3 +92,11 @@ const isEnd = ({ from, to }: State['view'], id: string): boolean => id === from 
 
 const isSelected = (selected: State['view']['selected'], kind: 'node' | 'edge', id: string): boolean =>
   selected?.kind === kind && selected.id === id;
+
+/** Mixes two colors, both `#rrggbb`; a share of 0 is the first. */
+function mix(first: string, second: string, share: number): string {
+  const parts = (color: string) => [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+  const others = parts(second);
+  const mixed = parts(first).map((value, i) => Math.round(value + ((others[i] ?? value) - value) * share));
+  return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}

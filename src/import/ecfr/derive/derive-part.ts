@@ -11,7 +11,7 @@ import { type Edition, hashOfText } from '../edition.ts';
 import { type FlatProvision, flatten } from '../provisions/flatten.ts';
 import type { KnownToLaw } from './known-to-law.ts';
 import { LawNames } from './law-names.ts';
-import { type DatedAnalysis, ObservedDays } from './observed-days.ts';
+import { type DatedAnalysis, type ObservedDays, observedDays } from './observed-days.ts';
 import { regulationsOf } from './regulations.ts';
 import { type StatedRelation, statedRelations } from './relations.ts';
 import { windowsOf } from './windows.ts';
@@ -37,7 +37,7 @@ export function derivePart(editions: readonly Edition[], known: KnownToLaw): Der
     law: analyzePart(flatten(text), above),
     sourceId: sourceIdOf({ asOf, text }),
   }));
-  const seen = new ObservedDays(laws);
+  const seen = observedDays(laws);
   const regulations = regulationsOf(laws, seen);
   const relations = windowed(laws, seen, names, regulations);
   const entities: EntityRecord[] = [
@@ -76,11 +76,11 @@ function windowed(
   }
   const records: RelationRecord[] = [];
   for (const { unitId, byDay } of all.values()) {
-    const windows = windowsOf(seen.of(unitId), byDay, ({ same }) => same);
+    const windows = windowsOf(seen(unitId), byDay, ({ same }) => same);
     for (const { value, from, to } of windows) {
       const { relation, stated } = value;
       // The dates that the law states for an adoption override the days on which it happened to be seen.
-      const start = stated ? (relation.validFrom ?? (from === seen.of(unitId)[0] ? undefined : from)) : from;
+      const start = stated ? (relation.validFrom ?? (from === seen(unitId)[0] ? undefined : from)) : from;
       const end = [relation.validTo, to].filter((day) => day !== undefined).sort()[0];
       if (start !== undefined && end !== undefined && start >= end) continue;
       const { validFrom: _from, validTo: _to, ...plain } = relation;
@@ -97,7 +97,7 @@ function windowed(
 /** Whether a provision existed on a day: no when its section was seen without it, null when its section was not seen. */
 function existsOn(record: RegulationRecord | undefined, day: string, seen: ObservedDays, id: string): boolean | null {
   const unitId = id.replace(/\(.*$/, '');
-  const looked = seen.of(unitId).some((one) => one <= day);
+  const looked = seen(unitId).some((one) => one <= day);
   if (!looked) return null;
   if (!record) return false;
   const former = (record.formerFrom ?? []).some((from, i) => from <= day && (record.formerTo?.[i] ?? '') > day);

@@ -8,18 +8,13 @@ export interface DatedAnalysis {
   sourceId: string;
 }
 
-/** The days on which the section or division was seen, in order. */
-export class ObservedDays {
-  private readonly days = new Map<string, string[]>();
+/** The days on which a section or division was seen, by its `unitId`, in order. */
+export type ObservedDays = (unitId: string) => readonly string[];
 
-  constructor(laws: readonly DatedAnalysis[]) {
-    for (const { asOf, law } of laws) {
-      for (const unitId of new Set(law.provisions.map((one) => one.unitId))) addTo(this.days, unitId, asOf);
-    }
+export function observedDays(laws: readonly DatedAnalysis[]): ObservedDays {
+  const days = new Map<string, string[]>();
+  for (const { asOf, law } of laws) {
+    for (const unitId of new Set(law.provisions.map((one) => one.unitId))) addTo(days, unitId, asOf);
   }
-
-  /** The days on which the section or division was seen, in order. */
-  of(unitId: string): readonly string[] {
-    return this.days.get(unitId) ?? [];
-  }
+  return (unitId) => days.get(unitId) ?? [];
 }

@@ -19,11 +19,11 @@ export function regulationsOf(laws: readonly DatedAnalysis[], observed: Observed
   const records = new Map<string, RegulationRecord>();
   for (const [id, byDay] of all) {
     const last = [...byDay.values()].at(-1)?.seen as FlatProvision;
-    const windows = windowsOf(observed.of(last.unitId), byDay, ({ seen: { text, heading, reserved } }) =>
+    const windows = windowsOf(observed(last.unitId), byDay, ({ seen: { text, heading, reserved } }) =>
       JSON.stringify([text, heading, reserved]),
     );
     const order = orders.get(last.unitId)?.get(id);
-    const seenFrom = observed.of(last.unitId)[0] ?? '';
+    const seenFrom = observed(last.unitId)[0] ?? '';
     // The source of a text is the first edition that has it.
     const read = windows.map((window): Read => {
       const sourceId = byDay.get(window.from)?.sourceId ?? window.value.sourceId;

@@ -1,6 +1,7 @@
 import { defined } from '../../../model/defined.ts';
 import type { StandardLevel } from '../../../model/kinds.ts';
 import type { ImportRecords, StandardRecord } from '../../../model/records.ts';
+import { withoutEscapes } from '../../../prose/escapes.ts';
 import { dayOf, standardId, withoutVersion } from '../keys.ts';
 import type { PackageContent } from '../read/read-content.ts';
 import type { CodeSystem, Resource, Structure, ValueSet } from '../read/resources.ts';
@@ -11,7 +12,6 @@ import { GuideCollector } from './guide-collector.ts';
 import type { GuideVersion } from './guide-version.ts';
 import type { KnownToGuides } from './known-to-guides.ts';
 import { publisherOf } from './publisher.ts';
-import { firstSentence } from './sentence.ts';
 
 /** A package or file as records. */
 export interface DerivedGuide {
@@ -181,4 +181,19 @@ function countsOf({ entities }: ImportRecords): DerivedGuide['counts'] {
   const counts: DerivedGuide['counts'] = {};
   for (const one of entities) if (one.kind === 'STANDARD') counts[one.level] = (counts[one.level] ?? 0) + 1;
   return counts;
+}
+
+const LONGEST_SUMMARY = 300;
+
+/** The first sentence of a description, cut between words after about 300 characters. */
+function firstSentence(description: string | undefined): string | undefined {
+  const text = (description ?? '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1') // a link becomes its text
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (text === '') return undefined;
+  const sentence = withoutEscapes(/^.*?[^\s.]{2,}[.!?](?=\s|$)/.exec(text)?.[0] ?? text);
+  return sentence.length <= LONGEST_SUMMARY
+    ? sentence
+    : `${sentence.slice(0, LONGEST_SUMMARY).replace(/\s+\S*$/, '')} …`;
 }

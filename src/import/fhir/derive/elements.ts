@@ -1,9 +1,8 @@
 import { defined } from '../../../model/defined.ts';
 import type { StandardRecord } from '../../../model/records.ts';
 import { lastSegment } from '../keys.ts';
-import { type Element, idOf, type Structure } from '../read/resources.ts';
+import { type Element, idOf, type Structure, type TypeOf } from '../read/resources.ts';
 import { differing, parentId } from './differential.ts';
-import { typeName, typeNames } from './types.ts';
 
 /** An element of a structure that becomes a node. */
 export interface ElementNode {
@@ -99,4 +98,22 @@ function unsliced(above: Element | undefined, type: string, { path }: Element): 
   const container = above?.base?.path ?? parentId(path);
   if (!container.includes('.')) return `${type}.${name}`;
   return ANCESTORS.has(container.slice(0, container.indexOf('.'))) ? undefined : `${container}.${name}`;
+}
+
+const FHIR_TYPE = 'http://hl7.org/fhir/StructureDefinition/structuredefinition-fhir-type';
+
+/** The types of an element as text: "CodeableConcept", "Reference(Patient | us-core-practitioner)". */
+function typeNames(types: readonly TypeOf[]): string[] {
+  return types.map((type) => {
+    const targets = [...(type.targetProfile ?? []), ...(type.profile ?? [])].flatMap((url) =>
+      url ? [lastSegment(url)] : [],
+    );
+    return targets.length === 0 ? typeName(type) : `${typeName(type)}(${targets.join(' | ')})`;
+  });
+}
+
+/** The name of a type. Ids and values of primitives have FHIRPath types, and name the FHIR type in an extension. */
+function typeName({ code, extension = [] }: TypeOf): string {
+  const declared = extension.find(({ url }) => url === FHIR_TYPE);
+  return declared?.valueUrl ?? declared?.valueUri ?? lastSegment(code).replace(/^System\./, '');
 }

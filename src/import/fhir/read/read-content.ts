@@ -45,7 +45,7 @@ export async function isLoose(file: string): Promise<boolean> {
 }
 
 async function readPackage(file: string, wanted: Wanted, tell: (count: number) => void): Promise<PackageContent> {
-  const reading = new Reading(file, wanted, tell);
+  const reading = packageReader(file, wanted, tell);
   let sha256 = '';
   const isWanted = (name: string) => RESOURCE.test(name);
   for await (const { name, bytes } of readArchive(file, isWanted, (hash) => (sha256 = hash))) reading.take(name, bytes);
@@ -55,7 +55,7 @@ async function readPackage(file: string, wanted: Wanted, tell: (count: number) =
 async function readFolder(folder: string, wanted: Wanted, tell: (count: number) => void): Promise<PackageContent> {
   const names = await readdir(folder);
   const inside = names.includes('package.json') ? folder : join(folder, 'package');
-  const reading = new Reading(folder, wanted, tell);
+  const reading = packageReader(folder, wanted, tell);
   const hash = createHash('sha256');
   const listed = inside === folder ? names : await readdir(inside).catch(() => []);
   for (const name of listed.sort()) {
@@ -79,36 +79,23 @@ async function readLoose(file: string, wanted: Wanted): Promise<PackageContent> 
   return { file, resources, sha256 };
 }
 
-/** Reads the files of a package one by one, in any order, and keeps the resources that become records. */
-class Reading {
-  private readonly file: string;
-  private readonly wanted: Wanted;
-  private readonly tell: (count: number) => void;
-  private readonly resources: Resource[] = [];
-  private manifest: Manifest | undefined;
-
-  constructor(file: string, wanted: Wanted, tell: (count: number) => void) {
-    this.file = file;
-    this.wanted = wanted;
-    this.tell = tell;
-  }
-
-  take(name: string, bytes: Uint8Array): void {
-    const place = `${this.file}/${name}`;
-    const json = parseJson(place, decodeText(place, bytes));
-    if (name === MANIFEST) this.manifest = manifestOf(place, json);
-    else this.resources.push(...resourcesIn(place, json, this.wanted));
-    this.tell(this.resources.length);
-  }
-
-  content(sha256: string): PackageContent {
-    const { file, manifest, resources } = this;
-    if (manifest === undefined) {
-      const message = `The file is not a FHIR package: ${MANIFEST} is missing.`;
-      throw new ImportError([{ file, message }]);
-    }
-    return { file, manifest, resources, sha256 };
-  }
+/** Takes the files of a package one by one, in any order, and keeps the resources that become records. */
+function packageReader(file: string, wanted: Wanted, tell: (count: number) => void) {
+  const resources: Resource[] = [];
+  let manifest: Manifest | undefined;
+  return {
+    take(name: string, bytes: Uint8Array): void {
+      const place = `${file}/${name}`;
+      const json = parseJson(place, decodeText(place, bytes));
+      if (name === MANIFEST) manifest = manifestOf(place, json);
+      else resources.push(...resourcesIn(place, json, wanted));
+      tell(resources.length);
+    },
+    content(sha256: string): PackageContent {
+      if (manifest !== undefined) return { file, manifest, resources, sha256 };
+      throw new ImportError([{ file, message: `The file is not a FHIR package: ${MANIFEST} is missing.` }]);
+    },
+  };
 }
 
 async function look(file: string): Promise<Stats> {
