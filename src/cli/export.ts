@@ -8,6 +8,7 @@ import { EXPORT_FORMAT_NAMES, EXPORT_FORMATS, formatNamed } from '../export/form
 import type { ExportedGraph, ExportFormat } from '../export/graph.ts';
 import { jsonLines } from '../export/json-lines.ts';
 import { openWholeGraph, readNeighborhood, wholeGraphAs } from '../export/read-graph.ts';
+import { SAFE, safeVariant } from '../export/safe.ts';
 import type { Graph } from '../graph/connect.ts';
 import { performOnGraph, UsageError } from './command.ts';
 import type { Progress } from './progress.ts';
@@ -15,6 +16,7 @@ import type { Progress } from './progress.ts';
 interface Options extends Partial<Record<string, string | string[]>> {
   format: string;
   out?: string;
+  safe?: string;
 }
 
 /** A command waits longer than a request does: each statement has two minutes, the whole export has no limit. */
@@ -35,6 +37,7 @@ export function addExport(program: Command): void {
     command.option(`${flag} ${many ? '<values...>' : '<value>'}`, about);
   }
   command
+    .option(`--${SAFE.name} <program>`, SAFE.about)
     .option('--out <file>', 'the file to write; standard output by default')
     .addHelpText(
       'after',
@@ -99,7 +102,8 @@ async function isFile(path: string): Promise<boolean> {
   );
 }
 
-async function opened(graph: Graph, format: ExportFormat, options: Options, progress: Progress) {
+async function opened(graph: Graph, named: ExportFormat, options: Options, progress: Progress) {
+  const format = safeVariant(named, [options.safe ?? []].flat());
   const asked = parseNeighborhood((name) => [options[name] ?? []].flat());
   const counts: Counts = { nodes: 0, edges: 0 };
   if (asked !== null) {

@@ -69,4 +69,6 @@ export interface ExportFormat {
   readonly extension: string;
   /** Writes the graph in pieces of any length. The same graph gives the same text. */
   write(graph: ExportedGraph): AsyncIterable<string>;
+  /** Writes the graph so that a spreadsheet evaluates no cell as a formula; the tables have this variant. */
+  writeForSpreadsheet?(graph: ExportedGraph): AsyncIterable<string>;
 }

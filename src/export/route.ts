@@ -13,8 +13,10 @@ import { VERSION } from '../version.ts';
 import { EXPORT_FORMAT_NAMES, formatNamed } from './formats.ts';
 import type { ExportCompleteness, ExportFormat } from './graph.ts';
 import { dataVersionNow, openWholeGraph, readNeighborhood, wholeGraphAs } from './read-graph.ts';
+import { SAFE, safeVariant } from './safe.ts';
 
 const PREFIX = '/graph/';
+const ACCEPTED: readonly string[] = [...ARGUMENT_NAMES, SAFE.name];
 /**
  * A whole graph may take so many times the time limit of a request, which applies to each of its pages: a long download is not
  * a statement that hangs.
@@ -37,10 +39,10 @@ export function exportRoute(graph: Graph, config: RouteConfig): Route {
     matches: (path) => path.startsWith(PREFIX),
     async answer(request, response, trace) {
       allowOrigin(response, header(request, 'origin'), config);
-      const { format, question } = parseUrl(request);
+      const { format, safe, question } = parseUrl(request);
       const encoding = encodingFor(header(request, 'accept-encoding'));
       const tagOf = (dataVersion: string) =>
-        entityTag(VERSION, format.name, question?.question ?? null, dataVersion, encoderVersion(encoding));
+        entityTag(VERSION, format.name, safe, question?.question ?? null, dataVersion, encoderVersion(encoding));
       const ifNoneMatch = header(request, 'if-none-match');
       const { deadline, signal } = trace;
 
@@ -95,16 +97,21 @@ async function wholeGraph(graph: Graph, format: ExportFormat, timeoutMs: number,
 }
 
 /** Parses a URL. Throws NOT_FOUND for an unknown format and BAD_USER_INPUT for other faults. */
-function parseUrl(request: IncomingMessage): { format: ExportFormat; question: NeighborhoodRequest | null } {
+function parseUrl(request: IncomingMessage): {
+  format: ExportFormat;
+  safe: readonly string[];
+  question: NeighborhoodRequest | null;
+} {
   const [path = '', query = ''] = (request.url ?? '').split(/\?(.*)/s);
   const format = formatNamed(path.slice(PREFIX.length));
   if (format === undefined) throw coded('NOT_FOUND', `format: must be one of ${EXPORT_FORMAT_NAMES.join(', ')}`);
   const given = new URLSearchParams(query);
   for (const name of new Set(given.keys())) {
-    if (!ARGUMENT_NAMES.some((one) => one === name))
-      throw badInput(`${name}: unknown argument; the accepted arguments are ${ARGUMENT_NAMES.join(', ')}`);
+    if (!ACCEPTED.includes(name))
+      throw badInput(`${name}: unknown argument; the accepted arguments are ${ACCEPTED.join(', ')}`);
   }
-  return { format, question: parseNeighborhood((name) => given.getAll(name)) };
+  const safe = given.getAll(SAFE.name);
+  return { format: safeVariant(format, safe), safe, question: parseNeighborhood((name) => given.getAll(name)) };
 }
 
 /** Lets pages of allowed origins read the response and its headers: Gephi Lite opens a file by its URL. */

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { parse as parseCsv } from 'csv-parse/sync';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { exports } from '../../cypher/export/index.ts';
 import { parseNeighborhood } from '../../src/arguments/neighborhood-text.ts';
@@ -112,6 +113,58 @@ describe('GET /graph/<format>', () => {
   });
 });
 
+describe('CSV that is safe for spreadsheets', () => {
+  const FORMULAS = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1', "='quoted'", '=a,"b"'];
+  const source = { id: 'Source:formulas', name: '=HYPERLINK("https://x.example")' };
+  const nodes = FORMULAS.map((name, i) => ({
+    ...{ kind: 'ORGANIZATION' as const, id: `Organization:f${i}`, label: name, name, role: 'a=b', summary: '' },
+  }));
+  const namesIn = async (path: string) => {
+    const [[, ...columns] = [], ...lines] = parseCsv((await get(path)).body.toString()) as string[][];
+    const at = columns.indexOf('name') + 1;
+    return lines.flatMap((cells) => (/^Organization:f/.test(cells[0] ?? '') ? [{ name: cells[at] ?? '', cells }] : []));
+  };
+
+  beforeAll(async () => {
+    await writeImport(driver(), database, {
+      ...{ origin: 'formulas', records: { entities: nodes, relations: [], sources: [source] } },
+    });
+  });
+  afterAll(() =>
+    writeImport(driver(), database, { origin: 'formulas', records: { entities: [], relations: [], sources: [] } }),
+  );
+
+  test('plain cells are exact, safe cells that would be a formula start with an apostrophe', async () => {
+    expect((await namesIn('/graph/csv-nodes')).map(({ name }) => name)).toEqual(FORMULAS);
+    const safe = await namesIn('/graph/csv-nodes?safe=spreadsheet');
+    expect(safe.map(({ name }) => name)).toEqual(FORMULAS.map((name) => `'${name}`));
+    for (const { cells } of safe) expect(cells.filter((one) => /^[=+\-@\t\r\n＝]/.test(one))).toEqual([]);
+    expect(safe[0]?.cells).toContain('a=b');
+    const [near] = await namesIn('/graph/csv-nodes?of=Organization:f0&safe=spreadsheet');
+    expect(near?.name).toBe("'=1+1");
+  });
+
+  test('has a tag of its own', async () => {
+    const [plain, safe] = [await get('/graph/csv-nodes'), await get('/graph/csv-nodes?safe=spreadsheet')];
+    expect(safe.headers.etag).not.toBe(plain.headers.etag);
+    const again = await get('/graph/csv-nodes?safe=spreadsheet', { 'if-none-match': plain.headers.etag ?? '' });
+    expect(again.status).toBe(200);
+  });
+
+  test.each([
+    ['csv-nodes?safe=excel', 'safe: must be spreadsheet, not "excel"'],
+    ['csv-nodes?safe=', 'safe: must be spreadsheet, not ""'],
+    ['csv-nodes?safe=spreadsheet&safe=spreadsheet', 'safe: must be given once, not 2 times'],
+    ['turtle?safe=spreadsheet', 'safe: must be used with csv-nodes, csv-edges, csv-sources, not with turtle'],
+    ['turtle?save=spreadsheet', 'save: unknown argument; the accepted arguments are of, '],
+  ])('refuses %s', async (path, message) => {
+    const { status, body } = await get(`/graph/${path}`);
+    const { errors } = JSON.parse(body.toString());
+    expect([status, errors[0].extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+    expect(errors[0].message).toContain(message);
+  });
+});
+
 describe('entity tags and encodings', () => {
   test('each encoding has its own bytes and tag, the same each time', async () => {
     const path = `/graph/graphml${NEAR}`;
@@ -204,7 +257,7 @@ describe('a faulty request is refused with what is accepted', () => {
       '/graph/d3?foo=1&of=Term:ehr',
       400,
       'BAD_USER_INPUT',
-      'foo: unknown argument; the accepted arguments are of, depth, types, kinds, direction, limit, perHopLimit, asOf',
+      'foo: unknown argument; the accepted arguments are of, depth, types, kinds, direction, limit, perHopLimit, asOf, safe',
     ],
     ['/graph/d3?depth=2', 400, 'BAD_USER_INPUT', /^depth: needs "of" too/],
     ['/graph/d3?of=Term:ehr&depth=9', 400, 'BAD_USER_INPUT', 'depth: must be between 1 and 4, not 9'],

@@ -146,4 +146,9 @@ describe('glossograph export', () => {
     ]);
     expect(JSON.parse(near.out).elements.nodes).toHaveLength(2);
   });
+
+  test('refuses an unknown value of --safe', async () => {
+    const { code, err } = await run('--format', 'csv-nodes', '--safe', 'excel');
+    expect([code, err]).toEqual([1, expect.stringContaining('safe: must be spreadsheet, not "excel"')]);
+  });
 });
