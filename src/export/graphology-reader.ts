@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { ImportRecords } from '../model/records.ts';
-import { ImportError } from '../store/errors.ts';
+import { faultIn } from '../store/errors.ts';
 import { FoundRecords } from './found-records.ts';
 
 const attributes = z.record(z.string(), z.unknown());
@@ -22,7 +22,7 @@ export function recordsOfGraphology(file: string, text: string): ImportRecords {
   if (!parsed.success) {
     const [{ path, message } = { path: [], message: '' }] = parsed.error.issues;
     const where = path.length > 0 ? `${path.join('.')}: ${message}; ` : '';
-    throw new ImportError([{ file, message: `${where}the file must be graphology JSON that Glossograph exported` }]);
+    throw faultIn(file, `${where}the file must be graphology JSON that Glossograph exported`);
   }
   const found = new FoundRecords(file);
   const { attributes, nodes, edges } = parsed.data;
@@ -53,6 +53,6 @@ function jsonIn(file: string, text: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     const message = error instanceof Error ? error.message.slice(0, 200) : String(error);
-    throw new ImportError([{ file, message: `The file is not valid JSON: ${message}` }]);
+    throw faultIn(file, `The file is not valid JSON: ${message}`);
   }
 }

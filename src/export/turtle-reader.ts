@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { Parser, type Quad, type Term } from 'n3';
 import type { ImportRecords } from '../model/records.ts';
-import { ImportError } from '../store/errors.ts';
+import { faultIn } from '../store/errors.ts';
 import { FoundRecords } from './found-records.ts';
 import { CLASS_OF, decoded, idOfIri, OTHER_PROPERTY, PREDICATE_OF, PREFIXES } from './vocabulary.ts';
 
@@ -125,11 +125,7 @@ function parsed(file: string, text: Readable | string, take: (quad: Quad) => voi
     const fault = (error: Error) => {
       const { message, context } = error as Error & { context?: { line?: number } };
       if ('code' in error) return fail(error);
-      fail(
-        new ImportError([
-          { file, line: context?.line, message: `The file is not valid Turtle: ${message.slice(0, 200)}` },
-        ]),
-      );
+      fail(faultIn(file, `The file is not valid Turtle: ${message.slice(0, 200)}`, { line: context?.line }));
     };
     if (typeof text !== 'string') text.once('error', fault);
     new Parser({ format: 'text/turtle' }).parse(text, (error, quad) => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { ImportError, readErrorOf } from '../store/errors.ts';
+import { faultIn, readErrorOf } from '../store/errors.ts';
 import { placeAt, placeInJson } from './json-place.ts';
 
 /** A file's text, and the SHA-256 of its bytes. */
@@ -20,9 +20,7 @@ export async function readTextFile(file: string, mostBytes: number): Promise<Tex
   try {
     const { size } = await stat(file);
     if (size > mostBytes) {
-      throw new ImportError([
-        { file, message: `The file is too large: ${size} bytes exceed the limit of ${mostBytes} bytes.` },
-      ]);
+      throw faultIn(file, `The file is too large: ${size} bytes exceed the limit of ${mostBytes} bytes.`);
     }
     bytes = await readFile(file);
   } catch (error) {
@@ -46,7 +44,7 @@ export function decodeText(file: string, bytes: Uint8Array): string {
   }
   const read = new TextDecoder().decode(bytes);
   const place = placeAt(read, Math.max(0, read.search(/[\0\uFFFD]/)));
-  throw new ImportError([{ file, ...place, message: 'The file is not valid UTF-8. Save the file as UTF-8.' }]);
+  throw faultIn(file, 'The file is not valid UTF-8. Save the file as UTF-8.', place);
 }
 
 /**
@@ -61,6 +59,6 @@ export function parseJson(file: string, text: string): unknown {
   } catch {
     const message =
       text.trim() === '' ? 'The file is empty.' : 'The file contains a JSON syntax error at this position.';
-    throw new ImportError([{ file, ...placeInJson(text), message }]);
+    throw faultIn(file, message, placeInJson(text));
   }
 }

@@ -1,7 +1,7 @@
 import type { Driver } from 'neo4j-driver';
 import { codeOf, isUnavailable } from '../graph/errors.ts';
 import { failureOf } from '../graph/online.ts';
-import { ImportError } from './errors.ts';
+import { faultIn, type ImportError } from './errors.ts';
 
 /** The database lives: it refuses the user, or another transaction was in the way. */
 const NOT_LOST = /\.Security\.|^Neo\.TransientError\.Transaction\./;
@@ -13,7 +13,7 @@ export function importErrorOf(what: string, error: unknown): ImportError | null 
   if (OUT_OF_MEMORY.test(code)) {
     const message =
       'The import exceeds the transaction memory of Neo4j. Increase the heap size (server.memory.heap.max_size, or NEO4J_HEAP for the local Neo4j), or import fewer files at a time.';
-    return new ImportError([{ file: what, message }]);
+    return faultIn(what, message);
   }
   if (code !== 'Neo.ClientError.Schema.ConstraintValidationFailed') return null;
   const [, label, property, value] = /label `(\w+)` and property `(\w+)` = (.*)$/.exec(String(error)) ?? [];
@@ -21,7 +21,7 @@ export function importErrorOf(what: string, error: unknown): ImportError | null 
     label === undefined
       ? 'Two entities have the same value for a property that must be unique.'
       : `Two nodes with the label ${label} have the same ${property}, ${value}; each value must be unique.`;
-  return new ImportError([{ file: what, message }]);
+  return faultIn(what, message);
 }
 
 /** The ImportError for a database that was lost before it committed; any other error as it is. */
@@ -35,5 +35,5 @@ export async function lossOf(
   const reason = await failureOf(driver, database);
   const cause = reason === null ? '' : ` Neo4j says: ${reason}`;
   const message = `The database was lost during the import, and nothing was written.${cause} Import again when the database answers.`;
-  return new ImportError([{ file: what, message }]);
+  return faultIn(what, message);
 }

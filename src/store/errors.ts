@@ -36,10 +36,12 @@ export class ImportError extends Error {
   }
 }
 
+/** The ImportError of a single fault. */
+export const faultIn = (file: string, message: string, place: Pick<Remark, 'line' | 'column'> = {}): ImportError =>
+  new ImportError([{ file, ...place, message }]);
+
 /** The ImportError for a file that the operating system cannot open or read; any other error as it is. */
 export function readErrorOf(file: string, error: unknown): unknown {
   const isSystemError = !(error instanceof ImportError) && error instanceof Error && 'code' in error;
-  return isSystemError
-    ? new ImportError([{ file, message: `The file cannot be read (error code ${String(error.code)}).` }])
-    : error;
+  return isSystemError ? faultIn(file, `The file cannot be read (error code ${String(error.code)}).`) : error;
 }

@@ -4,7 +4,7 @@ import { fhir } from '../../../cypher/fhir/index.ts';
 import { runAll } from '../../graph/pipeline.ts';
 import type { Runner } from '../../graph/run.ts';
 import { ORIGINS, originOf } from '../../model/origins.ts';
-import { ImportError } from '../../store/errors.ts';
+import { faultIn } from '../../store/errors.ts';
 import { type ImportSteps, runImport } from '../run-import.ts';
 import { type BaseOf, refuseCircles } from './derive/bases.ts';
 import { plainIds } from './derive/concepts.ts';
@@ -60,7 +60,7 @@ async function* deriveGuides(
       const before = origins.get(guide.origin);
       if (before !== undefined) {
         const message = `This file and ${before} both contain ${guide.key} ${guide.version}. Import only one of them.`;
-        throw new ImportError([{ file, message }]);
+        throw faultIn(file, message);
       }
       origins.set(guide.origin, file);
       const derived = derive(content, guide, known, await takenBy(tx, content));

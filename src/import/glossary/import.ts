@@ -3,7 +3,7 @@ import type { Driver } from 'neo4j-driver';
 import type { Runner } from '../../graph/run.ts';
 import { defined } from '../../model/defined.ts';
 import { isOriginOf, ORIGINS, originOf } from '../../model/origins.ts';
-import { ImportError, type Remark } from '../../store/errors.ts';
+import { faultIn, ImportError, type Remark } from '../../store/errors.ts';
 import type { ImportProgress } from '../../store/write.ts';
 import { rejoinLaw } from '../ecfr/rejoin.ts';
 import { type OriginFilter, readKnownNames } from '../known-names.ts';
@@ -94,7 +94,7 @@ function refuseTwins(files: readonly string[]): void {
     const before = seen.get(fileOrigin(file));
     if (before !== undefined) {
       const message = `This file has the same name as ${before}. Rename one of the two files, because the file name identifies a glossary.`;
-      throw new ImportError([{ file, message }]);
+      throw faultIn(file, message);
     }
     seen.set(fileOrigin(file), file);
   }
@@ -110,9 +110,7 @@ async function readGlossary(file: string, format: GlossaryFormat | undefined) {
   const { text, sha256 } = await readTextFile(file, MOST_BYTES);
   const readAs = format ?? formatOf(file, text);
   if (readAs === undefined) {
-    throw new ImportError([
-      { file, message: `The format of the file is not recognized. Specify the format with --format: ${FORMAT_NAMES}.` },
-    ]);
+    throw faultIn(file, `The format of the file is not recognized. Specify the format with --format: ${FORMAT_NAMES}.`);
   }
   const faults: Remark[] = [];
   const fault = (message: string, place = {}) => {

@@ -1,4 +1,4 @@
-import { ImportError } from '../../store/errors.ts';
+import { faultIn, ImportError } from '../../store/errors.ts';
 import { type CsvRow, csvFault, readCsvRows } from '../csv-rows.ts';
 import { slugOf } from '../slug.ts';
 import { readTextFile } from '../text-file.ts';
@@ -36,7 +36,7 @@ export async function readTable(file: string): Promise<UscdiTable> {
   const records = rowsOf(file, table);
   const first = records.findIndex(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const refuse = (message: string, line?: number): never => {
-    throw new ImportError([{ file, line, message }]);
+    throw faultIn(file, message, { line });
   };
   const header = records[first];
   if (header === undefined) return refuse('The file is empty.');

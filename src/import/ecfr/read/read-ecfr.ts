@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { SaxesParser } from 'saxes';
-import { ImportError, readErrorOf } from '../../../store/errors.ts';
+import { faultIn, readErrorOf } from '../../../store/errors.ts';
 import { type OpenedTag, PartBuilder } from './part-builder.ts';
 import type { PartText } from './part-text.ts';
 
@@ -34,7 +34,7 @@ export async function* readEcfr({ file, title, onBytes }: ReadOptions): AsyncGen
   const ready: ReadPart[] = [];
   const parser = new SaxesParser({ position: true });
   const refuse = (message: string): never => {
-    throw new ImportError([{ file, line: parser.line, column: parser.columnIndex + 1, message }]);
+    throw faultIn(file, message, { line: parser.line, column: parser.columnIndex + 1 });
   };
   const builder = new PartBuilder({
     fileTitle: title ?? titleOfName(file),

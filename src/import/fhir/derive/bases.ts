@@ -1,4 +1,4 @@
-import { ImportError } from '../../../store/errors.ts';
+import { faultIn } from '../../../store/errors.ts';
 import { CORE, guideOfCanonical, guideOfPackage, guideUrl, lastSegment, withoutVersion } from '../keys.ts';
 import type { Structure } from '../read/resources.ts';
 import type { GuideVersion } from './guide-version.ts';
@@ -67,7 +67,7 @@ export function refuseCircles(bases: BaseOf): void {
       if (before >= 0) {
         const circle = [...way.slice(before), key].join(' → ');
         const message = `baseDefinition: the structures form a cycle: ${circle}`;
-        throw new ImportError([{ file: at.structure.file, message }]);
+        throw faultIn(at.structure.file, message);
       }
       way.push(key);
       key = at.base;

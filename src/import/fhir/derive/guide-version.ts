@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { ORIGINS, originOf } from '../../../model/origins.ts';
-import { ImportError } from '../../../store/errors.ts';
+import { faultIn } from '../../../store/errors.ts';
 import { CORE, dayOf, guideOfCanonical, guideOfPackage, guideUrl } from '../keys.ts';
 import type { PackageContent } from '../read/read-content.ts';
 import type { ImplementationGuide, Manifest, Resource } from '../read/resources.ts';
@@ -100,7 +100,7 @@ function guideOfResources(
       canonical === undefined
         ? 'implementation guide, because they have no "url"'
         : 'version, because they have no "version"';
-    throw new ImportError([{ file, message: `The resources do not specify their ${what}.` }]);
+    throw faultIn(file, `The resources do not specify their ${what}.`);
   }
   const key = described?.packageId === undefined ? guideOfCanonical(canonical) : guideOfPackage(described.packageId);
   return {

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { extract, type Header } from 'tar-stream';
 import { codeOf } from '../../../graph/errors.ts';
-import { ImportError } from '../../../store/errors.ts';
+import { faultIn, ImportError } from '../../../store/errors.ts';
 
 /** A complete file of an archive. */
 export interface ArchiveEntry {
@@ -52,11 +52,9 @@ export async function* readArchive(
       const { name, size = 0 } = entry.header;
       whole += size;
       const fault = faultOf(entry.header, whole, seen.size);
-      if (fault !== null) throw new ImportError([{ file: `${file}/${name}`, message: fault }]);
+      if (fault !== null) throw faultIn(`${file}/${name}`, fault);
       if (seen.has(name))
-        throw new ImportError([
-          { file: `${file}/${name}`, message: 'The archive contains this file twice; each path must be unique.' },
-        ]);
+        throw faultIn(`${file}/${name}`, 'The archive contains this file twice; each path must be unique.');
       seen.add(name);
       if (entry.header.type === 'file' && wanted(name)) yield { name, bytes: await bytesOf(entry) };
       else entry.resume();
@@ -98,5 +96,5 @@ function unreadable(file: string, error: unknown): ImportError {
         : code === '' || code.startsWith('ERR_')
           ? 'The file is not a gzipped tar archive, or it is damaged.'
           : `The file cannot be read (error code ${code}).`;
-  return new ImportError([{ file, message }]);
+  return faultIn(file, message);
 }

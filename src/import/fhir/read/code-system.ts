@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ImportError } from '../../../store/errors.ts';
+import { faultIn } from '../../../store/errors.ts';
 
 /** A concept of a code system, taken out of its tree. */
 export interface Concept {
@@ -29,7 +29,7 @@ export function conceptsOf(file: string, tree: readonly unknown[]): Concept[] {
   const concepts: Concept[] = [];
   const codes = new Set<string>();
   const refuse = (message: string): never => {
-    throw new ImportError([{ file, message: `CodeSystem: ${message}` }]);
+    throw faultIn(file, `CodeSystem: ${message}`);
   };
   // A stack instead of recursion: files may nest to any depth.
   const open: { json: unknown; parent: string | undefined }[] = [];

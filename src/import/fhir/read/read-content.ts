@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Stats } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { ImportError, readErrorOf } from '../../../store/errors.ts';
+import { faultIn, readErrorOf } from '../../../store/errors.ts';
 import { decodeText, parseJson, readTextFile } from '../../text-file.ts';
 import { readArchive } from './archive.ts';
 import { type Manifest, manifestOf, type Resource, resourcesIn, type Wanted } from './resources.ts';
@@ -74,7 +74,7 @@ async function readLoose(file: string, wanted: Wanted): Promise<PackageContent> 
   if (resources.length === 0) {
     const message =
       'The file must contain a StructureDefinition, ValueSet, CodeSystem, or ImplementationGuide resource, or a Bundle that contains at least one such resource.';
-    throw new ImportError([{ file, message }]);
+    throw faultIn(file, message);
   }
   return { file, resources, sha256 };
 }
@@ -93,7 +93,7 @@ function packageReader(file: string, wanted: Wanted, tell: (count: number) => vo
     },
     content(sha256: string): PackageContent {
       if (manifest !== undefined) return { file, manifest, resources, sha256 };
-      throw new ImportError([{ file, message: `The file is not a FHIR package: ${MANIFEST} is missing.` }]);
+      throw faultIn(file, `The file is not a FHIR package: ${MANIFEST} is missing.`);
     },
   };
 }

@@ -1,6 +1,6 @@
 /** The fields of a package's files that become records. All other fields are dropped at once. */
 import { z } from 'zod';
-import { ImportError, type Remark } from '../../../store/errors.ts';
+import { faultIn, ImportError, type Remark } from '../../../store/errors.ts';
 import { type Concept, conceptsOf } from './code-system.ts';
 
 const text = z.string();
@@ -149,9 +149,7 @@ function structureOf(file: string, json: unknown): Structure {
   const { snapshot, differential, ...structure } = checked(file, 'StructureDefinition', StructureShape, json);
   const elements = (snapshot ?? differential)?.element;
   if (elements === undefined) {
-    throw new ImportError([
-      { file, message: `StructureDefinition ${structure.id} must have a snapshot or a differential.` },
-    ]);
+    throw faultIn(file, `StructureDefinition ${structure.id} must have a snapshot or a differential.`);
   }
   return {
     ...structure,
