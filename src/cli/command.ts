@@ -7,6 +7,7 @@ import { ImportError } from '../store/errors.ts';
 import { OutcomeUnknownError } from '../store/outcome.ts';
 import { Progress } from './progress.ts';
 import { openSession, type Session } from './session.ts';
+import { watchSession } from './watch.ts';
 
 /** A command was called with options or files that it does not accept. The message is shown to the user. */
 export class UsageError extends Error {
@@ -42,13 +43,16 @@ export async function perform(work: (tools: Tools) => Promise<void>): Promise<vo
   }
 }
 
-/** Runs a command on the open graph, and closes the graph afterwards. */
+/** Runs a command on the open graph, whose local Neo4j is restarted when it ends meanwhile, and closes the graph afterwards. */
 export async function performOnGraph(work: (session: Session, tools: Tools) => Promise<void>): Promise<void> {
   await perform(async (tools) => {
     const session = await openSession(tools.config, tools.progress);
+    const say = tools.progress.say.bind(tools.progress);
+    const watch = watchSession(session, { restarts: { error: say, info: say } });
     try {
       await work(session, tools);
     } finally {
+      await watch.end();
       await session.close();
     }
   });

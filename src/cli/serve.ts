@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/connect.ts';
+import type { DatabaseState } from '../graph/heartbeat.ts';
 import { exposureWarning } from '../http/hosts.ts';
 import { listen } from '../http/server.ts';
 import { createLog } from '../log.ts';
@@ -12,9 +13,9 @@ import { warm } from './warm.ts';
  *
  * @throws ListenError, ImportError
  */
-export async function serve(graph: Graph, { config, progress }: Tools): Promise<void> {
+export async function serve(graph: Graph, { config, progress }: Tools, state: () => DatabaseState): Promise<void> {
   if (!(await graph.ready(10_000)).seeded) await putSeed(graph, progress);
-  const app = appOf(graph, config, createLog(config));
+  const app = appOf(graph, config, createLog(config), state);
   const { url, stop } = await listen(app, config.HOST, config.PORT, config);
   const warning = exposureWarning(config);
   if (warning !== undefined) progress.say(`\n  ${warning}`);

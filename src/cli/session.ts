@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { Graph } from '../graph/connect.ts';
+import { Graph, type GraphAddress } from '../graph/connect.ts';
 import { ConnectError, connectError } from '../graph/connect-error.ts';
 import type { LocalNeo4j } from '../graph/local/launch.ts';
 import { type ServerMemory, sizeInWords } from '../graph/local/memory.ts';
@@ -22,6 +22,7 @@ export interface Session {
     /** Set for the local server only. */
     password?: string;
   };
+  address: GraphAddress;
   /** The local Neo4j and how to start it again; absent with NEO4J_URI. */
   local?: { neo4j: LocalNeo4j; options: LocalOptions };
   /** Closes the connection, and stops the local server if this process started it. */
@@ -38,7 +39,8 @@ export async function openSession(config: Config, progress: Progress): Promise<S
   const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = config;
   if (uri !== undefined) {
     progress.step(`Connecting to ${uri}`);
-    const graph = Graph.open({ uri, user, password, database });
+    const address = { uri, user, password, database };
+    const graph = Graph.open(address);
     const connected = async () => {
       const patience = { patienceMs: config.NEO4J_WAIT_SECONDS * 1_000, onWait: progress.say.bind(progress) };
       await awaitOnline(graph.driver, database, uri, patience);
@@ -48,13 +50,14 @@ export async function openSession(config: Config, progress: Progress): Promise<S
       return version;
     };
     const version = await connected().catch((error) => closing(graph, error));
-    return { graph, neo4j: { uri, user, version, local: false }, close: () => graph.close() };
+    return { graph, address, neo4j: { uri, user, version, local: false }, close: () => graph.close() };
   }
   progress.step('Local Neo4j');
   const { GLOSSOGRAPH_DATA: dataDir, NEO4J_HEAP: heap, NEO4J_PAGECACHE: pageCache } = config;
   const options: LocalOptions = { dataDir, heap, pageCache, told: progress.note };
   const local = await ensureLocal(options);
-  const graph = Graph.open({ ...local, database });
+  const address = { uri: local.uri, user: local.user, password: local.password, database };
+  const graph = Graph.open(address);
   const close = async () => {
     await graph.close();
     await local.stop();
@@ -72,6 +75,7 @@ export async function openSession(config: Config, progress: Progress): Promise<S
   }
   return {
     graph,
+    address,
     neo4j: { uri: local.uri, user: local.user, password: local.password, version: local.version, local: true },
     local: { neo4j: local, options },
     close,

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { supervise } from '../graph/local/supervise.ts';
 import { perform, type Tools } from './command.ts';
 import { openSession } from './session.ts';
+import { watchSession } from './watch.ts';
 
 /** `glossograph start` */
 export function addStart(program: Command): void {
@@ -16,15 +16,13 @@ async function start(tools: Tools): Promise<void> {
   const loading = Promise.all([import('./serve.ts'), import('../log.ts')]);
   const session = await openSession(tools.config, tools.progress);
   const [{ serve }, { createLog }] = await loading;
-  const supervision =
-    session.local &&
-    supervise(session.local.neo4j, session.local.options, { log: createLog(tools.config), onGiveUp: endWithFailure });
+  const log = createLog(tools.config);
+  const watch = watchSession(session, { log, restarts: log, onGiveUp: endWithFailure });
   try {
-    await serve(session.graph, tools);
+    await serve(session.graph, tools, watch.state);
   } finally {
-    const last = await supervision?.end();
+    await watch.end();
     await session.close();
-    await last?.stop();
   }
 }
 

@@ -23,6 +23,7 @@ export interface ReadBounds {
 
 const DEFAULT_TIMEOUT_MS = 8_000;
 const ATTEMPTS = 3;
+const FAREWELL_MS = 2_000;
 
 /** A driver with short timeouts, plain numbers, no telemetry and no notifications. */
 export function openDriver({ uri, user, password }: GraphAddress): Driver {
@@ -36,6 +37,16 @@ export function openDriver({ uri, user, password }: GraphAddress): Driver {
     maxTransactionRetryTime: 10_000,
     notificationFilter: { minimumSeverityLevel: 'OFF' },
   });
+}
+
+/** Closes a driver, whose connections a frozen server would keep open: then it waits for a moment only. */
+export async function closeDriver(driver: Driver): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((done) => {
+    timer = setTimeout(done, FAREWELL_MS);
+  });
+  await Promise.race([driver.close().catch(() => undefined), late]);
+  clearTimeout(timer);
 }
 
 /** Reads from Neo4j. */
@@ -128,6 +139,6 @@ export class Graph {
   }
 
   close(): Promise<void> {
-    return this.driver.close();
+    return closeDriver(this.driver);
   }
 }

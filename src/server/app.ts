@@ -5,6 +5,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
+import type { DatabaseState } from '../graph/heartbeat.ts';
 import { presentable } from '../http/errors.ts';
 import { createExecute } from '../http/execute.ts';
 import { GRAPHIQL_QUERIES } from '../http/graphiql.ts';
@@ -24,6 +25,8 @@ export interface AppParts {
   contextFor(trace: RequestTrace): object;
   /** Whether the database answers and whether it has been seeded. Never throws. */
   ready(): Promise<{ database: boolean; seeded: boolean }>;
+  /** How a watch found the database a moment ago; absent without a watch. */
+  state?: (() => DatabaseState) | undefined;
   /** Pages and files beside the API. */
   routes?: readonly Route[];
 }
@@ -40,7 +43,7 @@ interface Compressor {
 const BACKSTOP_MS = 700;
 
 /** The API over HTTP: `/graphql`, `/health` (the process) and `/ready` (the database answers and is seeded). */
-export function createApp({ schema, config, log, contextFor, ready, routes = [] }: AppParts): App {
+export function createApp({ schema, config, log, contextFor, ready, state, routes = [] }: AppParts): App {
   const yoga = createYoga<RequestTrace>({
     schema,
     context: (trace) => contextFor(trace),
@@ -116,7 +119,7 @@ export function createApp({ schema, config, log, contextFor, ready, routes = [] 
       );
     });
     compress(request, response, () => {
-      if (path === '/health') return answer(response, 200, { status: 'ok' });
+      if (path === '/health') return answer(response, 200, healthOf(state?.()));
       if (path === '/ready') return void isReady(ready).then(({ status, body }) => answer(response, status, body));
       if (!isKnownHost(request.headers.host)) {
         return refuse(response, 421, 'FORBIDDEN', 'host: must be a name in ALLOWED_HOSTS or an address of this server');
@@ -137,6 +140,12 @@ function closeUnlessComplete(request: IncomingMessage): void {
   if (request.complete) return;
   const timer = setTimeout(() => request.complete || request.socket.destroy(), LINGER_MS);
   request.socket.once('close', () => clearTimeout(timer));
+}
+
+/** The process lives, so the status is 200 even when its database does not: restarting the process would not help. */
+function healthOf(state: DatabaseState | undefined): object {
+  if (state === undefined || state.pulse === 'answers') return { status: 'ok' };
+  return { status: 'degraded', database: state.pulse, since: state.since.toISOString() };
 }
 
 async function isReady(ready: AppParts['ready']) {

@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseConfig } from '../../src/config.ts';
 import { Graph } from '../../src/graph/connect.ts';
+import { type Heartbeat, watchDatabase } from '../../src/graph/heartbeat.ts';
 import { ensureLocal, type LocalNeo4j } from '../../src/graph/local/server.ts';
 import { migrate } from '../../src/graph/migrate.ts';
 import { type Listening, listen } from '../../src/http/server.ts';
@@ -18,6 +19,8 @@ let dataDir: string;
 let local: LocalNeo4j;
 let graph: Graph;
 let server: Listening;
+let heartbeat: Heartbeat;
+const log: string[] = [];
 const open = (port?: number) => ensureLocal({ dataDir, jarsDir: JARS_DIR, jvm: QUICK_JVM, port });
 
 beforeAll(async () => {
@@ -45,12 +48,14 @@ beforeAll(async () => {
     },
   });
   const config = parseConfig({ PORT: '0', REQUEST_TIMEOUT_MS: '2000' });
-  const app = appOf(graph, config, pino({ level: 'silent' }));
+  heartbeat = watchDatabase(local, { error: (what) => log.push(what), info: (what) => log.push(what) });
+  const app = appOf(graph, config, pino({ level: 'silent' }), heartbeat.state);
   server = await listen(app, config.HOST, config.PORT);
 });
 afterAll(async () => {
   // Whatever of it came up: a start that failed says why by itself.
   await server?.stop();
+  await heartbeat?.stop();
   await graph?.close();
   await local?.stop();
   await rm(dataDir, { recursive: true, force: true });
@@ -74,6 +79,8 @@ async function ask(): Promise<{ name?: string; code?: string; seconds: number }>
   };
 }
 const status = async (path: string) => (await fetch(server.url + path)).status;
+const health = async () => (await fetch(`${server.url}/health`)).json();
+const SILENT = { status: 'degraded', database: 'silent', since: expect.stringMatching(/^\d{4}-/) };
 const states = async () => [await status('/health'), await status('/ready')];
 const recovers = async () => {
   await expect.poll(async () => (await ask()).name, { timeout: 15_000, interval: 200 }).toBe('a');
@@ -83,16 +90,25 @@ const recovers = async () => {
 test('a frozen database gives a typed error within the deadline, and recovers when it resumes', async () => {
   await recovers();
   const { serverPid } = JSON.parse(await readFile(join(dataDir, 'neo4j.json'), 'utf8'));
+  const frozen = performance.now();
   process.kill(serverPid, 'SIGSTOP');
   try {
+    const noticed = expect
+      .poll(health, { timeout: 5_000, interval: 100 })
+      .toEqual(SILENT)
+      .then(() => console.log(`frozen database noticed after ${((performance.now() - frozen) / 1000).toFixed(1)} s`));
     const { code, seconds } = await ask();
     expect(['TIMEOUT', 'DATABASE_UNAVAILABLE']).toContain(code);
     expect(seconds).toBeLessThan(4);
     expect(await states()).toEqual([200, 503]);
+    await noticed;
+    expect(log).toEqual([`The database at ${local.uri} does not answer.`]);
   } finally {
     process.kill(serverPid, 'SIGCONT');
   }
   await recovers();
+  await expect.poll(health, { timeout: 5_000, interval: 100 }).toEqual({ status: 'ok' });
+  expect(log.at(-1)).toBe(`The database at ${local.uri} answers again.`);
 }, 60_000);
 
 test('a stopped database gives DATABASE_UNAVAILABLE within 10 s, and recovers when it is back', async () => {
@@ -103,8 +119,10 @@ test('a stopped database gives DATABASE_UNAVAILABLE within 10 s, and recovers wh
   expect(code).toBe('DATABASE_UNAVAILABLE');
   expect(seconds).toBeLessThan(10);
   expect(await states()).toEqual([200, 503]);
+  await expect.poll(health, { timeout: 5_000, interval: 100 }).toEqual(SILENT);
   local = await open(port);
   await recovers();
+  await expect.poll(health, { timeout: 5_000, interval: 100 }).toEqual({ status: 'ok' });
 }, 90_000);
 
 test('a client that disconnects leaves no transaction behind', async () => {

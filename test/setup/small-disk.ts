@@ -18,6 +18,20 @@ export async function onSmallDisk<T>(mebibytes: number, work: (folder: string) =
   }
 }
 
+/** Takes all the space that a disk has left. Remove the file to give it back. */
+export function fillDisk(file: string): void {
+  try {
+    execFileSync('dd', ['if=/dev/zero', `of=${file}`, 'bs=1M'], { stdio: 'ignore' });
+  } catch {
+    // full
+  }
+  try {
+    execFileSync('dd', ['if=/dev/zero', `of=${file}`, 'bs=4k', 'oflag=append', 'conv=notrunc'], { stdio: 'ignore' });
+  } catch {
+    // to the last block
+  }
+}
+
 function mount(mebibytes: number, folder: string): void {
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${mebibytes}m`, 'tmpfs', folder], { stdio: 'ignore' });
 }

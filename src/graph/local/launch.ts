@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openDriver } from '../connect.ts';
+import { closeDriver, openDriver } from '../connect.ts';
 import { awaitOnline } from '../online.ts';
 import { classArchive } from './class-archive.ts';
 import { configuration, jvmOptions } from './configuration.ts';
@@ -128,7 +128,7 @@ async function online(address: { uri: string; user: string; password: string }):
   try {
     await awaitOnline(driver, undefined, address.uri, { patienceMs: START_PATIENCE_MS });
   } finally {
-    await driver.close();
+    await closeDriver(driver);
   }
 }
 

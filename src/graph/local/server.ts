@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { openDriver } from '../connect.ts';
+import { closeDriver, openDriver } from '../connect.ts';
 import { LocalServerError } from './errors.ts';
 import { clear, folderError, openFolder, type RunningState, readState } from './folder.ts';
 import { ensureJars, type Told } from './jars.ts';
@@ -78,7 +78,7 @@ async function answers({ uri, user, password: secret }: RunningState): Promise<b
   } catch {
     return false;
   } finally {
-    await driver.close();
+    await closeDriver(driver);
   }
 }
 

@@ -1,18 +1,15 @@
+import { type DatabaseState, rest, type StateLog } from '../heartbeat.ts';
+import { LocalServerError } from './errors.ts';
 import type { LocalNeo4j } from './launch.ts';
-import { pause } from './process.ts';
 import { ensureLocal, type LocalOptions } from './server.ts';
-
-/** Where a supervisor reports: a pino logger, for example. */
-export interface SupervisorLog {
-  error(message: string): void;
-  info(message: string): void;
-}
 
 /** How a local Neo4j is watched; for tests, too. */
 export interface SuperviseOptions {
-  log: SupervisorLog;
+  log: StateLog;
   /** Called once, when the Neo4j cannot be restarted. */
   onGiveUp: () => void;
+  /** How the database is, so that one that has failed in a server that runs is noticed. */
+  state?: (() => DatabaseState) | undefined;
   /** Pauses before each attempt to restart, in milliseconds. After the last one the supervisor gives up. */
   pausesMs?: readonly number[] | undefined;
 }
@@ -25,21 +22,33 @@ export interface Supervision {
 
 const CHECK_MS = 1_000;
 const PAUSES_MS = [0, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000];
+/** A full disk is no reason to give up: somebody may free some space. */
+const FULL_DISK_PAUSE_MS = 5_000;
+const FULL_DISK_LOG_MS = 60_000;
 /** A server that ran for this long is stable: the next failure begins with the first pause again. */
 const STABLE_MS = 120_000;
 
 /**
- * Watches a local Neo4j, whichever process owns it, and notices within seconds that it is gone. Then it starts the server
- * again at the same address, or finds the one that another process has started meanwhile.
+ * Watches a local Neo4j, whichever process owns it, and notices within seconds that it is gone or that its database has
+ * failed. Then it starts the server again at the same address, or finds the one that another process has started meanwhile.
  */
 export function supervise(
   first: LocalNeo4j,
   options: LocalOptions,
-  { log, onGiveUp, pausesMs = PAUSES_MS }: SuperviseOptions,
+  { log, onGiveUp, state, pausesMs = PAUSES_MS }: SuperviseOptions,
 ): Supervision {
   let current = first;
-  let ending = false;
+  let since = Date.now();
+  let failures = 0;
+  const ending = new AbortController();
+  const { signal } = ending;
   const port = Number(new URL(first.uri).port);
+
+  /** Has the database failed since the last restart? Its owner restarts it. */
+  const hasFailed = (): boolean => {
+    const now = state?.();
+    return now !== undefined && current.owned && now.pulse === 'failed' && now.askedAt > since;
+  };
 
   const restart = async (): Promise<void> => {
     const found = await ensureLocal({ ...options, port });
@@ -48,41 +57,55 @@ export function supervise(
       throw new Error(`it runs at ${found.uri} now, but this process uses ${first.uri}. Restart this process.`);
     }
     current = found;
+    since = Date.now();
+  };
+
+  /** Tries until the server runs; false when it gives up. */
+  const bringBack = async (): Promise<boolean> => {
+    let told = 0;
+    let full = false;
+    while (!signal.aborted) {
+      const wait = full ? FULL_DISK_PAUSE_MS : pausesMs[failures];
+      if (wait === undefined) return false;
+      if (!full) failures += 1;
+      await rest(wait, signal);
+      if (signal.aborted) break;
+      try {
+        await restart();
+        log.info(`The local Neo4j runs again at ${current.uri}.`);
+        break;
+      } catch (error) {
+        full = error instanceof LocalServerError && error.code === 'DISK_FULL';
+        if (full && Date.now() - told < FULL_DISK_LOG_MS) continue;
+        told = Date.now();
+        log.error(`The local Neo4j could not be started: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
+    return true;
   };
 
   const watch = async (): Promise<void> => {
-    let failures = 0;
-    let since = Date.now();
-    while (!ending) {
-      await pause(CHECK_MS);
-      if (ending || (await current.running())) continue;
+    while (!signal.aborted) {
+      await rest(CHECK_MS, signal);
+      const failed = hasFailed();
+      if (signal.aborted || (!failed && (await current.running()))) continue;
       if (Date.now() - since > STABLE_MS) failures = 0;
-      log.error(`The local Neo4j at ${current.uri} has ended. Starting it again.`);
-      for (;;) {
-        const wait = pausesMs[failures];
-        if (wait === undefined) {
-          log.error(`The local Neo4j cannot be kept running: giving up after ${failures} attempts.`);
-          return onGiveUp();
-        }
-        failures += 1;
-        for (const until = Date.now() + wait; Date.now() < until && !ending; ) await pause(100);
-        if (ending) return;
-        try {
-          await restart();
-          log.info(`The local Neo4j runs again at ${current.uri}.`);
-          since = Date.now();
-          break;
-        } catch (error) {
-          log.error(`The local Neo4j could not be started: ${error instanceof Error ? error.message : String(error)}`);
-        }
-      }
+      log.error(
+        failed
+          ? `The database of the local Neo4j at ${current.uri} has failed. Restarting the server.`
+          : `The local Neo4j at ${current.uri} has ended. Starting it again.`,
+      );
+      if (failed) await current.stop();
+      if (await bringBack()) continue;
+      log.error(`The local Neo4j cannot be kept running: giving up after ${failures} attempts.`);
+      return onGiveUp();
     }
   };
 
   const watching = watch();
   return {
     async end() {
-      ending = true;
+      ending.abort();
       await watching;
       return current;
     },
