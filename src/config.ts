@@ -1,10 +1,11 @@
 import { z } from 'zod';
 
+/** A text of this form. */
+const matching = (form: RegExp) => z.string().regex(form);
+
 /** A setting that is a whole number between two bounds, written in digits. */
 const wholeNumber = (least: number, most: number, unset: number) => ({
-  read: z
-    .string()
-    .regex(/^\d+$/)
+  read: matching(/^\d+$/)
     .transform(Number)
     .refine((value) => value >= least && value <= most),
   unset: String(unset),
@@ -15,22 +16,15 @@ const wholeNumber = (least: number, most: number, unset: number) => ({
 const listOf = (part: RegExp) => ({
   read: z
     .string()
-    .transform((value) =>
-      value
-        .split(',')
-        .map((part) => part.trim())
-        .filter((part) => part !== ''),
-    )
+    .trim()
+    .transform((value) => value.split(/\s*,\s*/).filter((one) => one !== ''))
     .refine((parts) => parts.every((one) => part.test(one))),
   unset: '',
 });
 
 /** A setting that is a size of memory; by default, Glossograph chooses the size. */
 const memorySize = {
-  read: z
-    .string()
-    .regex(/^[1-9]\d{0,5}[mg]$/)
-    .optional(),
+  read: matching(/^[1-9]\d{0,5}[mg]$/).optional(),
   accepts: 'a size such as 512m or 4g',
 };
 
@@ -64,10 +58,7 @@ export const SETTINGS = {
       'The host names that clients may use for this server. A server on a loopback address accepts every name when this setting is empty. In all other cases, the server accepts these names, IP addresses, localhost, HOST and the host of PUBLIC_URL. The server rejects other names to prevent DNS rebinding attacks.',
   }),
   NEO4J_URI: setting({
-    read: z
-      .string()
-      .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s@]+$/)
-      .optional(),
+    read: matching(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s@]+$/).optional(),
     accepts:
       'an address such as bolt://host:7687 or neo4j+s://host, with the user and the password in NEO4J_USER and NEO4J_PASSWORD',
     about:
@@ -130,9 +121,7 @@ export const SETTINGS = {
     about: 'The other sites whose pages may use the API. No other site may use the API when this setting is empty.',
   }),
   PUBLIC_URL: setting({
-    read: z
-      .string()
-      .regex(/^https?:\/\/[^\s/?#@]+$/)
+    read: matching(/^https?:\/\/[^\s/?#@]+$/)
       .refine((url) => URL.canParse(url))
       .optional(),
     accepts: 'an address such as https://glossary.example.org, without a path',
@@ -185,12 +174,6 @@ export type Config = { readonly [Name in keyof Settings]: z.output<Settings[Name
 /** All faults of the environment. A message names the variable and what it accepts, and never shows a secret. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
-  readonly faults: readonly string[];
-
-  constructor(faults: readonly string[]) {
-    super(`Some settings are not valid:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
-    this.faults = faults;
-  }
 }
 
 /** A value without the user and the password that an address may hold before an @. */
@@ -207,9 +190,9 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
     const given = env[name] === '' ? undefined : env[name];
     const result = read.safeParse(given ?? unset);
     if (!result.success)
-      faults.push(`${name}: ${accepts}${name.includes('PASSWORD') ? '' : `, not "${masked(given)}"`}`);
+      faults.push(`\n  ${name}: ${accepts}${name.includes('PASSWORD') ? '' : `, not "${masked(given)}"`}`);
     return [name, result.data];
   });
-  if (faults.length > 0) throw new ConfigError(faults);
+  if (faults.length > 0) throw new ConfigError(`Some settings are not valid:${faults.join('')}`);
   return Object.fromEntries(parsed) as Config;
 }

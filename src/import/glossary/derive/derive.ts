@@ -1,7 +1,6 @@
 import { defined } from '../../../model/defined.ts';
 import type { AliasKind } from '../../../model/kinds.ts';
 import {
-  type AliasRecord,
   type ImportRecords,
   type RelationRecord,
   relationId,
@@ -63,7 +62,7 @@ export function deriveGlossary(
   const sources = new Sources(file);
   const merges: TermMerge[] = [];
   const placed = placeTerms(terms, known, merges);
-  const entities = new Map<string, TermRecord | AliasRecord>();
+  const entities = new Map<string, ImportRecords['entities'][number]>();
   for (const [place, ...others] of byId(placed)) {
     const all = [place, ...others].map(({ term }) => term);
     entities.set(place.id, termRecord(place, all));
@@ -97,17 +96,16 @@ export function deriveGlossary(
 
   const left = [...leftOut];
   for (const { term, id: from } of placed.values()) {
-    for (const [type, ends] of [
-      ['BROADER', term.broader],
-      ['RELATED_TO', term.related],
-    ] as const) {
+    const relateAll = (type: RelationType, ends: Iterable<string>) => {
       for (const end of ends) {
         const to = placed.get(keys.get(end) ?? '')?.id;
+        if (to !== undefined && to !== from) relate(type, from, to, term.sources);
         if (to === undefined)
           left.push(`the relation ${type} from "${term.name}" to ${end}, which is not a term in the file`);
-        else if (to !== from) relate(type, from, to, term.sources);
       }
-    }
+    };
+    relateAll('BROADER', term.broader);
+    relateAll('RELATED_TO', term.related);
   }
   return {
     records: { entities: [...entities.values()], relations: [...relations.values()], sources: sources.records() },
