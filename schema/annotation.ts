@@ -28,7 +28,7 @@ builder.queryField('annotate', (t) =>
     },
     aroundRead: async ({ text }, { reader, vocabulary }, read) => {
       const bytes = Buffer.byteLength(text);
-      if (bytes > MOST_BYTES) throw badInput(`text: must have at most ${MOST_BYTES} bytes, not ${bytes}`);
+      if (bytes > MOST_BYTES) throw badInput(`text: must contain at most ${MOST_BYTES} bytes in UTF-8, not ${bytes}`);
       return vocabulary.annotate(reader, text, async (places) => {
         const { value, side } = await read({ places }, IMPORTS);
         return { answer: value, imports: side as string[] };

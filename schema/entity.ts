@@ -106,7 +106,7 @@ builder.queryFields((t) => ({
     args: { ids: t.arg.idList({ required: true, description: `The ids of the entities, at most ${MOST_IDS}.` }) },
     nullable: { list: true, items: true },
     params: ({ ids }) => {
-      if (ids.length > MOST_IDS) throw badInput(`ids: must have at most ${MOST_IDS}, not ${ids.length}`);
+      if (ids.length > MOST_IDS) throw badInput(`ids: must contain at most ${MOST_IDS} ids, not ${ids.length}`);
       return { ids };
     },
   }),

@@ -128,7 +128,7 @@ builder.objectFields(Regulation, (t) => ({
     },
     cypher: TEXTS,
     resolve: ({ id, rows }: Texts, { from, to }) => {
-      if (from > to) throw badInput(`from: must not be after \`to\`, but ${from} is after ${to}`);
+      if (from > to) throw badInput(`from: must not be later than \`to\`, but ${from} is later than ${to}`);
       const versions = versionsOf(id, rows);
       return diffWords(textOn(from, versions) ?? '', textOn(to, versions) ?? '');
     },

@@ -106,7 +106,7 @@ const MOST_NAMES = 1_000;
 
 function bounded(argument: string, text: string): string {
   if (text.length > QUERY_LENGTH)
-    throw badInput(`${argument}: must have at most ${QUERY_LENGTH} characters, not ${text.length}`);
+    throw badInput(`${argument}: must contain at most ${QUERY_LENGTH} characters, not ${text.length}`);
   return text;
 }
 
@@ -152,7 +152,8 @@ builder.queryFields((t) => ({
       }),
     },
     params: ({ names }) => {
-      if (names.length > MOST_NAMES) throw badInput(`names: must have at most ${MOST_NAMES}, not ${names.length}`);
+      if (names.length > MOST_NAMES)
+        throw badInput(`names: must contain at most ${MOST_NAMES} names, not ${names.length}`);
       const keys = names.map((name) => nameKey(bounded('names', name)));
       return { names, keys, citations: names.map((name) => citationsIn(name)[0] ?? null) };
     },

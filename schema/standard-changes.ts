@@ -58,7 +58,7 @@ export const KNOWN_VERSION = {
     throw badInput(
       versions.length > 0
         ? `version: must be one of the known versions: ${versions.join(', ')}`
-        : 'version: this standard is not a version or part of a version, so there is nothing to compare',
+        : 'version: requires a standard that is a version or part of a version, so this standard cannot be compared',
     );
   },
 };

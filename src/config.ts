@@ -55,12 +55,12 @@ export const SETTINGS = {
     ...listOf(/^(\*|[\w.-]+)$/),
     accepts: 'host names such as glossary.example.org, without a port, separated by commas, or * for every name',
     about:
-      'The host names that clients may use for this server. A server on a loopback address accepts every name when this setting is empty. In all other cases, the server accepts these names, IP addresses, localhost, HOST and the host of PUBLIC_URL. The server rejects other names to prevent DNS rebinding attacks.',
+      'The host names that clients may use for this server. A server on a loopback address accepts every name when this setting is empty. In all other cases, the server accepts these names, IP addresses, localhost, HOST, and the host of PUBLIC_URL. The server rejects other names to prevent DNS rebinding attacks.',
   }),
   NEO4J_URI: setting({
     read: matching(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s@]+$/).optional(),
     accepts:
-      'an address such as bolt://host:7687 or neo4j+s://host, with the user and the password in NEO4J_USER and NEO4J_PASSWORD',
+      'an address such as bolt://host:7687 or neo4j+s://host, without credentials, which belong in NEO4J_USER and NEO4J_PASSWORD',
     about:
       'The address of your own Neo4j server, version 5.26 or later. Glossograph starts a local Neo4j server when this setting is empty.',
   }),
@@ -84,13 +84,13 @@ export const SETTINGS = {
   }),
   NEO4J_WAIT_SECONDS: setting({
     ...wholeNumber(0, 3_600, 60),
-    about: 'The time that a command waits for your own Neo4j server while the server starts, in seconds.',
+    about: 'The maximum time that a command waits for your own Neo4j server to start, in seconds.',
   }),
   GLOSSOGRAPH_DATA: setting({
     read: z.string().min(1),
     unset: '.glossograph',
     accepts: 'a folder that the server can write to',
-    about: 'The folder for the data, the Java libraries and the password of the local Neo4j server.',
+    about: 'The folder for the data, the Java libraries, and the password of the local Neo4j server.',
   }),
   NEO4J_HEAP: setting({
     ...memorySize,
@@ -100,12 +100,12 @@ export const SETTINGS = {
   NEO4J_PAGECACHE: setting({
     ...memorySize,
     about:
-      'The size of the page cache, in which the local Neo4j server keeps its store. When this setting is empty, the size is 1.5 times the store, at least an eighth and at most half of the memory of the machine.',
+      "The size of the page cache of the local Neo4j server, which keeps database files in memory. When this setting is empty, the size is 1.5 times the size of the database files, but at least one eighth and at most half of the machine's memory.",
   }),
   LOG_LEVEL: setting({
     read: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
     unset: 'info',
-    accepts: 'fatal, error, warn, info, debug, trace or silent',
+    accepts: 'fatal, error, warn, info, debug, trace, or silent',
     about:
       'The minimum severity of the messages that the server logs. At the level info, the log has one line for each request.',
   }),
@@ -126,7 +126,7 @@ export const SETTINGS = {
       .optional(),
     accepts: 'an address such as https://glossary.example.org, without a path',
     about:
-      'The public address of this server. Absolute canonical links, /sitemap.xml and /robots.txt need this address.',
+      'The public address of this server. Absolute canonical links, /sitemap.xml, and /robots.txt require this address.',
   }),
   REQUEST_TIMEOUT_MS: setting({
     ...wholeNumber(100, 600_000, 8_000),
@@ -190,7 +190,7 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
     const given = env[name] === '' ? undefined : env[name];
     const result = read.safeParse(given ?? unset);
     if (!result.success)
-      faults.push(`\n  ${name}: ${accepts}${name.includes('PASSWORD') ? '' : `, not "${masked(given)}"`}`);
+      faults.push(`\n  ${name}: must be ${accepts}${name.includes('PASSWORD') ? '' : `, not "${masked(given)}"`}`);
     return [name, result.data];
   });
   if (faults.length > 0) throw new ConfigError(`Some settings are not valid:${faults.join('')}`);

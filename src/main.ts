@@ -10,11 +10,11 @@ import { addStatus } from './cli/status.ts';
 import { VERSION } from './version.ts';
 
 const program = new Command('glossograph')
-  .description('A GraphQL knowledge graph of health-IT vocabulary.')
+  .description('A GraphQL knowledge graph of health IT vocabulary.')
   .version(VERSION)
   .enablePositionalOptions() // `import uscdi --version v3` is not asking for ours
-  .addHelpText('after', '\nSettings come from the environment: see .env.example.')
-  .showHelpAfterError('(glossograph --help says what there is)');
+  .addHelpText('after', '\nSettings are environment variables, which .env.example describes.')
+  .showHelpAfterError('(run glossograph --help for a list of commands and options)');
 
 for (const add of [addStart, addSeed, addImport, addLink, addExport, addStatus, addReset]) add(program);
 

@@ -12,7 +12,7 @@ function packageRoot(from: URL): URL {
     return from;
   } catch {
     const above = new URL('..', from);
-    if (above.href === from.href) throw new Error('glossograph: its package.json is missing');
+    if (above.href === from.href) throw new Error('The package.json file of Glossograph is missing.');
     return packageRoot(above);
   }
 }

@@ -8,14 +8,14 @@ import { checkOrigins, NEIGHBORHOOD_DEFAULTS, type NeighborhoodQuery, neighborho
 
 /** Every argument: its name in the API, its purpose, and whether it may be repeated. */
 export const ARGUMENTS = [
-  { name: 'of', about: 'export the neighborhood of these entities, by id, such as Term:ehr', many: true },
-  { name: 'depth', about: 'how many hops to follow', many: false },
-  { name: 'types', about: 'follow only these relation types', many: true },
-  { name: 'kinds', about: 'visit only these kinds of entity', many: true },
-  { name: 'direction', about: 'follow relations in this direction: OUT, IN or BOTH', many: false },
+  { name: 'of', about: 'export only the neighborhood of the entities with these ids, such as Term:ehr', many: true },
+  { name: 'depth', about: 'the maximum number of hops from these entities', many: false },
+  { name: 'types', about: 'follow only relations of these types', many: true },
+  { name: 'kinds', about: 'visit only entities of these kinds', many: true },
+  { name: 'direction', about: 'follow only relations in this direction: OUT, IN, or BOTH', many: false },
   { name: 'limit', about: 'the maximum number of nodes', many: false },
   { name: 'perHopLimit', about: 'the maximum number of new nodes at each distance', many: false },
-  { name: 'asOf', about: 'use only what is in force on this day, such as 2026-01-31', many: false },
+  { name: 'asOf', about: 'include only relations in force on this date, such as 2026-01-31', many: false },
 ] as const;
 
 /** The names of the arguments. */
@@ -37,9 +37,10 @@ export interface NeighborhoodRequest {
  */
 export function parseNeighborhood(given: (name: ArgumentName) => readonly string[]): NeighborhoodRequest | null {
   for (const { name, many } of ARGUMENTS) {
-    if (!many && given(name).length > 1) throw badInput(`${name}: must be given once, not ${given(name).length} times`);
+    if (!many && given(name).length > 1)
+      throw badInput(`${name}: must be given only once, not ${given(name).length} times`);
     if (name !== 'of' && given(name).length > 0 && given('of').length === 0) {
-      throw badInput(`${name}: needs "of" too; an export of the whole graph takes no arguments`);
+      throw badInput(`${name}: requires the argument "of"; an export of the whole graph accepts no arguments`);
     }
   }
   if (given('of').length === 0) return null;

@@ -44,6 +44,6 @@ export function neighborhoodParams(args: NeighborhoodArgs): NeighborhoodParams {
 
 /** Checks that the origins are not too many. Throws BAD_USER_INPUT. */
 export function checkOrigins<Id>(of: readonly Id[]): readonly Id[] {
-  if (of.length > MOST.origins) throw badInput(`of: must have at most ${MOST.origins} ids, not ${of.length}`);
+  if (of.length > MOST.origins) throw badInput(`of: must contain at most ${MOST.origins} ids, not ${of.length}`);
   return of;
 }

@@ -28,17 +28,15 @@ const ATTEMPTS = 3;
 export function addExport(program: Command): void {
   const command = program
     .command('export')
-    .description('write the graph, or a neighborhood in it, to a file; equal graphs give equal bytes')
-    .addOption(
-      new Option('--format <name>', 'the format to write').choices(EXPORT_FORMAT_NAMES).default(jsonLines.name),
-    );
+    .description('export the whole graph or a neighborhood; exporting the same graph always produces the same bytes')
+    .addOption(new Option('--format <name>', 'the output format').choices(EXPORT_FORMAT_NAMES).default(jsonLines.name));
   for (const { name, about, many } of ARGUMENTS) {
     const flag = `--${name.replace(/[A-Z]/g, (one) => `-${one.toLowerCase()}`)}`;
     command.option(`${flag} ${many ? '<values...>' : '<value>'}`, about);
   }
   command
     .option(`--${SAFE.name} <program>`, SAFE.about)
-    .option('--out <file>', 'the file to write; standard output by default')
+    .option('--out <file>', 'the output file (default: standard output)')
     .addHelpText(
       'after',
       `\nFormats:\n${EXPORT_FORMATS.map(({ name, about }) => `  ${name.padEnd(12)} ${about}`).join('\n')}`,
@@ -51,7 +49,7 @@ export function addExport(program: Command): void {
           throw error instanceof GraphQLError ? new UsageError(error.message) : error;
         });
         progress.done(
-          `Exported ${counts.nodes} entities, ${counts.edges} relations as ${format.name}${options.out === undefined ? '' : ` to ${options.out}`}`,
+          `Exported ${counts.nodes} entities and ${counts.edges} relations as ${format.name}${options.out === undefined ? '' : ` to ${options.out}`}`,
         );
       }),
     );
@@ -89,7 +87,7 @@ async function exportTo(
       await rm(part, { force: true });
       const changed = error instanceof GraphQLError && error.extensions.code === 'CONFLICT';
       if (!changed || attempt === ATTEMPTS) throw error;
-      progress.say('The graph changed during the export; starting again.');
+      progress.say('The graph changed during the export, so the export is starting again.');
     }
   }
 }
@@ -110,7 +108,8 @@ async function opened(graph: Graph, named: ExportFormat, options: Options, progr
     const deadline = Date.now() + BOUNDS.stepMs;
     const found = await readNeighborhood(graph, asked.params, asked.question, { deadline });
     const { exact, reasons, omittedNodes } = found.about.completeness;
-    if (!exact) progress.say(`Incomplete: at least ${omittedNodes} nodes are left out (${reasons.join(', ')}).`);
+    if (!exact)
+      progress.say(`The export is incomplete: at least ${omittedNodes} nodes are missing (${reasons.join(', ')}).`);
     return { text: format.write(counted(found, counts, progress)), counts };
   }
   const whole = await openWholeGraph(graph, BOUNDS);

@@ -29,7 +29,7 @@ export function addImportAction<Options extends ImportOptions>(
   run: (session: Session, files: string[], options: Options, progress: Progress) => AsyncIterable<ImportReport>,
 ): void {
   command
-    .option('--dry-run', 'read, compare and count, but write nothing')
+    .option('--dry-run', 'check the files and report what would change, without changing the graph')
     .action((given: string | string[], options: Options) =>
       performOnGraph(async (session, { progress }) => {
         const files = [given].flat();
@@ -49,6 +49,7 @@ export const noteRows =
     progress.note(`${file === undefined ? '' : `${file}: `}${done} of ${total}`);
 
 function outcomeOf({ what, changed, dataVersion }: ImportReport, dryRun: boolean): string {
-  if (dryRun) return `Valid: ${what}. Nothing was written; an import would ${changed ? '' : 'not '}change the graph.`;
+  if (dryRun)
+    return `The import is valid: ${what}. Nothing was written; without --dry-run, the import would ${changed ? '' : 'not '}change the graph.`;
   return changed ? `Imported ${what}; data version ${dataVersion}` : `${what}: no changes; data version ${dataVersion}`;
 }

@@ -14,12 +14,12 @@ interface Options extends ImportOptions {
 export function addImportEcfr(importing: Command): void {
   const command = importing
     .command('ecfr <files...>')
-    .description('import eCFR XML (GPO bulk data or the eCFR API): a title, or any piece of one')
+    .description('import eCFR XML from GPO bulk data or the eCFR API: a whole title or any division of a title')
     .option(
       '--as-of <date>',
-      'the date of the text, for example 2026-01-31 (default: the date in each file, else today)',
+      'the date of the text, such as 2026-01-31 (default: the date in each file, or today if a file has no date)',
     )
-    .option('--title <number>', 'the title of the CFR, for files that do not state it');
+    .option('--title <number>', 'the CFR title, such as 45, for files that do not specify their title');
   addImportAction<Options>(command, async function* ({ graph }, files, options, progress) {
     const { importEcfr } = await import('../import/ecfr/import.ts');
     const summary = await importEcfr(graph.driver, graph.database, {
@@ -38,14 +38,14 @@ function checked({ asOf, title }: Options): { asOf: string | undefined; title: n
     throw new UsageError(`--as-of: must be ${DAY_FORM}, not "${asOf}"`);
   }
   if (title !== undefined && !/^([1-9]|[1-4]\d|50)$/.test(title)) {
-    throw new UsageError(`--title: must be the number of a CFR title, 1 to 50, not "${title}"`);
+    throw new UsageError(`--title: must be the number of a CFR title, from 1 to 50, not "${title}"`);
   }
   return { asOf, title: title === undefined ? undefined : Number(title) };
 }
 
 function percent(file: string, bytes: number): string {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  return size === 0 ? '' : `${Math.min(100, Math.round((100 * bytes) / size))} %`;
+  return size === 0 ? '' : `${Math.min(100, Math.round((100 * bytes) / size))}%`;
 }
 
 function described({ provisions, definitions, citations, versions }: EcfrSummary): string[] {

@@ -11,9 +11,12 @@ export function addImportFhir(importing: Command): void {
   const command = importing
     .command('fhir <files...>')
     .description(
-      'import FHIR packages (.tgz, or the folders they were unpacked to) and JSON files of resources or Bundles',
+      'import FHIR packages (.tgz files or unpacked folders) and JSON files that contain resources or Bundles',
     )
-    .option('--concepts', 'also create terms for the concepts of code systems; an import without it removes them');
+    .option(
+      '--concepts',
+      'also create terms from the concepts in code systems; an import without this option removes these terms',
+    );
   addImportAction<Options>(command, async function* ({ graph }, files, { concepts, dryRun }, progress) {
     const { importFhir } = await import('../import/fhir/import.ts');
     const summary = await importFhir(graph.driver, graph.database, {
@@ -32,15 +35,15 @@ function described(summary: FhirSummary): string[] {
   const waitingFor = Object.entries(relations.waitingFor).map(([version, count]) => `${count} for ${version}`);
   return [
     ...files,
-    `in total: ${levels(summary.levels)}`,
+    `total: ${levels(summary.levels)}`,
     ...(concepts.terms > 0 ? [`concepts: ${concepts.terms} terms, ${concepts.aliases} aliases`] : []),
     `relations: ${relations.resolved} resolved, ${relations.waiting} waiting${list(waitingFor, ': ')}`,
     ...Object.entries(chains).map(([guide, versions]) => `versions of ${guide}: ${versions.join(' → ')}`),
-    ...needs.map((need) => `missing: ${need.package} ${need.version}, which ${need.by.join(', ')} depends on`),
+    ...needs.map((need) => `missing: ${need.package} ${need.version}, which is a dependency of ${need.by.join(', ')}`),
     ...(withoutSnapshot.length > 0
-      ? [`without a snapshot, so only the differential was imported: ${withoutSnapshot.join(', ')}`]
+      ? [`imported from the differential, because there is no snapshot: ${withoutSnapshot.join(', ')}`]
       : []),
-    ...baseless.map(({ key, base }) => `${key} is based on ${base}, which is in none of its dependencies`),
+    ...baseless.map(({ key, base }) => `${key} is based on ${base}, which is not in any of its dependencies`),
     ...(changed && unchanged.length > 0 ? [`unchanged: ${unchanged.join(', ')}`] : []),
   ];
 }

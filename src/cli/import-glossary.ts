@@ -12,10 +12,13 @@ export function addImportGlossary(importing: Command): void {
   const command = importing
     .command('glossary <files...>')
     .description(
-      'import glossaries: JSON, CSV, SKOS (Turtle, JSON-LD), FHIR CodeSystem, or lines of *[ABBR]: expansion',
+      'import glossaries in JSON, CSV, SKOS (Turtle or JSON-LD), or FHIR CodeSystem format, or as abbreviation lines such as *[EHR]: Electronic Health Record',
     )
     .addOption(
-      new Option('--format <name>', 'the format of the files (default: by name and content)').choices(FORMATS),
+      new Option(
+        '--format <name>',
+        'the format of the files (default: detected from the file name and content)',
+      ).choices(FORMATS),
     );
   addImportAction<Options>(command, async function* ({ graph }, files, { format, dryRun }, progress) {
     const { importGlossaries } = await import('../import/glossary/import.ts');

@@ -7,7 +7,7 @@ import { addImportAction, noteRows } from './import-command.ts';
 export function addImportGraph(importing: Command): void {
   const command = importing
     .command('graph <files...>')
-    .description('import what `glossograph export` wrote: JSON Lines, graphology or Turtle');
+    .description('import files that `glossograph export` wrote in JSON Lines, graphology, or Turtle format');
   addImportAction(command, async function* ({ graph }, files, { dryRun }, progress) {
     const [{ readRecords }, { importRecords }] = await Promise.all([
       import('../export/read-file.ts'),

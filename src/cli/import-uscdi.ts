@@ -13,9 +13,14 @@ interface Options extends ImportOptions {
 export function addImportUscdi(importing: Command): void {
   const command = importing
     .command('uscdi <file>')
-    .description('import a USCDI table (CSV): data classes and elements, with their profiles and paths')
-    .requiredOption('--version <version>', 'the version of USCDI, for example v3 or v3.1')
-    .option('--guide <key>', 'the guide version whose profiles the table names, for example us-core/6.1.0');
+    .description(
+      'import a USCDI table in CSV format, which lists data classes and data elements with their profiles and paths',
+    )
+    .requiredOption('--version <version>', 'the USCDI version, such as v3 or v3.1')
+    .option(
+      '--guide <key>',
+      'the version of the implementation guide that contains the profiles in the table, such as us-core/6.1.0',
+    );
   addImportAction<Options>(command, async function* ({ graph }, [file = ''], options, progress) {
     const { version, guide, dryRun } = checked(options);
     const { importUscdi } = await import('../import/uscdi/import.ts');
@@ -32,11 +37,13 @@ function checked(options: Options): Options {
   const { version, guide } = options;
   if (!/^v[1-9](\.[1-9]\d?)?$/.test(version)) {
     throw new UsageError(
-      `--version: must be a version of USCDI, v1 to v9, or an erratum such as v3.1, not "${version}"`,
+      `--version: must be a USCDI version from v1 to v9, optionally with an erratum number, such as v3 or v3.1, not "${version}"`,
     );
   }
   if (guide !== undefined && !/^[\w.-]+\/\d[\w.-]*$/.test(guide)) {
-    throw new UsageError(`--guide: must be a guide and its version, such as us-core/6.1.0, not "${guide}"`);
+    throw new UsageError(
+      `--guide: must be an implementation guide and its version, such as us-core/6.1.0, not "${guide}"`,
+    );
   }
   return options;
 }
@@ -45,24 +52,24 @@ function described({ guide, fhir, profiles, paths, misses, unread }: UscdiSummar
   const lines: string[] = [];
   if (guide === 'unnamed') {
     lines.push(
-      'Nothing was joined: no guide is named. Import a guide, then run this again with --guide, for example --guide us-core/6.1.0.',
+      'No profiles or paths were matched, because no implementation guide was specified. Import a guide, and then run this command again with --guide, for example --guide us-core/6.1.0.',
     );
   } else if (guide === 'absent') {
     lines.push(
-      `Nothing was joined: the profiles of ${key} are not in the graph. Import the guide, then run this again.`,
+      `No profiles or paths were matched, because the profiles of ${key} are not in the graph. Import the guide, and then run this command again.`,
     );
   } else {
-    lines.push(`fhir_path: ${share(paths)} joined`, `profiles and extensions: ${share(profiles)} joined`);
+    lines.push(`fhir_path: ${share(paths)} matched`, `profiles and extensions: ${share(profiles)} matched`);
     if (fhir.length === 0)
-      lines.push('FHIR is not in the graph. To join its elements, import it, then run this again.');
-    if (misses.length > 0) lines.push(`not joined (kept as text): ${misses.length}`, ...misses.map(explained));
+      lines.push('FHIR is not in the graph. To match FHIR elements, import FHIR, and then run this command again.');
+    if (misses.length > 0) lines.push(`not matched (kept as text): ${misses.length}`, ...misses.map(explained));
   }
-  if (unread.length > 0) lines.push(`columns not read: ${unread.join(', ')}`);
+  if (unread.length > 0) lines.push(`ignored columns: ${unread.join(', ')}`);
   return lines;
 }
 
 const share = ({ joined, total }: JoinShare): string =>
-  `${joined} of ${total}${total > 0 ? ` (${((100 * joined) / total).toFixed(1)} %)` : ''}`;
+  `${joined} of ${total}${total > 0 ? ` (${((100 * joined) / total).toFixed(1)}%)` : ''}`;
 
 const explained = ({ row, column, text, reason }: JoinMiss): string =>
   `  row ${row}, column ${column}: "${text}": ${reason}`;

@@ -9,6 +9,6 @@ import { addImportUscdi } from './import-uscdi.ts';
 export function addImport(program: Command): void {
   const importing = program
     .command('import')
-    .description('import files into the graph: one subcommand for each kind of file');
+    .description('import files into the graph; each type of file has its own subcommand');
   for (const add of [addImportEcfr, addImportFhir, addImportUscdi, addImportGlossary, addImportGraph]) add(importing);
 }

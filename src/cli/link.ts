@@ -6,8 +6,8 @@ import { performOnGraph } from './command.ts';
 export function addLink(program: Command): void {
   program
     .command('link')
-    .description('find terms in the texts that changed (every import does this too)')
-    .option('--all', 'find them in all texts again')
+    .description('find mentions of terms in the texts that have changed (each import also does this)')
+    .option('--all', 'search all texts again, not only the texts that have changed')
     .action(({ all }: { all?: boolean }) =>
       performOnGraph(async ({ graph }, { progress }) => {
         progress.step('Link');
@@ -19,8 +19,8 @@ export function addLink(program: Command): void {
         const seconds = ((performance.now() - started) / 1_000).toFixed(1);
         progress.done(
           groups === 0
-            ? `Nothing to link; ${seconds} s; data version ${dataVersion}`
-            : `Linked ${texts} texts: ${mentions} mentions in ${places} places; ${seconds} s; data version ${dataVersion}`,
+            ? `No texts have changed; ${seconds} s; data version ${dataVersion}`
+            : `Searched ${texts} texts: found ${places} occurrences of terms, which form ${mentions} MENTIONS relations; ${seconds} s; data version ${dataVersion}`,
         );
       }),
     );

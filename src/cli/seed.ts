@@ -14,10 +14,10 @@ export function addSeed(program: Command): void {
   program
     .command('seed')
     .description(
-      'load the glossary that ships with Glossograph, or another of the same form; replaces the seed that was loaded before',
+      'load the seed, which is the glossary that ships with Glossograph, or another folder in the same format; this replaces the previous seed',
     )
     .option('--dir <folder>', 'the folder to load', SEED_FOLDER)
-    .option('--check', 'only check it, and print every fault with file and line')
+    .option('--check', 'only check the folder, and report each error with its file and line')
     .action(({ dir, check }: { dir: string; check?: boolean }) =>
       check
         ? perform(async ({ progress }) => checkOnly(dir, progress))

@@ -46,7 +46,7 @@ export async function openSession(config: Config, progress: Progress): Promise<S
       await awaitOnline(graph.driver, database, uri, patience);
       const version = await serverVersion(graph, uri);
       progress.done(`Neo4j ${version} at ${uri}`);
-      await migrated(graph, progress);
+      await migrated(graph, uri, progress);
       return version;
     };
     const version = await connected().catch((error) => closing(graph, error));
@@ -63,12 +63,12 @@ export async function openSession(config: Config, progress: Progress): Promise<S
     await local.stop();
   };
   try {
-    progress.done(`Local Neo4j ${local.version} ${local.owned ? 'started' : 'found running'} at ${local.uri}`);
+    progress.done(`Local Neo4j ${local.version} ${local.owned ? 'started' : 'is already running'} at ${local.uri}`);
     if (local.memory) progress.say(`  ${memoryInWords(local.memory)}`);
     // One that was found running may have failed since, and its owner is about to restart it.
     const patience = { patienceMs: RESTART_PATIENCE_MS, onWait: progress.say.bind(progress) };
     await awaitOnline(graph.driver, database, local.uri, patience);
-    await migrated(graph, progress);
+    await migrated(graph, local.uri, progress);
   } catch (error) {
     await close();
     throw error;
@@ -94,12 +94,12 @@ async function serverVersion(graph: Graph, uri: string): Promise<string> {
   }
 }
 
-async function migrated(graph: Graph, progress: Progress): Promise<void> {
+async function migrated(graph: Graph, uri: string, progress: Progress): Promise<void> {
   progress.step('Constraints and indexes');
   const { applied } = await migrate(graph.driver, graph.database, undefined, {
     onWait: progress.say.bind(progress),
   }).catch((error) => {
-    throw error instanceof ConnectError ? error : connectError('the database', error);
+    throw error instanceof ConnectError ? error : connectError(uri, error);
   });
   progress.done(
     applied.length > 0 ? `Constraints and indexes: ${applied.join(', ')}` : 'Constraints and indexes are up to date',

@@ -7,7 +7,9 @@ import { watchSession } from './watch.ts';
 export function addStart(program: Command): void {
   program
     .command('start')
-    .description('start the API, and a local Neo4j unless NEO4J_URI is set; seeds an empty graph first')
+    .description(
+      'start the server, and a local Neo4j server unless NEO4J_URI is set; if the graph is empty, load the seed first',
+    )
     .action(() => perform(start));
 }
 

@@ -6,8 +6,8 @@ import { performOnGraph } from './command.ts';
 export function addStatus(program: Command): void {
   program
     .command('status')
-    .description('show what the graph contains and where its Neo4j is')
-    .option('--json', 'print JSON, with the credentials of the local server')
+    .description('show the contents of the graph and the address of its Neo4j server')
+    .option('--json', 'print JSON, including the credentials for the local Neo4j server')
     .action(({ json }: { json?: boolean }) =>
       performOnGraph(async ({ graph, neo4j }) => {
         const { entities, relations } = await counts(graph.driver, graph.database);

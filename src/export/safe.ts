@@ -6,7 +6,7 @@ import type { ExportFormat } from './graph.ts';
 export const SAFE = {
   name: 'safe',
   value: 'spreadsheet',
-  about: 'spreadsheet: start CSV cells that look like a formula with an apostrophe',
+  about: 'for CSV, the value spreadsheet adds an apostrophe to each cell that starts like a formula',
 } as const;
 
 /**
@@ -17,7 +17,7 @@ export const SAFE = {
  */
 export function safeVariant(format: ExportFormat, given: readonly string[]): ExportFormat {
   if (given.length === 0) return format;
-  if (given.length > 1) throw badInput(`${SAFE.name}: must be given once, not ${given.length} times`);
+  if (given.length > 1) throw badInput(`${SAFE.name}: must be given only once, not ${given.length} times`);
   if (given[0] !== SAFE.value) throw badInput(`${SAFE.name}: must be ${SAFE.value}, not "${given[0]}"`);
   if (!format.writeForSpreadsheet) {
     const names = EXPORT_FORMATS.filter((one) => one.writeForSpreadsheet).map(({ name }) => name);

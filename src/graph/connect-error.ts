@@ -9,12 +9,15 @@ export class ConnectError extends Error {
 export function connectError(uri: string, error: unknown): unknown {
   const code = codeOf(error);
   if (/Unauthorized|AuthenticationRateLimit|CredentialsExpired/.test(code)) {
-    return new ConnectError(`${uri} refuses NEO4J_USER with NEO4J_PASSWORD. Check both.`);
+    return new ConnectError(
+      `The Neo4j server at ${uri} rejected the credentials in NEO4J_USER and NEO4J_PASSWORD. Check both settings.`,
+    );
   }
-  if (/DatabaseNotFound/.test(code)) return new ConnectError(`${uri} has no database with the name in NEO4J_DATABASE.`);
+  if (/DatabaseNotFound/.test(code))
+    return new ConnectError(`The Neo4j server at ${uri} has no database with the name that is set in NEO4J_DATABASE.`);
   if (/ServiceUnavailable|SessionExpired|^N\/A$/.test(code)) {
     return new ConnectError(
-      `No Neo4j answers at ${uri}. Start it, correct NEO4J_URI, or unset NEO4J_URI to let Glossograph start a local one.`,
+      `No Neo4j server responds at ${uri}. Start the server, correct NEO4J_URI, or unset NEO4J_URI so that Glossograph starts a local Neo4j server.`,
     );
   }
   return error;

@@ -29,16 +29,24 @@ export const isBadInput = (error: unknown): boolean =>
 export const timedOut = (cause?: unknown): GraphQLError =>
   coded(
     'TIMEOUT',
-    'The answer took longer than this server allows. Ask for less: a smaller limit, depth or page.',
+    'The request took longer than this server allows. Request less data, for example with a smaller limit, depth, or page size.',
     cause,
   );
 
 /** The database cannot answer now. */
 export const unavailable = (cause?: unknown): GraphQLError =>
-  coded('DATABASE_UNAVAILABLE', 'The database does not answer. When it does again, GET /ready returns 200.', cause);
+  coded(
+    'DATABASE_UNAVAILABLE',
+    'The database is not available. Send the request again when GET /ready returns 200.',
+    cause,
+  );
 
 const outOfMemory = (cause: unknown): GraphQLError =>
-  coded('LIMIT_EXCEEDED', 'The answer needs more memory than this server allows. Ask for less.', cause);
+  coded(
+    'LIMIT_EXCEEDED',
+    'The request needs more memory than this server allows. Request less data, for example with a smaller limit, depth, or page size.',
+    cause,
+  );
 
 /**
  * What the status codes of Neo4j and of its driver mean to a client: the first pattern that matches counts. Every other code

@@ -84,9 +84,9 @@ async function reasonOf(driver: Driver, database: string | undefined, error: unk
 }
 
 function tell(log: StateLog, uri: string, { pulse, reason }: DatabaseState): void {
-  if (pulse === 'answers') log.info(`The database at ${uri} answers again.`);
-  else if (pulse === 'silent') log.error(`The database at ${uri} does not answer.`);
-  else log.error(`The database at ${uri} has failed and needs a restart. Neo4j says: ${reason}`);
+  if (pulse === 'answers') log.info(`The database at ${uri} is available again.`);
+  else if (pulse === 'silent') log.error(`The database at ${uri} does not respond.`);
+  else log.error(`The database at ${uri} has failed and needs a restart. Neo4j reported: ${reason}`);
 }
 
 /** A pause that a signal ends. */

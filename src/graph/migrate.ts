@@ -33,16 +33,18 @@ const AWAIT_INDEX_SECONDS = 600;
 /** A migration from the text of its file. Throws an Error when the file breaks the rules above. */
 export function migrationOf(file: string, text: string): Migration {
   const number = FILE.exec(file)?.[1];
-  if (number === undefined) throw new Error(`cypher/migrations/${file}: name it like 0001-constraints.cypher`);
+  if (number === undefined)
+    throw new Error(`cypher/migrations/${file}: the file name must have the form 0001-constraints.cypher`);
   const statements = text
     .replace(/^\s*\/\/.*$/gm, '')
     .split(/;[ \t]*\r?$/m)
     .map((statement) => statement.replace(/\s*\r?\n\s*/g, '\n').trim())
     .filter((statement) => statement !== '');
   const schema = statements.filter((statement) => SCHEMA.test(statement));
-  if (statements.length === 0) throw new Error(`cypher/migrations/${file}: it has no statement`);
+  if (statements.length === 0)
+    throw new Error(`cypher/migrations/${file}: the file must contain at least one statement`);
   if (schema.length !== 0 && schema.length !== statements.length) {
-    throw new Error(`cypher/migrations/${file}: schema statements and writes need files of their own`);
+    throw new Error(`cypher/migrations/${file}: schema statements and write statements must be in separate files`);
   }
   const once = schema.find((statement) => !/\bIF (NOT )?EXISTS\b/i.test(statement));
   if (once !== undefined) throw new Error(`cypher/migrations/${file}: add IF [NOT] EXISTS to "${once.slice(0, 60)}"`);
@@ -62,7 +64,7 @@ export function readMigrations(folder: URL = new URL('cypher/migrations/', PACKA
     .sort()
     .map((file) => migrationOf(file, readFileSync(new URL(file, folder), 'utf8')));
   const twice = found.find(({ number }, i) => number === found[i - 1]?.number);
-  if (twice) throw new Error(`cypher/migrations/${twice.name}.cypher: its number is taken`);
+  if (twice) throw new Error(`cypher/migrations/${twice.name}.cypher: the number is already used by another file`);
   return found;
 }
 
@@ -107,13 +109,13 @@ async function appliedNumbers(session: Session, known: readonly Migration[]): Pr
     if (!migration) {
       throw new MigrationError(
         'NEWER',
-        `This graph was made by a newer Glossograph (its migration ${name} is unknown here). Update Glossograph, or empty the graph with \`glossograph reset\` and seed it again.`,
+        `This graph was created by a newer version of Glossograph, because the migration ${name} is unknown to this version. Update Glossograph, or empty the graph with \`glossograph reset\` and load the seed again.`,
       );
     }
     if (migration.sha256 !== sha256) {
       throw new MigrationError(
         'CHANGED',
-        `cypher/migrations/${migration.name}.cypher was changed after this graph had it. Put the file back and make the change in a new file, or empty the graph with \`glossograph reset\` and seed it again.`,
+        `The file cypher/migrations/${migration.name}.cypher was changed after it was applied to this graph. Restore the file and make the change in a new file, or empty the graph with \`glossograph reset\` and load the seed again.`,
       );
     }
   }

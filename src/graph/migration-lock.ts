@@ -39,7 +39,7 @@ export async function withMigrationLock<T>(
   work: () => Promise<T>,
   { patienceMs = PATIENCE_MS, onWait }: LockPatience = {},
 ): Promise<T> {
-  const quiet = setTimeout(() => onWait?.('waiting for another process that prepares this graph'), QUIET_MS);
+  const quiet = setTimeout(() => onWait?.('waiting for another process that is preparing this graph'), QUIET_MS);
   // Closing the session rolls back what is open. A waiting statement ends on the server, too.
   return inSession(driver, database, 'WRITE', async (session) => {
     const held = await lock(session, Date.now() + patienceMs, patienceMs);
@@ -72,7 +72,7 @@ const mayRetry = (error: unknown): boolean => /EntityNotFound|DeadlockDetected/.
 function before<T>(deadline: number, patienceMs: number, answer: PromiseLike<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, fail) => {
-    const message = `Another process has been preparing this graph for ${Math.round(patienceMs / 1000)} s. Try again when it has finished. If it hangs, stop it; SHOW TRANSACTIONS lists it in Neo4j.`;
+    const message = `Another process has been preparing this graph for ${Math.round(patienceMs / 1000)} seconds. Try again when the process has finished. If the process hangs, stop it; the Neo4j command SHOW TRANSACTIONS lists its transaction.`;
     timer = setTimeout(() => fail(new MigrationError('LOCKED', message)), Math.max(0, deadline - Date.now()));
   });
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));

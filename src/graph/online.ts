@@ -47,13 +47,15 @@ export async function awaitOnline(
     const reason = await failureOf(driver, database);
     if (reason !== null) {
       throw new DatabaseDownError(
-        `The database at ${name} has failed. Neo4j says: ${reason} Remove the cause and restart that Neo4j.`,
+        `The database at ${name} has failed. Neo4j reported: ${reason} Correct the problem, and then restart the Neo4j server.`,
         reason,
       );
     }
     if (Date.now() >= deadline) throw explained instanceof ConnectError ? explained : lateError(name, error);
     if (attempt === 1) {
-      onWait?.(`the database at ${name} does not answer yet: waiting for up to ${Math.round(patienceMs / 1000)} s`);
+      onWait?.(
+        `the database at ${name} is not available yet; waiting for up to ${Math.round(patienceMs / 1000)} seconds`,
+      );
     }
     await new Promise((done) => setTimeout(done, Math.min(PAUSE_MS, Math.max(0, deadline - Date.now()))));
   }
@@ -89,7 +91,7 @@ export async function failureOf(driver: Driver, database: string | undefined): P
       .find((one) => (database === undefined ? one.default : one.name === database.toLowerCase()));
     const message = String(found?.statusMessage ?? '').trim();
     if (message !== '') return message.replace(/[^.]$/, '$&.');
-    if (found?.requestedStatus === 'offline') return 'Somebody has stopped it.';
+    if (found?.requestedStatus === 'offline') return 'The database was stopped.';
     return null;
   } catch {
     return null;
@@ -102,13 +104,13 @@ class LateError extends Error {}
 
 const lateError = (name: string, error: unknown) =>
   new ConnectError(
-    `The database at ${name} did not come online in time: ${error instanceof Error ? error.message : String(error)}`,
+    `The database at ${name} was not available in time: ${error instanceof Error ? error.message : String(error)}`,
   );
 
 async function inTime<T>(work: PromiseLike<T>, patienceMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, fail) => {
-    timer = setTimeout(() => fail(new LateError('it does not answer')), patienceMs);
+    timer = setTimeout(() => fail(new LateError('the database does not respond')), patienceMs);
   });
   try {
     return await Promise.race([work, late]);

@@ -42,7 +42,7 @@ export function fillIn(text: string, values: Readonly<Record<string, TemplateVal
 
 function checked(placeholder: string, value: TemplateValue | undefined): string {
   if (typeof value === 'number' ? Number.isSafeInteger(value) : NAMES.test(value ?? '')) return String(value);
-  throw new Error(`${placeholder}: must be a label, a relation type or a whole number, not ${value}`);
+  throw new Error(`${placeholder}: must be a label, a relation type, or a whole number, not ${value}`);
 }
 
 /** Strings and quoted names first, because nothing inside them is renamed; then parameters; then variables. */

@@ -31,10 +31,13 @@ export function presentable(error: GraphQLError, log: Logger, requestId: string)
     return withCode(error, 'BAD_USER_INPUT', error.message, NOT_EXECUTED);
   }
   log.error({ requestId, path: error.path, err: error.originalError ?? error }, 'unexpected error');
-  return new GraphQLError('The server failed. Its log has the cause under this request id.', {
-    ...locationOf(error),
-    extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
-  });
+  return new GraphQLError(
+    'An unexpected error occurred on the server. The server log contains the cause under this request id.',
+    {
+      ...locationOf(error),
+      extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
+    },
+  );
 }
 
 /** Keeps the message, the location, the code and the HTTP status of an error. */

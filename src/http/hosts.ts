@@ -39,10 +39,10 @@ export function exposureWarning({ HOST, PUBLIC_URL, ALLOWED_HOSTS }: HostConfig)
   if (isLoopback(HOST)) return undefined;
   const names = namesOf({ PUBLIC_URL, ALLOWED_HOSTS });
   const accepted = names.includes('*')
-    ? 'It accepts every Host header, because ALLOWED_HOSTS has *.'
-    : `It accepts requests for its addresses, ${['localhost', ...names].join(', ')}. Set ALLOWED_HOSTS to add names.`;
+    ? 'The server accepts every Host header, because ALLOWED_HOSTS contains *.'
+    : `The server accepts requests for its IP addresses and for ${['localhost', ...names].join(', ')}. To add host names, set ALLOWED_HOSTS.`;
   return [
-    `WARNING: HOST=${HOST} lets other machines use this server, and it has no login.`,
-    `Put a gateway in front of it, or set HOST to 127.0.0.1. ${accepted}`,
+    `WARNING: HOST=${HOST} allows other machines to use this server, which has no login.`,
+    `Put a gateway in front of the server, or set HOST to 127.0.0.1. ${accepted}`,
   ].join('\n  ');
 }

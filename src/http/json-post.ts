@@ -95,11 +95,13 @@ async function read(request: IncomingMessage, maxBytes: number): Promise<string>
   try {
     for await (const chunk of request as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > maxBytes) throw coded('LIMIT_EXCEEDED', `The request body must have at most ${maxBytes} bytes.`);
+      if (size > maxBytes) throw coded('LIMIT_EXCEEDED', `The request body must contain at most ${maxBytes} bytes.`);
       chunks.push(chunk);
     }
   } catch (error) {
-    throw error instanceof GraphQLError ? error : badRequest('The connection closed before the end of the body.');
+    throw error instanceof GraphQLError
+      ? error
+      : badRequest('The connection closed before the end of the request body.');
   }
   return Buffer.concat(chunks).toString();
 }
@@ -109,14 +111,15 @@ function parseBody(text: string): z.output<typeof Body> {
   try {
     json = JSON.parse(text);
   } catch {
-    throw badRequest('The body is not valid JSON.');
+    throw badRequest('The request body must be valid JSON.');
   }
-  if (Array.isArray(json)) throw badRequest('Send one operation per request: batches are not supported.');
+  if (Array.isArray(json))
+    throw badRequest('Each request must contain a single operation, because batches are not supported.');
   if (json instanceof Object && isHashOnly(json)) throw persistedQueryNotSupported();
   const parsed = Body.safeParse(json);
   if (!parsed.success) {
     throw badRequest(
-      'The body must be an object with `query` (a string) and optionally `variables` (an object) and `operationName` (a string).',
+      'The request body must be an object with `query` (a string) and, optionally, `variables` (an object) and `operationName` (a string).',
     );
   }
   return parsed.data;

@@ -35,7 +35,7 @@ export function limitsRule(config: Pick<Config, 'MAX_QUERY_DEPTH' | 'MAX_QUERY_F
         const extent = extentOf(operation.selectionSet, context, measured);
         for (const [what, most] of bounds) {
           if (extent[what] <= most) continue;
-          const message = `The document exceeds the limit of ${most} ${NOUNS[what]}, with fragments expanded.`;
+          const message = `The document exceeds the limit of ${most} ${NOUNS[what]} after fragments are expanded.`;
           context.reportError(new GraphQLError(message, { nodes: operation, extensions: { code: 'LIMIT_EXCEEDED' } }));
         }
       },

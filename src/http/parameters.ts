@@ -38,7 +38,7 @@ async function parsed<Params>(read: () => Params): Promise<Awaited<Params>> {
     return await read();
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw badRequest('variables, extensions: must be JSON objects, encoded for a URL');
+    throw badRequest('variables, extensions: must be URL-encoded JSON objects');
   }
 }
 

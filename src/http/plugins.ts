@@ -31,7 +31,7 @@ export const useMutationsByJsonOnly = (): Plugin => ({
     const { request } = args.contextValue as { request?: Request };
     const json = request?.method === 'POST' && JSON_TYPE.test(request.headers.get('content-type') ?? '');
     if (operation?.operation === 'mutation' && !json) {
-      const error = new GraphQLError('Send mutations by POST with a JSON body.', {
+      const error = new GraphQLError('A mutation must be sent in a POST request with a JSON body.', {
         extensions: { code: 'FORBIDDEN' },
       });
       setResultAndStopExecution({ errors: [error] });

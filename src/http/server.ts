@@ -15,10 +15,11 @@ export class ListenError extends Error {
 }
 
 const REASONS: Record<string, string> = {
-  EADDRINUSE: 'the port is in use. Stop the program that uses it, or set PORT to another port (0 takes a free one)',
-  EACCES: 'you may not use this port. Set PORT to one above 1023',
+  EADDRINUSE:
+    'the port is already in use. Stop the program that uses the port, or set PORT to another port (0 selects a free port)',
+  EACCES: 'you do not have permission to use this port. Set PORT to a port above 1023',
   EADDRNOTAVAIL: 'HOST is not an address of this machine. Set HOST to 127.0.0.1, or to 0.0.0.0 for all addresses',
-  ENOTFOUND: 'the name in HOST is unknown. Set HOST to 127.0.0.1, or to 0.0.0.0 for all addresses',
+  ENOTFOUND: 'the host name in HOST cannot be resolved. Set HOST to 127.0.0.1, or to 0.0.0.0 for all addresses',
 };
 
 /** The limits of connections. */

@@ -54,7 +54,7 @@ function decodeCursor(cursor: string, list: string, length: number): CursorKey[]
 const CHECKSUM_LENGTH = 8;
 const checksum = (list: string, text: string) =>
   createHash('sha256').update(`${list}\n${text}`).digest('base64url').slice(0, CHECKSUM_LENGTH);
-const foreignCursor = () => badInput('after: must be a cursor that this list returned before');
+const foreignCursor = () => badInput('after: must be a cursor from a previous page of the same list');
 
 /**
  * The condition for rows after the cursor: `a >= c[0] AND (a > c[0] OR b > c[1])`. In this form an index on `a` gives the

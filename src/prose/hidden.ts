@@ -28,7 +28,7 @@ const NAMES: Readonly<Record<string, string>> = {
   '\u200f': 'Right-to-left mark',
   '\u202a': 'Left-to-right embedding',
   '\u202b': 'Right-to-left embedding',
-  '\u202c': 'End of an embedding or override',
+  '\u202c': 'End of embedding or override',
   '\u202d': 'Left-to-right override',
   '\u202e': 'Right-to-left override',
   '\u2060': 'Word joiner',

@@ -80,7 +80,13 @@ export function createApp({ schema, config, log, contextFor, ready, state, route
     }
     // A resolver that ignores the deadline must not keep the client waiting.
     const timer = setTimeout(
-      () => refuse(response, 503, 'TIMEOUT', 'The request took longer than this server allows.'),
+      () =>
+        refuse(
+          response,
+          503,
+          'TIMEOUT',
+          'The request took longer than this server allows. Request less data, for example with a smaller limit, depth, or page size.',
+        ),
       trace.deadline + BACKSTOP_MS - Date.now(),
     );
     response.once('close', () => clearTimeout(timer));
@@ -122,12 +128,12 @@ export function createApp({ schema, config, log, contextFor, ready, state, route
       if (path === '/health') return answer(response, 200, healthOf(state?.()));
       if (path === '/ready') return void isReady(ready).then(({ status, body }) => answer(response, status, body));
       if (!isKnownHost(request.headers.host)) {
-        return refuse(response, 421, 'FORBIDDEN', 'host: must be a name in ALLOWED_HOSTS or an address of this server');
+        return refuse(response, 421, 'FORBIDDEN', 'host: must be an address of this server or a name in ALLOWED_HOSTS');
       }
       if (path === '/graphql') return graphql(request, response, trace);
       const route = routes.find((one) => one.matches(path));
       if (route) return void serve(route, request, response, trace);
-      return answer(response, 404, { error: 'No such path. The API is at /graphql.' });
+      return answer(response, 404, { error: 'Nothing was found at this path. The API is at /graphql.' });
     });
   };
 }

@@ -33,7 +33,7 @@ export async function lossOf(
 ): Promise<unknown> {
   if (!isUnavailable(error) || NOT_LOST.test(codeOf(error))) return error;
   const reason = await failureOf(driver, database);
-  const cause = reason === null ? '' : ` Neo4j says: ${reason}`;
-  const message = `The database was lost during the import, and nothing was written.${cause} Import again when the database answers.`;
+  const cause = reason === null ? '' : ` Neo4j reported: ${reason}`;
+  const message = `The connection to the database was lost during the import, and nothing was written.${cause} Repeat the import when the database is available again.`;
   return faultIn(what, message);
 }

@@ -14,7 +14,7 @@ export class OutcomeUnknownError extends Error {
 
   constructor(what: string) {
     super(
-      `${what}: The database was lost while it committed this import, so the import may be written or not, all of it or nothing. When the database answers again, import again: what is already written is not written twice.`,
+      `${what}: The connection to the database was lost while the import was being committed, so either the whole import or nothing was written. Repeat the import when the database is available again; importing the same files twice is safe.`,
     );
   }
 }

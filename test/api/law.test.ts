@@ -186,7 +186,7 @@ describe('a day governs everything below it', () => {
       source: '{ regulation(citation: "99 CFR 7.2") { diff(from: "2026-01-01", to: "2020-01-01") { op } } }',
       contextValue: contextOf(graph()),
     });
-    expect(errors?.[0]?.message).toMatch(/^from: must not be after `to`/);
+    expect(errors?.[0]?.message).toMatch(/^from: must not be later than `to`/);
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 });

@@ -131,10 +131,10 @@ test('any string is a search, and none is an error', async () => {
 }, 60_000);
 
 test.each([
-  ['search(query: $text) { totalCount }', 'query: must have at most 1000 characters, not 5000'],
-  ['suggest(prefix: $text) { text }', 'prefix: must have at most 1000 characters, not 5000'],
+  ['search(query: $text) { totalCount }', 'query: must contain at most 1000 characters, not 5000'],
+  ['suggest(prefix: $text) { text }', 'prefix: must contain at most 1000 characters, not 5000'],
   ['suggest(prefix: "ab", limit: 11) { text }', 'limit: must be between 1 and 10, not 11'],
-  ['resolve(names: [$text]) { text }', 'names: must have at most 1000 characters, not 5000'],
+  ['resolve(names: [$text]) { text }', 'names: must contain at most 1000 characters, not 5000'],
 ])('%s of 5,000 characters is refused', async (field, message) => {
   const source = field.includes('$text') ? `query ($text: String!) { ${field} }` : `{ ${field} }`;
   const { errors } = await ask(source, { text: 'x'.repeat(5_000) });

@@ -99,7 +99,11 @@ describe('what changed', () => {
   test.each([
     ['kites/2.0.0/kite-flier', '9.9', 'version: must be one of the known versions: 1.0.0, 2.0.0, 10.0.0'],
     ['data/v2/fliers', '1.0.0', 'version: must be one of the known versions: v1, v2'],
-    ['kites', '1.0.0', 'version: this standard is not a version or part of a version, so there is nothing to compare'],
+    [
+      'kites',
+      '1.0.0',
+      'version: requires a standard that is a version or part of a version, so this standard cannot be compared',
+    ],
   ])('%s since %s is refused, at the place where it was asked', async (key, version, message) => {
     const reader = new Reader(graph());
     const { data, errors } = await graphql({

@@ -63,12 +63,17 @@ describe('help', () => {
 
 describe('failures are one message and exit code 1, never a stack', () => {
   const cases: [string, string[], NodeJS.ProcessEnv, RegExp][] = [
-    ['settings', ['status'], { PORT: 'x', NEO4J_URI: 'y' }, /PORT: a port.*NEO4J_URI: an address such as bolt:\/\//s],
+    [
+      'settings',
+      ['status'],
+      { PORT: 'x', NEO4J_URI: 'y' },
+      /PORT: must be a port.*NEO4J_URI: must be an address such as bolt:\/\//s,
+    ],
     [
       'a database that is not there',
       ['status'],
       { NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_WAIT_SECONDS: '1' },
-      /No Neo4j answers at bolt:\/\/127\.0\.0\.1:1.*NEO4J_URI/s,
+      /No Neo4j server responds at bolt:\/\/127\.0\.0\.1:1.*NEO4J_URI/s,
     ],
     [
       'a password in the address',
@@ -77,7 +82,7 @@ describe('failures are one message and exit code 1, never a stack', () => {
       /^(?!.*SECRET).*NEO4J_URI: .*NEO4J_PASSWORD/s,
     ],
     ['a seed with faults', ['seed', '--check', '--dir', 'test/import'], {}, /glossograph: /],
-    ['a data folder of a newer format', ['status'], { GLOSSOGRAPH_DATA: 'NEWER' }, /newer Glossograph/],
+    ['a data folder of a newer format', ['status'], { GLOSSOGRAPH_DATA: 'NEWER' }, /newer version of Glossograph/],
   ];
   test.each(cases)('%s', async (_what, args, more, expected) => {
     if (more.GLOSSOGRAPH_DATA === 'NEWER') {
@@ -114,7 +119,7 @@ describe('a whole life', () => {
 
   test('finds the running server in status', async () => {
     const { code, out, err } = await run(['status', '--json']);
-    expect([code, err]).toEqual([0, expect.stringContaining('found running')]);
+    expect([code, err]).toEqual([0, expect.stringContaining('already running')]);
     const status = JSON.parse(out);
     expect(status).toMatchObject({
       neo4j: {
@@ -133,17 +138,20 @@ describe('a whole life', () => {
   test('prints one clear message for a wrong password', async () => {
     const { uri } = JSON.parse((await run(['status', '--json'])).out).neo4j;
     const { code, err } = await run(['status'], { NEO4J_URI: uri, NEO4J_PASSWORD: 'wrong' });
-    expect([code, err]).toEqual([1, expect.stringContaining('refuses NEO4J_USER with NEO4J_PASSWORD')]);
+    expect([code, err]).toEqual([
+      1,
+      expect.stringContaining('rejected the credentials in NEO4J_USER and NEO4J_PASSWORD'),
+    ]);
     expect(err).not.toContain('wrong');
   }, 30_000);
 
-  test('names the way out when the port is in use', async () => {
+  test('names the way out when the port is already in use', async () => {
     const holder = createServer().listen(0, '127.0.0.1');
     await new Promise((done) => holder.once('listening', done));
     const { port } = holder.address() as { port: number };
     const { code, err } = await run(['start'], { PORT: String(port) });
     holder.close();
-    expect([code, err]).toEqual([1, expect.stringMatching(/port is in use.*set PORT/)]);
+    expect([code, err]).toEqual([1, expect.stringMatching(/port is already in use.*set PORT/)]);
   }, 30_000);
 
   test('changes nothing when seeding again; gives the same graph after export, reset and import', async () => {
@@ -160,11 +168,13 @@ describe('a whole life', () => {
 
   test('links nothing new, and with --all the same again', async () => {
     const { dataVersion } = JSON.parse((await run(['status', '--json'])).out);
-    expect((await run(['link'])).err).toMatch(/Nothing to link; [\d.]+ s; data version /);
+    expect((await run(['link'])).err).toMatch(/No texts have changed; [\d.]+ s; data version /);
     const { code, err } = await run(['link', '--all']);
     expect(code).toBe(0);
     expect(err).toMatch(
-      new RegExp(`Linked \\d+ texts: \\d{3,} mentions in \\d{3,} places; [\\d.]+ s; data version ${dataVersion}`),
+      new RegExp(
+        `Searched \\d+ texts: found \\d{3,} occurrences of terms, which form \\d{3,} MENTIONS relations; [\\d.]+ s; data version ${dataVersion}`,
+      ),
     );
   }, 60_000);
 

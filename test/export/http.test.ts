@@ -154,7 +154,7 @@ describe('CSV that is safe for spreadsheets', () => {
   test.each([
     ['csv-nodes?safe=excel', 'safe: must be spreadsheet, not "excel"'],
     ['csv-nodes?safe=', 'safe: must be spreadsheet, not ""'],
-    ['csv-nodes?safe=spreadsheet&safe=spreadsheet', 'safe: must be given once, not 2 times'],
+    ['csv-nodes?safe=spreadsheet&safe=spreadsheet', 'safe: must be given only once, not 2 times'],
     ['turtle?safe=spreadsheet', 'safe: must be used with csv-nodes, csv-edges, csv-sources, not with turtle'],
     ['turtle?save=spreadsheet', 'save: unknown argument; the accepted arguments are of, '],
   ])('refuses %s', async (path, message) => {
@@ -259,10 +259,10 @@ describe('a faulty request is refused with what is accepted', () => {
       'BAD_USER_INPUT',
       'foo: unknown argument; the accepted arguments are of, depth, types, kinds, direction, limit, perHopLimit, asOf, safe',
     ],
-    ['/graph/d3?depth=2', 400, 'BAD_USER_INPUT', /^depth: needs "of" too/],
+    ['/graph/d3?depth=2', 400, 'BAD_USER_INPUT', /^depth: requires the argument "of"/],
     ['/graph/d3?of=Term:ehr&depth=9', 400, 'BAD_USER_INPUT', 'depth: must be between 1 and 4, not 9'],
     ['/graph/d3?of=Term:ehr&depth=two', 400, 'BAD_USER_INPUT', 'depth: must be a whole number, not "two"'],
-    ['/graph/d3?of=Term:ehr&depth=1&depth=2', 400, 'BAD_USER_INPUT', 'depth: must be given once, not 2 times'],
+    ['/graph/d3?of=Term:ehr&depth=1&depth=2', 400, 'BAD_USER_INPUT', 'depth: must be given only once, not 2 times'],
     ['/graph/d3?of=Term:ehr&limit=2001', 400, 'BAD_USER_INPUT', 'limit: must be between 1 and 2000, not 2001'],
     ['/graph/d3?of=Term:ehr&perHopLimit=0', 400, 'BAD_USER_INPUT', 'perHopLimit: must be between 1 and 2000, not 0'],
     ['/graph/d3?of=Term:ehr&types=KNOWS', 400, 'BAD_USER_INPUT', /^types: must be one of ALIAS_OF, .*, not "KNOWS"$/],
@@ -273,7 +273,7 @@ describe('a faulty request is refused with what is accepted', () => {
       `/graph/d3?${'of=a'.concat('&of=b1'.repeat(3))}${Array.from({ length: 50 }, (_, i) => `&of=Term:${i}`).join('')}`,
       400,
       'BAD_USER_INPUT',
-      'of: must have at most 50 ids, not 52',
+      'of: must contain at most 50 ids, not 52',
     ],
   ])('%s', async (path, status, code, message) => {
     const got = await get(path);

@@ -132,7 +132,7 @@ describe('glossograph export', () => {
     const { code, err } = await run('--format', 'csv-nodes', '--out', file);
     expect([code, err]).toEqual([
       0,
-      expect.stringMatching(/Exported 2000\d entities, 0 relations as csv-nodes to .*nodes\.csv/),
+      expect.stringMatching(/Exported 2000\d entities and 0 relations as csv-nodes to .*nodes\.csv/),
     ]);
     expect((await readFile(file, 'utf8')).split('\r\n').length).toBeGreaterThan(NODES);
     expect(await readdir(folder)).toEqual(['nodes.csv']);
@@ -142,7 +142,7 @@ describe('glossograph export', () => {
     const near = await run('--format', 'cytoscape', '--of', 'Term:1', 'Term:2', '--depth', '2', '--per-hop-limit', '3');
     expect([near.code, near.err]).toEqual([
       0,
-      expect.stringContaining('Exported 2 entities, 0 relations as cytoscape'),
+      expect.stringContaining('Exported 2 entities and 0 relations as cytoscape'),
     ]);
     expect(JSON.parse(near.out).elements.nodes).toHaveLength(2);
   });

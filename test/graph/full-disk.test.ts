@@ -65,7 +65,7 @@ test.skipIf(!SMALL_DISKS)(
         await expect
           .poll(() => log.join('\n'), { timeout: 60_000 })
           .toMatch(/could not be started: The disk of .* is full: \d+ MB are free/);
-        expect(log.join('\n')).toMatch(/has failed and needs a restart\. Neo4j says: .*(disk space|No space left)/);
+        expect(log.join('\n')).toMatch(/has failed and needs a restart\. Neo4j reported: .*(disk space|No space left)/);
         expect(servers()).toBe(0);
         // Another command is told, at once.
         await expect(ensureLocal(options)).rejects.toMatchObject({ code: 'DISK_FULL' });

@@ -106,7 +106,7 @@ describe('a server whose keeper was killed', () => {
     const told: string[] = [];
     const options = { dataDir, jarsDir: JARS_DIR, jvm: QUICK_JVM, orphanPatienceMs: 1_000 };
     const next = await ensureLocal({ ...options, told: (what) => told.push(what) });
-    expect(told.join('\n')).toContain(`process ${serverPid}) does not stop: killing it`);
+    expect(told.join('\n')).toContain(`process ${serverPid}) does not stop and is being killed`);
     expect(next.uri).toBe(first.uri);
     expect(await query(next, 'MATCH (n:Kept) RETURN n.value AS value')).toBe('kept');
     await next.stop();
@@ -117,7 +117,9 @@ describe('what cannot be says so, with the way out', () => {
   test('a data folder of a newer format', async () => {
     const newer = await mkdtemp(join(tmpdir(), 'glossograph-newer-'));
     await writeFile(join(newer, 'format'), '99\n');
-    await expect(ensureLocal({ dataDir: newer })).rejects.toThrow(/newer Glossograph .*format 99.*GLOSSOGRAPH_DATA/);
+    await expect(ensureLocal({ dataDir: newer })).rejects.toThrow(
+      /newer version of Glossograph .*format 99.*GLOSSOGRAPH_DATA/,
+    );
     await rm(newer, { recursive: true });
   });
 
@@ -125,7 +127,7 @@ describe('what cannot be says so, with the way out', () => {
     const taken = await mkdtemp(join(tmpdir(), 'glossograph-taken-'));
     await writeFile(join(taken, 'neo4j.lock'), String(process.ppid));
     await expect(ensureLocal({ dataDir: taken, patienceMs: 500 })).rejects.toThrow(
-      new RegExp(`in use by process ${process.ppid}.*Stop that process.*GLOSSOGRAPH_DATA`),
+      new RegExp(`in use by process ${process.ppid}.*Stop this process.*GLOSSOGRAPH_DATA`),
     );
     await rm(taken, { recursive: true });
   });
@@ -140,16 +142,16 @@ describe('what cannot be says so, with the way out', () => {
     const fake = await mkdtemp(join(tmpdir(), 'glossograph-java-'));
     await writeFile(join(fake, 'java'), '#!/bin/sh\necho \'openjdk version "25.0.1"\' >&2\n', { mode: 0o755 });
     await expect(findJava({ PATH: `${fake}:/usr/bin:/bin` }, [])).rejects.toThrow(
-      /java is Java 25.*Install one.*NEO4J_URI.*docker compose/,
+      /java is Java 25.*Install Java.*NEO4J_URI.*docker compose/,
     );
-    await expect(findJava({ PATH: '/nowhere' }, [])).rejects.toThrow(/none was found\. Install one/);
+    await expect(findJava({ PATH: '/nowhere' }, [])).rejects.toThrow(/no such version was found\. Install Java/);
     await rm(fake, { recursive: true });
   });
 
   test('no Maven', async () => {
     const empty = await mkdtemp(join(tmpdir(), 'glossograph-maven-'));
     await expect(ensureJars(empty, () => undefined, { PATH: '/nowhere' })).rejects.toThrow(
-      /Maven.*Install it.*NEO4J_URI/,
+      /Maven.*Install Maven.*NEO4J_URI/,
     );
     await rm(empty, { recursive: true });
   });

@@ -99,7 +99,7 @@ describe('migrations', () => {
       const options = { patienceMs: 2_500, onWait: (what: string) => told.push(what) };
       await expect(migrate(driver(), database, readMigrations(), options)).rejects.toMatchObject({
         code: 'LOCKED',
-        message: expect.stringContaining('Try again when it has finished'),
+        message: expect.stringContaining('Try again when the process has finished'),
       });
       expect(told).toEqual([expect.stringContaining('waiting for another process')]);
       expect(await names()).toEqual([]); // not one statement before the lock
@@ -131,7 +131,7 @@ describe('migrations', () => {
     await apply([...readMigrations(), migrationOf('9001-newer.cypher', 'CREATE (:Migrated);\n')]);
     const refused = apply(readMigrations());
     await expect(refused).rejects.toMatchObject({ code: 'NEWER', message: expect.stringContaining('9001-newer') });
-    await expect(refused).rejects.toThrow(/newer Glossograph.*Update/);
+    await expect(refused).rejects.toThrow(/newer version of Glossograph.*Update/);
   });
 
   test('and everything else of ours goes with a reset, and what is not ours stays', async () => {
@@ -158,9 +158,9 @@ describe('a migration file', () => {
   });
 
   test.each([
-    ['1-a.cypher', 'CREATE (:A);', /name it like/],
-    ['0001-a.cypher', '// nothing', /no statement/],
-    ['0001-a.cypher', 'CREATE (:A);\nCREATE INDEX a IF NOT EXISTS FOR (n:A) ON (n.a);', /files of their own/],
+    ['1-a.cypher', 'CREATE (:A);', /must have the form 0001-constraints/],
+    ['0001-a.cypher', '// nothing', /at least one statement/],
+    ['0001-a.cypher', 'CREATE (:A);\nCREATE INDEX a IF NOT EXISTS FOR (n:A) ON (n.a);', /in separate files/],
     ['0001-a.cypher', 'CREATE INDEX a FOR (n:A) ON (n.a);', /IF \[NOT\] EXISTS/],
   ])('%s with "%s" is refused', (file, text, message) => {
     expect(() => migrationOf(file, text)).toThrow(message);

@@ -46,7 +46,7 @@ test('a Neo4j that starts meanwhile is waited for, which is said', async () => {
     const starting = ensureLocal(options);
     const { failed, told, seconds } = await wait({ uri, user, password }, 60_000);
     expect(failed).toBe('');
-    expect(told).toEqual([`the database at ${uri} does not answer yet: waiting for up to 60 s`]);
+    expect(told).toEqual([`the database at ${uri} is not available yet; waiting for up to 60 seconds`]);
     console.log(`online after ${seconds.toFixed(1)} s`);
     await (await starting).stop();
   } finally {
@@ -57,7 +57,7 @@ test('a Neo4j that starts meanwhile is waited for, which is said', async () => {
 test('the wait ends, with the way out', async () => {
   const uri = `bolt://127.0.0.1:${await freePort()}`;
   const { failed, told, seconds } = await wait({ uri, user: 'neo4j', password: 'x' }, 1_500);
-  expect(failed).toMatch(/^No Neo4j answers at bolt:.*Start it, correct NEO4J_URI/);
+  expect(failed).toMatch(/^No Neo4j server responds at bolt:.*Start the server, correct NEO4J_URI/);
   expect(told).toHaveLength(1);
   expect(seconds).toBeLessThan(8);
 });
@@ -68,18 +68,18 @@ test('a port that accepts and never answers is bounded as well', async () => {
   const { port } = deaf.address() as { port: number };
   const { failed, seconds } = await wait({ uri: `bolt://127.0.0.1:${port}`, user: 'neo4j', password: 'x' }, 1_500);
   deaf.close();
-  expect(failed).toMatch(/No Neo4j answers|did not come online/);
+  expect(failed).toMatch(/No Neo4j server responds|was not available in time/);
   expect(seconds).toBeLessThan(15);
 }, 30_000);
 
 test('a wrong password and a missing database are not waited for', async () => {
   const address = testAddress();
   expect(await wait({ ...address, password: 'SECRET' }, 60_000)).toMatchObject({
-    failed: `${address.uri} refuses NEO4J_USER with NEO4J_PASSWORD. Check both.`,
+    failed: `The Neo4j server at ${address.uri} rejected the credentials in NEO4J_USER and NEO4J_PASSWORD. Check both settings.`,
     told: [],
   });
   expect(await wait(address, 60_000, 'nowhere')).toMatchObject({
-    failed: `${address.uri} has no database with the name in NEO4J_DATABASE.`,
+    failed: `The Neo4j server at ${address.uri} has no database with the name that is set in NEO4J_DATABASE.`,
     told: [],
   });
 });

@@ -43,7 +43,7 @@ test.each([
     await expect(start(dataDir)).rejects.toMatchObject({
       code: 'DAMAGED_STORE',
       message: expect.stringMatching(
-        /is damaged\. Neo4j says: \w.*Restore the folder from a backup; or delete .*seed and import/,
+        /is damaged\. Neo4j reported: \w.*Restore the folder from a backup, or delete .*load the seed and import/,
       ),
     });
     expect(serversOf(dataDir)).toEqual([]);
@@ -54,7 +54,7 @@ test.each([
 test('options that Java refuses', async () => {
   await expect(start(join(folder, 'good'), { jvm: ['-XX:NoSuchOption'] })).rejects.toMatchObject({
     code: 'START_FAILED',
-    message: expect.stringMatching(/did not start: it ended while starting\..*Its log is/s),
+    message: expect.stringMatching(/did not start: the process ended during startup\..*The server log is/s),
   });
 }, 60_000);
 
@@ -78,13 +78,17 @@ test.skipIf(!SMALL_DISKS)(
       const dataDir = join(disk, 'data');
       await expect(start(dataDir)).rejects.toMatchObject({
         code: 'DISK_FULL',
-        message: expect.stringMatching(/is full: 31\d MB are free, and the local Neo4j needs 570 MB\. Free some space/),
+        message: expect.stringMatching(
+          /does not have enough free space: .* needs 570 MB, but only 31\d MB are free\. Free some space/,
+        ),
       });
       expect(serversOf(dataDir)).toEqual([]);
     });
     await onSmallDisk(560, async (disk) => {
       await cp(join(folder, 'good'), join(disk, 'data'), { recursive: true });
-      await expect(start(join(disk, 'data'))).rejects.toThrow(/\d MB are free, and the local Neo4j needs 80 MB/);
+      await expect(start(join(disk, 'data'))).rejects.toThrow(
+        /the local Neo4j server needs 80 MB, but only \d+ MB are free/,
+      );
     });
   },
   60_000,

@@ -41,16 +41,16 @@ test('a process takes over when the owner of its Neo4j ends, restarts a Neo4j th
     const ended = new Promise((done) => owner.once('exit', done));
     owner.kill('SIGTERM');
     await ended;
-    await expect.poll(logged('error: The local Neo4j at', 1), { timeout: NOTICED_MS + 5_000 }).toBe(true);
-    await expect.poll(logged('info: The local Neo4j runs again', 1), BACK).toBe(true);
+    await expect.poll(logged('error: The local Neo4j server at', 1), { timeout: NOTICED_MS + 5_000 }).toBe(true);
+    await expect.poll(logged('info: The local Neo4j server is running again', 1), BACK).toBe(true);
     expect((await driver.executeQuery('MATCH (n:Kept) RETURN n')).records).toHaveLength(1);
 
     const { serverPid } = JSON.parse(await readFile(join(dataDir, 'neo4j.json'), 'utf8'));
     const killed = performance.now();
     process.kill(serverPid, 'SIGKILL');
-    await expect.poll(logged('error: The local Neo4j at', 2), { timeout: NOTICED_MS }).toBe(true);
+    await expect.poll(logged('error: The local Neo4j server at', 2), { timeout: NOTICED_MS }).toBe(true);
     console.log(`noticed after ${((performance.now() - killed) / 1000).toFixed(1)} s`);
-    await expect.poll(logged('info: The local Neo4j runs again', 2), BACK).toBe(true);
+    await expect.poll(logged('info: The local Neo4j server is running again', 2), BACK).toBe(true);
     console.log(`runs again after ${((performance.now() - killed) / 1000).toFixed(1)} s`);
     expect((await driver.executeQuery('MATCH (n:Kept) RETURN n')).records).toHaveLength(1);
   } finally {
@@ -67,5 +67,7 @@ test('a process takes over when the owner of its Neo4j ends, restarts a Neo4j th
   );
   await expect.poll(() => given, { timeout: 30_000 }).toBe(1);
   await broken.end();
-  expect(log.at(-1)).toBe('error: The local Neo4j cannot be kept running: giving up after 2 attempts.');
+  expect(log.at(-1)).toBe(
+    'error: The local Neo4j server could not be restarted after 2 attempts; no further attempts will be made.',
+  );
 }, 240_000);

@@ -319,7 +319,7 @@ test('logs one line per request with id, status and codes, and without the query
 
 test('explains what to do about a port in use', async () => {
   const port = Number(new URL(server.url).port);
-  await expect(listen(() => undefined, '127.0.0.1', port)).rejects.toThrow(/the port is in use.*PORT/);
+  await expect(listen(() => undefined, '127.0.0.1', port)).rejects.toThrow(/the port is already in use.*PORT/);
 });
 
 test('stopping answers requests in progress and accepts no more', async () => {

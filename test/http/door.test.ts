@@ -128,6 +128,6 @@ describe('the Host header', () => {
     }
     const warning = exposureWarning(parseConfig({ HOST: '0.0.0.0', ALLOWED_HOSTS: 'ours.example' }));
     expect(warning).toMatch(/^WARNING: HOST=0\.0\.0\.0 .*no login/);
-    expect(warning).toContain('localhost, ours.example. Set ALLOWED_HOSTS');
+    expect(warning).toContain('localhost, ours.example. To add host names, set ALLOWED_HOSTS');
   });
 });

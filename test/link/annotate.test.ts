@@ -76,7 +76,7 @@ test('accepts a text of 64 KiB and refuses a longer one', async () => {
   for (const text of ['x'.repeat(65_537), 'é'.repeat(32_769)]) {
     const { errors } = await annotate(text);
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
-    expect(errors?.[0]?.message).toMatch(/^text: must have at most 65536 bytes, not \d+$/);
+    expect(errors?.[0]?.message).toMatch(/^text: must contain at most 65536 bytes in UTF-8, not \d+$/);
   }
 });
 

@@ -37,7 +37,7 @@ export function testAbsent(site: Site): void {
 
     test.each([
       ['/regulation/45-CFR-171?asOf=2026-02-30', 'asOf: a real calendar date, such as 2026-01-31'],
-      ['/standard/large?after=made-up', 'after: must be a cursor that this list returned before'],
+      ['/standard/large?after=made-up', 'after: must be a cursor from a previous page of the same list'],
       ['/term/%E0%A4', 'address: percent-encoded UTF-8'],
     ])('%s: %s', async (path, message) => {
       const response = await get(site, path);
@@ -50,7 +50,7 @@ export function testAbsent(site: Site): void {
       const response = await fetch(`${cut.url}/term/ehr`);
       expect([response.status, textOf(await response.text())]).toEqual([
         503,
-        expect.stringContaining('The database does not answer'),
+        expect.stringContaining('The database is not available'),
       ]);
       await cut.stop();
       await closed.close();

@@ -25,4 +25,4 @@ export class LocalServerError extends Error {
 }
 
 /** The other ways to a Neo4j, for messages. */
-export const OTHER_WAYS = 'set NEO4J_URI to a Neo4j of your own, or run `docker compose up`';
+export const OTHER_WAYS = 'set NEO4J_URI to the address of your own Neo4j server, or run `docker compose up`';

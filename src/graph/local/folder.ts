@@ -35,13 +35,13 @@ export async function openFolder(dataDir: string): Promise<void> {
     if (!/^\d{1,6}\s*$/.test(found)) {
       throw new LocalServerError(
         'BAD_FORMAT',
-        `The file ${file} is damaged: it holds ${JSON.stringify(found.slice(0, 20))}, not a number. If Glossograph made this folder, write ${FORMAT} into the file; else name another folder in GLOSSOGRAPH_DATA.`,
+        `The file ${file} is damaged: it contains ${JSON.stringify(found.slice(0, 20))}, not a number. If Glossograph created this folder, write ${FORMAT} into the file; otherwise, set GLOSSOGRAPH_DATA to another folder.`,
       );
     }
     if (Number(found) > FORMAT) {
       throw new LocalServerError(
         'NEWER_FORMAT',
-        `The data folder ${dataDir} was made by a newer Glossograph (format ${found.trim()}, this one knows ${FORMAT}). Update Glossograph, or name another folder in GLOSSOGRAPH_DATA.`,
+        `The data folder ${dataDir} was created by a newer version of Glossograph (format ${found.trim()}; this version supports format ${FORMAT}). Update Glossograph, or set GLOSSOGRAPH_DATA to another folder.`,
       );
     }
   } catch (error) {
@@ -55,13 +55,13 @@ export function folderError(dataDir: string, error: unknown): unknown {
   if (code === 'ENOSPC' || code === 'EDQUOT') {
     return new LocalServerError(
       'DISK_FULL',
-      `The disk of the data folder ${dataDir} is full. Free some space and try again, or name a folder on another disk in GLOSSOGRAPH_DATA.`,
+      `The disk that contains the data folder ${dataDir} is full. Free some space and try again, or set GLOSSOGRAPH_DATA to a folder on another disk.`,
     );
   }
   if (!/^E[A-Z]+$/.test(code)) return error;
   return new LocalServerError(
     'NO_FOLDER',
-    `The data folder ${dataDir} cannot be used (${code}). Name one that you may write to in GLOSSOGRAPH_DATA.`,
+    `The data folder ${dataDir} cannot be used (error code ${code}). Set GLOSSOGRAPH_DATA to a folder to which you can write.`,
   );
 }
 
@@ -81,7 +81,7 @@ export async function password(dataDir: string): Promise<{ password: string; fre
   if (hasStore) {
     throw new LocalServerError(
       'NO_PASSWORD',
-      `The file ${file} is ${kept === undefined ? 'missing' : 'empty'}. It keeps the password of the local Neo4j. Restore the file from a backup; or delete ${join(dataDir, 'neo4j')} to begin with an empty graph, and seed and import again.`,
+      `The file ${file}, which contains the password of the local Neo4j server, is ${kept === undefined ? 'missing' : 'empty'}. Restore the file from a backup, or delete ${join(dataDir, 'neo4j')} to start with an empty graph, and then load the seed and import your files again.`,
     );
   }
   // Hexadecimal: one that began with a hyphen would be an option of the command that sets it.

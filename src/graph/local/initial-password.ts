@@ -27,7 +27,7 @@ export async function setInitialPassword(
     const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
     throw new LocalServerError(
       'START_FAILED',
-      `The new store could not be given a password: ${said.replaceAll(secret, '…').trim().split('\n').at(-1)}`,
+      `The password of the new database could not be set: ${said.replaceAll(secret, '…').trim().split('\n').at(-1)}`,
     );
   } finally {
     await rm(file, { force: true });

@@ -32,7 +32,7 @@ export async function ensureJars(dataDir: string, told: Told, env: NodeJS.Proces
   const lib = join(home, 'lib');
   if (await exists(lib)) return lib;
 
-  told(`downloading Neo4j ${NEO4J_VERSION} with Maven, once: ${JARS} files, about ${MEGABYTES} MB`);
+  told(`downloading Neo4j ${NEO4J_VERSION} with Maven (only once): ${JARS} files, about ${MEGABYTES} MB`);
   const work = join(home, `download-${process.pid}`);
   const log = join(home, 'download.log');
   await rm(work, { recursive: true, force: true });
@@ -67,7 +67,7 @@ async function maven(work: string, log: string, env: NodeJS.ProcessEnv): Promise
       fail(
         new LocalServerError(
           'NO_MAVEN',
-          `The local Neo4j is downloaded with Maven (mvn), and none was found. Install it (on Debian: apt-get install maven); or ${OTHER_WAYS}.`,
+          `Maven (mvn) is required to download the local Neo4j server, but Maven was not found. Install Maven (on Debian: apt-get install maven), or ${OTHER_WAYS}.`,
         ),
       ),
     );
@@ -78,7 +78,7 @@ async function maven(work: string, log: string, env: NodeJS.ProcessEnv): Promise
         fail(
           new LocalServerError(
             'DOWNLOAD_FAILED',
-            `Maven could not download Neo4j ${NEO4J_VERSION}: ${reason[0]?.slice(8) ?? `it ended with code ${code}`}. Its words are in ${log}. Try again, or ${OTHER_WAYS}.`,
+            `Maven could not download Neo4j ${NEO4J_VERSION}: ${reason[0]?.slice(8) ?? `the exit code was ${code}`}. The Maven log is ${log}. Try again, or ${OTHER_WAYS}.`,
           ),
         );
       });

@@ -28,7 +28,7 @@ export async function findJava(
   const seen = found.length > 0 ? ` (${found.join('; ')})` : '';
   throw new LocalServerError(
     'NO_JAVA',
-    `The local Neo4j needs Java ${SUPPORTED.join(' or ')}, and none was found${seen}. Install one (on Debian: apt-get install openjdk-17-jre-headless) or point JAVA_HOME at one; or ${OTHER_WAYS}.`,
+    `The local Neo4j server requires Java ${SUPPORTED.join(' or ')}, but no such version was found${seen}. Install Java (on Debian: apt-get install openjdk-17-jre-headless), set JAVA_HOME to an existing Java installation, or ${OTHER_WAYS}.`,
   );
 }
 

@@ -74,7 +74,7 @@ export async function launch(
   const classPath = ['-cp', join(lib, '*')];
   const { password: secret, fresh } = await password(dataDir);
   if (fresh) {
-    told('preparing a new store');
+    told('preparing a new database');
     await setInitialPassword(java, classPath, home, conf, secret);
     await keepPassword(dataDir, secret);
   }
@@ -92,7 +92,7 @@ export async function launch(
   keeper.stdin?.on('error', () => undefined); // it has ended
   const address = { uri: `bolt://127.0.0.1:${port}`, user: USER, password: secret, version: NEO4J_VERSION };
   try {
-    if (keeper.pid === undefined) throw new Error('its keeper did not start');
+    if (keeper.pid === undefined) throw new Error('the process that supervises the server did not start');
     await passLock(dataDir, keeper.pid);
     const pids = { keeperPid: keeper.pid, serverPid: await startedPid(keeper, dataDir) };
     await online(address);
@@ -154,7 +154,7 @@ async function startedPid(keeper: ReturnType<typeof spawn>, dataDir: string): Pr
     return await new Promise<number>((done, fail) => {
       const failWith = (what: string) => fail(new Error(what));
       timers = [
-        setTimeout(() => failWith('it did not start in two minutes'), START_PATIENCE_MS),
+        setTimeout(() => failWith('the server was not ready within two minutes'), START_PATIENCE_MS),
         setTimeout(
           () => void isDiskFull(dataDir).then((full) => full && failWith('the disk is full')),
           FULL_DISK_PATIENCE_MS,
@@ -165,7 +165,7 @@ async function startedPid(keeper: ReturnType<typeof spawn>, dataDir: string): Pr
         const pid = /started (\d+)/.exec(said)?.[1];
         if (pid !== undefined) done(Number(pid));
       });
-      keeper.once('exit', () => failWith('it ended while starting'));
+      keeper.once('exit', () => failWith('the process ended during startup'));
       keeper.once('error', fail);
     });
   } finally {

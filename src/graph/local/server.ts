@@ -85,7 +85,7 @@ async function answers({ uri, user, password: secret }: RunningState): Promise<b
 /** Another process has the folder: it is about to start its server, or it is stuck. */
 async function waitFor(options: LocalOptions, dataDir: string, holder: number): Promise<LocalNeo4j> {
   const { told = () => undefined, patienceMs = ATTACH_PATIENCE_MS } = options;
-  told(`waiting for process ${holder}, which has the data folder`);
+  told(`waiting for process ${holder}, which is using the data folder`);
   for (const until = Date.now() + patienceMs; Date.now() < until; ) {
     const running = await attach(dataDir);
     if (running) return running;
@@ -94,7 +94,7 @@ async function waitFor(options: LocalOptions, dataDir: string, holder: number): 
   }
   throw new LocalServerError(
     'LOCKED',
-    `The data folder ${dataDir} is in use by process ${holder}, whose Neo4j does not answer. Stop that process, or name another folder in GLOSSOGRAPH_DATA.`,
+    `The data folder ${dataDir} is in use by process ${holder}, whose Neo4j server does not respond. Stop this process, or set GLOSSOGRAPH_DATA to another folder.`,
   );
 }
 
@@ -109,13 +109,13 @@ async function stopOrphan(dataDir: string, told: Told, patienceMs = ORPHAN_PATIE
     .filter(({ args }) => !args.includes('keeper.'))
     .map(({ pid }) => pid);
   for (const pid of orphans) {
-    told(`stopping a Neo4j that was left over (process ${pid})`);
+    told(`stopping a leftover Neo4j server (process ${pid})`);
     if (await ended(pid, 'SIGTERM', patienceMs)) continue;
-    told(`the Neo4j that was left over (process ${pid}) does not stop: killing it`);
+    told(`the leftover Neo4j server (process ${pid}) does not stop and is being killed`);
     if (await ended(pid, 'SIGKILL', KILL_PATIENCE_MS)) continue;
     throw new LocalServerError(
       'ORPHAN',
-      `A Neo4j that was left over (process ${pid}) holds the data folder ${dataDir} and cannot be ended. End it with \`kill -9 ${pid}\`, then try again.`,
+      `A leftover Neo4j server (process ${pid}) is using the data folder ${dataDir} and cannot be stopped. Stop the process with \`kill -9 ${pid}\`, and then try again.`,
     );
   }
 }

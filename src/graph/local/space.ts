@@ -32,7 +32,7 @@ export async function diskFullError(dataDir: string): Promise<LocalServerError> 
 const diskFull = (dataDir: string, free: number, needed: number) =>
   new LocalServerError(
     'DISK_FULL',
-    `The disk of the data folder ${dataDir} is full: ${free} MB are free, and the local Neo4j needs ${needed} MB. Free some space and try again, or name a folder on another disk in GLOSSOGRAPH_DATA.`,
+    `The disk that contains the data folder ${dataDir} does not have enough free space: the local Neo4j server needs ${needed} MB, but only ${free} MB are free. Free some space and try again, or set GLOSSOGRAPH_DATA to a folder on another disk.`,
   );
 
 /** The size of Neo4j's databases in MiB, without transaction logs. */

@@ -16,13 +16,13 @@ export async function startFailure(dataDir: string, log: string, what: unknown):
   if (what instanceof DatabaseDownError || (isCause(text) && STORE.test(reason))) {
     return new LocalServerError(
       'DAMAGED_STORE',
-      `The store of the local Neo4j in ${home} is damaged. Neo4j says: ${reason} Restore the folder from a backup; or delete ${home} and ${join(dataDir, 'neo4j.password')} to begin with an empty graph, and seed and import again. Details are in ${join(home, 'logs', 'debug.log')}.`,
+      `The database of the local Neo4j server in ${home} is damaged. Neo4j reported: ${reason} Restore the folder from a backup, or delete ${home} and ${join(dataDir, 'neo4j.password')} to start with an empty graph, and then load the seed and import your files again. Details are in ${join(home, 'logs', 'debug.log')}.`,
     );
   }
   const said = what instanceof Error ? what.message : String(what);
   return new LocalServerError(
     'START_FAILED',
-    `The local Neo4j did not start: ${said.replace(/\.$/, '')}. ${reason} Its log is ${log}.`,
+    `The local Neo4j server did not start: ${said.replace(/\.$/, '')}. ${reason} The server log is ${log}.`,
   );
 }
 

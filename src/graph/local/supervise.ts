@@ -54,7 +54,9 @@ export function supervise(
     const found = await ensureLocal({ ...options, port });
     if (found.uri !== first.uri) {
       await found.stop();
-      throw new Error(`it runs at ${found.uri} now, but this process uses ${first.uri}. Restart this process.`);
+      throw new Error(
+        `the local Neo4j server now runs at ${found.uri}, but this process uses ${first.uri}; restart this process`,
+      );
     }
     current = found;
     since = Date.now();
@@ -72,13 +74,15 @@ export function supervise(
       if (signal.aborted) break;
       try {
         await restart();
-        log.info(`The local Neo4j runs again at ${current.uri}.`);
+        log.info(`The local Neo4j server is running again at ${current.uri}.`);
         break;
       } catch (error) {
         full = error instanceof LocalServerError && error.code === 'DISK_FULL';
         if (full && Date.now() - told < FULL_DISK_LOG_MS) continue;
         told = Date.now();
-        log.error(`The local Neo4j could not be started: ${error instanceof Error ? error.message : String(error)}`);
+        log.error(
+          `The local Neo4j server could not be started: ${error instanceof Error ? error.message : String(error)}`,
+        );
       }
     }
     return true;
@@ -92,12 +96,14 @@ export function supervise(
       if (Date.now() - since > STABLE_MS) failures = 0;
       log.error(
         failed
-          ? `The database of the local Neo4j at ${current.uri} has failed. Restarting the server.`
-          : `The local Neo4j at ${current.uri} has ended. Starting it again.`,
+          ? `The database of the local Neo4j server at ${current.uri} has failed, and the server is being restarted.`
+          : `The local Neo4j server at ${current.uri} has stopped and is being restarted.`,
       );
       if (failed) await current.stop();
       if (await bringBack()) continue;
-      log.error(`The local Neo4j cannot be kept running: giving up after ${failures} attempts.`);
+      log.error(
+        `The local Neo4j server could not be restarted after ${failures} attempts; no further attempts will be made.`,
+      );
       return onGiveUp();
     }
   };

@@ -35,13 +35,15 @@ describe('the summary', () => {
   test('states what to import when nothing was joined', async () => {
     const unnamed = await run(table, '--version', 'v3', '--dry-run');
     expect(unnamed.code).toBe(0);
-    expect(unnamed.said).toContain('Valid: USCDI v3: 2 data classes, 5 data elements. Nothing was written');
-    expect(unnamed.said).toMatch(/Nothing was joined: no guide is named.* --guide/);
+    expect(unnamed.said).toContain(
+      'The import is valid: USCDI v3: 2 data classes, 5 data elements. Nothing was written',
+    );
+    expect(unnamed.said).toMatch(/no implementation guide was specified.* --guide/);
     const absent = await run(table, '--version', 'v3', '--guide', GUIDE);
     expect(absent.code).toBe(0);
     expect(absent.said).toContain('Imported USCDI v3: 2 data classes, 5 data elements; data version ');
     expect(absent.said).toContain(
-      `the profiles of ${GUIDE} are not in the graph. Import the guide, then run this again`,
+      `the profiles of ${GUIDE} are not in the graph. Import the guide, and then run this command again`,
     );
   });
 
@@ -49,9 +51,9 @@ describe('the summary', () => {
     await writeImport(driver(), database, { origin: `fhir:${FHIR}`, records: fhirRecords() });
     await writeImport(driver(), database, { origin: `fhir:${GUIDE}`, records: guideRecords() });
     const { said } = await run(table, '--version', 'v3', '--guide', GUIDE);
-    expect(said).toContain('fhir_path: 8 of 11 (72.7 %) joined');
-    expect(said).toContain('profiles and extensions: 7 of 8 (87.5 %) joined');
-    expect(said).toContain('not joined (kept as text): 4');
+    expect(said).toContain('fhir_path: 8 of 11 (72.7%) matched');
+    expect(said).toContain('profiles and extensions: 7 of 8 (87.5%) matched');
+    expect(said).toContain('not matched (kept as text): 4');
     expect(said).toContain(
       `row 7, column fhir_path: "Flyer.nmae": ${FHIR}/Flyer has no element named "nmae"; the most similar name is "name"`,
     );
@@ -65,11 +67,11 @@ describe('the summary', () => {
 describe('refused', () => {
   test.each([
     [[table], /required option '--version <version>'/],
+    [[table, '--version', '3'], /--version: must be a USCDI version from v1 to v9, .*such as v3 or v3\.1, not "3"/],
     [
-      [table, '--version', '3'],
-      /--version: must be a version of USCDI, v1 to v9, or an erratum such as v3\.1, not "3"/,
+      [table, '--version', 'v3', '--guide', 'us-core'],
+      /--guide: must be an implementation guide and its version.*not "us-core"/,
     ],
-    [[table, '--version', 'v3', '--guide', 'us-core'], /--guide: must be a guide and its version.*not "us-core"/],
     [[at('guide.ts'), '--version', 'v3'], /guide\.ts:\d+: The file is not (valid CSV|a USCDI table)/],
   ])('%j', async (args, message) => {
     const { code, said } = await run(...args);
