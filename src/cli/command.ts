@@ -26,6 +26,8 @@ const FOR_PEOPLE = [
   UsageError,
 ];
 
+const OTHERS_FIRST_MS = [15_000, 15_000, 30_000];
+
 /** What each command receives. */
 export interface Tools {
   config: Config;
@@ -48,7 +50,9 @@ export async function performOnGraph(work: (session: Session, tools: Tools) => P
   await perform(async (tools) => {
     const session = await openSession(tools.config, tools.progress);
     const say = tools.progress.say.bind(tools.progress);
-    const watch = watchSession(session, { restarts: { error: say, info: say } });
+    // A server that another process owns is that process's to restart; a command that does it would soon stop it again.
+    const pausesMs = session.local?.neo4j.owned === false ? OTHERS_FIRST_MS : undefined;
+    const watch = watchSession(session, { restarts: { error: say, info: say }, pausesMs });
     try {
       await work(session, tools);
     } finally {

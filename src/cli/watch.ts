@@ -8,6 +8,8 @@ export interface WatchOptions {
   log?: StateLog | undefined;
   /** Hears of the local Neo4j's restarts. */
   restarts: StateLog;
+  /** See `SuperviseOptions`. */
+  pausesMs?: readonly number[] | undefined;
   /** Called once, when the local Neo4j cannot be restarted. */
   onGiveUp?: (() => void) | undefined;
 }
@@ -24,12 +26,17 @@ const SILENT: StateLog = { error: () => undefined, info: () => undefined };
 /** Watches the database of a session, and restarts the local Neo4j when it ends or fails. */
 export function watchSession(
   session: Session,
-  { log = SILENT, restarts, onGiveUp = () => undefined }: WatchOptions,
+  { log = SILENT, restarts, pausesMs, onGiveUp = () => undefined }: WatchOptions,
 ): Watch {
   const heartbeat = watchDatabase(session.address, log);
   const supervision =
     session.local &&
-    supervise(session.local.neo4j, session.local.options, { log: restarts, onGiveUp, state: heartbeat.state });
+    supervise(session.local.neo4j, session.local.options, {
+      log: restarts,
+      onGiveUp,
+      pausesMs,
+      state: heartbeat.state,
+    });
   return {
     state: heartbeat.state,
     async end() {

@@ -24,6 +24,9 @@ export function importErrorOf(what: string, error: unknown): ImportError | null 
   return faultIn(what, message);
 }
 
+/** Whether an error means that the database was lost, rather than that it refused something. */
+export const isLoss = (error: unknown): boolean => isUnavailable(error) && !NOT_LOST.test(codeOf(error));
+
 /** The ImportError for a database that was lost before it committed; any other error as it is. */
 export async function lossOf(
   what: string,
@@ -31,7 +34,7 @@ export async function lossOf(
   driver: Driver,
   database: string | undefined,
 ): Promise<unknown> {
-  if (!isUnavailable(error) || NOT_LOST.test(codeOf(error))) return error;
+  if (!isLoss(error)) return error;
   const reason = await failureOf(driver, database);
   const cause = reason === null ? '' : ` Neo4j reported: ${reason}`;
   const message = `The connection to the database was lost during the import, and nothing was written.${cause} Repeat the import when the database is available again.`;

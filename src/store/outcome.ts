@@ -1,5 +1,6 @@
 import type { Driver } from 'neo4j-driver';
 import { store } from '../../cypher/store/index.ts';
+import { ping } from '../graph/online.ts';
 import { type Runner, run } from '../graph/run.ts';
 import { openSession, release } from '../graph/session.ts';
 
@@ -52,5 +53,18 @@ async function ask(
   } finally {
     clearTimeout(timer);
     release(session);
+  }
+}
+
+/** Waits until a database that was lost answers again; false when it does not in time. */
+export async function comesBack(
+  driver: Driver,
+  database: string | undefined,
+  patienceMs = PATIENCE_MS,
+): Promise<boolean> {
+  for (const deadline = Date.now() + patienceMs; ; ) {
+    if ((await ping(driver, database)) === null) return true;
+    if (Date.now() + PAUSE_MS >= deadline) return false;
+    await new Promise((done) => setTimeout(done, PAUSE_MS));
   }
 }

@@ -3,8 +3,11 @@ import type { Driver } from 'neo4j-driver';
 import { store } from '../../cypher/store/index.ts';
 import { type Runner, run } from '../graph/run.ts';
 import { openSession, release } from '../graph/session.ts';
-import { importErrorOf, lossOf } from './database-error.ts';
-import { OutcomeUnknownError, wasCommitted } from './outcome.ts';
+import { importErrorOf, isLoss, lossOf } from './database-error.ts';
+import { comesBack, OutcomeUnknownError, wasCommitted } from './outcome.ts';
+
+/** How often an import is begun when the database is lost before the commit. */
+const ATTEMPTS = 3;
 
 /** How a transaction of imports is run. */
 export interface TransactionOptions {
@@ -29,7 +32,8 @@ class DryRun<T> extends Error {
 /**
  * Runs one or more imports, and everything they read, in one transaction: all of it is written or nothing. A lock makes
  * imports take turns. When the answer to the commit is lost, the database is asked what became of it: a committed import
- * is never reported as failed, and a failed one never as committed.
+ * is never reported as failed, and a failed one never as committed. When the database is lost before the commit and comes
+ * back, the import is run again.
  *
  * @param database the server's default database when undefined
  * @param work may run more than once, when the driver retries: it must read its files anew
@@ -54,18 +58,23 @@ export async function inOneTransaction<T>(
     finished.result = result;
     return result;
   };
-  const session = openSession(driver, database, 'WRITE');
-  try {
-    return await session.executeWrite(locked);
-  } catch (error) {
-    if (error instanceof DryRun) return error.result as T;
-    if ('result' in finished) {
-      const committed = await wasCommitted(driver, database, name, outcomePatienceMs);
-      if (committed === true) return finished.result as T;
-      if (committed === undefined) throw new OutcomeUnknownError(what);
+  for (let attempt = 1; ; attempt += 1) {
+    const session = openSession(driver, database, 'WRITE');
+    try {
+      return await session.executeWrite(locked);
+    } catch (error) {
+      if (error instanceof DryRun) return error.result as T;
+      if ('result' in finished) {
+        const committed = await wasCommitted(driver, database, name, outcomePatienceMs);
+        if (committed === true) return finished.result as T;
+        if (committed === undefined) throw new OutcomeUnknownError(what);
+      }
+      // Nothing was written, so the import can be run again: another process may be restarting the local Neo4j.
+      const isLost = isLoss(error) && attempt < ATTEMPTS;
+      if (isLost && (await comesBack(driver, database, outcomePatienceMs))) continue;
+      throw importErrorOf(what, error) ?? (await lossOf(what, error, driver, database));
+    } finally {
+      release(session);
     }
-    throw importErrorOf(what, error) ?? (await lossOf(what, error, driver, database));
-  } finally {
-    release(session);
   }
 }
