@@ -2,16 +2,16 @@
  * `npm run bench:citations [-- --misses]`: precision and recall of the citations that the importer finds in the real files
  * of the eCFR, against a sample that was labelled by hand (`citations/labels.jsonl`: offsets and targets, as the text is not
  * ours), and in the sentences of ours that have their patterns (`test/import/ecfr/citations.yaml`). A citation counts as
- * found when one with the same target overlaps it; a list counts member by member.
+ * found when one with the same target overlaps it; a list counts member by member, and a range of statute sections counts as its
+ * two ends.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { analyzePart } from '../src/import/ecfr/analyze/analyze-part.ts';
-import { writtenTarget } from '../src/import/ecfr/analyze/definitions.ts';
 import { flatten } from '../src/import/ecfr/provisions/flatten.ts';
 import { readEcfr } from '../src/import/ecfr/read/read-ecfr.ts';
 import { formatCitation } from '../src/model/citation.ts';
-import { citedBy, SENTENCES } from '../test/import/ecfr/sentences.ts';
+import { citedBy, SENTENCES, writtenEnds } from '../test/import/ecfr/sentences.ts';
 import { hasRealData, realFile } from '../test/setup/real-data.ts';
 import { type Agreement, agreementOf, type Pair, ratios, sum } from './citations/agreement.ts';
 
@@ -67,7 +67,7 @@ async function foundIn(file: string): Promise<Map<string, { text: string; pairs:
     const cited = new Map(citations.map((one) => [one.by, one.cited]));
     for (const provision of provisions) {
       const pairs = (cited.get(provision) ?? []).flatMap(({ start, end, targets }) =>
-        targets.map((target) => ({ start, end, target: writtenTarget(target) })),
+        targets.flatMap(writtenEnds).map((target) => ({ start, end, target })),
       );
       found.set(formatCitation(provision.citation), { text: provision.text ?? '', pairs });
     }

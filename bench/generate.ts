@@ -1,6 +1,7 @@
 /** A made-up glossary of any size, with the shape that real ones have: a few hubs, many small terms, provisions in a tree. */
 import type { Driver } from 'neo4j-driver';
-import { citationSortKey, formatCitation, regulationId } from '../src/model/citation.ts';
+import { formatCitation, regulationId } from '../src/model/citation.ts';
+import { citationSortKey } from '../src/model/citations/sort-key.ts';
 import { nameKey, wordsOf } from '../src/search/words.ts';
 import { type Random, random } from '../test/plan/random.ts';
 

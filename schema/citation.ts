@@ -26,6 +26,17 @@ export const Citation = builder.objectRef<CitationRow>('Citation').implement({
     targetCitation: t.exposeString('targetCitation', {
       description: 'The citation of the cited provision or statute, in canonical form.',
     }),
+    rangeTo: t.one(Entity, citation.rangeTo, {
+      description:
+        'The last section of a range that is kept as its two ends, such as 42 U.S.C. 1395w-104 in "42 U.S.C. 1395w-101 through 1395w-104". This field is null for other citations, or if the last section is not in the graph.',
+    }),
+    rangeToCitation: t.value({
+      type: 'String',
+      nullable: true,
+      description:
+        'The citation of the last section of a range that is kept as its two ends, such as a range of sections of a statute. `targetCitation` is then the first section. This field is null for other citations.',
+      cypher: 'node.said.rangeToCitation',
+    }),
     dangling: t.value({
       type: 'Boolean',
       description: 'True if the section of the cited provision is imported but the provision does not exist.',

@@ -1,6 +1,7 @@
 /** Checks of arguments that GraphQL, URLs and the command line share. */
 import { badInput } from '../graph/errors.ts';
-import { CITATION_FORMS, formatCitation, parseCitation } from '../model/citation.ts';
+import { formatCitation } from '../model/citation.ts';
+import { CITATION_FORMS, parseCitation } from '../model/citations/parse.ts';
 
 /**
  * Converts a citation to its canonical form: "45 CFR § 171.203(a)" becomes "45 CFR 171.203(a)".

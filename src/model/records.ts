@@ -76,6 +76,9 @@ export const RelationRecord = z.object({
   /** CITES: the canonical citation of the target, to the last paragraph; and the id of the section or part that would contain it. */
   targetCitation: optional(z.string()),
   withinId: optional(z.string()),
+  /** CITES of a range of statute sections: the citation of its last section, and the id that this section would have. */
+  rangeToCitation: optional(z.string()),
+  rangeTo: optional(z.string()),
   /** The relation may stay pending until an entity has the id `to`. Without this, a relation without a target is a fault. */
   open: optional(z.boolean()),
   /** CITES: the cited place does not exist, though its section is known. The relation stays pending. */

@@ -1,5 +1,5 @@
 import type { CfrCitation } from '../model/citation.ts';
-import { parseCitation } from '../model/citation.ts';
+import { parseCitation, parseRegulationId } from '../model/citations/parse.ts';
 import { type EntityKind, kindOf, LABEL_OF } from '../model/kinds.ts';
 
 /** The first segment of the addresses of each kind: /term/ehr. */
@@ -24,8 +24,14 @@ export const encodeName = (name: string): string => name.split('/').map(encodeUR
  * with or without hyphens for spaces. Returns null if the name is not a citation.
  */
 export function citationIn(name: string): CfrCitation | null {
+  const own = parseRegulationId(name);
+  if (own) return own;
   const spaced = name.replaceAll('-', ' ').replaceAll('_', ' ').trim();
-  return parseCitation(spaced) ?? parseCitation(spaced.replace(/^(\d+ C\.?F\.?R\.?) (?=\d)/i, '$1 Part '));
+  return (
+    parseCitation(name) ??
+    parseCitation(spaced) ??
+    parseCitation(spaced.replace(/^(\d+ C\.?F\.?R\.?) (?=\d)/i, '$1 Part '))
+  );
 }
 
 /** The short name of a provision in context: "Part 171", "Subpart B", "§ 171.203", "(a)". */

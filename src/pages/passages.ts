@@ -1,5 +1,5 @@
 /** The text of a section or paragraph, laid out as in the CFR: paragraphs within paragraphs, each with its own address. */
-import { parseCitation } from '../model/citation.ts';
+import { parseCitation } from '../model/citations/parse.ts';
 import { addressOf, sectionCitation } from './address.ts';
 import { type Content, type Html, html } from './html.ts';
 import { type LawTextOptions, lawText, type MeantTerm, meaningOf, type Passage } from './law-text.ts';

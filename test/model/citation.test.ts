@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { citationSortKey, formatCitation, parseCitation, regulationId } from '../../src/model/citation.ts';
+import { formatCitation, regulationId } from '../../src/model/citation.ts';
+import { parseCitation } from '../../src/model/citations/parse.ts';
+import { citationSortKey } from '../../src/model/citations/sort-key.ts';
 
 const canonical = (text: string) => {
   const citation = parseCitation(text);

@@ -1,7 +1,8 @@
 /** What pages are written with: nothing that people or imports say becomes markup. No server, no browser. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatCitation, parseCitation, regulationId } from '../../src/model/citation.ts';
+import { formatCitation, regulationId } from '../../src/model/citation.ts';
+import { parseCitation } from '../../src/model/citations/parse.ts';
 import { addressOf, citationIn, nameOf } from '../../src/pages/address.ts';
 import { type Content, type Html, html, jsonBlock, webAddress } from '../../src/pages/html.ts';
 import { lawText, type Passage } from '../../src/pages/law-text.ts';

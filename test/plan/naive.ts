@@ -12,7 +12,8 @@ import {
   printSchema,
 } from 'graphql';
 import { badInput } from '../../src/graph/errors.ts';
-import { formatCitation, parseCitation } from '../../src/model/citation.ts';
+import { formatCitation } from '../../src/model/citation.ts';
+import { parseCitation } from '../../src/model/citations/parse.ts';
 import { definedTerm } from '../../src/model/defined-term.ts';
 import { type EntityKind, LABEL_OF } from '../../src/model/kinds.ts';
 import { labelOf, RELATION_TYPES, type RelationType } from '../../src/model/relations.ts';
@@ -478,6 +479,8 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
     'Citation.source': (said: MemoryRelation) => said.from,
     'Citation.target': ({ cited }: { cited: MemoryNode | null }) => cited,
     'Citation.dangling': () => false,
+    'Citation.rangeTo': () => null,
+    'Citation.rangeToCitation': () => null,
     'Evidence.source': ({ sourceId }: { sourceId: string }) => sources.find((s) => s.id === sourceId),
     'Evidence.verified': ({
       quote,

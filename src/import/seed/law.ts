@@ -1,11 +1,6 @@
-import {
-  type CfrCitation,
-  CITATION_FORMS,
-  citationSortKey,
-  formatCitation,
-  parseCitation,
-  regulationId,
-} from '../../model/citation.ts';
+import { type CfrCitation, formatCitation, regulationId } from '../../model/citation.ts';
+import { CITATION_FORMS, parseCitation } from '../../model/citations/parse.ts';
+import { citationSortKey } from '../../model/citations/sort-key.ts';
 import { defined } from '../../model/defined.ts';
 import type { RegulationLevel } from '../../model/kinds.ts';
 import type { Collector, SeedRelation } from './collector.ts';

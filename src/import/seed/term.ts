@@ -1,4 +1,5 @@
-import { formatCitation, parseCitation, regulationId } from '../../model/citation.ts';
+import { formatCitation, regulationId } from '../../model/citation.ts';
+import { parseCitation } from '../../model/citations/parse.ts';
 import { defined } from '../../model/defined.ts';
 import type { Collector, SeedRelation } from './collector.ts';
 import { checkDays, readCitation } from './law.ts';

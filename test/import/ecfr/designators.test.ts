@@ -1,7 +1,8 @@
 /** Which level a designator opens: the sequence tells. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Designator, isDesignator, rangeOf, readLevels } from '../../../src/import/ecfr/provisions/designators.ts';
+import { type Designator, readLevels } from '../../../src/import/ecfr/provisions/designators.ts';
+import { isDesignator, rangeOf } from '../../../src/model/citations/designators.ts';
 
 /** "a 1 i *1*": designators as they stand one after the other; asterisks are italics, `+` opens in the same block. */
 const sequence = (written: string): Designator[] =>

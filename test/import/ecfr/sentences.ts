@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { findCitations } from '../../../src/import/ecfr/analyze/citations/index.ts';
+import { type CitationTarget, findCitations } from '../../../src/import/ecfr/analyze/citations/index.ts';
 import { writtenTarget } from '../../../src/import/ecfr/analyze/definitions.ts';
-import { parseCitation } from '../../../src/model/citation.ts';
+import { parseCitation } from '../../../src/model/citations/parse.ts';
 
 /** A sentence of ours in a pattern of the law, and every place that it cites. */
 interface Sentence {
@@ -27,5 +27,11 @@ export function citedBy({ at, text, subpart, sections = [], definitions = [] }: 
   if (!citation) throw new Error(`"${at}" is no citation`);
   const { title, part = '', section, paragraphs: path } = citation;
   const place = { title, part, subpart, section, path, sections, definitions, elsewhere: [] };
-  return [...new Set(findCitations(text, place).flatMap(({ targets }) => targets.map(writtenTarget)))];
+  return [...new Set(findCitations(text, place).flatMap(({ targets }) => targets.flatMap(writtenEnds)))];
 }
+
+/** What a target cites: a provision, a statute, or both ends of a range of statute sections. */
+export const writtenEnds = (target: CitationTarget): string[] => [
+  writtenTarget(target),
+  ...('other' in target && target.rangeTo ? [target.rangeTo.citation] : []),
+];

@@ -1,4 +1,5 @@
 import type { CfrCitation } from '../../../model/citation.ts';
+import { actNamesIn } from '../../../model/citations/acts.ts';
 import { defined } from '../../../model/defined.ts';
 import { groupBy } from '../../../model/group.ts';
 import type { FlatProvision } from '../provisions/flatten.ts';
@@ -28,6 +29,7 @@ export function analyzePart(provisions: readonly FlatProvision[], above: readonl
   const defined = provisions.flatMap(({ names, citation }) =>
     names ? [{ name: citation.paragraphs.at(-1) ?? '', section: citation.section ?? '' }] : [],
   );
+  const acts = actNamesIn(provisions.map(({ text = '' }) => text));
   const units = groupBy(
     provisions.filter(({ text }) => text !== undefined),
     ({ unitId }) => unitId,
@@ -37,7 +39,7 @@ export function analyzePart(provisions: readonly FlatProvision[], above: readonl
   const adoptions: ParsedAdoption[] = [];
   for (const unit of units.values()) {
     const around = divisionsAround(unit[0] as FlatProvision, byId, above);
-    const place = { ...placeOf(unit, around), sections };
+    const place = { ...placeOf(unit, around), sections, acts };
     const elsewhere = defined.filter(({ section }) => section !== place.section);
     const found = new Map<FlatProvision, readonly FoundCitation[]>();
     for (const by of unit) {
@@ -64,7 +66,7 @@ function divisionsAround(
 function placeOf(
   unit: readonly FlatProvision[],
   around: readonly FlatProvision[],
-): Omit<CitationContext, 'path' | 'sections' | 'elsewhere'> {
+): Omit<CitationContext, 'path' | 'sections' | 'elsewhere' | 'acts'> {
   const { title, part = '', section } = (unit[0] as FlatProvision).citation;
   const subpart = around.find(({ level }) => level === 'SUBPART')?.citation.subpart;
   const definitions = unit.flatMap(({ names, citation }) => (names ? [citation.paragraphs.at(-1) ?? ''] : []));

@@ -1,3 +1,4 @@
+import { regulationId } from '../../../model/citation.ts';
 import { defined } from '../../../model/defined.ts';
 import type {
   EntityRecord,
@@ -66,8 +67,8 @@ function windowed(
 ): RelationRecord[] {
   const all = new Map<string, { unitId: string; byDay: Map<string, StatedRelation> }>();
   for (const { asOf, law, sourceId } of laws) {
-    for (const statement of statedRelations(law, sourceId, names, (id) =>
-      existsOn(regulations.get(id), asOf, seen, id),
+    for (const statement of statedRelations(law, sourceId, names, (place) =>
+      existsOn(regulations.get(regulationId(place)), asOf, seen, regulationId({ ...place, paragraphs: [] })),
     )) {
       const one = all.get(statement.key) ?? { unitId: statement.unitId, byDay: new Map() };
       one.byDay.set(asOf, statement);
@@ -95,8 +96,12 @@ function windowed(
 }
 
 /** Whether a provision existed on a day: no when its section was seen without it, null when its section was not seen. */
-function existsOn(record: RegulationRecord | undefined, day: string, seen: ObservedDays, id: string): boolean | null {
-  const unitId = id.replace(/\(.*$/, '');
+function existsOn(
+  record: RegulationRecord | undefined,
+  day: string,
+  seen: ObservedDays,
+  unitId: string,
+): boolean | null {
   const looked = seen(unitId).some((one) => one <= day);
   if (!looked) return null;
   if (!record) return false;

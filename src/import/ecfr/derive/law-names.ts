@@ -65,10 +65,9 @@ export class LawNames {
    * create.
    */
   statute(written: string): string {
-    const whole = written.replace(/\(.*$/, '').trim();
-    const known = this.known.statutes.get(nameKey(whole));
-    if (known !== undefined) return known;
-    const id = `Statute:${slugOf(whole)}`;
+    const whole = wholeOf(written);
+    const id = this.idOf(written);
+    if (this.known.statutes.has(nameKey(whole))) return id;
     if (/U\.S\.C\.|^Pub\. L\. [\d-]+$/.test(whole) && !this.statutes.has(id)) {
       const [, title, section] = /^(\d+) U\.S\.C\. (\d\S*)$/.exec(whole) ?? [];
       this.statutes.set(id, {
@@ -85,8 +84,17 @@ export class LawNames {
     return id;
   }
 
+  /** The id of a statute, which this call does not create. */
+  idOf(written: string): string {
+    const whole = wholeOf(written);
+    return this.known.statutes.get(nameKey(whole)) ?? `Statute:${slugOf(whole)}`;
+  }
+
   /** Whether an id that `statute` returned is a statute in the graph or in this import. */
   isStatute(id: string): boolean {
     return this.statutes.has(id) || [...this.known.statutes.values()].includes(id);
   }
 }
+
+/** The section without its subsections. */
+const wholeOf = (written: string): string => written.replace(/\(.*$/, '').trim();

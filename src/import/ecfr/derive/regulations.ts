@@ -1,4 +1,5 @@
-import { type CfrCitation, citationSortKey, formatCitation } from '../../../model/citation.ts';
+import { type CfrCitation, formatCitation } from '../../../model/citation.ts';
+import { citationSortKey } from '../../../model/citations/sort-key.ts';
 import { defined } from '../../../model/defined.ts';
 import { addTo } from '../../../model/group.ts';
 import type { RegulationRecord } from '../../../model/records.ts';

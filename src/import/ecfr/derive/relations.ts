@@ -1,13 +1,14 @@
 import { type CfrCitation, regulationId } from '../../../model/citation.ts';
+import { isDesignator } from '../../../model/citations/designators.ts';
+import type { OtherTarget, RangeEnd } from '../../../model/citations/found.ts';
+import { statutesIn } from '../../../model/citations/statutes.ts';
 import { defined } from '../../../model/defined.ts';
 import { type EvidenceRecord, type RelationRecord, relationId } from '../../../model/records.ts';
 import type { RelationType } from '../../../model/relations.ts';
 import { wordsOf } from '../../../search/words.ts';
 import { type AnalyzedPart, containerOf } from '../analyze/analyze-part.ts';
 import type { CitationTarget, FoundCitation } from '../analyze/citations/index.ts';
-import { statutesIn } from '../analyze/citations/statutes.ts';
 import { scopeIdOf, writtenTarget } from '../analyze/definitions.ts';
-import { isDesignator } from '../provisions/designators.ts';
 import type { FlatProvision } from '../provisions/flatten.ts';
 import type { TextRange } from '../read/part-text.ts';
 import type { LawNames } from './law-names.ts';
@@ -34,7 +35,7 @@ export function statedRelations(
   law: AnalyzedPart,
   sourceId: string,
   names: LawNames,
-  exists: (id: string) => boolean | null,
+  exists: (place: CfrCitation) => boolean | null,
 ): StatedRelation[] {
   const evidence = (by: FlatProvision, [start, end]: TextRange): EvidenceRecord => ({
     rule: 'PARSED',
@@ -110,22 +111,26 @@ function contained({ provisions }: AnalyzedPart): { by: FlatProvision; to: strin
 function citationsOf(
   by: FlatProvision,
   cited: readonly FoundCitation[],
-  { evidence, state, names, exists }: Tools & { exists: (id: string) => boolean | null },
+  { evidence, state, names, exists }: Tools & { exists: (place: CfrCitation) => boolean | null },
 ): StatedRelation[] {
   const all = new Map<string, { target: CitationTarget; quotes: TextRange[] }>();
   for (const { start, end, targets } of cited) {
     for (const target of targets) {
-      const key = writtenTarget(target);
+      const key = [
+        writtenTarget(target),
+        ...('other' in target && target.rangeTo ? [target.rangeTo.citation] : []),
+      ].join('–');
       const known = all.get(key) ?? { target, quotes: [] };
       if (!known.quotes.some(([from]) => from === start)) known.quotes.push([start, end]);
       all.set(key, known);
     }
   }
   const bestOf = new Map<string, StatedRelation>();
-  for (const [targetCitation, { target, quotes }] of all) {
+  for (const { target, quotes } of all.values()) {
+    const targetCitation = writtenTarget(target);
     const to = 'cfr' in target ? regulationId(target.cfr) : names.statute(targetCitation);
     if (to === by.id) continue;
-    const dangling = 'cfr' in target && exists(to) === false;
+    const dangling = 'cfr' in target && exists(target.cfr) === false;
     const [first = [0, 0]] = quotes;
     const more: Partial<RelationRecord> & { evidence: EvidenceRecord[] } = {
       open: true,
@@ -133,15 +138,33 @@ function citationsOf(
       targetCitation,
       evidence: quotes.map((quote) => evidence(by, quote)),
       ...('cfr' in target && !isGuessed(target.cfr, by) && { withinId: regulationId(containerOf(target.cfr)) }),
+      ...('other' in target && target.rangeTo && rangeOf(target.rangeTo, names)),
       ...(dangling && { dangling }),
     };
-    const candidate = state(by, 'CITES', to, more, `${targetCitation}/${dangling}`);
-    const known = bestOf.get(candidate.key); // two subsections of one statute lead to one node
+    const candidate = state(
+      by,
+      'CITES',
+      to,
+      more,
+      `${targetCitation}/${dangling}`,
+      'other' in target ? apart(target) : '',
+    );
+    const known = bestOf.get(candidate.key); // an act's section and its section of the Code lead to one node
     if (known) known.relation.evidence.push(...more.evidence);
     else bestOf.set(candidate.key, candidate);
   }
   return [...bestOf.values()];
 }
+
+/** What tells citations of one statute apart: the subsection, or the end of a range. */
+const apart = ({ other, rangeTo }: OtherTarget): string =>
+  (/\(.*$/.exec(other)?.[0] ?? '') + (rangeTo ? `–${rangeTo.citation}` : '');
+
+/** The end of a range. A section that the text does not name in full becomes no statute. */
+const rangeOf = ({ citation, whole }: RangeEnd, names: LawNames) => ({
+  rangeToCitation: citation,
+  rangeTo: whole ? names.statute(citation) : names.idOf(citation),
+});
 
 /**
  * Whether a target is a guess: the name under which another part heads a definition. A guess that leads nowhere is not a

@@ -5,6 +5,8 @@
  * an `(i)` was.
  */
 
+import { letterOrdinal, romanOrdinal } from '../../../model/citations/designators.ts';
+
 /** How a level is numbered; `term` is a definition, which has a name instead of a number. */
 export type Counting = 'a' | '1' | 'i' | 'A' | '*1*' | '*i*' | 'term';
 
@@ -138,63 +140,5 @@ function countings({ value, italic }: Designator): { counting: Counting; ordinal
   ];
 }
 
-/** Whether a text can be a designator at all: "(a)", "(12)", "(xiv)" and "(aa)" can, "(the)" cannot. */
-export function isDesignator(value: string): boolean {
-  return countings({ value, italic: false, opens: false }).length > 0;
-}
-
 /** Whether it is the first of some level: "(a)", "(1)", "(i)" or "(A)". */
 export const isFirst = (value: string): boolean => ['a', '1', 'i', 'A'].includes(value);
-
-/** a = 1, z = 26, aa = 27, bb = 28. */
-function letterOrdinal(value: string): number | null {
-  if (!/^([a-z])\1*$/.test(value) || value.length > 3) return null;
-  return (value.length - 1) * 26 + value.charCodeAt(0) - 96;
-}
-
-const ROMAN: readonly (readonly [string, number])[] = [
-  ['c', 100],
-  ['xc', 90],
-  ['l', 50],
-  ['xl', 40],
-  ['x', 10],
-  ['ix', 9],
-  ['v', 5],
-  ['iv', 4],
-  ['i', 1],
-];
-
-/** A number as a lower-case roman numeral: 4 is "iv". */
-function roman(ordinal: number): string {
-  let left = ordinal;
-  let written = '';
-  for (const [digits, worth] of ROMAN) {
-    for (; left >= worth; left -= worth) written += digits;
-  }
-  return written;
-}
-
-const ROMANS: ReadonlyMap<string, number> = new Map(Array.from({ length: 199 }, (_, i) => [roman(i + 1), i + 1]));
-
-/** The value of a roman numeral: "iv" is 4. Null for any other text. */
-export const romanOrdinal = (value: string): number | null => ROMANS.get(value) ?? null;
-
-/**
- * The designators of a range, both ends included: "a" to "c", "1" to "3", "i" to "iv", "E" to "I". Null when the two are
- * not of one kind in ascending order.
- *
- * @param letters reads both as letters where they could be roman numerals too, as in "(i) through (v)"
- */
-export function rangeOf(from: string, to: string, letters = false): string[] | null {
-  const between = (first: number, last: number, write: (ordinal: number) => string) =>
-    last > first && last - first < 100 ? Array.from({ length: last - first + 1 }, (_, i) => write(first + i)) : null;
-  if (/^\d+$/.test(from) && /^\d+$/.test(to)) return between(Number(from), Number(to), String);
-  const upper = /^[A-Z]+$/.test(from) && /^[A-Z]+$/.test(to);
-  const [a, b] = upper ? [from.toLowerCase(), to.toLowerCase()] : [from, to];
-  const [romanA, romanB] = [romanOrdinal(a), romanOrdinal(b)];
-  if (!upper && !letters && romanA !== null && romanB !== null) return between(romanA, romanB, roman);
-  const [letterA, letterB] = [letterOrdinal(a), letterOrdinal(b)];
-  if (letterA === null || letterB === null) return null;
-  const write = (ordinal: number) => String.fromCharCode(97 + ((ordinal - 1) % 26)).repeat(Math.ceil(ordinal / 26));
-  return between(letterA, letterB, upper ? (ordinal) => write(ordinal).toUpperCase() : write);
-}

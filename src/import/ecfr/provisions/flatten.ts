@@ -1,7 +1,8 @@
 import { type CfrCitation, regulationId } from '../../../model/citation.ts';
+import { rangeOf } from '../../../model/citations/designators.ts';
+import { SECTION } from '../../../model/citations/numbers.ts';
 import type { RegulationLevel } from '../../../model/kinds.ts';
 import { type Division, isUnit, type Outer, type PartText, type Unit } from '../read/part-text.ts';
-import { rangeOf } from './designators.ts';
 import { provisionsOf, type UnitProvision } from './provisions.ts';
 
 /** A provision of any level, as it reads on one day. */
@@ -65,15 +66,18 @@ function walk(division: Division, citation: CfrCitation, at: At, seen: FlatProvi
   }
 }
 
-/** Each number of a range: "E-I" of reserved subparts, "170.103-170.104" of reserved sections. */
-function numbersOf({ level, number }: Division | Unit): string[] {
-  const [, from, to] = /^(\S+?)\s*[-–—]\s*(\S+)$/.exec(number) ?? [];
-  if (from === undefined || to === undefined) return [number];
-  if (level !== 'SECTION') return rangeOf(from, to, true) ?? [number];
-  const [prefix, first] = from.split('.');
-  const last = to.split('.').at(-1);
-  const members = first !== undefined && last !== undefined ? rangeOf(first, last) : null;
-  return members?.map((member) => `${prefix}.${member}`) ?? [number];
+/**
+ * Each number of a range: "E-I" of reserved subparts, "170.103-170.104" or "170.103-104" of reserved sections. A longer
+ * run of reserved sections stays one provision. A hyphen can also be in a section's own number: "1.42-50".
+ */
+function numbersOf({ level, number, head }: Division | Unit): string[] {
+  if (level !== 'SECTION') {
+    const [, from, to] = /^(\S+?)\s*[-–—]\s*(\S+)$/.exec(number) ?? [];
+    return (level === 'SUBPART' && from !== undefined && to !== undefined ? rangeOf(from, to, true) : null) ?? [number];
+  }
+  const [, prefix, first = '', again, last = ''] = /^(\S+?)\.(\w+)\s*[-–—]\s*(?:(\S+?)\.)?(\w+)$/.exec(number) ?? [];
+  if (prefix === undefined || (again === undefined ? !/^§§/.test(head.trim()) : again !== prefix)) return [number];
+  return rangeOf(first, last)?.map((member) => `${prefix}.${member}`) ?? [`${prefix}.${first}-${prefix}.${last}`];
 }
 
 function ofDivision(division: Outer, at: Pick<FlatProvision, 'id' | 'citation'> & At): FlatProvision {
@@ -117,25 +121,30 @@ function unit(one: Unit, inside: CfrCitation, at: At, seen: FlatProvision[]): vo
 }
 
 function unitCitation({ level, number }: Unit, inside: CfrCitation): CfrCitation {
-  if (level === 'APPENDIX') return { ...inside, appendix: appendixName(number) };
+  if (level === 'APPENDIX') return appendixCitation(number, inside);
   const [part = '', ...section] = number.split('.');
   return section.length === 0
     ? { title: inside.title, part: inside.part ?? '', section: number, paragraphs: [] }
-    : { title: inside.title, part: part.toLowerCase(), section: section.join('.').toLowerCase(), paragraphs: [] };
+    : { title: inside.title, part, section: section.join('.'), paragraphs: [] };
 }
 
-/** The letter of an appendix: A for "Appendix A to Part 171"; without a letter, a slug of its title. */
-function appendixName(number: string): string {
-  const bare = number
-    .replace(/^appendix\s*/i, '')
-    .replace(/\s+to\b.*$/i, '')
-    .trim();
-  return (bare === '' ? 'only' : bare).replace(/[^\p{L}\p{N}. -]+/gu, '').replace(/\s+/g, ' ');
+/**
+ * The citation of an appendix: A for "Appendix A to Part 171", "A to 1910.1200" for one of a section, and "only" for one
+ * without a letter. Without the word "to" its name is its title.
+ */
+function appendixCitation(number: string, inside: CfrCitation): CfrCitation {
+  const [, name = '', home = ''] = /^(?:appendix\b)?\s*(.*?)(?:(?:^|\s+)to\s+(.*))?$/i.exec(number.trim()) ?? [];
+  const section = new RegExp(SECTION).exec(home)?.[0];
+  const bare = `${name === '' ? 'only' : name}${section === undefined ? '' : ` to ${section}`}`;
+  const { subpart, ...part } = inside;
+  const isOfPart = section !== undefined || /^part\b/i.test(home);
+  const named = bare.replace(/[^\p{L}\p{N}. -]+/gu, '').replace(/\s+/g, ' ');
+  return { ...part, ...(subpart !== undefined && !isOfPart && { subpart }), appendix: named };
 }
 
 const RESERVED = /\[\s*reserved\s*\]/i;
 const BEFORE_HEADING =
-  /^(?:§+\s*[\d.a-z–—-]+(?:\s*[–—-]\s*[\d.a-z]+)?|(?:title|subtitle|chapter|subchapter|part|subparts?|appendix)\s+[\w-]*(?:\s+to\s+(?:(?:subpart|part)\s+\w+(?:\s+of\s+)?)+)?)\s*[—–:.-]?\s*/i;
+  /^(?:§+\s*[\d.a-z–—-]+(?:(?:\([a-z\d]{1,4}\))+-[\d.a-z-]+|\s*[–—-]\s*[\d.a-z]+)?|(?:title|subtitle|chapter|subchapter|part|subparts?|appendix)\s+[\w-]*(?:\s+to\s+(?:(?:subpart|part)\s+\w+(?:\s+of\s+)?)+)?)\s*[—–:.-]?\s*/i;
 
 /** The heading without its number and final period; undefined for "[Reserved]". */
 function headingOf(head: string): string | undefined {

@@ -1,6 +1,7 @@
+import { isDesignator, rangeOf } from '../../../model/citations/designators.ts';
 import type { TextBlock, TextRange, Unit } from '../read/part-text.ts';
 import { definedNames } from './defined-names.ts';
-import { type Designator, isDesignator, isFirst, rangeOf, readLevels } from './designators.ts';
+import { type Designator, isFirst, readLevels } from './designators.ts';
 
 /** A section, an appendix or a paragraph of one, with its own text: it becomes a Regulation in the graph. */
 export interface UnitProvision {

@@ -1,12 +1,15 @@
 import type { CfrCitation } from '../../../../model/citation.ts';
+import { CFR, SECTION, sectionIn } from '../../../../model/citations/numbers.ts';
+import { Scanner } from '../../../../model/citations/scanner.ts';
 import { nameKey } from '../../../../search/words.ts';
 import type { CitationContext, FoundCitation } from './context.ts';
-import { Scanner } from './scanner.ts';
 
 const THE_DEFINITION = /definition\s+of\s+(?:the\s+term\s+)?[“"]?/y;
 const IN_THIS_SECTION = /^[”"]?\s+(?:in|of)\s+this\s+section\b/;
-const NAME_IN_SECTION =
-  /^(\p{L}[\p{L} -]{1,60}?)[”"]?,?\s+(?:in|at|under|of)\s+(?:(\d{1,2})\s+C\.?\s?F\.?\s?R\.?\s*§?|§|[Ss]ection)\s*(\d{1,4}[a-z]?)\.(\d{1,5}[a-z]?)\b/u;
+const NAME_IN_SECTION = new RegExp(
+  String.raw`^(?<name>\p{L}[\p{L} -]{1,60}?)[”"]?,?\s+(?:in|at|under|of)\s+(?:(?<title>\d{1,2})\s+${CFR}\s*§?|§|[Ss]ection)\s*${SECTION}`,
+  'u',
+);
 
 /**
  * Reads a citation of a definition by name that starts here: "the definition of health plan in this section". Without a
@@ -39,11 +42,12 @@ interface NamedDefinition {
 export function definitionNamed(text: string, place: CitationContext): NamedDefinition | null {
   const known = [...place.definitions.map((name) => ({ name, section: place.section ?? '' })), ...place.elsewhere];
   const home = { title: place.title, part: place.part, paragraphs: [] };
-  const [words, name = '', title, part = '', section = ''] = NAME_IN_SECTION.exec(text) ?? [];
-  if (words !== undefined) {
-    const same = known.find((one) => nameKey(one.name) === nameKey(name) && one.section === section);
-    const there = { ...home, ...(title !== undefined && { title: Number(title) }), part, section };
-    return { name: same?.name ?? capitalized(name), section: there, length: words.length, placed: true };
+  const stated = NAME_IN_SECTION.exec(text);
+  if (stated?.groups) {
+    const { name = '', title } = stated.groups;
+    const there = { ...sectionIn(stated, home.title), title: Number(title ?? home.title), paragraphs: [] };
+    const same = known.find((one) => nameKey(one.name) === nameKey(name) && one.section === there.section);
+    return { name: same?.name ?? capitalized(name), section: there, length: stated[0].length, placed: true };
   }
   const key = nameKey(text.slice(0, 200));
   const [longest] = known

@@ -1,15 +1,15 @@
-import { cfrAt } from './cfr.ts';
+import { cfrAt } from '../../../../model/citations/cfr.ts';
+import { asidesIn } from '../../../../model/citations/scanner.ts';
+import { statuteAt } from '../../../../model/citations/statutes.ts';
 import type { CitationContext, FoundCitation } from './context.ts';
 import { definitionAt } from './definition.ts';
 import { paragraphsAt } from './paragraphs.ts';
-import { asidesIn } from './scanner.ts';
-import { statuteAt } from './statutes.ts';
 
 export type { CitationContext, CitationTarget, FoundCitation } from './context.ts';
 
 /** Where a citation can start: a number before CFR, U.S.C. or FR, a section sign, a word, or a bracket. */
 const BEGINNINGS =
-  /\d{1,3}\s+(?:C\.|CFR|U\.|USC|FR|Fed)|§|\b(?:[Ss]ec(?:tion)?s?\b|(?:this\s+|that\s+)?(?:[Ss]ub)?[Pp]aragraphs?\s+\(|[Ss]ub(?:part|chapter)s?\s|[Pp]arts?\s+\d|[Pp]art\s+[A-Z]\s+of\s+title|[Tt]itles?\s+[IVX]|Pub(?:lic|\.)\s+L|Executive\s+Order|E\.O\.\s|definition\s+of)|(?<=\b(?:to|in|under|of|with|by|referenced)\s)\(/g;
+  /\d{1,3}\s+(?:C\.|CFR|U\.|USC|FR|Fed|Stat\.)|§|\b(?:[Ss]ec(?:tion)?s?\b|(?:this\s+|that\s+)?(?:[Ss]ub)?[Pp]aragraphs?\s+\(|[Ss]ubsections?\s+\(|[Cc]lauses?\s+\(|[Ss]ub(?:part|chapter)s?\s|[Aa]ppendi(?:x|ces)\s|[Pp]arts?\s+\d|[Pp]art\s+[A-Z]\s+of\s+title|[Cc]hapters?\s+\d|[Tt]itles?\s+[IVX]|Pub(?:lic|\.)\s+L|Executive\s+Order|E\.O\.\s|definition\s+of|[A-Z][\w’'-]*(?=,?\s)|[A-Z]{3,8}\b|Act\b|Code\b)|(?<=\b(?:to|in|under|of|with|by|referenced)\s)\(/g;
 
 /**
  * Finds every citation in the text of a provision, in order: internal and external ones, with each member of lists and
@@ -24,7 +24,7 @@ export function findCitations(text: string, place: CitationContext): FoundCitati
       cfrAt(text, index, place) ??
       paragraphsAt(text, index, place) ??
       definitionAt(text, index, place) ??
-      statuteAt(text, index);
+      statuteAt(text, index, place.acts);
     if (!cited) continue;
     found.push(cited, ...insideAsides(text, cited, place));
     from = cited.end;

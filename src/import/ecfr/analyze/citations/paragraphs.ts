@@ -1,17 +1,18 @@
 import type { CfrCitation } from '../../../../model/citation.ts';
+import { CFR, SECTION, sectionIn } from '../../../../model/citations/numbers.ts';
+import { takeMore, takePath } from '../../../../model/citations/paragraph-list.ts';
+import { Scanner } from '../../../../model/citations/scanner.ts';
 import { type CitationContext, definitionAround, type FoundCitation } from './context.ts';
 import { definitionNamed } from './definition.ts';
-import { takeMore, takePath } from './paragraph-list.ts';
-import { Scanner } from './scanner.ts';
 
 const WORD = /(?:this\s+|that\s+)?(?:[Ss]ub)?[Pp]aragraphs?\s+(?=\()/y;
 const OF_THIS_SECTION = /,?\s+(?:above\s+)?(?:of|in)\s+this\s+section\b/y;
 const OF_DEFINITION = /\s+of\s+(?:this|that)\s+definition\b/y;
 const OF_DEFINITION_OF = /\s+(?:of|in)\s+the\s+definition\s+of\s+(?:the\s+term\s+)?[“"]?/y;
-const OF_SECTION =
-  /\s+(?:of|in)\s+(?:(\d{1,2})\s+C\.?\s?F\.?\s?R\.?\s*§?|§|[Ss]ection)\s*(\d{1,4}[a-z]?)\.(\d{1,5}[a-z]?)\b/y;
-/** "paragraph (b) of the lease": a paragraph of something that is not a section. */
-const OF_ANOTHER = /\s+of\s+(?:the|its|their|an?|that|such)\s+(?!section\b|definitions?\b|term\b)[a-z]/y;
+const OF_SECTION = new RegExp(String.raw`\s+(?:of|in)\s+(?:(\d{1,2})\s+${CFR}\s*§?|§|[Ss]ection)\s*${SECTION}`, 'y');
+/** "paragraph (b) of the lease", "of 35 U.S.C. 282": a paragraph of something that is not a section. */
+const OF_ANOTHER =
+  /\s+of\s+(?:the|its|their|an?|that|such)\s+(?!section\b|definitions?\b|term\b)[a-z]|\s+of\s+(?:\d{1,2}\s+U\.?\s?S\.?\s?C|[Ss]ections?\s+\d+[A-Za-z]*(?:-\d+)?(?:\(\w+\))*\s+of\s)/y;
 const CERTIFIED = /(?<=\b(?:to|in|under|of|with|by|referenced)\s)(?=\([a-z]{1,2}\)\s?\(\d)/y;
 
 /**
@@ -43,10 +44,8 @@ export function paragraphsAt(text: string, at: number, place: CitationContext): 
   const plain = members([]);
   const end = scanner.at;
   if (scanner.take(OF_THIS_SECTION)) return cited(home, plain);
-  const [, title, part, section] = scanner.take(OF_SECTION) ?? [];
-  if (part !== undefined && section !== undefined) {
-    return cited({ ...home, ...(title !== undefined && { title: Number(title) }), part, section }, plain);
-  }
+  const there = scanner.take(OF_SECTION);
+  if (there?.groups) return cited({ ...home, ...sectionIn(there, home.title) }, plain);
   if (!worded && first.length < 3) return null;
   if (scanner.take(OF_DEFINITION_OF)) {
     const rest = text.slice(scanner.at);

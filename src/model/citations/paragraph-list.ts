@@ -1,4 +1,4 @@
-import { isDesignator, rangeOf, romanOrdinal } from '../../provisions/designators.ts';
+import { isDesignator, rangeOf, romanOrdinal } from './designators.ts';
 import { type Scanner, takeList } from './scanner.ts';
 
 const DESIGNATOR = /\s?\(\s?([A-Za-z]{1,5}|\d{1,3})\s?\)/y;
