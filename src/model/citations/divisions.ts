@@ -19,7 +19,7 @@ export const OF_THIS = /,?\s+of\s+(?:this\s+(?:title|subtitle|chapter|subchapter
 const COMMA_SUBPART = new RegExp(String.raw`,?\s*(?=[Ss]ubparts?\s+${SUBPART})`, 'y');
 const COMMA_APPENDIX = /,?\s*(?=[Aa]ppendi(?:x|ces)\s)/y;
 const APPENDICES = /[Aa]ppendi(?:x|ces)\s+/y;
-const APPENDIX_NAME = new RegExp(String.raw`(?:[Aa]ppendix\s+)?(${APPENDIX})(?!\s+[A-Z]?[a-z]{2,}ing\b)`, 'y');
+const APPENDIX_NAME = new RegExp(String.raw`(?:[Aa]ppendix\s+)?(${APPENDIX})(?!\s+${CFR})`, 'y');
 const TO_THIS = /,?\s*(?:to|of|in)\s+this\s+(part|subpart)\b/y;
 const TO_SUBPART = new RegExp(String.raw`,?\s*(?:to|of|in)\s+[Ss]ubpart\s+(${SUBPART})`, 'y');
 const TO_PART = new RegExp(OF_PART.source.replace('(?:of|in)', '(?:to|of|in)'), 'y');

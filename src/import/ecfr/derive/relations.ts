@@ -157,8 +157,10 @@ function citationsOf(
 }
 
 /** What tells citations of one statute apart: the subsection, or the end of a range. */
-const apart = ({ other, rangeTo }: OtherTarget): string =>
-  (/\(.*$/.exec(other)?.[0] ?? '') + (rangeTo ? `–${rangeTo.citation}` : '');
+const apart = ({ other, rangeTo }: OtherTarget): string => {
+  const own = [...(/\(.*$/.exec(other) ?? []), ...(rangeTo ? [rangeTo.citation.replaceAll(' ', '-')] : [])];
+  return own.length === 0 ? '' : `~${own.join('~')}`;
+};
 
 /** The end of a range. A section that the text does not name in full becomes no statute. */
 const rangeOf = ({ citation, whole }: RangeEnd, names: LawNames) => ({
