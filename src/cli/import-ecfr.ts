@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Command } from 'commander';
-import type { EcfrSummary } from '../import/ecfr/import.ts';
+import type { EcfrSummary } from '../import/ecfr/summary.ts';
 import { DAY_FORM, isDay, today } from '../model/day.ts';
 import { UsageError } from './command.ts';
 import { addImportAction, type ImportOptions } from './import-command.ts';
@@ -15,10 +15,7 @@ export function addImportEcfr(importing: Command): void {
   const command = importing
     .command('ecfr <files...>')
     .description('import eCFR XML from GPO bulk data or the eCFR API: a whole title or any division of a title')
-    .option(
-      '--as-of <date>',
-      'the date of the text, such as 2026-01-31 (default: the date in each file, or today if a file has no date)',
-    )
+    .option('--as-of <date>', 'the date of the text, such as 2026-01-31 (default: today, UTC)')
     .option('--title <number>', 'the CFR title, such as 45, for files that do not specify their title');
   addImportAction<Options>(command, async function* ({ graph }, files, options, progress) {
     const { importEcfr } = await import('../import/ecfr/import.ts');
@@ -27,8 +24,9 @@ export function addImportEcfr(importing: Command): void {
       today: today(),
       onProgress: ({ file, bytes, part }) => progress.note(`${percent(file, bytes)} ${part}`),
     });
-    const { parts, days } = summary;
-    const what = `${parts} ${parts === 1 ? 'part' : 'parts'} as of ${days.join(', ')}`;
+    const { parts, days, datedToday } = summary;
+    const as = `as of ${days.join(', ')}${datedToday ? ' (today, UTC)' : ''}`;
+    const what = `${parts} ${parts === 1 ? 'part' : 'parts'} ${as}`;
     yield { ...summary, what, lines: described(summary) };
   });
 }
@@ -48,7 +46,8 @@ function percent(file: string, bytes: number): string {
   return size === 0 ? '' : `${Math.min(100, Math.round((100 * bytes) / size))}%`;
 }
 
-function described({ provisions, definitions, citations, versions }: EcfrSummary): string[] {
+function described(summary: EcfrSummary): string[] {
+  const { provisions, definitions, citations, versions, datedToday, amendedOn, faults } = summary;
   const levels = Object.entries(provisions).map(
     ([level, count]) => `${count} ${level.toLowerCase().replace('_', ' ')}`,
   );
@@ -57,5 +56,13 @@ function described({ provisions, definitions, citations, versions }: EcfrSummary
     `definitions: ${definitions}`,
     `citations: ${citations.resolved} resolved, ${citations.outside} outside the graph, ${citations.dangling} dangling`,
     `versions: ${versions.added} added, ${versions.unchanged} unchanged`,
+    ...(datedToday ? [datedTodayNote(amendedOn)] : []),
+    ...faults.map((fault) => `fault of the text: ${fault}`),
   ];
+}
+
+function datedTodayNote(amendedOn: readonly string[]): string {
+  const changed =
+    amendedOn.length === 0 ? '' : ` The files say only that their text last changed on ${amendedOn.join(', ')}.`;
+  return `date: today (UTC), because --as-of is not set.${changed}`;
 }

@@ -14,6 +14,8 @@ export interface PartImport {
   derived: DerivedPart;
   /** The edition that the graph stores for this day. */
   edition: Edition;
+  /** The records and counts of the file alone: what it says, whatever the graph had of the part. */
+  alone: DerivedPart;
   /** The number of text versions before this import. */
   versionsBefore: number;
 }
@@ -32,7 +34,8 @@ export async function addToPart(tx: Runner, added: Edition, known: KnownToLaw, i
   const derived = derivePart(editions, here);
   const edition = editions.find(({ asOf }) => asOf === added.asOf) ?? added;
   const versionsBefore = before.length === 0 ? 0 : derivePart(before, here).counts.versions;
-  return { origin, derived, edition, versionsBefore };
+  const alone = before.length === 0 ? derived : derivePart([added], here);
+  return { origin, derived, alone, edition, versionsBefore };
 }
 
 /** "Regulation:45-CFR-171" */

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Designator, readLevels } from '../../../src/import/ecfr/provisions/designators.ts';
+import { distinctPaths } from '../../../src/import/ecfr/provisions/distinct-paths.ts';
 import { isDesignator, rangeOf } from '../../../src/model/citations/designators.ts';
 
 /** "a 1 i *1*": designators as they stand one after the other; asterisks are italics, `+` opens in the same block. */
@@ -50,6 +51,14 @@ describe('reads a designator by its neighbors', () => {
     ['two levels in one block', 'a +1 2 b', ['a', 'a.1', 'a.2', 'b']],
     ['the list of a definition', '"x" 1 2 i ii "y" 1', ['x', 'x.1', 'x.2', 'x.2.i', 'x.2.ii', 'y', 'y.1']],
     ['italics that were lost', 'a 1 i A 1 2 B', ['a', 'a.1', 'a.1.i', 'a.1.i.A', 'a.1.i.A.1', 'a.1.i.A.2', 'a.1.i.B']],
+    ['a repeated letter moves nothing', 'a b b c', ['a', 'b', 'b', 'c']],
+    ['a repeated number moves nothing', 'a b 1 2 2 3 c', ['a', 'b', 'b.1', 'b.2', 'b.2', 'b.3', 'c']],
+    ['a repeated numeral below a level that was skipped', 'a i A ii ii b', ['a', 'a.i', 'a.i.A', 'a.ii', 'a.ii', 'b']],
+    [
+      'a repeated numeral that has paragraphs',
+      'b 2 i ii iii A B iv iv A B v 3',
+      'b b.2 b.2.i b.2.ii b.2.iii b.2.iii.A b.2.iii.B b.2.iv b.2.iv b.2.iv.A b.2.iv.B b.2.v b.3'.split(' '),
+    ],
     ['after z comes aa', 'x y z aa bb', ['x', 'y', 'z', 'aa', 'bb']],
   ])('%s', (_, written, expected) => {
     expect(paths(written)).toEqual(expected);
@@ -113,4 +122,18 @@ describe('lists the members of a range', () => {
   });
   test('reads letters where letters are meant', () => expect(rangeOf('h', 'j', true)).toEqual(['h', 'i', 'j']));
   test('has no members for a descending range', () => expect(rangeOf('c', 'a')).toBeNull());
+});
+
+test('gives the second of two equal designators a path of its own, with its own paragraphs inside', () => {
+  const written = ['a', 'a.1', 'b', 'b.1', 'b', 'b.1', 'b.1.i', 'c'].map((path) => path.split('.'));
+  expect(distinctPaths(written).map(({ path, repeats }) => [path.join('.'), repeats?.join('.')])).toEqual([
+    ['a', undefined],
+    ['a.1', undefined],
+    ['b', undefined],
+    ['b.1', undefined],
+    ['b 2', 'b'],
+    ['b 2.1', undefined],
+    ['b 2.1.i', undefined],
+    ['c', undefined],
+  ]);
 });

@@ -40,8 +40,9 @@ test.each(['kites.dlps.xml', 'kites.api.xml'])('%s gives the same records', asyn
 });
 
 test('reads the date of the last amendment when the file states it', async () => {
-  for await (const { day } of readEcfr({ file: at('golden/kites.dlps.xml') })) expect(day).toBe('2026-01-03');
-  for await (const { day } of readEcfr({ file: at('golden/kites.api.xml') })) expect(day).toBeUndefined();
+  for await (const { amendedOn } of readEcfr({ file: at('golden/kites.dlps.xml') }))
+    expect(amendedOn).toBe('2026-01-03');
+  for await (const { amendedOn } of readEcfr({ file: at('golden/kites.api.xml') })) expect(amendedOn).toBeUndefined();
 });
 
 describe('editions', () => {

@@ -52,7 +52,8 @@ const COST = {
   rootNotLetter: 1.2,
   notFirst: 6,
   skips: 4,
-  repeats: 9,
+  repeats: 5,
+  goesBack: 9,
   italicsLost: 1.5,
   italicsTooMany: 2,
   opensNoLevel: 8,
@@ -106,13 +107,17 @@ function continuations(reading: Reading, designator: Designator): Reading[] {
     const siblings = stack.flatMap((known, depth) => {
       if (known.counting !== counting) return [];
       const step = ordinal - known.ordinal;
-      const jump = step === 1 ? 0 : step > 1 ? COST.skips + Math.min(step, 10) / 10 : COST.repeats;
+      const jump = step === 1 ? 0 : irregular(step);
       const opens = designator.opens ? COST.opensNoLevel : 0;
       return [to(depth, level, doubt + jump + opens + COST.closing * (stack.length - depth))];
     });
     return [child, ...siblings];
   });
 }
+
+/** The cost of a step other than to the next ordinal: a repeated designator is a fault of the text more often than a level. */
+const irregular = (step: number) =>
+  step > 1 ? COST.skips + Math.min(step, 10) / 10 : step === 0 ? COST.repeats : COST.goesBack;
 
 /** The ways to read a designator, and how doubtful each is. */
 function countings({ value, italic }: Designator): { counting: Counting; ordinal: number; doubt: number }[] {

@@ -1,4 +1,4 @@
-import { type CfrCitation, regulationId } from '../../../model/citation.ts';
+import { type CfrCitation, formatCitation, regulationId } from '../../../model/citation.ts';
 import { rangeOf } from '../../../model/citations/designators.ts';
 import { SECTION } from '../../../model/citations/numbers.ts';
 import type { RegulationLevel } from '../../../model/kinds.ts';
@@ -40,6 +40,14 @@ export function flatten({ title, outer, division }: PartText): FlatProvision[] {
   walk(division, part, { position: 0, parentId }, seen);
   return seen;
 }
+
+/** The designators and defined names that a section has twice: one sentence for each, with the path of the second. */
+export const repeatsIn = (provisions: readonly FlatProvision[]): string[] =>
+  provisions.flatMap(({ citation, repeats }) => {
+    if (!repeats) return [];
+    const first = formatCitation({ ...citation, paragraphs: repeats });
+    return [`${first} stands more than once in the text. One is imported as ${formatCitation(citation)}.`];
+  });
 
 type At = Pick<FlatProvision, 'position' | 'parentId'>;
 

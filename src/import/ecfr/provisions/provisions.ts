@@ -2,11 +2,14 @@ import { isDesignator, rangeOf } from '../../../model/citations/designators.ts';
 import type { TextBlock, TextRange, Unit } from '../read/part-text.ts';
 import { definedNames } from './defined-names.ts';
 import { type Designator, isFirst, readLevels } from './designators.ts';
+import { distinctPaths } from './distinct-paths.ts';
 
 /** A section, an appendix or a paragraph of one, with its own text: it becomes a Regulation in the graph. */
 export interface UnitProvision {
   /** The path below the section: `['a', '1']`. A definition has the name that it defines. Empty for the section. */
   path: string[];
+  /** The path as the text has it, for a designator or a name that the section has already used at this place. */
+  repeats?: string[] | undefined;
   heading?: string | undefined;
   /** Its own text, without the provisions it contains; each block of the file is a line. */
   text: string;
@@ -18,7 +21,7 @@ export interface UnitProvision {
   names?: string[] | undefined;
 }
 
-interface Piece extends Omit<UnitProvision, 'path'> {
+interface Piece extends Omit<UnitProvision, 'path' | 'repeats'> {
   designator: Designator | null;
 }
 
@@ -42,8 +45,7 @@ export function provisionsOf({ level, blocks, head }: Unit): UnitProvision[] {
       ? [designator.term ? { ...designator, term: { underCurrent: underCurrent[i] === true } } : designator]
       : [],
   );
-  const paths = readLevels(designators);
-  const taken = new Map<string, number>();
+  const paths = distinctPaths(readLevels(designators));
   let next = 0;
   for (const { designator, ...piece } of pieces) {
     const before = provisions.at(-1) ?? own;
@@ -51,9 +53,8 @@ export function provisionsOf({ level, blocks, head }: Unit): UnitProvision[] {
       append(before, piece, provisions.length === 1);
       continue;
     }
-    const path = unique(paths[next] ?? [designator.value], taken);
+    provisions.push({ ...(paths[next] ?? { path: [designator.value] }), ...piece });
     next += 1;
-    provisions.push({ path, ...piece });
   }
   own.lead = '';
   return provisions;
@@ -189,12 +190,4 @@ function designatorOf(name: string): string {
     .replace(/[^\p{L}\p{N}\s/-]+/gu, '')
     .replace(/[\s/]+/g, ' ')
     .trim();
-}
-
-/** Keeps two definitions of one name in one section apart. */
-function unique(path: string[], taken: Map<string, number>): string[] {
-  const key = path.join('/');
-  const seen = (taken.get(key) ?? 0) + 1;
-  taken.set(key, seen);
-  return seen === 1 ? path : [...path.slice(0, -1), `${path.at(-1)} ${seen}`];
 }

@@ -36,7 +36,7 @@ type Open = Division | Unit;
 
 /** Builds parts from parser events and delivers each part when it ends. */
 export class PartBuilder {
-  /** The date of the last amendment that the file states, ISO 8601. */
+  /** The date of the last amendment, `<AMDDATE>`, ISO 8601. */
   amendedOn: string | undefined;
   /** True once a section, an appendix or a division with a heading was read. */
   sawText = false;

@@ -3,6 +3,7 @@ import { SaxesParser } from 'saxes';
 import { faultIn, readErrorOf } from '../../../store/errors.ts';
 import { type OpenedTag, PartBuilder } from './part-builder.ts';
 import type { PartText } from './part-text.ts';
+import { withoutRepeats } from './repeated-units.ts';
 
 /** Options of `readEcfr`. */
 export interface ReadOptions {
@@ -14,10 +15,13 @@ export interface ReadOptions {
   onBytes?: ((bytes: number) => void) | undefined;
 }
 
-/** A part, and the date that the file states for its text. */
+/** A part as a file has it. */
 export interface ReadPart {
   text: PartText;
-  day: string | undefined;
+  /** The date in `<AMDDATE>`: the day on which the text last changed, and not the day of the edition. */
+  amendedOn: string | undefined;
+  /** What the file has more than once, and which text is kept: one sentence for each. */
+  faults: string[];
 }
 
 const ROOTS = /^(DIV[1-9]|DLPSTEXTCLASS|ECFR)$/;
@@ -38,7 +42,10 @@ export async function* readEcfr({ file, title, onBytes }: ReadOptions): AsyncGen
   };
   const builder = new PartBuilder({
     fileTitle: title ?? titleOfName(file),
-    onPart: (text) => ready.push({ text, day: builder.amendedOn }),
+    onPart: (text) => {
+      const { division, faults } = withoutRepeats(text.title, text.division);
+      ready.push({ text: { ...text, division }, amendedOn: builder.amendedOn, faults });
+    },
     refuse,
   });
   let rooted = false;

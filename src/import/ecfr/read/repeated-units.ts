@@ -1,0 +1,77 @@
+import { type Division, isUnit, type Unit } from './part-text.ts';
+
+/** A part in which each section, appendix and division stands once, and what stood more often. */
+export interface WithoutRepeats {
+  division: Division;
+  /** One sentence for each repetition: "45 CFR 9.1 stands 2 times in the file. The text that stands last is kept." */
+  faults: string[];
+}
+
+/**
+ * Joins divisions that stand in a part more than once, and keeps one text of each section and appendix: the last one that
+ * has words. Some files of the eCFR have a subpart twice, once with an earlier text.
+ */
+export function withoutRepeats(title: number, part: Division): WithoutRepeats {
+  const faults: string[] = [];
+  const joined = joinedDivisions(part, `${title} CFR Part ${part.number}`, faults);
+  const texts = new Map<string, Unit[]>();
+  for (const { key, unit } of unitsOf(joined)) texts.set(key, [...(texts.get(key) ?? []), unit]);
+  const dropped = new Set<Unit>();
+  for (const [key, units] of texts) {
+    if (units.length === 1) continue;
+    const kept = units.findLast(({ blocks }) => blocks.length > 0) ?? units.at(-1);
+    for (const unit of units) if (unit !== kept) dropped.add(unit);
+    const which = kept === units.at(-1) ? 'that stands last' : 'with words that stands last';
+    const name = units[0]?.level === 'SECTION' ? `${title} CFR ${units[0].number}` : `${title} CFR Part ${key}`;
+    faults.push(`${name} stands ${units.length} times in the file. The text ${which} is kept.`);
+  }
+  return { division: dropped.size === 0 ? joined : without(joined, dropped), faults };
+}
+
+function joinedDivisions(division: Division, name: string, faults: string[]): Division {
+  const children: Division['children'] = [];
+  const times = new Map<Division, number>();
+  for (const child of division.children) {
+    const same = isUnit(child) || child.number === '' ? -1 : children.findIndex((one) => isSame(one, child));
+    const known = children[same] as Division | undefined;
+    if (known === undefined || isUnit(child)) {
+      children.push(child);
+      continue;
+    }
+    const both = { ...known, ...child, notes: known.notes, children: [...known.children, ...child.children] };
+    times.set(both, (times.get(known) ?? 1) + 1);
+    children[same] = both;
+  }
+  return {
+    ...division,
+    children: children.map((child) => {
+      if (isUnit(child)) return child;
+      const own = `${name} ${WORD[child.level] ?? child.level} ${child.number}`;
+      const count = times.get(child);
+      if (count) faults.push(`${own} stands ${count} times in the file. Its sections are read as those of one.`);
+      return joinedDivisions(child, own, faults);
+    }),
+  };
+}
+
+const WORD: Partial<Record<Division['level'], string>> = { SUBPART: 'Subpart', SUBJECT_GROUP: 'Subject Group' };
+
+const isSame = (a: Division | Unit, b: Division | Unit) => a.level === b.level && a.number === b.number;
+
+/** The units of a part. A section is named by its number, an appendix by its number in its division. */
+function unitsOf(division: Division, within = division.number): { key: string; unit: Unit }[] {
+  return division.children.flatMap((child) => {
+    if (!isUnit(child)) return unitsOf(child, `${within} ${WORD[child.level] ?? child.level} ${child.number}`);
+    return [{ key: child.level === 'SECTION' ? child.number : `${within} ${child.number}`, unit: child }];
+  });
+}
+
+function without(division: Division, dropped: ReadonlySet<Unit>): Division {
+  return {
+    ...division,
+    children: division.children.flatMap((child): Division['children'] => {
+      if (isUnit(child)) return dropped.has(child) ? [] : [child];
+      return [without(child, dropped)];
+    }),
+  };
+}
