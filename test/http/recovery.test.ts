@@ -102,13 +102,13 @@ test('a frozen database gives a typed error within the deadline, and recovers wh
     expect(seconds).toBeLessThan(4);
     expect(await states()).toEqual([200, 503]);
     await noticed;
-    expect(log).toEqual([`The database at ${local.uri} does not answer.`]);
+    expect(log).toEqual([`The database at ${local.uri} does not respond.`]);
   } finally {
     process.kill(serverPid, 'SIGCONT');
   }
   await recovers();
   await expect.poll(health, { timeout: 5_000, interval: 100 }).toEqual({ status: 'ok' });
-  expect(log.at(-1)).toBe(`The database at ${local.uri} answers again.`);
+  expect(log.at(-1)).toBe(`The database at ${local.uri} is available again.`);
 }, 60_000);
 
 test('a stopped database gives DATABASE_UNAVAILABLE within 10 s, and recovers when it is back', async () => {
