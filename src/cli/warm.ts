@@ -3,7 +3,7 @@ import { contextOf } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
 import { USUAL } from '../explorer/browser/api/documents.ts';
 import type { Graph } from '../graph/connect.ts';
-import { GRAPHIQL_QUERIES } from '../http/graphiql.ts';
+import { GRAPHIQL_QUERIES } from '../graphiql/queries.ts';
 import { warmPages } from '../pages/warm.ts';
 
 /** The requests of a search box: one at every key, one when it is submitted. */

@@ -1,5 +1,7 @@
+import { pageHeaders } from '../assets/page.ts';
+
 /** The headers of the explorer's page: it may load only from this server, and no text becomes markup, script or style. */
-const POLICY = [
+export const HEADERS = pageHeaders([
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -11,12 +13,4 @@ const POLICY = [
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   'trusted-types glossograph-worker',
-].join('; ');
-
-export const HEADERS = {
-  'content-security-policy': POLICY,
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-  'x-frame-options': 'DENY',
-} as const;
+]);

@@ -1,19 +1,16 @@
 /** The explorer's page before its script runs. It has every part that keeps its place, so that nothing moves when data arrive. */
+
+import type { PageFiles } from '../assets/bundle.ts';
 import { EXPORT_FORMATS } from '../export/formats.ts';
 import type { KindDescriptor } from '../model/kinds/descriptor.ts';
 import { KINDS } from '../model/kinds/index.ts';
 import { fillClass } from '../model/kinds/styles.ts';
 import { FAMILIES, RELATION_TYPES, RELATIONS } from '../model/relations.ts';
 import { svgPath } from '../model/shapes.ts';
-import type { Assets } from './bundle.ts';
 import { EXAMPLES, WHOLE } from './words.ts';
 
 /** The page's HTML. Nothing in it comes from a request or from the graph. */
-export const shell = ({
-  script,
-  style,
-  preload,
-}: Pick<Assets, 'script' | 'style' | 'preload'>): string => `<!doctype html>
+export const shell = ({ script, style, preload }: PageFiles): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">

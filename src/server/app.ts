@@ -1,14 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import compression from 'compression';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { DatabaseState } from '../graph/heartbeat.ts';
+import { asksForPage, graphiql } from '../graphiql/route.ts';
 import { presentable } from '../http/errors.ts';
 import { createExecute } from '../http/execute.ts';
-import { GRAPHIQL_QUERIES } from '../http/graphiql.ts';
 import { hostCheck } from '../http/hosts.ts';
 import { answerJsonPost, isPlainJsonPost, JSON_TYPE, type JsonPostParts } from '../http/json-post.ts';
 import { useReadableParameters } from '../http/parameters.ts';
@@ -47,8 +46,7 @@ export function createApp({ schema, config, log, contextFor, ready, state, route
   const yoga = createYoga<RequestTrace>({
     schema,
     context: (trace) => contextFor(trace),
-    graphiql: config.GRAPHIQL ? { title: 'Glossograph', defaultQuery: GRAPHIQL_QUERIES } : false,
-    renderGraphiQL, // from the package, not from another host
+    graphiql: false, // Yoga's page would load from another host
     landingPage: false,
     multipart: false,
     cors: config.CORS_ORIGINS.length > 0 ? { origin: config.CORS_ORIGINS, methods: ['GET', 'POST'] } : false,
@@ -108,6 +106,7 @@ export function createApp({ schema, config, log, contextFor, ready, state, route
   };
 
   const isKnownHost = hostCheck(config);
+  const all = config.GRAPHIQL ? [graphiql, ...routes] : routes;
 
   return (request, response) => {
     const started = performance.now();
@@ -130,8 +129,12 @@ export function createApp({ schema, config, log, contextFor, ready, state, route
       if (!isKnownHost(request.headers.host)) {
         return refuse(response, 421, 'FORBIDDEN', 'host: must be an address of this server or a name in ALLOWED_HOSTS');
       }
-      if (path === '/graphql') return graphql(request, response, trace);
-      const route = routes.find((one) => one.matches(path));
+      if (path === '/graphql') {
+        if (config.GRAPHIQL) response.setHeader('vary', 'Accept');
+        if (config.GRAPHIQL && asksForPage(request)) return void serve(graphiql, request, response, trace);
+        return graphql(request, response, trace);
+      }
+      const route = all.find((one) => one.matches(path));
       if (route) return void serve(route, request, response, trace);
       return answer(response, 404, { error: 'Nothing was found at this path. The API is at /graphql.' });
     });

@@ -7,7 +7,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { generate } from '../../../bench/generate.ts';
-import { assets } from '../../../src/explorer/assets.ts';
+import { EXPLORER_ASSETS } from '../../../src/explorer/assets.ts';
 import { emptyDatabase } from '../../setup/graph.ts';
 import type { Explored } from '../explored.ts';
 import { CENTRE, drawn, listed, placeOf, press, query, soon, title } from '../open-page.ts';
@@ -124,7 +124,7 @@ export function quality({ page, browser, server, driver }: Explored): void {
     });
 
     test('loads little', async () => {
-      const { files } = await assets();
+      const { files } = await EXPLORER_ASSETS.bundle();
       const scripts = [...files].filter(([name]) => name.endsWith('.js'));
       const sizes = scripts.map(([, content]) => gzipSync(content).length);
       const all = sizes.reduce((sum, size) => sum + size, 0);

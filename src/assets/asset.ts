@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { type Encoding, encodingFor } from '../http/encoding.ts';
+import { isFresh } from '../http/entity-tag.ts';
+
+/** The content of a file in each content coding. */
+export type Bodies = Readonly<Record<Encoding, Uint8Array>>;
+
+/** A file that is sent as it is, compressed before any request. */
+export interface Asset {
+  /** The media type. */
+  readonly type: string;
+  readonly bodies: Bodies;
+  /** The hash of the content, for entity tags. */
+  readonly hash: string;
+}
+
+/** How well to compress: a build has time for the best, a server that runs from the sources has not. */
+export type Effort = 'best' | 'quick';
+
+const LEVELS = { best: { br: constants.BROTLI_MAX_QUALITY, gzip: 9 }, quick: { br: 4, gzip: 6 } } as const;
+
+/** Compresses a file, outside the main thread. */
+export async function compressed(content: Uint8Array, effort: Effort): Promise<Bodies> {
+  const levels = LEVELS[effort];
+  const [br, zipped] = await Promise.all([
+    promisify(brotliCompress)(content, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: levels.br,
+        [constants.BROTLI_PARAM_SIZE_HINT]: content.byteLength,
+      },
+    }),
+    promisify(gzip)(content, { level: levels.gzip }),
+  ]);
+  return { identity: content, br, gzip: zipped };
+}
+
+/** Makes the asset of a compressed file. */
+export const assetOf = (bodies: Bodies, type: string): Asset => ({
+  type,
+  bodies,
+  hash: createHash('sha256').update(bodies.identity).digest('base64url').slice(0, 22),
+});
+
+/** Answers with an asset in the coding that the client prefers, or with 304 if the client has it. */
+export function sendAsset(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { type, bodies, hash }: Asset,
+  cacheControl: string,
+): void {
+  const encoding = encodingFor(String(request.headers['accept-encoding'] ?? ''));
+  const etag = encoding === 'identity' ? `"${hash}"` : `"${hash}-${encoding}"`;
+  response.setHeader('cache-control', cacheControl);
+  response.setHeader('etag', etag);
+  response.appendHeader('vary', 'Accept-Encoding');
+  if (isFresh(request.headers['if-none-match'], etag)) return void response.writeHead(304).end();
+  if (encoding !== 'identity') response.setHeader('content-encoding', encoding);
+  response.writeHead(200, { 'content-type': type, 'content-length': bodies[encoding].byteLength });
+  response.end(request.method === 'HEAD' ? undefined : bodies[encoding]);
+}

@@ -1,0 +1,5 @@
+/** Writes GraphiQL's scripts and styles to `dist/graphiql`. `npm run build` runs it after the compiler. */
+import { writeAssets } from '../assets/load.ts';
+import { GRAPHIQL_ASSETS } from './assets.ts';
+
+await writeAssets(GRAPHIQL_ASSETS);
