@@ -1,6 +1,6 @@
 // What a provision cites, in the order of its text. `said` is the relation, or a pending relation when its target is not
-// imported. `cited` is null for a pending relation and for a provision that did not exist on that day. Two lists instead
-// of UNION, because Neo4j plans them faster.
+// imported; a pending range is no citation of its own. `cited` is null for a pending relation and for a provision that did
+// not exist on that day. Two lists instead of UNION, because Neo4j plans them faster.
 UNWIND COLLECT {
   MATCH (parent)-[said:CITES]->(cited:Entity)
   WHERE ${days/in-force(said)}
@@ -8,7 +8,7 @@ UNWIND COLLECT {
     AND ($asOf IS NOT NULL OR cited.formerFrom IS NULL OR cited.validFrom IS NOT NULL) THEN cited END}
 } + COLLECT {
   MATCH (said:OpenRelation {from: parent.id, type: 'CITES'})
-  WHERE ${days/in-force(said)}
+  WHERE said.between IS NULL AND ${days/in-force(said)}
   RETURN {said: said, cited: null}
 } AS found
 WITH {said: found.said, from: parent, cited: found.cited,

@@ -82,6 +82,14 @@ export const store = {
   savePending: statement<Rows<{ properties: Record<string, unknown> }>>('store/save-pending'),
   anyPending: statement<object, { any: boolean }>('store/any-pending'),
   resolvePending: statement<Rows<Key>, { properties: Record<string, unknown> }>('store/resolve-pending'),
+  between: statement<
+    Rows<Key & { low: string; high: string; level: string }>,
+    Key & { range: string; citation: string }
+  >('store/between'),
+  rangesAround: statement<
+    Rows<Key & { citation: string; sortKey: string; within: string }>,
+    Key & { citation: string; properties: Record<string, unknown> }
+  >('store/ranges-around'),
   demoteToPending: statement<
     Origin & Rows<Key>,
     { from: string; to: string; type: RelationType; properties: Record<string, unknown> }

@@ -79,6 +79,13 @@ export const RelationRecord = z.object({
   /** CITES of a range of statute sections: the citation of its last section, and the id that this section would have. */
   rangeToCitation: optional(z.string()),
   rangeTo: optional(z.string()),
+  /**
+   * CITES only: the sort keys of the ends of a cited range of another part, exclusive. Such a record stays pending; each
+   * section or part between the ends gets a relation once it is in the graph.
+   */
+  between: optional(z.array(z.string())),
+  /** CITES only: the target lies between the ends of a cited range. */
+  amid: optional(z.boolean()),
   /** The relation may stay pending until an entity has the id `to`. Without this, a relation without a target is a fault. */
   open: optional(z.boolean()),
   /** CITES: the cited place does not exist, though its section is known. The relation stays pending. */

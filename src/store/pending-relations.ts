@@ -8,6 +8,7 @@ import { type Runner, run } from '../graph/run.ts';
 import { groupBy } from '../model/group.ts';
 import type { ImportRecords, RelationRecord } from '../model/records.ts';
 import type { RelationType } from '../model/relations.ts';
+import { type ArrivedEntity, arrivedMembers, membersOf } from './cited-ranges.ts';
 import { mergeOrigins, splitOrigins } from './merge.ts';
 import { fromDriver, type Properties, relationProperties, toDriver } from './properties.ts';
 
@@ -24,8 +25,10 @@ export async function splitPending(
   const absent = new Set(missing.map(({ id }) => id));
   const isPending = ({ open: mayWait, dangling, to }: RelationRecord) =>
     mayWait === true && (dangling === true || absent.has(to));
+  const stated = new Set(records.relations.map(({ id }) => id));
+  const members = (await membersOf(tx, open)).filter(({ id }) => !stated.has(id));
   return {
-    records: { ...records, relations: records.relations.filter((relation) => !isPending(relation)) },
+    records: { ...records, relations: [...records.relations.filter((relation) => !isPending(relation)), ...members] },
     pending: open.filter(isPending),
   };
 }
@@ -46,20 +49,25 @@ export async function savePending(tx: Runner, origin: string, pending: readonly 
  *
  * @param arrived entities that are new in the graph; no relation is pending for any other
  */
-export async function resolvePending(tx: Runner, arrived: readonly { id: string }[]): Promise<void> {
+export async function resolvePending(tx: Runner, arrived: readonly ArrivedEntity[]): Promise<void> {
   const [open] = await run(tx, store.anyPending, {});
   if (!open?.any) return; // looking up ten thousand ids takes as long as writing them
-  const found = await runAll(tx, store.resolvePending, { rows: arrived });
-  const relations = found.map(({ properties }) => {
-    const { type, from, to, origin, ...stated } = fromDriver(properties) as Properties & PendingRelation;
-    return { id: stated.id as string, type, from, to, origin, stated };
-  });
+  const found = await runAll(tx, store.resolvePending, { rows: arrived.map(({ id }) => ({ id })) });
+  const relations = [
+    ...found.map(({ properties }) => {
+      const { type, from, to, origin, ...stated } = fromDriver(properties) as Properties & PendingRelation;
+      return { id: stated.id as string, type, from, to, origin, stated };
+    }),
+    ...(await arrivedMembers(tx, arrived)),
+  ];
   for (const [type, resolved] of groupBy(relations, (relation) => relation.type)) {
     const held = await runAll(tx, store.sharedRelations[type], { origin: '', rows: resolved });
     const said = new Map(held.map(({ id, properties }) => [id, splitOrigins(fromDriver(properties))]));
-    const rows = resolved.map(({ id, from, to, origin, stated }) => {
+    const rows = resolved.flatMap(({ id, from, to, origin, stated }) => {
+      // what the text cites by name it does not cite again as the member of a range
+      if (stated.amid === true && said.get(id)?.has(origin)) return [];
       const properties = mergeOrigins(new Map([...(said.get(id) ?? []), [origin, stated]]), 'relation');
-      return { id, from, to, properties: toDriver(properties) };
+      return [{ id, from, to, properties: toDriver(properties) }];
     });
     await runAll(tx, store.putRelations[type], { rows });
   }

@@ -108,7 +108,7 @@ export async function writeWithin(
   const written = (await putAll(tx, plan, onRows, onSent)) + (await savePending(tx, origin, pending));
   await resolvePending(
     tx,
-    plan.entities.put.flatMap(({ key: { id }, fresh }) => (fresh ? [{ id }] : [])),
+    plan.entities.put.flatMap(({ key: { id }, properties, fresh }) => (fresh ? [{ id, properties }] : [])),
   );
   await updateClosures(tx, plan);
   hashes.set(origin, sha256);

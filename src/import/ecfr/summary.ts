@@ -54,8 +54,8 @@ export class SummaryBuilder {
       totals.provisions[level] = (totals.provisions[level] ?? 0) + count;
     }
     totals.definitions += alone.counts.definitions;
-    for (const { type, to, dangling } of alone.records.relations) {
-      if (type !== 'CITES') continue;
+    for (const { type, to, dangling, between } of alone.records.relations) {
+      if (type !== 'CITES' || between) continue; // a range waits for its members
       if (dangling) totals.citations.dangling += 1;
       else this.cited.set(to, (this.cited.get(to) ?? 0) + 1);
     }

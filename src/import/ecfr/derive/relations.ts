@@ -1,6 +1,8 @@
 import { type CfrCitation, regulationId } from '../../../model/citation.ts';
+import { rangeTargetId } from '../../../model/citations/between.ts';
 import { isDesignator } from '../../../model/citations/designators.ts';
 import type { OtherTarget, RangeEnd } from '../../../model/citations/found.ts';
+import { citationSortKey } from '../../../model/citations/sort-key.ts';
 import { statutesIn } from '../../../model/citations/statutes.ts';
 import { defined } from '../../../model/defined.ts';
 import { type EvidenceRecord, type RelationRecord, relationId } from '../../../model/records.ts';
@@ -58,7 +60,10 @@ export function statedRelations(
   };
   return [
     ...contained(law).map(({ by, to, position }) => state(by, 'PART_OF', to, { position, evidence: [plain] })),
-    ...law.citations.flatMap(({ by, cited }) => citationsOf(by, cited, { evidence, state, names, exists })),
+    ...law.citations.flatMap(({ by, cited }) => [
+      ...citationsOf(by, cited, { evidence, state, names, exists }),
+      ...rangesOf(by, cited, { evidence, state }),
+    ]),
     ...definitionsOf(law, { evidence, state, names }),
     ...law.adoptions.map(
       ({ by, key, quote, from, to }): StatedRelation => ({
@@ -167,6 +172,29 @@ const rangeOf = ({ citation, whole }: RangeEnd, names: LawNames) => ({
   rangeToCitation: citation,
   rangeTo: whole ? names.statute(citation) : names.idOf(citation),
 });
+
+/** One record for each cited range of another part: what lies between its ends is known when that part is in the graph. */
+function rangesOf(
+  by: FlatProvision,
+  cited: readonly FoundCitation[],
+  { evidence, state }: Pick<Tools, 'evidence' | 'state'>,
+): StatedRelation[] {
+  const byKey = new Map<string, StatedRelation>();
+  for (const { start, end, ranges = [] } of cited) {
+    for (const { from, to } of ranges) {
+      const more = {
+        open: true,
+        text: (by.text ?? '').slice(start, end),
+        between: [citationSortKey(from), citationSortKey(to)],
+        evidence: [evidence(by, [start, end])],
+      };
+      const name = (one: CfrCitation) => `${one.part}${one.section === undefined ? '' : `.${one.section}`}`;
+      const one = state(by, 'CITES', rangeTargetId(from), more, '', `~${name(from)}–${name(to)}`);
+      if (!byKey.has(one.key)) byKey.set(one.key, one);
+    }
+  }
+  return [...byKey.values()];
+}
 
 /**
  * Whether a target is a guess: the name under which another part heads a definition. A guess that leads nowhere is not a
