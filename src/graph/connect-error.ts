@@ -1,4 +1,4 @@
-import { codeOf } from './errors.ts';
+import { codeOf, isConnectionLost } from './errors.ts';
 
 /** The database cannot be used. The message says why, and the way out. */
 export class ConnectError extends Error {
@@ -15,7 +15,7 @@ export function connectError(uri: string, error: unknown): unknown {
   }
   if (/DatabaseNotFound/.test(code))
     return new ConnectError(`The Neo4j server at ${uri} has no database with the name that is set in NEO4J_DATABASE.`);
-  if (/ServiceUnavailable|SessionExpired|^N\/A$/.test(code)) {
+  if (isConnectionLost(error)) {
     return new ConnectError(
       `No Neo4j server responds at ${uri}. Start the server, correct NEO4J_URI, or unset NEO4J_URI so that Glossograph starts a local Neo4j server.`,
     );

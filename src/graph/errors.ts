@@ -49,6 +49,12 @@ const outOfMemory = (cause: unknown): GraphQLError =>
   );
 
 /**
+ * The driver's own codes: no server, a server that went away, a connection that closed while in use. `ProtocolError` is a
+ * connection that closed during its first messages.
+ */
+const CONNECTION_LOST = /^(ServiceUnavailable|SessionExpired|ProtocolError|N\/A)$/;
+
+/**
  * What the status codes of Neo4j and of its driver mean to a client: the first pattern that matches counts. Every other code
  * is a fault of our own statements. See https://neo4j.com/docs/status-codes/5/errors/all-errors/.
  */
@@ -58,8 +64,7 @@ const MEANINGS: readonly (readonly [RegExp, (cause: unknown) => GraphQLError])[]
     timedOut,
   ],
   [/OutOfMemoryError$|StackOverFlowError$|TransactionMemoryLimit$/, outOfMemory],
-  // The driver's own codes: no server, a server that went away, a connection that closed while in use.
-  [/^(ServiceUnavailable|SessionExpired|N\/A)$/, unavailable],
+  [CONNECTION_LOST, unavailable],
   [/^Neo\.ClientError\.(Cluster|Database|Routing|Security)\./, unavailable],
   [/^Neo\.TransientError\./, unavailable],
   [/^Neo\.DatabaseError\.(Database|Transaction)\./, unavailable],
@@ -81,7 +86,11 @@ export function translate(error: unknown): unknown {
 export const isUnavailable = (error: unknown): boolean =>
   MEANINGS.find(([pattern]) => pattern.test(codeOf(error)))?.[1] === unavailable;
 
+/** Whether the driver has no connection to the server, or has lost it. */
+export const isConnectionLost = (error: unknown): boolean => CONNECTION_LOST.test(codeOf(error));
+
 /** Whether the same read may succeed when repeated. Reads a property, because the driver's `isRetriableError()` throws in 6.3. */
 export function isRetriable(error: unknown): boolean {
+  if (codeOf(error) === 'ProtocolError') return true; // the driver does not count it
   return typeof error === 'object' && error !== null && 'retriable' in error && error.retriable === true;
 }

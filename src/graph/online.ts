@@ -1,6 +1,6 @@
 import type { Driver } from 'neo4j-driver';
 import { ConnectError, connectError } from './connect-error.ts';
-import { codeOf } from './errors.ts';
+import { isConnectionLost } from './errors.ts';
 import { openSession, release } from './session.ts';
 
 /** The time in which a database that answers does so, in milliseconds. */
@@ -75,8 +75,7 @@ export async function ping(driver: Driver, database: string | undefined, patienc
 }
 
 /** Whether the answer to `ping` means that nothing listens or that it does not answer. */
-const isAbsent = (error: unknown): boolean =>
-  error instanceof LateError || /^(ServiceUnavailable|SessionExpired|N\/A)$/.test(codeOf(error));
+const isAbsent = (error: unknown): boolean => error instanceof LateError || isConnectionLost(error);
 
 /** Why a database failed, in Neo4j's words; null when it has not failed, or when Neo4j does not tell. */
 export async function failureOf(driver: Driver, database: string | undefined): Promise<string | null> {
