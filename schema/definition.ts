@@ -1,17 +1,44 @@
 import { type ChainStepRow, chainOf, definition } from '../cypher/definition/index.ts';
 import { relation } from '../cypher/relation/index.ts';
 import { type Chain, chainEnd } from '../src/law/chain.ts';
+import { DEFINITION_KINDS, type DefinitionKind as Kind, STEP_ROLES } from '../src/model/definition.ts';
 import { builder } from './builder.ts';
+import { described } from './enums.ts';
+import { evidenceOf } from './evidence.ts';
 import { type Period, periodOf } from './period.ts';
 import { Regulation, Term } from './refs.ts';
 
 const ChainEnd = builder.enumType('ChainEnd', {
   description: 'How a chain of definitions ends.',
   values: {
-    TERMINAL: { description: 'The chain ends at text that defines the term.' },
-    UNRESOLVED: { description: 'The chain ends at a citation of a provision or statute that is not imported.' },
-    CYCLE: { description: 'The chain returns to a definition that is already part of the chain.' },
+    TERMINAL: { description: 'The chain ends at words that define the term.' },
+    UNRESOLVED: {
+      description:
+        'A step of the chain leads to a provision or statute that is not imported, or that does not define the term.',
+    },
+    CYCLE: { description: 'Definitions in the chain defer to each other in a circle.' },
   } as const,
+});
+
+const DefinitionKind = builder.enumType('DefinitionKind', {
+  description: 'How a definition states the meaning of a term.',
+  values: described(DEFINITION_KINDS, {
+    TEXT: 'The definition states the meaning in its own words, and refers to no other definition.',
+    BY_REFERENCE:
+      'The definition gives the term the meaning that another definition states, and adds no words of its own.',
+    BOTH: 'The definition has words of its own, and refers to other definitions.',
+  }),
+});
+
+const StepRole = builder.enumType('StepRole', {
+  description: 'What a reference does for the definition that contains it.',
+  values: described(STEP_ROLES, {
+    DEFERS: 'The reference gives the term its meaning, as in "has the meaning given in § 171.102".',
+    BORROWS:
+      'The reference gives the meaning of a word that the definition uses, as in "a group health plan, as defined in § 160.103".',
+    EXCLUDES:
+      'The reference gives the meaning of something that the definition leaves out. The chain does not continue there.',
+  }),
 });
 
 const DefinitionStep = builder.objectRef<ChainStepRow>('DefinitionStep');
@@ -19,6 +46,9 @@ const DefinitionStep = builder.objectRef<ChainStepRow>('DefinitionStep');
 /** The properties of a [:DEFINES] relation. */
 interface DefinesRelation extends Period {
   text: string;
+  definitionKind?: Kind | null;
+  refersTo?: string[] | null;
+  evidenceRules: string[];
 }
 
 export const Definition = builder.objectRef<DefinesRelation>('Definition').implement({
@@ -34,14 +64,31 @@ export const Definition = builder.objectRef<DefinesRelation>('Definition').imple
       description:
         "The official text of the definition, or a summary in Glossograph's own words if the official text is not imported.",
     }),
+    kind: t.derived({
+      type: DefinitionKind,
+      description: 'Whether the definition states the meaning in its own words.',
+      needs: ['definitionKind', 'refersTo'],
+      resolve: ({ definitionKind, refersTo }) => definitionKind ?? (refersTo ? 'BY_REFERENCE' : 'TEXT'),
+    }),
+    official: t.derived({
+      type: 'Boolean',
+      description: "True if `text` is the official text; false if it is a summary in Glossograph's own words.",
+      needs: ['evidenceRules'],
+      resolve: ({ evidenceRules }) => evidenceRules.includes('PARSED'),
+    }),
     scope: t.one(Regulation, definition.scope, {
       nullable: false,
-      description: 'The part, subpart, section, or paragraph to which the definition applies.',
+      description:
+        'The part, subpart, section, or paragraph to which the definition applies; the first one if the definition applies to several.',
+    }),
+    scopes: t.many(Regulation, definition.scopes, {
+      description:
+        'All the provisions to which the definition applies, in the order of the law. Provisions that are not imported are missing.',
     }),
     ...periodOf(t, 'the definition', 'in force'),
     chain: t.many(DefinitionStep, definition.chain, {
       description:
-        'The references that lead from this definition through other definitions to the one that ends the chain.',
+        'The references that lead from this definition through other definitions. The chain follows what a definition defers to and what it borrows. What it excludes is listed, but not followed.',
     }),
     chainEnd: t.value({
       type: ChainEnd,
@@ -49,6 +96,7 @@ export const Definition = builder.objectRef<DefinesRelation>('Definition').imple
       cypher: chainOf,
       resolve: (chain: Chain) => chainEnd(chain),
     }),
+    evidence: evidenceOf(t),
   }),
 });
 
@@ -60,6 +108,10 @@ DefinitionStep.implement({
     }),
     targetCitation: t.exposeString('targetCitation', {
       description: 'The canonical citation of the provision or statute to which this step leads.',
+    }),
+    role: t.expose('role', {
+      type: StepRole,
+      description: 'What the reference does for the definition that contains it.',
     }),
     quote: t.exposeString('quote', { description: 'The words that refer to the other definition.' }),
     definition: t.one(Definition, definition.stepDefinition, {

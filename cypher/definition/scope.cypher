@@ -1,1 +1,4 @@
-MATCH (node:Entity {id: parent.scopeId})
+// The provision in which a definition applies: the first that is in the graph, else the defining provision.
+WITH parent, head([id IN [parent.scopeId] + coalesce(parent.alsoScopeIds, [])
+  WHERE EXISTS { MATCH (:Regulation {id: id}) }]) AS known
+MATCH (node:Regulation {id: coalesce(known, startNode(parent).id)})

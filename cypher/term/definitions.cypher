@@ -2,10 +2,11 @@
 // A definition in our words is left out when the official words of the same scope are imported.
 WITH parent AS term
 MATCH (term)<-[node:DEFINES]-(regulation:Regulation)
-WHERE ${days/in-force(node)}
+WHERE ${days/governs(node)}
   AND ('PARSED' IN node.evidenceRules OR NOT EXISTS {
-    MATCH (term)<-[official:DEFINES {scopeId: node.scopeId}]-(:Regulation)
-    WHERE 'PARSED' IN official.evidenceRules
-      AND ${days/in-force(official)}
+    MATCH (term)<-[official:DEFINES]-(:Regulation)
+    WHERE node.scopeId IN [official.scopeId] + coalesce(official.alsoScopeIds, [])
+      AND 'PARSED' IN official.evidenceRules
+      AND ${days/governs(official)}
   })
 ORDER BY regulation.sortKey, node.id

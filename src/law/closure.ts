@@ -20,22 +20,31 @@ export interface Referring {
   refersTo: readonly string[];
   /** The words by which it refers to each; '' when it uses its own term. */
   refersAs: readonly string[];
+  /** What each reference does. */
+  refersRoles: readonly string[];
 }
 
 /** The limit of definitions in a closure; real ones have at most a dozen. */
 const MOST = 100;
 
-/** Maps each referring definition to the ids that it reaches, nearest first. It contains itself only in a cycle. */
+/**
+ * Maps each referring definition to the ids that it reaches, nearest first. It contains itself only in a cycle. A chain does
+ * not go on from what a definition excludes.
+ */
 export function closuresOf(definitions: readonly Referring[]): Map<string, string[]> {
   const at = new Map<string, Referring[]>();
   for (const one of definitions) {
     for (const place of enclosingCitations(one.citation)) addTo(at, place, one);
   }
-  const leadsTo = new Map<string, readonly Referring[]>();
-  const next = (one: Referring): readonly Referring[] => {
+  const leadsTo = new Map<string, readonly { other: Referring; goesOn: boolean }[]>();
+  const next = (one: Referring) => {
     const known = leadsTo.get(one.id);
     if (known) return known;
-    const found = one.refersTo.flatMap((goal, nth) => (at.get(goal) ?? []).filter((other) => isMeant(one, nth, other)));
+    const found = one.refersTo.flatMap((goal, nth) =>
+      (at.get(goal) ?? [])
+        .filter((other) => isMeant(one, nth, other))
+        .map((other) => ({ other, goesOn: one.refersRoles[nth] !== 'EXCLUDES' })),
+    );
     leadsTo.set(one.id, found);
     return found;
   };
@@ -43,9 +52,14 @@ export function closuresOf(definitions: readonly Referring[]): Map<string, strin
   for (const one of definitions) {
     if (one.refersTo.length === 0) continue;
     const reached = new Set<string>();
+    const followed = new Set<string>();
     let frontier: readonly Referring[] = [one];
     while (frontier.length > 0 && reached.size < MOST) {
-      frontier = frontier.flatMap(next).filter(({ id }) => !reached.has(id) && reached.add(id));
+      const found = frontier.flatMap(next);
+      frontier = found.flatMap(({ other, goesOn }) =>
+        goesOn && !followed.has(other.id) && followed.add(other.id) ? [other] : [],
+      );
+      for (const { other } of found) reached.add(other.id);
     }
     if (reached.size > 0) closures.set(one.id, [...reached].slice(0, MOST));
   }

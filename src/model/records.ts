@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { DAY_FORM, isDay } from './day.ts';
+import { DEFINITION_KINDS, STEP_ROLES } from './definition.ts';
 import { optional } from './kinds/descriptor.ts';
 import type { EntityRecord } from './kinds/index.ts';
 import { type EntityKind, EVIDENCE_RULES } from './kinds.ts';
@@ -64,15 +65,21 @@ export const RelationRecord = z.object({
   text: optional(z.string()),
   /** DEFINES only: id of the provision within which the definition governs. */
   scopeId: optional(z.string()),
+  /** DEFINES only: the other provisions, where the definition governs in several. */
+  alsoScopeIds: optional(z.array(z.string())),
+  /** DEFINES only: whether the text states the meaning itself. */
+  definitionKind: optional(z.enum(DEFINITION_KINDS)),
   /** DEFINES only: the names that the text gives to the defined term, as words. */
   names: optional(z.array(z.string())),
   /**
    * DEFINES only, parallel lists: the citations to which the definition defers ("is defined as it is in § 170.404(c)"), the
-   * words before, which end with the name of the term meant ('' for the term itself), and the words that defer.
+   * words before, which end with the name of the term meant ('' for the term itself), the words that defer, and the role of
+   * the reference, such as EXCLUDES.
    */
   refersTo: optional(z.array(z.string())),
   refersAs: optional(z.array(z.string())),
   refersQuotes: optional(z.array(z.string())),
+  refersRoles: optional(z.array(z.enum(STEP_ROLES))),
   /** CITES: the canonical citation of the target, to the last paragraph; and the id of the section or part that would contain it. */
   targetCitation: optional(z.string()),
   withinId: optional(z.string()),

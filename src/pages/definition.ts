@@ -15,7 +15,7 @@ fragment InTheLaw on Definition {
   validFrom
   validTo
   chainEnd
-  chain { targetCitation regulation { id citation } definition { text } }
+  chain { role targetCitation regulation { id citation } definition { text } }
 }`,
   PROVISION,
 );
@@ -39,11 +39,26 @@ const ENDS: Readonly<Partial<Record<LegalDefinition['chainEnd'], string>>> = {
   CYCLE: ', which leads back to the beginning',
 };
 
+/** What a definition does with the definitions in its chain, in the order of the page. */
+const ROLES = [
+  ['DEFERS', 'Defers to'],
+  ['BORROWS', 'Uses words of'],
+  ['EXCLUDES', 'Leaves out words of'],
+] as const;
+
 function deferring({ chain, chainEnd }: LegalDefinition): Html | null {
   if (chain.length === 0) return null;
-  const last = chain.at(-1)?.definition;
-  return html`<p class="says">Defers to ${chain.map(
-    ({ targetCitation, regulation }, i) =>
-      html`${i > 0 ? ', ' : null}${regulation ? html`<a href="${addressOf(regulation.id)}">${targetCitation}</a>` : targetCitation}`,
-  )}${ENDS[chainEnd]}${last ? html`: “${last.text}”` : null}</p>`;
+  const parts = ROLES.flatMap(([role, words]) => {
+    const places = new Map(chain.filter((step) => step.role === role).map((step) => [step.targetCitation, step]));
+    return places.size === 0
+      ? []
+      : [html`${words} ${[...places.values()].map((step, i) => html`${i > 0 ? ', ' : null}${placeOf(step)}`)}`];
+  });
+  const last = chain.findLast(({ role }) => role === 'DEFERS')?.definition;
+  return html`<p class="says">${parts.map((part, i) => html`${i > 0 ? '. ' : null}${part}`)}${ENDS[chainEnd]}${
+    last ? html`: “${last.text}”` : null
+  }</p>`;
 }
+
+const placeOf = ({ targetCitation, regulation }: LegalDefinition['chain'][number]): Html | string =>
+  regulation ? html`<a href="${addressOf(regulation.id)}">${targetCitation}</a>` : targetCitation;

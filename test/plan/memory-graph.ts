@@ -26,9 +26,12 @@ export interface MemoryRelation {
   validTo: string | null;
   text: string | null;
   scopeId: string | null;
+  alsoScopeIds: string[] | null;
+  definitionKind: string | null;
   refersTo: string[] | null;
   refersAs: string[] | null;
   refersQuotes: string[] | null;
+  refersRoles: string[] | null;
   names: string[] | null;
   evidence: { rule: string; quote: string | null; start: number | null; end: number | null; sourceId: string }[];
 }
@@ -224,6 +227,7 @@ function randomRelation(
   sources: MemoryGraph['sources'],
 ): MemoryRelation {
   const defines = type === 'DEFINES';
+  const laws = nodes.filter(({ kind }) => kind === 'REGULATION');
   const refers = defines && r.chance(0.7) ? Array.from({ length: 1 + r.int(2) }, () => r.int(1000)) : null;
   return {
     id: `e${String(i).padStart(3, '0')}`,
@@ -235,13 +239,16 @@ function randomRelation(
     validFrom: r.maybe(() => r.pick(DATES)),
     validTo: r.maybe(() => r.pick(DATES)),
     text: defines ? `means ${i}` : type === 'CITES' ? r.maybe(() => `see ${i}`) : null,
-    scopeId: defines ? r.pick(nodes.filter(({ kind }) => kind === 'REGULATION')).id : null,
+    scopeId: defines ? r.pick(laws).id : null,
+    alsoScopeIds: defines ? r.maybe(() => [r.pick(laws).id]) : null,
+    definitionKind: defines ? r.maybe(() => r.pick(['TEXT', 'BY_REFERENCE', 'BOTH'])) : null,
     refersTo:
       refers === null
         ? null
         : refers.map(() => r.pick(['45 CFR 9.9', '45 CFR Part 7', '45 CFR 7.1', '45 CFR 7.2', '45 CFR 7.3'])),
     refersAs: refers === null ? null : refers.map(() => r.pick(['', '', 'the aa', 'an aa and b that'])),
     refersQuotes: refers === null ? null : refers.map((n) => `as in ${n}`),
+    refersRoles: refers === null ? null : refers.map(() => r.pick(['DEFERS', 'DEFERS', 'BORROWS', 'EXCLUDES'])),
     names: defines ? r.maybe(() => [r.pick(['aa', 'b', 'c d'])]) : null,
     evidence: Array.from({ length: 1 + r.int(2) }, () => {
       const start = r.int(12);
@@ -275,13 +282,14 @@ export async function load(driver: Driver, { nodes, relations, sources, open }: 
   const closures = closuresOf(
     relations
       .filter(({ type }) => type === 'DEFINES')
-      .map(({ id, from, to, names, refersTo, refersAs }) => ({
+      .map(({ id, from, to, names, refersTo, refersAs, refersRoles }) => ({
         id,
         citation: String(from.citation),
         term: to.id,
         names: names ?? [wordsOf(to.label).join(' ')],
         refersTo: refersTo ?? [],
         refersAs: refersAs ?? [],
+        refersRoles: refersRoles ?? [],
       })),
   );
   for (const type of RELATION_TYPES) {

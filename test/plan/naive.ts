@@ -14,6 +14,7 @@ import {
 import { badInput } from '../../src/graph/errors.ts';
 import { formatCitation } from '../../src/model/citation.ts';
 import { parseCitation } from '../../src/model/citations/parse.ts';
+import { today } from '../../src/model/day.ts';
 import { definedTerm } from '../../src/model/defined-term.ts';
 import { type EntityKind, LABEL_OF } from '../../src/model/kinds.ts';
 import { labelOf, RELATION_TYPES, type RelationType } from '../../src/model/relations.ts';
@@ -137,13 +138,17 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
       .filter(({ relation }) => holds(relation))
       .flatMap(({ other }) => inside(other, holds)),
   ];
+  const scopesOf = ({ scopeId, alsoScopeIds }: MemoryRelation) => [scopeId, ...(alsoScopeIds ?? [])];
+  /** Whether a definition governs: without a day, today. */
+  const governs = (e: MemoryRelation, day: string | null) => inForce(e, day ?? today());
   const isParsed = ({ evidence }: MemoryRelation) => evidence.some(({ rule }) => rule === 'PARSED');
   /** Ours gives way to the official words for the same scope. */
   const shown = (e: MemoryRelation, asOf: string | null) =>
-    stands(e, asOf) &&
+    governs(e, asOf) &&
     (isParsed(e) ||
       !others(e.to, 'DEFINES', 'IN').some(
-        ({ relation: official }) => isParsed(official) && official.scopeId === e.scopeId && stands(official, asOf),
+        ({ relation: official }) =>
+          isParsed(official) && scopesOf(official).includes(e.scopeId) && governs(official, asOf),
       ));
   const chainOf = (first: MemoryRelation, asOf: string | null) => {
     const steps: {
@@ -151,6 +156,7 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
       site: MemoryNode | null;
       targetCitation: string;
       quote: string;
+      role: string;
       to: MemoryRelation | null;
     }[] = [];
     const seen = new Set([first]);
@@ -169,7 +175,7 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
             .filter((n) => n.kind === 'REGULATION' && covers(String(n.citation)))
             .flatMap((place) => others(place, 'DEFINES', 'OUT'))
             .map(({ relation }) => relation)
-            .filter((e) => stands(e, asOf))
+            .filter((e) => governs(e, asOf))
             .filter((e) =>
               words === '' ? e.to === from.to : namesOf(e).some((name) => ` ${words} `.includes(` ${name} `)),
             )
@@ -205,12 +211,15 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
             site,
             targetCitation,
             quote: from.refersQuotes?.[i] ?? targetCitation,
+            role: from.refersRoles?.[i] ?? 'DEFERS',
             to,
           }));
         }),
       );
       steps.push(...now);
-      frontier = [...new Set(now.flatMap(({ to }) => (to !== null && !seen.has(to) ? [to] : [])))];
+      frontier = [
+        ...new Set(now.flatMap(({ to, role }) => (role !== 'EXCLUDES' && to !== null && !seen.has(to) ? [to] : []))),
+      ];
       for (const e of frontier) seen.add(e);
     }
     return steps;
@@ -320,8 +329,8 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
       const scopes = [{ node: place, hops: 0 }, ...above(place, (e) => stands(e, asOf))];
       const found = others(node, 'DEFINES', 'IN')
         .map(({ relation }) => relation)
-        .filter((e) => stands(e, asOf))
-        .flatMap((e) => scopes.filter((scope) => scope.node.id === e.scopeId).map(({ hops }) => ({ e, hops })));
+        .filter((e) => governs(e, asOf))
+        .flatMap((e) => scopes.filter((scope) => scopesOf(e).includes(scope.node.id)).map(({ hops }) => ({ e, hops })));
       return (
         sorted(
           found,
@@ -462,14 +471,28 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
     'Definition.term': (e: MemoryRelation) => e.to,
     'Definition.regulation': (e: MemoryRelation) => e.from,
     'Definition.scope': (e: MemoryRelation) => byId(e.scopeId),
+    'Definition.scopes': (e: MemoryRelation) =>
+      sorted(
+        [...new Set(scopesOf(e))].flatMap((id) => nodes.filter((node) => node.id === id)),
+        (node) => String(node.sortKey),
+        (node) => node.id,
+      ),
+    'Definition.kind': ({ definitionKind, refersTo }: MemoryRelation) =>
+      definitionKind ?? (refersTo === null ? 'TEXT' : 'BY_REFERENCE'),
+    'Definition.official': (e: MemoryRelation) => isParsed(e),
     'Definition.chain': (e: MemoryRelation, { asOf }) => chainOf(e, asOf),
     'Definition.chainEnd': (e: MemoryRelation, { asOf }) => {
       const steps = chainOf(e, asOf);
-      const after = (at: MemoryRelation) => steps.flatMap(({ from, to }) => (from === at && to !== null ? [to] : []));
+      const after = (at: MemoryRelation) =>
+        steps.flatMap(({ from, to, role }) => (from === at && to !== null && role === 'DEFERS' ? [to] : []));
       const comesBack = (at: MemoryRelation, way: MemoryRelation[]): boolean =>
         way.includes(at) || after(at).some((next) => comesBack(next, [...way, at]));
       if (comesBack(e, [])) return 'CYCLE';
-      return steps.some(({ to }) => to === null) ? 'UNRESOLVED' : 'TERMINAL';
+      const followed = steps.filter(({ role }) => role !== 'EXCLUDES');
+      const hollow = [e, ...followed.flatMap(({ to }) => (to === null ? [] : [to]))].some(
+        (at) => at.definitionKind === 'BY_REFERENCE' && followed.every(({ from }) => from !== at),
+      );
+      return hollow || followed.some(({ to }) => to === null) ? 'UNRESOLVED' : 'TERMINAL';
     },
     'DefinitionStep.regulation': ({ site }: { site: MemoryNode | null }) => site,
     'DefinitionStep.definition': ({ to }: { to: MemoryRelation | null }) => to,

@@ -66,11 +66,13 @@ export function deriveTerm({ value, at }: SeedItem<WrittenTerm>, collector: Coll
       type: 'DEFINES',
       scopeId,
       text: said.gist,
+      definitionKind: said.refersTo === undefined ? 'TEXT' : 'BY_REFERENCE',
       ...defined({ validFrom: said.from, validTo: said.to }),
       ...(said.refersTo !== undefined && {
         refersTo: [canonical(said.refersTo)],
         refersAs: [''],
         refersQuotes: [said.gist],
+        refersRoles: ['DEFERS'],
       }),
     });
   }

@@ -59,7 +59,7 @@ export const RELATIONS = document(
 export const DEFINITION = document(`fragment InTheLaw on Definition {
   text validFrom validTo chainEnd
   term { ${NAMED} } regulation { ${NAMED} } scope { ${NAMED} }
-  chain { quote targetCitation regulation { ${NAMED} } }
+  chain { role quote targetCitation regulation { ${NAMED} } }
 }`);
 
 const COMMON = document(

@@ -110,6 +110,9 @@ export const evidenceList = (evidence: readonly Evidence[]): HTMLElement =>
     ),
   );
 
+/** What a definition does with the definitions in its chain. */
+const ROLES = { DEFERS: '; defers to ', BORROWS: '; uses words of ', EXCLUDES: '; leaves out words of ' } as const;
+
 /** A legal definition, where it governs, and which definitions it defers to. */
 export const definitionOf = (
   explorer: Explorer,
@@ -123,8 +126,8 @@ export const definitionOf = (
     ', for ',
     entityLink(explorer, scope),
     daysInWords(days) === '' ? '' : `, ${daysInWords(days)}`,
-    ...chain.flatMap(({ targetCitation, regulation: next }) => [
-      '; defers to ',
+    ...chain.flatMap(({ role, targetCitation, regulation: next }) => [
+      ROLES[role],
       next ? entityLink(explorer, next) : targetCitation,
     ]),
   ),

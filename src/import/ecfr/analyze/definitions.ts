@@ -1,49 +1,17 @@
-import { type CfrCitation, formatCitation, regulationId } from '../../../model/citation.ts';
-import { nameKey, wordsOf } from '../../../search/words.ts';
+import { defined } from '../../../model/defined.ts';
+import type { DefinitionKind } from '../../../model/definition.ts';
+import { nameKey } from '../../../search/words.ts';
+import { headsList, introducesList } from '../provisions/announcing.ts';
 import type { FlatProvision } from '../provisions/flatten.ts';
-import type { TextRange } from '../read/part-text.ts';
-import type { CitationTarget, FoundCitation } from './citations/index.ts';
+import type { FoundCitation } from './citations/index.ts';
+import { expansionOf } from './definitions/expansion.ts';
+import { headsIn } from './definitions/heads.ts';
+import { scopesOf } from './definitions/scopes.ts';
+import { type DefiningText, LEAVES_LIST_OUT, referencesOf } from './definitions/steps.ts';
+import type { DefinitionHead, DefinitionReference, ParsedDefinition } from './definitions/types.ts';
 
-/** A definition in the text. */
-export interface ParsedDefinition {
-  /** The provision that contains the definition. */
-  by: FlatProvision;
-  /** The defined names: the term, then its abbreviation or second name. */
-  names: string[];
-  /** The defining text, with the list that belongs to it. */
-  text: string;
-  /** The provision in which the definition applies. */
-  scope: CfrCitation;
-  /** The range of the defining words, name and verb, in the provision's own text. */
-  quote: TextRange;
-  /** Other texts that the definition refers to. */
-  references: DefinitionReference[];
-}
-
-/** A reference to another definition: "electronic protected health information as defined in 45 CFR 160.103". */
-export interface DefinitionReference {
-  /** The canonical citation. */
-  citation: string;
-  /** The words before the reference, which end with the name of the referenced term. Empty for the term itself. */
-  as: string;
-  /** The referring words. */
-  quote: string;
-}
-
-const QUOTED = '[“"]([^”"]{2,120}?),?[”"]';
-/** "The term individual as used in this section means", "For purposes of this section, “patient” means". */
-const VERB = '(?:means?\\b|(?:has|have) the (?:same )?meanings?\\b|(?:is|are) defined\\b|refers? to\\b|includes?\\b)';
-const NAMED_VERB = new RegExp(`${VERB.slice(0, -1)}|is\\b|are\\b|stands for\\b|encompass(?:es)?\\b)`);
-const THE_TERM = new RegExp(
-  String.raw`\b[Tt]he terms? (?:${QUOTED}|(\p{L}[\p{L}\p{N} -]{1,80}?)),?(?: (?:as used|when used)[^.]{0,60}?,?)? ${VERB}`,
-  'u',
-);
-const QUOTED_MEANS = new RegExp(String.raw`${QUOTED},? (?:(?:as used|when used)[^.]{0,60}?,? )?means\b`);
-/** "(a) Information blocking means a practice": a paragraph that starts with the term it defines. */
-const BEGINS = /^(?:\(\w{1,5}\)\s*)+(?:[Aa]n?\s+)?(\p{Lu}[\p{L} -]{2,60}?) means\b(?! of\b| to\b| for\b| by\b)/u;
-/** "As used in this section, legal action means any one or more of the following—". */
-const AS_USED =
-  /\b(?:[Aa]s used in|[Ff]or (?:the )?purposes of) this (?:part|subpart|section|paragraph)(?: \(\w+\))*,? (\p{Ll}[\p{L} -]{2,60}?) means\b(?! of\b| to\b| for\b| by\b)/u;
+export { writtenTarget } from './definitions/steps.ts';
+export type { ParsedDefinition } from './definitions/types.ts';
 
 /**
  * The definitions of a section.
@@ -57,101 +25,91 @@ export function definitionsOf(
   citationsOf: (provision: FlatProvision) => readonly FoundCitation[],
   around: readonly FlatProvision[],
 ): ParsedDefinition[] {
-  return section.flatMap((by, at): ParsedDefinition[] => {
-    const found = namesIn(by);
-    if (!found) return [];
-    const below = section.slice(at + 1).filter(({ id }) => id.startsWith(`${by.id}(`));
-    const text = [by, ...below].map(({ lead, text: own = '' }, i) => (i === 0 ? own : lead + own)).join('');
-    const references = [by, ...below].flatMap((one) =>
-      referencesIn(one.text ?? '', citationsOf(one), by === one ? found.names : []),
-    );
-    return [{ by, names: found.names, quote: found.quote, text, scope: scopeOf(by, section, around), references }];
+  const all: ParsedDefinition[] = [];
+  for (const [index, by] of section.entries()) {
+    const heads = headsIn(by, { listed: isListed(by, section) }).filter((head) => !isContinued(head, by, all));
+    for (const [nth, head] of heads.entries()) {
+      const end = heads[nth + 1]?.start ?? (by.text ?? '').length;
+      const texts = textsOf(by, head, end, section.slice(index + 1));
+      const references = referencesOf(texts, { names: head.names, citationsOf, around });
+      const expansion = expansionOf(head.names[0] ?? '', (by.text ?? '').slice(head.end, end));
+      all.push({
+        by,
+        names: expansion === null ? head.names : [...head.names, expansion],
+        quote: [head.at, head.end],
+        text: texts
+          .map(({ provision: { lead, text = '' }, from, to }, i) => (i === 0 ? '' : lead) + text.slice(from, to))
+          .join(''),
+        scopes: scopesOf(by, head, { section, around, citationsOf }),
+        kind: kindOf(references, texts, citationsOf),
+        references,
+        ...defined({ from: head.from, to: head.to }),
+      });
+    }
+  }
+  return all;
+}
+
+/** Whether a provision is a member of a list of definitions, and not a part of one. */
+function isListed(by: FlatProvision, section: readonly FlatProvision[]): boolean {
+  const parent = section.find(({ id }) => id === by.parentId) ?? section[0];
+  if (!parent || parent === by || by.citation.paragraphs.length !== parent.citation.paragraphs.length + 1) return false;
+  return headsList(parent.heading ?? '') || introducesList(parent.text ?? '');
+}
+
+/** Whether a name is defined in this paragraph or around it already: "(2) *Board* also includes …". */
+const isContinued = (head: DefinitionHead, by: FlatProvision, known: readonly ParsedDefinition[]) =>
+  known.some(
+    (one) =>
+      (one.by === by || by.id.startsWith(`${one.by.id}(`)) &&
+      one.names.some((name) => head.names.some((other) => nameKey(name) === nameKey(other))),
+  );
+
+/** The texts of a definition: its own, then the paragraphs of its list. */
+function textsOf(
+  by: FlatProvision,
+  head: DefinitionHead,
+  end: number,
+  after: readonly FlatProvision[],
+): DefiningText[] {
+  const { text = '' } = by;
+  const opening = /^\s*(?:\([A-Za-z0-9]{1,5}\)\s*)*/.exec(text)?.[0].length ?? 0;
+  const first = head.start <= opening + (by.heading?.length ?? 0) + 4;
+  const whole = first && end >= text.length;
+  const own: DefiningText = {
+    provision: by,
+    from: first ? 0 : head.start,
+    to: head.called ? head.end : whole ? text.length : text.slice(0, end).trimEnd().length,
+    body: head.end,
+    excluded: false,
+  };
+  if (head.called || end < text.length || (!first && !/[:—–-]\s*$/.test(text))) return [own];
+  const below = after.filter(({ id }) => id.startsWith(`${by.id}(`));
+  const leaving = new Set<string>(LEAVES_LIST_OUT.test(text) ? [by.id] : []);
+  const list = below.map((provision): DefiningText => {
+    const excluded = leaving.has(provision.parentId ?? '');
+    if (excluded || LEAVES_LIST_OUT.test(provision.text ?? '')) leaving.add(provision.id);
+    return { provision, from: 0, to: (provision.text ?? '').length, body: null, excluded };
   });
+  return [own, ...list];
 }
 
-function namesIn({ names, text = '', italics }: FlatProvision): { names: string[]; quote: TextRange } | null {
-  if (names) {
-    const end = Math.max(0, ...italics.slice(0, names.length).map(([, to]) => to));
-    const verb = NAMED_VERB.exec(text.slice(end, end + 200));
-    return { names, quote: [0, verb ? end + verb.index + verb[0].length : Math.max(end, 1)] };
-  }
-  for (const pattern of [THE_TERM, QUOTED_MEANS, BEGINS, AS_USED]) {
-    const found = pattern.exec(text);
-    const name = found?.[1] ?? found?.[2];
-    if (found && name !== undefined)
-      return { names: [name.trim()], quote: [found.index, found.index + found[0].length] };
-  }
-  return null;
+/** TEXT without references; BY_REFERENCE when the definition says nothing but where the meaning is. */
+function kindOf(
+  references: readonly DefinitionReference[],
+  [own, ...list]: readonly DefiningText[],
+  citationsOf: (provision: FlatProvision) => readonly FoundCitation[],
+): DefinitionKind {
+  if (references.length === 0 || !own) return 'TEXT';
+  if (!references.some(({ role }) => role === 'DEFERS') || list.length > 0) return 'BOTH';
+  const { provision, to, body } = own;
+  const text = provision.text ?? '';
+  const last = citationsOf(provision).findLast(({ start }) => start >= (body ?? 0) - 40 && start < to);
+  const rest = text
+    .slice(last?.end ?? to, to)
+    .replace(/^(?: \([^()]*\))?[\s).,;”"]*(?:of this (?:title|chapter|subchapter|part)\b)?/, '');
+  return /\p{L}/u.test(rest) &&
+    /\b(?:except|but|and (?:also )?includes?|includes?|provided|means|other than)\b/i.test(rest)
+    ? 'BOTH'
+    : 'BY_REFERENCE';
 }
-
-const DEFERS =
-  /(?:\b(?:is|are|as)\s+(?:(?:that|such|this|these|those|the)\s+terms?\s+(?:is|are)\s+)?(?:used or )?defined(?:\s+as\s+(?:it|they)\s+(?:is|are))?\s+(?:in|by|at|under)|\b(?:has|have)\s+the\s+(?:same\s+)?meanings?\s+(?:given|assigned|set forth|as)?[^.;:§]{0,120}?\b(?:in|by|at|under)|\b(?:has|have)\s+the\s+meanings?\s+given\b[^.;:§]{0,60}?\b(?:in|by|at|under))\s*(?:paragraphs?\s+)?$/i;
-
-/** The citations that follow words such as "as defined in". */
-function referencesIn(
-  text: string,
-  citations: readonly FoundCitation[],
-  names: readonly string[],
-): DefinitionReference[] {
-  return citations.flatMap(({ start, end, targets }): DefinitionReference[] => {
-    const found = DEFERS.exec(text.slice(0, start));
-    if (!found) return [];
-    const before = text
-      .slice(0, found.index)
-      .trimEnd()
-      .replace(/[(,“”"‘’]+$/g, '')
-      .trimEnd();
-    const own = names.length > 0 && names.some((name) => nameKey(before.replace(/\)$/, '')).endsWith(nameKey(name)));
-    return targets.map((target) => ({
-      citation: writtenTarget(target),
-      as: own ? '' : wordsOf(before.slice(-150)).join(' '),
-      quote: text.slice(found.index, end),
-    }));
-  });
-}
-
-/** The canonical form of a citation target. */
-export const writtenTarget = (target: CitationTarget): string =>
-  'cfr' in target ? formatCitation(target.cfr) : target.other;
-
-/** In the defining words, only phrases with one meaning: "as defined in this section" is not a scope. */
-const OWN_SCOPE =
-  /\b(?:for (?:the )?purposes? of|as used in|when used in|applies to .{0,40}as used in) this (title|subtitle|chapter|subchapter|part|subpart|section|paragraph|appendix)\b((?: ?\(\w{1,5}\))*)/i;
-const SCOPE =
-  /\b(?:for (?:the )?purposes? of|as used in|used in|when used in|appl(?:y|ies) (?:to|in|throughout)|definitions? (?:in|for)|in) this (title|subtitle|chapter|subchapter|part|subpart|section|paragraph|appendix)\b((?: ?\(\w{1,5}\))*)/i;
-
-/**
- * The provision in which a definition applies: the one that the defining words name; else the one that the words
- * announcing the definitions name, in a paragraph above or at the head of the section. Else it is the division around a
- * section of definitions, or the section itself for a definition in passing.
- */
-function scopeOf(by: FlatProvision, section: readonly FlatProvision[], around: readonly FlatProvision[]): CfrCitation {
-  const [head] = section;
-  const above = section.filter(({ id }) => by.id.startsWith(`${id}(`)).reverse();
-  for (const one of [by, ...above]) {
-    const phrase = (one === by ? OWN_SCOPE : SCOPE).exec(one.text ?? '');
-    const scope = phrase && placed(phrase[1] ?? '', phrase[2] ?? '', one, around);
-    if (scope) return scope;
-    if (one !== by && one.level === 'PARAGRAPH' && /\bdefinitions?\b/i.test(one.heading ?? '')) return sectionOf(by);
-  }
-  const isDefinitions = /\bdefinitions?\b/i.test(head?.heading ?? '');
-  const division = around.at(-1);
-  return isDefinitions && division ? division.citation : sectionOf(by);
-}
-
-function placed(word: string, path: string, at: FlatProvision, around: readonly FlatProvision[]): CfrCitation | null {
-  const level = word.toLowerCase();
-  if (level === 'section' || level === 'appendix') return sectionOf(at);
-  if (level === 'paragraph') {
-    const named = [...path.matchAll(/\((\w+)\)/g)].map(([, step]) => step ?? '');
-    return named.length > 0 ? { ...sectionOf(at), paragraphs: named } : at.citation;
-  }
-  const division = around.find((one) => one.level.toLowerCase() === level);
-  // A part that was imported alone does not state its subchapter: the definition then applies to the part.
-  return (division ?? around.find((one) => one.level === 'PART'))?.citation ?? null;
-}
-
-const sectionOf = ({ citation }: FlatProvision): CfrCitation => ({ ...citation, paragraphs: [] });
-
-/** The id of the provision in which a definition applies. */
-export const scopeIdOf = ({ scope }: ParsedDefinition): string => regulationId(scope);

@@ -81,7 +81,8 @@ function windowed(
     for (const { value, from, to } of windows) {
       const { relation, stated } = value;
       // The dates that the law states for an adoption override the days on which it happened to be seen.
-      const start = stated ? (relation.validFrom ?? (from === seen(unitId)[0] ? undefined : from)) : from;
+      const isFirst = from === seen(unitId)[0];
+      const start = stated ? (relation.validFrom ?? (isFirst ? undefined : from)) : startOf(relation, from, isFirst);
       const end = [relation.validTo, to].filter((day) => day !== undefined).sort()[0];
       if (start !== undefined && end !== undefined && start >= end) continue;
       const { validFrom: _from, validTo: _to, ...plain } = relation;
@@ -94,6 +95,10 @@ function windowed(
   }
   return records;
 }
+
+/** The start of a window: a later day that the words state, or an earlier one where nothing was seen before. */
+const startOf = ({ validFrom }: RelationRecord, from: string, isFirst: boolean): string =>
+  validFrom !== undefined && (validFrom > from || isFirst) ? validFrom : from;
 
 /** Whether a provision existed on a day: no when its section was seen without it, null when its section was not seen. */
 function existsOn(

@@ -10,7 +10,7 @@ import type { RelationType } from '../../../model/relations.ts';
 import { wordsOf } from '../../../search/words.ts';
 import { type AnalyzedPart, containerOf } from '../analyze/analyze-part.ts';
 import type { CitationTarget, FoundCitation } from '../analyze/citations/index.ts';
-import { scopeIdOf, writtenTarget } from '../analyze/definitions.ts';
+import { writtenTarget } from '../analyze/definitions.ts';
 import type { FlatProvision } from '../provisions/flatten.ts';
 import type { TextRange } from '../read/part-text.ts';
 import type { LawNames } from './law-names.ts';
@@ -206,27 +206,31 @@ const isGuessed = ({ title, part, paragraphs: [first] }: CfrCitation, by: FlatPr
 /** One relation for each term, provision and scope. */
 function definitionsOf({ definitions }: AnalyzedPart, { evidence, state, names }: Tools): StatedRelation[] {
   const byKey = new Map<string, StatedRelation>();
-  for (const defined of definitions) {
-    const { by, text, quote, references } = defined;
-    const scopeId = scopeIdOf(defined);
-    const one = state(
+  for (const one of definitions) {
+    const { by, text, quote, references, scopes, kind, from, to } = one;
+    const [scopeId = by.id, ...alsoScopeIds] = scopes.map(regulationId);
+    const relation = state(
       by,
       'DEFINES',
-      names.term(defined.names),
+      names.term(one.names),
       {
         text,
         scopeId,
-        names: defined.names.map((name) => wordsOf(name).join(' ')),
+        definitionKind: kind,
+        names: one.names.map((name) => wordsOf(name).join(' ')),
         evidence: [evidence(by, quote)],
+        ...defined({ validFrom: from, validTo: to }),
+        ...(alsoScopeIds.length > 0 && { alsoScopeIds }),
         ...(references.length > 0 && {
           refersTo: references.map(({ citation }) => citation),
           refersAs: references.map(({ as }) => as),
           refersQuotes: references.map((reference) => reference.quote),
+          refersRoles: references.map(({ role }) => role),
         }),
       },
-      JSON.stringify([text, scopeId, references]),
+      JSON.stringify([text, scopes, kind, references, from, to]),
     );
-    byKey.set(one.key, one);
+    byKey.set(relation.key, relation);
   }
   return [...byKey.values()];
 }

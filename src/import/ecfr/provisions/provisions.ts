@@ -1,5 +1,6 @@
 import { isDesignator, rangeOf } from '../../../model/citations/designators.ts';
 import type { TextBlock, TextRange, Unit } from '../read/part-text.ts';
+import { announces, DEFINES, headsList, introducesList, isRunIn } from './announcing.ts';
 import { definedNames } from './defined-names.ts';
 import { type Designator, isFirst, readLevels } from './designators.ts';
 import { distinctPaths } from './distinct-paths.ts';
@@ -19,6 +20,8 @@ export interface UnitProvision {
   reserved: boolean;
   /** The names that the block defines, for a block that starts as definitions do. */
   names?: string[] | undefined;
+  /** Where these names end in the text. */
+  namesEnd?: number | undefined;
 }
 
 interface Piece extends Omit<UnitProvision, 'path' | 'repeats'> {
@@ -33,10 +36,12 @@ export function provisionsOf({ level, blocks, head }: Unit): UnitProvision[] {
   const own: UnitProvision = { path: [], text: '', lead: '', italics: [], reserved: RESERVED.test(head) };
   const provisions = [own];
   let announced = announces(head);
+  let listed = headsList(head);
   const pieces = blocks.flatMap((block) => {
     if (level === 'APPENDIX') return [plain(block)];
-    const found = piecesOf(block, { announced });
+    const found = piecesOf(block, { announced, listed });
     announced ||= announces(block.text);
+    listed ||= introducesList(block.text);
     return found;
   });
   const underCurrent = announcedUnder(pieces);
@@ -61,12 +66,6 @@ export function provisionsOf({ level, blocks, head }: Unit): UnitProvision[] {
 }
 
 const RESERVED = /\[\s*reserved\s*\]/i;
-const ANNOUNCES =
-  /\bdefinitions?\b|\bfollowing (terms|words)\b|\bterms? (have|has) the (following )?meanings?\b|^(for|as used in) .{0,40}this (part|subpart|section|subchapter)[^.]{0,40}:$/i;
-
-/** Whether these words announce definitions. */
-const announces = (text: string) => ANNOUNCES.test(text);
-
 /** For each definition, whether it belongs to the designated paragraph before it rather than to the section. */
 function announcedUnder(pieces: readonly Piece[]): boolean[] {
   let under = false;
@@ -86,26 +85,29 @@ interface Opening {
   designator: Designator;
   heading?: string | undefined;
   names?: string[] | undefined;
+  namesEnd?: number | undefined;
 }
 
 const OPENING = /^\(([A-Za-z]{1,5}|\d{1,3})\)/;
 
 /** A block, split where designators open provisions. */
-function piecesOf(block: TextBlock, { announced }: { announced: boolean }): Piece[] {
+function piecesOf(block: TextBlock, { announced, listed }: { announced: boolean; listed: boolean }): Piece[] {
   const { text, italics } = block;
   const openings: Opening[] = [];
   let at = 0;
-  const named = OPENING.test(text) || !(announced || DEFINES.test(text)) ? null : definedNames(block);
+  const named = OPENING.test(text) || !(announced || DEFINES.test(text)) ? null : definedNames(block, listed);
   if (named) {
-    const value = designatorOf(named.names[0] ?? '');
+    const value = designatorOf(named.written);
     const term = { underCurrent: false };
     openings.push({
       at,
       designator: { value, italic: false, opens: false, term },
       heading: named.names[0],
       names: named.names,
+      namesEnd: named.end,
     });
     at = afterHeading(text, named.end);
+    if (isRunIn(text.slice(at))) at = text.length;
   }
   for (;;) {
     const value = OPENING.exec(text.slice(at))?.[1];
@@ -123,7 +125,7 @@ function piecesOf(block: TextBlock, { announced }: { announced: boolean }): Piec
     at = afterHeading(text, end);
   }
   if (openings.length === 0) return [plain(block)];
-  return openings.map(({ at: start, designator, heading, names }, i): Piece => {
+  return openings.map(({ at: start, designator, heading, names, namesEnd }, i): Piece => {
     const end = openings[i + 1]?.at ?? text.length;
     const own = text.slice(start, end).trimEnd();
     const before = text.slice(0, start);
@@ -135,14 +137,13 @@ function piecesOf(block: TextBlock, { announced }: { announced: boolean }): Piec
       reserved: /^\(\w+\)[\s–—-]*(\[\s*reserved\s*\]\.?)?$/i.test(own) && RESERVED.test(text),
       heading,
       names,
+      namesEnd,
     };
   });
 }
 
 /** Where the text continues after a heading and its punctuation. */
 const afterHeading = (text: string, end: number) => end + (/^[\s.:—–-]*/.exec(text.slice(end))?.[0].length ?? 0);
-
-const DEFINES = /^.{0,160}?\b(means?|has the (same )?meaning|have the (same )?meanings?|is defined|are defined)\b/;
 
 /** The rest of a reserved range, after its first member: "(2)-(3) [Reserved]", "(a) through (c) [Reserved]". */
 function reservedRange(text: string, after: number, from: string) {

@@ -1,0 +1,99 @@
+import type { CfrCitation } from '../../../../model/citation.ts';
+import type { FlatProvision } from '../../provisions/flatten.ts';
+import type { CitationTarget, FoundCitation } from '../citations/index.ts';
+import type { DefinitionHead } from './types.ts';
+
+/** Where a definition's provision lies, and what its texts cite. */
+export interface ScopeContext {
+  /** The provisions of its section in order, the section first. */
+  section: readonly FlatProvision[];
+  /** The divisions around the section, outermost first. */
+  around: readonly FlatProvision[];
+  citationsOf: (provision: FlatProvision) => readonly FoundCitation[];
+}
+
+const PLACE =
+  /(?:(?:[a-z]+ ){0,4}(?:under|in|of) )?this (title|subtitle|chapter|subchapter|part|subpart|section|paragraph|appendix)\b((?: ?\(\w{1,5}\))*)/iy;
+/** In the defining words, only phrases with one meaning: "as defined in this section" is not a scope. */
+const OWN =
+  /\b(?:for (?:the )?purposes? of|(?:as|when) used in|applies to .{0,40}as used in|referred to in|is defined in|^in) /gi;
+/** In the words that announce definitions. */
+const ANNOUNCING = /\b(?:for (?:the )?purposes? of|(?:as|when)? ?used in|appl(?:y|ies) (?:to|in|throughout|for)) /gi;
+const TITLED = /\b(?:definitions?|terms?) (?:in|for|of) |^in /gi;
+
+/**
+ * The provisions in which a definition applies: those that the defining words name; else those that the words announcing
+ * the definitions name, in a paragraph above or at the head of the section. Else it is the division around a section of
+ * definitions, or the section itself for a definition in passing.
+ */
+export function scopesOf(by: FlatProvision, head: DefinitionHead, context: ScopeContext): CfrCitation[] {
+  const { section, around } = context;
+  const own = placesIn(by, OWN, {
+    ...context,
+    from: head.start,
+    to: head.end,
+    alone: head.at === startOf(by) || head.start === startOf(by),
+  });
+  if (own.length > 0) return own;
+  const above = section.filter(({ id }) => by.id.startsWith(`${id}(`)).reverse();
+  for (const one of above) {
+    const whole = { ...context, from: 0, to: (one.text ?? '').length, alone: false };
+    for (const phrases of [ANNOUNCING, TITLED]) {
+      const announced = placesIn(one, phrases, whole);
+      if (announced.length > 0) return announced;
+    }
+    if (one.level === 'PARAGRAPH' && /\bdefinitions?\b/i.test(one.heading ?? '')) return [sectionOf(by)];
+  }
+  const isDefinitions = /\bdefinitions?\b|\bmeanings? of (?:terms|words)\b/i.test(section[0]?.heading ?? '');
+  const division = around.at(-1);
+  return [isDefinitions && division ? division.citation : sectionOf(by)];
+}
+
+/** Where the words of a provision begin, after its designators. */
+const startOf = ({ text = '' }: FlatProvision) => /^\s*(?:\([A-Za-z0-9]{1,5}\)\s*)*/.exec(text)?.[0].length ?? 0;
+
+interface Range {
+  from: number;
+  to: number;
+  /** Whether the definition is all that the paragraph says. */
+  alone: boolean;
+}
+
+function placesIn(one: FlatProvision, phrases: RegExp, context: ScopeContext & Range): CfrCitation[] {
+  const { text = '' } = one;
+  const words = text.slice(context.from, context.to);
+  for (const { 0: phrase, index } of words.matchAll(phrases)) {
+    const at = context.from + index + phrase.length;
+    const cited = context.citationsOf(one).find(({ start, end }) => start <= at && end > at && start >= at - 4);
+    const targets = cited?.targets.flatMap((target: CitationTarget) => ('cfr' in target ? [target.cfr] : [])) ?? [];
+    if (targets.length > 0) return targets;
+    PLACE.lastIndex = at;
+    const place = PLACE.exec(text);
+    const scope = place && placed(place[1] ?? '', place[2] ?? '', one, context);
+    if (scope) return [scope];
+  }
+  return [];
+}
+
+function placed(
+  word: string,
+  path: string,
+  at: FlatProvision,
+  { around, alone }: ScopeContext & Range,
+): CfrCitation | null {
+  const level = word.toLowerCase();
+  if (level === 'section' || level === 'appendix') return sectionOf(at);
+  if (level === 'paragraph') {
+    const named = [...path.matchAll(/\((\w+)\)/g)].map(([, step]) => step ?? '');
+    if (named.length > 0) return { ...sectionOf(at), paragraphs: named };
+    // A paragraph that does nothing but define a word defines it for the paragraph around it.
+    return alone && at.citation.paragraphs.length > 1
+      ? { ...at.citation, paragraphs: at.citation.paragraphs.slice(0, -1) }
+      : at.citation;
+  }
+  const division = around.find((one) => one.level.toLowerCase() === level);
+  // A part that was imported alone does not state its subchapter: the definition then applies to the part.
+  return (division ?? around.find((one) => one.level === 'PART'))?.citation ?? null;
+}
+
+const sectionOf = ({ citation }: FlatProvision): CfrCitation => ({ ...citation, paragraphs: [] });

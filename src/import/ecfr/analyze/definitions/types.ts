@@ -1,0 +1,50 @@
+import type { CfrCitation } from '../../../../model/citation.ts';
+import type { DefinitionKind, StepRole } from '../../../../model/definition.ts';
+import type { FlatProvision } from '../../provisions/flatten.ts';
+import type { TextRange } from '../../read/part-text.ts';
+
+/** A definition in the text. */
+export interface ParsedDefinition {
+  /** The provision that contains the definition. */
+  by: FlatProvision;
+  /** The defined names: the term, then its abbreviations, second names and expansions. */
+  names: string[];
+  /** The defining text, with the list that belongs to it. */
+  text: string;
+  /** The provisions in which the definition applies; several where the words name several. */
+  scopes: CfrCitation[];
+  kind: DefinitionKind;
+  /** The range of the defining words, name and verb, in the provision's own text. */
+  quote: TextRange;
+  /** Other texts that the definition refers to. */
+  references: DefinitionReference[];
+  /** The days on which the words say that the definition starts and ends. */
+  from?: string;
+  to?: string;
+}
+
+/** A reference to another definition: "electronic protected health information as defined in 45 CFR 160.103". */
+export interface DefinitionReference {
+  /** The canonical citation. */
+  citation: string;
+  role: StepRole;
+  /** The words before the reference, which end with the name of the referenced term. Empty for the term itself. */
+  as: string;
+  /** The referring words. */
+  quote: string;
+}
+
+/** Where a definition begins in a provision's text. */
+export interface DefinitionHead {
+  names: string[];
+  /** The start of the sentence. */
+  start: number;
+  /** The start of the names. */
+  at: number;
+  /** The end of the verb. */
+  end: number;
+  /** Whether the words before the name say what it means: "(collectively “executor”)". */
+  called?: boolean;
+  from?: string;
+  to?: string;
+}
