@@ -24,7 +24,7 @@ builder.queryField('annotate', (t) =>
     description:
       'Finds the names of terms in a text, so that a client can add links and tooltips. Common words that are terms only because a regulation defines them, such as "access" and "person", are not matched.',
     args: {
-      text: t.arg.string({ required: true, description: 'The text to search for names, at most 64 KiB in UTF-8.' }),
+      text: t.arg.string({ required: true, description: 'The text in which to find names, at most 64 KiB in UTF-8.' }),
     },
     aroundRead: async ({ text }, { reader, vocabulary }, read) => {
       const bytes = Buffer.byteLength(text);

@@ -39,7 +39,8 @@ export const Citation = builder.objectRef<CitationRow>('Citation').implement({
     }),
     dangling: t.value({
       type: 'Boolean',
-      description: 'True if the section of the cited provision is imported but the provision does not exist.',
+      description:
+        'True if the section that should contain the cited provision has been imported but contains no such provision.',
       cypher: `node.said.dangling IS NOT NULL OR node.cited IS NULL AND EXISTS {
         MATCH (around:Regulation {id: node.said.withinId})
         WHERE around.validFrom IS NOT NULL AND ($asOf IS NULL OR around.seenFrom <= $asOf)

@@ -72,7 +72,7 @@ const SearchConnection = pageOf(Entity, 'Search', {
     didYouMean: t.value({
       type: ['String'],
       description:
-        'Up to three names that are similar to the search text; the list is empty unless the search finds nothing or only approximate matches.',
+        'Up to three names that are similar to the search text. Names are suggested only if the search finds nothing or only approximate matches.',
       cypher: aboutSearch.near,
       resolve: ({ query, names }: { query: string; names: string[] }) => nearNames(query, names),
     }),

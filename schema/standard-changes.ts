@@ -25,7 +25,7 @@ const StandardChange = builder.objectRef<ChangeRow>('StandardChange').implement(
 
 export const StandardChanges = builder.objectRef<ChangesRow>('StandardChanges').implement({
   description:
-    'A comparison of two versions of a standard or of a part of a standard. If two whole versions are compared, the changes list structures, value sets, and data classes. If two structures, elements, or data classes are compared, the changes list all of their nested parts, matched by path.',
+    'A comparison of two versions of a standard or of a part of a standard. When two whole versions are compared, only their direct parts are compared, such as structures, value sets, and data classes. When two structures, elements, or data classes are compared, all of their nested parts are compared, matched by path.',
   fields: (t) => ({
     from: t.one(Standard, standard.changesFrom, {
       description: 'The same standard or part in the other version, or null if the other version does not contain it.',

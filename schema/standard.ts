@@ -111,7 +111,7 @@ Standard.implement({
     }),
     requiredBy: t.many(Adoption, standard.requiredBy, {
       description:
-        'The adoptions that directly or indirectly require this standard. An adoption counts if the adopted version is or contains this standard, or contains a part that builds on or maps to this standard through at most six relations. For example, Patient.name in FHIR 4.0.1 is required by adoptions of FHIR 4.0.1, of US Core versions with a profile that changes the element, and of USCDI versions with a data element that maps to the element. A profile that inherits the element unchanged does not count, and the adoption of one version does not count for other versions. Regulations adopt whole versions; `min` and `mustSupport` specify what a system must do with an individual element.',
+        'The adoptions that directly or indirectly require this standard. An adoption is included if the adopted version is this standard, contains it, or contains a part that is linked to it by a chain of at most six builds-on or maps-to relations. For example, Patient.name in FHIR 4.0.1 is required by adoptions of FHIR 4.0.1, of US Core versions with a profile that changes the element, and of USCDI versions with a data element that maps to the element. A profile that inherits the element unchanged does not count, and the adoption of one version does not count for other versions. Regulations adopt whole versions; `min` and `mustSupport` specify what a system must do with an individual element.',
       args: { asOf: t.arg(AS_OF) },
     }),
     terms: t.many(Term, standard.terms, { description: 'The terms that describe this standard.' }),

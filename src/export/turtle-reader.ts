@@ -28,7 +28,7 @@ export async function recordsOfTurtle(file: string, text: Readable | string): Pr
     const type = values.get(`${rdf}type`)?.value ?? '';
     const kind = KIND_OF.get(type);
     const own = { ...graph.properties(values), id: idOfIri(iri) };
-    const fault = { message: `the resource ${iri.slice(0, 200)} does not have the form that Glossograph exports` };
+    const fault = { message: `the resource ${iri.slice(0, 200)} is not in the format that Glossograph exports` };
     if (type === `${g}Source`) found.take('source', own, fault);
     else if (kind !== undefined)
       found.take('entity', { ...own, kind, label: values.get(`${rdfs}label`)?.value }, fault);

@@ -65,7 +65,9 @@ function check(template: TemplateStringsArray): readonly Position[] {
   for (const piece of template.slice(0, -1)) {
     before += piece;
     if (IN_TAG.test(before) && !IN_ATTRIBUTE.test(before)) {
-      throw new Error(`html: put a placeholder within a tag between double quotes, not after ${before.slice(-40)}`);
+      throw new Error(
+        `html: a placeholder inside a tag must be enclosed in double quotes; it cannot follow ${before.slice(-40)}`,
+      );
     }
     positions.push(positionAfter(before));
     before += '·';

@@ -77,7 +77,7 @@ export class WorkerQueue {
       if (this.worker === worker) this.lose(error);
     };
     worker.on('error', lost);
-    worker.on('exit', (code) => lost(new Error(`the layout thread ended with code ${code}`)));
+    worker.on('exit', (code) => lost(new Error(`the layout thread exited with code ${code}`)));
     return worker;
   }
 

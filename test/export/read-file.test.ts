@@ -105,7 +105,7 @@ describe('a file that is not an export is refused', () => {
     [
       'y.ttl',
       '<urn:glossograph:term:a> a <urn:glossograph:vocabulary:Term> .',
-      [': the resource urn:glossograph:term:a does not have the form that Glossograph exports'],
+      [': the resource urn:glossograph:term:a is not in the format that Glossograph exports'],
     ],
   ])('%s', async (name, text, faults) => {
     const file = await written(name, text);

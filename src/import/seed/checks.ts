@@ -16,7 +16,7 @@ export function checkEnds(collector: Collector): void {
       const kind = kindOf(id);
       if (collector.lacks(id)) collector.fault(place, `${record.type}: the entity ${id} does not exist`);
       else if (kind !== null && !(allowed as readonly EntityKind[]).includes(kind)) {
-        collector.fault(place, `${record.type}: ${id} must be an entity of one of the kinds ${allowed.join(', ')}`);
+        collector.fault(place, `${record.type}: ${id} must be an entity of one of these kinds: ${allowed.join(', ')}`);
       }
     }
   }

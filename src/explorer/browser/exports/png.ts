@@ -9,7 +9,10 @@ export async function pngOf(source: string): Promise<Blob> {
     [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
     canvas.getContext('2d')?.drawImage(image, 0, 0);
     return await new Promise<Blob>((done, fail) => {
-      canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error('the canvas gives no image'))), 'image/png');
+      canvas.toBlob(
+        (blob) => (blob ? done(blob) : fail(new Error('could not create an image from the canvas'))),
+        'image/png',
+      );
     });
   } finally {
     URL.revokeObjectURL(url);
