@@ -68,7 +68,10 @@ beforeAll(() => {
 });
 afterAll(() => noticing.close());
 // Labels and properties are known to a database that holds some: without data every name would be "unknown".
-fill(() => load(driver(), graphWithEveryType()));
+fill(async () => {
+  await load(driver(), graphWithEveryType());
+  await driver().executeQuery("CREATE (:OpenRelation {id: 'a range', between: ['1', '2']})");
+});
 
 function graphWithEveryType(): MemoryGraph {
   for (let seed = 1; ; seed += 1) {

@@ -46,6 +46,7 @@ fill(async () => {
     asOf: '2020-06-01',
     today,
   });
+  await importEcfr(driver(), database, { files: [file('../import/ecfr/golden/range.xml')], asOf: today, today });
   await importFhir(driver(), database, {
     files: [file('../import/fhir/golden/core'), file('../import/fhir/golden/guide')],
     concepts: true,
