@@ -7,6 +7,13 @@ interface Origin {
 interface Own {
   own: string;
 }
+/** An edition of a part, and the hashes of its files, each with the length of the part's text in the file. */
+interface StoredEdition {
+  asOf: string;
+  packed: Int8Array;
+  files: string[];
+  lengths: number[];
+}
 interface Named {
   id: string;
   name: string;
@@ -14,8 +21,8 @@ interface Named {
 
 /** The statements of the eCFR importer (`src/import/ecfr/import.ts`); entities and relations are written through `store`. */
 export const ecfr = {
-  editions: statement<Origin, { asOf: string; packed: Int8Array }>('ecfr/editions'),
-  putEdition: statement<Origin & { asOf: string; packed: Int8Array }>('ecfr/put-edition'),
+  editions: statement<Origin, StoredEdition>('ecfr/editions'),
+  putEdition: statement<Origin & StoredEdition>('ecfr/put-edition'),
   knownStatutes: statement<Own, Named & { citation: string }>('ecfr/known-statutes'),
   ownTerms: statement<Own, { id: string; origins: string[]; names: string[] }>('ecfr/own-terms'),
   knownParts: statement<object, { id: string }>('ecfr/known-parts'),

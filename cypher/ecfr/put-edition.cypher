@@ -1,3 +1,4 @@
 // Stores an edition of a part, from which the next import derives again.
 MERGE (edition:Edition {id: $given.origin + '@' + $given.asOf})
-SET edition.origin = $given.origin, edition.asOf = $given.asOf, edition.packed = $given.packed
+SET edition.origin = $given.origin, edition.asOf = $given.asOf, edition.packed = $given.packed,
+  edition.files = $given.files, edition.lengths = $given.lengths

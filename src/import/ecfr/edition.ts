@@ -9,6 +9,16 @@ export interface Edition {
   /** ISO 8601 calendar date. */
   asOf: string;
   text: PartText;
+  /** The files that the text was read from. Absent for an edition that an earlier version of Glossograph stored. */
+  files?: readonly EditionFile[] | undefined;
+}
+
+/** A file that contains text of an edition. */
+export interface EditionFile {
+  /** The hash of the file's bytes. */
+  sha256: string;
+  /** How many characters of the part's text the file contains. */
+  length: number;
 }
 
 /** The origin of everything imported of a part: "ecfr:45-171". */
@@ -25,9 +35,9 @@ export function addEdition(editions: readonly Edition[], added: Edition): Editio
   const text = sameDay
     ? { ...fuller(sameDay.text, added.text), division: joined(sameDay.text.division, added.text.division) }
     : added.text;
-  return [...editions.filter((one) => one !== sameDay), { asOf: added.asOf, text }].sort((a, b) =>
-    a.asOf < b.asOf ? -1 : 1,
-  );
+  const files = new Map([...(sameDay?.files ?? []), ...(added.files ?? [])].map((file) => [file.sha256, file]));
+  const edition = { asOf: added.asOf, text, files: [...files.values()] };
+  return [...editions.filter((one) => one !== sameDay), edition].sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
 }
 
 const fuller = (a: PartText, b: PartText): PartText => (b.outer.length > a.outer.length ? b : a);
@@ -50,15 +60,26 @@ function joined(a: Division, b: Division): Division {
   return { ...b, ...a, head: pick.head, notes: a.notes.length > 0 ? a.notes : b.notes, children };
 }
 
+/** The number of characters in the sections and appendices of a part. */
+export const lengthOf = (one: Division | Unit): number =>
+  isUnit(one)
+    ? one.blocks.reduce((sum, { text }) => sum + text.length, 0)
+    : one.children.reduce((sum, child) => sum + lengthOf(child), 0);
+
 function longer(a: Unit, b: Unit): Unit {
-  const size = ({ blocks }: Unit) => blocks.reduce((sum, { text }) => sum + text.length, 0);
-  const difference = size(a) - size(b);
+  const difference = lengthOf(a) - lengthOf(b);
   if (difference !== 0) return difference > 0 ? a : b;
   return canonicalJson(a) >= canonicalJson(b) ? a : b; // any choice does, as long as it does not depend on the order of imports
 }
 
-/** The hash of an edition's text; the same for every XML dialect. */
-export const hashOfText = (text: PartText): string => createHash('sha256').update(canonicalJson(text)).digest('hex');
+/**
+ * The hash of the file that an edition was read from. Of several files, the one with the most text of the part; among
+ * equals, the smallest hash. So the order of imports does not matter.
+ */
+export function fileHashOf({ text, files = [] }: Edition): string {
+  const [fullest] = [...files].sort((a, b) => b.length - a.length || (a.sha256 < b.sha256 ? -1 : 1));
+  return fullest?.sha256 ?? createHash('sha256').update(canonicalJson(text)).digest('hex');
+}
 
 /** An edition as the graph stores it: compressed JSON, which only the next import of the part reads. */
 export const packEdition = (text: PartText): Int8Array => new Int8Array(gzipSync(canonicalJson(text), { level: 1 }));

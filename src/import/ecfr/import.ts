@@ -3,8 +3,9 @@ import { ecfr } from '../../../cypher/ecfr/index.ts';
 import { type Runner, run } from '../../graph/run.ts';
 import type { ImportResult } from '../../store/write.ts';
 import { type ImportSteps, runImport } from '../run-import.ts';
-import { partOrigin } from './edition.ts';
+import { lengthOf, partOrigin } from './edition.ts';
 import { addToPart, derivedImportOf, partId, readKnownToLaw } from './part-import.ts';
+import { fileHash } from './read/file-hash.ts';
 import { readEcfr } from './read/read-ecfr.ts';
 import { type EcfrSummary, SummaryBuilder } from './summary.ts';
 
@@ -49,6 +50,7 @@ async function* deriveParts(tx: Runner, request: EcfrRequest): ImportSteps<EcfrS
   // While the database writes one part, the next one is read.
   let writing: { origin: string; done: Promise<void> } = { origin: '', done: Promise.resolve() };
   for (const file of files) {
+    const sha256 = await fileHash(file);
     let bytes = 0;
     const onBytes = (more: number) => {
       bytes += more;
@@ -56,7 +58,8 @@ async function* deriveParts(tx: Runner, request: EcfrRequest): ImportSteps<EcfrS
     for await (const read of readEcfr({ file, title, onBytes })) {
       const { text } = read;
       if (partOrigin(text) === writing.origin) await writing.done;
-      const part = await addToPart(tx, { asOf: asOf ?? today, text }, known, !met.has(partId(text)));
+      const files = [{ sha256, length: lengthOf(text.division) }];
+      const part = await addToPart(tx, { asOf: asOf ?? today, text, files }, known, !met.has(partId(text)));
       met.add(partId(text));
       summary.add(part, read);
       const written: Promise<ImportResult> = yield derivedImportOf(tx, part);

@@ -44,17 +44,26 @@ export const partId = ({ title, number }: Edition['text']): string => `Regulatio
 /** The stored editions of a part, oldest first. */
 export async function editionsOf(tx: Runner, origin: string): Promise<Edition[]> {
   const stored = await run(tx, ecfr.editions, { origin });
-  return stored.map(({ asOf, packed }) => ({ asOf, text: unpackEdition(packed) }));
+  return stored.map(({ asOf, packed, files, lengths }) => ({
+    asOf,
+    text: unpackEdition(packed),
+    files: files.map((sha256, i) => ({ sha256, length: lengths[i] ?? 0 })),
+  }));
 }
 
 /** The part in the form that the runner writes: its records, then its edition for the next import. */
 export const derivedImportOf = (
   tx: Runner,
-  { origin, derived: { records }, edition: { asOf, text } }: PartImport,
+  { origin, derived: { records }, edition: { asOf, text, files = [] } }: PartImport,
 ): DerivedImport => ({
   origin,
   records,
-  keep: () => run(tx, ecfr.putEdition, { origin, asOf, packed: packEdition(text) }),
+  keep: () =>
+    run(tx, ecfr.putEdition, {
+      ...{ origin, asOf, packed: packEdition(text) },
+      files: files.map(({ sha256 }) => sha256),
+      lengths: files.map(({ length }) => length),
+    }),
 });
 
 /** The names that other importers stated. Read once per import, because no part of the law adds to them. */

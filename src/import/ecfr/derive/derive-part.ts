@@ -8,7 +8,7 @@ import type {
   SourceRecord,
 } from '../../../model/records.ts';
 import { analyzePart } from '../analyze/analyze-part.ts';
-import { type Edition, hashOfText } from '../edition.ts';
+import { type Edition, fileHashOf } from '../edition.ts';
 import { type FlatProvision, flatten } from '../provisions/flatten.ts';
 import type { KnownToLaw } from './known-to-law.ts';
 import { LawNames } from './law-names.ts';
@@ -139,7 +139,7 @@ function sourceOf(edition: Edition): SourceRecord {
     name: `${text.title} CFR Part ${text.number}, eCFR, as of ${asOf}`,
     url: `https://www.ecfr.gov/on/${asOf}/title-${text.title}/part-${text.number}`,
     retrieved: asOf,
-    sha256: hashOfText(text),
+    sha256: fileHashOf(edition),
   };
 }
 
