@@ -8,7 +8,7 @@ import { Regulation } from './refs.ts';
 
 export const Citation = builder.objectRef<CitationRow>('Citation').implement({
   description:
-    'A citation in the text of a provision. A provision has one Citation object for each law that it cites; the evidence lists every passage that contains the citation.',
+    'A citation in the text of a provision. Each Citation object represents one cited provision or statute, and its evidence lists every passage that contains the citation.',
   fields: (t) => ({
     text: t.value({
       type: 'String',
@@ -28,13 +28,13 @@ export const Citation = builder.objectRef<CitationRow>('Citation').implement({
     }),
     rangeTo: t.one(Entity, citation.rangeTo, {
       description:
-        'The last section of a range that is kept as its two ends, such as 42 U.S.C. 1395w-104 in "42 U.S.C. 1395w-101 through 1395w-104". This field is null for other citations, or if the last section is not in the graph.',
+        'The last section of a cited range of which only the first and last sections are stored, such as 42 U.S.C. 1395w-104 in "42 U.S.C. 1395w-101 through 1395w-104". This field is null for other citations and for sections that are not in the graph.',
     }),
     rangeToCitation: t.value({
       type: 'String',
       nullable: true,
       description:
-        'The citation of the last section of a range that is kept as its two ends, such as a range of sections of a statute. `targetCitation` is then the first section. This field is null for other citations.',
+        'The canonical citation of the last section of a cited range of which only the first and last sections are stored, while `targetCitation` is the first section. This field is null for other citations.',
       cypher: 'node.said.rangeToCitation',
     }),
     dangling: t.value({

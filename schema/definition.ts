@@ -11,33 +11,32 @@ import { Regulation, Term } from './refs.ts';
 const ChainEnd = builder.enumType('ChainEnd', {
   description: 'How a chain of definitions ends.',
   values: {
-    TERMINAL: { description: 'The chain ends at words that define the term.' },
+    TERMINAL: { description: 'The chain ends at text that defines the term.' },
     UNRESOLVED: {
       description:
-        'A step of the chain leads to a provision or statute that is not imported, or that does not define the term.',
+        'A step of the chain leads to a provision or statute that is not imported or does not define the term.',
     },
-    CYCLE: { description: 'Definitions in the chain defer to each other in a circle.' },
+    CYCLE: { description: 'The definitions in the chain refer to each other in a cycle.' },
   } as const,
 });
 
 const DefinitionKind = builder.enumType('DefinitionKind', {
   description: 'How a definition states the meaning of a term.',
   values: described(DEFINITION_KINDS, {
-    TEXT: 'The definition states the meaning in its own words, and refers to no other definition.',
-    BY_REFERENCE:
-      'The definition gives the term the meaning that another definition states, and adds no words of its own.',
-    BOTH: 'The definition has words of its own, and refers to other definitions.',
+    TEXT: 'The definition states the meaning in its own words and does not refer to other definitions.',
+    BY_REFERENCE: 'The definition adopts the meaning that another definition states, without wording of its own.',
+    BOTH: 'The definition has its own wording and also refers to other definitions.',
   }),
 });
 
 const StepRole = builder.enumType('StepRole', {
-  description: 'What a reference does for the definition that contains it.',
+  description: 'The role of a reference in the definition that contains the reference.',
   values: described(STEP_ROLES, {
-    DEFERS: 'The reference gives the term its meaning, as in "has the meaning given in § 171.102".',
+    DEFERS: 'The reference supplies the meaning of the defined term, as in "has the meaning given in § 171.102".',
     BORROWS:
-      'The reference gives the meaning of a word that the definition uses, as in "a group health plan, as defined in § 160.103".',
+      'The reference supplies the meaning of a word that the definition uses, as in "a group health plan, as defined in § 160.103".',
     EXCLUDES:
-      'The reference gives the meaning of something that the definition leaves out. The chain does not continue there.',
+      'The reference supplies the meaning of something that the definition excludes, so the chain does not follow the reference.',
   }),
 });
 
@@ -79,16 +78,15 @@ export const Definition = builder.objectRef<DefinesRelation>('Definition').imple
     scope: t.one(Regulation, definition.scope, {
       nullable: false,
       description:
-        'The part, subpart, section, or paragraph to which the definition applies; the first one if the definition applies to several.',
+        'The part, subpart, section, or paragraph to which the definition applies, or the first of them if the definition applies to several.',
     }),
     scopes: t.many(Regulation, definition.scopes, {
-      description:
-        'All the provisions to which the definition applies, in the order of the law. Provisions that are not imported are missing.',
+      description: 'All imported provisions to which the definition applies, in CFR order.',
     }),
     ...periodOf(t, 'the definition', 'in force'),
     chain: t.many(DefinitionStep, definition.chain, {
       description:
-        'The references that lead from this definition through other definitions. The chain follows what a definition defers to and what it borrows. What it excludes is listed, but not followed.',
+        'The references that lead from this definition, directly and indirectly, to other definitions. References with the role EXCLUDES are listed, but the chain does not follow them.',
     }),
     chainEnd: t.value({
       type: ChainEnd,
@@ -111,7 +109,7 @@ DefinitionStep.implement({
     }),
     role: t.expose('role', {
       type: StepRole,
-      description: 'What the reference does for the definition that contains it.',
+      description: 'The role of the reference in the definition that contains the reference.',
     }),
     quote: t.exposeString('quote', { description: 'The words that refer to the other definition.' }),
     definition: t.one(Definition, definition.stepDefinition, {

@@ -56,7 +56,7 @@ function textsOf({ rule, closed, text, former, standard, page }: QuoteInPlace): 
 }
 
 const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
-  description: 'Evidence for a relation: its source, the method used and, if available, a quote.',
+  description: 'Evidence for a relation: the source, the method, and, if available, a quote.',
   fields: (t) => ({
     rule: t.expose('rule', { type: EvidenceRule, description: 'The method by which the relation was created.' }),
     quote: t.exposeString('quote', { nullable: true, description: 'A verbatim quote from the text of the source.' }),

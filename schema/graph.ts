@@ -79,7 +79,8 @@ builder.queryFields((t) => ({
     params: ({ of, layout, ...args }) => ({ of: checkOrigins(of), layout, ...neighborhoodParams(args) }),
   }),
   paths: t.one(PathResult, ({ maxLength }) => traversal.paths(Math.min(Math.max(maxLength, 1), LONGEST)), {
-    description: 'The paths from one entity to another, following relations in both directions, shortest paths first.',
+    description:
+      'The paths from one entity to another along relations in both directions, with the shortest paths first.',
     args: {
       from: t.arg.id({ required: true, description: 'The id of the entity where the paths start.' }),
       to: t.arg.id({ required: true, description: 'The id of the entity where the paths end.' }),

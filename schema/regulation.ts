@@ -106,7 +106,7 @@ builder.queryField('regulation', (t) =>
     args: {
       citation: t.arg.string({
         required: true,
-        description: 'A citation in any common form, such as 45 CFR 171.203(a)(1), §171.203 or 45 CFR Part 171.',
+        description: 'A citation in any common form, such as 45 CFR 171.203(a)(1), §171.203, or 45 CFR Part 171.',
       }),
       asOf: t.arg({
         type: 'Date',

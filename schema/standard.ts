@@ -23,7 +23,7 @@ Standard.implement({
   interfaces: [Node, Entity],
   fields: (t) => ({
     key: t.exposeString('key', {
-      description: 'The unique key, such as fhir, us-core/6.1.0 or uscdi/v3/allergies-and-intolerances.',
+      description: 'The unique key, such as fhir, us-core/6.1.0, or uscdi/v3/allergies-and-intolerances.',
     }),
     name: t.exposeString('name', { description: 'The name that the publisher uses for the standard.' }),
     level: t.expose('level', {

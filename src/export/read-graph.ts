@@ -117,7 +117,7 @@ export async function readNeighborhood(
     perHopLimit: params.perHopLimit === null ? null : neo4j.int(params.perHopLimit),
   };
   const [row] = await graph.read<ExportNeighborhoodRow>(exports.neighborhood(depth).text, { given }, bounds);
-  if (row === undefined) throw new Error('the statement of a neighborhood returned no row');
+  if (row === undefined) throw new Error('the neighborhood statement returned no row');
   const { exact, reasons, omittedNodes, nodes, edges, sources, imports } = row;
   return {
     dataVersion: dataVersionOf(imports),

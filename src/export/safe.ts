@@ -6,7 +6,7 @@ import type { ExportFormat } from './graph.ts';
 export const SAFE = {
   name: 'safe',
   value: 'spreadsheet',
-  about: 'for CSV, the value spreadsheet adds an apostrophe to each cell that starts like a formula',
+  about: 'accepts the value spreadsheet, which adds an apostrophe to CSV cells that look like formulas',
 } as const;
 
 /**

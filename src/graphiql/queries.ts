@@ -1,5 +1,5 @@
 /** The queries that GraphiQL opens with: one for each purpose of Glossograph. */
-export const GRAPHIQL_QUERIES = `# Glossograph: a knowledge graph of health-IT vocabulary. Choose a query with the run button.
+export const GRAPHIQL_QUERIES = `# Glossograph: a knowledge graph of health IT vocabulary. Choose a query with the run button.
 
 # 1. A term and its neighborhood, and the paths between a term and a rule.
 query Neighborhood {

@@ -7,7 +7,7 @@ export const shell = ({ script, style, preload }: PageFiles): string => `<!docty
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="description" content="Write and run GraphQL queries over health-IT terms, regulations and standards.">
+<meta name="description" content="Write and run GraphQL queries over health IT terms, regulations, and standards.">
 <title>Glossograph GraphiQL</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/graphiql/${style}">

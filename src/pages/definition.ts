@@ -26,24 +26,24 @@ export type LegalDefinition = ResultOf<typeof DEFINITION>;
 export function definition(found: LegalDefinition, isOurs: boolean): Html {
   const { text, regulation, scope, validFrom, validTo } = found;
   const words = isOurs
-    ? html`<div class="ours"><p>${text}</p><p class="muted">In Glossograph’s words, not the law’s.</p></div>`
+    ? html`<div class="ours"><p>${text}</p><p class="muted">Written by Glossograph; not official text.</p></div>`
     : html`<blockquote><p>${text}</p></blockquote>`;
-  return html`${words}<p class="says">${provision(regulation)} · governs in <a href="${addressOf(scope.id)}">${scope.citation}</a>${
+  return html`${words}<p class="says">${provision(regulation)} · applies to <a href="${addressOf(scope.id)}">${scope.citation}</a>${
     validFrom || validTo ? html` · ${span(validFrom, validTo)}` : null
   }</p>${deferring(found)}`;
 }
 
 /** How a chain ends that does not end at a definition's text. */
 const ENDS: Readonly<Partial<Record<LegalDefinition['chainEnd'], string>>> = {
-  UNRESOLVED: ', which is not known here',
-  CYCLE: ', which leads back to the beginning',
+  UNRESOLVED: ', which is not imported',
+  CYCLE: ', which refers back to this definition',
 };
 
 /** What a definition does with the definitions in its chain, in the order of the page. */
 const ROLES = [
-  ['DEFERS', 'Defers to'],
-  ['BORROWS', 'Uses words of'],
-  ['EXCLUDES', 'Leaves out words of'],
+  ['DEFERS', 'Refers to'],
+  ['BORROWS', 'Uses terms from'],
+  ['EXCLUDES', 'Excludes terms from'],
 ] as const;
 
 function deferring({ chain, chainEnd }: LegalDefinition): Html | null {

@@ -56,7 +56,7 @@ ${main}
 ${aside && html`<aside aria-label="At a glance">${aside}</aside>`}
 </div>
 <footer class="colophon">${asked && madeBy(asked, graphiql)}
-<p class="muted">Glossograph explains the law. It is not legal advice.</p></footer>
+<p class="muted">Glossograph explains the law but does not provide legal advice.</p></footer>
 </body>
 </html>
 `;
@@ -68,8 +68,8 @@ function queryAddress({ text, variables }: Asked): string {
 }
 
 function madeBy(asked: Asked, graphiql: boolean): Content {
-  return html`<details class="query"><summary>The query that made this page</summary>
-<p><a href="${queryAddress(asked)}">${graphiql ? 'Open it in GraphiQL' : 'Its response as JSON'}</a></p>
+  return html`<details class="query"><summary>The query behind this page</summary>
+<p><a href="${queryAddress(asked)}">${graphiql ? 'Open the query in GraphiQL' : 'View the response as JSON'}</a></p>
 <pre tabindex="0" aria-label="Query"><code>${asked.text}</code></pre>
 <pre tabindex="0" aria-label="Variables"><code>${JSON.stringify(asked.variables, null, 2)}</code></pre></details>`;
 }

@@ -28,7 +28,7 @@ export function passagesOf(passages: readonly Passage[], asOf: string | null, wi
   if (root === undefined) return html``;
   return html`<div class="law" id="${anchorOf(root.passage.id)}">${textOf(root.passage, showing, asOf, true)}${listOf([...root.below, ...more], showing, asOf)}</div>${
     passages.length > MOST
-      ? html`<p class="note">${passages.length - MOST} more paragraphs are on pages of their own.</p>`
+      ? html`<p class="note">${passages.length - MOST} more paragraphs are on separate pages.</p>`
       : null
   }`;
 }
@@ -41,7 +41,7 @@ export function termsIn(passages: readonly Passage[]): Html | null {
   }
   if (terms.size === 0) return null;
   const sorted = [...terms.values()].sort((a, b) => a.label.localeCompare(b.label, 'en'));
-  return html`<details class="terms"><summary>Terms in this text and what they mean here (${terms.size})</summary><dl>${sorted.map(
+  return html`<details class="terms"><summary>Terms in this text, with their definitions (${terms.size})</summary><dl>${sorted.map(
     (term) => html`<dt><a href="${addressOf(term.id)}">${term.label}</a></dt><dd>${meaningOf(term)}</dd>\n`,
   )}</dl></details>`;
 }

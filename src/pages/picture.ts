@@ -51,8 +51,8 @@ export function picture(surroundings: Surroundings | null, asOf?: string | null)
 <div class="wide">${drawn('wide', around(neighbors.length), origin, neighbors, edges, asOf)}</div>
 <div class="narrow">${drawn('narrow', below(neighbors.length), origin, neighbors, [], asOf)}</div>
 ${legend([origin, ...neighbors])}
-<p class="note">${left > 0 ? html`The ${neighbors.length} best connected of ${neighbors.length + left} neighbors. ` : null}<a href="/?of=${encodeURIComponent(origin.key)}">Explore from here</a></p>
-<details><summary>The picture as a list</summary>
+<p class="note">${left > 0 ? html`The picture shows the ${neighbors.length} of ${neighbors.length + left} neighbors that have the most relations. ` : null}<a href="/?of=${encodeURIComponent(origin.key)}">Explore this neighborhood</a></p>
+<details><summary>View as a list</summary>
 <ul>${neighbors.map(
     ({ key: id, kind, label, says }) =>
       html`<li>${origin.label} ${says} <a href="${addressOf(id, asOf)}">${label}</a> <span class="muted">${KIND[kind].words.one.toLowerCase()}</span></li>\n`,

@@ -114,7 +114,7 @@ export function sourceList(sources: readonly Source[]): Html | null {
   return list(
     distinct.map(
       ({ name, url, retrieved }) =>
-        html`${outside(url, name) ?? name}${retrieved ? html` <span class="muted">read ${day(retrieved)}</span>` : null}`,
+        html`${outside(url, name) ?? name}${retrieved ? html` <span class="muted">retrieved ${day(retrieved)}</span>` : null}`,
     ),
     'sources',
   );
@@ -151,7 +151,7 @@ export function relationSections({ edges, totalCount }: Related): Content {
         ),
       ),
     ),
-  )}${totalCount > edges.length ? html`<p class="note">${edges.length} of ${totalCount} relations.</p>` : null}`;
+  )}${totalCount > edges.length ? html`<p class="note">This page shows ${edges.length} of ${totalCount} relations.</p>` : null}`;
 }
 
 /** Capitalizes the first letter. */

@@ -33,12 +33,12 @@ export function pagesRoute({ graph, config }: { graph: Graph; config: Config }):
   const kinds = new Map(PAGE_KINDS.map((kind) => [segmentOf(kind.kind), kind]));
 
   /** A page that is not about an entity: it says what is wrong with the request. */
-  const noPage = (title: string, main: Html) => layout({ title, what: 'No page', main, graphiql: config.GRAPHIQL });
+  const noPage = (title: string, main: Html) => layout({ title, what: 'Error', main, graphiql: config.GRAPHIQL });
 
   const page = async (request: IncomingMessage, response: ServerResponse, trace: RequestTrace) => {
     const { path, segment, name, given } = addressIn(request);
     const kind = kinds.get(segment);
-    if (kind === undefined) throw badInput('address: a page of this server');
+    if (kind === undefined) throw badInput('address: must be the address of a page on this server');
     const asOf = dayIn(given.get('asOf'));
     const ask = askFor(trace);
     const answer = await kind.answer({ name, asOf, after: given.get('after'), ask });
@@ -79,13 +79,13 @@ function addressIn({ url = '/' }: IncomingMessage) {
   try {
     return { path, segment, name: decodeURIComponent(encoded).replace(/\/+$/, ''), given };
   } catch {
-    throw badInput('address: percent-encoded UTF-8');
+    throw badInput('address: must be percent-encoded UTF-8');
   }
 }
 
 function dayIn(given: string | null): string | null {
   if (given === null || given === '') return null;
-  if (!isDay(given)) throw badInput(`asOf: ${DAY_FORM}`);
+  if (!isDay(given)) throw badInput(`asOf: must be ${DAY_FORM}`);
   return given;
 }
 

@@ -49,7 +49,7 @@ export function sitemapRoute({ graph, config: { PUBLIC_URL } }: { graph: Graph; 
   };
 }
 
-const notThere = (path: string) => coded('NOT_FOUND', `${path}: must be a list that /sitemap.xml names`);
+const notThere = (path: string) => coded('NOT_FOUND', `${path}: must be a sitemap that /sitemap.xml lists`);
 
 /** Robots may read pages, but not query the API. */
 const robots = (base: string | undefined): string =>

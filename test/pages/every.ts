@@ -76,7 +76,7 @@ export function testEvery(site: Site): void {
     const plain = await serveGraph(site.graph(), { GRAPHIQL: 'off', REQUEST_TIMEOUT_MS: '60000' });
     const markup = await (await fetch(`${plain.url}/term/ehr`)).text();
     expect(linksOf(markup)).not.toContain('/graphql');
-    expect(markup).toContain('Its response as JSON');
+    expect(markup).toContain('View the response as JSON');
     const [link = ''] = linksOf(markup).filter((href) => href.startsWith('/graphql?'));
     const answer = await fetch(plain.url + link, { headers: { accept: 'text/html,*/*' } });
     expect(await answer.json()).toMatchObject({ data: { term: { name: 'EHR' } } });

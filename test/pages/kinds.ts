@@ -87,7 +87,7 @@ export function testKinds(site: Site): void {
     test('shows the legal definitions and their days if the term is known from the law only', async () => {
       const text = textOf(await page(site, '/term/kite'));
       expect(text).toContain('Kite means a thing that flies on a string.');
-      expect(text).toContain('governs in 99 CFR Part 7');
+      expect(text).toContain('applies to 99 CFR Part 7');
       expect(text).toContain('since January 3, 2026');
     });
   });
@@ -123,8 +123,8 @@ export function testKinds(site: Site): void {
         'Exceptions',
         '§ 171.203',
         'Defines',
-        'The official text is not imported here.',
-        'In Glossograph’s words',
+        'The official text has not been imported.',
+        'Written by Glossograph; not official text.',
       ]) {
         expect(text).toContain(words);
       }
@@ -143,7 +143,7 @@ export function testKinds(site: Site): void {
 
     test('shows the text of a day, and links the other versions', async () => {
       const then = await page(site, '/regulation/99-CFR-7.2?asOf=2021-01-01');
-      expect(textOf(then)).toContain('As it read on January 1, 2021');
+      expect(textOf(then)).toContain('This is the text as of January 1, 2021');
       expect(textOf(then)).toContain('(1) Of one keeper; or');
       expect(linksOf(then)).toContain('/regulation/99-CFR-7-Subpart-A?asOf=2021-01-01');
       expect(jsonLdOf(then).legislationDateVersion).toBe('2021-01-01');
@@ -178,9 +178,9 @@ export function testKinds(site: Site): void {
         'Adopted by the law',
         '§ 170.213(b)',
         'since March 11, 2024',
-        'Made of',
-        'Comes after',
-        'Followed by',
+        'Contents',
+        'Previous version',
+        'Next version',
         'uscdi/v3',
       ]) {
         expect(text).toContain(words);

@@ -41,9 +41,9 @@ export const alias: PageKind = {
       })),
     );
     return {
-      ...{ id, title, asked, what: KIND.ALIAS.words.one, description: `Another name for ${denotes.length} things.` },
+      ...{ id, title, asked, what: KIND.ALIAS.words.one, description: `Another name for ${denotes.length} entities.` },
       jsonLd: otherName(nameOf(id), title),
-      main: html`${section('denotes', 'May stand for', meanings)}${picture(asked.data.neighborhood)}`,
+      main: html`${section('denotes', 'Can refer to', meanings)}${picture(asked.data.neighborhood)}`,
       aside: html`${facts([['Kind of name', inWords(aliasKind)]])}`,
     };
   },

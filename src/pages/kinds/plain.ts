@@ -42,7 +42,7 @@ export function plainPage(descriptor: KindDescriptor<EntityKind>, names: Readonl
         aside: html`${facts([
           ...fields.map((field) => [names[field] ?? field, shown(known[field] ?? null)] as const),
           ['Also known as', list(aliases)],
-          ['Official page', outside(url, 'Read it there')],
+          ['Official page', outside(url, 'Visit the official page')],
         ])}`,
       };
     },

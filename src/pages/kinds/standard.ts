@@ -94,24 +94,24 @@ ${section('terms', 'Terms', cards(found.terms.map((term) => ({ name: linked(term
 ${section('maps-to', 'Maps to', parts(found.mapsTo))}
 ${section('mapped-from', 'Mapped from', parts(found.mappedFrom))}
 ${section('implements', 'Builds on', parts(found.implements))}
-${section('implemented-by', 'Built on by', parts(found.implementedBy))}
+${section('implemented-by', 'Basis for', parts(found.implementedBy))}
 ${contents(found, after)}
-${section('unmapped', 'Not linked to anything here', list(found.unmapped))}
+${section('unmapped', 'Not matched to any entry', list(found.unmapped))}
 ${picture(asked.data.neighborhood)}`,
     aside: html`${facts([
       ['Key', html`<code>${key}</code>`],
       ['Version', version],
       ['Published', date && day(date)],
       ['Status', found.status],
-      ['Occurs', occurs(found)],
+      ['Cardinality', occurs(found)],
       ['Types', found.types && list(found.types.map((type) => html`<code>${type}</code>`))],
-      ['Must be supported', found.mustSupport && 'yes'],
-      ['Values from', binding(found)],
-      ['Comes after', found.supersedes && name(found.supersedes)],
-      ['Followed by', found.supersededBy && name(found.supersededBy)],
+      ['Must support', found.mustSupport && 'yes'],
+      ['Value set', binding(found)],
+      ['Previous version', found.supersedes && name(found.supersedes)],
+      ['Next version', found.supersededBy && name(found.supersededBy)],
       ['Package', found.package && html`<code>${found.package}</code>`],
       ['Canonical URL', outside(canonical, canonical) ?? canonical],
-      ['Official page', outside(url, 'Read it there')],
+      ['Official page', outside(url, 'Visit the official page')],
     ])}`,
   };
 }
@@ -121,7 +121,7 @@ const occurs = ({ min, max }: StandardPart): string | null => (min === null || m
 function binding({ binding: bound }: FoundStandard): Html | null {
   if (bound === null) return null;
   const { strength, valueSet, valueSetNode } = bound;
-  return html`${valueSetNode ? linked(valueSetNode) : (outside(valueSet, valueSet) ?? valueSet ?? 'text only')}${
+  return html`${valueSetNode ? linked(valueSetNode) : (outside(valueSet, valueSet) ?? valueSet ?? 'described in text only')}${
     strength ? html` <span class="muted">${strength}</span>` : null
   }`;
 }
@@ -141,7 +141,7 @@ function contents({ id, children }: FoundStandard, after: string | null): Html |
   const { totalCount, edges, pageInfo } = children;
   if (totalCount === 0) return null;
   return html`<section aria-labelledby="contents">
-<h2 id="contents">Made of <span class="muted">${totalCount}</span></h2>
+<h2 id="contents">Contents <span class="muted">${totalCount}</span></h2>
 ${list(
   edges.map(({ node }) => {
     const often = occurs(node);
@@ -153,9 +153,9 @@ ${list(
 )}
 ${
   after !== null || pageInfo.hasNextPage
-    ? html`<nav class="pager" aria-label="Pages of this list">${after === null ? null : html`<a href="${addressOf(id)}#contents">From the beginning</a> `}${
+    ? html`<nav class="pager" aria-label="Pages of this list">${after === null ? null : html`<a href="${addressOf(id)}#contents">First page</a> `}${
         pageInfo.hasNextPage && pageInfo.endCursor !== null
-          ? html`<a rel="next" href="${addressOf(id)}?after=${encodeURIComponent(pageInfo.endCursor)}#contents">The next ${Math.min(50, totalCount)}</a>`
+          ? html`<a rel="next" href="${addressOf(id)}?after=${encodeURIComponent(pageInfo.endCursor)}#contents">Next ${Math.min(50, totalCount)}</a>`
           : null
       }</nav>`
     : null

@@ -102,8 +102,8 @@ ${section('sources', 'Sources', sourceList(relations.edges.flatMap(({ evidence }
       ],
       ['Category', found.category],
       ['Not to be confused with', list(endsOf(relations, 'CONTRASTS_WITH'))],
-      ['Is a kind of', list(endsOf(relations, 'BROADER', 'is a kind of'))],
-      ['Has kinds', list(endsOf(relations, 'BROADER', 'has kind'))],
+      ['Broader terms', list(endsOf(relations, 'BROADER', 'is a kind of'))],
+      ['Narrower terms', list(endsOf(relations, 'BROADER', 'has kind'))],
       ['Standards', list(standards.map(linked))],
       ['Statutes', list(statutes.map(linked))],
       ['Also describes', list(endsOf(relations, 'ABOUT', undefined, ['REGULATION', 'ORGANIZATION']))],
@@ -149,7 +149,7 @@ function mentions({ mentionedIn: { totalCount, edges } }: FoundTerm): Html | nul
     'mentioned',
     html`Mentioned in the law <span class="muted">${totalCount}</span>`,
     html`${list(edges.map(({ node, count }) => html`${provision(node)}${count > 1 ? html` <span class="muted">${count} times</span>` : null}`))}
-${more > 0 ? html`<p class="note">The first ${edges.length} of ${totalCount} provisions, in the order of the law.</p>` : null}`,
+${more > 0 ? html`<p class="note">The first ${edges.length} of ${totalCount} provisions, in CFR order.</p>` : null}`,
   );
 }
 
@@ -158,6 +158,6 @@ function related({ relatedTerms: { totalCount, edges } }: FoundTerm): Html | nul
   return section(
     'related',
     'Related terms',
-    html`${cards(edges.map(({ node }) => ({ name: linked(node), about: node.shortDefinition })))}${totalCount > edges.length ? html`<p class="note">The ${edges.length} strongest of ${totalCount}.</p>` : null}`,
+    html`${cards(edges.map(({ node }) => ({ name: linked(node), about: node.shortDefinition })))}${totalCount > edges.length ? html`<p class="note">The ${edges.length} most closely related of ${totalCount} terms.</p>` : null}`,
   );
 }

@@ -69,20 +69,20 @@ function rest(heading: string | null): Html | null {
 const onThatDay = ({ id }: ProvisionFacts, asOf: string | null): Html | null =>
   asOf === null
     ? null
-    : html`<p class="notice">As it read on ${day(asOf)}. <a href="${addressOf(id)}">As it reads now</a></p>`;
+    : html`<p class="notice">This is the text as of ${day(asOf)}. <a href="${addressOf(id)}">View the current text</a></p>`;
 
 /** Glossograph's summary, set apart from the law's own text. */
 const summary = ({ summary: words }: ProvisionFacts): Html | null =>
   words === null
     ? null
-    : html`<div class="ours"><p><strong>In short</strong> ${words}</p><p class="muted">In Glossograph’s words, not the law’s.</p></div>`;
+    : html`<div class="ours"><p><strong>In short</strong> ${words}</p><p class="muted">Written by Glossograph; not official text.</p></div>`;
 
 function versions(found: ProvisionFacts, asOf: string | null): Html | null {
   const shown = shownVersion(found, asOf);
   if (found.versions.length === 0) return null;
   return html`<h2 class="aside">Versions</h2><ul class="versions">${found.versions.map((version) => {
     const { validFrom, validTo } = version;
-    const days = span(validFrom, validTo) ?? 'of unknown date';
+    const days = span(validFrom, validTo) ?? 'unknown dates';
     if (version === shown) return html`<li aria-current="true">${days} <span class="muted">shown here</span></li>`;
     return html`<li><a href="${addressOf(found.id, validTo === null ? null : validFrom)}">${days}</a></li>`;
   })}</ul>`;

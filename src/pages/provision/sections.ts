@@ -15,9 +15,11 @@ export function officialText(found: ProvisionFacts, passages: readonly Passage[]
   const isLatest = asOf === null || version?.validTo === null;
   if (!passages.some(({ text }) => text !== null)) {
     const missing =
-      asOf === null ? 'The official text is not imported here.' : 'How it read on that day is not known here.';
+      asOf === null
+        ? 'The official text has not been imported.'
+        : 'The official text for this date has not been imported.';
     return html`<section class="official" aria-labelledby="text"><h2 id="text">Official text</h2>
-<p>${found.reserved ? '[Reserved]' : html`${missing} ${outside(found.url, 'Read it on the eCFR')}`}</p></section>`;
+<p>${found.reserved ? '[Reserved]' : html`${missing} ${outside(found.url, 'View in the eCFR')}`}</p></section>`;
   }
   return html`<section class="official" aria-labelledby="text">
 <h2 id="text">Official text</h2>
@@ -76,7 +78,7 @@ export function cited(passages: readonly Passage[], asOf: string | null): Html |
   return list(
     [...targets].map(([citation, id]) =>
       id === null
-        ? html`${citation} <span class="muted">not known here</span>`
+        ? html`${citation} <span class="muted">not imported</span>`
         : html`<a href="${addressOf(id, asOf)}">${citation}</a>`,
     ),
     targets.size > 6 ? 'columns' : '',

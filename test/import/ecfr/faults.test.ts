@@ -22,11 +22,11 @@ describe('a file with faults', () => {
 
   test('is imported, and the summary tells each fault and which text is kept', () => {
     expect(summary.faults).toEqual([
-      '99 CFR Part 9 Subpart A stands 2 times in the file. Its sections are read as those of one.',
-      '99 CFR 9.1 stands 2 times in the file. The text that stands last is kept.',
-      '99 CFR 9.11 stands 2 times in the file. The text with words that stands last is kept.',
-      '99 CFR 9.10(a)(2) stands more than once in the text. One is imported as 99 CFR 9.10(a)(2 2).',
-      '99 CFR 9.10(b) stands more than once in the text. One is imported as 99 CFR 9.10(b 2).',
+      '99 CFR Part 9 Subpart A occurs 2 times in the file. The sections of all occurrences are combined.',
+      '99 CFR 9.1 occurs 2 times in the file. The text in the last occurrence is imported.',
+      '99 CFR 9.11 occurs 2 times in the file. The text in the last occurrence that is not empty is imported.',
+      '99 CFR 9.10(a)(2) occurs more than once in the text. One occurrence is imported as 99 CFR 9.10(a)(2 2).',
+      '99 CFR 9.10(b) occurs more than once in the text. One occurrence is imported as 99 CFR 9.10(b 2).',
     ]);
   });
 

@@ -46,7 +46,7 @@ export const repeatsIn = (provisions: readonly FlatProvision[]): string[] =>
   provisions.flatMap(({ citation, repeats }) => {
     if (!repeats) return [];
     const first = formatCitation({ ...citation, paragraphs: repeats });
-    return [`${first} stands more than once in the text. One is imported as ${formatCitation(citation)}.`];
+    return [`${first} occurs more than once in the text. One occurrence is imported as ${formatCitation(citation)}.`];
   });
 
 type At = Pick<FlatProvision, 'position' | 'parentId'>;

@@ -21,9 +21,9 @@ export function withoutRepeats(title: number, part: Division): WithoutRepeats {
     if (units.length === 1) continue;
     const kept = units.findLast(({ blocks }) => blocks.length > 0) ?? units.at(-1);
     for (const unit of units) if (unit !== kept) dropped.add(unit);
-    const which = kept === units.at(-1) ? 'that stands last' : 'with words that stands last';
+    const which = kept === units.at(-1) ? 'in the last occurrence' : 'in the last occurrence that is not empty';
     const name = units[0]?.level === 'SECTION' ? `${title} CFR ${units[0].number}` : `${title} CFR Part ${key}`;
-    faults.push(`${name} stands ${units.length} times in the file. The text ${which} is kept.`);
+    faults.push(`${name} occurs ${units.length} times in the file. The text ${which} is imported.`);
   }
   return { division: dropped.size === 0 ? joined : without(joined, dropped), faults };
 }
@@ -48,7 +48,7 @@ function joinedDivisions(division: Division, name: string, faults: string[]): Di
       if (isUnit(child)) return child;
       const own = `${name} ${WORD[child.level] ?? child.level} ${child.number}`;
       const count = times.get(child);
-      if (count) faults.push(`${own} stands ${count} times in the file. Its sections are read as those of one.`);
+      if (count) faults.push(`${own} occurs ${count} times in the file. The sections of all occurrences are combined.`);
       return joinedDivisions(child, own, faults);
     }),
   };
