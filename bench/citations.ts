@@ -37,7 +37,12 @@ for (const file of new Set(labelled.map((one) => one.file))) {
   const agreements = labelled
     .filter((one) => one.file === file)
     .map((one) => {
-      const { text, pairs } = found.get(one.citation) ?? { text: '', pairs: [] };
+      // a repeated designator gives its provision another citation, so the text decides which one was labelled
+      const isLabelled = ({ text }: { text: string }) =>
+        createHash('sha256').update(text).digest('hex').startsWith(one.sha256);
+      const own = found.get(one.citation);
+      const same = own && isLabelled(own) ? own : [...found].find(([, it]) => isLabelled(it))?.[1];
+      const { text, pairs } = same ?? { text: '', pairs: [] };
       if (!createHash('sha256').update(text).digest('hex').startsWith(one.sha256)) {
         throw new Error(`${file}, ${one.citation}: this is not the text that was labelled`);
       }
