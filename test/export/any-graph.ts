@@ -92,6 +92,9 @@ function fitting(name: string, schema: z.core.$ZodType): fc.Arbitrary<Value> {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (def.type === 'optional') return fitting(name, def.innerType);
   if (def.type === 'enum') return fc.constantFrom(...Object.values(def.entries).map(String));
+  if (def.type === 'array' && (def.element as z.core.$ZodTypes)._zod.def.type === 'enum') {
+    return fc.array(fitting(name, def.element) as fc.Arbitrary<string>, { maxLength: 3 });
+  }
   if (def.type === 'string' && def.checks !== undefined) {
     const chosen = ['2020-06-30', '0001-01-01', '9999-12-31', '89 FR 1192'];
     return fc.constantFrom(...chosen.filter((text) => z.core.safeParse(schema, text).success));
