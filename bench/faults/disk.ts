@@ -7,7 +7,7 @@ import { command, dataFolder, nothingLeft, serversOn, startApi } from './process
 import { promise, seconds, skipped } from './promises.ts';
 import { inWords, startReaders } from './readers.ts';
 
-const TERMS = 20_000;
+const TERMS = 10_000;
 const DISK_MB = 800;
 const READING_MS = 20_000;
 

@@ -42,7 +42,7 @@ const environment = (dataDir: string): NodeJS.ProcessEnv => {
 };
 
 /** Runs a command to its end; one that does not end in time is killed and has the code null. */
-export function command(dataDir: string, args: readonly string[], patienceMs = 180_000): Promise<Ended> {
+export function command(dataDir: string, args: readonly string[], patienceMs = 600_000): Promise<Ended> {
   const started = performance.now();
   const child = glossograph(args, environment(dataDir));
   const said = { out: '', err: '' };
@@ -64,7 +64,7 @@ export async function startApi(dataDir: string): Promise<Api> {
   child.stderr?.on('data', (chunk) => (said += chunk));
   child.stdout?.resume();
   const url = () => /Explorer +(http\S+)\//.exec(said)?.[1];
-  await waitUntil(() => url() !== undefined || child.exitCode !== null, 180_000);
+  await waitUntil(() => url() !== undefined || child.exitCode !== null, 600_000);
   const found = url();
   if (found === undefined) throw new Error(`glossograph start did not serve:\n${said}`);
   const ended = new Promise<number | null>((done) => child.once('close', done));

@@ -25,6 +25,8 @@ interface Answer {
 export interface Readers {
   /** The time of the last answer that was not right, after a moment; 0 if there was none since. */
   lastBad(since: number): number;
+  /** The time after a moment from which on answers are right, and every reader has had one. */
+  rightFrom(since: number): number;
   /** Waits until every reader has had some right answers since a moment. */
   allRight(since: number, patienceMs: number): Promise<boolean>;
   stop(): Promise<Record<Kind, number> & { examples: string[] }>;
@@ -45,9 +47,14 @@ export async function startReaders(url: string): Promise<Readers> {
     }
   });
   const isBad = ({ kind }: Answer) => kind !== 'right';
+  const lastBad = (since: number) =>
+    Math.max(0, ...answers.map((mine) => mine.findLast((one) => one.ended > since && isBad(one))?.ended ?? 0));
   return {
-    lastBad: (since) =>
-      Math.max(0, ...answers.map((mine) => mine.findLast((one) => one.ended > since && isBad(one))?.ended ?? 0)),
+    lastBad,
+    rightFrom: (since) => {
+      const firsts = answers.map((mine) => mine.find((one) => one.ended > since && !isBad(one))?.ended);
+      return Math.max(lastBad(since), ...firsts.map((first) => first ?? Number.POSITIVE_INFINITY));
+    },
     async allRight(since, patienceMs) {
       for (const until = Date.now() + patienceMs; Date.now() < until; ) {
         const last = answers.map((mine) => mine.filter((one) => one.ended > since).slice(-5));

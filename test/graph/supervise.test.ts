@@ -34,7 +34,8 @@ test('a process takes over when the owner of its Neo4j ends, restarts a Neo4j th
     error: (message: string) => log.push(`error: ${message}`),
     info: (message: string) => log.push(`info: ${message}`),
   };
-  const supervision = supervise(first, options, { log: report, onGiveUp });
+  // Two attempts: they are counted anew when a start succeeds.
+  const supervision = supervise(first, options, { log: report, onGiveUp, pausesMs: [0, 1_000] });
   const logged = (what: string, times: number) => () => log.filter((line) => line.startsWith(what)).length >= times;
   try {
     await driver.executeQuery('CREATE (:Kept)');
@@ -45,14 +46,17 @@ test('a process takes over when the owner of its Neo4j ends, restarts a Neo4j th
     await expect.poll(logged('info: The local Neo4j server is running again', 1), BACK).toBe(true);
     expect((await driver.executeQuery('MATCH (n:Kept) RETURN n')).records).toHaveLength(1);
 
-    const { serverPid } = JSON.parse(await readFile(join(dataDir, 'neo4j.json'), 'utf8'));
-    const killed = performance.now();
-    process.kill(serverPid, 'SIGKILL');
-    await expect.poll(logged('error: The local Neo4j server at', 2), { timeout: NOTICED_MS }).toBe(true);
-    console.log(`noticed after ${((performance.now() - killed) / 1000).toFixed(1)} s`);
-    await expect.poll(logged('info: The local Neo4j server is running again', 2), BACK).toBe(true);
-    console.log(`runs again after ${((performance.now() - killed) / 1000).toFixed(1)} s`);
-    expect((await driver.executeQuery('MATCH (n:Kept) RETURN n')).records).toHaveLength(1);
+    for (const time of [2, 3]) {
+      const { serverPid } = JSON.parse(await readFile(join(dataDir, 'neo4j.json'), 'utf8'));
+      const killed = performance.now();
+      process.kill(serverPid, 'SIGKILL');
+      await expect.poll(logged('error: The local Neo4j server at', time), { timeout: NOTICED_MS }).toBe(true);
+      console.log(`noticed after ${((performance.now() - killed) / 1000).toFixed(1)} s`);
+      await expect.poll(logged('info: The local Neo4j server is running again', time), BACK).toBe(true);
+      console.log(`runs again after ${((performance.now() - killed) / 1000).toFixed(1)} s`);
+      expect((await driver.executeQuery('MATCH (n:Kept) RETURN n')).records).toHaveLength(1);
+    }
+    expect(given).toBe(0);
   } finally {
     await driver.close();
     const last = await supervision.end();

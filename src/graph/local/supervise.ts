@@ -25,8 +25,12 @@ const PAUSES_MS = [0, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000];
 /** A full disk is no reason to give up: somebody may free some space. */
 const FULL_DISK_PAUSE_MS = 5_000;
 const FULL_DISK_LOG_MS = 60_000;
-/** A server that ran for this long is stable: the next failure begins with the first pause again. */
-const STABLE_MS = 120_000;
+/** A server that ran for this long was fine: its end says nothing of the next start. */
+const STABLE_MS = 15_000;
+/** So many servers may start and end before they were stable, one after the other. */
+const MOST_EARLY_ENDS = 20;
+/** The longest pause, as an index, before a server that ended early is started again. */
+const LONGEST_EARLY_PAUSE = 3;
 
 /**
  * Watches a local Neo4j, whichever process owns it, and notices within seconds that it is gone or that its database has
@@ -39,7 +43,7 @@ export function supervise(
 ): Supervision {
   let current = first;
   let since = Date.now();
-  let failures = 0;
+  let earlyEnds = 0;
   const ending = new AbortController();
   const { signal } = ending;
   const port = Number(new URL(first.uri).port);
@@ -62,14 +66,18 @@ export function supervise(
     since = Date.now();
   };
 
-  /** Tries until the server runs; false when it gives up. */
-  const bringBack = async (): Promise<boolean> => {
+  /** Tries until the server runs; returns the reason when it gives up. */
+  const bringBack = async (): Promise<string | null> => {
+    if (earlyEnds > MOST_EARLY_ENDS) return `has stopped ${earlyEnds} times shortly after its start`;
     let told = 0;
     let full = false;
+    let attempts = 0;
     while (!signal.aborted) {
-      const wait = full ? FULL_DISK_PAUSE_MS : pausesMs[failures];
-      if (wait === undefined) return false;
-      if (!full) failures += 1;
+      const pause =
+        attempts === 0 ? Math.min(Math.max(0, earlyEnds - 1), LONGEST_EARLY_PAUSE, pausesMs.length - 1) : attempts;
+      const wait = full ? FULL_DISK_PAUSE_MS : pausesMs[pause];
+      if (wait === undefined) return `could not be restarted after ${attempts} attempts`;
+      if (!full) attempts += 1;
       await rest(wait, signal);
       if (signal.aborted) break;
       try {
@@ -85,7 +93,7 @@ export function supervise(
         );
       }
     }
-    return true;
+    return null;
   };
 
   const watch = async (): Promise<void> => {
@@ -93,17 +101,16 @@ export function supervise(
       await rest(CHECK_MS, signal);
       const failed = hasFailed();
       if (signal.aborted || (!failed && (await current.running()))) continue;
-      if (Date.now() - since > STABLE_MS) failures = 0;
+      earlyEnds = Date.now() - since > STABLE_MS ? 0 : earlyEnds + 1;
       log.error(
         failed
           ? `The database of the local Neo4j server at ${current.uri} has failed, and the server is being restarted.`
           : `The local Neo4j server at ${current.uri} has stopped and is being restarted.`,
       );
       if (failed) await current.stop();
-      if (await bringBack()) continue;
-      log.error(
-        `The local Neo4j server could not be restarted after ${failures} attempts; no further attempts will be made.`,
-      );
+      const reason = await bringBack();
+      if (reason === null) continue;
+      log.error(`The local Neo4j server ${reason}; no further attempts will be made.`);
       return onGiveUp();
     }
   };
