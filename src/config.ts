@@ -113,7 +113,7 @@ export const SETTINGS = {
     read: z.enum(['on', 'off']).transform((value) => value === 'on'),
     unset: 'on',
     accepts: 'on or off',
-    about: 'The switch for the GraphiQL query editor at /graphql.',
+    about: 'Enables the GraphiQL query editor at /graphql.',
   }),
   CORS_ORIGINS: setting({
     ...listOf(/^(\*|https?:\/\/[^/\s@]+)$/),

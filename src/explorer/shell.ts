@@ -1,6 +1,7 @@
 /** The explorer's page before its script runs. It has every part that keeps its place, so that nothing moves when data arrive. */
 
 import type { PageFiles } from '../assets/bundle.ts';
+import { pageMarkup } from '../assets/markup.ts';
 import { EXPORT_FORMATS } from '../export/formats.ts';
 import type { KindDescriptor } from '../model/kinds/descriptor.ts';
 import { KINDS } from '../model/kinds/index.ts';
@@ -9,23 +10,19 @@ import { FAMILIES, RELATION_TYPES, RELATIONS } from '../model/relations.ts';
 import { svgPath } from '../model/shapes.ts';
 import { EXAMPLES, WHOLE } from './words.ts';
 
+const HEAD = {
+  title: 'Glossograph explorer',
+  description:
+    'Explore health-IT terms, the regulations that define and use them, and the standards behind them, as a graph.',
+  icon: "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M4 12 12 4M4 4l8 8' stroke='%23787' stroke-width='1.5'/%3E%3Ccircle cx='4' cy='4' r='3' fill='%231d6fb8'/%3E%3Cpath d='M9 9h6v6H9z' fill='%23b4500f'/%3E%3C/svg%3E",
+  prefix: '/explorer/',
+  more: '<link rel="expect" href="#announcements" blocking="render">\n',
+};
+
 /** The page's HTML. Nothing in it comes from a request or from the graph. */
-export const shell = ({ script, style, preload }: PageFiles): string => `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="description" content="Explore health-IT terms, the regulations that define and use them, and the standards behind them, as a graph.">
-<title>Glossograph explorer</title>
-<link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M4 12 12 4M4 4l8 8' stroke='%23787' stroke-width='1.5'/%3E%3Ccircle cx='4' cy='4' r='3' fill='%231d6fb8'/%3E%3Cpath d='M9 9h6v6H9z' fill='%23b4500f'/%3E%3C/svg%3E">
-<link rel="stylesheet" href="/explorer/${style}">
-<link rel="expect" href="#announcements" blocking="render">
-${preload.map((name) => `<link rel="modulepreload" href="/explorer/${name}">`).join('\n')}
-<script type="module" src="/explorer/${script}"></script>
-</head>
-<body>
-<a class="skip" href="#nodes">Skip to the list of nodes</a>
+export const shell = (files: PageFiles): string => pageMarkup(HEAD, files, body());
+
+const body = (): string => `<a class="skip" href="#nodes">Skip to the list of nodes</a>
 <header class="top">
   <h1><a href="/">Glossograph</a></h1>
   <search class="finder">
@@ -106,10 +103,7 @@ ${preload.map((name) => `<link rel="modulepreload" href="/explorer/${name}">`).j
     </section>
   </div>
 </main>
-<div id="announcements" class="unseen" role="status" aria-live="polite"></div>
-</body>
-</html>
-`;
+<div id="announcements" class="unseen" role="status" aria-live="polite"></div>`;
 
 /** The legend's rows of kinds, which also filter: drawing, words and a place for the count. */
 export const kindLegend = (kinds: readonly KindDescriptor[] = KINDS): string =>

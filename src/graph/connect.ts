@@ -1,5 +1,7 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { isRetriable, timedOut, translate } from './errors.ts';
+import { inTime } from './in-time.ts';
+import { ping } from './online.ts';
 import { within } from './patience.ts';
 import { collect } from './run.ts';
 import { openSession, release } from './session.ts';
@@ -41,12 +43,7 @@ export function openDriver({ uri, user, password }: GraphAddress): Driver {
 
 /** Closes a driver, whose connections a frozen server would keep open: then it waits for a moment only. */
 export async function closeDriver(driver: Driver): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((done) => {
-    timer = setTimeout(done, FAREWELL_MS);
-  });
-  await Promise.race([driver.close().catch(() => undefined), late]);
-  clearTimeout(timer);
+  await inTime(driver.close(), FAREWELL_MS).catch(() => undefined);
 }
 
 /** Reads from Neo4j. */
@@ -106,22 +103,12 @@ export class Graph {
 
   /** Whether the database answers a statement that costs nothing. Callers at the same time share one statement. */
   isAlive(): Promise<boolean> {
-    this.probe ??= this.ask().finally(() => {
-      this.probe = undefined;
-    });
+    this.probe ??= ping(this.driver, this.database)
+      .then((error) => error === null)
+      .finally(() => {
+        this.probe = undefined;
+      });
     return this.probe;
-  }
-
-  private async ask(): Promise<boolean> {
-    const session = openSession(this.driver, this.database, 'READ');
-    try {
-      await session.run('RETURN 1');
-      return true;
-    } catch {
-      return false;
-    } finally {
-      release(session);
-    }
   }
 
   /** Whether the database answers and whether it has been seeded. Never throws; both are false if it does not answer in time. */

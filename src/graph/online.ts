@@ -1,6 +1,7 @@
 import type { Driver } from 'neo4j-driver';
 import { ConnectError, connectError } from './connect-error.ts';
 import { isConnectionLost } from './errors.ts';
+import { inTime, LateError } from './in-time.ts';
 import { openSession, release } from './session.ts';
 
 /** The time in which a database that answers does so, in milliseconds. */
@@ -63,12 +64,18 @@ export async function awaitOnline(
 
 /** Asks a database for nothing. Returns null when it answers, else the error; never throws and never waits for long. */
 export async function ping(driver: Driver, database: string | undefined, patienceMs = ANSWER_MS): Promise<unknown> {
-  const session = openSession(driver, database, 'READ');
   try {
-    await inTime(session.run('RETURN 1'), patienceMs);
+    await answerOf(driver, database, 'RETURN 1', patienceMs);
     return null;
   } catch (error) {
     return error;
+  }
+}
+
+async function answerOf(driver: Driver, database: string | undefined, statement: string, patienceMs = ANSWER_MS) {
+  const session = openSession(driver, database, 'READ');
+  try {
+    return await inTime(session.run(statement), patienceMs);
   } finally {
     release(session);
   }
@@ -79,11 +86,11 @@ const isAbsent = (error: unknown): boolean => error instanceof LateError || isCo
 
 /** Why a database failed, in Neo4j's words; null when it has not failed, or when Neo4j does not tell. */
 export async function failureOf(driver: Driver, database: string | undefined): Promise<string | null> {
-  const session = openSession(driver, 'system', 'READ');
   try {
-    const { records } = await inTime(
-      session.run('SHOW DATABASES YIELD name, default, requestedStatus, currentStatus, statusMessage'),
-      ANSWER_MS,
+    const { records } = await answerOf(
+      driver,
+      'system',
+      'SHOW DATABASES YIELD name, default, requestedStatus, currentStatus, statusMessage',
     );
     const found = records
       .map((record) => record.toObject())
@@ -94,26 +101,10 @@ export async function failureOf(driver: Driver, database: string | undefined): P
     return null;
   } catch {
     return null;
-  } finally {
-    release(session);
   }
 }
-
-class LateError extends Error {}
 
 const lateError = (name: string, error: unknown) =>
   new ConnectError(
     `The database at ${name} was not available in time: ${error instanceof Error ? error.message : String(error)}`,
   );
-
-async function inTime<T>(work: PromiseLike<T>, patienceMs: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, fail) => {
-    timer = setTimeout(() => fail(new LateError('the database does not respond')), patienceMs);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}

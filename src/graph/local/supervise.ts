@@ -66,6 +66,9 @@ export function supervise(
     since = Date.now();
   };
 
+  /** Which pause comes before the first attempt: the first end costs none, and each early end after it a longer one. */
+  const earlyPause = () => Math.max(0, Math.min(earlyEnds - 1, LONGEST_EARLY_PAUSE, pausesMs.length - 1));
+
   /** Tries until the server runs; returns the reason when it gives up. */
   const bringBack = async (): Promise<string | null> => {
     if (earlyEnds > MOST_EARLY_ENDS) return `has stopped ${earlyEnds} times shortly after its start`;
@@ -73,9 +76,7 @@ export function supervise(
     let full = false;
     let attempts = 0;
     while (!signal.aborted) {
-      const pause =
-        attempts === 0 ? Math.min(Math.max(0, earlyEnds - 1), LONGEST_EARLY_PAUSE, pausesMs.length - 1) : attempts;
-      const wait = full ? FULL_DISK_PAUSE_MS : pausesMs[pause];
+      const wait = full ? FULL_DISK_PAUSE_MS : pausesMs[attempts || earlyPause()];
       if (wait === undefined) return `could not be restarted after ${attempts} attempts`;
       if (!full) attempts += 1;
       await rest(wait, signal);

@@ -1,7 +1,7 @@
 /** Reads citations of the CFR by section, and hands others to the reader of divisions. */
 import type { CfrCitation } from '../citation.ts';
 import { divisionsAt, OF_THIS, OF_TITLE } from './divisions.ts';
-import type { CfrTargets, CitedRange, CitingPlace, FoundCitation } from './found.ts';
+import { type CfrTargets, type CitedRange, type CitingPlace, type FoundCitation, movedTo } from './found.ts';
 import { CFR, plainHyphens, SECTION } from './numbers.ts';
 import { takeMore, takePath } from './paragraph-list.ts';
 import { Scanner, takeList } from './scanner.ts';
@@ -70,13 +70,7 @@ function sections(scanner: Scanner, title: number, titled: boolean, place: SureP
       return more && range ? [...between(before.at(-1), more[0]), ...more] : more;
     });
     const other = scanner.take(OF_TITLE);
-    if (other) {
-      const inTitle = (one: CfrCitation) => ({ ...one, title: Number(other[1]) });
-      return {
-        targets: found.map(inTitle),
-        ranges: ranges.map(({ from, to }) => ({ from: inTitle(from), to: inTitle(to) })),
-      };
-    }
+    if (other) return movedTo(Number(other[1]), { targets: found, ranges });
     // "Section 3.29" of a guide is not a section of the CFR; "section 46.102 of this title" is.
     const doubtful =
       !titled &&

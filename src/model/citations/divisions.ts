@@ -1,7 +1,7 @@
 /** Reads citations of parts, subparts, appendices and what lies above a part. */
 import type { CfrCitation } from '../citation.ts';
 import { rangeOf } from './designators.ts';
-import type { CfrTargets, CitedRange, CitingPlace } from './found.ts';
+import { type CfrTargets, type CitedRange, type CitingPlace, movedTo } from './found.ts';
 import { APPENDIX, CFR, partOf, plainHyphens, SECTION, SUBPART, sectionIn } from './numbers.ts';
 import { type Scanner, takeList } from './scanner.ts';
 
@@ -72,12 +72,7 @@ function parts(scanner: Scanner, place: Titled): CfrTargets | null {
     // "Songs for Harp, Part 1" is a book: within a sentence the CFR writes "part" in lower case.
     const isName = !place.titled && word === 'P' && /[^\s.)”"—–-]\s*$/.test(scanner.text.slice(0, at));
     if (isName && !other && !scanner.take(OF_THIS)) return null;
-    if (!other) return { targets, ranges };
-    const inTitle = (one: CfrCitation) => ({ ...one, title: Number(other[1]) });
-    return {
-      targets: targets.map(inTitle),
-      ranges: ranges.map(({ from, to }) => ({ from: inTitle(from), to: inTitle(to) })),
-    };
+    return other ? movedTo(Number(other[1]), { targets, ranges }) : { targets, ranges };
   });
 }
 
@@ -117,8 +112,8 @@ function partList(scanner: Scanner, { number: title }: Titled, ranges: CitedRang
 /** Reads ", appendix A" after a part or subpart. */
 function takeAppendix(scanner: Scanner, within: CfrCitation): CfrCitation[] | null {
   return scanner.attempt(() => {
-    const names = scanner.take(COMMA_APPENDIX) && appendixNames(scanner);
-    return names ? names.map((appendix) => ({ ...within, appendix })) : null;
+    const found = scanner.take(COMMA_APPENDIX) && appendixNames(scanner);
+    return found ? found.map((appendix) => ({ ...within, appendix })) : null;
   });
 }
 
@@ -145,13 +140,17 @@ function subparts(scanner: Scanner, place: Titled): CfrCitation[] | null {
   });
 }
 
-function subpartLetters(scanner: Scanner): string[] | null {
-  const first = scanner.take(SUBPARTS) && scanner.take(LETTER)?.[1];
+const subpartLetters = (scanner: Scanner) => names(scanner, SUBPARTS, LETTER);
+const appendixNames = (scanner: Scanner) => names(scanner, APPENDICES, APPENDIX_NAME);
+
+/** Reads a word and its names with the members of ranges: "subparts A, C through E". */
+function names(scanner: Scanner, word: RegExp, name: RegExp): string[] | null {
+  const first = scanner.take(word) && scanner.take(name)?.[1];
   if (!first) return null;
   return takeList(scanner, [first], ({ range }, before) => {
-    const letter = scanner.take(LETTER)?.[1];
-    if (letter === undefined) return null;
-    return (range ? rangeOf(before.at(-1) ?? '', letter)?.slice(1) : null) ?? [letter];
+    const next = scanner.take(name)?.[1];
+    if (next === undefined) return null;
+    return (range ? rangeOf(before.at(-1) ?? '', next)?.slice(1) : null) ?? [next];
   });
 }
 
@@ -159,23 +158,13 @@ function subpartLetters(scanner: Scanner): string[] | null {
 function appendices(scanner: Scanner, place: Titled): CfrCitation[] | null {
   return scanner.attempt(() => {
     const named = scanner.attempt(() => appendixNames(scanner));
-    const names = named ?? (scanner.take(APPENDICES) && ['only']);
-    if (!names) return null;
+    const called = named ?? (scanner.take(APPENDICES) && ['only']);
+    if (!called) return null;
     const within = appendixHome(scanner, place);
     if (!within) return null;
     const { section, ...home } = within;
     const suffix = section === undefined ? '' : ` to ${home.part}.${section}`;
-    return names.map((name) => ({ ...home, appendix: name + suffix }));
-  });
-}
-
-function appendixNames(scanner: Scanner): string[] | null {
-  const first = scanner.take(APPENDICES) && scanner.take(APPENDIX_NAME)?.[1];
-  if (!first) return null;
-  return takeList(scanner, [first], ({ range }, before) => {
-    const name = scanner.take(APPENDIX_NAME)?.[1];
-    if (name === undefined) return null;
-    return (range ? rangeOf(before.at(-1) ?? '', name)?.slice(1) : null) ?? [name];
+    return called.map((name) => ({ ...home, appendix: name + suffix }));
   });
 }
 

@@ -47,3 +47,9 @@ export interface CfrTargets {
   targets: CfrCitation[];
   ranges: CitedRange[];
 }
+
+/** The same provisions in another title, for a list that ends "of title 42". */
+export function movedTo(title: number, { targets, ranges }: CfrTargets): CfrTargets {
+  const moved = (one: CfrCitation) => ({ ...one, title });
+  return { targets: targets.map(moved), ranges: ranges.map(({ from, to }) => ({ from: moved(from), to: moved(to) })) };
+}

@@ -1,5 +1,6 @@
 /** The order of provisions: a string that sorts them as the Code does. */
 import type { CfrCitation } from '../citation.ts';
+import { romanOrdinal } from './designators.ts';
 
 /**
  * A string that sorts provisions of one title in the order of the law: part, then its subparts, then its sections, each
@@ -44,16 +45,7 @@ function keyOfToken(token: string): string {
 function paragraphKey(designator: string, depth: number): string {
   if (/^\d+$/.test(designator)) return designator.padStart(5, '0');
   if (designator.length > 6 || /[^A-Za-z]/.test(designator)) return `0${designator.toLowerCase()}`; // by name
-  const roman = depth === 2 || depth === 5 ? romanValue(designator) : null;
+  const roman = depth === 2 || depth === 5 ? romanOrdinal(designator.toLowerCase()) : null;
   if (roman !== null) return String(roman).padStart(5, '0');
   return `${designator.length}${designator}`; // z before aa
-}
-
-const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
-
-function romanValue(text: string): number | null {
-  const digits = [...text.toLowerCase()].map((letter) => ROMAN[letter]);
-  if (digits.some((digit) => digit === undefined)) return null;
-  const values = digits as number[];
-  return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0);
 }
