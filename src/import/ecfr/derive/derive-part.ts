@@ -1,4 +1,4 @@
-import { regulationId } from '../../../model/citation.ts';
+import { type CfrCitation, regulationId } from '../../../model/citation.ts';
 import { defined } from '../../../model/defined.ts';
 import type {
   EntityRecord,
@@ -14,7 +14,8 @@ import type { KnownToLaw } from './known-to-law.ts';
 import { LawNames } from './law-names.ts';
 import { type DatedAnalysis, type ObservedDays, observedDays } from './observed-days.ts';
 import { regulationsOf } from './regulations.ts';
-import { type StatedRelation, statedRelations } from './relations.ts';
+import type { StatedRelation } from './relations/state.ts';
+import { statedRelations } from './relations.ts';
 import { windowsOf } from './windows.ts';
 
 /** The records of a part, and their counts. */
@@ -67,9 +68,9 @@ function windowed(
 ): RelationRecord[] {
   const all = new Map<string, { unitId: string; byDay: Map<string, StatedRelation> }>();
   for (const { asOf, law, sourceId } of laws) {
-    for (const statement of statedRelations(law, sourceId, names, (place) =>
-      existsOn(regulations.get(regulationId(place)), asOf, seen, regulationId({ ...place, paragraphs: [] })),
-    )) {
+    const exists = (place: CfrCitation) =>
+      existsOn(regulations.get(regulationId(place)), asOf, seen, regulationId({ ...place, paragraphs: [] }));
+    for (const statement of statedRelations(law, { sourceId, names, exists })) {
       const one = all.get(statement.key) ?? { unitId: statement.unitId, byDay: new Map() };
       one.byDay.set(asOf, statement);
       all.set(statement.key, one);
