@@ -7,6 +7,7 @@ import './entity.ts';
 import './graph.ts';
 import './meta.ts';
 import './regulation.ts';
+import './regulation-history.ts';
 import './regulation-text.ts';
 import './rule.ts';
 import './search.ts';

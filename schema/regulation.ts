@@ -36,7 +36,7 @@ Regulation.implement({
     }),
     authority: t.exposeString('authority', {
       nullable: true,
-      description: 'The statutory authority for a part or subpart, as stated in the eCFR.',
+      description: 'The statutory authority for a part or subpart, and rarely for a section, as stated in the eCFR.',
     }),
     published: t.exposeString('published', {
       nullable: true,

@@ -561,6 +561,8 @@ const EMPTY: Record<string, Record<string, unknown>> = {
     diff: [],
     italics: [],
     notes: [],
+    history: [],
+    effectiveDateNotes: [],
     authority: null,
     published: null,
     amendments: null,

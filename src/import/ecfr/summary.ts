@@ -2,6 +2,7 @@ import { store } from '../../../cypher/store/index.ts';
 import { runAll } from '../../graph/pipeline.ts';
 import type { Runner } from '../../graph/run.ts';
 import type { ImportOutcome } from '../run-import.ts';
+import { unreadNotesIn } from './derive/history.ts';
 import type { PartImport } from './part-import.ts';
 import { flatten, repeatsIn } from './provisions/flatten.ts';
 import type { ReadPart } from './read/read-ecfr.ts';
@@ -64,7 +65,9 @@ export class SummaryBuilder {
     totals.versions.unchanged += derived.counts.versions - added;
     addNew(totals.days, asOf);
     if (amendedOn !== undefined) addNew(totals.amendedOn, amendedOn);
-    for (const fault of [...faults, ...repeatsIn(flatten(text))]) addNew(totals.faults, fault);
+    const provisions = flatten(text);
+    for (const fault of [...faults, ...repeatsIn(provisions), ...unreadNotesIn(provisions)])
+      addNew(totals.faults, fault);
   }
 
   /** The summary once everything is written, so that citations between the files count as resolved in any order. */

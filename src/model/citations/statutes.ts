@@ -101,17 +101,25 @@ function register(scanner: Scanner): CitationTarget[] | null {
   return plain(plainList(scanner, ORDER)?.map(([order]) => `Executive Order ${order}`));
 }
 
+/** A statute that a note names, and where. */
+export interface NamedStatute {
+  citation: string;
+  start: number;
+  end: number;
+}
+
 /** Every statute that a note names, such as the authority of a part: "42 U.S.C. 300jj-52; 5 U.S.C. 552." */
-export function statutesIn(note: string): string[] {
-  const found: string[] = [];
+export function statutesIn(note: string): NamedStatute[] {
+  const found: NamedStatute[] = [];
   for (let at = 0; at < note.length; at += 1) {
     if (at > 0 && /[\w.]/.test(note[at - 1] ?? '')) continue;
     const cited = statuteAt(note, at);
     if (!cited) continue;
     for (const target of cited.targets) {
       if (!('other' in target)) continue;
-      found.push(target.other);
-      if (target.rangeTo?.whole) found.push(target.rangeTo.citation);
+      const { start, end } = cited;
+      found.push({ citation: target.other, start, end });
+      if (target.rangeTo?.whole) found.push({ citation: target.rangeTo.citation, start, end });
     }
     at = cited.end;
   }

@@ -16,6 +16,10 @@ export const REGULATION_LEVELS = [
 ] as const;
 export type RegulationLevel = (typeof REGULATION_LEVELS)[number];
 
+/** What a note says that a page of the Federal Register did to the text. */
+export const HISTORY_KINDS = ['PUBLISHED', 'AMENDED', 'REDESIGNATED', 'CORRECTED', 'STAYED', 'PENDING'] as const;
+export type HistoryKind = (typeof HISTORY_KINDS)[number];
+
 export const REGULATION = describeKind('REGULATION', {
   description: 'A provision of the Code of Federal Regulations, at any level.',
   words: { one: 'Provision', many: 'Provisions' },
@@ -47,13 +51,27 @@ export const RegulationRecord = /* @__PURE__ */ entityRecord('REGULATION', () =>
   lead: optional(z.string()),
   /** Ranges of the text in italics: start, end, start, end and so on. */
   italics: optional(z.array(z.int())),
-  /** Of a part or subpart: the law that authorizes it, and its first publication. */
+  /** Of a part or subpart, rarely of a section: the law that authorizes it, and its first publication. */
   authority: optional(z.string()),
   published: optional(z.string()),
-  /** Of a section: the history of its amendments. */
+  /** Of a section: the history of its amendments, as printed. */
   amendments: optional(z.string()),
   /** Editorial notes, cross references, approvals. */
   notes: optional(z.array(z.string())),
+  /** Notes on amendments that had not taken effect in the latest edition, as printed. */
+  effectiveDateNotes: optional(z.array(z.string())),
+  /**
+   * The pages of the Federal Register that the notes of all editions cite, in order of publication, as parallel lists; ''
+   * and 0 mean "none". `historySources` has the latest edition whose note cites the page: when a section is revised in
+   * full, its older notes disappear.
+   */
+  historyKinds: optional(z.array(z.enum(HISTORY_KINDS))),
+  historyCitations: optional(z.array(z.string())),
+  historyLastPages: optional(z.array(z.int())),
+  historyPublished: optional(z.array(z.string())),
+  historyEffective: optional(z.array(z.string())),
+  historyQuotes: optional(z.array(z.string())),
+  historySources: optional(z.array(z.string())),
   /** Earlier texts, oldest first, as parallel lists; '' is "no heading". Each was in force from `From` until `To`, exclusive. */
   formerFrom: optional(z.array(z.string())),
   formerTo: optional(z.array(z.string())),

@@ -16,6 +16,8 @@ fragment ProvisionFacts on Regulation {
   published
   amendments
   notes
+  effectiveDateNotes
+  history { citation quote }
   ancestors { ...Provision }
   previous { ...Provision }
   next { ...Provision }

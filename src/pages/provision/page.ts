@@ -9,6 +9,7 @@ import type { Page } from '../page.ts';
 import { picture } from '../picture.ts';
 import { facts, inWords, lawCrumbs, list, outside, type Provision, provision, section } from '../pieces.ts';
 import { type ProvisionData, type ProvisionFacts, shownVersion } from './asked.ts';
+import { printedNote } from './notes.ts';
 import { adopted, cited, citing, definitions, officialText, outline } from './sections.ts';
 
 /** Makes the page; returns null if the provision was not found. */
@@ -49,8 +50,9 @@ ${turning(found, asOf)}`,
       ['Citation', citation],
       ['Official page', outside(found.url, 'eCFR')],
       ['Authority', found.authority],
-      ['Source', found.published],
-      ['Amended', found.amendments],
+      ['Source', printedNote(found.published, found.history)],
+      ['History', printedNote(found.amendments, found.history)],
+      ['Not yet in effect', list(found.effectiveDateNotes.map((note) => printedNote(note, found.history)))],
       ['Notes', list(found.notes)],
     ])}`,
   };

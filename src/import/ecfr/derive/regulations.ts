@@ -4,6 +4,7 @@ import { defined } from '../../../model/defined.ts';
 import { addTo } from '../../../model/group.ts';
 import type { RegulationRecord } from '../../../model/records.ts';
 import type { FlatProvision } from '../provisions/flatten.ts';
+import { historyOf } from './history.ts';
 import type { DatedAnalysis, ObservedDays } from './observed-days.ts';
 import { commonOrder, type DayWindow, windowsOf } from './windows.ts';
 
@@ -19,7 +20,8 @@ export function regulationsOf(laws: readonly DatedAnalysis[], observed: Observed
   const orders = ordersOf(laws);
   const records = new Map<string, RegulationRecord>();
   for (const [id, byDay] of all) {
-    const last = [...byDay.values()].at(-1)?.seen as FlatProvision;
+    const editions = [...byDay.values()];
+    const last = editions.at(-1)?.seen as FlatProvision;
     const windows = windowsOf(observed(last.unitId), byDay, ({ seen: { text, heading, reserved } }) =>
       JSON.stringify([text, heading, reserved]),
     );
@@ -30,7 +32,8 @@ export function regulationsOf(laws: readonly DatedAnalysis[], observed: Observed
       const sourceId = byDay.get(window.from)?.sourceId ?? window.value.sourceId;
       return { ...window, value: { ...window.value, sourceId } };
     });
-    records.set(id, { ...recordOf(last, read, order), seenFrom });
+    const history = historyOf(editions.map(({ seen, sourceId }) => ({ printed: seen, sourceId })));
+    records.set(id, { ...recordOf(last, read, order), ...history, seenFrom });
   }
   return records;
 }
@@ -38,7 +41,7 @@ export function regulationsOf(laws: readonly DatedAnalysis[], observed: Observed
 type Read = DayWindow<{ seen: FlatProvision; sourceId: string }>;
 
 function recordOf(last: FlatProvision, windows: readonly Read[], order: number | undefined): RegulationRecord {
-  const { id, citation, level, authority, source, amendments, notes } = last;
+  const { id, citation, level, authority, source, amendments, effectiveDateNotes, notes } = last;
   const written = formatCitation(citation);
   const now = windows.find(({ to }) => to === undefined);
   const former = windows.filter(({ to }) => to !== undefined);
@@ -54,7 +57,7 @@ function recordOf(last: FlatProvision, windows: readonly Read[], order: number |
     reserved: now?.value.seen.reserved ?? false,
     ...defined({ heading, order }),
     ...(now && current(now)),
-    ...defined({ authority, published: source, amendments }),
+    ...defined({ authority, published: source, amendments, effectiveDateNotes }),
     ...(notes.length > 0 && { notes }),
     ...(former.length > 0 && formerly(former)),
   };

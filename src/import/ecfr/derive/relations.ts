@@ -1,14 +1,14 @@
-import { statutesIn } from '../../../model/citations/statutes.ts';
 import type { EvidenceRecord } from '../../../model/records.ts';
 import type { AnalyzedPart } from '../analyze/analyze-part.ts';
 import { adoptionOf } from './relations/adoptions.ts';
+import { authorityOf } from './relations/authority.ts';
 import { type CitedPlaces, citationsOf, rangesOf } from './relations/citations.ts';
 import { definitionsOf } from './relations/definitions.ts';
 import { quoted, type StatedRelation, state } from './relations/state.ts';
 
 /** The relations in a part's text. */
 export function statedRelations(law: AnalyzedPart, places: CitedPlaces): StatedRelation[] {
-  const { sourceId, names } = places;
+  const { sourceId } = places;
   const evidence: EvidenceRecord[] = [{ rule: 'PARSED', sourceId }];
   return [
     // Sections and divisions are ordered by number, because a file may leave some out.
@@ -23,10 +23,6 @@ export function statedRelations(law: AnalyzedPart, places: CitedPlaces): StatedR
     ...law.exceptions.map(({ from, to, quote }) =>
       state(from, { type: 'EXCEPTION_TO', to, evidence: [quoted(from, quote, sourceId)] }),
     ),
-    ...law.provisions.flatMap((by) =>
-      [...new Set(statutesIn(by.authority ?? '').map((written) => names.statute(written)))]
-        .filter((id) => names.isStatute(id))
-        .map((to) => state(by, { type: 'AUTHORIZED_BY', to, evidence })),
-    ),
+    ...law.provisions.flatMap((by) => authorityOf(by, places)),
   ];
 }

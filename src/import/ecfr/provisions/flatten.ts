@@ -1,12 +1,13 @@
 import { type CfrCitation, formatCitation, regulationId } from '../../../model/citation.ts';
 import { rangeOf } from '../../../model/citations/designators.ts';
 import { SECTION } from '../../../model/citations/numbers.ts';
+import { defined } from '../../../model/defined.ts';
 import type { RegulationLevel } from '../../../model/kinds.ts';
-import { type Division, isUnit, type Outer, type PartText, type Unit } from '../read/part-text.ts';
+import { type Division, isUnit, type Outer, type PartText, type PrintedNotes, type Unit } from '../read/part-text.ts';
 import { provisionsOf, type UnitProvision } from './provisions.ts';
 
 /** A provision of any level, as it reads on one day. */
-export interface FlatProvision extends Omit<UnitProvision, 'path' | 'text'> {
+export interface FlatProvision extends Omit<UnitProvision, 'path' | 'text'>, PrintedNotes {
   id: string;
   citation: CfrCitation;
   level: RegulationLevel;
@@ -17,10 +18,6 @@ export interface FlatProvision extends Omit<UnitProvision, 'path' | 'text'> {
   unitId: string;
   /** Absent for divisions, which have no text of their own. */
   text?: string;
-  authority?: string | undefined;
-  source?: string | undefined;
-  amendments?: string | undefined;
-  notes: string[];
 }
 
 /** Every provision of a part in document order, starting with the divisions around the part. */
@@ -89,7 +86,7 @@ function numbersOf({ level, number, head }: Division | Unit): string[] {
 }
 
 function ofDivision(division: Outer, at: Pick<FlatProvision, 'id' | 'citation'> & At): FlatProvision {
-  const { level, head, authority, source, notes } = division;
+  const { level, head } = division;
   return {
     ...at,
     level,
@@ -98,11 +95,14 @@ function ofDivision(division: Outer, at: Pick<FlatProvision, 'id' | 'citation'> 
     lead: '',
     italics: [],
     reserved: RESERVED.test(head),
-    notes,
-    authority,
-    source,
+    ...printedOf(division),
   };
 }
+
+const printedOf = ({ authority, source, amendments, effectiveDateNotes, notes }: PrintedNotes): PrintedNotes => ({
+  ...defined({ authority, source, amendments, effectiveDateNotes }),
+  notes,
+});
 
 function unit(one: Unit, inside: CfrCitation, at: At, seen: FlatProvision[]): void {
   const own = unitCitation(one, inside);
@@ -123,7 +123,7 @@ function unit(one: Unit, inside: CfrCitation, at: At, seen: FlatProvision[]): vo
       position,
       unitId,
       text,
-      ...(below ? { notes: [] } : { heading: headingOf(one.head), notes: one.notes, amendments: one.amendments }),
+      ...(below ? { notes: [] } : { heading: headingOf(one.head), ...printedOf(one) }),
     });
   }
 }

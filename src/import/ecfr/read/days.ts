@@ -8,7 +8,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  */
 export function parseDay(written: string | undefined): string | undefined {
   const [, month = '', day = '', year = ''] =
-    /^([A-Z][a-z]+)\.? (\d{1,2}), (\d{4})(?!\d)/.exec(written?.trim() ?? '') ?? [];
+    /^([A-Z][a-z]+)(?:\.\s*|\s+)(\d{1,2}),\s*(\d{4})(?!\d)/.exec(written?.trim() ?? '') ?? [];
   const number = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
   if (number === 0) return undefined;
   const iso = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;

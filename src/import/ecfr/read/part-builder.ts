@@ -3,6 +3,7 @@ import { BlockText } from './block-text.ts';
 import { parseDay } from './days.ts';
 import type { Division, Outer, PartText, Unit } from './part-text.ts';
 import { isUnit } from './part-text.ts';
+import { FIELD_OF, putText, type ReadField } from './printed-notes.ts';
 
 /** An element start, as the parser reports it. */
 export interface OpenedTag {
@@ -20,17 +21,9 @@ interface Hooks {
 
 /** The levels of DIV1 to DIV9. */
 const LEVELS = REGULATION_LEVELS.filter((level) => level !== 'PARAGRAPH');
-/** Elements that are not law: kept as notes. */
-const NOTES = /^(EDNOTE|EFFDNOT|CROSSREF|NOTE|APPRO|SECAUTH|PARAUTH|OMBAPPR|SUBAUTH)$/;
 /** Elements that only wrap paragraphs: each paragraph inside is a block of its own. */
 const WRAPPERS =
   /^(EXTRACT|EXAMPLE|DIV|GPOTABLE|TABLE|THEAD|TBODY|BOXHD|FTNT|EFTNT|SCOL\d?|div|table|thead|tbody|section)$/;
-const FIELD: Readonly<Record<string, 'head' | 'authority' | 'source' | 'amendments'>> = {
-  HEAD: 'head',
-  AUTH: 'authority',
-  SOURCE: 'source',
-  CITA: 'amendments',
-};
 
 type Open = Division | Unit;
 
@@ -46,10 +39,7 @@ export class PartBuilder {
   /** Open elements inside the division on top of the stack, outermost first. */
   private readonly inside: string[] = [];
   /** The field or block that is being read, and the depth at which it began. */
-  private reading: {
-    into: 'amended' | 'block' | 'note' | 'head' | 'authority' | 'source' | 'amendments';
-    depth: number;
-  } | null = null;
+  private reading: { into: ReadField | 'amended'; depth: number } | null = null;
   private textNow = new BlockText();
 
   constructor(hooks: Hooks) {
@@ -69,8 +59,8 @@ export class PartBuilder {
     }
     this.inside.push(name);
     if (this.reading === null) {
-      if (FIELD[name]) this.begin(FIELD[name]);
-      else if (NOTES.test(name)) this.begin('note');
+      const into = FIELD_OF[name];
+      if (into) this.begin(into);
       else if (!WRAPPERS.test(name)) this.begin('block');
     } else this.textNow.open(name, attributes);
   }
@@ -160,15 +150,7 @@ export class PartBuilder {
     this.reading = null;
     const block = this.textNow.block();
     if (!top || into === undefined || block.text === '') return;
-    if (into === 'note') top.notes.push(block.text);
-    else if (into === 'head') top.head = block.text;
-    else if (into === 'block') {
-      if (isUnit(top)) top.blocks.push(block);
-      else top.notes.push(block.text);
-    } else if (into === 'amendments') {
-      if (isUnit(top)) top.amendments = block.text;
-    } else if (into !== 'amended' && !isUnit(top)) top[into] = block.text.replace(/^(Authority|Source)\s*:\s*/i, '');
-    else top.notes.push(block.text);
+    if (into !== 'amended') putText(top, into, block);
   }
 }
 

@@ -15,31 +15,36 @@ export interface TextBlock {
   italics: TextRange[];
 }
 
+/** What is printed beside the text of a division or a unit and is not law. */
+export interface PrintedNotes {
+  /** The authority: "42 U.S.C. 300jj-52; 5 U.S.C. 552." */
+  authority?: string;
+  /** The first publication: "85 FR 25955, May 1, 2020, unless otherwise noted." */
+  source?: string;
+  /** The history of amendments: "[85 FR 25955, May 1, 2020, as amended at …]". */
+  amendments?: string;
+  /** Notes on amendments that have not taken effect: "Link to an amendment published at 89 FR 1436, Jan. 9, 2024." */
+  effectiveDateNotes?: string[];
+  /** Editorial notes, cross references and approvals. */
+  notes: string[];
+}
+
 /** A section or an appendix: a unit with its own text. */
-export interface Unit {
+export interface Unit extends PrintedNotes {
   level: 'SECTION' | 'APPENDIX';
   /** "171.203" or "A"; "170.103-170.104" for a range of reserved sections. */
   number: string;
   /** As printed: "§ 171.203 Security exception—When …". */
   head: string;
   blocks: TextBlock[];
-  /** The history of amendments: "[85 FR 25955, May 1, 2020, as amended at …]". */
-  amendments?: string;
-  /** Editorial and effective-date notes, cross references and approvals, which are not law. */
-  notes: string[];
 }
 
 /** A part with its contents, or a division above a part. */
-export interface Division {
+export interface Division extends PrintedNotes {
   level: Exclude<RegulationLevel, 'SECTION' | 'APPENDIX' | 'PARAGRAPH'>;
   /** "171" or "A"; "E-I" for a range of reserved subparts. */
   number: string;
   head: string;
-  /** The authority for the part: "42 U.S.C. 300jj-52; 5 U.S.C. 552." */
-  authority?: string;
-  /** The first publication: "85 FR 25955, May 1, 2020, unless otherwise noted." */
-  source?: string;
-  notes: string[];
   children: (Division | Unit)[];
 }
 

@@ -1,0 +1,83 @@
+/** The history of a provision's text, as the notes of the eCFR state it. */
+import { HISTORY_KINDS, type HistoryKind as Kind } from '../src/model/kinds/regulation.ts';
+import { builder } from './builder.ts';
+import { described } from './enums.ts';
+import { type NodeOf, Regulation } from './refs.ts';
+
+const HistoryKind = builder.enumType('HistoryKind', {
+  description: 'What a Federal Register page did to the text of a provision, as stated in the eCFR.',
+  values: described<Kind>(HISTORY_KINDS, {
+    PUBLISHED: 'The page published the text for the first time, or the current text after a full revision.',
+    AMENDED: 'The page amended the text.',
+    REDESIGNATED: 'The page moved the text from another citation.',
+    CORRECTED: 'The page corrected the text.',
+    STAYED: 'The page stayed, suspended, or delayed the text.',
+    PENDING: 'The page amends the text, but the amendment was not in effect in the latest imported edition.',
+  }),
+});
+
+/** An entry of the history, put together from parallel lists. */
+interface HistoryNode {
+  kind: Kind;
+  citation: string;
+  lastPage: number | null;
+  publishedOn: string;
+  effectiveOn: string | null;
+  quote: string;
+}
+
+const HistoryEntry = builder.objectRef<HistoryNode>('HistoryEntry').implement({
+  description: 'A page of the Federal Register that the eCFR cites for the text of a provision.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: HistoryKind, description: 'What the page did to the text.' }),
+    citation: t.exposeString('citation', {
+      description: 'The volume and page in the Federal Register, such as 89 FR 1436.',
+    }),
+    lastPage: t.exposeInt('lastPage', {
+      nullable: true,
+      description: 'The last page, if the eCFR cites a range of pages.',
+    }),
+    publishedOn: t.expose('publishedOn', { type: 'Date', description: 'The date on which the page was published.' }),
+    effectiveOn: t.expose('effectiveOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The effective date, if the eCFR states it.',
+    }),
+    quote: t.exposeString('quote', { description: 'The page and date as printed, such as 89 FR 1436, Jan. 9, 2024.' }),
+  }),
+});
+
+builder.objectFields(Regulation, (t) => ({
+  effectiveDateNotes: t.derived({
+    type: ['String'],
+    description:
+      'The notes on amendments that were not in effect in the latest imported edition, as printed in the eCFR.',
+    needs: ['effectiveDateNotes'],
+    resolve: ({ effectiveDateNotes }) => effectiveDateNotes ?? [],
+  }),
+  history: t.derived({
+    type: [HistoryEntry],
+    description:
+      'The Federal Register pages that the eCFR cites for the text of this provision, in order of publication. The list includes the pages cited in earlier imported editions, because the eCFR drops older pages when a section is revised in full. For the pages of a section without a note of its own, see the part or subpart.',
+    needs: [
+      'historyKinds',
+      'historyCitations',
+      'historyLastPages',
+      'historyPublished',
+      'historyEffective',
+      'historyQuotes',
+    ],
+    resolve: historyOf,
+  }),
+}));
+
+function historyOf(node: Pick<NodeOf<'REGULATION'>, `history${string}` & keyof NodeOf<'REGULATION'>>): HistoryNode[] {
+  return (node.historyKinds ?? []).map((kind, i) => ({
+    kind,
+    citation: node.historyCitations?.[i] ?? '',
+    lastPage: node.historyLastPages?.[i] || null,
+    publishedOn: node.historyPublished?.[i] ?? '',
+    effectiveOn: node.historyEffective?.[i] || null,
+    quote: node.historyQuotes?.[i] ?? '',
+  }));
+}

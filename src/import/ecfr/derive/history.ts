@@ -1,0 +1,52 @@
+import { formatCitation } from '../../../model/citation.ts';
+import { statutesIn } from '../../../model/citations/statutes.ts';
+import type { RegulationRecord } from '../../../model/records.ts';
+import { type HistoryEntry, historyIn } from '../analyze/history.ts';
+import type { FlatProvision } from '../provisions/flatten.ts';
+import type { PrintedNotes } from '../read/part-text.ts';
+
+/**
+ * The history of a provision: every page that the notes of its editions cite. A page that was to amend the text is kept as
+ * PENDING only while the latest edition says so.
+ *
+ * @param editions the notes of each edition, oldest first
+ */
+export function historyOf(editions: readonly { printed: PrintedNotes; sourceId: string }[]): Partial<RegulationRecord> {
+  const last = editions.at(-1)?.sourceId;
+  const all = new Map<string, HistoryEntry & { sourceId: string }>();
+  for (const { printed, sourceId } of editions) {
+    for (const entry of historyIn(printed).entries) {
+      if (entry.kind === 'PENDING' && sourceId !== last) continue;
+      all.set(`${entry.kind} ${entry.citation}`, { ...entry, sourceId });
+    }
+  }
+  if (all.size === 0) return {};
+  const history = [...all.values()].sort(byPublication);
+  return {
+    historyKinds: history.map(({ kind }) => kind),
+    historyCitations: history.map(({ citation }) => citation),
+    historyLastPages: history.map(({ lastPage }) => lastPage ?? 0),
+    historyPublished: history.map(({ publishedOn }) => publishedOn),
+    historyEffective: history.map(({ effectiveOn }) => effectiveOn ?? ''),
+    historyQuotes: history.map(({ quote }) => quote),
+    historySources: history.map(({ sourceId }) => sourceId),
+  };
+}
+
+const byPublication = (a: HistoryEntry, b: HistoryEntry) =>
+  a.publishedOn === b.publishedOn ? pageOf(a) - pageOf(b) : a.publishedOn < b.publishedOn ? -1 : 1;
+const pageOf = ({ citation }: HistoryEntry) => Number(/\d+$/.exec(citation)?.[0]);
+
+/** The notes, or passages of notes, that stay text because they cannot be read: one sentence for each. */
+export const unreadNotesIn = (provisions: readonly FlatProvision[]): string[] =>
+  provisions.flatMap((provision) => {
+    const { authority } = provision;
+    const notes = [
+      ...historyIn(provision).unread,
+      ...(authority !== undefined && statutesIn(authority).length === 0 ? [authority] : []),
+    ];
+    return notes.map(
+      (note) =>
+        `A note of ${formatCitation(provision.citation)} is imported as text only, because it does not contain a valid citation: ${note}`,
+    );
+  });
