@@ -6,6 +6,7 @@ import './definition.ts';
 import './entity.ts';
 import './graph.ts';
 import './meta.ts';
+import './organization.ts';
 import './regulation.ts';
 import './regulation-history.ts';
 import './regulation-text.ts';

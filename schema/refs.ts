@@ -15,4 +15,6 @@ export const Term = builder.objectRef<NodeOf<'TERM'>>('Term');
 export const Regulation = builder.objectRef<NodeOf<'REGULATION'>>('Regulation');
 export const Standard = builder.objectRef<NodeOf<'STANDARD'>>('Standard');
 export const Statute = builder.objectRef<NodeOf<'STATUTE'>>('Statute');
+export const Organization = builder.objectRef<NodeOf<'ORGANIZATION'>>('Organization');
+export const Rule = builder.objectRef<NodeOf<'RULE'>>('Rule');
 export const Alias = builder.objectRef<NodeOf<'ALIAS'>>('Alias');

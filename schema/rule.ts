@@ -1,8 +1,12 @@
+import { rule } from '../cypher/rule/index.ts';
+import { ruleAddress } from '../src/arguments/rule-address.ts';
+import { badInput } from '../src/graph/errors.ts';
 import { RULE_STAGES, type RuleStage as Stage } from '../src/model/kinds/rule.ts';
 import { builder, Node } from './builder.ts';
 import { Entity } from './entity.ts';
 import { described } from './enums.ts';
-import type { NodeOf } from './refs.ts';
+import { pageOf } from './page.ts';
+import { Rule } from './refs.ts';
 
 const RuleStage = builder.enumType('RuleStage', {
   description: 'How a Federal Register document affects the law.',
@@ -17,7 +21,9 @@ const RuleStage = builder.enumType('RuleStage', {
   }),
 });
 
-builder.objectRef<NodeOf<'RULE'>>('Rule').implement({
+const RuleConnection = pageOf(Rule, 'Rule');
+
+Rule.implement({
   description: 'A Federal Register document, such as a proposed rule, a final rule, or a notice.',
   interfaces: [Node, Entity],
   fields: (t) => ({
@@ -25,6 +31,11 @@ builder.objectRef<NodeOf<'RULE'>>('Rule').implement({
       nullable: true,
       description:
         'The volume and first page in the Federal Register, such as 89 FR 1192, or null if the page is unknown.',
+    }),
+    documentNumber: t.exposeString('documentNumber', {
+      nullable: true,
+      description:
+        'The document number that the Federal Register assigned, such as 2023-28857, or null if it is unknown.',
     }),
     lastPage: t.exposeInt('lastPage', {
       nullable: true,
@@ -42,5 +53,41 @@ builder.objectRef<NodeOf<'RULE'>>('Rule').implement({
       nullable: true,
       description: 'The effective date of the document, although individual provisions may take effect on other dates.',
     }),
+    finalizes: t.many(Rule, rule.finalizes, {
+      description: 'The proposed or interim final rules that this rule finalizes.',
+    }),
+    finalizedBy: t.many(Rule, rule.finalizedBy, { description: 'The rules that finalize this proposal.' }),
+    corrects: t.many(Rule, rule.corrects, {
+      description: 'The documents that this document corrects, delays, or withdraws.',
+    }),
+    correctedBy: t.many(Rule, rule.correctedBy, {
+      description: 'The documents that correct, delay, or withdraw this document.',
+    }),
   }),
 });
+
+builder.queryFields((t) => ({
+  rule: t.only(Rule, rule.byAddress, {
+    description:
+      'The Federal Register document with this citation or document number, or null if there is none. A citation of a later page finds the document that contains the page. If several documents contain the page, the error message lists them.',
+    args: {
+      citation: t.arg.string({
+        required: true,
+        description: 'A page of the Federal Register or a document number, such as 89 FR 1192 or 2023-28857.',
+      }),
+    },
+    params: ({ citation }) => ruleAddress(citation),
+    several: {
+      reads: ['label', 'citation', 'documentNumber'],
+      refuse: (found) => {
+        const names = found.map((one) => `${one.citation ?? one.documentNumber} (${one.label})`);
+        throw badInput(`citation: several documents contain this page: ${names.join(', ')}`);
+      },
+    },
+  }),
+  rules: t.page(RuleConnection, rule.all, {
+    description: 'All Federal Register documents, ordered by publication date, oldest first.',
+    args: { stage: t.arg({ type: RuleStage, description: 'Include only documents of this stage.' }) },
+    params: ({ stage }) => ({ stage }),
+  }),
+}));

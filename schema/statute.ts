@@ -1,6 +1,11 @@
+import { statute } from '../cypher/statute/index.ts';
+import { statuteCitation } from '../src/arguments/checks.ts';
 import { builder, Node } from './builder.ts';
 import { Entity } from './entity.ts';
-import { type NodeOf, Statute } from './refs.ts';
+import { pageOf } from './page.ts';
+import { Statute } from './refs.ts';
+
+const StatuteConnection = pageOf(Statute, 'Statute');
 
 Statute.implement({
   description: 'An act of Congress or a section of an act.',
@@ -13,13 +18,17 @@ Statute.implement({
   }),
 });
 
-builder.objectRef<NodeOf<'ORGANIZATION'>>('Organization').implement({
-  description: 'A health IT organization: an agency, standards body, network, vendor, or program.',
-  interfaces: [Node, Entity],
-  fields: (t) => ({
-    name: t.exposeString('name', { description: 'The name that the organization uses for itself.' }),
-    role: t.exposeString('role', {
-      description: 'The role of the organization: agency, standards body, network, vendor, or program.',
-    }),
+builder.queryFields((t) => ({
+  statute: t.one(Statute, statute.byCitation, {
+    description: 'The statute with this citation, or null if there is none.',
+    args: {
+      citation: t.arg.string({
+        required: true,
+        description:
+          'A section of the United States Code or a public law, such as 42 U.S.C. 300jj-52 or Pub. L. 114-255.',
+      }),
+    },
+    params: ({ citation }) => ({ citation: statuteCitation(citation) }),
   }),
-});
+  statutes: t.page(StatuteConnection, statute.all, { description: 'All statutes, ordered by name.' }),
+}));

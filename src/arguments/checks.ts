@@ -1,7 +1,7 @@
 /** Checks of arguments that GraphQL, URLs and the command line share. */
 import { badInput } from '../graph/errors.ts';
 import { formatCitation } from '../model/citation.ts';
-import { CITATION_FORMS, parseCitation } from '../model/citations/parse.ts';
+import { CITATION_FORMS, parseCitation, parseStatute } from '../model/citations/parse.ts';
 
 /**
  * Converts a citation to its canonical form: "45 CFR § 171.203(a)" becomes "45 CFR 171.203(a)".
@@ -13,6 +13,18 @@ export function canonicalCitation(written: string, argument = 'citation'): strin
   const citation = parseCitation(written);
   if (citation === null) throw badInput(`${argument}: must be a citation such as ${CITATION_FORMS}`);
   return formatCitation(citation);
+}
+
+/**
+ * Converts the citation of a statute to its canonical form: "42 USC § 300jj-52" becomes "42 U.S.C. 300jj-52".
+ *
+ * @throws GraphQLError BAD_USER_INPUT, which lists the accepted forms
+ */
+export function statuteCitation(written: string): string {
+  const citation = parseStatute(written.trim());
+  if (citation === null)
+    throw badInput('citation: must be a statute such as "42 U.S.C. 300jj-52" or "Pub. L. 114-255"');
+  return citation;
 }
 
 /**

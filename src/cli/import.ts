@@ -3,6 +3,7 @@ import { addImportEcfr } from './import-ecfr.ts';
 import { addImportFhir } from './import-fhir.ts';
 import { addImportGlossary } from './import-glossary.ts';
 import { addImportGraph } from './import-graph.ts';
+import { addImportRules } from './import-rules.ts';
 import { addImportUscdi } from './import-uscdi.ts';
 
 /** `glossograph import`: one subcommand for each importer. The importer is loaded only when it runs. */
@@ -10,5 +11,6 @@ export function addImport(program: Command): void {
   const importing = program
     .command('import')
     .description('import files into the graph; each type of file has its own subcommand');
-  for (const add of [addImportEcfr, addImportFhir, addImportUscdi, addImportGlossary, addImportGraph]) add(importing);
+  for (const add of [addImportEcfr, addImportFhir, addImportUscdi, addImportRules, addImportGlossary, addImportGraph])
+    add(importing);
 }

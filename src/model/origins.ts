@@ -33,6 +33,8 @@ export const PAGES_GROUP = linkGroup('terms');
  */
 export const ORIGINS = {
   glossary: { name: 'glossary', prefix: 'glossary', rank: 0, linkGroups: () => [PAGES_GROUP] },
+  /** Facts of Federal Register documents. The seed has checked them and names them better, so it wins. */
+  rules: { name: 'rules', prefix: 'rules', rank: 0, linkGroups: () => [] },
   seed: { name: 'seed', prefix: 'seed', rank: 1, linkGroups: () => null },
   ecfr: { name: 'ecfr', prefix: 'ecfr', rank: 2, linkGroups: (part) => [linkGroup(part)] },
   fhir: {

@@ -1,6 +1,6 @@
 import type { EntityKind } from './kinds.ts';
 
-/** Seventeen colors cannot be told apart, so types with similar meanings share one; the name of the type is beside the line. */
+/** Twenty colors cannot be told apart, so types with similar meanings share one; the name of the type is beside the line. */
 export const FAMILIES = ['words', 'law', 'text', 'parts'] as const;
 export type Family = (typeof FAMILIES)[number];
 
@@ -92,6 +92,18 @@ export const RELATIONS = {
   AMENDS: {
     ...rule('law', ['RULE'], REGULATION, 'amends', 'amended by'),
     description: 'Rule → the provision whose text the rule changes.',
+  },
+  PROPOSES: {
+    ...rule('law', ['RULE'], REGULATION, 'proposes to amend', 'proposed to be amended by'),
+    description: 'Proposed rule → the provision whose text the proposal would change.',
+  },
+  FINALIZES: {
+    ...rule('law', ['RULE'], ['RULE'], 'finalizes', 'finalized by'),
+    description: 'Final rule → the proposed or interim final rule that it finalizes.',
+  },
+  CORRECTS: {
+    ...rule('law', ['RULE'], ['RULE'], 'corrects', 'corrected by'),
+    description: 'Correction, delay, or withdrawal → the document that it corrects, delays, or withdraws.',
   },
   IMPLEMENTS: {
     ...rule('parts', STANDARD, STANDARD, 'implements', 'implemented by'),

@@ -1,11 +1,11 @@
 /**
- * What a file in `schema/` may use in addition to Pothos' own methods: t.one, t.many, t.page, t.derived and t.value. They
+ * What a file in `schema/` may use in addition to Pothos' own methods: t.one, t.only, t.many, t.page, t.derived and t.value. They
  * are methods on Pothos' field builder, as plugin-relay's are. Each makes a plain field with a `requirement` in its
  * extensions. A property is Pothos' own t.exposeString('name'), which also leaves its name in the extensions.
  */
 import { type FieldKind, RootFieldBuilder } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { AroundRead, ResultCheck } from './field-options.ts';
+import type { AmbiguityCheck, AroundRead, ResultCheck } from './field-options.ts';
 import { type ConnectionRow, PAGE_ARGS } from './page.ts';
 import { plan, type WithSide } from './plan.ts';
 import type { Reader } from './read.ts';
@@ -27,6 +27,7 @@ interface UntypedOptions extends Omit<RelationRequirement, 'kind' | 'fragment'> 
   args?: object;
   nullable?: unknown;
   check?: ResultCheck;
+  several?: AmbiguityCheck;
   aroundRead?: AroundRead<FieldValues, PlanContext, FieldValues>;
 }
 type AnyFragment = RelationRequirement['fragment'];
@@ -101,6 +102,14 @@ const methods = {
     return planned(this, relation, { nullable: true, ...options, type }, (found, args) => {
       if (found !== null) check?.refuse(found as PlannedRow, args);
       return found;
+    });
+  },
+  only(this: UntypedBuilder, type: unknown, fragment: AnyFragment, { params, several, ...options }: UntypedOptions) {
+    const relation: RelationRequirement = { kind: 'many', fragment, params, reads: several?.reads };
+    return planned(this, relation, { nullable: true, ...options, type }, (found, args) => {
+      const [first = null, ...others] = found as PlannedRow[];
+      if (first !== null && others.length > 0) several?.refuse([first, ...others], args);
+      return first;
     });
   },
   many(

@@ -1,4 +1,4 @@
-/** The types of t.one, t.many, t.page, t.derived and t.value (`field-builder.ts`). */
+/** The types of t.one, t.only, t.many, t.page, t.derived and t.value (`field-builder.ts`). */
 import type {
   FieldKind,
   FieldNullability,
@@ -48,6 +48,14 @@ export interface ResultCheck {
   readonly refuse: (found: PlannedRow, args: FieldValues) => void;
 }
 
+/** Refuses a question that several nodes answer. */
+export interface AmbiguityCheck {
+  /** Properties of the nodes found that `refuse` sees. */
+  readonly reads: readonly string[];
+  /** Throws BAD_USER_INPUT. */
+  readonly refuse: (found: readonly PlannedRow[], args: FieldValues) => never;
+}
+
 declare global {
   export namespace PothosSchemaTypes {
     interface RootFieldBuilder<Types extends SchemaTypes, ParentShape, Kind extends FieldKind = FieldKind> {
@@ -62,6 +70,12 @@ declare global {
         fragment: FragmentBy<Args, Params>,
         options: RelationOptions<Args, Params> & { nullable?: Nullable; check?: ResultCheck },
       ): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
+      /** The only node that the fragment finds, or null. Several are refused. */
+      only<Type extends OutputType<Types>, Args extends InputFieldMap = Record<never, never>, Params = object>(
+        type: Type,
+        fragment: FragmentBy<Args, Params>,
+        options: RelationOptions<Args, Params> & { several: AmbiguityCheck },
+      ): FieldRef<Types, ShapeFromTypeParam<Types, Type, true>, Kind>;
       /** All nodes that the fragment finds, in its order. */
       many<
         Type extends OutputType<Types>,

@@ -9,10 +9,13 @@ import { definition } from '../../cypher/definition/index.ts';
 import { entity } from '../../cypher/entity/index.ts';
 import { evidence } from '../../cypher/evidence/index.ts';
 import { meta } from '../../cypher/meta/index.ts';
+import { organization } from '../../cypher/organization/index.ts';
 import { regulation } from '../../cypher/regulation/index.ts';
 import { relation } from '../../cypher/relation/index.ts';
+import { rule } from '../../cypher/rule/index.ts';
 import { search } from '../../cypher/search/index.ts';
 import { standard } from '../../cypher/standard/index.ts';
+import { statute } from '../../cypher/statute/index.ts';
 import { term } from '../../cypher/term/index.ts';
 import { rename } from '../../src/graph/template.ts';
 import { RELATION_TYPES } from '../../src/model/relations.ts';
@@ -30,10 +33,13 @@ const FRAGMENTS: Fragment<never>[] = [
   entity,
   evidence,
   meta,
+  organization,
   regulation,
   relation,
+  rule,
   search,
   standard,
+  statute,
   term,
 ].flatMap((group) => Object.values(group));
 /** What `parent` is, where it is no entity. */
@@ -113,7 +119,7 @@ test('every file in cypher/ has a binding, or another file names it', () => {
     ...['search/counted', 'search/near', 'search/highlighted', 'definition/chain-of'], // expressions
   ]);
   // Statements have a test of their own (test/store/statements.test.ts), and traversals too (test/traversal).
-  const elsewhere = /^(migrations|store|ecfr|fhir|uscdi|supersedes|link|traversal|export|sitemap)\//;
+  const elsewhere = /^(migrations|store|ecfr|fhir|uscdi|rules|supersedes|link|traversal|export|sitemap)\//;
   const fragments = files.filter((file) => !elsewhere.test(file)).map((file) => file.replace('.cypher', ''));
   expect(fragments.filter((name) => !names.has(name))).toEqual([]);
 });

@@ -71,7 +71,15 @@ const ARGUMENTS: Record<string, (r: Random) => string | null> = {
   level: (r) => r.pick([null, 'STANDARD', 'PROFILE', 'ELEMENT', 'null']),
   version: (r) => r.pick(['"1"', '"1"', '"2"', '"2"', '"9"']),
 };
-const REQUIRED: Record<string, string> = { 'Query.standardsInForce.asOf': '"2023-06-30"' };
+/** Values of arguments that mean something else in one field. */
+const OF_FIELD: Record<string, (r: Random) => string | null> = {
+  'Query.standardsInForce.asOf': () => '"2023-06-30"',
+  'Query.rule.citation': (r) =>
+    r.pick(['"89 FR 1"', '"89 Fed. Reg. 2"', '"89 FR 5"', '"89 FR 11"', '"2024-0"', '"what?"']),
+  'Query.statute.citation': (r) => r.pick(['"Public Law 1-1"', '"42 USC § 2"', '"Pub. L. 1-2"', '"what?"']),
+  'Query.organization.slug': (r) => r.pick(['"0"', '"none"']),
+  'Query.rules.stage': (r) => r.pick([null, 'FINAL', 'NOTICE']),
+};
 
 /** A document with one to three root fields, and the variables that go with it. */
 export function randomDocument(
@@ -86,7 +94,7 @@ export function randomDocument(
   const field = (parent: string, { name, args, type }: GraphQLField<unknown, unknown>, depth: number): string => {
     const target = getNamedType(type);
     const values = args.flatMap((arg) => {
-      const value = REQUIRED[`${parent}.${name}.${arg.name}`] ?? ARGUMENTS[arg.name]?.(r) ?? null;
+      const value = (OF_FIELD[`${parent}.${name}.${arg.name}`] ?? ARGUMENTS[arg.name])?.(r) ?? null;
       return value === null ? [] : [`${arg.name}: ${value}`];
     });
     const alias = args.length > 0 || isComposite(target) || r.chance(0.2) ? `k${aliases++}: ` : '';

@@ -135,7 +135,7 @@ const make: Record<EntityKind, (r: Random, i: number) => Record<string, unknown>
     reserved: r.chance(0.2),
     ...(r.chance(0.5) ? inTime(r, i) : NOT_IMPORTED),
   }),
-  STATUTE: (r, i) => ({ citation: `Pub. L. ${i}`, name: r.pick(NAMES) }),
+  STATUTE: (r, i) => ({ citation: `Pub. L. 1-${i + 1}`, name: r.pick(NAMES) }),
   STANDARD: (r, i) => {
     const { key, level, version } = STANDARDS[i] as Made;
     return {
@@ -153,7 +153,8 @@ const make: Record<EntityKind, (r: Random, i: number) => Record<string, unknown>
   },
   ORGANIZATION: (r) => ({ name: r.pick(NAMES), role: 'agency' }),
   RULE: (r, i) => ({
-    citation: r.maybe(() => `89 FR ${i}`),
+    citation: r.maybe(() => `89 FR ${i + 1}`),
+    documentNumber: r.maybe(() => `2024-${i}`),
     lastPage: r.maybe(() => i + 9),
     name: r.pick(NAMES),
     stage: r.pick(['PROPOSED', 'FINAL']),

@@ -21,6 +21,7 @@ import { labelOf, RELATION_TYPES, type RelationType } from '../../src/model/rela
 import { encodeCursor, parsePage } from '../../src/plan/cursor.ts';
 import { nameKey, wordsOf } from '../../src/search/words.ts';
 import type { MemoryGraph, MemoryNode, MemoryRelation } from './memory-graph.ts';
+import { registerFields } from './naive-registers.ts';
 import { standardFields } from './naive-standards.ts';
 
 /** Arguments as GraphQL hands them, with the asOf that governs. */
@@ -260,6 +261,7 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
           )
           .map((n) => ({ node: n, key: [String(n.name), n.id] })),
       ),
+    ...registerFields(nodes, page, others),
     'Query.standardsInForce': (_, { asOf }) =>
       sorted(
         relations.filter((e) => e.type === 'ADOPTS' && inForce(e, asOf)),

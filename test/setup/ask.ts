@@ -16,3 +16,10 @@ export async function ask(graph: Graph, source: string, variableValues: Record<s
   expect(contextValue.reader.statements).toBeLessThanOrEqual(Object.keys(data ?? {}).length);
   return data;
 }
+
+/** The code and the message of the only error of a query that is refused. */
+export async function refusalOf(graph: Graph, source: string): Promise<{ code: unknown; message: string }> {
+  const { errors = [] } = await graphql({ schema, source, contextValue: contextOf(graph) });
+  expect(errors).toHaveLength(1);
+  return { code: errors[0]?.extensions.code, message: errors[0]?.message ?? '' };
+}

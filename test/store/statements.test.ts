@@ -7,6 +7,7 @@ import { ecfr } from '../../cypher/ecfr/index.ts';
 import { exports } from '../../cypher/export/index.ts';
 import { fhir } from '../../cypher/fhir/index.ts';
 import { link } from '../../cypher/link/index.ts';
+import { rules } from '../../cypher/rules/index.ts';
 import { sitemap } from '../../cypher/sitemap/index.ts';
 import { store } from '../../cypher/store/index.ts';
 import { supersedes } from '../../cypher/supersedes/index.ts';
@@ -23,7 +24,7 @@ import { testGraph } from '../setup/test-graph.ts';
 const { driver, fill } = testGraph();
 const { uri, user, password, database } = testAddress();
 /** By the folder in which they are. */
-const BOUND = { ecfr, fhir, link, store, supersedes, uscdi };
+const BOUND = { ecfr, fhir, link, rules, store, supersedes, uscdi };
 const STATEMENTS: Statement[] = Object.values(BOUND)
   .flatMap((bound): (Statement | Record<string, Statement>)[] => Object.values(bound))
   .flatMap((one) => ('text' in one ? [one as Statement] : Object.values(one)));

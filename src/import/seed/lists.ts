@@ -1,8 +1,9 @@
 /** Seed files that are one list of entities of a kind: for each, the form of an item and the records that it gives. */
 import { z } from 'zod';
 import { regulationId } from '../../model/citation.ts';
+import { documentNumberIn, pageIn } from '../../model/citations/register.ts';
 import { defined } from '../../model/defined.ts';
-import { RULE_STAGES } from '../../model/kinds/rule.ts';
+import { DOCUMENT_NUMBER, RULE_STAGES, type RuleStage, ruleId } from '../../model/kinds/rule.ts';
 import { STANDARD_LEVELS } from '../../model/kinds.ts';
 import type { RelationType } from '../../model/relations.ts';
 import type { Remark } from '../../store/errors.ts';
@@ -64,27 +65,47 @@ const STANDARD = z.strictObject({
   publishedBy: slug.optional(),
 });
 
+/** A provision, with a day of its own if it has one. */
+const PROVISION = z.union([
+  text.transform((citation) => ({ citation, effectiveOn: undefined, appliesFrom: undefined })),
+  z.strictObject({ citation: text, effectiveOn: day.optional(), appliesFrom: day.optional() }),
+]);
+const RULE_NAME = text.refine((name) => pageIn(name) ?? documentNumberIn(name), {
+  error: 'must be a first page or a document number, such as 89 FR 1192 or 2026-07205',
+});
+const AMENDING: ReadonlySet<RuleStage> = new Set(['FINAL', 'INTERIM_FINAL', 'CORRECTION'] as const);
+
 const RULE = z
   .strictObject({
     citation: z
       .string()
       .regex(/^\d+ FR \d+$/, 'must be a volume and a first page, such as 89 FR 1192')
       .optional(),
-    document: z
-      .string()
-      .regex(/^\d{4}-\d+$/, 'must be a document number, such as 2026-07205')
-      .optional(),
+    document: z.string().regex(DOCUMENT_NUMBER, 'must be a document number, such as 2026-07205').optional(),
     lastPage: z.int().optional(),
     stage: z.enum(RULE_STAGES),
     publishedOn: day.optional(),
     effectiveOn: day.optional(),
-    amends: list(text),
+    /** Provisions that the document changes or, as a proposal, would change. */
+    amends: list(PROVISION),
+    proposes: list(PROVISION),
+    /** Documents, by first page or by number. */
+    finalizes: list(RULE_NAME),
+    corrects: list(RULE_NAME),
     ...common,
   })
   .refine(
     ({ citation, document }) => citation ?? document,
     'a citation is required, or a document number if the page is unknown',
-  );
+  )
+  .refine(({ stage, proposes }) => proposes.length === 0 || stage === 'PROPOSED', {
+    error: 'only a proposed rule proposes amendments',
+    path: ['proposes'],
+  })
+  .refine(({ stage, amends }) => amends.length === 0 || AMENDING.has(stage), {
+    error: 'only a final rule, an interim final rule, or a correction of one amends provisions',
+    path: ['amends'],
+  });
 
 /** Every list of the seed, in the order in which their records are collected. */
 export const SEED_LISTS: readonly SeedList[] = [
@@ -123,14 +144,35 @@ export const SEED_LISTS: readonly SeedList[] = [
     if (publishedBy !== undefined) relate('PUBLISHED_BY', `Organization:${publishedBy}`, ['publishedBy']);
   }),
   seedList('rules.yaml', 'Rule', RULE, (item, at, collector) => {
-    const { citation, document, name, stage, amends, aliases: _, sources, ...more } = item;
-    const id = `Rule:${citation?.replaceAll(' ', '-') ?? `FR-Doc-${document}`}`;
-    collector.entity({ kind: 'RULE', id, label: name, name, stage, ...defined({ citation, ...more }) }, at());
+    const { citation, document: documentNumber, name, stage, sources } = item;
+    const { lastPage, publishedOn, effectiveOn, summary, url } = item;
+    const id = ruleId({ citation, documentNumber });
+    const more = defined({ citation, documentNumber, lastPage, publishedOn, effectiveOn, summary, url });
+    collector.entity({ kind: 'RULE', id, label: name, name, stage, ...more }, at());
     named(collector, id, item, at);
-    for (const [i, written] of amends.entries()) {
-      const place = at('amends', i);
-      const provision = readCitation(written, place, collector);
-      if (provision) collector.relate({ type: 'AMENDS', from: id, to: regulationId(provision), sources, place });
+    for (const [type, field, from] of [
+      ['AMENDS', 'amends', effectiveOn],
+      ['PROPOSES', 'proposes', publishedOn],
+    ] as const) {
+      for (const [i, { citation: written, effectiveOn: own, appliesFrom }] of item[field].entries()) {
+        const place = at(field, i);
+        const provision = readCitation(written, place, collector);
+        const days = defined({ validFrom: own ?? from, appliesFrom });
+        if (provision)
+          collector.relate({ type, from: id, to: regulationId(provision), sources, place, open: true, ...days });
+      }
+    }
+    for (const [type, field] of [
+      ['FINALIZES', 'finalizes'],
+      ['CORRECTS', 'corrects'],
+    ] as const) {
+      for (const [i, other] of item[field].entries()) {
+        const to = ruleId({
+          citation: pageIn(other) ?? undefined,
+          documentNumber: documentNumberIn(other) ?? undefined,
+        });
+        collector.relate({ type, from: id, to, sources, place: at(field, i), ...defined({ validFrom: publishedOn }) });
+      }
     }
   }),
 ];

@@ -14,6 +14,18 @@ export const RULE_STAGES = [
 ] as const;
 export type RuleStage = (typeof RULE_STAGES)[number];
 
+/** A document number: "2023-28857", "E9-31216", "00-32678", "C1-2013-1073". Its year may be the year before publication. */
+export const DOCUMENT_NUMBER = /^(?:[A-Z]\d-)?(?:\d{4}|\d{2}|[A-Z]\d)-\d{1,6}$/;
+
+/** The id of a document: by its first page, or by its number if the page is not known. */
+export const ruleId = ({
+  citation,
+  documentNumber,
+}: {
+  citation?: string | undefined;
+  documentNumber?: string | undefined;
+}) => `Rule:${citation?.replaceAll(' ', '-') ?? `FR-Doc-${documentNumber}`}`;
+
 export const RULE = describeKind('RULE', {
   description: 'A Federal Register document, such as a proposed rule, a final rule, or a notice.',
   shape: 'triangle-down',
@@ -23,6 +35,7 @@ export const RULE = describeKind('RULE', {
   plain: {
     facts: {
       citation: 'Citation',
+      documentNumber: 'Document number',
       lastPage: 'Last page',
       stage: 'Stage',
       publishedOn: 'Published',
@@ -43,6 +56,8 @@ export const RULE = describeKind('RULE', {
 export const RuleRecord = /* @__PURE__ */ entityRecord('RULE', () => ({
   /** Volume and first page, "89 FR 1192". Absent if the page is not known: the id is then `Rule:FR-Doc-` and the document number. */
   citation: optional(z.string().regex(/^\d+ FR \d+$/)),
+  /** The number that the Federal Register gave the document: "2023-28857", "E9-31216". */
+  documentNumber: optional(z.string().regex(DOCUMENT_NUMBER)),
   /** The last page, in the volume of the first. */
   lastPage: optional(z.int()),
   name: z.string(),

@@ -1,0 +1,3 @@
+// Organizations by name.
+MATCH (node:Organization)
+ORDER BY node.name, node.id

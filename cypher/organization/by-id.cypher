@@ -1,0 +1,2 @@
+// An organization.
+MATCH (node:Organization {id: $id})

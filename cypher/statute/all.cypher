@@ -1,0 +1,3 @@
+// Statutes by name.
+MATCH (node:Statute)
+ORDER BY node.name, node.id

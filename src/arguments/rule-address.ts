@@ -1,0 +1,20 @@
+import type { RuleAddress } from '../../cypher/rule/index.ts';
+import { badInput } from '../graph/errors.ts';
+import { documentNumberIn, pageIn } from '../model/citations/register.ts';
+
+/**
+ * Reads how a question names a document of the Federal Register.
+ *
+ * @throws GraphQLError BAD_USER_INPUT, which lists the accepted forms
+ */
+export function ruleAddress(written: string): RuleAddress {
+  const citation = pageIn(written);
+  const documentNumber = citation === null ? documentNumberIn(written) : null;
+  if (citation === null && documentNumber === null) {
+    throw badInput(
+      'citation: must be a page of the Federal Register or a document number, such as 89 FR 1192 or 2023-28857',
+    );
+  }
+  const [volume = '', page = '0'] = citation?.split(' FR ') ?? [];
+  return { citation, volume: `${volume} FR `, page: Number(page), documentNumber };
+}

@@ -1,0 +1,70 @@
+import { basename, extname } from 'node:path';
+import type { Driver } from 'neo4j-driver';
+import { rules } from '../../../cypher/rules/index.ts';
+import { type Runner, run } from '../../graph/run.ts';
+import { ORIGINS, originOf } from '../../model/origins.ts';
+import { faultIn } from '../../store/errors.ts';
+import type { ImportProgress } from '../../store/write.ts';
+import { type ImportOutcome, type ImportSteps, runImport } from '../run-import.ts';
+import { readTextFile } from '../text-file.ts';
+import { deriveRules } from './derive.ts';
+import { readRulesCsv } from './read-csv.ts';
+import { readRulesJson } from './read-json.ts';
+
+/** Options of `importRules`. */
+export interface RulesRequest {
+  /** A CSV file with one document a row, or JSON of the Federal Register's API. The extension tells which. */
+  file: string;
+  /** Reads, compares and counts, but writes nothing. */
+  dryRun?: boolean | undefined;
+  onProgress?: ((progress: ImportProgress) => void) | undefined;
+}
+
+/** The result of importing rules. */
+export interface RulesSummary extends ImportOutcome {
+  documents: number;
+  /** Relations to provisions: amendments, and proposals of some. */
+  amendments: number;
+  proposals: number;
+  /** What the file has and the graph does not, in words. */
+  leftOut: readonly string[];
+}
+
+const READERS = { '.csv': readRulesCsv, '.json': readRulesJson } as const;
+/** The largest file in bytes: 1,000 documents of the API have some 5 MB. */
+const LARGEST = 256 * 2 ** 20;
+
+/**
+ * Imports documents of the Federal Register: all of the file or nothing. Relations to provisions and documents that are not
+ * in the graph wait for them.
+ *
+ * @throws ImportError for a file that is not a list of rules, with line
+ */
+export function importRules(
+  driver: Driver,
+  database: string | undefined,
+  request: RulesRequest,
+): Promise<RulesSummary> {
+  const { file, dryRun } = request;
+  return runImport(driver, database, { what: file, dryRun }, (tx) => deriveFile(tx, request));
+}
+
+async function* deriveFile(tx: Runner, { file, onProgress }: RulesRequest): ImportSteps<RulesSummary> {
+  const extension = extname(file).toLowerCase();
+  if (extension !== '.csv' && extension !== '.json') {
+    throw faultIn(file, 'The file must be a CSV or JSON file, and its name must end in .csv or .json.');
+  }
+  const { text, sha256 } = await readTextFile(file, LARGEST);
+  const { documents, leftOut } = READERS[extension](file, text);
+  const name = basename(file);
+  const source = { id: `Source:rules-${name}`, name: `Rules of the Federal Register: ${name}`, sha256 };
+  const origin = originOf(ORIGINS.rules, name);
+  const { records, unresolved } = deriveRules(documents, await run(tx, rules.known, { origin }), source);
+  yield { origin, records, onProgress };
+  const count = (type: string) => records.relations.filter((relation) => relation.type === type).length;
+  return (outcome) => ({
+    ...{ documents: documents.length, amendments: count('AMENDS'), proposals: count('PROPOSES') },
+    leftOut: [...leftOut, ...unresolved],
+    ...outcome,
+  });
+}
