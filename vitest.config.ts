@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/setup/neo4j.ts'],
+    globalSetup: ['test/setup/build.ts', 'test/setup/neo4j.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
     maxWorkers: mostWorkers(process.env),

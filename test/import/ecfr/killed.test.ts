@@ -16,7 +16,7 @@ import { testGraph } from '../../setup/test-graph.ts';
 const { driver, empty } = testGraph();
 const { uri, user, password, database } = testAddress();
 const KILLS = 10;
-const BYTES = 400_000;
+const BYTES = 150_000;
 const AS_OF = '2026-01-01';
 let folder: string;
 let title: string;

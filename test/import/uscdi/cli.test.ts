@@ -1,8 +1,8 @@
 /** `glossograph import uscdi`, as people run it. */
-import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { writeImport } from '../../../src/store/write.ts';
+import { glossograph } from '../../setup/command-line.ts';
 import { testAddress } from '../../setup/graph.ts';
 import { testGraph } from '../../setup/test-graph.ts';
 import { FHIR, fhirRecords, GUIDE, guideRecords } from './guide.ts';
@@ -13,20 +13,17 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const table = at('golden/commas.csv');
 
 async function run(...args: string[]): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', at('../../../src/main.ts'), 'import', 'uscdi', ...args], {
-    env: {
-      ...process.env,
-      LOG_LEVEL: 'silent',
-      NEO4J_URI: uri,
-      NEO4J_USER: user,
-      NEO4J_PASSWORD: password,
-      ...(database !== undefined && { NEO4J_DATABASE: database }),
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
+  const child = glossograph(['import', 'uscdi', ...args], {
+    ...process.env,
+    LOG_LEVEL: 'silent',
+    NEO4J_URI: uri,
+    NEO4J_USER: user,
+    NEO4J_PASSWORD: password,
+    ...(database !== undefined && { NEO4J_DATABASE: database }),
   });
   let said = '';
-  child.stdout.on('data', (chunk) => (said += chunk));
-  child.stderr.on('data', (chunk) => (said += chunk));
+  child.stdout?.on('data', (chunk) => (said += chunk));
+  child.stderr?.on('data', (chunk) => (said += chunk));
   const code = await new Promise<number | null>((done) => child.once('close', done));
   return { code, said };
 }
