@@ -7,8 +7,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { analyzePart } from '../src/import/ecfr/analyze/analyze-part.ts';
-import { flatten } from '../src/import/ecfr/provisions/flatten.ts';
+import { analyzedText } from '../src/import/ecfr/derive/analyzed-editions.ts';
 import { readEcfr } from '../src/import/ecfr/read/read-ecfr.ts';
 import { formatCitation } from '../src/model/citation.ts';
 import { citedBy, SENTENCES, writtenEnds } from '../test/import/ecfr/sentences.ts';
@@ -68,7 +67,7 @@ console.log(`${`${SENTENCES.length} sentences in their patterns`.padEnd(46)} ${r
 async function foundIn(file: string): Promise<Map<string, { text: string; pairs: Pair[] }>> {
   const found = new Map<string, { text: string; pairs: Pair[] }>();
   for await (const { text } of readEcfr({ file: realFile(file) })) {
-    const { provisions, citations } = analyzePart(flatten(text), []);
+    const { provisions, citations } = analyzedText(text);
     const cited = new Map(citations.map((one) => [one.by, one.cited]));
     for (const provision of provisions) {
       const pairs = (cited.get(provision) ?? []).flatMap(({ start, end, targets }) =>

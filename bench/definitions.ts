@@ -5,10 +5,9 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { analyzePart } from '../src/import/ecfr/analyze/analyze-part.ts';
-import { type FlatProvision, flatten } from '../src/import/ecfr/provisions/flatten.ts';
+import { analyzedText } from '../src/import/ecfr/derive/analyzed-editions.ts';
 import { readEcfr } from '../src/import/ecfr/read/read-ecfr.ts';
-import { type CfrCitation, formatCitation, regulationId } from '../src/model/citation.ts';
+import { formatCitation } from '../src/model/citation.ts';
 import { hasRealData, realFile } from '../test/setup/real-data.ts';
 import {
   type DefinitionScore,
@@ -26,8 +25,6 @@ const labelled = readFileSync(process.env.LABELS ?? new URL('definitions/labels.
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line) as LabelledDefinition);
-/** The subchapters of parts whose files do not name them: another file or the seed does. */
-const SUBCHAPTERS: readonly [RegExp, CfrCitation][] = [[/^45-16[0-4]/, { title: 45, subchapter: 'C', paragraphs: [] }]];
 const showMisses = process.argv.includes('--misses');
 
 const scores: DefinitionScore[] = [];
@@ -43,7 +40,7 @@ console.log(`${'all, precision of whole files'.padEnd(42)} ${figures(sumOf(score
 
 async function foundIn(file: string, labels: readonly LabelledDefinition[]): Promise<FoundDefinition[]> {
   for await (const { text } of readEcfr({ file: realFile(file) })) {
-    const { provisions, definitions } = analyzePart(flatten(text), divisionsAbove(file));
+    const { provisions, definitions } = analyzedText(text);
     const texts = new Map(provisions.map((one) => [formatCitation(one.citation), one.text ?? '']));
     for (const { citation, sha256 = '' } of labels) {
       const hash = createHash('sha256')
@@ -60,14 +57,6 @@ async function foundIn(file: string, labels: readonly LabelledDefinition[]): Pro
     }));
   }
   throw new Error(`${file} has no part`);
-}
-
-function divisionsAbove(file: string): FlatProvision[] {
-  return SUBCHAPTERS.filter(([files]) => files.test(file)).map(([, citation]) => {
-    const id = regulationId(citation);
-    const none = { position: 0, lead: '', italics: [], reserved: false, notes: [] };
-    return { ...none, id, citation, level: 'SUBCHAPTER', unitId: id };
-  });
 }
 
 function figures(score: DefinitionScore, whole = score): string {

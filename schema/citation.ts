@@ -1,4 +1,4 @@
-import { citation } from '../cypher/citation/index.ts';
+import { citation, dangling } from '../cypher/citation/index.ts';
 import { evidence } from '../cypher/evidence/index.ts';
 import type { CitationRow } from '../cypher/regulation/index.ts';
 import { builder } from './builder.ts';
@@ -40,11 +40,8 @@ export const Citation = builder.objectRef<CitationRow>('Citation').implement({
     dangling: t.value({
       type: 'Boolean',
       description:
-        'True if the section that should contain the cited provision has been imported but contains no such provision.',
-      cypher: `node.said.dangling IS NOT NULL OR node.cited IS NULL AND EXISTS {
-        MATCH (around:Regulation {id: node.said.withinId})
-        WHERE around.validFrom IS NOT NULL AND ($asOf IS NULL OR around.seenFrom <= $asOf)
-      }`,
+        'True if the cited provision is known not to exist: the section or part that should contain it has been imported in full and contains no such provision. False while that is not known.',
+      cypher: dangling,
     }),
     evidence: evidenceOf(t, evidence.ofCitation),
   }),

@@ -2,8 +2,9 @@ import { type ChainStepRow, chainOf, definition } from '../cypher/definition/ind
 import { relation } from '../cypher/relation/index.ts';
 import { type Chain, chainEnd } from '../src/law/chain.ts';
 import { DEFINITION_KINDS, type DefinitionKind as Kind, STEP_ROLES } from '../src/model/definition.ts';
+import type { RegulationLevel as Level } from '../src/model/kinds.ts';
 import { builder } from './builder.ts';
-import { described } from './enums.ts';
+import { described, RegulationLevel } from './enums.ts';
 import { evidenceOf } from './evidence.ts';
 import { type Period, periodOf } from './period.ts';
 import { Regulation, Term } from './refs.ts';
@@ -47,6 +48,8 @@ interface DefinesRelation extends Period {
   text: string;
   definitionKind?: Kind | null;
   refersTo?: string[] | null;
+  scopeCitations?: string[] | null;
+  awaitedScope?: Level | null;
   evidenceRules: string[];
 }
 
@@ -82,6 +85,19 @@ export const Definition = builder.objectRef<DefinesRelation>('Definition').imple
     }),
     scopes: t.many(Regulation, definition.scopes, {
       description: 'All imported provisions to which the definition applies, in CFR order.',
+    }),
+    scopeCitations: t.derived({
+      type: ['String'],
+      description:
+        'The canonical citations of all provisions to which the definition applies, including provisions that are not imported.',
+      needs: ['scopeCitations'],
+      resolve: ({ scopeCitations }) => scopeCitations ?? [],
+    }),
+    awaitedScope: t.expose('awaitedScope', {
+      type: RegulationLevel,
+      nullable: true,
+      description:
+        'The level of the division that the text names as the scope, such as SUBCHAPTER in "for purposes of this subchapter", while no import says which division that is. Until then, `scope` is the provision that certainly lies in it, such as the part. This field is null if the scope is known.',
     }),
     ...periodOf(t, 'the definition', 'in force'),
     chain: t.many(DefinitionStep, definition.chain, {

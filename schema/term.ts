@@ -1,6 +1,7 @@
 import { alias } from '../cypher/alias/index.ts';
 import { term } from '../cypher/term/index.ts';
-import { canonicalCitation } from '../src/arguments/checks.ts';
+import { canonicalCitation, readCitation } from '../src/arguments/checks.ts';
+import { placesOf } from '../src/model/cfr/containers.ts';
 import { type DefinedTermInput, definedTerm } from '../src/model/defined-term.ts';
 import { withoutEscapes } from '../src/prose/escapes.ts';
 import { AS_OF } from './arguments.ts';
@@ -67,7 +68,7 @@ Term.implement({
     }),
     definitionInForce: t.one(Definition, term.definitionInForce, {
       description:
-        'The definition that applies to a given provision on a given date. If several definitions apply, the one with the narrowest scope is returned.',
+        'The definition that applies to a given provision on a given date. If several definitions apply, the one with the narrowest scope is returned. A provision that is not imported lies where its citation says, such as § 164.530 in Part 164.',
       args: {
         citation: t.arg.string({
           required: true,
@@ -75,7 +76,7 @@ Term.implement({
         }),
         asOf: t.arg(AS_OF),
       },
-      params: ({ citation, asOf }) => ({ citation: canonicalCitation(citation), asOf }),
+      params: ({ citation, asOf }) => ({ places: placesOf(readCitation(citation)), asOf }),
     }),
     mentionedIn: t.page(MentionedInConnection, term.mentionedIn, {
       description: 'The provisions that use the term, either now or on the `asOf` date, in CFR order.',

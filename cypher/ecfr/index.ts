@@ -1,4 +1,5 @@
 import { statement } from '../../src/graph/statement.ts';
+import type { RegulationLevel } from '../../src/model/kinds.ts';
 
 interface Origin {
   origin: string;
@@ -26,5 +27,8 @@ export const ecfr = {
   knownStatutes: statement<Own, Named & { citation: string }>('ecfr/known-statutes'),
   ownTerms: statement<Own, { id: string; origins: string[]; names: string[] }>('ecfr/own-terms'),
   knownParts: statement<object, { id: string }>('ecfr/known-parts'),
-  above: statement<{ id: string }, { id: string; citation: string; level: string }>('ecfr/above'),
+  above: statement<{ id: string; own: string | null }, { id: string; citation: string; level: RegulationLevel }>(
+    'ecfr/above',
+  ),
+  awaiting: statement<Own, Origin>('ecfr/awaiting'),
 };

@@ -8,7 +8,7 @@ export const term = {
   all: fragment<{ startsWith?: string | null | undefined; category?: string | null | undefined }>('term/all'),
   related: fragment('term/related'),
   definitions: fragment<AsOf>('term/definitions'),
-  definitionInForce: fragment<{ citation: string } & AsOf>('term/definition-in-force'),
+  definitionInForce: fragment<{ places: string[] } & AsOf>('term/definition-in-force'),
   mentionedIn: fragment<{ within: string | null } & AsOf>('term/mentioned-in'),
   standards: fragment('term/standards'),
   statutes: fragment('term/statutes'),

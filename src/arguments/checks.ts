@@ -1,19 +1,23 @@
 /** Checks of arguments that GraphQL, URLs and the command line share. */
 import { badInput } from '../graph/errors.ts';
-import { formatCitation } from '../model/citation.ts';
+import { type CfrCitation, formatCitation } from '../model/citation.ts';
 import { CITATION_FORMS, parseCitation, parseStatute } from '../model/citations/parse.ts';
 
 /**
- * Converts a citation to its canonical form: "45 CFR § 171.203(a)" becomes "45 CFR 171.203(a)".
+ * Reads a citation.
  *
  * @param argument the name of the argument, for the message
  * @throws GraphQLError BAD_USER_INPUT, which lists the accepted forms
  */
-export function canonicalCitation(written: string, argument = 'citation'): string {
+export function readCitation(written: string, argument = 'citation'): CfrCitation {
   const citation = parseCitation(written);
   if (citation === null) throw badInput(`${argument}: must be a citation such as ${CITATION_FORMS}`);
-  return formatCitation(citation);
+  return citation;
 }
+
+/** Converts a citation to its canonical form: "45 CFR § 171.203(a)" becomes "45 CFR 171.203(a)". See `readCitation`. */
+export const canonicalCitation = (written: string, argument = 'citation'): string =>
+  formatCitation(readCitation(written, argument));
 
 /**
  * Converts the citation of a statute to its canonical form: "42 USC § 300jj-52" becomes "42 U.S.C. 300jj-52".

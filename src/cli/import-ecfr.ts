@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Command } from 'commander';
+import type { EcfrRequest } from '../import/ecfr/import.ts';
 import type { EcfrSummary } from '../import/ecfr/summary.ts';
 import { DAY_FORM, isDay, today } from '../model/day.ts';
 import { UsageError } from './command.ts';
@@ -8,6 +9,7 @@ import { addImportAction, type ImportOptions } from './import-command.ts';
 interface Options extends ImportOptions {
   asOf?: string;
   title?: string;
+  complete?: boolean;
 }
 
 /** `glossograph import ecfr`: official text of the Code of Federal Regulations. */
@@ -16,7 +18,8 @@ export function addImportEcfr(importing: Command): void {
     .command('ecfr <files...>')
     .description('import eCFR XML from GPO bulk data or the eCFR API: a whole title or any division of a title')
     .option('--as-of <date>', 'the date of the text, such as 2026-01-31 (default: today, UTC)')
-    .option('--title <number>', 'the CFR title, such as 45, for files that do not specify their title');
+    .option('--title <number>', 'the CFR title, such as 45, for files that do not specify their title')
+    .option('--complete', 'the files contain every section of their parts; a file of a whole title always does');
   addImportAction<Options>(command, async function* ({ graph }, files, options, progress) {
     const { importEcfr } = await import('../import/ecfr/import.ts');
     const summary = await importEcfr(graph.driver, graph.database, {
@@ -31,14 +34,14 @@ export function addImportEcfr(importing: Command): void {
   });
 }
 
-function checked({ asOf, title }: Options): { asOf: string | undefined; title: number | undefined } {
+function checked({ asOf, title, complete }: Options): Pick<EcfrRequest, 'asOf' | 'title' | 'complete'> {
   if (asOf !== undefined && !isDay(asOf)) {
     throw new UsageError(`--as-of: must be ${DAY_FORM}, not "${asOf}"`);
   }
   if (title !== undefined && !/^([1-9]|[1-4]\d|50)$/.test(title)) {
     throw new UsageError(`--title: must be the number of a CFR title, from 1 to 50, not "${title}"`);
   }
-  return { asOf, title: title === undefined ? undefined : Number(title) };
+  return { asOf, title: title === undefined ? undefined : Number(title), complete };
 }
 
 function percent(file: string, bytes: number): string {
@@ -47,15 +50,15 @@ function percent(file: string, bytes: number): string {
 }
 
 function described(summary: EcfrSummary): string[] {
-  const { provisions, definitions, citations, versions, datedToday, amendedOn, faults } = summary;
+  const { provisions, definitions, citations, waiting, datedToday, amendedOn, faults } = summary;
   const levels = Object.entries(provisions).map(
     ([level, count]) => `${count} ${level.toLowerCase().replace('_', ' ')}`,
   );
   return [
     `provisions: ${levels.join(', ')}`,
     `definitions: ${definitions}`,
-    `citations: ${citations.resolved} resolved, ${citations.outside} outside the graph, ${citations.dangling} dangling`,
-    `versions: ${versions.added} added, ${versions.unchanged} unchanged`,
+    `citations: ${citations.inFiles} of provisions in the files, ${citations.outside} of other provisions, ${citations.statutes} of statutes and other documents, ${citations.dangling} dangling`,
+    ...waiting.map((sentence) => `waiting: ${sentence}`),
     ...(datedToday ? [datedTodayNote(amendedOn)] : []),
     ...faults.map((fault) => `fault of the text: ${fault}`),
   ];

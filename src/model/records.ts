@@ -7,7 +7,7 @@ import { DAY_FORM, isDay } from './day.ts';
 import { DEFINITION_KINDS, STEP_ROLES } from './definition.ts';
 import { optional } from './kinds/descriptor.ts';
 import type { EntityRecord } from './kinds/index.ts';
-import { type EntityKind, EVIDENCE_RULES } from './kinds.ts';
+import { type EntityKind, EVIDENCE_RULES, REGULATION_LEVELS } from './kinds.ts';
 import { RELATION_TYPES, type RelationType } from './relations.ts';
 
 export { EntityRecord } from './kinds/index.ts';
@@ -67,6 +67,10 @@ export const RelationRecord = z.object({
   scopeId: optional(z.string()),
   /** DEFINES only: the other provisions, where the definition governs in several. */
   alsoScopeIds: optional(z.array(z.string())),
+  /** DEFINES only: the canonical citations of all provisions where the definition governs, imported or not. */
+  scopeCitations: optional(z.array(z.string())),
+  /** DEFINES only: the level of the division that the text names as the scope, while it is not known which one that is. */
+  awaitedScope: optional(z.enum(REGULATION_LEVELS)),
   /** DEFINES only: whether the text states the meaning itself. */
   definitionKind: optional(z.enum(DEFINITION_KINDS)),
   /** DEFINES only: the names that the text gives to the defined term, as words. */
@@ -80,9 +84,12 @@ export const RelationRecord = z.object({
   refersAs: optional(z.array(z.string())),
   refersQuotes: optional(z.array(z.string())),
   refersRoles: optional(z.array(z.enum(STEP_ROLES))),
-  /** CITES: the canonical citation of the target, to the last paragraph; and the id of the section or part that would contain it. */
+  /** CITES: the canonical citation of the target, to the last paragraph. */
   targetCitation: optional(z.string()),
-  withinId: optional(z.string()),
+  /** CITES of the CFR: the ids of the section and the part that would contain the target, innermost first. */
+  withinIds: optional(z.array(z.string())),
+  /** CITES of the CFR: the sort key of the target's section, which a run of reserved sections can hold. */
+  sectionKey: optional(z.string()),
   /** CITES of a range of statute sections: the citation of its last section, and the id that this section would have. */
   rangeToCitation: optional(z.string()),
   rangeTo: optional(z.string()),

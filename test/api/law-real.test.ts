@@ -61,6 +61,34 @@ describe.skipIf(!hasRealData)('45 CFR', () => {
     expect((await take(REAL.excerpt)).changed).toBe(false);
   });
 
+  test('without a seed, the words of § 160.103 govern in Part 164, from files of the two parts alone', async () => {
+    await empty();
+    for (const part of [REAL.part164, REAL.part160]) await take(part);
+    const scopes = `term(slug: $slug) { definitionInForce(citation: $citation) {
+      official regulation { citation } scope { citation } awaitedScope } }`;
+    const found = async (slug: string, citation: string) =>
+      (await ask(graph(), `query ($slug: String!, $citation: String!) { ${scopes} }`, { slug, citation })).term
+        .definitionInForce;
+    // § 164.530 is not in the file: it lies in Part 164, as its citation says.
+    for (const place of ['45 CFR 164.502(a)', '45 CFR 164.524', '45 CFR 164.530'])
+      for (const [slug, name] of [
+        ['protected-health-information', 'Protected health information'],
+        ['use', 'Use'],
+        ['disclosure', 'Disclosure'],
+        ['individual', 'Individual'],
+        ['covered-entity', 'Covered entity'],
+      ] as const) {
+        expect(await found(slug, place), `${slug} in ${place}`).toEqual({
+          official: true,
+          regulation: { citation: `45 CFR 160.103(${name})` },
+          scope: { citation: '45 CFR Subchapter C' },
+          awaitedScope: null,
+        });
+      }
+    // Information blocking is in another subchapter, and defines its own words.
+    expect(await found('use', '45 CFR 171.103')).toBeNull();
+  });
+
   test('with Part 170 absent the chain of API User ends unresolved', async () => {
     await empty();
     await seed();

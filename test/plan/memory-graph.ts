@@ -27,6 +27,8 @@ export interface MemoryRelation {
   text: string | null;
   scopeId: string | null;
   alsoScopeIds: string[] | null;
+  scopeCitations: string[] | null;
+  awaitedScope: string | null;
   definitionKind: string | null;
   refersTo: string[] | null;
   refersAs: string[] | null;
@@ -130,6 +132,7 @@ const make: Record<EntityKind, (r: Random, i: number) => Record<string, unknown>
     citation: i === 0 ? '45 CFR Part 7' : `45 CFR 7.${i}`,
     sortKey: `${r.int(3)}/${i}`,
     level: i === 0 ? 'PART' : 'SECTION',
+    wholeFrom: i === 0 ? r.maybe(() => r.pick(DATES)) : null,
     heading: r.maybe(() => `heading ${i}`),
     text: r.maybe(() => `text with aa and ab ${i}`),
     reserved: r.chance(0.2),
@@ -241,6 +244,8 @@ function randomRelation(
     validTo: r.maybe(() => r.pick(DATES)),
     text: defines ? `means ${i}` : type === 'CITES' ? r.maybe(() => `see ${i}`) : null,
     scopeId: defines ? r.pick(laws).id : null,
+    scopeCitations: defines ? r.maybe(() => ['45 CFR 7.1']) : null,
+    awaitedScope: defines ? r.maybe(() => r.pick(['SUBCHAPTER', 'CHAPTER'])) : null,
     alsoScopeIds: defines ? r.maybe(() => [r.pick(laws).id]) : null,
     definitionKind: defines ? r.maybe(() => r.pick(['TEXT', 'BY_REFERENCE', 'BOTH'])) : null,
     refersTo:

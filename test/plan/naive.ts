@@ -12,6 +12,7 @@ import {
   printSchema,
 } from 'graphql';
 import { badInput } from '../../src/graph/errors.ts';
+import { placesOf } from '../../src/model/cfr/containers.ts';
 import { formatCitation } from '../../src/model/citation.ts';
 import { parseCitation } from '../../src/model/citations/parse.ts';
 import { today } from '../../src/model/day.ts';
@@ -52,11 +53,12 @@ export interface ListPage {
   list: string;
 }
 
-const citationOf = (argument: string, written: string) => {
+const citationIn = (argument: string, written: string) => {
   const citation = parseCitation(written);
   if (citation === null) throw badInput(`${argument}: a citation such as`);
-  return formatCitation(citation);
+  return citation;
 };
+const citationOf = (argument: string, written: string) => formatCitation(citationIn(argument, written));
 
 export function naive(schema: GraphQLSchema, graph: MemoryGraph) {
   const plain = buildSchema(printSchema(schema));
@@ -125,6 +127,9 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
       : ((n[formerly] as string[] | null)?.[former(n, day)] ?? null);
   const stillThere = (n: MemoryNode, day: string | null) =>
     n.kind !== 'REGULATION' || (isThere(n, day) && (day !== null || n.formerFrom === null || n.validFrom !== null));
+  /** Whether all that a part contained on a day is known. Sections of random graphs have no paragraphs to ask for. */
+  const isWhole = ({ level, wholeFrom }: MemoryNode, day: string | null) =>
+    level === 'PART' && typeof wholeFrom === 'string' && (day === null || wholeFrom <= day);
   const always = () => true;
   const above = (node: unknown, holds: (e: MemoryRelation) => boolean = always): { node: MemoryNode; hops: number }[] =>
     others(node, 'PART_OF', 'OUT')
@@ -326,8 +331,10 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
         (e) => e.id,
       ),
     'Term.definitionInForce': (node: MemoryNode, { citation, asOf }) => {
-      const place = nodes.find((n) => n.citation === citationOf('citation', String(citation)));
-      if (place === undefined || place.kind !== 'REGULATION') return null;
+      const [own = '', ...containers] = placesOf(citationIn('citation', String(citation)));
+      const lawOf = (written: string) => nodes.find((n) => n.kind === 'REGULATION' && n.citation === written);
+      const place = lawOf(own) ?? containers.map(lawOf).find((one) => one !== undefined);
+      if (place === undefined || (place.citation !== own && isWhole(place, asOf))) return null;
       const scopes = [{ node: place, hops: 0 }, ...above(place, (e) => stands(e, asOf))];
       const found = others(node, 'DEFINES', 'IN')
         .map(({ relation }) => relation)
@@ -479,6 +486,8 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
         (node) => String(node.sortKey),
         (node) => node.id,
       ),
+    'Definition.scopeCitations': ({ scopeCitations }: MemoryRelation) => scopeCitations ?? [],
+    'Definition.awaitedScope': ({ awaitedScope }: MemoryRelation) => awaitedScope,
     'Definition.kind': ({ definitionKind, refersTo }: MemoryRelation) =>
       definitionKind ?? (refersTo === null ? 'TEXT' : 'BY_REFERENCE'),
     'Definition.official': (e: MemoryRelation) => isParsed(e),

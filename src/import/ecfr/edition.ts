@@ -33,7 +33,11 @@ export const partOrigin = ({ title, number }: Pick<PartText, 'title' | 'number'>
 export function addEdition(editions: readonly Edition[], added: Edition): Edition[] {
   const sameDay = editions.find(({ asOf }) => asOf === added.asOf);
   const text = sameDay
-    ? { ...fuller(sameDay.text, added.text), division: joined(sameDay.text.division, added.text.division) }
+    ? {
+        ...fuller(sameDay.text, added.text),
+        ...((sameDay.text.whole || added.text.whole) && { whole: true }),
+        division: joined(sameDay.text.division, added.text.division),
+      }
     : added.text;
   const files = new Map([...(sameDay?.files ?? []), ...(added.files ?? [])].map((file) => [file.sha256, file]));
   const edition = { asOf: added.asOf, text, files: [...files.values()] };

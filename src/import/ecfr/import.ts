@@ -16,6 +16,8 @@ export interface EcfrRequest {
   asOf?: string | undefined;
   /** The title of the CFR, for files that do not state it. */
   title?: number | undefined;
+  /** Whether the files have their parts in full, so that a section that they lack does not exist. */
+  complete?: boolean | undefined;
   /** Reads, compares and counts, but writes nothing. */
   dryRun?: boolean | undefined;
   /** ISO 8601 calendar date. */
@@ -43,7 +45,7 @@ export function importEcfr(driver: Driver, database: string | undefined, request
 }
 
 async function* deriveParts(tx: Runner, request: EcfrRequest): ImportSteps<EcfrSummary> {
-  const { files, asOf, title, today, onProgress = () => undefined } = request;
+  const { files, asOf, title, complete, today, onProgress = () => undefined } = request;
   const known = await readKnownToLaw(tx);
   const met = new Set((await run(tx, ecfr.knownParts, {})).map(({ id }) => id));
   const summary = new SummaryBuilder();
@@ -55,7 +57,7 @@ async function* deriveParts(tx: Runner, request: EcfrRequest): ImportSteps<EcfrS
     const onBytes = (more: number) => {
       bytes += more;
     };
-    for await (const read of readEcfr({ file, title, onBytes })) {
+    for await (const read of readEcfr({ file, title, complete, onBytes })) {
       const { text } = read;
       if (partOrigin(text) === writing.origin) await writing.done;
       const files = [{ sha256, length: lengthOf(text.division) }];
@@ -69,5 +71,5 @@ async function* deriveParts(tx: Runner, request: EcfrRequest): ImportSteps<EcfrS
     }
   }
   await writing.done;
-  return async (outcome) => ({ ...(await summary.result(tx, asOf === undefined)), ...outcome });
+  return (outcome) => ({ ...summary.result(asOf === undefined), ...outcome });
 }

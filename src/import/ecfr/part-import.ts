@@ -8,6 +8,9 @@ import { type DerivedPart, derivePart } from './derive/derive-part.ts';
 import type { KnownToLaw } from './derive/known-to-law.ts';
 import { addEdition, type Edition, packEdition, partOrigin, unpackEdition } from './edition.ts';
 
+/** What the origins of this importer begin with. */
+export const OWN = originOf(ORIGINS.ecfr, '');
+
 /** A part whose records are derived but not yet written. */
 export interface PartImport {
   origin: string;
@@ -16,8 +19,6 @@ export interface PartImport {
   edition: Edition;
   /** The records and counts of the file alone: what it says, whatever the graph had of the part. */
   alone: DerivedPart;
-  /** The number of text versions before this import. */
-  versionsBefore: number;
 }
 
 /**
@@ -27,15 +28,14 @@ export interface PartImport {
  */
 export async function addToPart(tx: Runner, added: Edition, known: KnownToLaw, isNew = false): Promise<PartImport> {
   const origin = partOrigin(added.text);
-  const above = isNew ? [] : await run(tx, ecfr.above, { id: partId(added.text) });
+  const above = isNew ? [] : await run(tx, ecfr.above, { id: partId(added.text), own: OWN });
   const before = isNew ? [] : await editionsOf(tx, origin);
   const editions = addEdition(before, added);
   const here: KnownToLaw = { ...known, above };
   const derived = derivePart(editions, here);
   const edition = editions.find(({ asOf }) => asOf === added.asOf) ?? added;
-  const versionsBefore = before.length === 0 ? 0 : derivePart(before, here).counts.versions;
   const alone = before.length === 0 ? derived : derivePart([added], here);
-  return { origin, derived, alone, edition, versionsBefore };
+  return { origin, derived, alone, edition };
 }
 
 /** "Regulation:45-CFR-171" */
@@ -70,7 +70,7 @@ export const derivedImportOf = (
 export async function readKnownToLaw(tx: Runner): Promise<KnownToLaw> {
   const others = (origin: string) => !isOriginOf(ORIGINS.ecfr, origin);
   const statutes = new Map<string, string>();
-  for (const { id, citation, name } of await run(tx, ecfr.knownStatutes, { own: originOf(ORIGINS.ecfr, '') })) {
+  for (const { id, citation, name } of await run(tx, ecfr.knownStatutes, { own: OWN })) {
     for (const one of [citation, name]) statutes.set(nameKey(one), id);
   }
   return { names: await readKnownNames(tx, others), statutes, above: [] };

@@ -1,21 +1,21 @@
 import { ecfr } from '../../../cypher/ecfr/index.ts';
 import { type Runner, run } from '../../graph/run.ts';
-import { ORIGINS, originOf } from '../../model/origins.ts';
 import type { ImportSteps } from '../run-import.ts';
-import { addToPart, derivedImportOf, editionsOf, readKnownToLaw } from './part-import.ts';
+import { addToPart, derivedImportOf, editionsOf, OWN, readKnownToLaw } from './part-import.ts';
 
 /**
- * Joins parts of the law to terms that were imported after them. A part creates its own term for a name that nothing else
- * defines. Once a seed or a glossary has that name, the part is derived again from its stored editions, so the order of
- * imports does not matter.
+ * Joins parts of the law to what was imported after them. A part creates its own term for a name that nothing else defines,
+ * and a definition waits for a division such as "this subchapter" that nothing else states. Once a seed or a glossary has
+ * that name or that division, the part is derived again from its stored editions, so the order of imports does not matter.
  */
 export async function* rejoinLaw(tx: Runner): ImportSteps<void> {
-  const own = await run(tx, ecfr.ownTerms, { own: originOf(ORIGINS.ecfr, '') });
-  if (own.length === 0) return () => undefined;
+  const own = await run(tx, ecfr.ownTerms, { own: OWN });
+  const awaiting = await run(tx, ecfr.awaiting, { own: OWN });
+  if (own.length === 0 && awaiting.length === 0) return () => undefined;
   const known = await readKnownToLaw(tx);
   const named = own.filter(({ id, names }) => names.some((name) => (known.names.term(name) ?? { id }).id !== id));
-  const origins = [...new Set(named.flatMap((term) => term.origins))].sort();
-  for (const origin of origins) {
+  const origins = new Set([...named.flatMap((term) => term.origins), ...awaiting.map(({ origin }) => origin)]);
+  for (const origin of [...origins].sort()) {
     const latest = (await editionsOf(tx, origin)).at(-1);
     if (latest) await (yield derivedImportOf(tx, await addToPart(tx, latest, known)));
   }

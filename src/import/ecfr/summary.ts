@@ -1,25 +1,23 @@
-import { store } from '../../../cypher/store/index.ts';
-import { runAll } from '../../graph/pipeline.ts';
-import type { Runner } from '../../graph/run.ts';
 import type { ImportOutcome } from '../run-import.ts';
 import { unreadNotesIn } from './derive/history.ts';
 import type { PartImport } from './part-import.ts';
 import { flatten, repeatsIn } from './provisions/flatten.ts';
 import type { ReadPart } from './read/read-ecfr.ts';
+import { CitationCounter, type CitationCounts } from './summary/citation-counter.ts';
+import { ScopeTeller } from './summary/scope-teller.ts';
 
 /**
- * The result of an eCFR import, summed over the parts of all files. Provisions, definitions and citations are those of the
- * files, so their numbers do not depend on other editions in the graph or on the order of the files.
+ * The result of an eCFR import, summed over the parts of all files. All of it is about the files, so it does not depend on
+ * what the graph had before, or on the order of the files. Only `changed` tells what the import did to the graph.
  */
 export interface EcfrSummary extends ImportOutcome {
   parts: number;
   /** Provisions by level. */
   provisions: Record<string, number>;
   definitions: number;
-  /** Citations of something in the graph, of something outside it, and of a provision that does not exist. */
-  citations: { resolved: number; outside: number; dangling: number };
-  /** Versions of texts that are new, and that the graph had already. */
-  versions: { added: number; unchanged: number };
+  citations: CitationCounts;
+  /** Definitions whose scope is not known in full: one sentence for each kind. */
+  waiting: string[];
   /** The dates that the files were imported under. */
   days: string[];
   /** True without `asOf`: the date of the editions is the day of the import, because no file states it. */
@@ -30,24 +28,17 @@ export interface EcfrSummary extends ImportOutcome {
   faults: string[];
 }
 
-type Totals = Omit<EcfrSummary, keyof ImportOutcome | 'datedToday'>;
+type Totals = Pick<EcfrSummary, 'parts' | 'provisions' | 'definitions' | 'days' | 'amendedOn' | 'faults'>;
 
 /** Sums an import part by part. */
 export class SummaryBuilder {
-  private readonly totals: Totals = {
-    parts: 0,
-    provisions: {},
-    definitions: 0,
-    citations: { resolved: 0, outside: 0, dangling: 0 },
-    versions: { added: 0, unchanged: 0 },
-    days: [],
-    amendedOn: [],
-    faults: [],
-  };
-  /** How many citations lead to each entity that a text names. */
-  private readonly cited = new Map<string, number>();
+  private readonly totals: Totals = { parts: 0, provisions: {}, definitions: 0, days: [], amendedOn: [], faults: [] };
+  private readonly citations = new CitationCounter();
+  private readonly scopes = new ScopeTeller();
+  /** The ids of the provisions in the files, without paragraphs: memory does not hold those of a whole title. */
+  private readonly read = new Set<string>();
 
-  add({ alone, derived, edition: { asOf }, versionsBefore }: PartImport, { text, amendedOn, faults }: ReadPart): void {
+  add({ alone, edition: { asOf } }: PartImport, { text, amendedOn, faults }: ReadPart): void {
     const { totals } = this;
     totals.parts += 1;
     for (const [level, count] of Object.entries(alone.counts.provisions)) {
@@ -55,14 +46,11 @@ export class SummaryBuilder {
       totals.provisions[level] = (totals.provisions[level] ?? 0) + count;
     }
     totals.definitions += alone.counts.definitions;
-    for (const { type, to, dangling, between } of alone.records.relations) {
-      if (type !== 'CITES' || between) continue; // a range waits for its members
-      if (dangling) totals.citations.dangling += 1;
-      else this.cited.set(to, (this.cited.get(to) ?? 0) + 1);
+    for (const one of alone.records.entities) {
+      if (one.kind === 'REGULATION' && one.level !== 'PARAGRAPH') this.read.add(one.id);
     }
-    const added = Math.max(0, derived.counts.versions - versionsBefore);
-    totals.versions.added += added;
-    totals.versions.unchanged += derived.counts.versions - added;
+    this.citations.add(alone.records);
+    this.scopes.add(alone.records);
     addNew(totals.days, asOf);
     if (amendedOn !== undefined) addNew(totals.amendedOn, amendedOn);
     const provisions = flatten(text);
@@ -70,13 +58,15 @@ export class SummaryBuilder {
       addNew(totals.faults, fault);
   }
 
-  /** The summary once everything is written, so that citations between the files count as resolved in any order. */
-  async result(tx: Runner, datedToday: boolean): Promise<Omit<EcfrSummary, keyof ImportOutcome>> {
-    const missing = await runAll(tx, store.missing, { rows: [...this.cited.keys()].map((id) => ({ id })) });
-    const absent = new Set(missing.map(({ id }) => id));
-    const { citations } = this.totals;
-    for (const [id, count] of this.cited) citations[absent.has(id) ? 'outside' : 'resolved'] += count;
-    return { ...this.totals, datedToday };
+  /** The summary of all files. */
+  result(datedToday: boolean): Omit<EcfrSummary, keyof ImportOutcome> {
+    const isRead = (id: string) => this.read.has(id);
+    return {
+      ...this.totals,
+      citations: this.citations.counts(isRead),
+      waiting: this.scopes.sentences(isRead),
+      datedToday,
+    };
   }
 }
 

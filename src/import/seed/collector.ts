@@ -110,6 +110,11 @@ export class Collector {
     else known.record = joined(known.record, record);
   }
 
+  /** Whether an entity is part of another one already. */
+  isContained(id: string): boolean {
+    return [...this.relations.values()].some(({ record }) => record.type === 'PART_OF' && record.from === id);
+  }
+
   /** The number of parts that an entity has so far. */
   partsOf(id: string): number {
     return [...this.relations.values()].filter(({ record }) => record.type === 'PART_OF' && record.to === id).length;

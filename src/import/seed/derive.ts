@@ -3,6 +3,7 @@ import type { ImportRecords } from '../../model/records.ts';
 import type { Remark } from '../../store/errors.ts';
 import { checkCycles, checkEnds, checkNames, noteUnusedSources } from './checks.ts';
 import { Collector } from './collector.ts';
+import { placeInCode } from './divisions.ts';
 import { deriveLaw } from './law.ts';
 import type { SeedFiles } from './read.ts';
 import { deriveTerm } from './term.ts';
@@ -15,6 +16,7 @@ export function deriveSeed(files: SeedFiles): { records: ImportRecords; faults: 
   for (const addTo of files.lists) addTo(collector);
   // Terms come last: the evidence of MENTIONS is chosen by the pages of the provisions.
   for (const tree of files.regulations) deriveLaw(tree, collector);
+  for (const tree of files.regulations) placeInCode(tree, collector);
   for (const term of files.terms) deriveTerm(term, collector);
 
   const notes: Remark[] = [];

@@ -65,6 +65,7 @@ export function deriveTerm({ value, at }: SeedItem<WrittenTerm>, collector: Coll
     fromLaw(said.citation, ['definedIn', i, 'citation'], {
       type: 'DEFINES',
       scopeId,
+      scopeCitations: [formatCitation(scope)],
       text: said.gist,
       definitionKind: said.refersTo === undefined ? 'TEXT' : 'BY_REFERENCE',
       ...defined({ validFrom: said.from, validTo: said.to }),

@@ -43,6 +43,12 @@ export const RegulationRecord = /* @__PURE__ */ entityRecord('REGULATION', () =>
   validFrom: optional(z.string()),
   /** The first day on which an import saw its section. The text before that day is unknown. */
   seenFrom: optional(z.string()),
+  /** Of a section, an appendix, or a part: the last day on which an import saw all of it. */
+  seenTo: optional(z.string()),
+  /** Of a part: the first day on which an import had all of it, so that a section that it lacks does not exist. */
+  wholeFrom: optional(z.string()),
+  /** Of a run of reserved sections that the Code prints as one: the sort key of the last section. */
+  throughKey: optional(z.string()),
   /** The source of the text. */
   textSource: optional(z.string()),
   /** Its position in the text of its section, from 0. */

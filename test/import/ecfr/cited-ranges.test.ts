@@ -54,7 +54,7 @@ describe('a range into another part', () => {
 
   test('waits with its two ends, and has its middle once the part is there', async () => {
     const { citations } = await take(42, '8', CITING);
-    expect(citations).toEqual({ resolved: 0, outside: 2, dangling: 0 });
+    expect(citations).toEqual({ inFiles: 0, outside: 2, statutes: 0, dangling: 0 });
     expect(await targets('42 CFR 8.4')).toEqual(['42 CFR 9.20', '42 CFR 9.30']);
     await take(42, '9', CITED);
     expect(await targets('42 CFR 8.4')).toEqual(ALL);

@@ -3,8 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { analyzePart } from '../../../src/import/ecfr/analyze/analyze-part.ts';
-import { flatten } from '../../../src/import/ecfr/provisions/flatten.ts';
+import { analyzedText } from '../../../src/import/ecfr/derive/analyzed-editions.ts';
 import { readEcfr } from '../../../src/import/ecfr/read/read-ecfr.ts';
 import { formatCitation } from '../../../src/model/citation.ts';
 
@@ -22,7 +21,7 @@ async function defined(heading: string, ...paragraphs: string[]) {
   const file = join(folder, 'part.xml');
   writeFileSync(file, xml);
   for await (const { text } of readEcfr({ file, title: 99 })) {
-    return analyzePart(flatten(text), []).definitions.map(({ by, scopes, references, ...more }) => ({
+    return analyzedText(text).definitions.map(({ by, scopes, references, ...more }) => ({
       ...more,
       at: formatCitation(by.citation),
       scopes: scopes.map(formatCitation),

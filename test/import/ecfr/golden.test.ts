@@ -29,13 +29,15 @@ test('derives valid records from a part', async () => {
   expect(counts).toEqual({
     provisions: { TITLE: 1, PART: 1, SUBPART: 6, SECTION: 5, PARAGRAPH: 34, APPENDIX: 1 },
     definitions: 8,
-    versions: 48,
   });
   await expect(lines(records)).toMatchFileSnapshot(at('golden/kites.jsonl'));
 });
 
 test.each(['kites.dlps.xml', 'kites.api.xml'])('%s gives the same records', async (file) => {
   const [one, other] = [await edition('kites.ecfr.xml'), await edition(file)];
+  // A file of the older dialect can be one of several volumes, so it does not say that it has the part in full.
+  expect(other.text.whole).toBe(file === 'kites.dlps.xml' ? undefined : true);
+  other.text = { ...other.text, whole: true };
   expect(lines(derivePart([other], NOTHING_KNOWN).records)).toBe(lines(derivePart([one], NOTHING_KNOWN).records));
 });
 

@@ -1,7 +1,6 @@
-import type { CfrCitation } from '../../../model/citation.ts';
 import { actNamesIn } from '../../../model/citations/acts.ts';
-import { defined } from '../../../model/defined.ts';
 import { groupBy } from '../../../model/group.ts';
+import type { RegulationLevel } from '../../../model/kinds.ts';
 import type { FlatProvision } from '../provisions/flatten.ts';
 import { adoptionsOf, type ParsedAdoption } from './adoptions.ts';
 import { type CitationContext, type FoundCitation, findCitations } from './citations/index.ts';
@@ -17,13 +16,20 @@ export interface AnalyzedPart {
   exceptions: readonly LegalException[];
 }
 
+/** What is known of the place of a part from elsewhere than its file. */
+export interface Surroundings {
+  /** Divisions above the part, outermost first. */
+  above: readonly FlatProvision[];
+  /** The levels around the part of which it is not known whether and what they are. */
+  unknown: ReadonlySet<RegulationLevel>;
+}
+
 /**
  * Analyzes a part: what it cites, defines, adopts and exempts. Pure: reads only the text.
  *
  * @param provisions in document order
- * @param above the divisions above the part, for a file that does not have them
  */
-export function analyzePart(provisions: readonly FlatProvision[], above: readonly FlatProvision[]): AnalyzedPart {
+export function analyzePart(provisions: readonly FlatProvision[], { above, unknown }: Surroundings): AnalyzedPart {
   const byId = new Map(provisions.map((one) => [one.id, one]));
   const sections = provisions.flatMap(({ level, citation }) => (level === 'SECTION' ? [citation.section ?? ''] : []));
   const defined = provisions.flatMap(({ names, citation }) =>
@@ -47,11 +53,21 @@ export function analyzePart(provisions: readonly FlatProvision[], above: readonl
       found.set(by, cited);
       if (cited.length > 0) citations.push({ by, cited });
     }
-    definitions.push(...definitionsOf(unit, (by) => found.get(by) ?? [], around));
+    const unknownHere = new Set([
+      ...unknown,
+      ...(isLoose(unit[0] as FlatProvision, byId) ? (['SUBPART'] as const) : []),
+    ]);
+    definitions.push(
+      ...definitionsOf({ section: unit, around, unknown: unknownHere, citationsOf: (by) => found.get(by) ?? [] }),
+    );
     adoptions.push(...adoptionsOf(unit));
   }
   return { provisions, citations, definitions, adoptions, exceptions: exceptionsOf(provisions, definitions) };
 }
+
+/** Whether a section lies directly in its part: a file of the section alone does not state its subpart. */
+const isLoose = ({ parentId = '' }: FlatProvision, byId: ReadonlyMap<string, FlatProvision>) =>
+  byId.get(parentId)?.level === 'PART';
 
 function divisionsAround(
   one: FlatProvision,
@@ -72,10 +88,3 @@ function placeOf(
   const definitions = unit.flatMap(({ names, citation }) => (names ? [citation.paragraphs.at(-1) ?? ''] : []));
   return { title, part, section, subpart, definitions };
 }
-
-/** The section or part that would contain a cited paragraph. */
-export const containerOf = ({ title, part, section }: CfrCitation): CfrCitation => ({
-  title,
-  ...defined({ part, section }),
-  paragraphs: [],
-});

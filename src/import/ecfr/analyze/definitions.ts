@@ -6,25 +6,16 @@ import type { FlatProvision } from '../provisions/flatten.ts';
 import type { FoundCitation } from './citations/index.ts';
 import { expansionOf } from './definitions/expansion.ts';
 import { headsIn } from './definitions/heads.ts';
-import { scopesOf } from './definitions/scopes.ts';
+import { type ScopeContext, scopesOf } from './definitions/scopes.ts';
 import { type DefiningText, LEAVES_LIST_OUT, referencesOf } from './definitions/steps.ts';
 import type { DefinitionHead, DefinitionReference, ParsedDefinition } from './definitions/types.ts';
 
 export { writtenTarget } from './definitions/steps.ts';
 export type { ParsedDefinition } from './definitions/types.ts';
 
-/**
- * The definitions of a section.
- *
- * @param section its provisions in order, the section first
- * @param citationsOf the citations in the text of a provision
- * @param around the divisions around it, outermost first
- */
-export function definitionsOf(
-  section: readonly FlatProvision[],
-  citationsOf: (provision: FlatProvision) => readonly FoundCitation[],
-  around: readonly FlatProvision[],
-): ParsedDefinition[] {
+/** The definitions of a section, with the section and what is around it as their context. */
+export function definitionsOf(context: ScopeContext): ParsedDefinition[] {
+  const { section, around, citationsOf } = context;
   const all: ParsedDefinition[] = [];
   for (const [index, by] of section.entries()) {
     const heads = headsIn(by, { listed: isListed(by, section) }).filter((head) => !isContinued(head, by, all));
@@ -32,6 +23,7 @@ export function definitionsOf(
       const end = heads[nth + 1]?.start ?? (by.text ?? '').length;
       const texts = textsOf(by, head, end, section.slice(index + 1));
       const references = referencesOf(texts, { names: head.names, citationsOf, around });
+      const { scopes, awaits } = scopesOf(by, head, context);
       const expansion = expansionOf(head.names[0] ?? '', (by.text ?? '').slice(head.end, end));
       all.push({
         by,
@@ -40,10 +32,10 @@ export function definitionsOf(
         text: texts
           .map(({ provision: { lead, text = '' }, from, to }, i) => (i === 0 ? '' : lead) + text.slice(from, to))
           .join(''),
-        scopes: scopesOf(by, head, { section, around, citationsOf }),
+        scopes,
         kind: kindOf(references, texts, citationsOf),
         references,
-        ...defined({ from: head.from, to: head.to }),
+        ...defined({ from: head.from, to: head.to, awaits }),
       });
     }
   }

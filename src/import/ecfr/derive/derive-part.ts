@@ -1,4 +1,5 @@
-import { type CfrCitation, regulationId } from '../../../model/citation.ts';
+import { structureSource } from '../../../model/cfr/structure.ts';
+import type { CfrCitation } from '../../../model/citation.ts';
 import { defined } from '../../../model/defined.ts';
 import type {
   EntityRecord,
@@ -7,9 +8,9 @@ import type {
   RelationRecord,
   SourceRecord,
 } from '../../../model/records.ts';
-import { analyzePart } from '../analyze/analyze-part.ts';
 import { type Edition, fileHashOf } from '../edition.ts';
-import { type FlatProvision, flatten } from '../provisions/flatten.ts';
+import { analyzedEditions, sourceIdOf } from './analyzed-editions.ts';
+import { type Existence, existenceIn, wholeDays } from './existence.ts';
 import type { KnownToLaw } from './known-to-law.ts';
 import { LawNames } from './law-names.ts';
 import { type DatedAnalysis, type ObservedDays, observedDays } from './observed-days.ts';
@@ -21,8 +22,8 @@ import { windowsOf } from './windows.ts';
 /** The records of a part, and their counts. */
 export interface DerivedPart {
   records: ImportRecords;
-  /** Provisions in the latest text by level, definitions in it, and text versions in total. */
-  counts: { provisions: Readonly<Record<string, number>>; definitions: number; versions: number };
+  /** Provisions in the latest text by level, and definitions in it. */
+  counts: { provisions: Readonly<Record<string, number>>; definitions: number };
 }
 
 /**
@@ -33,15 +34,10 @@ export interface DerivedPart {
  */
 export function derivePart(editions: readonly Edition[], known: KnownToLaw): DerivedPart {
   const names = new LawNames(known);
-  const above = known.above.map(({ id, citation, level }) => placeholder(id, citation, level));
-  const laws = editions.map(({ asOf, text }) => ({
-    asOf,
-    law: analyzePart(flatten(text), above),
-    sourceId: sourceIdOf({ asOf, text }),
-  }));
+  const laws = analyzedEditions(editions, known.above);
   const seen = observedDays(laws);
-  const regulations = regulationsOf(laws, seen);
-  const relations = windowed(laws, seen, names, regulations);
+  const regulations = regulationsOf(laws, seen, wholeDays(editions));
+  const relations = windowed(laws, seen, names, existenceIn(editions, regulations, seen));
   const entities: EntityRecord[] = [
     ...regulations.values(),
     ...names.terms.values(),
@@ -54,7 +50,7 @@ export function derivePart(editions: readonly Edition[], known: KnownToLaw): Der
     evidence: [{ rule: 'PARSED' as const, sourceId: latest?.sourceId ?? '' }],
   }));
   return {
-    records: { entities, relations: [...relations, ...aliasRelations], sources: editions.map(sourceOf) },
+    records: { entities, relations: [...relations, ...aliasRelations], sources: sourcesOf(editions, relations) },
     counts: countsOf([...regulations.values()], relations),
   };
 }
@@ -64,13 +60,12 @@ function windowed(
   laws: readonly DatedAnalysis[],
   seen: ObservedDays,
   names: LawNames,
-  regulations: ReadonlyMap<string, RegulationRecord>,
+  exists: Existence,
 ): RelationRecord[] {
   const all = new Map<string, { unitId: string; byDay: Map<string, StatedRelation> }>();
   for (const { asOf, law, sourceId } of laws) {
-    const exists = (place: CfrCitation) =>
-      existsOn(regulations.get(regulationId(place)), asOf, seen, regulationId({ ...place, paragraphs: [] }));
-    for (const statement of statedRelations(law, { sourceId, names, exists })) {
+    const places = { sourceId, names, exists: (place: CfrCitation) => exists(place, asOf) };
+    for (const statement of statedRelations(law, places)) {
       const one = all.get(statement.key) ?? { unitId: statement.unitId, byDay: new Map() };
       one.byDay.set(asOf, statement);
       all.set(statement.key, one);
@@ -101,37 +96,12 @@ function windowed(
 const startOf = ({ validFrom }: RelationRecord, from: string, isFirst: boolean): string =>
   validFrom !== undefined && (validFrom > from || isFirst) ? validFrom : from;
 
-/** Whether a provision existed on a day: no when its section was seen without it, null when its section was not seen. */
-function existsOn(
-  record: RegulationRecord | undefined,
-  day: string,
-  seen: ObservedDays,
-  unitId: string,
-): boolean | null {
-  const looked = seen(unitId).some((one) => one <= day);
-  if (!looked) return null;
-  if (!record) return false;
-  const former = (record.formerFrom ?? []).some((from, i) => from <= day && (record.formerTo?.[i] ?? '') > day);
-  return former || (record.validFrom !== undefined && record.validFrom <= day);
+/** The sources of the editions, and the table of the Code where it places the part. */
+function sourcesOf(editions: readonly Edition[], relations: readonly RelationRecord[]): SourceRecord[] {
+  const table = structureSource(editions[0]?.text.title ?? 0);
+  const used = relations.some(({ evidence }) => evidence.some(({ sourceId }) => sourceId === table.id));
+  return [...editions.map(sourceOf), ...(used ? [table] : [])];
 }
-
-function placeholder(id: string, citation: string, level: string): FlatProvision {
-  const [, title = '0', subchapter] = /^(\d+) CFR(?:.*Subchapter (\w+))?/.exec(citation) ?? [];
-  return {
-    id,
-    citation: { title: Number(title), ...defined({ subchapter }), paragraphs: [] },
-    level: level as FlatProvision['level'],
-    position: 0,
-    unitId: id,
-    lead: '',
-    italics: [],
-    reserved: false,
-    notes: [],
-  };
-}
-
-/** The id of the source for an edition: `Source:ecfr-45-171-2026-09-17`. */
-const sourceIdOf = ({ asOf, text }: Edition): string => `Source:ecfr-${text.title}-${text.number}-${asOf}`;
 
 function sourceOf(edition: Edition): SourceRecord {
   const { asOf, text } = edition;
@@ -149,11 +119,9 @@ function countsOf(
   relations: readonly RelationRecord[],
 ): DerivedPart['counts'] {
   const provisions: Record<string, number> = {};
-  let versions = 0;
-  for (const { level, validFrom, formerFrom } of regulations) {
+  for (const { level, validFrom } of regulations) {
     if (validFrom !== undefined) provisions[level] = (provisions[level] ?? 0) + 1;
-    versions += (formerFrom?.length ?? 0) + (validFrom === undefined ? 0 : 1);
   }
   const definitions = relations.filter(({ type, validTo }) => type === 'DEFINES' && validTo === undefined).length;
-  return { provisions, definitions, versions };
+  return { provisions, definitions };
 }

@@ -1,3 +1,4 @@
+import type { RegulationLevel } from '../../../model/kinds.ts';
 import { KnownNames } from '../../known-names.ts';
 
 /** What other imports have in the graph. A part joins it instead of creating its own. Names are compared by `nameKey`. */
@@ -6,8 +7,15 @@ export interface KnownToLaw {
   names: KnownNames;
   /** The id of a statute by citation, "42 U.S.C. 300jj-52", or by name, "Public Health Service Act, section 3022". */
   statutes: ReadonlyMap<string, string>;
-  /** The divisions above the part that are already in the graph, outermost first: a file of one part has none. */
-  above: readonly { id: string; citation: string; level: string }[];
+  /** The divisions above the part that other imports state, outermost first: a file of one part has none. */
+  above: readonly KnownDivision[];
+}
+
+/** A division above a part, as the graph has it. */
+export interface KnownDivision {
+  id: string;
+  citation: string;
+  level: RegulationLevel;
 }
 
 /** What an empty graph has: nothing. */

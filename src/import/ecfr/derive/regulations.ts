@@ -1,4 +1,5 @@
 import { type CfrCitation, formatCitation } from '../../../model/citation.ts';
+import { runEndKey } from '../../../model/citations/reserved-run.ts';
 import { citationSortKey } from '../../../model/citations/sort-key.ts';
 import { defined } from '../../../model/defined.ts';
 import { addTo } from '../../../model/group.ts';
@@ -8,35 +9,58 @@ import { historyOf } from './history.ts';
 import type { DatedAnalysis, ObservedDays } from './observed-days.ts';
 import { commonOrder, type DayWindow, windowsOf } from './windows.ts';
 
-/** The provisions of a part by id, each with its latest and its former texts. */
-export function regulationsOf(laws: readonly DatedAnalysis[], observed: ObservedDays): Map<string, RegulationRecord> {
+/**
+ * The provisions of a part and the divisions around it by id, each with its latest and its former texts.
+ *
+ * @param whole the days on which an import had all of the part
+ */
+export function regulationsOf(
+  laws: readonly DatedAnalysis[],
+  observed: ObservedDays,
+  whole: readonly string[],
+): Map<string, RegulationRecord> {
   const all = new Map<string, Map<string, { seen: FlatProvision; sourceId: string }>>();
+  const around = new Map<string, FlatProvision>();
   for (const { asOf, law, sourceId } of laws) {
     for (const seen of law.provisions) {
+      if (seen.statedBy) {
+        around.set(seen.id, seen);
+        continue;
+      }
       const byDay = all.get(seen.id) ?? new Map();
       all.set(seen.id, byDay.set(asOf, { seen, sourceId }));
     }
   }
   const orders = ordersOf(laws);
-  const records = new Map<string, RegulationRecord>();
+  // A division that is not in the files has no text and no days.
+  const records = new Map([...around].map(([id, one]) => [id, recordOf(one, [], undefined)]));
+  const seenOn = (unitId: string) => (around.has(unitId) ? [...(all.get(unitId)?.keys() ?? [])] : observed(unitId));
   for (const [id, byDay] of all) {
     const editions = [...byDay.values()];
     const last = editions.at(-1)?.seen as FlatProvision;
-    const windows = windowsOf(observed(last.unitId), byDay, ({ seen: { text, heading, reserved } }) =>
+    const windows = windowsOf(seenOn(last.unitId), byDay, ({ seen: { text, heading, reserved } }) =>
       JSON.stringify([text, heading, reserved]),
     );
     const order = orders.get(last.unitId)?.get(id);
-    const seenFrom = observed(last.unitId)[0] ?? '';
+    const seenFrom = seenOn(last.unitId)[0] ?? '';
     // The source of a text is the first edition that has it.
     const read = windows.map((window): Read => {
       const sourceId = byDay.get(window.from)?.sourceId ?? window.value.sourceId;
       return { ...window, value: { ...window.value, sourceId } };
     });
     const history = historyOf(editions.map(({ seen, sourceId }) => ({ printed: seen, sourceId })));
-    records.set(id, { ...recordOf(last, read, order), ...history, seenFrom });
+    const seenInFull = isUnitLevel(last) ? seenOn(last.unitId) : last.level === 'PART' ? whole : [];
+    records.set(id, {
+      ...recordOf(last, read, order),
+      ...history,
+      seenFrom,
+      ...defined({ seenTo: seenInFull.at(-1), wholeFrom: last.level === 'PART' ? whole[0] : undefined }),
+    });
   }
   return records;
 }
+
+const isUnitLevel = ({ level }: FlatProvision) => level === 'SECTION' || level === 'APPENDIX';
 
 type Read = DayWindow<{ seen: FlatProvision; sourceId: string }>;
 
@@ -45,7 +69,7 @@ function recordOf(last: FlatProvision, windows: readonly Read[], order: number |
   const written = formatCitation(citation);
   const now = windows.find(({ to }) => to === undefined);
   const former = windows.filter(({ to }) => to !== undefined);
-  const heading = (now ?? former.at(-1))?.value.seen.heading;
+  const heading = ((now ?? former.at(-1))?.value.seen ?? last).heading;
   return {
     kind: 'REGULATION',
     id,
@@ -55,7 +79,7 @@ function recordOf(last: FlatProvision, windows: readonly Read[], order: number |
     level,
     url: urlOf(citation),
     reserved: now?.value.seen.reserved ?? false,
-    ...defined({ heading, order }),
+    ...defined({ heading, order, throughKey: runEndKey(citation) }),
     ...(now && current(now)),
     ...defined({ authority, published: source, amendments, effectiveDateNotes }),
     ...(notes.length > 0 && { notes }),

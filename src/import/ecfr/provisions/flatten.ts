@@ -1,8 +1,10 @@
+import { citationsAbove, isAbove } from '../../../model/cfr/structure.ts';
 import { type CfrCitation, formatCitation, regulationId } from '../../../model/citation.ts';
 import { rangeOf } from '../../../model/citations/designators.ts';
 import { SECTION } from '../../../model/citations/numbers.ts';
 import { defined } from '../../../model/defined.ts';
 import type { RegulationLevel } from '../../../model/kinds.ts';
+import type { EvidenceRecord } from '../../../model/records.ts';
 import { type Division, isUnit, type Outer, type PartText, type PrintedNotes, type Unit } from '../read/part-text.ts';
 import { provisionsOf, type UnitProvision } from './provisions.ts';
 
@@ -18,19 +20,19 @@ export interface FlatProvision extends Omit<UnitProvision, 'path' | 'text'>, Pri
   unitId: string;
   /** Absent for divisions, which have no text of their own. */
   text?: string;
+  /** What states a division around the part that is not in the file. */
+  statedBy?: EvidenceRecord | undefined;
 }
 
 /** Every provision of a part in document order, starting with the divisions around the part. */
 export function flatten({ title, outer, division }: PartText): FlatProvision[] {
   const seen: FlatProvision[] = [];
-  let above: CfrCitation = { title, paragraphs: [] };
   let parentId: string | undefined;
-  for (const one of outer) {
-    above = one.level === 'TITLE' ? above : { ...above, [FIELD[one.level] as string]: one.number };
-    // A subchapter is named by its letter within its chapter; a subtitle above it adds nothing.
-    if (one.level === 'SUBCHAPTER') delete above.subtitle;
-    const id = regulationId(above);
-    seen.push(ofDivision(one, { id, citation: { ...above }, position: 0, parentId }));
+  const citations = citationsAbove(title, outer.filter(isAbove));
+  for (const [at, citation] of citations.entries()) {
+    const one = outer[at] as Outer;
+    const id = regulationId(citation);
+    seen.push({ ...ofDivision(one, { id, citation, position: 0, parentId }), ...defined({ statedBy: one.statedBy }) });
     parentId = id;
   }
   const part: CfrCitation = { title, part: division.number, paragraphs: [] };
@@ -49,9 +51,6 @@ export const repeatsIn = (provisions: readonly FlatProvision[]): string[] =>
 type At = Pick<FlatProvision, 'position' | 'parentId'>;
 
 const FIELD: Partial<Record<RegulationLevel, keyof CfrCitation>> = {
-  SUBTITLE: 'subtitle',
-  CHAPTER: 'chapter',
-  SUBCHAPTER: 'subchapter',
   PART: 'part',
   SUBPART: 'subpart',
   SUBJECT_GROUP: 'subjectGroup',

@@ -14,6 +14,10 @@ export interface OpenedTag {
 interface Hooks {
   /** The title of the CFR, for a file that does not state it. */
   fileTitle: number | undefined;
+  /** Whether the user says that the file has its parts in full. */
+  complete: boolean;
+  /** Whether the file can be one volume of a title, which can end in the middle of a part. */
+  isVolume: () => boolean;
   onPart: (part: PartText) => void;
   /** Stops reading with an error message. */
   refuse: (message: string) => never;
@@ -116,10 +120,17 @@ export class PartBuilder {
     else if (isFromPartDown(closed) && !outer.some(isFromPartDown)) this.handAlone(closed);
   }
 
-  /** Delivers a complete part. */
+  /**
+   * Delivers a part. The eCFR serves a chapter or a title only with its parts in full, but an excerpt of a part looks like the
+   * part.
+   */
   private hand(part: Division): void {
     const outer = this.stack.filter((one): one is Division => !isUnit(one)).map(withoutChildren);
-    this.hooks.onPart({ title: this.titleOrRefuse(), number: part.number, outer, division: part });
+    const whole = this.hooks.complete || (outer.length > 0 && !this.hooks.isVolume());
+    this.hooks.onPart({
+      ...{ title: this.titleOrRefuse(), number: part.number, outer, division: part },
+      ...(whole && { whole }),
+    });
   }
 
   /** Delivers a section or subpart without its part in the file: its number states the part. */

@@ -4,6 +4,7 @@
  * section, DIV9 appendix.
  */
 import type { RegulationLevel } from '../../../model/kinds.ts';
+import type { EvidenceRecord } from '../../../model/records.ts';
 
 /** A range of characters: [start, end) in UTF-16 code units. */
 export type TextRange = readonly [start: number, end: number];
@@ -52,7 +53,10 @@ export interface Division extends PrintedNotes {
 export const isUnit = (one: Division | Unit): one is Unit => one.level === 'SECTION' || one.level === 'APPENDIX';
 
 /** A division around a part, without its children. */
-export type Outer = Omit<Division, 'children'>;
+export interface Outer extends Omit<Division, 'children'> {
+  /** What states the division, for one that is not in the file. */
+  statedBy?: EvidenceRecord | undefined;
+}
 
 /** A part as a file has it: what is imported at once. A file may hold only a piece of the part. */
 export interface PartText {
@@ -60,6 +64,8 @@ export interface PartText {
   /** "171" */
   number: string;
   outer: Outer[];
+  /** Whether the file has all of the part. Absent when that is not known, because a file of a part can be an excerpt. */
+  whole?: boolean;
   /** The part. Where the file begins further inside, only its `children` are known. */
   division: Division;
 }

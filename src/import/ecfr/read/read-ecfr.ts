@@ -11,6 +11,8 @@ export interface ReadOptions {
   file: string;
   /** The title of the CFR, for a file that does not state it. */
   title?: number | undefined;
+  /** Whether the file has its parts in full, as its user says. */
+  complete?: boolean | undefined;
   /** Called after each chunk with the number of bytes read. */
   onBytes?: ((bytes: number) => void) | undefined;
 }
@@ -34,25 +36,27 @@ const FOREIGN =
  *
  * @throws ImportError with line and column for XML that is malformed, truncated or not eCFR
  */
-export async function* readEcfr({ file, title, onBytes }: ReadOptions): AsyncGenerator<ReadPart> {
+export async function* readEcfr({ file, title, complete = false, onBytes }: ReadOptions): AsyncGenerator<ReadPart> {
   const ready: ReadPart[] = [];
   const parser = new SaxesParser({ position: true });
   const refuse = (message: string): never => {
     throw faultIn(file, message, { line: parser.line, column: parser.columnIndex + 1 });
   };
+  let root: string | undefined;
   const builder = new PartBuilder({
     fileTitle: title ?? titleOfName(file),
+    complete,
+    isVolume: () => root === 'DLPSTEXTCLASS',
     onPart: (text) => {
       const { division, faults } = withoutRepeats(text.title, text.division);
       ready.push({ text: { ...text, division }, amendedOn: builder.amendedOn, faults });
     },
     refuse,
   });
-  let rooted = false;
   parser.on('error', (error) => refuse(error.message.replace(/^\S*?\d+:\d+: /, '')));
   parser.on('opentag', ({ name, attributes }) => {
-    if (!rooted && !ROOTS.test(name)) refuse(FOREIGN);
-    rooted = true;
+    if (root === undefined && !ROOTS.test(name)) refuse(FOREIGN);
+    root ??= name;
     builder.open({ name, attributes: attributes as OpenedTag['attributes'] });
   });
   parser.on('text', (text) => builder.text(text));
@@ -70,7 +74,7 @@ export async function* readEcfr({ file, title, onBytes }: ReadOptions): AsyncGen
   } catch (error) {
     throw readErrorOf(file, error);
   }
-  if (!rooted) refuse(FOREIGN);
+  if (root === undefined) refuse(FOREIGN);
   parser.write(decoder?.decode() ?? '').close();
   yield* ready;
   if (!builder.sawText) refuse('The file has no section, appendix, or reserved division.');

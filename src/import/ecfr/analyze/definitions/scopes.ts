@@ -1,4 +1,6 @@
 import type { CfrCitation } from '../../../../model/citation.ts';
+import { defined } from '../../../../model/defined.ts';
+import { REGULATION_LEVELS, type RegulationLevel } from '../../../../model/kinds.ts';
 import type { FlatProvision } from '../../provisions/flatten.ts';
 import type { CitationTarget, FoundCitation } from '../citations/index.ts';
 import type { DefinitionHead } from './types.ts';
@@ -9,7 +11,17 @@ export interface ScopeContext {
   section: readonly FlatProvision[];
   /** The divisions around the section, outermost first. */
   around: readonly FlatProvision[];
+  /** The levels around the section of which it is not known whether and what they are. */
+  unknown: ReadonlySet<RegulationLevel>;
   citationsOf: (provision: FlatProvision) => readonly FoundCitation[];
+}
+
+/** Where a definition applies. */
+export interface DefinitionScopes {
+  /** The provisions in which the definition applies, as far as they are known. */
+  scopes: CfrCitation[];
+  /** The level of the division that the words name, when it is not known which division that is: "this subchapter". */
+  awaits?: RegulationLevel | undefined;
 }
 
 const PLACE =
@@ -22,11 +34,11 @@ const ANNOUNCING = /\b(?:for (?:the )?purposes? of|(?:as|when)? ?used in|appl(?:
 const TITLED = /\b(?:definitions?|terms?) (?:in|for|of) |^in /gi;
 
 /**
- * The provisions in which a definition applies: those that the defining words name; else those that the words announcing
+ * Finds the provisions in which a definition applies: those that the defining words name; else those that the words announcing
  * the definitions name, in a paragraph above or at the head of the section. Else it is the division around a section of
  * definitions, or the section itself for a definition in passing.
  */
-export function scopesOf(by: FlatProvision, head: DefinitionHead, context: ScopeContext): CfrCitation[] {
+export function scopesOf(by: FlatProvision, head: DefinitionHead, context: ScopeContext): DefinitionScopes {
   const { section, around } = context;
   const own = placesIn(by, OWN, {
     ...context,
@@ -34,19 +46,19 @@ export function scopesOf(by: FlatProvision, head: DefinitionHead, context: Scope
     to: head.end,
     alone: head.at === startOf(by) || head.start === startOf(by),
   });
-  if (own.length > 0) return own;
+  if (own) return own;
   const above = section.filter(({ id }) => by.id.startsWith(`${id}(`)).reverse();
   for (const one of above) {
     const whole = { ...context, from: 0, to: (one.text ?? '').length, alone: false };
     for (const phrases of [ANNOUNCING, TITLED]) {
       const announced = placesIn(one, phrases, whole);
-      if (announced.length > 0) return announced;
+      if (announced) return announced;
     }
-    if (one.level === 'PARAGRAPH' && /\bdefinitions?\b/i.test(one.heading ?? '')) return [sectionOf(by)];
+    if (one.level === 'PARAGRAPH' && /\bdefinitions?\b/i.test(one.heading ?? '')) return { scopes: [sectionOf(by)] };
   }
   const isDefinitions = /\bdefinitions?\b|\bmeanings? of (?:terms|words)\b/i.test(section[0]?.heading ?? '');
   const division = around.at(-1);
-  return [isDefinitions && division ? division.citation : sectionOf(by)];
+  return { scopes: [isDefinitions && division ? division.citation : sectionOf(by)] };
 }
 
 /** Where the words of a provision begin, after its designators. */
@@ -59,41 +71,43 @@ interface Range {
   alone: boolean;
 }
 
-function placesIn(one: FlatProvision, phrases: RegExp, context: ScopeContext & Range): CfrCitation[] {
+function placesIn(one: FlatProvision, phrases: RegExp, context: ScopeContext & Range): DefinitionScopes | null {
   const { text = '' } = one;
   const words = text.slice(context.from, context.to);
   for (const { 0: phrase, index } of words.matchAll(phrases)) {
     const at = context.from + index + phrase.length;
     const cited = context.citationsOf(one).find(({ start, end }) => start <= at && end > at && start >= at - 4);
     const targets = cited?.targets.flatMap((target: CitationTarget) => ('cfr' in target ? [target.cfr] : [])) ?? [];
-    if (targets.length > 0) return targets;
+    if (targets.length > 0) return { scopes: targets };
     PLACE.lastIndex = at;
     const place = PLACE.exec(text);
     const scope = place && placed(place[1] ?? '', place[2] ?? '', one, context);
-    if (scope) return [scope];
+    if (scope) return scope;
   }
-  return [];
+  return null;
 }
 
-function placed(
-  word: string,
-  path: string,
-  at: FlatProvision,
-  { around, alone }: ScopeContext & Range,
-): CfrCitation | null {
-  const level = word.toLowerCase();
-  if (level === 'section' || level === 'appendix') return sectionOf(at);
-  if (level === 'paragraph') {
-    const named = [...path.matchAll(/\((\w+)\)/g)].map(([, step]) => step ?? '');
-    if (named.length > 0) return { ...sectionOf(at), paragraphs: named };
-    // A paragraph that does nothing but define a word defines it for the paragraph around it.
-    return alone && at.citation.paragraphs.length > 1
-      ? { ...at.citation, paragraphs: at.citation.paragraphs.slice(0, -1) }
-      : at.citation;
-  }
-  const division = around.find((one) => one.level.toLowerCase() === level);
-  // A part that was imported alone does not state its subchapter: the definition then applies to the part.
-  return (division ?? around.find((one) => one.level === 'PART'))?.citation ?? null;
+function placed(word: string, path: string, at: FlatProvision, context: ScopeContext & Range): DefinitionScopes | null {
+  const level = word.toUpperCase();
+  if (level === 'SECTION' || level === 'APPENDIX') return { scopes: [sectionOf(at)] };
+  if (level === 'PARAGRAPH') return { scopes: [paragraphOf(path, at, context)] };
+  const { around, unknown } = context;
+  const division = around.find((one) => one.level === level);
+  if (division) return { scopes: [division.citation] };
+  const awaits = REGULATION_LEVELS.find((one) => one === level && unknown.has(one));
+  // What is not known yet lies around the part, or within it: the definition certainly applies to the part, or to its section.
+  if (awaits === 'SUBPART') return { scopes: [sectionOf(at)], awaits };
+  const part = around.find((one) => one.level === 'PART');
+  return part ? { scopes: [part.citation], ...defined({ awaits }) } : null;
+}
+
+function paragraphOf(path: string, at: FlatProvision, { alone }: Range): CfrCitation {
+  const named = [...path.matchAll(/\((\w+)\)/g)].map(([, step]) => step ?? '');
+  if (named.length > 0) return { ...sectionOf(at), paragraphs: named };
+  // A paragraph that does nothing but define a word defines it for the paragraph around it.
+  return alone && at.citation.paragraphs.length > 1
+    ? { ...at.citation, paragraphs: at.citation.paragraphs.slice(0, -1) }
+    : at.citation;
 }
 
 const sectionOf = ({ citation }: FlatProvision): CfrCitation => ({ ...citation, paragraphs: [] });

@@ -1,5 +1,6 @@
 import type { CfrCitation } from '../../../../model/citation.ts';
 import type { DefinitionKind, StepRole } from '../../../../model/definition.ts';
+import type { RegulationLevel } from '../../../../model/kinds.ts';
 import type { FlatProvision } from '../../provisions/flatten.ts';
 import type { TextRange } from '../../read/part-text.ts';
 
@@ -13,6 +14,8 @@ export interface ParsedDefinition {
   text: string;
   /** The provisions in which the definition applies; several where the words name several. */
   scopes: CfrCitation[];
+  /** The level of the division that the words name as the scope, when it is not known which division that is. */
+  awaits?: RegulationLevel;
   kind: DefinitionKind;
   /** The range of the defining words, name and verb, in the provision's own text. */
   quote: TextRange;

@@ -1,9 +1,12 @@
+import { containersOf } from '../../../../model/cfr/containers.ts';
 import { type CfrCitation, regulationId } from '../../../../model/citation.ts';
 import { rangeTargetId } from '../../../../model/citations/between.ts';
 import { isDesignator } from '../../../../model/citations/designators.ts';
 import type { OtherTarget, RangeEnd } from '../../../../model/citations/found.ts';
+import { sectionKeyOf } from '../../../../model/citations/reserved-run.ts';
 import { citationSortKey } from '../../../../model/citations/sort-key.ts';
-import { containerOf } from '../../analyze/analyze-part.ts';
+import { defined } from '../../../../model/defined.ts';
+import type { RelationRecord } from '../../../../model/records.ts';
 import type { CitationTarget, FoundCitation } from '../../analyze/citations/index.ts';
 import { writtenTarget } from '../../analyze/definitions.ts';
 import type { FlatProvision } from '../../provisions/flatten.ts';
@@ -42,7 +45,7 @@ export function citationsOf(
         text: (by.text ?? '').slice(...first),
         targetCitation,
         evidence,
-        ...('cfr' in target && !isGuessed(target.cfr, by) && { withinId: regulationId(containerOf(target.cfr)) }),
+        ...('cfr' in target && !isGuessed(target.cfr, by) && withinOf(target.cfr)),
         ...('other' in target && target.rangeTo && rangeOf(target.rangeTo, names)),
         ...(dangling && { dangling }),
       },
@@ -70,6 +73,15 @@ function targetsOf(cited: readonly FoundCitation[]): Iterable<{ target: Citation
     }
   }
   return all.values();
+}
+
+/** What would contain a target: it is known to be absent where one of these is known in full. */
+function withinOf(target: CfrCitation): Pick<RelationRecord, 'withinIds' | 'sectionKey'> {
+  const within = containersOf(target).filter(({ part, paragraphs }) => part !== undefined && paragraphs.length === 0);
+  return {
+    ...(within.length > 0 && { withinIds: within.map(regulationId) }),
+    ...defined({ sectionKey: sectionKeyOf(target) }),
+  };
 }
 
 /** What tells citations of one statute apart: the subsection, or the end of a range. */

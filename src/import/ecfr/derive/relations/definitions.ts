@@ -1,4 +1,4 @@
-import { regulationId } from '../../../../model/citation.ts';
+import { formatCitation, regulationId } from '../../../../model/citation.ts';
 import { defined } from '../../../../model/defined.ts';
 import { wordsOf } from '../../../../search/words.ts';
 import type { ParsedDefinition } from '../../analyze/definitions.ts';
@@ -12,7 +12,7 @@ export function definitionsOf(
 ): StatedRelation[] {
   const byKey = new Map<string, StatedRelation>();
   for (const one of definitions) {
-    const { by, text, quote, references, scopes, kind, from, to } = one;
+    const { by, text, quote, references, scopes, awaits, kind, from, to } = one;
     const [scopeId = by.id, ...alsoScopeIds] = scopes.map(regulationId);
     const relation = state(
       by,
@@ -21,10 +21,11 @@ export function definitionsOf(
         to: names.term(one.names),
         text,
         scopeId,
+        scopeCitations: scopes.map(formatCitation),
         definitionKind: kind,
         names: one.names.map((name) => wordsOf(name).join(' ')),
         evidence: [quoted(by, quote, sourceId)],
-        ...defined({ validFrom: from, validTo: to }),
+        ...defined({ validFrom: from, validTo: to, awaitedScope: awaits }),
         ...(alsoScopeIds.length > 0 && { alsoScopeIds }),
         ...(references.length > 0 && {
           refersTo: references.map(({ citation }) => citation),
@@ -33,7 +34,7 @@ export function definitionsOf(
           refersRoles: references.map(({ role }) => role),
         }),
       },
-      { same: JSON.stringify([text, scopes, kind, references, from, to]) },
+      { same: JSON.stringify([text, scopes, awaits, kind, references, from, to]) },
     );
     byKey.set(relation.key, relation);
   }

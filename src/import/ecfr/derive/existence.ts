@@ -1,0 +1,45 @@
+import { type CfrCitation, regulationId } from '../../../model/citation.ts';
+import { runHolds, sectionKeyOf } from '../../../model/citations/reserved-run.ts';
+import type { RegulationRecord } from '../../../model/records.ts';
+import type { Edition } from '../edition.ts';
+import type { ObservedDays } from './observed-days.ts';
+
+/** Whether a provision of a part existed on a day; null when that is not known. */
+export type Existence = (place: CfrCitation, day: string) => boolean | null;
+
+/** The days on which an import had all of a part, in order. */
+export const wholeDays = (editions: readonly Edition[]): string[] =>
+  editions.flatMap(({ asOf, text }) => (text.whole ? [asOf] : []));
+
+/**
+ * Decides what existed in a part. A provision is known to be absent on a day only when the whole that would hold it was seen
+ * on that day, or both before and after it: its section, or its part in full. The rest waits.
+ */
+export function existenceIn(
+  editions: readonly Edition[],
+  regulations: ReadonlyMap<string, RegulationRecord>,
+  seen: ObservedDays,
+): Existence {
+  const whole = wholeDays(editions);
+  const { title, number } = editions[0]?.text ?? {};
+  const runs = [...regulations.values()].flatMap(({ sortKey, throughKey }) =>
+    throughKey === undefined ? [] : [{ sortKey, throughKey }],
+  );
+  return (place, day) => {
+    const record = regulations.get(regulationId(place));
+    if (record && stoodOn(record, day)) return true;
+    const isOwn = place.title === title && place.part === number;
+    const unit = regulationId({ ...place, paragraphs: [] });
+    if (!isSeen(seen(unit), day) && !(isOwn && isSeen(whole, day))) return null;
+    const key = sectionKeyOf(place);
+    return key !== undefined && runs.some((run) => runHolds(run, key));
+  };
+}
+
+const isSeen = (days: readonly string[], day: string) =>
+  days.some((one) => one <= day) && days.some((one) => one >= day);
+
+function stoodOn({ validFrom, formerFrom = [], formerTo = [] }: RegulationRecord, day: string): boolean {
+  if (validFrom !== undefined && validFrom <= day) return true;
+  return formerFrom.some((from, i) => from <= day && (formerTo[i] ?? '') > day);
+}

@@ -1,0 +1,18 @@
+import { isAbove } from '../../../../model/cfr/structure.ts';
+import type { FlatProvision } from '../../provisions/flatten.ts';
+import { type StatedRelation, state } from './state.ts';
+
+/**
+ * The PART_OF relations. Sections and divisions are ordered by number, because a file may leave some out. How the divisions
+ * above parts contain each other has no days, because an edition of a part does not tell when it began.
+ */
+export function containedIn(provisions: readonly FlatProvision[], sourceId: string): StatedRelation[] {
+  const byId = new Map(provisions.map((one) => [one.id, one]));
+  return provisions.flatMap((by): StatedRelation[] => {
+    const container = byId.get(by.parentId ?? '');
+    if (!container) return [];
+    const evidence = [container.statedBy ?? by.statedBy ?? { rule: 'PARSED' as const, sourceId }];
+    const stated = state(by, { type: 'PART_OF', to: container.id, position: by.position, evidence });
+    return [{ ...stated, stated: isAbove(by) }];
+  });
+}

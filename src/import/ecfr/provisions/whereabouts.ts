@@ -1,0 +1,76 @@
+import {
+  type DivisionAbove,
+  divisionsAbove,
+  isAbove,
+  LEVELS_ABOVE,
+  type LevelAbove,
+  structureSource,
+  titleOf,
+} from '../../../model/cfr/structure.ts';
+import type { EvidenceRecord } from '../../../model/records.ts';
+import type { Outer, PartText } from '../read/part-text.ts';
+
+/** Where a part lies, as far as it is known. */
+export interface Whereabouts {
+  /** The divisions around the part, outermost first. */
+  outer: Outer[];
+  /** The levels of which it is not known whether they exist around the part, and what they are. */
+  unknown: ReadonlySet<LevelAbove>;
+}
+
+/** A text of a part, and the source of the records that are read from it. */
+export interface SourcedText {
+  text: PartText;
+  sourceId: string;
+}
+
+/**
+ * Finds where a part lies. The divisions come from the part's own file; else from the latest other edition that has them;
+ * else from the table of the Code. A citation states at least the title. A file that starts at a chapter or subchapter does
+ * not name what is above, so the table completes it where both agree.
+ *
+ * @param others the other editions of the part, oldest first
+ */
+export function whereaboutsOf(own: SourcedText, others: readonly SourcedText[]): Whereabouts {
+  const placed = own.text.outer.length > 0 ? own : (others.findLast(({ text }) => text.outer.length > 0) ?? own);
+  const stated = placed === own ? placed.text.outer : placed.text.outer.map(statedBy(parsedFrom(placed.sourceId)));
+  if (stated.some(({ level }) => level === 'TITLE')) return { outer: stated, unknown: new Set() };
+  const { title, number } = own.text;
+  const listed = divisionsAbove(title, number);
+  if (listed && agrees(stated, listed)) return { outer: completed(stated, listed, title), unknown: new Set() };
+  const outer = [{ ...outerOf(titleOf(title)), statedBy: parsedFrom(own.sourceId) }, ...stated];
+  return { outer, unknown: unknownAbove(stated) };
+}
+
+const parsedFrom = (sourceId: string): EvidenceRecord => ({ rule: 'PARSED', sourceId });
+const statedBy = (evidence: EvidenceRecord) => (one: Outer) => ({ ...one, statedBy: evidence });
+
+/** A division of the table in the form of a file. */
+const outerOf = ({ level, number, heading = '' }: DivisionAbove): Outer => ({
+  level,
+  number,
+  head: heading,
+  notes: [],
+});
+
+const isSame = (a: Pick<Outer, 'level' | 'number'>, b: Pick<Outer, 'level' | 'number'>) =>
+  a.level === b.level && a.number === b.number;
+
+const agrees = (stated: readonly Outer[], listed: readonly DivisionAbove[]) =>
+  stated.every((one) => listed.some((other) => isSame(one, other)));
+
+/** The divisions of the table, those that a file states in the file's words. */
+const completed = (stated: readonly Outer[], listed: readonly DivisionAbove[], title: number): Outer[] =>
+  listed.map(
+    (one) =>
+      stated.find((other) => isSame(one, other)) ?? {
+        ...outerOf(one),
+        statedBy: { rule: 'AUTHORED', sourceId: structureSource(title).id },
+      },
+  );
+
+/** The levels between the title and the outermost division of a file. */
+function unknownAbove([outermost]: readonly Outer[]): Set<LevelAbove> {
+  const end = outermost && isAbove(outermost) ? LEVELS_ABOVE.indexOf(outermost.level) : LEVELS_ABOVE.length;
+  return new Set(LEVELS_ABOVE.slice(1, end));
+}
