@@ -1,6 +1,6 @@
 import { annotation } from '../cypher/annotation/index.ts';
 import { regulation } from '../cypher/regulation/index.ts';
-import { canonicalCitation } from '../src/arguments/checks.ts';
+import { placeParameters } from '../src/arguments/checks.ts';
 import { Adoption } from './adoption.ts';
 import { Annotation } from './annotation.ts';
 import { AS_OF } from './arguments.ts';
@@ -114,6 +114,6 @@ builder.queryField('regulation', (t) =>
           'The date that applies to all nested fields, which then include only text and relations in force on this date.',
       }),
     },
-    params: ({ citation, asOf }) => ({ citation: canonicalCitation(citation), asOf }),
+    params: ({ citation, asOf }) => ({ ...placeParameters(citation), asOf }),
   }),
 );

@@ -9,7 +9,7 @@ export interface CitationRow {
 
 /** Provisions of the law. */
 export const regulation = {
-  byCitation: fragment<{ citation: string }>('regulation/by-citation'),
+  byCitation: fragment<{ citation: string; placeKey: string; paragraphs: string }>('regulation/by-citation'),
   ancestors: fragment('regulation/ancestors'),
   children: fragment('regulation/children'),
   passages: fragment('regulation/passages'),

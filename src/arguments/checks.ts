@@ -2,6 +2,7 @@
 import { badInput } from '../graph/errors.ts';
 import { type CfrCitation, formatCitation } from '../model/citation.ts';
 import { CITATION_FORMS, parseCitation, parseStatute } from '../model/citations/parse.ts';
+import { citationSortKey } from '../model/citations/sort-key.ts';
 
 /**
  * Reads a citation.
@@ -18,6 +19,16 @@ export function readCitation(written: string, argument = 'citation'): CfrCitatio
 /** Converts a citation to its canonical form: "45 CFR § 171.203(a)" becomes "45 CFR 171.203(a)". See `readCitation`. */
 export const canonicalCitation = (written: string, argument = 'citation'): string =>
   formatCitation(readCitation(written, argument));
+
+/**
+ * The parameters that find a provision by its citation: the canonical form, and the sort key of its section or division, which
+ * is the same for capitals and small letters, with the paragraphs below it.
+ */
+export function placeParameters(written: string): { citation: string; placeKey: string; paragraphs: string } {
+  const place = readCitation(written);
+  const paragraphs = place.paragraphs.map((step) => `(${step})`).join('');
+  return { citation: formatCitation(place), placeKey: citationSortKey({ ...place, paragraphs: [] }), paragraphs };
+}
 
 /**
  * Converts the citation of a statute to its canonical form: "42 USC § 300jj-52" becomes "42 U.S.C. 300jj-52".

@@ -13,7 +13,7 @@ const PRINTED =
   /^(?<title>\d{1,2}) CFR Part (?<part>[\dA-Za-z-]+)(?: Subpart (?<subpart>[A-Z\d]\S*(?: \S+)*?))?(?: Subject Group (?<subjectGroup>\S+(?: \S+)*?))?(?: Appendix (?<appendix>\S.*))?$/u;
 const WHOLE_TITLE = /^(?:title )?(?<title>\d{1,2}) CFR$/;
 const ABOVE_PART =
-  /^(?:(?<title>\d{1,2}) CFR )?(?=s|c)(?:subtitle (?<subtitle>[A-Z]{1,2}))?(?: ?,? ?chapter (?<chapter>[IVXLC]{1,8}))?(?: ?,? ?subchapter (?<subchapter>[A-Z]{1,2}))?$/i;
+  /^(?:(?<title>\d{1,2}) CFR )?(?=s|c)(?:subtitle (?<subtitle>[A-Z]{1,2}))?(?: ?,? ?chapter (?<chapter>[IVXLC]{1,8}|\d{1,3}))?(?: ?,? ?subchapter (?<subchapter>[A-Z]{1,2}))?$/i;
 /** Reserved sections that the Code prints as one: "3 CFR 102.171-102.999". */
 const RUN =
   /^(?:(?<title>\d{1,2}) CFR )?(?:§§? ?)?(?<part>[\dA-Za-z-]+)\.(?<section>[\dA-Za-z]+[-–]\k<part>\.[\dA-Za-z]+)$/;
@@ -34,12 +34,22 @@ export function parseCitation(text: string, defaultTitle = 45): CfrCitation | nu
   for (const form of [PRINTED, WHOLE_TITLE, ABOVE_PART, RUN]) {
     const found = form.exec(form === PRINTED ? text.trim() : written)?.groups;
     if (found === undefined) continue;
-    const { title = defaultTitle, ...rest } = found;
+    const { title = defaultTitle, subtitle, ...inner } = found;
     const upper =
       form === ABOVE_PART ? (value: string) => value.toUpperCase() : (value: string) => value.replace('–', '-');
+    // A subtitle adds nothing to the name of a chapter or a subchapter in it.
+    const rest = inner.chapter === undefined && inner.subchapter === undefined ? { subtitle, ...inner } : inner;
     const steps = Object.entries(rest).flatMap(([step, value]) => (value === undefined ? [] : [[step, upper(value)]]));
     return { title: Number(title), ...Object.fromEntries(steps), paragraphs: [] };
   }
+  return sectionIn(written, defaultTitle) ?? sectionIn(withCapitals(written), defaultTitle);
+}
+
+/** The letters after a hyphen in a section number as the Code prints them: "53.303-dd-254" as "53.303-DD-254". */
+const withCapitals = (text: string) =>
+  text.replace(/(?<=\.\w*(?:-\w+)*-)[a-z]{1,4}(?=[\d-]|\b)/g, (letters) => letters.toUpperCase());
+
+function sectionIn(written: string, defaultTitle: number): CfrCitation | null {
   const found = cfrAt(written, 0, { title: defaultTitle, part: '', sections: [] }, { sure: true });
   const [target, ...others] = found?.targets ?? [];
   if (!found || !target || !('cfr' in target) || others.length > 0 || found.ranges) return null;
@@ -70,6 +80,7 @@ function usualWords(text: string): string {
 const ID_OF_DIVISION =
   /^(?<title>\d{1,2})-CFR-(?<part>\d[\dA-Za-z]*(?:-\d[\dA-Za-z]*)?)(?:-Subpart-(?<subpart>[^.(]*?|\d+\.\d+))?(?:-Subject-Group-(?<subjectGroup>.+?))?(?:-Appendix-(?<appendix>.+))?$/i;
 const ID_OF_SECTION = new RegExp(String.raw`^(?<title>\d{1,2})-CFR-${SECTION}(?<steps>(?:\([^()]+\))*)$`, 'iu');
+const ID_ABOVE_PART = /^\d{1,2}-CFR(?:-(?:Subtitle|Chapter|Subchapter)-[\dA-Z]+)*$/i;
 const ID_OF_RUN = /^(?<title>\d{1,2})-CFR-(?<rest>[\dA-Za-z-]+\.[\dA-Za-z]+-[\dA-Za-z-]+\.[\dA-Za-z]+)$/i;
 
 /**
@@ -78,6 +89,7 @@ const ID_OF_RUN = /^(?<title>\d{1,2})-CFR-(?<rest>[\dA-Za-z-]+\.[\dA-Za-z]+-[\dA
  */
 export function parseRegulationId(name: string): CfrCitation | null {
   if (name.length > LONGEST) return null;
+  if (ID_ABOVE_PART.test(name)) return parseCitation(spaced(name));
   const run = ID_OF_RUN.exec(name)?.groups;
   if (run) return parseCitation(`${run.title} CFR ${run.rest}`);
   const section = ID_OF_SECTION.exec(name)?.groups;

@@ -107,3 +107,27 @@ test('a section is found by the number that the Code prints', async () => {
     cites: [{ targetCitation: '17 CFR 240.10b-21' }, { targetCitation: '26 CFR 1.1031(a)-1T(b)' }],
   });
 });
+
+describe('a section that is asked for otherwise than the Code prints it', () => {
+  const found = async (citation: string) =>
+    (await ask(graph(), 'query ($citation: String!) { regulation(citation: $citation) { citation } }', { citation }))
+      .regulation?.citation ?? null;
+
+  test('is found in any capitals, where only one section is meant', async () => {
+    await take(48, '53', { '303-DD-254': 'See.' });
+    await take(26, '1', { '36B-1': '(a) See.', '45a-1': 'One.', '45A-1': 'Two.' });
+    expect(await found('48 cfr 53.303-dd-254')).toBe('48 CFR 53.303-DD-254');
+    expect(await found('26 cfr 1.36b-1(a)')).toBe('26 CFR 1.36B-1(a)');
+    expect(await found('26 CFR 1.45A-1')).toBe('26 CFR 1.45A-1');
+    expect(await found('26 CFR 1.36C-1')).toBeNull();
+  });
+
+  test('is found in the run of reserved sections that holds it', async () => {
+    await take(3, '902', { '171-902.999': '[Reserved]' });
+    const run = '3 CFR 902.171-902.999';
+    for (const member of [run, '3 CFR 902.171', '3 CFR 902.500', '3 CFR 902.999'])
+      expect(await found(member), member).toBe(run);
+    for (const other of ['3 CFR 902.170', '3 CFR 902.1000', '3 CFR 902.500(a)', '3 CFR 903.500'])
+      expect(await found(other), other).toBeNull();
+  });
+});

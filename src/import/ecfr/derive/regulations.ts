@@ -75,7 +75,7 @@ function recordOf(last: FlatProvision, windows: readonly Read[], order: number |
     id,
     label: written,
     citation: written,
-    sortKey: sortKeyOf(citation, order),
+    sortKey: sortKeyOf(last, order),
     level,
     url: urlOf(citation),
     reserved: now?.value.seen.reserved ?? false,
@@ -87,8 +87,17 @@ function recordOf(last: FlatProvision, windows: readonly Read[], order: number |
   };
 }
 
-/** The sort key of a provision. Paragraphs sort by their order in the section, because definitions have no numbers. */
-function sortKeyOf(citation: CfrCitation, order: number | undefined): string {
+/**
+ * The sort key of a provision. Paragraphs sort by their order in the section and subject groups by their place in the part,
+ * because definitions and subject groups have no numbers.
+ */
+function sortKeyOf({ citation, level, position }: FlatProvision, order: number | undefined): string {
+  if (level === 'SUBJECT_GROUP') {
+    return citationSortKey({
+      ...citation,
+      subjectGroup: `${String(position).padStart(4, '0')} ${citation.subjectGroup}`,
+    });
+  }
   if (citation.paragraphs.length === 0 || order === undefined) return citationSortKey(citation);
   return `${citationSortKey({ ...citation, paragraphs: [] })}/${String(order).padStart(5, '0')}`;
 }
