@@ -1,4 +1,5 @@
-// The adoptions of a standard by the law. The relation is the adoption.
-MATCH (parent)<-[node:ADOPTS]-(regulation:Regulation)
-WHERE ${days/on-day(node)}
-ORDER BY regulation.sortKey, node.id
+// The adoptions of a standard by the law.
+MATCH (parent)<-[said:ADOPTS]-(place:Regulation)
+WHERE ${days/adopted(said)}
+WITH {said: said, from: place, standard: parent} AS node
+ORDER BY node.from.sortKey, node.said.id

@@ -5,8 +5,9 @@
 MATCH (parent) ((:Standard)<-[:IMPLEMENTS|MAPS_TO]-(user:Standard
   WHERE coalesce(user.differs, true) OR coalesce(user.mustSupport, false))){0,6} (required:Standard)
 WITH DISTINCT required
-MATCH (required)-[:PART_OF*0..12]->(adopted:Standard)<-[node:ADOPTS]-(regulation:Regulation)
+MATCH (required)-[:PART_OF*0..12]->(adopted:Standard)<-[said:ADOPTS]-(place:Regulation)
 WHERE (adopted.level <> 'STANDARD' OR adopted = required)
-  AND ${days/on-day(node)}
-WITH DISTINCT node, regulation, adopted
-ORDER BY regulation.sortKey, adopted.key, node.id
+  AND ${days/adopted(said)}
+WITH DISTINCT said, place, adopted
+WITH {said: said, from: place, standard: adopted} AS node
+ORDER BY node.from.sortKey, node.standard.key, node.said.id

@@ -3,6 +3,7 @@
  * an absent value. Dates are ISO 8601 calendar dates (`2026-01-31`), which compare as strings.
  */
 import { z } from 'zod';
+import { DATE_BASES } from './date-basis.ts';
 import { DAY_FORM, isDay } from './day.ts';
 import { DEFINITION_KINDS, STEP_ROLES } from './definition.ts';
 import { optional } from './kinds/descriptor.ts';
@@ -61,7 +62,11 @@ export const RelationRecord = z.object({
   /** The days on which it holds, end exclusive; an absent end is open. */
   validFrom: optional(day),
   validTo: optional(day),
-  /** DEFINES: the definition's text. CITES: the words that cite. */
+  /** ADOPTS only: the first day on which an edition has the adoption, which can have started earlier. */
+  knownFrom: optional(day),
+  /** ADOPTS only: what `validFrom` is based on. */
+  validFromBasis: optional(z.enum(DATE_BASES)),
+  /** DEFINES: the definition's text. CITES: the words that cite. ADOPTS: the words that name what is adopted. */
   text: optional(z.string()),
   /** DEFINES only: id of the provision within which the definition governs. */
   scopeId: optional(z.string()),

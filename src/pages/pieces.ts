@@ -88,6 +88,7 @@ export const ADOPTION = document(
 fragment Adoption on Adoption {
   regulation { ...Provision }
   standard { id key name }
+  text
   validFrom
   validTo
 }`,

@@ -193,7 +193,7 @@ describe.skipIf(!hasRealData)('45 CFR', () => {
     const query = 'query ($day: Date!) { standardsInForce(asOf: $day) { standard { key } } }';
     const on = async (day: string) =>
       (await ask(graph(), query, { day })).standardsInForce
-        .map(({ standard }: { standard: { key: string } }) => standard.key)
+        .map(({ standard }: { standard: { key: string } | null }) => standard?.key ?? '')
         .filter((key: string) => /^(us-core|uscdi)\//.test(key));
     expect(await on('2025-06-01')).toEqual(['us-core/3.1.1', 'us-core/6.1.0', 'uscdi/v1', 'uscdi/v3']);
     expect(await on('2026-06-01')).toEqual(['us-core/6.1.0', 'uscdi/v3']);

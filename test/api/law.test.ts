@@ -102,7 +102,7 @@ describe('once it has come', () => {
     expect(await inForce('gust', '99 CFR 7.2')).toBeNull();
   });
 
-  test('standards are in force on the days that the text states, those that nobody described wait', async () => {
+  test('standards are in force until the day that the text states, from the first day on which they are known', async () => {
     const standards = { kind: 'STANDARD' as const, level: 'VERSION' as const };
     const named = (key: string) => ({ ...standards, id: `Standard:${key}`, key, name: key, label: key });
     const records = { entities: [named('us-core/3.1.1'), named('us-core/6.1.0')], relations: [], sources: [] };
@@ -110,15 +110,14 @@ describe('once it has come', () => {
     const query =
       'query ($day: Date!) { standardsInForce(asOf: $day) { standard { key } validTo evidence { quote verified } } }';
     const on = async (day: string) => (await ask(graph(), query, { day })).standardsInForce;
-    expect(await on('2025-12-31')).toMatchObject([
+    expect(await on('2026-01-02')).toEqual([]);
+    expect(await on('2026-01-03')).toMatchObject([
       {
-        standard: { key: 'us-core/3.1.1' },
-        validTo: '2026-01-01',
-        evidence: [{ quote: 'US Core Implementation Guide STU 3.1.1', verified: true }],
+        standard: { key: 'us-core/6.1.0' },
+        validTo: null,
+        evidence: [{ quote: 'US Core Implementation Guide STU 6.1.0', verified: true }],
       },
-      { standard: { key: 'us-core/6.1.0' }, validTo: null },
     ]);
-    expect(await on('2026-01-01')).toMatchObject([{ standard: { key: 'us-core/6.1.0' } }]);
   });
 });
 

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { adoption } from '../../cypher/adoption/index.ts';
 import { alias } from '../../cypher/alias/index.ts';
 import { annotation } from '../../cypher/annotation/index.ts';
 import { citation } from '../../cypher/citation/index.ts';
@@ -26,6 +27,7 @@ import { testAddress } from '../setup/graph.ts';
 import { testGraph } from '../setup/test-graph.ts';
 
 const FRAGMENTS: Fragment<never>[] = [
+  adoption,
   alias,
   annotation,
   citation,
@@ -44,6 +46,8 @@ const FRAGMENTS: Fragment<never>[] = [
 ].flatMap((group) => Object.values(group));
 /** What `parent` is, where it is no entity. */
 const PARENTS: Record<string, string> = {
+  adoption:
+    'MATCH (from:Regulation)-[said:ADOPTS]->(standard) WITH {said: said, from: from, standard: standard} AS parent',
   relation: 'MATCH (:Entity)-[parent]->(:Entity)',
   definition: 'MATCH (:Entity)-[parent:DEFINES]->(:Entity)',
   citation: 'MATCH (from:Regulation)-[said:CITES]->(cited) WITH {said: said, from: from, cited: cited} AS parent',
@@ -76,7 +80,7 @@ afterAll(() => noticing.close());
 // Labels and properties are known to a database that holds some: without data every name would be "unknown".
 fill(async () => {
   await load(driver(), graphWithEveryType());
-  await driver().executeQuery("CREATE (:OpenRelation {id: 'a range', between: ['1', '2']})");
+  await driver().executeQuery("CREATE (:OpenRelation {id: 'a range', between: ['1', '2'], knownFrom: '2020-01-01'})");
 });
 
 function graphWithEveryType(): MemoryGraph {

@@ -509,6 +509,8 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
     'DefinitionStep.definition': ({ to }: { to: MemoryRelation | null }) => to,
     'Adoption.regulation': (e: MemoryRelation) => e.from,
     'Adoption.standard': (e: MemoryRelation) => e.to,
+    'Adoption.text': (e: MemoryRelation) => e.text ?? e.to.name,
+    'Adoption.validFromBasis': ({ validFrom }: MemoryRelation) => (validFrom === null ? 'UNKNOWN' : 'STATED'),
     'Citation.text': (said: MemoryRelation & { targetCitation: string }) => said.text ?? said.targetCitation,
     'Citation.source': (said: MemoryRelation) => said.from,
     'Citation.target': ({ cited }: { cited: MemoryNode | null }) => cited,

@@ -69,7 +69,14 @@ export function deriveLaw({ value, at }: SeedItem<SeedProvision>, collector: Col
     for (const [i, { standard, from, to }] of provision.adopts.entries()) {
       const place = here('adopts', i);
       checkDays(from, to, place, collector);
-      relate({ type: 'ADOPTS', to: `Standard:${standard}`, place, ...defined({ validFrom: from, validTo: to }) });
+      const basis = from === undefined ? {} : { validFromBasis: 'EFFECTIVE_DATE' as const };
+      relate({
+        type: 'ADOPTS',
+        to: `Standard:${standard}`,
+        place,
+        ...defined({ validFrom: from, validTo: to }),
+        ...basis,
+      });
     }
     let before = '';
     for (const [i, child] of children.entries()) {

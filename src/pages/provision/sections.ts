@@ -56,10 +56,10 @@ export function definitions({ id, defines = [] }: ProvisionFacts, asOf: string |
   );
 }
 
-/** A standard that the provision adopts, and since when. */
+/** What the provision adopts, in the words of the law if it is not in the graph as a standard, and since when. */
 export function adopted(adoption: Adoption, { id }: ProvisionFacts, asOf: string | null): Html {
-  const { standard, regulation } = adoption;
-  return html`${linked({ id: standard.id, label: standard.name })} ${
+  const { standard, regulation, text } = adoption;
+  return html`${standard === null ? text : linked({ id: standard.id, label: standard.name })} ${
     regulation.id === id
       ? null
       : html`<a class="muted" href="${addressOf(regulation.id, asOf)}">${sectionCitation(regulation.citation)}</a> `

@@ -106,7 +106,7 @@ export const READINGS = {
     ... on Standard {
       panel: __typename ...Common key standardLevel: level version status date package path min max mustSupport types
       binding { strength valueSet }
-      adoptions(asOf: $asOf) { validFrom validTo regulation { ${NAMED} } standard { ${NAMED} } }
+      adoptions(asOf: $asOf) { validFrom validTo text regulation { ${NAMED} } standard { ${NAMED} } }
     }
   }
 }`,

@@ -108,10 +108,10 @@ function standardParts(explorer: Explorer, standard: StandardReading): Parts {
 
 const adoptionOf = (
   explorer: Explorer,
-  { regulation, standard, ...days }: StandardReading['adoptions'][number],
+  { regulation, standard, text, ...days }: StandardReading['adoptions'][number],
 ): (Node | string)[] => [
   entityLink(explorer, regulation),
-  `: ${standard.label}${daysInWords(days) === '' ? '' : `, ${daysInWords(days)}`}`,
+  `: ${standard?.label ?? text}${daysInWords(days) === '' ? '' : `, ${daysInWords(days)}`}`,
 ];
 
 const plainFacts = ({ kind, ...fields }: Exclude<Reading, { panel: string }>): [string, string | null][] => {

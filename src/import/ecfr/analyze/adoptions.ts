@@ -1,82 +1,78 @@
+import { groupBy } from '../../../model/group.ts';
 import type { FlatProvision } from '../provisions/flatten.ts';
-import { parseDay } from '../read/days.ts';
 import type { TextRange } from '../read/part-text.ts';
+import { knownStandardsIn } from './adoptions/known-standards.ts';
+import { periodIn, type StatedPeriod } from './adoptions/period.ts';
+import { announcement, hasBody, incorporates, isLabeled, namesSomething, passagesOf } from './adoptions/wording.ts';
 
-/** A standard that a paragraph adopts, and the dates that its text states. */
-export interface ParsedAdoption {
+/** Something that a paragraph adopts, and the days that the text states. */
+export interface ParsedAdoption extends StatedPeriod {
   by: FlatProvision;
-  /** The key of the standard: "us-core/6.1.0". */
-  key: string;
+  /** The key of the standard: "us-core/6.1.0". Absent for anything that has no key here. */
+  key?: string;
+  /** The words that name it. */
   quote: TextRange;
-  from?: string;
-  /** The first day after the adoption. */
-  to?: string;
 }
-
-/** How the rules write each standard that Glossograph has a key for: a name, and the version in a group. */
-const STANDARDS: readonly { family: string; name: RegExp; version: (found: RegExpExecArray) => string }[] = [
-  {
-    family: 'us-core',
-    name: /US Core Implementation Guide,? (?:STU|Version|Release)\s?(\d+(?:\.\d+)*)/,
-    version: first,
-  },
-  {
-    family: 'uscdi',
-    name: /(?:United States Core Data for Interoperability|USCDI)[^.;]{0,60}?(?:Version\s|\bv)(\d+(?:\.\d+)?)\b/,
-    version: (found) => `v${found[1]}`,
-  },
-  {
-    family: 'fhir',
-    name: /Fast Healthcare Interoperability Resources \(FHIR®?\),? Release (\d+(?:\.\d+)*)/,
-    version: first,
-  },
-  {
-    family: 'smart-app-launch',
-    name: /SMART (?:App(?:lication)? Launch)(?: Framework)? Implementation Guide,? Release (\d+(?:\.\d+)*)/,
-    version: first,
-  },
-  { family: 'bulk-data', name: /Bulk Data Access[^.;]{0,30}?\(v(\d+(?:\.\d+)*)/, version: first },
-  { family: 'openid-connect-core', name: /OpenID Connect Core\b/, version: () => '' },
-  {
-    family: 'c-cda',
-    name: /Consolidated CDA Templates for Clinical Notes[^;]{0,160}?Release (\d+(?:\.\d+)+)\b/,
-    version: first,
-  },
-];
-
-function first(found: RegExpExecArray): string {
-  return found[1] ?? '';
-}
-
-const ADOPTS = /\b(?:Secretary|Administrator|Commission|Department)\s+(?:hereby\s+)?adopts\b/;
-const EXPIRES =
-  /\badoption of (?:this|these) (?:standards?|implementation specifications?)\s+expires? on ([A-Z][a-z]+ \d{1,2}, \d{4})/;
-const BEGINS =
-  /\b(?:adoption of (?:this|these) (?:standards?|implementation specifications?)\s+(?:begins?|is effective) on|on and after) ([A-Z][a-z]+ \d{1,2}, \d{4})/;
 
 /**
- * The standards that a section adopts, one for each that a paragraph names. Empty unless the section's first words
- * announce adoptions.
+ * What a section adopts, paragraph by paragraph. A paragraph adopts something if words above it announce a list of what is
+ * adopted ("The Secretary adopts the following standards:"), if it says so itself, or if it is labeled as a standard that is
+ * incorporated by reference. What Glossograph does not know as a standard is kept with the words that name it.
+ *
+ * @param section its provisions in order, the section first
  */
 export function adoptionsOf(section: readonly FlatProvision[]): ParsedAdoption[] {
-  if (!ADOPTS.test(section[0]?.text ?? '')) return [];
-  return section.flatMap((by): ParsedAdoption[] => {
-    const text = by.text ?? '';
-    const to = parseDay(EXPIRES.exec(text)?.[1]);
-    const from = parseDay(BEGINS.exec(text)?.[1]);
-    return STANDARDS.flatMap(({ family, name, version }): ParsedAdoption[] => {
-      const found = name.exec(text);
-      if (!found) return [];
-      const quote: TextRange = [found.index, found.index + found[0].length];
-      return [
-        {
-          by,
-          key: [family, version(found)].filter((step) => step !== '').join('/'),
-          quote,
-          ...(from && { from }),
-          ...(to && { to }),
-        },
-      ];
-    });
+  const children = groupBy(
+    section.filter(({ reserved }) => !reserved),
+    ({ parentId = '' }) => parentId,
+  );
+  const below = (one: FlatProvision): FlatProvision[] =>
+    one.level === 'PARAGRAPH' || one === section[0] ? (children.get(one.id) ?? []) : [];
+  const found: ParsedAdoption[] = [];
+
+  const adopt = (by: FlatProvision, around: StatedPeriod) => {
+    const own = periodIn(by.text ?? '');
+    const period = Object.keys(own).length > 0 ? own : around;
+    found.push(...namedBy(by).map((one) => ({ by, ...one, ...period })));
+  };
+  const visit = (one: FlatProvision, around: StatedPeriod, announced: boolean) => {
+    const announces = announcement(one);
+    const isListed = announced && adopts(one, below(one), (of) => below(of));
+    if (isListed || announces === 'OWN' || (isLabeled(one) && incorporates(one))) {
+      adopt(one, around);
+      // Paragraphs below it describe it, unless they are labeled as standards of their own.
+      for (const child of below(one)) if (isLabeled(child)) visit(child, around, true);
+      return;
+    }
+    const stated = periodIn(one.text ?? '');
+    const inside = Object.keys(stated).length > 0 ? stated : around;
+    for (const child of below(one)) visit(child, inside, announced || announces === 'LIST');
+  };
+  if (section[0]) visit(section[0], {}, false);
+  return found;
+}
+
+/** Whether a paragraph of a list adopts something itself, and does not only introduce the paragraphs below it. */
+function adopts(
+  one: FlatProvision,
+  children: readonly FlatProvision[],
+  below: (one: FlatProvision) => readonly FlatProvision[],
+): boolean {
+  if (isLabeled(one)) return true;
+  if (!hasBody(one)) return false;
+  if (children.length === 0) return !/^\W*(?:\(\w+\)\s*)*(?:Excluding|Except)\b/.test(one.text ?? '');
+  if (incorporates(one)) return true;
+  const refers = (inner: FlatProvision): boolean =>
+    incorporates(inner) || isLabeled(inner) || below(inner).some(refers);
+  return namesSomething(one) && !children.some(refers);
+}
+
+/** What the passages of a paragraph name: the standards that have a key, or else the words. */
+function namedBy(by: FlatProvision): { key?: string; quote: TextRange }[] {
+  const { text = '' } = by;
+  return passagesOf(by).flatMap(([start, end]): { key?: string; quote: TextRange }[] => {
+    const known = knownStandardsIn(text.slice(start, end));
+    if (known.length === 0) return end > start ? [{ quote: [start, end] }] : [];
+    return known.map(({ key, quote: [from, to] }) => ({ key, quote: [start + from, start + to] }));
   });
 }

@@ -76,16 +76,16 @@ function windowed(
     const windows = windowsOf(seen(unitId), byDay, ({ same }) => same);
     for (const { value, from, to } of windows) {
       const { relation, stated } = value;
-      // The dates that the law states for an adoption override the days on which it happened to be seen.
+      // An adoption starts on the day that the law states and never on the day on which it happened to be seen.
       const isFirst = from === seen(unitId)[0];
-      const start = stated ? (relation.validFrom ?? (isFirst ? undefined : from)) : startOf(relation, from, isFirst);
+      const start = stated ? relation.validFrom : startOf(relation, from, isFirst);
       const end = [relation.validTo, to].filter((day) => day !== undefined).sort()[0];
       if (start !== undefined && end !== undefined && start >= end) continue;
       const { validFrom: _from, validTo: _to, ...plain } = relation;
       records.push({
         ...plain,
         id: to === undefined ? relation.id : `${relation.id}~${from}`,
-        ...defined({ validFrom: start, validTo: end }),
+        ...defined({ validFrom: start, validTo: end, knownFrom: stated ? from : undefined }),
       });
     }
   }

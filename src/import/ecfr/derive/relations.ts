@@ -1,5 +1,5 @@
 import type { AnalyzedPart } from '../analyze/analyze-part.ts';
-import { adoptionOf } from './relations/adoptions.ts';
+import { adoptionsOf } from './relations/adoptions.ts';
 import { authorityOf } from './relations/authority.ts';
 import { type CitedPlaces, citationsOf, rangesOf } from './relations/citations.ts';
 import { containedIn } from './relations/contained.ts';
@@ -13,7 +13,7 @@ export function statedRelations(law: AnalyzedPart, places: CitedPlaces): StatedR
     ...containedIn(law.provisions, sourceId),
     ...law.citations.flatMap(({ by, cited }) => [...citationsOf(by, cited, places), ...rangesOf(by, cited, sourceId)]),
     ...definitionsOf(law.definitions, places),
-    ...law.adoptions.map((adoption) => adoptionOf(adoption, sourceId)),
+    ...adoptionsOf(law.adoptions, sourceId),
     ...law.exceptions.map(({ from, to, quote }) =>
       state(from, { type: 'EXCEPTION_TO', to, evidence: [quoted(from, quote, sourceId)] }),
     ),

@@ -2,14 +2,34 @@ import { defined } from '../../../../model/defined.ts';
 import type { ParsedAdoption } from '../../analyze/adoptions.ts';
 import { quoted, type StatedRelation, state } from './state.ts';
 
-/** The relation of an adoption, with the dates that the law states for it. */
-export function adoptionOf({ by, key, quote, from, to }: ParsedAdoption, sourceId: string): StatedRelation {
-  const adoption = {
-    type: 'ADOPTS' as const,
-    to: `Standard:${key}`,
-    open: true,
-    evidence: [quoted(by, quote, sourceId)],
-    ...defined({ validFrom: from, validTo: to }),
-  };
-  return { ...state(by, adoption, { same: `${from}/${to}` }), stated: true };
+/**
+ * The relations of what a part adopts, with the days that the law states. What has no key here gets an id after the
+ * paragraph that adopts it. No import creates an entity with such an id, so the relation stays pending and keeps its words.
+ */
+export function adoptionsOf(adoptions: readonly ParsedAdoption[], sourceId: string): StatedRelation[] {
+  const byKey = new Map<string, StatedRelation>();
+  const counts = new Map<string, number>();
+  for (const { by, key, quote, from, to } of adoptions) {
+    const evidence = quoted(by, quote, sourceId);
+    const text = evidence.quote ?? '';
+    const nth = key === undefined ? (counts.get(by.id) ?? 0) + 1 : 1;
+    if (key === undefined) counts.set(by.id, nth);
+    const one = state(
+      by,
+      {
+        type: 'ADOPTS',
+        to: `Standard:${key ?? by.id.slice('Regulation:'.length)}`,
+        open: true,
+        text,
+        evidence: [evidence],
+        ...defined({ validFrom: from, validTo: to }),
+        ...(from !== undefined && { validFromBasis: 'STATED' as const }),
+      },
+      { same: `${from}/${to}/${key ?? text}`, apart: nth === 1 ? '' : `~${nth}` },
+    );
+    const known = byKey.get(one.key);
+    if (known) known.relation.evidence.push(evidence);
+    else byKey.set(one.key, { ...one, stated: true });
+  }
+  return [...byKey.values()];
 }
