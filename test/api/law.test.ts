@@ -3,11 +3,10 @@
 import { fileURLToPath } from 'node:url';
 import { graphql } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { contextOf } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
 import { importEcfr } from '../../src/import/ecfr/import.ts';
 import { writeImport } from '../../src/store/write.ts';
-import { ask } from '../setup/ask.ts';
+import { ask, patientContext } from '../setup/ask.ts';
 import { testAddress } from '../setup/graph.ts';
 import { testGraph } from '../setup/test-graph.ts';
 
@@ -183,7 +182,7 @@ describe('a day governs everything below it', () => {
     const { errors } = await graphql({
       schema,
       source: '{ regulation(citation: "99 CFR 7.2") { diff(from: "2026-01-01", to: "2020-01-01") { op } } }',
-      contextValue: contextOf(graph()),
+      contextValue: patientContext(graph()),
     });
     expect(errors?.[0]?.message).toMatch(/^from: must not be later than `to`/);
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');

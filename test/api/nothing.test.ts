@@ -2,9 +2,8 @@
 
 import { graphql } from 'graphql';
 import { expect, test } from 'vitest';
-import { contextOf } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
-import { ask } from '../setup/ask.ts';
+import { ask, patientContext } from '../setup/ask.ts';
 import { testGraph } from '../setup/test-graph.ts';
 
 const { graph } = testGraph();
@@ -69,7 +68,7 @@ test('every root field is asked, but for what is told of the graph itself', () =
 
 test.each(Object.values(QUESTIONS).flat())('%s', async (question, answer) => {
   const source = `{ answer: ${question} }`;
-  const result = await graphql({ schema, source, contextValue: contextOf(graph()) });
+  const result = await graphql({ schema, source, contextValue: patientContext(graph()) });
   expect(JSON.parse(JSON.stringify(result))).toEqual({ data: { answer } });
 });
 

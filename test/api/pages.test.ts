@@ -2,8 +2,8 @@
 
 import { graphql } from 'graphql';
 import { expect, test } from 'vitest';
-import { contextOf } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
+import { patientContext } from '../setup/ask.ts';
 import { testGraph } from '../setup/test-graph.ts';
 
 const { driver, graph, fill } = testGraph();
@@ -40,7 +40,7 @@ async function page(list: string, first: number, after: string | null): Promise<
     schema,
     source,
     variableValues: { first, after },
-    contextValue: contextOf(graph()),
+    contextValue: patientContext(graph()),
   });
   expect(errors).toBeUndefined();
   const root = Object.values(data ?? {})[0] as Page & { list?: Page };

@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { graphql } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { contextOf } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
 import { checkSeed } from '../../src/import/seed/index.ts';
 import { writeImport } from '../../src/store/write.ts';
+import { patientContext } from '../setup/ask.ts';
 import { testGraph } from '../setup/test-graph.ts';
 
 const { driver, graph, fill } = testGraph();
@@ -21,7 +21,7 @@ const ask = async (source: string, variableValues: Record<string, unknown>) => {
     schema,
     source,
     variableValues,
-    contextValue: contextOf(graph()),
+    contextValue: patientContext(graph()),
   });
   return { data: JSON.parse(JSON.stringify(data ?? null)), errors };
 };

@@ -3,10 +3,10 @@
 import fc from 'fast-check';
 import { graphql } from 'graphql';
 import { expect, test } from 'vitest';
-import { contextOf } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
 import type { ImportRecords } from '../../src/model/records.ts';
 import { writeImport } from '../../src/store/write.ts';
+import { patientContext } from '../setup/ask.ts';
 import { testAddress } from '../setup/graph.ts';
 import { testGraph } from '../setup/test-graph.ts';
 
@@ -30,7 +30,7 @@ const QUERY =
   'query ($text: String!) { annotate(text: $text) { start end text entities { id label ... on Term { slug } } } }';
 
 async function annotate(text: string) {
-  const contextValue = contextOf(graph());
+  const contextValue = patientContext(graph());
   const { data, errors } = await graphql({
     schema,
     source: QUERY,
@@ -114,7 +114,7 @@ test('accepts any text', async () => {
       const variables = Object.fromEntries(texts.map((one, i) => [`t${i}`, one]));
       const source = `query (${texts.map((_, i) => `$t${i}: String!`).join(', ')}) {
         ${texts.map((_, i) => `a${i}: annotate(text: $t${i}) { start end text }`).join('\n')} }`;
-      const contextValue = contextOf(graph());
+      const contextValue = patientContext(graph());
       const { data, errors } = await graphql({ schema, source, variableValues: variables, contextValue });
       expect(errors).toBeUndefined();
       const found = texts.map((_, i) => data?.[`a${i}`]) as { start: number; end: number; text: string }[][];

@@ -13,7 +13,7 @@ import { listen } from '../../src/http/server.ts';
 import { layoutPool } from '../../src/picture/layout-pool.ts';
 import { Reader } from '../../src/plan/read.ts';
 import { createApp } from '../../src/server/app.ts';
-import { ask } from '../setup/ask.ts';
+import { ask, patientContext } from '../setup/ask.ts';
 import { testGraph } from '../setup/test-graph.ts';
 
 const { driver, graph, fill } = testGraph();
@@ -95,7 +95,7 @@ describe('the same query', () => {
     expect(b.nodes).toEqual(nodes.map(({ key }) => ({ key })));
     // Over HTTP such a document is compiled at once.
     const compiled = createExecute(schema);
-    const contextValue = contextOf(graph());
+    const contextValue = patientContext(graph());
     const { data } = await compiled({ document: parse(source), variableValues: {}, contextValue, operationName: null });
     expect(JSON.parse(JSON.stringify(data))).toEqual(JSON.parse(JSON.stringify({ a, b })));
   });

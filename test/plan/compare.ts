@@ -1,10 +1,10 @@
 /** Planner and naive resolvers side by side, on one document. */
 
 import { type ExecutionResult, execute, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
-import { contextOf } from '../../schema/context.ts';
 import type { Graph } from '../../src/graph/connect.ts';
 import { createExecute } from '../../src/http/execute.ts';
 import { Reader } from '../../src/plan/read.ts';
+import { patientContext } from '../setup/ask.ts';
 
 /** Unused variables and fragments are no fault here: what is left out by chance would need them. */
 const RULES = specifiedRules.filter((rule) => !rule.name.startsWith('NoUnused'));
@@ -38,7 +38,7 @@ export async function compiled(
     answer = await run({
       document,
       variableValues: variables,
-      contextValue: contextOf(graph),
+      contextValue: patientContext(graph),
       operationName: null,
     });
   }

@@ -2,10 +2,10 @@
 
 import { execute, graphql, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { contextOf } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { Reader } from '../../src/plan/read.ts';
+import { patientContext } from '../setup/ask.ts';
 import { testGraph } from '../setup/test-graph.ts';
 import { compare, compiled } from './compare.ts';
 import { randomDocument } from './documents.ts';
@@ -163,7 +163,7 @@ test('requests at the same time do not mix', async () => {
         schema,
         document,
         variableValues: { slug: `t${i % 5}` },
-        contextValue: contextOf(graph()),
+        contextValue: patientContext(graph()),
       }),
     ),
   );

@@ -8,6 +8,7 @@ import { contextOf } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
 import { checkSeed } from '../../src/import/seed/index.ts';
 import { writeImport } from '../../src/store/write.ts';
+import { patientContext } from '../setup/ask.ts';
 import { testGraph } from '../setup/test-graph.ts';
 import { anyText } from './any-text.ts';
 
@@ -81,7 +82,7 @@ test('refuses a longer string with a message', async () => {
         schema,
         source: `query ($t: String!) { ${field} }`,
         variableValues: { t: text },
-        contextValue: contextOf(graph()),
+        contextValue: patientContext(graph()),
       });
       expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
     }

@@ -2,13 +2,12 @@
 
 import { graphql } from 'graphql';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { contextOf } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
 import { ENTITY_KINDS, type EntityKind, LABEL_OF } from '../../src/model/kinds.ts';
 import { nameKey, wordsOf } from '../../src/search/words.ts';
 import { compiled } from '../plan/compare.ts';
 import { random } from '../plan/random.ts';
-import { ask } from '../setup/ask.ts';
+import { ask, patientContext } from '../setup/ask.ts';
 import { testGraph } from '../setup/test-graph.ts';
 
 const { driver, graph, empty } = testGraph();
@@ -241,7 +240,7 @@ test('refuses a cursor of another list', async () => {
   const { errors } = await graphql({
     schema,
     source: '{ search(query: "a", after: "junk") { totalCount } }',
-    contextValue: contextOf(graph()),
+    contextValue: patientContext(graph()),
   });
   expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
 });

@@ -3,11 +3,11 @@
 import { fileURLToPath } from 'node:url';
 import { graphql } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { contextOf } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
 import { checkSeed } from '../../src/import/seed/index.ts';
 import { formatRemark } from '../../src/store/errors.ts';
 import { writeImport } from '../../src/store/write.ts';
+import { patientContext } from '../setup/ask.ts';
 import { testGraph } from '../setup/test-graph.ts';
 
 const { driver, graph, fill } = testGraph();
@@ -58,7 +58,7 @@ interface Page {
 
 describe('the page "EMR vs EHR"', () => {
   test('comes whole out of one statement', async () => {
-    const contextValue = contextOf(graph());
+    const contextValue = patientContext(graph());
     const { data, errors } = await graphql({
       schema,
       contextValue,
@@ -96,7 +96,7 @@ test('`node(id)` refetches every entity', async () => {
       schema,
       source: 'query ($ids: [ID!]!) { nodes(ids: $ids) { id __typename } }',
       variableValues: { ids },
-      contextValue: contextOf(graph()),
+      contextValue: patientContext(graph()),
     });
     expect((data as { nodes: { id: string }[] }).nodes.map(({ id }) => id)).toEqual(ids);
     for (const { id, __typename } of (data as { nodes: { id: string; __typename: string }[] }).nodes)

@@ -3,9 +3,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { graphql } from 'graphql';
 import { expect, test } from 'vitest';
-import { contextOf } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
 import type { Graph } from '../../src/graph/connect.ts';
+import { patientContext } from './ask.ts';
 
 const EXAMPLE = /```graphql\n([\s\S]*?)```\n\n```json\n([\s\S]*?)```/g;
 
@@ -31,7 +31,7 @@ export function testExamples(document: URL, graph: () => Graph): number {
 }
 
 async function answer(source: string, graph: Graph): Promise<string> {
-  const { data, errors } = await graphql({ schema, source, contextValue: contextOf(graph) });
+  const { data, errors } = await graphql({ schema, source, contextValue: patientContext(graph) });
   expect(errors).toBeUndefined();
   return `${compact(data)}\n`;
 }

@@ -3,8 +3,8 @@
 import { graphql } from 'graphql';
 import { expect, test } from 'vitest';
 import { generate } from '../../bench/generate.ts';
-import { contextOf } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
+import { patientContext } from '../setup/ask.ts';
 import { testGraph } from '../setup/test-graph.ts';
 
 const { driver, graph, fill } = testGraph();
@@ -23,7 +23,7 @@ fill(async () => {
 async function milliseconds(id: string): Promise<number> {
   const source = `{ neighborhood(of: ["${id}"], depth: 2, limit: 100) { nodes { key label degree distance } edges { key source target type } completeness { exact reasons omittedNodes } } }`;
   const start = performance.now();
-  const { data, errors } = await graphql({ schema, source, contextValue: contextOf(graph()) });
+  const { data, errors } = await graphql({ schema, source, contextValue: patientContext(graph()) });
   expect(errors).toBeUndefined();
   expect((data as { neighborhood: { nodes: unknown[] } }).neighborhood.nodes.length).toBeGreaterThan(1);
   return performance.now() - start;
