@@ -2,22 +2,10 @@ import { adoption } from '../cypher/adoption/index.ts';
 import { citation } from '../cypher/citation/index.ts';
 import { evidence } from '../cypher/evidence/index.ts';
 import { standard } from '../cypher/standard/index.ts';
-import { type DateBasis as Basis, DATE_BASES } from '../src/model/date-basis.ts';
 import { builder } from './builder.ts';
-import { described } from './enums.ts';
+import { DateBasis } from './enums.ts';
 import { evidenceOf } from './evidence.ts';
 import { Regulation, Standard } from './refs.ts';
-
-const DateBasis = builder.enumType('DateBasis', {
-  description: 'What a date is based on.',
-  values: described<Basis>(DATE_BASES, {
-    STATED: 'The law states the date.',
-    EFFECTIVE_DATE: 'The date is the effective date of a rule.',
-    PUBLICATION: 'The date is the publication date of a rule.',
-    FIRST_SEEN: 'The date is that of the first imported edition. It does not indicate when the law changed.',
-    UNKNOWN: 'The date is unknown.',
-  }),
-});
 
 /** A relation ADOPTS, or a pending one, with its two ends; the standard may be missing. */
 type AdoptionRow = Readonly<Record<'said' | 'from' | 'standard', unknown>>;

@@ -1,3 +1,4 @@
+import { DATE_BASES } from '../src/model/date-basis.ts';
 import type { KindDescriptor } from '../src/model/kinds/descriptor.ts';
 import { KINDS } from '../src/model/kinds/index.ts';
 import { ALIAS_KINDS, DIRECTIONS, EVIDENCE_RULES, REGULATION_LEVELS, STANDARD_LEVELS } from '../src/model/kinds.ts';
@@ -91,5 +92,18 @@ export const StandardLevel = builder.enumType('StandardLevel', {
     DATA_ELEMENT: 'A USCDI data element, which belongs to a data class.',
     VALUE_SET: 'A value set: a selection of codes from one or more code systems.',
     CODE_SYSTEM: 'A code system, which defines codes and their meanings.',
+  }),
+});
+
+export const DateBasis = builder.enumType('DateBasis', {
+  description: 'What a date is based on.',
+  values: described(DATE_BASES, {
+    STATED: 'The law, a note, or a rule states the date for this provision.',
+    EFFECTIVE_DATE: 'The date is the effective date of the rule that made the change.',
+    PUBLICATION:
+      'Only the publication of the change is known. The change took effect on the publication date or later.',
+    FIRST_SEEN:
+      'The date is the date of the first imported edition that contains the text. It is a fact about the imported editions, not about the law.',
+    UNKNOWN: 'The date is unknown.',
   }),
 });

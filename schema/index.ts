@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
 import './adoption.ts';
 import './annotation.ts';
+import './coverage.ts';
 import './definition.ts';
 import './entity.ts';
 import './graph.ts';

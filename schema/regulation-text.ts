@@ -1,14 +1,25 @@
 /** The text of provisions over time: as it reads on a date, its versions, and the difference between two dates. */
+import { textsInTime } from '../cypher/regulation/index.ts';
 import { badInput } from '../src/graph/errors.ts';
+import { coverageOn, type Certainty as Sureness } from '../src/law/coverage.ts';
 import { diffWords } from '../src/law/diff.ts';
-import { type TextRow, textOn, versionsOf } from '../src/law/versions.ts';
+import { inTime, observedWith, type ProvisionVersions, startOf } from '../src/law/in-time.ts';
+import { textOn, versionsOf } from '../src/law/versions.ts';
+import type { DateBasis as Basis } from '../src/model/date-basis.ts';
 import { builder } from './builder.ts';
-import { Source, type SourceNode } from './evidence.ts';
+import { Certainty } from './coverage.ts';
+import { DateBasis } from './enums.ts';
+import { Source, type SourceNode, type TextsRow } from './evidence.ts';
 import { type Period, periodOf } from './period.ts';
 import { Regulation } from './refs.ts';
 
 /** A version of a provision's text. */
 interface VersionNode extends Period {
+  validFromBasis: Basis;
+  validToBasis: Basis | null;
+  observedFrom: string;
+  observedTo: string;
+  certainty: Sureness;
   heading: string | null;
   text: string;
   sha256: string;
@@ -19,6 +30,26 @@ const RegulationVersion = builder.objectRef<VersionNode>('RegulationVersion').im
   description: 'The text of a provision during a period of time.',
   fields: (t) => ({
     ...periodOf(t, 'this version', 'in force'),
+    validFromBasis: t.expose('validFromBasis', { type: DateBasis, description: 'What `validFrom` rests on.' }),
+    validToBasis: t.expose('validToBasis', {
+      type: DateBasis,
+      nullable: true,
+      description: 'What `validTo` rests on, or null if `validTo` is null.',
+    }),
+    observedFrom: t.expose('observedFrom', {
+      type: 'Date',
+      nullable: true,
+      description: 'The date of the first imported edition that contains this text.',
+    }),
+    observedTo: t.expose('observedTo', {
+      type: 'Date',
+      nullable: true,
+      description: 'The date of the last imported edition that contains this text.',
+    }),
+    certainty: t.expose('certainty', {
+      type: Certainty,
+      description: 'How sure it is that this text was in force on the `validFrom` date.',
+    }),
     heading: t.exposeString('heading', {
       nullable: true,
       description: 'The heading of the provision in this version.',
@@ -57,31 +88,6 @@ const asItRead = (now: string, formerly: string) => `CASE
     WHERE node.formerFrom[at] <= $asOf AND node.formerTo[at] > $asOf | node.${formerly}[at]])
 END`;
 
-/** The texts of a provision and of everything inside it. The ids of its paragraphs start with its own id. */
-const TEXTS = `head(COLLECT {
-  WITH COLLECT {
-    MATCH (inside:Regulation)
-    WHERE inside.id = node.id OR inside.id STARTS WITH node.id + '('
-    RETURN inside {
-      .id, .order, .text, .heading, .lead, .validFrom, .textSource, .formerFrom, .formerTo, .formerText, .formerHeading,
-      .formerLead, .formerSource
-    }
-  } AS rows
-  RETURN {id: node.id, asOf: $asOf, rows: rows, sources: COLLECT {
-    MATCH (source:Source)
-    WHERE source.id IN reduce(ids = [], row IN rows | ids + coalesce(row.textSource, []) + coalesce(row.formerSource, []))
-    RETURN source {.id, .name, .url, .retrieved, .sha256}
-  }}
-})`;
-
-/** A row of `TEXTS`. */
-interface Texts {
-  id: string;
-  asOf: string | null;
-  rows: TextRow[];
-  sources: SourceNode[];
-}
-
 builder.objectFields(Regulation, (t) => ({
   heading: t.value({
     type: 'String',
@@ -101,8 +107,8 @@ builder.objectFields(Regulation, (t) => ({
     type: 'String',
     nullable: true,
     description: 'The text of this provision and all nested provisions, with each printed paragraph on its own line.',
-    cypher: TEXTS,
-    resolve: ({ id, rows, asOf }: Texts) => {
+    cypher: textsInTime,
+    resolve: ({ time: { id }, rows, asOf }: TextsRow) => {
       const versions = versionsOf(id, rows);
       return asOf === null ? (versions.find(({ validTo }) => validTo === null)?.text ?? null) : textOn(asOf, versions);
     },
@@ -111,12 +117,8 @@ builder.objectFields(Regulation, (t) => ({
     type: [RegulationVersion],
     description:
       'The versions of the text, including nested provisions, newest first. The list is empty if no official text is imported.',
-    cypher: TEXTS,
-    resolve: ({ id, rows, sources }: Texts) =>
-      versionsOf(id, rows).map((version) => ({
-        ...version,
-        source: sources.find((source) => source.id === version.sourceId) as SourceNode,
-      })),
+    cypher: textsInTime,
+    resolve: ({ time, rows, sources }: TextsRow) => datedVersions(inTime(time, rows), sources),
   }),
   diff: t.value({
     type: [DiffChunk],
@@ -126,11 +128,30 @@ builder.objectFields(Regulation, (t) => ({
       from: t.arg({ type: 'Date', required: true, description: 'The earlier of the two dates.' }),
       to: t.arg({ type: 'Date', required: true, description: 'The later of the two dates.' }),
     },
-    cypher: TEXTS,
-    resolve: ({ id, rows }: Texts, { from, to }) => {
+    cypher: textsInTime,
+    resolve: ({ time: { id }, rows }: TextsRow, { from, to }) => {
       if (from > to) throw badInput(`from: must not be later than \`to\`, but ${from} is later than ${to}`);
       const versions = versionsOf(id, rows);
       return diffWords(textOn(from, versions) ?? '', textOn(to, versions) ?? '');
     },
   }),
 }));
+
+/** Versions with the days on which each began and ended in the law, as far as amendments tell. */
+function datedVersions(place: ProvisionVersions, sources: readonly SourceNode[]): VersionNode[] {
+  return place.versions.map((version, i) => {
+    const newer = place.versions[i - 1];
+    const next = newer?.validFrom === version.validTo ? newer : undefined;
+    const [validFrom, validFromBasis] = startOf(place, version);
+    const [validTo, validToBasis] = next
+      ? startOf(place, next)
+      : [version.validTo, version.validTo === null ? null : ('FIRST_SEEN' as const)];
+    const [observedFrom, observedTo] = observedWith(place, version.validFrom);
+    return {
+      ...version,
+      ...{ validFrom, validFromBasis, validTo, validToBasis, observedFrom, observedTo },
+      certainty: coverageOn(validFrom, place).certainty,
+      source: sources.find((source) => source.id === version.sourceId) as SourceNode,
+    };
+  });
+}

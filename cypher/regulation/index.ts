@@ -1,3 +1,4 @@
+import { readCypher } from '../../src/graph/template.ts';
 import { fragment } from '../../src/plan/fragment.ts';
 
 type AsOf = { asOf?: string | null | undefined };
@@ -6,6 +7,12 @@ type AsOf = { asOf?: string | null | undefined };
 export interface CitationRow {
   targetCitation: string;
 }
+
+/** The texts of `node` and of everything inside it: an expression whose value is a `TextsRow`. */
+export const textsInTime = readCypher('regulation/texts');
+
+/** The same with the sources of all editions of the part: `{texts, editions}`. */
+export const textsWithEditions = readCypher('regulation/with-editions');
 
 /** Provisions of the law. */
 export const regulation = {

@@ -21,6 +21,7 @@ const ELSEWHERE = new Set([
   'annotate',
   'diff',
   'versions',
+  'coverage',
   'fullText',
   'version',
   'dataVersion',

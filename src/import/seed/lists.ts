@@ -67,8 +67,13 @@ const STANDARD = z.strictObject({
 
 /** A provision, with a day of its own if it has one. */
 const PROVISION = z.union([
-  text.transform((citation) => ({ citation, effectiveOn: undefined, appliesFrom: undefined })),
-  z.strictObject({ citation: text, effectiveOn: day.optional(), appliesFrom: day.optional() }),
+  text.transform((citation) => ({ citation, effectiveOn: undefined, appliesFrom: undefined, adds: undefined })),
+  z.strictObject({
+    citation: text,
+    effectiveOn: day.optional(),
+    appliesFrom: day.optional(),
+    adds: z.boolean().optional(),
+  }),
 ]);
 const RULE_NAME = text.refine((name) => pageIn(name) ?? documentNumberIn(name), {
   error: 'must be a first page or a document number, such as 89 FR 1192 or 2026-07205',
@@ -154,10 +159,10 @@ export const SEED_LISTS: readonly SeedList[] = [
       ['AMENDS', 'amends', effectiveOn],
       ['PROPOSES', 'proposes', publishedOn],
     ] as const) {
-      for (const [i, { citation: written, effectiveOn: own, appliesFrom }] of item[field].entries()) {
+      for (const [i, { citation: written, effectiveOn: own, appliesFrom, adds }] of item[field].entries()) {
         const place = at(field, i);
         const provision = readCitation(written, place, collector);
-        const days = defined({ validFrom: own ?? from, appliesFrom });
+        const days = defined({ validFrom: own ?? from, appliesFrom, adds });
         if (provision)
           collector.relate({ type, from: id, to: regulationId(provision), sources, place, open: true, ...days });
       }

@@ -49,6 +49,8 @@ export const RegulationRecord = /* @__PURE__ */ entityRecord('REGULATION', () =>
   wholeFrom: optional(z.string()),
   /** Of a run of reserved sections that the Code prints as one: the sort key of the last section. */
   throughKey: optional(z.string()),
+  /** Of a section, an appendix, or a division: the days of the imported editions that contain it, in order. */
+  observedOn: optional(z.array(z.string())),
   /** The source of the text. */
   textSource: optional(z.string()),
   /** Its position in the text of its section, from 0. */

@@ -54,6 +54,7 @@ export function regulationsOf(
       ...recordOf(last, read, order),
       ...history,
       seenFrom,
+      ...(id === last.unitId && { observedOn: [...seenOn(id)] }),
       ...defined({ seenTo: seenInFull.at(-1), wholeFrom: last.level === 'PART' ? whole[0] : undefined }),
     });
   }

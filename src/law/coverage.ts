@@ -1,0 +1,173 @@
+/**
+ * How sure a dated answer is. Editions show how a text read on single days; amendments say when it changed. An edition is
+ * never taken for the law of another day unless both agree.
+ */
+import { type AmendmentList, earliestOf, type KnownAmendment, listOf, type NotedAmendment } from './amendments.ts';
+
+export const CERTAINTIES = ['OBSERVED', 'DERIVED', 'PRESUMED', 'UNCERTAIN', 'UNKNOWN'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
+/** What is known of a provision over time. */
+export interface ProvisionInTime {
+  /** The days of the editions that contain its section, in order. */
+  observedOn: readonly string[];
+  /** A key of the text in the edition of a day, equal for equal texts; null if the edition has the section without it. */
+  shownOn(edition: string): string | null;
+  /** The amendments that the notes of the section name; if it has none, those of the division around it. */
+  notes: readonly NotedAmendment[];
+  /** Other documents that amend the section or what contains it. */
+  rules: readonly KnownAmendment[];
+}
+
+/** How sure the answer for a day is, and the edition whose text it is. */
+export interface DatedCoverage {
+  certainty: Certainty;
+  /** Null where it cannot be known. */
+  inForce: boolean | null;
+  /** The day of the edition that the text is read from; null if there is none. */
+  edition: string | null;
+  /** In force on that day, though the text that is read does not show them. */
+  outstanding: readonly KnownAmendment[];
+  /** One sentence for people. */
+  reason: string;
+}
+
+/** How sure the text of a provision on a day is. */
+export function coverageOn(day: string, place: ProvisionInTime): DatedCoverage {
+  const { observedOn, notes, rules } = place;
+  const before = observedOn.filter((edition) => edition <= day).at(-1);
+  const after = observedOn.find((edition) => edition > day);
+  const answer = (certainty: Certainty, edition: string | null, reason: string, more: Partial<DatedCoverage> = {}) => ({
+    certainty,
+    edition,
+    reason,
+    inForce: edition === null ? null : place.shownOn(edition) !== null,
+    outstanding: [],
+    ...more,
+  });
+
+  const added = [...notes, ...rules]
+    .filter(({ adds }) => adds)
+    .sort((a, b) => (earliestOf(a) < earliestOf(b) ? 1 : -1))[0];
+  if (added?.effectiveOn != null && added.effectiveOn > day) {
+    const published = before === undefined ? '' : ' It had been published but was not in force.';
+    return answer(
+      'DERIVED',
+      before ?? null,
+      `${named(added)} added this provision, effective ${added.effectiveOn}.${published}`,
+      {
+        inForce: false,
+      },
+    );
+  }
+  if (before === day) return answer('OBSERVED', day, `An imported edition shows the text as of ${day}.`);
+  if (before === undefined && after === undefined) {
+    return answer('UNKNOWN', null, 'No imported edition contains this provision.');
+  }
+  if (after === undefined) return latest(day, before ?? '', place, answer);
+  return between(day, before, after, place, answer);
+}
+
+type Answer = (
+  certainty: Certainty,
+  edition: string | null,
+  reason: string,
+  more?: Partial<DatedCoverage>,
+) => DatedCoverage;
+
+/** A day after the latest edition. */
+function latest(day: string, before: string, { notes, rules }: ProvisionInTime, answer: Answer): DatedCoverage {
+  const later = [...rules, ...notes.filter(({ pending }) => pending)].filter((one) => isWithin(one, before, day));
+  if (later.length === 0) {
+    return answer('PRESUMED', before, `The latest imported edition is of ${before}, and no later amendment is known.`);
+  }
+  return answer(
+    'UNCERTAIN',
+    before,
+    `The latest imported edition is of ${before}. Since then, ${listed(later)} may have changed the text.`,
+    {
+      outstanding: later.filter(({ effectiveOn }) => effectiveOn !== null),
+    },
+  );
+}
+
+/** A day before an edition, and after another one if `before` is given. */
+function between(
+  day: string,
+  before: string | undefined,
+  after: string,
+  { notes, rules, shownOn }: ProvisionInTime,
+  answer: Answer,
+): DatedCoverage {
+  const list = listOf(after, notes);
+  const later = list.amendments.filter((one) => earliestOf(one) > day);
+  const undecided = list.amendments.some(
+    ({ effectiveOn, publishedOn }) => effectiveOn === null && (publishedOn ?? '') <= day,
+  );
+  const known = [...list.amendments, ...rules.filter((rule) => !isTold(rule, list, after))];
+  const isComplete = (from: string) => list.completeFrom !== null && list.completeFrom <= from && !undecided;
+  const isSame = before !== undefined && shownOn(before) === shownOn(after);
+
+  if (isSame && !known.some((one) => isWithin(one, before, after))) {
+    return answer(
+      'OBSERVED',
+      before,
+      `The editions of ${before} and ${after} have the same text, and no amendment between them is known.`,
+    );
+  }
+  if (isComplete(day) && later.length === 0) {
+    const last = list.amendments.at(-1);
+    return answer(
+      'DERIVED',
+      after,
+      `The edition of ${after} names no amendment after ${last ? `${named(last)}, effective ${last.effectiveOn}` : day}.`,
+    );
+  }
+  if (before !== undefined && isComplete(before) && !list.amendments.some((one) => isWithin(one, before, day))) {
+    return answer('DERIVED', before, `The edition of ${after} names no amendment between ${before} and ${day}.`);
+  }
+  if (before === undefined) {
+    const began = isComplete(day);
+    return answer(
+      began ? 'UNCERTAIN' : 'UNKNOWN',
+      null,
+      `The first imported edition is of ${after}, and it does not show the text of ${day}.`,
+      {
+        inForce: began ? true : null,
+      },
+    );
+  }
+  const amending = known.filter((one) => isWithin(one, before, after));
+  const why = isSame ? 'have the same text' : 'differ';
+  const who = amending.length > 0 ? `, and ${listed(amending)} may have changed the text between them` : '';
+  return answer('UNCERTAIN', before, `The editions of ${before} and ${after} ${why}${who}.`, {
+    outstanding: amending.filter(({ effectiveOn }) => effectiveOn !== null && effectiveOn <= day),
+  });
+}
+
+/** An amendment that can have changed the text after one day and up to another. */
+const isWithin = (one: KnownAmendment, after: string, upTo: string): boolean =>
+  !one.adds && earliestOf(one) > after && earliestOf(one) <= upTo;
+
+/**
+ * Whether the list of an edition tells all about a document: it names a page of it, or it is complete for the time in
+ * which the document took effect.
+ */
+function isTold(
+  { rule, effectiveOn }: KnownAmendment,
+  { amendments, completeFrom }: AmendmentList,
+  edition: string,
+): boolean {
+  if (amendments.some((one) => one.rule !== null && one.rule.id === rule?.id)) return true;
+  return completeFrom !== null && effectiveOn !== null && effectiveOn >= completeFrom && effectiveOn <= edition;
+}
+
+const named = ({ rule, citation }: KnownAmendment): string => (rule === null ? citation : `${rule.name} (${citation})`);
+
+const NAMED_AT_MOST = 3;
+
+function listed(amendments: readonly KnownAmendment[]): string {
+  const names = amendments.slice(0, NAMED_AT_MOST).map(named);
+  const more = amendments.length - names.length;
+  return [...names, ...(more > 0 ? [`${more} more documents`] : [])].join(' and ');
+}

@@ -1,0 +1,77 @@
+/** How sure the text of real sections is on single days, with two editions and with four. */
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { importEcfr } from '../../src/import/ecfr/import.ts';
+import { checkSeed } from '../../src/import/seed/index.ts';
+import { writeImport } from '../../src/store/write.ts';
+import { ask } from '../setup/ask.ts';
+import { testAddress } from '../setup/graph.ts';
+import { hasRealData, REAL, realFile } from '../setup/real-data.ts';
+import { testGraph } from '../setup/test-graph.ts';
+
+const { driver, graph, empty } = testGraph();
+const { database } = testAddress();
+afterAll(() => empty());
+
+const take = (file: string, asOf: string) =>
+  importEcfr(driver(), database, { files: [realFile(file)], asOf, today: '2026-11-28' });
+const on = async (citation: string, asOf: string) => {
+  const asked = `query ($citation: String!, $asOf: Date) { regulation(citation: $citation, asOf: $asOf) {
+    heading text coverage { certainty inForce reason edition { id } observedFrom observedTo } } }`;
+  const { heading, text, coverage } = (await ask(graph(), asked, { citation, asOf })).regulation;
+  return { heading, text, ...coverage, edition: coverage.edition?.id.slice(-10) ?? null };
+};
+
+describe.skipIf(!hasRealData)('45 CFR Part 171', { timeout: 120_000 }, () => {
+  test('with the editions of 2020 and 2026, an answer between them is no surer than the notes and rules allow', async () => {
+    await empty();
+    const { records } = await checkSeed(fileURLToPath(new URL('../../seed', import.meta.url)));
+    await writeImport(driver(), database, { origin: 'seed', records });
+    await take(REAL.early.file, REAL.early.asOf);
+    await take(REAL.bulk.file, REAL.bulk.asOf);
+    const at = (day: string) => on('45 CFR 171.103', day);
+
+    // The rule that added Part 171 took effect on 2020-06-30, two months after its publication.
+    expect(await at('2019-06-01')).toMatchObject({ certainty: 'DERIVED', inForce: false, text: null });
+    expect(await at('2020-05-02')).toMatchObject({ certainty: 'DERIVED', inForce: false, edition: '2020-05-01' });
+    // Revised in full in 2024, so the note of 2026 is silent about the years before; 85 FR 70064 amended the part in 2020.
+    for (const day of ['2021-01-01', '2023-12-31']) {
+      expect(await at(day)).toMatchObject({ certainty: 'UNCERTAIN', reason: expect.stringContaining('85 FR 70064') });
+    }
+    // The text of 2026 was in force, but that of the edition of 2020 is returned: nothing more than uncertain.
+    expect(await at('2024-06-01')).toMatchObject({
+      ...{ certainty: 'UNCERTAIN', inForce: true, edition: '2020-05-01' },
+      reason: expect.stringMatching(/HTI-1.*89 FR 1436.*effective 2024-03-11/),
+    });
+    expect(await at('2026-09-17')).toMatchObject({ certainty: 'OBSERVED', inForce: true, edition: '2026-09-17' });
+    expect(await at('2026-11-28')).toMatchObject({ certainty: 'PRESUMED', inForce: true, edition: '2026-09-17' });
+  });
+
+  test('a version begins with the amendment and not with the day on which an edition was read', async () => {
+    const { regulation } = await ask(
+      graph(),
+      '{ regulation(citation: "45 CFR 171.103") { versions { validFrom validFromBasis observedFrom observedTo certainty } } }',
+    );
+    expect(regulation.versions[0]).toEqual({
+      ...{ validFrom: '2024-03-11', validFromBasis: 'EFFECTIVE_DATE', certainty: 'DERIVED' },
+      ...{ observedFrom: '2026-09-17', observedTo: '2026-09-17' },
+    });
+  });
+
+  test('with the editions of 2024 beside them, the days between are decided', async () => {
+    await take('45-171.2024-01-09.derived.xml', '2024-01-09');
+    await take('45-171.2024-07-31.derived.xml', '2024-07-31');
+    // The note of January 2024 lists all amendments since 2020, and the last one took effect on 2020-11-04.
+    const { versions } = (
+      await ask(graph(), '{ regulation(citation: "45 CFR 171.103") { versions { validFrom validTo } } }')
+    ).regulation;
+    expect(versions).toEqual([
+      { validFrom: '2024-03-11', validTo: null },
+      { validFrom: '2020-11-04', validTo: '2024-03-11' },
+      { validFrom: '2020-05-01', validTo: '2020-11-04' },
+    ]);
+    // The section was revised in full in March 2024, so the note of July is silent about February.
+    expect(await on('45 CFR 171.103', '2024-02-01')).toMatchObject({ certainty: 'UNCERTAIN', edition: '2024-01-09' });
+    expect(await on('45 CFR 171.103', '2025-01-01')).toMatchObject({ certainty: 'OBSERVED', edition: '2024-07-31' });
+  });
+});

@@ -1,0 +1,91 @@
+/** From rows of the graph to amendments: pages find their rules, and rules their days. */
+import { describe, expect, test } from 'vitest';
+import { coverageOf, type InTimeRow, inTime, startOf } from '../../src/law/in-time.ts';
+
+const own = (more: object = {}) => ({
+  ...{ id: 'Regulation:9-CFR-7.1', order: 0, text: 'new', heading: 'Kites', lead: '', validFrom: '2024-06-01' },
+  ...{ textSource: 'Source:ecfr-9-7-2024-06-01', formerFrom: ['2020-01-01'], formerTo: ['2024-06-01'] },
+  ...{ formerText: ['old'], formerHeading: ['Kites'], formerLead: [''], formerSource: ['Source:ecfr-9-7-2020-01-01'] },
+  ...more,
+});
+const note = (citations: string[], published: string[], effective = published.map(() => '')) => ({
+  historyKinds: published.map((_, i) => (i === 0 ? 'PUBLISHED' : 'AMENDED')),
+  historyCitations: citations,
+  historyPublished: published,
+  historyEffective: effective,
+  historySources: published.map(() => 'Source:ecfr-9-7-2024-06-01'),
+});
+const rule = {
+  id: 'Rule:87-FR-10',
+  name: 'Kite Rule',
+  citation: '87 FR 10',
+  lastPage: 30,
+  publishedOn: '2022-01-05',
+  effectiveOn: '2022-03-01',
+};
+const row = (more: Partial<InTimeRow> = {}): InTimeRow => ({
+  id: 'Regulation:9-CFR-7.1',
+  unitId: 'Regulation:9-CFR-7.1',
+  observedOn: ['2020-01-01', '2024-06-01'],
+  own: own(),
+  noted: [note(['80 FR 5', '87 FR 22'], ['2015-02-02', '2022-01-05'], ['2015-03-03', ''])],
+  rules: [{ placeId: 'Regulation:9-CFR-7', effectiveOn: '2022-03-01', adds: null, rule }],
+  ...more,
+});
+const amendments = (one: InTimeRow) =>
+  inTime(one).notes.map(({ citation, effectiveOn, basis }) => [citation, effectiveOn, basis]);
+
+describe('the effective date of an amendment', () => {
+  test('is stated by the note, or that of the rule that contains the page', () =>
+    expect(amendments(row())).toEqual([
+      ['80 FR 5', '2015-03-03', 'STATED'],
+      ['87 FR 22', '2022-03-01', 'EFFECTIVE_DATE'],
+    ]));
+  test('is the day that the rule states for the provision, if it states one', () => {
+    const rules = [...row().rules, { placeId: 'Regulation:9-CFR-7.1', effectiveOn: '2022-09-01', adds: null, rule }];
+    expect(amendments(row({ rules }))[1]).toEqual(['87 FR 22', '2022-09-01', 'STATED']);
+  });
+  test('is two days for a section of which a rule amends one paragraph later, and one day for each paragraph', () => {
+    const rules = [...row().rules, { placeId: 'Regulation:9-CFR-7.1(b)', effectiveOn: '2022-09-01', adds: null, rule }];
+    expect(amendments(row({ rules })).map(([, day]) => day)).toEqual(['2015-03-03', '2022-03-01', '2022-09-01']);
+    const days = (id: string) => amendments(row({ id, rules })).map(([, day]) => day);
+    expect(days('Regulation:9-CFR-7.1(a)')).toEqual(['2015-03-03', '2022-03-01']);
+    expect(days('Regulation:9-CFR-7.1(b)')).toEqual(['2015-03-03', '2022-09-01']);
+  });
+  test('is unknown for a page of no known rule, or of a rule that was published on another day', () => {
+    expect(amendments(row({ rules: [] }))[1]).toEqual(['87 FR 22', null, 'PUBLICATION']);
+    const other = [{ ...row().rules[0], rule: { ...rule, publishedOn: '2022-01-06' } }] as InTimeRow['rules'];
+    expect(amendments(row({ rules: other }))[1]).toEqual(['87 FR 22', null, 'PUBLICATION']);
+  });
+});
+
+describe('between two editions', () => {
+  test('the text that is returned is sure up to the amendment, and not after it', () => {
+    const place = inTime(row());
+    expect(coverageOf(place, '2022-02-28')).toMatchObject({
+      certainty: 'DERIVED',
+      edition: '2020-01-01',
+      inForce: true,
+    });
+    expect(coverageOf(place, '2022-03-01')).toMatchObject({
+      certainty: 'UNCERTAIN',
+      edition: '2020-01-01',
+      inForce: true,
+    });
+  });
+  test('a version begins with the last amendment before the edition that shows it', () => {
+    const place = inTime(row());
+    expect(place.versions.map((version) => startOf(place, version))).toEqual([
+      ['2022-03-01', 'EFFECTIVE_DATE'],
+      ['2015-03-03', 'STATED'],
+    ]);
+  });
+  test('without an effective date, a version begins with the edition that first shows it, which is not a date of the law', () => {
+    const place = inTime(row({ rules: [] }));
+    expect(place.versions.map((version) => startOf(place, version))[0]).toEqual(['2024-06-01', 'FIRST_SEEN']);
+  });
+});
+
+test('nothing is claimed of a provision that no edition contains', () => {
+  expect(coverageOf(inTime(row({ observedOn: [] })), '2021-01-01')).toBeNull();
+});
