@@ -218,12 +218,18 @@ describe('addresses', () => {
     '45 CFR 171.102(API User)',
     '45 CFR',
     '45 CFR Part 160 Appendix A',
-    '45 CFR Subtitle A Subchapter D',
+    '45 CFR Subtitle A',
+    '45 CFR Subchapter D',
   ])('the address of %s leads to it', (citation) => {
     const place = parseCitation(citation);
     const id = place && regulationId(place);
     const found = citationIn(nameOf(id ?? ''));
     expect(found && formatCitation(found)).toBe(citation);
+  });
+
+  test('name a subchapter without its subtitle, which adds nothing', () => {
+    const found = citationIn('45-CFR-Subtitle-A-Subchapter-D');
+    expect(found && formatCitation(found)).toBe('45 CFR Subchapter D');
   });
 
   test('separate segments by slashes and encode everything else', () => {
