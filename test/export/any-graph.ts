@@ -96,7 +96,7 @@ function fitting(name: string, schema: z.core.$ZodType): fc.Arbitrary<Value> {
     return fc.array(fitting(name, def.element) as fc.Arbitrary<string>, { maxLength: 3 });
   }
   if (def.type === 'string' && def.checks !== undefined) {
-    const chosen = ['2020-06-30', '0001-01-01', '9999-12-31', '89 FR 1192'];
+    const chosen = ['2020-06-30', '0001-01-01', '9999-12-31', '89 FR 1192', '2023-28857'];
     return fc.constantFrom(...chosen.filter((text) => z.core.safeParse(schema, text).success));
   }
   return OF[columnsOf([z.object({ [name]: schema as z.ZodType })], [])[name] ?? 'string'];
