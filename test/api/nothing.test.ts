@@ -31,6 +31,15 @@ const QUESTIONS: Record<string, readonly (readonly [question: string, answer: un
   standard: [['standard(key: "nothing/1") { name }', null]],
   standards: [[`standards(first: 5, level: PROFILE) ${PAGE}`, NO_PAGE]],
   standardsInForce: [['standardsInForce(asOf: "2026-01-01") { validFrom }', []]],
+  rule: [
+    ['rule(citation: "89 FR 1192") { name finalizes { id } correctedBy { id } }', null],
+    ['rule(citation: "2023-28857") { name }', null],
+  ],
+  rules: [[`rules(first: 5, stage: FINAL) ${PAGE}`, NO_PAGE]],
+  statute: [['statute(citation: "42 U.S.C. 1") { name }', null]],
+  statutes: [[`statutes(first: 5) ${PAGE}`, NO_PAGE]],
+  organization: [['organization(slug: "nobody") { name }', null]],
+  organizations: [[`organizations(first: 5) ${PAGE}`, NO_PAGE]],
   search: [
     [
       'search(query: "nothing") { totalCount edges { cursor } facets { kind count } didYouMean }',
