@@ -1,11 +1,12 @@
 /** How sure an answer for a day is, and on what it rests. */
-import { textsWithEditions } from '../cypher/regulation/index.ts';
+import { inTime } from '../cypher/regulation/index.ts';
 import { CERTAINTIES, type Certainty as Sureness } from '../src/law/coverage.ts';
-import { coverageOf, inTime, observedWith } from '../src/law/in-time.ts';
+import { coverageOf, type InTimeRow, observedWith, provisionInTime } from '../src/law/in-time.ts';
 import { today } from '../src/model/day.ts';
 import { builder } from './builder.ts';
 import { described } from './enums.ts';
-import { Source, type SourceNode, type TextsRow } from './evidence.ts';
+import { Source, type SourceNode } from './evidence.ts';
+import { OBSERVED } from './period.ts';
 import { Regulation } from './refs.ts';
 
 export const Certainty = builder.enumType('Certainty', {
@@ -46,32 +47,21 @@ const Coverage = builder.objectRef<CoverageNode>('Coverage').implement({
       description: 'The imported edition from which the answer was read, or null if no edition determines the text.',
       resolve: ({ edition }) => edition,
     }),
-    observedFrom: t.expose('observedFrom', {
-      type: 'Date',
-      nullable: true,
-      description: 'The date of the first imported edition that contains this text.',
-    }),
-    observedTo: t.expose('observedTo', {
-      type: 'Date',
-      nullable: true,
-      description: 'The date of the last imported edition that contains this text.',
-    }),
+    observedFrom: t.expose('observedFrom', OBSERVED.from),
+    observedTo: t.expose('observedTo', OBSERVED.to),
     reason: t.exposeString('reason', { description: 'The reason for the certainty, in one sentence or two.' }),
   }),
 });
 
-/** A value of `textsWithEditions`. */
-interface CoverageRow {
-  texts: TextsRow;
-  editions: SourceNode[];
-}
+/** A value of `inTime`. */
+export type DatedRow = InTimeRow & { sources: SourceNode[] };
 
 builder.objectField(Regulation, 'coverage', (t) =>
   t.value({
     type: Coverage,
     description:
       'How sure the text of this provision is, including nested provisions, on the `asOf` date of the `regulation` query or on the current date in UTC.',
-    cypher: textsWithEditions,
+    cypher: inTime,
     resolve: coverageNode,
   }),
 );
@@ -85,12 +75,12 @@ const NOTHING_KNOWN: CoverageNode = {
   reason: 'No imported edition contains this provision.',
 };
 
-function coverageNode({ texts: { time, rows, asOf }, editions }: CoverageRow): CoverageNode {
-  const place = inTime(time, rows);
-  const coverage = coverageOf(place, asOf ?? today());
+function coverageNode({ sources, ...row }: DatedRow): CoverageNode {
+  const place = provisionInTime(row);
+  const coverage = coverageOf(place, row.texts.asOf ?? today());
   if (coverage === null) return NOTHING_KNOWN;
   const { certainty, inForce, edition, reason } = coverage;
   const [observedFrom, observedTo] = edition === null ? [null, null] : observedWith(place, edition);
-  const source = editions.find(({ id }) => edition !== null && id.endsWith(edition)) ?? null;
+  const source = sources.find(({ id }) => edition !== null && id.endsWith(edition)) ?? null;
   return { certainty, inForce, edition: source, observedFrom, observedTo, reason };
 }

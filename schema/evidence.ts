@@ -1,6 +1,4 @@
 import { type EvidenceRow, evidence } from '../cypher/evidence/index.ts';
-import type { InTimeRow } from '../src/law/in-time.ts';
-import type { TextRow } from '../src/law/versions.ts';
 import { standardText } from '../src/link/texts.ts';
 import type { Fragment } from '../src/plan/fragment.ts';
 import { pageText } from '../src/prose/page-text.ts';
@@ -14,14 +12,6 @@ export interface SourceNode {
   url: string | null;
   retrieved: string | null;
   sha256: string | null;
-}
-
-/** A row of `cypher/regulation/texts.cypher`. */
-export interface TextsRow {
-  asOf: string | null;
-  rows: TextRow[];
-  time: InTimeRow;
-  sources: SourceNode[];
 }
 
 export const Source = builder.objectRef<SourceNode>('Source').implement({

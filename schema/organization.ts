@@ -19,7 +19,7 @@ Organization.implement({
 
 builder.queryFields((t) => ({
   organization: t.one(Organization, organization.byId, {
-    description: 'The organization with this slug, or null if there is none.',
+    description: 'The organization with this slug, or null if no organization has it.',
     args: {
       slug: t.arg.string({ required: true, description: 'The end of the id, such as onc in Organization:onc.' }),
     },

@@ -24,3 +24,13 @@ export function periodOf<Parent extends Period>(
     validTo: t.expose('validTo', { ...date, description: `The first date on which ${what} is no longer ${state}.` }),
   };
 }
+
+/** The options of the fields `observedFrom` and `observedTo`: the days of the first and the last edition with a text. */
+export const OBSERVED = {
+  from: {
+    type: 'Date',
+    nullable: true,
+    description: 'The date of the first imported edition that contains this text.',
+  },
+  to: { type: 'Date', nullable: true, description: 'The date of the last imported edition that contains this text.' },
+} as const;

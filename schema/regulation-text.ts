@@ -1,16 +1,16 @@
 /** The text of provisions over time: as it reads on a date, its versions, and the difference between two dates. */
-import { textsInTime } from '../cypher/regulation/index.ts';
+import { inTime, texts } from '../cypher/regulation/index.ts';
 import { badInput } from '../src/graph/errors.ts';
 import { coverageOn, type Certainty as Sureness } from '../src/law/coverage.ts';
 import { diffWords } from '../src/law/diff.ts';
-import { inTime, observedWith, type ProvisionVersions, startOf } from '../src/law/in-time.ts';
-import { textOn, versionsOf } from '../src/law/versions.ts';
+import { observedWith, type ProvisionVersions, provisionInTime, startOf } from '../src/law/in-time.ts';
+import { type TextsRow, textOn, versionsOf } from '../src/law/versions.ts';
 import type { DateBasis as Basis } from '../src/model/date-basis.ts';
 import { builder } from './builder.ts';
-import { Certainty } from './coverage.ts';
+import { Certainty, type DatedRow } from './coverage.ts';
 import { DateBasis } from './enums.ts';
-import { Source, type SourceNode, type TextsRow } from './evidence.ts';
-import { type Period, periodOf } from './period.ts';
+import { Source, type SourceNode } from './evidence.ts';
+import { OBSERVED, type Period, periodOf } from './period.ts';
 import { Regulation } from './refs.ts';
 
 /** A version of a provision's text. */
@@ -36,16 +36,8 @@ const RegulationVersion = builder.objectRef<VersionNode>('RegulationVersion').im
       nullable: true,
       description: 'What `validTo` rests on, or null if `validTo` is null.',
     }),
-    observedFrom: t.expose('observedFrom', {
-      type: 'Date',
-      nullable: true,
-      description: 'The date of the first imported edition that contains this text.',
-    }),
-    observedTo: t.expose('observedTo', {
-      type: 'Date',
-      nullable: true,
-      description: 'The date of the last imported edition that contains this text.',
-    }),
+    observedFrom: t.expose('observedFrom', OBSERVED.from),
+    observedTo: t.expose('observedTo', OBSERVED.to),
     certainty: t.expose('certainty', {
       type: Certainty,
       description: 'How sure it is that this text was in force on the `validFrom` date.',
@@ -107,8 +99,8 @@ builder.objectFields(Regulation, (t) => ({
     type: 'String',
     nullable: true,
     description: 'The text of this provision and all nested provisions, with each printed paragraph on its own line.',
-    cypher: textsInTime,
-    resolve: ({ time: { id }, rows, asOf }: TextsRow) => {
+    cypher: texts,
+    resolve: ({ id, rows, asOf }: TextsRow) => {
       const versions = versionsOf(id, rows);
       return asOf === null ? (versions.find(({ validTo }) => validTo === null)?.text ?? null) : textOn(asOf, versions);
     },
@@ -117,8 +109,8 @@ builder.objectFields(Regulation, (t) => ({
     type: [RegulationVersion],
     description:
       'The versions of the text, including nested provisions, newest first. The list is empty if no official text is imported.',
-    cypher: textsInTime,
-    resolve: ({ time, rows, sources }: TextsRow) => datedVersions(inTime(time, rows), sources),
+    cypher: inTime,
+    resolve: ({ sources, ...row }: DatedRow) => datedVersions(provisionInTime(row), sources),
   }),
   diff: t.value({
     type: [DiffChunk],
@@ -128,8 +120,8 @@ builder.objectFields(Regulation, (t) => ({
       from: t.arg({ type: 'Date', required: true, description: 'The earlier of the two dates.' }),
       to: t.arg({ type: 'Date', required: true, description: 'The later of the two dates.' }),
     },
-    cypher: textsInTime,
-    resolve: ({ time: { id }, rows }: TextsRow, { from, to }) => {
+    cypher: texts,
+    resolve: ({ id, rows }: TextsRow, { from, to }) => {
       if (from > to) throw badInput(`from: must not be later than \`to\`, but ${from} is later than ${to}`);
       const versions = versionsOf(id, rows);
       return diffWords(textOn(from, versions) ?? '', textOn(to, versions) ?? '');

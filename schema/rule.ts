@@ -69,7 +69,7 @@ Rule.implement({
 builder.queryFields((t) => ({
   rule: t.only(Rule, rule.byAddress, {
     description:
-      'The Federal Register document with this citation or document number, or null if there is none. A citation of a later page finds the document that contains the page. If several documents contain the page, the error message lists them.',
+      'The Federal Register document with this citation or document number, or null if no document has it. A citation of a later page finds the document that contains the page. If several documents contain the page, the error message lists them.',
     args: {
       citation: t.arg.string({
         required: true,

@@ -1,24 +1,21 @@
-// What is known over time of the provision `node`: the days of the editions that contain its section, its own texts, the
-// notes of the section and of what contains it from the inside out, and the rules that amend one of these or a paragraph.
+// What is known over time of the provision `node`: its texts, the days of the editions that contain its section, the nearest
+// notes on the history of the section, the rules that amend the section, a paragraph of it, or what contains it, and the
+// sources: those of the texts, and those of the editions, whose ids are alike up to the day.
 head(COLLECT {
   MATCH out = (node)-[:PART_OF*0..8]->(unit:Regulation)
   WITH unit ORDER BY unit.level = 'PARAGRAPH', length(out), unit.id LIMIT 1
+  WITH unit, ${regulation/texts} AS texts, coalesce(unit.textSource, unit.formerSource[0], '') AS edition
   RETURN {
-    id: node.id,
+    texts: texts,
     unitId: unit.id,
-    asOf: $asOf,
     observedOn: coalesce(unit.observedOn, []),
-    own: node {
-      .id, .order, .text, .heading, .lead, .validFrom, .textSource, .formerFrom, .formerTo, .formerText, .formerHeading,
-      .formerLead, .formerSource
-    },
-    noted: COLLECT {
+    noted: head(COLLECT {
       MATCH up = (unit)-[:PART_OF*0..8]->(place:Regulation)
       WHERE place.historyKinds IS NOT NULL
       RETURN place {
         .historyKinds, .historyCitations, .historyPublished, .historyEffective, .historySources
-      } ORDER BY length(up), place.id
-    },
+      } ORDER BY length(up), place.id LIMIT 1
+    }),
     rules: COLLECT {
       MATCH (unit)-[:PART_OF*0..8]->(place:Regulation)<-[amends:AMENDS]-(rule:Rule)
       RETURN {placeId: place.id, effectiveOn: amends.validFrom, adds: amends.adds, rule: properties(rule)} ORDER BY rule.id
@@ -26,6 +23,12 @@ head(COLLECT {
       MATCH (place:Regulation)<-[amends:AMENDS]-(rule:Rule)
       WHERE place.id STARTS WITH unit.id + '('
       RETURN {placeId: place.id, effectiveOn: amends.validFrom, adds: false, rule: properties(rule)} ORDER BY rule.id
+    },
+    sources: COLLECT {
+      MATCH (source:Source)
+      WHERE source.id IN reduce(ids = [day IN coalesce(unit.observedOn, []) | replace(edition, right(edition, 10), day)],
+        row IN texts.rows | ids + coalesce(row.textSource, []) + coalesce(row.formerSource, []))
+      RETURN source {.id, .name, .url, .retrieved, .sha256}
     }
   }
 })

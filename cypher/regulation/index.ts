@@ -9,10 +9,10 @@ export interface CitationRow {
 }
 
 /** The texts of `node` and of everything inside it: an expression whose value is a `TextsRow`. */
-export const textsInTime = readCypher('regulation/texts');
+export const texts = readCypher('regulation/texts');
 
-/** The same with the sources of all editions of the part: `{texts, editions}`. */
-export const textsWithEditions = readCypher('regulation/with-editions');
+/** The same with what is known of `node` over time, and with sources: an expression whose value is an `InTimeRow`. */
+export const inTime = readCypher('regulation/in-time');
 
 /** Provisions of the law. */
 export const regulation = {

@@ -1,6 +1,6 @@
 import type { RuleAddress } from '../../cypher/rule/index.ts';
 import { badInput } from '../graph/errors.ts';
-import { documentNumberIn, pageIn } from '../model/citations/register.ts';
+import { documentNumberIn, pageIn, volumeAndPage } from '../model/citations/register.ts';
 
 /**
  * Reads how a question names a document of the Federal Register.
@@ -15,6 +15,6 @@ export function ruleAddress(written: string): RuleAddress {
       'citation: must be a page of the Federal Register or a document number, such as 89 FR 1192 or 2023-28857',
     );
   }
-  const [volume = '', page = '0'] = citation?.split(' FR ') ?? [];
-  return { citation, volume: `${volume} FR `, page: Number(page), documentNumber };
+  const { volume, page } = citation === null ? { volume: '', page: 0 } : volumeAndPage(citation);
+  return { citation, volume: `${volume} FR `, page, documentNumber };
 }

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { ImportError } from '../store/errors.ts';
 
 /** A row of a CSV file. */
 export interface CsvRow {
@@ -33,6 +34,20 @@ export function readCsvRows(text: string, options: CsvOptions): CsvRow[] {
     },
   });
   return rows;
+}
+
+/**
+ * The rows of a CSV file whose first syntax error ends its import.
+ *
+ * @param file names the file in messages
+ * @throws ImportError with the line where reading stopped
+ */
+export function csvRowsOf(file: string, text: string, options: CsvOptions): CsvRow[] {
+  try {
+    return readCsvRows(text, options);
+  } catch (error) {
+    throw new ImportError([{ file, ...csvFault(error) }]);
+  }
 }
 
 /** What is wrong with a CSV file, in words. Throws every error that is not a CsvError. */

@@ -1,24 +1,24 @@
 /** What the graph knows of a provision over time, as the rules of coverage need it. */
+import { volumeAndPage } from '../model/citations/register.ts';
 import type { DateBasis } from '../model/date-basis.ts';
 import { earliestOf, type KnownAmendment, listOf, type NotedAmendment } from './amendments.ts';
 import { coverageOn, type DatedCoverage, type ProvisionInTime } from './coverage.ts';
-import { type TextRow, type TextVersion, versionsOf } from './versions.ts';
+import { type TextsRow, type TextVersion, versionsOf } from './versions.ts';
 
-/** A row of `cypher/regulation/in-time.cypher`. Absent properties are null; a note without an effective date has ''. */
+/** A row of `cypher/regulation/in-time.cypher`, without its sources. */
 export interface InTimeRow {
-  id: string;
+  texts: TextsRow;
   /** The id of the section, appendix, or division that contains the provision; it may be the provision itself. */
   unitId: string;
   observedOn: string[];
-  own: TextRow;
-  /** The notes of the section and of each division around it, from the inside out, as `RegulationRecord` holds them. */
+  /** The notes of the section, or else of the nearest division around it, as `RegulationRecord` holds them. '' is no date. */
   noted: {
     historyKinds: string[];
     historyCitations: string[];
     historyPublished: string[];
     historyEffective: string[];
     historySources: string[];
-  }[];
+  } | null;
   rules: AmendingRule[];
 }
 
@@ -47,14 +47,11 @@ export interface ProvisionVersions extends ProvisionInTime {
   versions: readonly TextVersion[];
 }
 
-/**
- * Joins the rows of a provision.
- *
- * @param texts the provision and everything inside it; its own text alone by default
- */
-export function inTime(row: InTimeRow, texts: readonly TextRow[] = [row.own]): ProvisionVersions {
-  const { id, unitId, observedOn, rules } = row;
-  const versions = versionsOf(id, texts);
+/** Joins what a row has of a provision. */
+export function provisionInTime(row: InTimeRow): ProvisionVersions {
+  const { unitId, observedOn, rules } = row;
+  const { id, rows } = row.texts;
+  const versions = versionsOf(id, rows);
   const shownIn = (edition: string) =>
     versions.find(({ validFrom, validTo }) => validFrom <= edition && (validTo === null || validTo > edition));
   const notes = notedAmendments(row);
@@ -95,11 +92,10 @@ export function coverageOf(place: ProvisionVersions, day: string): DatedCoverage
  * The pages that a note names, each with the rule that contains it. A rule can take effect on several days for the
  * paragraphs of a section: then the page counts once for each day.
  */
-function notedAmendments({ id, unitId, noted, rules }: InTimeRow): NotedAmendment[] {
-  const [note] = noted;
-  return (note?.historyKinds ?? []).flatMap((kind, i) => {
-    const citation = note?.historyCitations[i] ?? '';
-    const publishedOn = note?.historyPublished[i] ?? '';
+function notedAmendments({ texts: { id }, unitId, noted, rules }: InTimeRow): NotedAmendment[] {
+  return (noted?.historyKinds ?? []).flatMap((kind, i) => {
+    const citation = noted?.historyCitations[i] ?? '';
+    const publishedOn = noted?.historyPublished[i] ?? '';
     const amending = rules.filter(({ rule }) => rule.publishedOn === publishedOn && hasPage(rule, citation));
     const around = amending.filter(
       ({ placeId }) => placeId === id || !placeId.startsWith(unitId) || id.startsWith(`${placeId}(`),
@@ -108,11 +104,11 @@ function notedAmendments({ id, unitId, noted, rules }: InTimeRow): NotedAmendmen
     const dated = [narrowest(around), ...inside];
     const days = new Map(dated.map((amends) => [amends?.effectiveOn, amends]));
     return [...days.values()].map((amends): NotedAmendment => {
-      const [effectiveOn, basis] = dayOf(note?.historyEffective[i] || null, amends);
+      const [effectiveOn, basis] = dayOf(noted?.historyEffective[i] || null, amends);
       return {
         ...{ citation, publishedOn, effectiveOn, basis, adds: false },
         rule: amends ? { id: amends.rule.id, name: amends.rule.name } : null,
-        citedUntil: note?.historySources[i]?.slice(-'2026-01-31'.length) ?? '',
+        citedUntil: noted?.historySources[i]?.slice(-'2026-01-31'.length) ?? '',
         pending: kind === 'PENDING',
       };
     });
@@ -121,9 +117,9 @@ function notedAmendments({ id, unitId, noted, rules }: InTimeRow): NotedAmendmen
 
 /** Whether a page of the Federal Register lies within a document. */
 function hasPage({ citation, lastPage }: AmendingRule['rule'], cited: string): boolean {
-  const [volume, first = ''] = citation?.split(' FR ') ?? [];
-  const [citedVolume, page = ''] = cited.split(' FR ');
-  return volume === citedVolume && Number(first) <= Number(page) && Number(page) <= (lastPage ?? Number(first));
+  const own = citation === undefined ? null : volumeAndPage(citation);
+  const { volume, page } = volumeAndPage(cited);
+  return own !== null && own.volume === volume && own.page <= page && page <= (lastPage ?? own.page);
 }
 
 /** Of what one rule amends, the place with the longest id: what a rule states for a section comes before what it states for its part. */

@@ -21,6 +21,13 @@ export interface TextRow {
   formerSource: readonly string[] | null;
 }
 
+/** A row of `cypher/regulation/texts.cypher`: the texts of a provision and of everything that it contains. */
+export interface TextsRow {
+  id: string;
+  asOf: string | null;
+  rows: TextRow[];
+}
+
 /** The text of a provision, with everything that it contains, during a window of days. */
 export interface TextVersion {
   validFrom: string;

@@ -122,7 +122,7 @@ test('every file in cypher/ has a binding, or another file names it', () => {
     ...[...text.matchAll(/\$\{([\w-]+\/[\w-]+)/g)].map(([, name]) => name),
     // Expressions.
     ...['search/counted', 'search/near', 'search/highlighted', 'definition/chain-of', 'citation/dangling'],
-    'regulation/with-editions',
+    'regulation/in-time',
   ]);
   // Statements have a test of their own (test/store/statements.test.ts), and traversals too (test/traversal).
   const elsewhere = /^(migrations|store|ecfr|fhir|uscdi|rules|supersedes|link|traversal|export|sitemap)\//;

@@ -1,6 +1,6 @@
 /** From rows of the graph to amendments: pages find their rules, and rules their days. */
 import { describe, expect, test } from 'vitest';
-import { coverageOf, type InTimeRow, inTime, startOf } from '../../src/law/in-time.ts';
+import { coverageOf, type InTimeRow, provisionInTime, startOf } from '../../src/law/in-time.ts';
 
 const own = (more: object = {}) => ({
   ...{ id: 'Regulation:9-CFR-7.1', order: 0, text: 'new', heading: 'Kites', lead: '', validFrom: '2024-06-01' },
@@ -24,16 +24,15 @@ const rule = {
   effectiveOn: '2022-03-01',
 };
 const row = (more: Partial<InTimeRow> = {}): InTimeRow => ({
-  id: 'Regulation:9-CFR-7.1',
+  texts: { id: 'Regulation:9-CFR-7.1', asOf: null, rows: [own()] },
   unitId: 'Regulation:9-CFR-7.1',
   observedOn: ['2020-01-01', '2024-06-01'],
-  own: own(),
-  noted: [note(['80 FR 5', '87 FR 22'], ['2015-02-02', '2022-01-05'], ['2015-03-03', ''])],
+  noted: note(['80 FR 5', '87 FR 22'], ['2015-02-02', '2022-01-05'], ['2015-03-03', '']),
   rules: [{ placeId: 'Regulation:9-CFR-7', effectiveOn: '2022-03-01', adds: null, rule }],
   ...more,
 });
 const amendments = (one: InTimeRow) =>
-  inTime(one).notes.map(({ citation, effectiveOn, basis }) => [citation, effectiveOn, basis]);
+  provisionInTime(one).notes.map(({ citation, effectiveOn, basis }) => [citation, effectiveOn, basis]);
 
 describe('the effective date of an amendment', () => {
   test('is stated by the note, or that of the rule that contains the page', () =>
@@ -48,7 +47,7 @@ describe('the effective date of an amendment', () => {
   test('is two days for a section of which a rule amends one paragraph later, and one day for each paragraph', () => {
     const rules = [...row().rules, { placeId: 'Regulation:9-CFR-7.1(b)', effectiveOn: '2022-09-01', adds: null, rule }];
     expect(amendments(row({ rules })).map(([, day]) => day)).toEqual(['2015-03-03', '2022-03-01', '2022-09-01']);
-    const days = (id: string) => amendments(row({ id, rules })).map(([, day]) => day);
+    const days = (id: string) => amendments(row({ texts: { ...row().texts, id }, rules })).map(([, day]) => day);
     expect(days('Regulation:9-CFR-7.1(a)')).toEqual(['2015-03-03', '2022-03-01']);
     expect(days('Regulation:9-CFR-7.1(b)')).toEqual(['2015-03-03', '2022-09-01']);
   });
@@ -61,7 +60,7 @@ describe('the effective date of an amendment', () => {
 
 describe('between two editions', () => {
   test('the text that is returned is sure up to the amendment, and not after it', () => {
-    const place = inTime(row());
+    const place = provisionInTime(row());
     expect(coverageOf(place, '2022-02-28')).toMatchObject({
       certainty: 'DERIVED',
       edition: '2020-01-01',
@@ -74,18 +73,18 @@ describe('between two editions', () => {
     });
   });
   test('a version begins with the last amendment before the edition that shows it', () => {
-    const place = inTime(row());
+    const place = provisionInTime(row());
     expect(place.versions.map((version) => startOf(place, version))).toEqual([
       ['2022-03-01', 'EFFECTIVE_DATE'],
       ['2015-03-03', 'STATED'],
     ]);
   });
   test('without an effective date, a version begins with the edition that first shows it, which is not a date of the law', () => {
-    const place = inTime(row({ rules: [] }));
+    const place = provisionInTime(row({ rules: [] }));
     expect(place.versions.map((version) => startOf(place, version))[0]).toEqual(['2024-06-01', 'FIRST_SEEN']);
   });
 });
 
 test('nothing is claimed of a provision that no edition contains', () => {
-  expect(coverageOf(inTime(row({ observedOn: [] })), '2021-01-01')).toBeNull();
+  expect(coverageOf(provisionInTime(row({ observedOn: [] })), '2021-01-01')).toBeNull();
 });

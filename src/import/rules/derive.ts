@@ -1,7 +1,7 @@
 import { regulationId } from '../../model/citation.ts';
 import { documentNumberIn, pageIn } from '../../model/citations/register.ts';
 import { defined } from '../../model/defined.ts';
-import { type RuleStage, ruleId } from '../../model/kinds/rule.ts';
+import { amendsLaw, ruleId } from '../../model/kinds/rule.ts';
 import {
   type EntityRecord,
   type ImportRecords,
@@ -26,9 +26,6 @@ export interface DerivedRules {
   records: ImportRecords;
   unresolved: string[];
 }
-
-/** The stages of the documents that change the law. */
-const AMENDING: ReadonlySet<string> = new Set<RuleStage>(['INTERIM_FINAL', 'FINAL']);
 
 /**
  * Derives the records of documents. A final or interim final rule, and a correction of one, AMENDS provisions; a proposed
@@ -121,7 +118,7 @@ class RuleIds {
   effectOf(id: string, seen: ReadonlySet<string> = new Set()): 'AMENDS' | 'PROPOSES' | 'none' | 'unknown' {
     const { stage, corrects = [] } = this.stages.get(id) ?? {};
     if (stage === undefined || seen.has(id)) return 'unknown';
-    if (AMENDING.has(stage)) return 'AMENDS';
+    if (amendsLaw(stage)) return 'AMENDS';
     if (stage === 'PROPOSED') return 'PROPOSES';
     if (stage !== 'CORRECTION') return 'none';
     const effects = new Set(corrects.map((other) => this.effectOf(other, new Set([...seen, id]))));

@@ -3,7 +3,7 @@ import { documentNumberIn, pageIn } from '../../model/citations/register.ts';
 import { DAY_FORM, isDay } from '../../model/day.ts';
 import { RULE_STAGES, type RuleStage } from '../../model/kinds/rule.ts';
 import { ImportError, type Remark } from '../../store/errors.ts';
-import { csvFault, readCsvRows } from '../csv-rows.ts';
+import { csvRowsOf } from '../csv-rows.ts';
 import { type ProvisionDay, provisionDays, provisionsIn } from './provision-days.ts';
 import type { AffectedProvision, RuleDocument, RuleFile } from './rule-document.ts';
 import { unverifiedCells } from './unverified.ts';
@@ -26,7 +26,7 @@ type Cells = (column: string) => string;
  * @throws ImportError with every fault and its line
  */
 export function readRulesCsv(file: string, text: string): RuleFile {
-  const [header, ...rows] = rowsOf(file, text);
+  const [header, ...rows] = csvRowsOf(file, text, { relax_column_count: true, skip_empty_lines: true });
   const names = header?.cells.map((name) => name.trim().toLowerCase()) ?? [];
   const missing = REQUIRED.filter((name) => !names.includes(name));
   if (missing.length > 0) {
@@ -60,14 +60,6 @@ const leavesNothing = (unverified: ReadonlySet<string>, cell: Cells): boolean =>
   const isNamed = names.some((column) => !unverified.has(column) && cell(column) !== '');
   return unverified.has('stage') || (!isNamed && names.some((column) => unverified.has(column)));
 };
-
-function rowsOf(file: string, text: string) {
-  try {
-    return readCsvRows(text, { relax_column_count: true, skip_empty_lines: true });
-  } catch (error) {
-    throw new ImportError([{ file, ...csvFault(error) }]);
-  }
-}
 
 /** The document of a row, or what is wrong with the row. */
 function readRow(cell: Cells): RuleDocument | string[] {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { documentNumberIn, pageIn } from '../../model/citations/register.ts';
 import type { RuleStage } from '../../model/kinds/rule.ts';
-import { faultIn, ImportError } from '../../store/errors.ts';
+import { ImportError } from '../../store/errors.ts';
 import { placeInJson } from '../json-place.ts';
 import { parseJson } from '../text-file.ts';
 import type { RuleDocument, RuleFile } from './rule-document.ts';
@@ -61,15 +61,11 @@ function faultsOf(file: string, text: string, parsed: unknown) {
   const list = z.object({ results: z.array(z.unknown()) }).safeParse(parsed).data?.results;
   const [documents, path] = list ? [list, ['results']] : Array.isArray(parsed) ? [parsed, []] : [[parsed], null];
   return documents.flatMap((one, i) =>
-    (FederalRegisterDocument.safeParse(one).error?.issues ?? []).map((issue) => {
-      const place = placeInJson(text, [...(path === null ? [] : [...path, i]), ...issue.path]);
-      return (
-        faultIn(file, `${issue.path.join('.') || 'document'}: ${issue.message}`, place).faults[0] ?? {
-          file,
-          message: issue.message,
-        }
-      );
-    }),
+    (FederalRegisterDocument.safeParse(one).error?.issues ?? []).map(({ path: field, message }) => ({
+      file,
+      ...placeInJson(text, [...(path === null ? [] : [...path, i]), ...field]),
+      message: `${field.join('.') || 'document'}: ${message}`,
+    })),
   );
 }
 

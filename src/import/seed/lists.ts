@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { regulationId } from '../../model/citation.ts';
 import { documentNumberIn, pageIn } from '../../model/citations/register.ts';
 import { defined } from '../../model/defined.ts';
-import { DOCUMENT_NUMBER, RULE_STAGES, type RuleStage, ruleId } from '../../model/kinds/rule.ts';
+import { amendsLaw, DOCUMENT_NUMBER, RULE_STAGES, ruleId } from '../../model/kinds/rule.ts';
 import { STANDARD_LEVELS } from '../../model/kinds.ts';
 import type { RelationType } from '../../model/relations.ts';
 import type { Remark } from '../../store/errors.ts';
@@ -78,7 +78,6 @@ const PROVISION = z.union([
 const RULE_NAME = text.refine((name) => pageIn(name) ?? documentNumberIn(name), {
   error: 'must be a first page or a document number, such as 89 FR 1192 or 2026-07205',
 });
-const AMENDING: ReadonlySet<RuleStage> = new Set(['FINAL', 'INTERIM_FINAL', 'CORRECTION'] as const);
 
 const RULE = z
   .strictObject({
@@ -107,7 +106,7 @@ const RULE = z
     error: 'only a proposed rule proposes amendments',
     path: ['proposes'],
   })
-  .refine(({ stage, amends }) => amends.length === 0 || AMENDING.has(stage), {
+  .refine(({ stage, amends }) => amends.length === 0 || amendsLaw(stage) || stage === 'CORRECTION', {
     error: 'only a final rule, an interim final rule, or a correction of one amends provisions',
     path: ['amends'],
   });

@@ -1,5 +1,5 @@
 import { faultIn, ImportError } from '../../store/errors.ts';
-import { type CsvRow, csvFault, readCsvRows } from '../csv-rows.ts';
+import { csvRowsOf } from '../csv-rows.ts';
 import { slugOf } from '../slug.ts';
 import { readTextFile } from '../text-file.ts';
 import { COLUMNS, readHeader, type UscdiColumn } from './columns.ts';
@@ -33,7 +33,7 @@ const LARGEST = 32 * 2 ** 20;
  */
 export async function readTable(file: string): Promise<UscdiTable> {
   const { text: table, sha256 } = await readTextFile(file, LARGEST);
-  const records = rowsOf(file, table);
+  const records = csvRowsOf(file, table, { relax_column_count: true }); // with blank rows, which have numbers, too
   const first = records.findIndex(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const refuse = (message: string, line?: number): never => {
     throw faultIn(file, message, { line });
@@ -64,13 +64,4 @@ export async function readTable(file: string): Promise<UscdiTable> {
   });
   if (rows.length === 0) refuse('The file has a header but no other rows.');
   return { rows, unread: read.unread, sha256 };
-}
-
-/** Every row, including blank ones. */
-function rowsOf(file: string, text: string): CsvRow[] {
-  try {
-    return readCsvRows(text, { relax_column_count: true });
-  } catch (error) {
-    throw new ImportError([{ file, ...csvFault(error) }]);
-  }
 }

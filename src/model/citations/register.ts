@@ -8,6 +8,12 @@ export function pageIn(text: string): string | null {
   return page !== null && /^\d+ FR \d+$/.test(page) ? page : null;
 }
 
+/** The volume and the page of a canonical citation: 89 and 1192 of "89 FR 1192". */
+export function volumeAndPage(citation: string): { volume: number; page: number } {
+  const [volume, page] = citation.split(' FR ').map(Number);
+  return { volume: volume ?? Number.NaN, page: page ?? Number.NaN };
+}
+
 /** Reads a document number: "FR Doc. E9-31216" is "E9-31216". Null for anything else. */
 export function documentNumberIn(text: string): string | null {
   const written = text

@@ -14,6 +14,9 @@ export const RULE_STAGES = [
 ] as const;
 export type RuleStage = (typeof RULE_STAGES)[number];
 
+/** Whether a document of a stage changes the law itself; a correction does so if what it corrects does. */
+export const amendsLaw = (stage: string): boolean => stage === 'INTERIM_FINAL' || stage === 'FINAL';
+
 /** A document number: "2023-28857", "E9-31216", "00-32678", "C1-2013-1073". Its year may be the year before publication. */
 export const DOCUMENT_NUMBER = /^(?:[A-Z]\d-)?(?:\d{4}|\d{2}|[A-Z]\d)-\d{1,6}$/;
 

@@ -1,4 +1,5 @@
 import { formatCitation } from '../../../model/citation.ts';
+import { volumeAndPage } from '../../../model/citations/register.ts';
 import { statutesIn } from '../../../model/citations/statutes.ts';
 import type { RegulationRecord } from '../../../model/records.ts';
 import { type HistoryEntry, historyIn } from '../analyze/history.ts';
@@ -35,7 +36,7 @@ export function historyOf(editions: readonly { printed: PrintedNotes; sourceId: 
 
 const byPublication = (a: HistoryEntry, b: HistoryEntry) =>
   a.publishedOn === b.publishedOn ? pageOf(a) - pageOf(b) : a.publishedOn < b.publishedOn ? -1 : 1;
-const pageOf = ({ citation }: HistoryEntry) => Number(/\d+$/.exec(citation)?.[0]);
+const pageOf = ({ citation }: HistoryEntry) => volumeAndPage(citation).page;
 
 /** The notes, or passages of notes, that stay text because they cannot be read: one sentence for each. */
 export const unreadNotesIn = (provisions: readonly FlatProvision[]): string[] =>
