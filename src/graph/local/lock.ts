@@ -12,8 +12,9 @@ const BEING_WRITTEN_MS = 1_000;
  *
  * @returns null when it was taken, else the pid of the process that has it
  */
-export async function takeLock(dataDir: string, pid: number): Promise<number | null> {
-  const file = join(dataDir, LOCK_FILE);
+export const takeLock = (dataDir: string, pid: number): Promise<number | null> => take(join(dataDir, LOCK_FILE), pid);
+
+async function take(file: string, pid: number): Promise<number | null> {
   const draft = await draftOf(file, pid);
   try {
     for (;;) {
@@ -23,7 +24,7 @@ export async function takeLock(dataDir: string, pid: number): Promise<number | n
       const holder = await holderOf(text);
       if (holder !== null) return holder;
       if (text.trim() === '' && (await ageOf(file)) < BEING_WRITTEN_MS) await pause(50);
-      else await removeStale(file, text, draft);
+      else if (await replaceStale(file, text, draft)) return null;
     }
   } finally {
     await rm(draft, { force: true });
@@ -90,16 +91,27 @@ async function holderOf(text: string): Promise<number | null> {
   return (await processesWith('node')).some((one) => one.pid === pid) ? pid : null;
 }
 
-/** Removes a stale lock. Another process may do so at the same moment and take the lock: that lock is put back. */
-async function removeStale(file: string, text: string, draft: string): Promise<void> {
-  const aside = `${draft}.stale`;
-  try {
-    await rename(file, aside);
-  } catch {
-    return; // removed by another process
+/**
+ * Puts a whole lock in the place of a stale one. Of many processes that found it stale, one at a time may look again and
+ * replace it: a process that removed what it read a moment ago could remove the lock of another that was faster. Their turn
+ * is a lock itself, so a process that is killed in its turn holds up nobody.
+ *
+ * @returns whether the lock was taken
+ */
+async function replaceStale(file: string, text: string, draft: string): Promise<boolean> {
+  const turn = `${file}.turn`;
+  const isStill = async () => (await readFile(file, 'utf8').catch(() => null)) === text;
+  while ((await take(turn, process.pid)) !== null) {
+    if (!(await isStill())) return false;
+    await pause(10);
   }
-  if ((await readFile(aside, 'utf8')) !== text) await link(aside, file).catch(() => undefined);
-  await rm(aside, { force: true });
+  try {
+    if (!(await isStill())) return false;
+    await rename(draft, file);
+    return true;
+  } finally {
+    await rm(turn, { force: true });
+  }
 }
 
 const ageOf = (file: string): Promise<number> =>
