@@ -1,6 +1,6 @@
 import { type ChainStepRow, chainOf, definition } from '../cypher/definition/index.ts';
 import { relation } from '../cypher/relation/index.ts';
-import { type Chain, chainEnd } from '../src/law/chain.ts';
+import { type Chain, type ChainStep, chainEnd, type StepCandidate, stepsOf } from '../src/law/chain.ts';
 import { DEFINITION_KINDS, type DefinitionKind as Kind, STEP_ROLES } from '../src/model/definition.ts';
 import type { RegulationLevel as Level } from '../src/model/kinds.ts';
 import { builder } from './builder.ts';
@@ -101,6 +101,7 @@ export const Definition = builder.objectRef<DefinesRelation>('Definition').imple
     }),
     ...periodOf(t, 'the definition', 'in force'),
     chain: t.many(DefinitionStep, definition.chain, {
+      chosen: { reads: ['start', 'from', 'nth', 'leads', 'to', 'role'], choose: stepsOf },
       description:
         'The references that lead from this definition, directly and indirectly, to other definitions. References with the role EXCLUDES are listed, but the chain does not follow them.',
     }),
@@ -108,7 +109,7 @@ export const Definition = builder.objectRef<DefinesRelation>('Definition').imple
       type: ChainEnd,
       description: 'How the chain of definitions ends.',
       cypher: chainOf,
-      resolve: (chain: Chain) => chainEnd(chain),
+      resolve: ({ id, kind, steps }: Chain<ChainStep & StepCandidate>) => chainEnd({ id, kind, steps: stepsOf(steps) }),
     }),
     evidence: evidenceOf(t),
   }),

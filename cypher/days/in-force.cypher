@@ -1,2 +1,3 @@
-// What the law says on the day $asOf; without a day, what it says now.
-(CASE WHEN $asOf IS NULL THEN it.validTo IS NULL ELSE ${days/holds(it)} END)
+// What the law says on the day $asOf; without a day, what it says now: the planner then gives $asOfOrLast a day after every
+// window that has an end.
+coalesce(it.validFrom, '') <= $asOfOrLast AND coalesce(it.validTo, '9999') > $asOfOrLast

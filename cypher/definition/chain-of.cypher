@@ -1,9 +1,8 @@
-// The id of a definition, and the steps of its chain by the ids of definitions.
-head(COLLECT {
+// The id and the kind of a definition, and what the steps of its chain are chosen from, by the ids of definitions.
+{id: node.id, kind: node.definitionKind, steps: COLLECT {
   ${definition/steps(node)}
   RETURN {
-    id: node.id,
-    kind: node.definitionKind,
-    steps: [one IN steps | {from: one.from, to: one.edge.id, role: one.role, kind: one.edge.definitionKind}]
+    start: node.id, from: deferring.id, nth: nth, leads: deferring.leads[nth], to: next.id, kind: next.definitionKind,
+    role: coalesce(deferring.refersRoles[nth], 'DEFERS')
   }
-})
+}}

@@ -1,3 +1,8 @@
-// The steps of a definition's chain, in the order in which they are followed.
+// What the steps of a definition's chain are chosen from.
 ${definition/steps(parent)}
-UNWIND steps AS node
+OPTIONAL MATCH (site:Regulation {citation: deferring.refersTo[nth]})
+WITH {
+  start: parent.id, from: deferring.id, nth: nth, leads: deferring.leads[nth], to: next.id, edge: next, site: site,
+  role: coalesce(deferring.refersRoles[nth], 'DEFERS'), targetCitation: deferring.refersTo[nth],
+  quote: coalesce(deferring.refersQuotes[nth], deferring.refersTo[nth])
+} AS node

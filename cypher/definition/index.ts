@@ -1,12 +1,11 @@
 import { readCypher } from '../../src/graph/template.ts';
-import type { StepRole } from '../../src/model/definition.ts';
+import type { StepCandidate } from '../../src/law/chain.ts';
 import { fragment } from '../../src/plan/fragment.ts';
 
-/** A row of `chain`: one step of a chain of definitions. */
-export interface ChainStepRow {
+/** A row of `chain`: what one step of a chain of definitions is chosen from. */
+export interface ChainStepRow extends StepCandidate {
   targetCitation: string;
   quote: string;
-  role: StepRole;
 }
 
 /** What a legal definition leads to, in addition to its two ends. */
@@ -18,5 +17,5 @@ export const definition = {
   stepDefinition: fragment('definition/step-definition'),
 };
 
-/** An expression over a definition `node`: its id, and the steps of its chain by the ids of definitions. */
+/** An expression over a definition `node`: its id and kind, and what the steps of its chain are chosen from. */
 export const chainOf = readCypher('definition/chain-of');

@@ -1,5 +1,5 @@
 import { type Statement, statement } from '../../src/graph/statement.ts';
-import type { Referring } from '../../src/law/closure.ts';
+import type { Reached, Referring } from '../../src/law/leads.ts';
 import { ENTITY_KINDS, type EntityLabel, LABEL_OF } from '../../src/model/kinds.ts';
 import { RELATION_TYPES, type RelationType } from '../../src/model/relations.ts';
 
@@ -94,8 +94,8 @@ export const store = {
     Origin & Rows<Key>,
     { from: string; to: string; type: RelationType; properties: Record<string, unknown> }
   >('store/demote-to-pending'),
-  definitions: statement<object, Referring & { closure: string[] }>('store/definitions'),
-  putClosures: statement<Rows<{ id: string; closure: readonly string[] | null }>>('store/put-closures'),
+  definitions: statement<object, Referring & Reached>('store/definitions'),
+  putChains: statement<Rows<Key & { [Name in keyof Reached]: Reached[Name] | null }>>('store/put-chains'),
   record: statement<Origin & { sha256: string }>('store/record'),
   reset: statement('store/reset'),
 };

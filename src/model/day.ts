@@ -19,3 +19,6 @@ export function dayAfter(day: string): string {
   next.setUTCDate(next.getUTCDate() + 1);
   return next.toISOString().slice(0, 10);
 }
+
+/** A day after every day that a law or a standard states, and before the open end of a window in Cypher, "9999". */
+export const LAST_DAY = '9998-12-31';

@@ -5,7 +5,7 @@
  */
 import { type FieldKind, RootFieldBuilder } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { AmbiguityCheck, AroundRead, ResultCheck } from './field-options.ts';
+import type { AmbiguityCheck, AroundRead, ResultCheck, RowChoice } from './field-options.ts';
 import { type ConnectionRow, PAGE_ARGS } from './page.ts';
 import { plan, type WithSide } from './plan.ts';
 import type { Reader } from './read.ts';
@@ -28,6 +28,7 @@ interface UntypedOptions extends Omit<RelationRequirement, 'kind' | 'fragment'> 
   nullable?: unknown;
   check?: ResultCheck;
   several?: AmbiguityCheck;
+  chosen?: RowChoice<PlannedRow>;
   aroundRead?: AroundRead<FieldValues, PlanContext, FieldValues>;
 }
 type AnyFragment = RelationRequirement['fragment'];
@@ -116,10 +117,12 @@ const methods = {
     this: UntypedBuilder,
     type: unknown,
     fragment: AnyFragment,
-    { params, long, completion, ...options }: UntypedOptions,
+    { params, long, completion, chosen, ...options }: UntypedOptions,
   ) {
-    const relation: RelationRequirement = { kind: 'many', fragment, params, long, completion };
-    return planned(this, relation, { ...options, type: [type] });
+    const relation: RelationRequirement = { kind: 'many', fragment, params, long, completion, reads: chosen?.reads };
+    return planned(this, relation, { ...options, type: [type] }, (found) =>
+      chosen ? chosen.choose(found as PlannedRow[]) : found,
+    );
   },
   page(this: UntypedBuilder, type: unknown, fragment: AnyFragment, { params, args, ...options }: UntypedOptions) {
     const relation: RelationRequirement = { kind: 'page', fragment, params };

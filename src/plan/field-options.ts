@@ -56,6 +56,13 @@ export interface AmbiguityCheck {
   readonly refuse: (found: readonly PlannedRow[], args: FieldValues) => never;
 }
 
+/** Chooses and orders the rows of a list after the statement has read them, where Cypher would say it at greater length. */
+export interface RowChoice<Row> {
+  /** Properties of the rows that `choose` sees, whether or not the client selects them. */
+  readonly reads: readonly (keyof Row & string)[];
+  readonly choose: (rows: readonly Row[]) => Row[];
+}
+
 declare global {
   export namespace PothosSchemaTypes {
     interface RootFieldBuilder<Types extends SchemaTypes, ParentShape, Kind extends FieldKind = FieldKind> {
@@ -86,7 +93,10 @@ declare global {
         type: Type,
         fragment: FragmentBy<Args, Params>,
         options: { nullable?: Nullable } & (
-          | (RelationOptions<Args, Params> & Pick<RelationRequirement, 'long' | 'completion'>)
+          | (RelationOptions<Args, Params> &
+              Pick<RelationRequirement, 'long' | 'completion'> & {
+                chosen?: RowChoice<ShapeFromTypeParam<Types, Type, false>>;
+              })
           | { description: string; args: Args; aroundRead: AroundRead<ArgsOf<Args>, Types['Context'], Params> }
         ),
       ): FieldRef<Types, ShapeFromTypeParam<Types, [Type], Nullable>, Kind>;

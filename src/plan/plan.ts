@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Planner } from './planner.ts';
-import type { PlanPosition } from './position.ts';
+import { type PlanPosition, valuesAt } from './position.ts';
 import { type FieldValues, follow, isRelation, requirementOf } from './requirement.ts';
 import { returnInChunks } from './row-chunks.ts';
 
@@ -42,11 +42,12 @@ export function plan(info: GraphQLResolveInfo, args: FieldValues, side?: string)
   const returned = side === undefined ? value : `{value: ${value}, side: ${side}}`;
   const long = [...planner.long].sort();
   const chunked = requirement.kind === 'one' && long.length > 0;
-  const { fragment, params } = followed;
+  const { fragment } = followed;
+  const values = valuesAt(followed.params, root.asOf);
   return {
     text: `UNWIND $given.keys AS key ${chunked ? returnInChunks(returned, long) : `RETURN key.i AS i, ${returned} AS value`}`,
     chunked,
     params: planner.names.params,
-    key: Object.fromEntries(fragment.keys.map((name) => [name, params[name] ?? null])),
+    key: Object.fromEntries(fragment.keys.map((name) => [name, values[name] ?? null])),
   };
 }

@@ -12,7 +12,7 @@ import {
 import { isBadInput } from '../graph/errors.ts';
 import { many, mapOf, one } from './collect.ts';
 import { planPage, type RowPlanner } from './page-plan.ts';
-import { type ParamName, type PlanPosition, StatementNames } from './position.ts';
+import { type ParamName, type PlanPosition, StatementNames, valuesAt } from './position.ts';
 import {
   type BatchCompletion,
   type FieldValues,
@@ -98,7 +98,8 @@ export class Planner implements RowPlanner {
     if (requirement === undefined || node === undefined) return [];
     if (requirement.kind === 'properties') return requirement.names.map((name) => `${name}: ${subject}.${name}`);
     if (requirement.kind === 'value') {
-      const param: ParamName = (name) => this.names.param(`asOf_${name}`, at.asOf);
+      const values = valuesAt({}, at.asOf);
+      const param: ParamName = (name) => this.names.param(`asOf_${name}`, values[name]);
       return [`\`${slot(key)}\`: ${this.names.rename(requirement.cypher, at, param)}`];
     }
     const followed = this.followIfAccepted(requirement, field, node);

@@ -1,5 +1,6 @@
 import neo4j from 'neo4j-driver';
 import { rename } from '../graph/template.ts';
+import { LAST_DAY, today } from '../model/day.ts';
 import type { OrderKey } from './fragment.ts';
 import type { FieldValues, FollowedRelation } from './requirement.ts';
 
@@ -29,9 +30,8 @@ export class StatementNames {
   readonly params: FieldValues = {};
 
   place({ fragment, params }: FollowedRelation, position: PlanPosition): PlacedRelation {
-    const asOf = params.asOf === undefined ? position.asOf : params.asOf;
-    const values: FieldValues = { ...params, asOf };
-    const at: PlanPosition = { ...position, asOf };
+    const values = valuesAt(params, position.asOf);
+    const at: PlanPosition = { ...position, asOf: values.asOf };
     const param: ParamName = (name) =>
       at.depth === 0 && fragment.keys.includes(name)
         ? `key.${name}`
@@ -54,6 +54,16 @@ export class StatementNames {
     this.params[name] = value;
     return `$given.${name}`;
   }
+}
+
+/**
+ * The parameters of a fragment, with the day that governs it. Beside $asOf, which may be null, there are two that never are:
+ * a window is then read by one comparison, where a case for the missing day would take Neo4j far longer to plan.
+ * `$asOfOrToday` is today without a day, `$asOfOrLast` a day after every window that has an end.
+ */
+export function valuesAt(params: FieldValues, governing: unknown): FieldValues {
+  const asOf = params.asOf === undefined ? governing : params.asOf;
+  return { ...params, asOf, asOfOrToday: asOf ?? today(), asOfOrLast: asOf ?? LAST_DAY };
 }
 
 const orderText = ({ cypher, descending }: OrderKey) => (descending ? `${cypher} DESC` : cypher);

@@ -23,7 +23,8 @@ interface DerivedProperties {
   /** An entity's names for the indexes: see cypher/migrations/0002-indexes.cypher. */
   nameKey: string;
   nameWords: string;
-  /** For definitions, after an import, from the records of all imports: see `law/closure.ts`. */
+  /** For definitions, after an import, from the records of all imports: see `law/leads.ts`. */
+  leads?: string[];
   closure?: string[];
 }
 
@@ -35,6 +36,7 @@ const NOT_STATED: ReadonlySet<string> = new Set<keyof DerivedProperties>([
   'said',
   'nameKey',
   'nameWords',
+  'leads',
   'closure',
 ]);
 

@@ -5,7 +5,7 @@ import { type Runner, run } from '../graph/run.ts';
 import { dataVersionOf } from '../model/data-version.ts';
 import type { ImportRecords } from '../model/records.ts';
 import { putAll, removeGone } from './apply-plan.ts';
-import { updateClosures } from './definition-closures.ts';
+import { updateChains } from './definition-chains.ts';
 import { ImportError } from './errors.ts';
 import { hashOf } from './hash.ts';
 import { resolvePending, savePending, splitPending } from './pending-relations.ts';
@@ -110,7 +110,7 @@ export async function writeWithin(
     tx,
     plan.entities.put.flatMap(({ key: { id }, properties, fresh }) => (fresh ? [{ id, properties }] : [])),
   );
-  await updateClosures(tx, plan);
+  await updateChains(tx, plan);
   hashes.set(origin, sha256);
   await run(tx, store.record, { origin, sha256 });
   return result(true, written, removed, [...losses.keys()]);

@@ -1,6 +1,7 @@
 /** Small random graphs, in memory and as Cypher, to compare the planner with naive resolvers on. */
 import type { Driver } from 'neo4j-driver';
-import { closuresOf } from '../../src/law/closure.ts';
+import { reachedBy } from '../../src/law/leads.ts';
+import type { StepRole } from '../../src/model/definition.ts';
 import { ENTITY_KINDS, type EntityKind, LABEL_OF, type StandardLevel } from '../../src/model/kinds.ts';
 import { RELATION_TYPES, RELATIONS, type RelationType } from '../../src/model/relations.ts';
 import { nameKey, wordsOf } from '../../src/search/words.ts';
@@ -285,17 +286,18 @@ export async function load(driver: Driver, { nodes, relations, sources, open }: 
     await driver.executeQuery(`UNWIND $rows AS row CREATE (n:Entity:${LABEL_OF[kind]}) SET n = row`, { rows });
   }
   await driver.executeQuery('UNWIND $sources AS row CREATE (n:Source) SET n = row', { sources: sources.map(present) });
-  const closures = closuresOf(
+  const reached = reachedBy(
     relations
       .filter(({ type }) => type === 'DEFINES')
-      .map(({ id, from, to, names, refersTo, refersAs, refersRoles }) => ({
+      .map(({ id, from, to, names, refersTo, refersAs, refersRoles, evidence }) => ({
         id,
         citation: String(from.citation),
         term: to.id,
         names: names ?? [wordsOf(to.label).join(' ')],
+        official: evidence.some(({ rule }) => rule === 'PARSED'),
         refersTo: refersTo ?? [],
         refersAs: refersAs ?? [],
-        refersRoles: refersRoles ?? [],
+        refersRoles: (refersRoles ?? []) as StepRole[],
       })),
   );
   for (const type of RELATION_TYPES) {
@@ -306,7 +308,7 @@ export async function load(driver: Driver, { nodes, relations, sources, open }: 
         to: to.id,
         relation: {
           ...present(relation),
-          ...(closures.has(relation.id) && { closure: closures.get(relation.id) }),
+          ...reached.get(relation.id),
           ...lists(evidence),
         },
       }));

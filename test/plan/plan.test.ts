@@ -4,7 +4,6 @@ import { execute, graphql, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import { Reader } from '../../src/plan/read.ts';
 import { patientContext } from '../setup/ask.ts';
 import { testGraph } from '../setup/test-graph.ts';
 import { compare, compiled } from './compare.ts';
@@ -17,7 +16,7 @@ const { driver, graph, fill, empty } = testGraph();
 fill(() => load(driver(), randomGraph(random(3))));
 
 async function ask(source: string, variableValues: Record<string, unknown> = {}) {
-  const reader = new Reader(graph());
+  const { reader } = patientContext(graph());
   const plans: Plan[] = [];
   const read = reader.read.bind(reader);
   reader.read = (plan) => {

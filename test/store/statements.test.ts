@@ -1,5 +1,8 @@
 /** The statements of imports, explained by a real Neo4j: it knows their words, and what they are given suffices. */
 import { readdirSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import neo4j, { type Driver, type Plan } from 'neo4j-driver';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -28,8 +31,13 @@ const BOUND = { ecfr, fhir, link, rules, store, supersedes, uscdi };
 const STATEMENTS: Statement[] = Object.values(BOUND)
   .flatMap((bound): (Statement | Record<string, Statement>)[] => Object.values(bound))
   .flatMap((one) => ('text' in one ? [one as Statement] : Object.values(one)));
-const row = { id: 'x', key: 'x', from: 'x', to: 'x', properties: {}, closure: [] };
+const row = { id: 'x', key: 'x', from: 'x', to: 'x', properties: {}, leads: [], closure: [] };
 const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+const BUOY =
+  '<DIV8 N="998.1" TYPE="SECTION"><HEAD>§ 998.1 Buoys.</HEAD><P>For purposes of this subchapter, <I>buoy</I> means a float.</P></DIV8>';
+const folder = await mkdtemp(join(tmpdir(), 'glossograph-statements-'));
+afterAll(() => rm(folder, { recursive: true }));
 
 let noticing: Driver;
 beforeAll(() => {
@@ -48,6 +56,9 @@ fill(async () => {
     today,
   });
   await importEcfr(driver(), database, { files: [file('../import/ecfr/golden/range.xml')], asOf: today, today });
+  // A definition for a subchapter that no file names.
+  await writeFile(join(folder, 'buoy.xml'), `<?xml version="1.0"?>${BUOY}`);
+  await importEcfr(driver(), database, { files: [join(folder, 'buoy.xml')], title: 45, asOf: today, today });
   await importFhir(driver(), database, {
     files: [file('../import/fhir/golden/core'), file('../import/fhir/golden/guide')],
     concepts: true,

@@ -1,4 +1,0 @@
-// Stores the closures of definitions.
-UNWIND $given.rows AS row
-MATCH ()-[edge:DEFINES {id: row.id}]->()
-SET edge.closure = row.closure
