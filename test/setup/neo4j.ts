@@ -9,7 +9,6 @@ import { ensureJars } from '../../src/graph/local/jars.ts';
 import { ensureLocal } from '../../src/graph/local/server.ts';
 import { leaveAsFound, refuseUnlessEmpty } from './graph.ts';
 import { JARS_DIR } from './jars.ts';
-import { QUICK_JVM } from './java.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -78,12 +77,8 @@ const OPEN: Record<Exclude<Mode, 'auto'>, () => Promise<Opened>> = {
     jars ??= ensureJars(resolve(JARS_DIR), told); // once, not at the same time
     await jars;
     const dataDir = await mkdtemp(join(tmpdir(), 'glossograph-test-'));
-    const local = await ensureLocal({
-      jvm: QUICK_JVM,
-      dataDir,
-      jarsDir: JARS_DIR,
-      told,
-    });
+    // With all of the JVM's compilers: this server plans thousands of statements, sooner once its planner is compiled well.
+    const local = await ensureLocal({ dataDir, jarsDir: JARS_DIR, told });
     const { uri, user, password, version } = local;
     return {
       ...{ uri, user, password, what: `embedded ${version} in a folder of its own` },
