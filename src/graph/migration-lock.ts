@@ -25,6 +25,9 @@ const LOCKED = `MATCH (lock:GlossographMigrationLock)
   WITH collect(coalesce(lock.held, false)) AS held RETURN size(held) > 0 AND all(one IN held WHERE one) AS locked`;
 // Only what this process has locked: a node that came later may be locked by a process that waits for this one.
 const REMOVE = 'MATCH (lock:GlossographMigrationLock) WHERE lock.held DELETE lock';
+// A user without more privileges sees their own transactions.
+const BLOCKED = `SHOW TRANSACTIONS YIELD status, currentQuery
+  WHERE status STARTS WITH 'Blocked' AND currentQuery CONTAINS 'GlossographMigrationLock' RETURN status LIMIT 1`;
 
 /**
  * Runs `work` while no other process migrates the graph. The lock is a node that an open transaction has written, so it is
@@ -39,16 +42,42 @@ export async function withMigrationLock<T>(
   work: () => Promise<T>,
   { patienceMs = PATIENCE_MS, onWait }: LockPatience = {},
 ): Promise<T> {
-  const quiet = setTimeout(() => onWait?.('waiting for another process that is preparing this graph'), QUIET_MS);
+  const told = whenBlocked(driver, database, () =>
+    onWait?.('waiting for another process that is preparing this graph'),
+  );
   // Closing the session rolls back what is open. A waiting statement ends on the server, too.
   return inSession(driver, database, 'WRITE', async (session) => {
     const held = await lock(session, Date.now() + patienceMs, patienceMs);
-    clearTimeout(quiet);
+    told.stop();
     const result = await work();
     await held.run(REMOVE);
     await held.commit();
     return result;
-  }).finally(() => clearTimeout(quiet));
+  }).finally(() => told.stop());
+}
+
+/**
+ * Calls `tell` once when Neo4j says that the lock is taken. A statement that takes long proves nothing: on a server that has
+ * just started the first ones take seconds.
+ */
+function whenBlocked(driver: Driver, database: string | undefined, tell: () => void): { stop(): void } {
+  let stopped = false;
+  let timer = setTimeout(look, QUIET_MS);
+  async function look() {
+    const blocked = await driver
+      .executeQuery(BLOCKED, {}, database === undefined ? {} : { database })
+      .then(({ records }) => records.length > 0)
+      .catch(() => false);
+    if (stopped) return;
+    if (blocked) tell();
+    else timer = setTimeout(look, QUIET_MS);
+  }
+  return {
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
 }
 
 async function lock(session: Session, deadline: number, patienceMs: number): Promise<Transaction> {

@@ -96,7 +96,7 @@ describe('migrations', () => {
       await session.run('CREATE (:GlossographMigrationLock)');
       const held = session.beginTransaction();
       await held.run('MATCH (lock:GlossographMigrationLock) SET lock.held = true');
-      const options = { patienceMs: 2_500, onWait: (what: string) => told.push(what) };
+      const options = { patienceMs: 6_000, onWait: (what: string) => told.push(what) };
       await expect(migrate(driver(), database, readMigrations(), options)).rejects.toMatchObject({
         code: 'LOCKED',
         message: expect.stringContaining('Try again when the process has finished'),
