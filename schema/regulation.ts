@@ -1,6 +1,6 @@
 import { annotation } from '../cypher/annotation/index.ts';
 import { regulation } from '../cypher/regulation/index.ts';
-import { placeParameters } from '../src/arguments/checks.ts';
+import { canonicalCitation, placeParameters } from '../src/arguments/checks.ts';
 import { Adoption } from './adoption.ts';
 import { Annotation } from './annotation.ts';
 import { AS_OF } from './arguments.ts';
@@ -13,6 +13,7 @@ import { mentionFields } from './evidence.ts';
 import { pageOf } from './page.ts';
 import { Regulation, Term } from './refs.ts';
 
+const RegulationConnection = pageOf(Regulation, 'Regulation');
 const MentionConnection = pageOf(Term, 'Mention', { edge: mentionFields });
 
 Regulation.implement({
@@ -115,5 +116,27 @@ builder.queryField('regulation', (t) =>
       }),
     },
     params: ({ citation, asOf }) => ({ ...placeParameters(citation), asOf }),
+  }),
+);
+
+builder.queryField('regulations', (t) =>
+  t.page(RegulationConnection, ({ within }) => (within == null ? regulation.all : regulation.within), {
+    description: 'All provisions, in CFR order.',
+    args: {
+      level: t.arg({ type: RegulationLevel, description: 'Include only provisions of this level, such as SECTION.' }),
+      within: t.arg.string({
+        description: 'Include only provisions inside the provision with this citation, such as 45 CFR Part 171.',
+      }),
+      asOf: t.arg({
+        type: 'Date',
+        description:
+          'Include only provisions that existed on this date, as far as is known. The date also applies to all nested fields. If this date is not set, provisions that no longer exist are not included.',
+      }),
+    },
+    params: ({ level, within, asOf }) => ({
+      level: level ?? null,
+      within: within == null ? null : canonicalCitation(within, 'within'),
+      asOf,
+    }),
   }),
 );

@@ -1,4 +1,5 @@
 import { readCypher } from '../../src/graph/template.ts';
+import type { RegulationLevel } from '../../src/model/kinds.ts';
 import { fragment } from '../../src/plan/fragment.ts';
 
 type AsOf = { asOf?: string | null | undefined };
@@ -14,9 +15,14 @@ export const texts = readCypher('regulation/texts');
 /** The same with what is known of `node` over time, and with sources: an expression whose value is an `InTimeRow`. */
 export const inTime = readCypher('regulation/in-time');
 
+/** The parameters of a list of provisions. */
+type Listed = { level: RegulationLevel | null; within: string | null } & AsOf;
+
 /** Provisions of the law. */
 export const regulation = {
   byCitation: fragment<{ citation: string; placeKey: string; paragraphs: string }>('regulation/by-citation'),
+  all: fragment<Listed>('regulation/all'),
+  within: fragment<Listed>('regulation/within'),
   ancestors: fragment('regulation/ancestors'),
   children: fragment('regulation/children'),
   passages: fragment('regulation/passages'),

@@ -28,6 +28,10 @@ const QUESTIONS: Record<string, readonly (readonly [question: string, answer: un
     ['regulation(citation: "99 CFR 9.9(a)") { text }', null],
     ['regulation(citation: "99 CFR 9.9(a)", asOf: "2020-01-01") { text mentions { totalCount } }', null],
   ],
+  regulations: [
+    [`regulations(first: 5, level: SECTION) ${PAGE}`, NO_PAGE],
+    [`regulations(within: "45 CFR Part 171", asOf: "2026-01-01") ${PAGE}`, NO_PAGE],
+  ],
   standard: [['standard(key: "nothing/1") { name }', null]],
   standards: [[`standards(first: 5, level: PROFILE) ${PAGE}`, NO_PAGE]],
   standardsInForce: [['standardsInForce(asOf: "2026-01-01") { validFrom }', []]],

@@ -79,6 +79,7 @@ const OF_FIELD: Record<string, (r: Random) => string | null> = {
     r.pick(['"89 FR 1"', '"89 Fed. Reg. 2"', '"89 FR 5"', '"89 FR 11"', '"2024-0"', '"what?"']),
   'Query.statute.citation': (r) => r.pick(['"Public Law 1-1"', '"42 USC § 2"', '"Pub. L. 1-2"', '"what?"']),
   'Query.organization.slug': (r) => r.pick(['"0"', '"none"']),
+  'Query.regulations.level': (r) => r.pick([null, 'SECTION', 'PARAGRAPH']),
   'Query.rules.stage': (r) => r.pick([null, 'FINAL', 'NOTICE']),
 };
 

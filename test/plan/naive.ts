@@ -144,6 +144,7 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
       .filter(({ relation }) => holds(relation))
       .flatMap(({ other }) => inside(other, holds)),
   ];
+  const holds = (up: MemoryNode, n: MemoryNode, day: string | null) => inside(up, (e) => stands(e, day)).includes(n);
   const scopesOf = ({ scopeId, alsoScopeIds }: MemoryRelation) => [scopeId, ...(alsoScopeIds ?? [])];
   /** Whether a definition governs: without a day, today. */
   const governs = (e: MemoryRelation, day: string | null) => inForce(e, day ?? today());
@@ -274,6 +275,24 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
         (e) => e.from.sortKey,
         (e) => e.id,
       ),
+    'Query.regulations': (_, asked) => {
+      const within = asked.within == null ? null : citationOf('within', String(asked.within));
+      const provisions = nodes.filter((n) => n.kind === 'REGULATION');
+      const found =
+        within === null
+          ? provisions.filter((n) => asked.asOf != null || n.formerFrom == null || n.validFrom != null)
+          : provisions.filter(
+              (n) =>
+                n.citation !== within && provisions.some((up) => up.citation === within && holds(up, n, asked.asOf)),
+            );
+      return page(
+        asked,
+        within === null ? 'regulation/all' : 'regulation/within',
+        found
+          .filter((n) => (asked.level == null || n.level === asked.level) && isThere(n, asked.asOf))
+          .map((n) => ({ node: n, key: [String(n.sortKey), n.id] })),
+      );
+    },
     'Query.resolve': (_, { names }) => (names as string[]).map((text) => ({ text })),
     'Query.meta': () => ({}),
     'Meta.relations': () =>
@@ -584,6 +603,8 @@ const EMPTY: Record<string, Record<string, unknown>> = {
 /** How many keys the cursors of each list have, for lists that may be empty. */
 const KEY_LENGTH: Record<string, number> = {
   'term/all': 2,
+  'regulation/all': 2,
+  'regulation/within': 2,
   'standard/all': 2,
   'standard/of-level': 2,
   'entity/relations': 4,

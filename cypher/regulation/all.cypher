@@ -1,0 +1,7 @@
+// Provisions in the order of the law, of one level if $level says so. The condition on the sort key makes its index give the
+// order. Without a day, what no longer exists is left out.
+MATCH (node:Regulation)
+WHERE node.sortKey >= '' AND ($level IS NULL OR node.level = $level)
+  AND ${days/existed(node)}
+  AND ($asOf IS NOT NULL OR node.formerFrom IS NULL OR node.validFrom IS NOT NULL)
+ORDER BY node.sortKey, node.id
