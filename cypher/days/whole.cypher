@@ -1,6 +1,6 @@
 // What the provision `it` contained on the day $asOf is known in full: its section was imported by that day, or a file that has
 // the part or the title in full. Without a day, it is known in full for any day.
 (CASE
-  WHEN it.level IN ['SECTION', 'PARAGRAPH', 'APPENDIX'] THEN it.validFrom IS NOT NULL AND coalesce(it.seenFrom, '9998-12-31') <= $asOfOrLast
+  WHEN it.level IN ['SECTION', 'PARAGRAPH', 'APPENDIX'] THEN it.validFrom IS NOT NULL AND ($asOf IS NULL OR it.seenFrom <= $asOf)
   ELSE coalesce(it.wholeFrom <= $asOfOrLast, false)
 END)

@@ -2,6 +2,5 @@
 // order. Without a day, what no longer exists is left out.
 MATCH (node:Regulation)
 WHERE node.sortKey >= '' AND ($level IS NULL OR node.level = $level)
-  AND ${days/existed(node)}
-  AND ($asOf IS NOT NULL OR node.formerFrom IS NULL OR node.validFrom IS NOT NULL)
+  AND ${days/stood(node)}
 ORDER BY node.sortKey, node.id

@@ -4,8 +4,7 @@
 UNWIND COLLECT {
   MATCH (parent)-[said:CITES]->(cited:Entity)
   WHERE ${days/in-force(said)}
-  RETURN {said: said, cited: CASE WHEN ${days/existed(cited)}
-    AND ($asOf IS NOT NULL OR cited.formerFrom IS NULL OR cited.validFrom IS NOT NULL) THEN cited END}
+  RETURN {said: said, cited: CASE WHEN ${days/stood(cited)} THEN cited END}
 } + COLLECT {
   MATCH (said:OpenRelation {from: parent.id, type: 'CITES'})
   WHERE said.between IS NULL AND ${days/in-force(said)}

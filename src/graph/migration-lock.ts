@@ -42,18 +42,17 @@ export async function withMigrationLock<T>(
   work: () => Promise<T>,
   { patienceMs = PATIENCE_MS, onWait }: LockPatience = {},
 ): Promise<T> {
-  const told = whenBlocked(driver, database, () =>
-    onWait?.('waiting for another process that is preparing this graph'),
-  );
+  const told =
+    onWait && whenBlocked(driver, database, () => onWait('waiting for another process that is preparing this graph'));
   // Closing the session rolls back what is open. A waiting statement ends on the server, too.
   return inSession(driver, database, 'WRITE', async (session) => {
     const held = await lock(session, Date.now() + patienceMs, patienceMs);
-    told.stop();
+    told?.stop();
     const result = await work();
     await held.run(REMOVE);
     await held.commit();
     return result;
-  }).finally(() => told.stop());
+  }).finally(() => told?.stop());
 }
 
 /**

@@ -79,5 +79,5 @@ describe('the steps of a chain', () => {
     expect(told([step('a', 'b', { role: 'EXCLUDES' }), step('b', 'c')])).toEqual(['a→b']);
     expect(told([step('a', 'b'), step('b', 'a')])).toEqual(['a→b', 'b→a']);
   });
-  test('are none without a reference', () => expect(stepsOf([])).toEqual([]));
+  test('is an empty list for a definition without references', () => expect(stepsOf([])).toEqual([]));
 });

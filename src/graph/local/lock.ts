@@ -19,7 +19,7 @@ async function take(file: string, pid: number): Promise<number | null> {
   try {
     for (;;) {
       if (await place(draft, file)) return null;
-      const text = await readFile(file, 'utf8').catch(() => null);
+      const text = await textOf(file);
       if (text === null) continue; // given back just now
       const holder = await holderOf(text);
       if (holder !== null) return holder;
@@ -42,7 +42,7 @@ export const releaseLock = (dataDir: string): Promise<void> => rm(join(dataDir, 
 
 /** The process that has the folder's lock; null when none has it. */
 export async function lockHolder(dataDir: string): Promise<number | null> {
-  const text = await readFile(join(dataDir, LOCK_FILE), 'utf8').catch(() => null);
+  const text = await textOf(join(dataDir, LOCK_FILE));
   return text === null ? null : holderOf(text);
 }
 
@@ -93,14 +93,14 @@ async function holderOf(text: string): Promise<number | null> {
 
 /**
  * Puts a whole lock in the place of a stale one. Of many processes that found it stale, one at a time may look again and
- * replace it: a process that removed what it read a moment ago could remove the lock of another that was faster. Their turn
- * is a lock itself, so a process that is killed in its turn holds up nobody.
+ * replace it. Otherwise a slow process could replace the new lock of a faster one. The turn is a lock of its own, so the others
+ * go on if the process whose turn it is gets killed.
  *
  * @returns whether the lock was taken
  */
 async function replaceStale(file: string, text: string, draft: string): Promise<boolean> {
   const turn = `${file}.turn`;
-  const isStill = async () => (await readFile(file, 'utf8').catch(() => null)) === text;
+  const isStill = async () => (await textOf(file)) === text;
   while ((await take(turn, process.pid)) !== null) {
     if (!(await isStill())) return false;
     await pause(10);
@@ -113,6 +113,9 @@ async function replaceStale(file: string, text: string, draft: string): Promise<
     await rm(turn, { force: true });
   }
 }
+
+/** What the lock says; null when there is none. */
+const textOf = (file: string): Promise<string | null> => readFile(file, 'utf8').catch(() => null);
 
 const ageOf = (file: string): Promise<number> =>
   stat(file).then(
