@@ -1,9 +1,16 @@
 /** The text of provisions over time: as it reads on a date, its versions, and the difference between two dates. */
 import { inTime, texts } from '../cypher/regulation/index.ts';
 import { badInput } from '../src/graph/errors.ts';
-import { coverageOn, type Certainty as Sureness } from '../src/law/coverage.ts';
+import type { Certainty as Sureness } from '../src/law/coverage.ts';
 import { diffWords } from '../src/law/diff.ts';
-import { observedWith, type ProvisionVersions, provisionInTime, startOf } from '../src/law/in-time.ts';
+import {
+  coverageOf,
+  endOfVersion,
+  observedIn,
+  type ProvisionVersions,
+  provisionInTime,
+  startOfVersion,
+} from '../src/law/in-time.ts';
 import { type TextsRow, textOn, versionsOf } from '../src/law/versions.ts';
 import type { DateBasis as Basis } from '../src/model/date-basis.ts';
 import { builder } from './builder.ts';
@@ -17,8 +24,8 @@ import { Regulation } from './refs.ts';
 interface VersionNode extends Period {
   validFromBasis: Basis;
   validToBasis: Basis | null;
-  observedFrom: string;
-  observedTo: string;
+  observedFrom: string | null;
+  observedTo: string | null;
   certainty: Sureness;
   heading: string | null;
   text: string;
@@ -133,16 +140,13 @@ builder.objectFields(Regulation, (t) => ({
 function datedVersions(place: ProvisionVersions, sources: readonly SourceNode[]): VersionNode[] {
   return place.versions.map((version, i) => {
     const newer = place.versions[i - 1];
-    const next = newer?.validFrom === version.validTo ? newer : undefined;
-    const [validFrom, validFromBasis] = startOf(place, version);
-    const [validTo, validToBasis] = next
-      ? startOf(place, next)
-      : [version.validTo, version.validTo === null ? null : ('FIRST_SEEN' as const)];
-    const [observedFrom, observedTo] = observedWith(place, version.validFrom);
+    const [validFrom, validFromBasis] = startOfVersion(place, version);
+    const [validTo, validToBasis] = endOfVersion(place, version, newer);
+    const [observedFrom = null, observedTo = null] = observedIn(place, version);
     return {
       ...version,
       ...{ validFrom, validFromBasis, validTo, validToBasis, observedFrom, observedTo },
-      certainty: coverageOn(validFrom, place).certainty,
+      certainty: coverageOf(place, validFrom)?.certainty ?? 'UNKNOWN',
       source: sources.find((source) => source.id === version.sourceId) as SourceNode,
     };
   });

@@ -1,4 +1,5 @@
 import { statement } from '../../src/graph/statement.ts';
+import type { AmendingRule } from '../../src/law/noted.ts';
 import type { RegulationLevel } from '../../src/model/kinds.ts';
 
 interface Origin {
@@ -23,12 +24,14 @@ interface Named {
 /** The statements of the eCFR importer (`src/import/ecfr/import.ts`); entities and relations are written through `store`. */
 export const ecfr = {
   editions: statement<Origin, StoredEdition>('ecfr/editions'),
-  putEdition: statement<Origin & StoredEdition>('ecfr/put-edition'),
+  putEdition: statement<Origin & StoredEdition & { amending: string }>('ecfr/put-edition'),
   knownStatutes: statement<Own, Named & { citation: string }>('ecfr/known-statutes'),
   ownTerms: statement<Own, { id: string; origins: string[]; names: string[] }>('ecfr/own-terms'),
   knownParts: statement<object, { id: string }>('ecfr/known-parts'),
   above: statement<{ id: string; own: string | null }, { id: string; citation: string; level: RegulationLevel }>(
     'ecfr/above',
   ),
+  amending: statement<object, AmendingRule>('ecfr/amending'),
+  partsAmended: statement<object, Origin & { digests: string[] }>('ecfr/parts-amended'),
   awaiting: statement<Own, Origin>('ecfr/awaiting'),
 };

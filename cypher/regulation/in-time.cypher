@@ -13,7 +13,7 @@ head(COLLECT {
       MATCH up = (unit)-[:PART_OF*0..8]->(place:Regulation)
       WHERE place.historyKinds IS NOT NULL
       RETURN place {
-        .historyKinds, .historyCitations, .historyPublished, .historyEffective, .historySources
+        .historyKinds, .historyCitations, .historyPublished, .historyEffective, .historyCitedFrom, .historySources
       } ORDER BY length(up), place.id LIMIT 1
     }),
     rules: COLLECT {

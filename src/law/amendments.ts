@@ -17,6 +17,8 @@ export interface KnownAmendment {
 
 /** An amendment that a note beside the text names. */
 export interface NotedAmendment extends KnownAmendment {
+  /** The day of the first edition whose note names it: the text shows it from that day at the latest. */
+  citedFrom: string;
   /** The day of the latest edition whose note names it. */
   citedUntil: string;
   /** The note says that the text does not show it yet. */
@@ -26,25 +28,59 @@ export interface NotedAmendment extends KnownAmendment {
 /** The earliest day on which an amendment can have changed the text: its effective date, or its publication. */
 export const earliestOf = ({ effectiveOn, publishedOn }: KnownAmendment): string => effectiveOn ?? publishedOn ?? '';
 
+/** The latest day on which an amendment can have changed the text: its effective date, or the first edition that shows it. */
+const latestOf = ({ effectiveOn, citedFrom }: NotedAmendment): string => effectiveOn ?? citedFrom;
+
 /** The amendments that the notes of one edition name. */
 export interface AmendmentList {
+  /** By the earliest day on which each can have changed the text. */
   amendments: readonly NotedAmendment[];
-  /**
-   * The list is complete from this day to the day of the edition. A section that is revised in full loses its older notes,
-   * so the first amendment of the list is where it begins. Null if that amendment's effective date is unknown.
-   */
+  /** The list names every amendment after this day, up to the day of the edition. Null if that is never so. */
   completeFrom: string | null;
 }
 
 /**
- * The list of the edition of a day. An amendment that only a later edition names, or none since, is not on it; nor is one
- * that was published but took effect later.
+ * The list of the edition of a day. It is complete from its first amendment on, because a section that is revised in full
+ * loses its older notes. An amendment that was published but took effect after the edition is not on the list; nor is one
+ * that no note of this edition or a later one names.
  */
 export function listOf(edition: string, notes: readonly NotedAmendment[]): AmendmentList {
-  const isShown = ({ effectiveOn, publishedOn }: NotedAmendment) =>
-    effectiveOn === null ? (publishedOn ?? '') < edition : effectiveOn <= edition;
+  const isShown = ({ effectiveOn, publishedOn, citedFrom }: NotedAmendment) =>
+    effectiveOn === null ? citedFrom <= edition || (publishedOn ?? '') < edition : effectiveOn <= edition;
   const amendments = notes
     .filter((one) => !one.pending && one.citedUntil >= edition && isShown(one))
     .sort((a, b) => (earliestOf(a) < earliestOf(b) ? -1 : 1));
-  return { amendments, completeFrom: amendments[0]?.effectiveOn ?? null };
+  const [first] = amendments;
+  return { amendments, completeFrom: first === undefined ? null : latestOf(first) };
+}
+
+/** Whether it is known of every amendment whether it changed the text by this day. */
+export const isDecided = (amendments: readonly NotedAmendment[], day: string): boolean =>
+  amendments.every((one) => earliestOf(one) > day || latestOf(one) <= day);
+
+/** Whether an amendment can have changed the text after one day and up to another. */
+export const canLieWithin = (one: KnownAmendment, after: string, upTo: string): boolean =>
+  !one.adds &&
+  earliestOf(one) <= upTo &&
+  ('citedFrom' in one ? latestOf(one as NotedAmendment) : earliestOf(one)) > after;
+
+/**
+ * The amendment with which the text of an edition began: the last one that the edition shows. Null if nothing decides that,
+ * or if it lies before the edition before: then the text began on an unknown day between the two editions.
+ *
+ * @param before the day of the edition before, if there is one
+ */
+export function amendmentBefore(
+  edition: string,
+  before: string | undefined,
+  notes: readonly NotedAmendment[],
+): (NotedAmendment & { effectiveOn: string }) | null {
+  const { amendments } = listOf(edition, notes);
+  const dated = amendments.filter((one): one is NotedAmendment & { effectiveOn: string } => one.effectiveOn !== null);
+  const last = dated.reduce<(typeof dated)[number] | null>(
+    (latest, one) => (latest === null || one.effectiveOn >= latest.effectiveOn ? one : latest),
+    null,
+  );
+  if (last === null || last.effectiveOn <= (before ?? '')) return null;
+  return amendments.every((one) => latestOf(one) <= last.effectiveOn) ? last : null;
 }

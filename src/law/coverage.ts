@@ -2,7 +2,15 @@
  * How sure a dated answer is. Editions show how a text read on single days; amendments say when it changed. An edition is
  * never taken for the law of another day unless both agree.
  */
-import { type AmendmentList, earliestOf, type KnownAmendment, listOf, type NotedAmendment } from './amendments.ts';
+import {
+  type AmendmentList,
+  canLieWithin,
+  earliestOf,
+  isDecided,
+  type KnownAmendment,
+  listOf,
+  type NotedAmendment,
+} from './amendments.ts';
 
 export const CERTAINTIES = ['OBSERVED', 'DERIVED', 'PRESUMED', 'UNCERTAIN', 'UNKNOWN'] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
@@ -77,7 +85,11 @@ type Answer = (
 
 /** A day after the latest edition. */
 function latest(day: string, before: string, { notes, rules }: ProvisionInTime, answer: Answer): DatedCoverage {
-  const later = [...rules, ...notes.filter(({ pending }) => pending)].filter((one) => isWithin(one, before, day));
+  const later = [
+    ...rules.filter((rule) => canLieWithin(rule, before, day)),
+    // A note names what is to come after the edition, whenever it was published.
+    ...notes.filter(({ pending, effectiveOn }) => pending && (effectiveOn === null || effectiveOn <= day)),
+  ];
   if (later.length === 0) {
     return answer('PRESUMED', before, `The latest imported edition is of ${before}, and no later amendment is known.`);
   }
@@ -101,14 +113,15 @@ function between(
 ): DatedCoverage {
   const list = listOf(after, notes);
   const later = list.amendments.filter((one) => earliestOf(one) > day);
-  const undecided = list.amendments.some(
-    ({ effectiveOn, publishedOn }) => effectiveOn === null && (publishedOn ?? '') <= day,
-  );
   const known = [...list.amendments, ...rules.filter((rule) => !isTold(rule, list, after))];
-  const isComplete = (from: string) => list.completeFrom !== null && list.completeFrom <= from && !undecided;
   const isSame = before !== undefined && shownOn(before) === shownOn(after);
+  // A text that changed between two editions although no amendment did so: then the list cannot be trusted.
+  const isContradicted =
+    before !== undefined && !isSame && !list.amendments.some((one) => canLieWithin(one, before, after));
+  const isComplete = (from: string) =>
+    list.completeFrom !== null && list.completeFrom <= from && !isContradicted && isDecided(list.amendments, day);
 
-  if (isSame && !known.some((one) => isWithin(one, before, after))) {
+  if (isSame && !known.some((one) => canLieWithin(one, before, after))) {
     return answer(
       'OBSERVED',
       before,
@@ -123,7 +136,7 @@ function between(
       `The edition of ${after} names no amendment after ${last ? `${named(last)}, effective ${last.effectiveOn}` : day}.`,
     );
   }
-  if (before !== undefined && isComplete(before) && !list.amendments.some((one) => isWithin(one, before, day))) {
+  if (before !== undefined && isComplete(before) && !list.amendments.some((one) => canLieWithin(one, before, day))) {
     return answer('DERIVED', before, `The edition of ${after} names no amendment between ${before} and ${day}.`);
   }
   if (before === undefined) {
@@ -137,17 +150,13 @@ function between(
       },
     );
   }
-  const amending = known.filter((one) => isWithin(one, before, after));
+  const amending = known.filter((one) => canLieWithin(one, before, after));
   const why = isSame ? 'have the same text' : 'differ';
   const who = amending.length > 0 ? `, and ${listed(amending)} may have changed the text between them` : '';
   return answer('UNCERTAIN', before, `The editions of ${before} and ${after} ${why}${who}.`, {
     outstanding: amending.filter(({ effectiveOn }) => effectiveOn !== null && effectiveOn <= day),
   });
 }
-
-/** An amendment that can have changed the text after one day and up to another. */
-const isWithin = (one: KnownAmendment, after: string, upTo: string): boolean =>
-  !one.adds && earliestOf(one) > after && earliestOf(one) <= upTo;
 
 /**
  * Whether the list of an edition tells all about a document: it names a page of it, or it is complete for the time in

@@ -1,49 +1,21 @@
 /** What the graph knows of a provision over time, as the rules of coverage need it. */
-import { volumeAndPage } from '../model/citations/register.ts';
 import type { DateBasis } from '../model/date-basis.ts';
-import { earliestOf, type KnownAmendment, listOf, type NotedAmendment } from './amendments.ts';
+import { amendmentBefore, canLieWithin, listOf } from './amendments.ts';
 import { coverageOn, type DatedCoverage, type ProvisionInTime } from './coverage.ts';
-import { type TextsRow, type TextVersion, versionsOf } from './versions.ts';
+import { type NotedProvision, notedAmendments, ruleAmendment } from './noted.ts';
+import { isCurrentOn, type TextsRow, type TextVersion, versionsOf } from './versions.ts';
 
 /** A row of `cypher/regulation/in-time.cypher`, without its sources. */
-export interface InTimeRow {
+export interface InTimeRow extends Omit<NotedProvision, 'id'> {
   texts: TextsRow;
-  /** The id of the section, appendix, or division that contains the provision; it may be the provision itself. */
-  unitId: string;
   observedOn: string[];
-  /** The notes of the section, or else of the nearest division around it, as `RegulationRecord` holds them. '' is no date. */
-  noted: {
-    historyKinds: string[];
-    historyCitations: string[];
-    historyPublished: string[];
-    historyEffective: string[];
-    historySources: string[];
-  } | null;
-  rules: AmendingRule[];
-}
-
-/** A rule that amends a section, something around it, or one of its paragraphs. */
-interface AmendingRule {
-  placeId: string;
-  /** The effective date for the amended provision. */
-  effectiveOn: string | null;
-  adds: boolean | null;
-  rule: {
-    id: string;
-    name: string;
-    citation?: string;
-    documentNumber?: string;
-    lastPage?: number;
-    publishedOn?: string;
-    effectiveOn?: string;
-  };
 }
 
 /** A provision over time with the versions of its text. */
 export interface ProvisionVersions extends ProvisionInTime {
   /** Whether the provision is a section, an appendix, or a division, and not a paragraph. */
   isUnit: boolean;
-  /** Newest first. The windows are days on which editions showed the text. */
+  /** Newest first. */
   versions: readonly TextVersion[];
 }
 
@@ -52,94 +24,33 @@ export function provisionInTime(row: InTimeRow): ProvisionVersions {
   const { unitId, observedOn, rules } = row;
   const { id, rows } = row.texts;
   const versions = versionsOf(id, rows);
-  const shownIn = (edition: string) =>
-    versions.find(({ validFrom, validTo }) => validFrom <= edition && (validTo === null || validTo > edition));
-  const notes = notedAmendments(row);
+  const notes = notedAmendments({ ...row, id });
   const inNotes = new Set(notes.map(({ rule }) => rule?.id));
   return {
     versions,
     observedOn,
     isUnit: id === unitId,
-    shownOn: (edition) => {
-      const shown = shownIn(edition);
-      return shown === undefined ? null : `${shown.heading ?? ''}\n${shown.sha256}`;
-    },
+    shownOn: (edition) => keyOf(versions.find(isCurrentOn(edition))),
     notes,
     rules: rules.filter(({ rule, adds }) => adds === true || !inNotes.has(rule.id)).map(ruleAmendment),
   };
 }
 
+const keyOf = (version: TextVersion | undefined): string | null =>
+  version === undefined ? null : `${version.heading ?? ''}\n${version.sha256}`;
+
 /**
- * How sure the text that is returned for a day is: that of the latest edition up to the day. Where amendments show that
- * another text was in force, the answer is uncertain at best. Null for a provision of which no edition is known.
+ * How sure the text is that is returned for a day. Its windows come from the same amendments, but the paragraphs of a
+ * section can change on several days: then the text of a day between them is in no edition, and uncertain. Null for a
+ * provision of which no edition is known.
  */
 export function coverageOf(place: ProvisionVersions, day: string): DatedCoverage | null {
   if (place.observedOn.length === 0) return null;
   const decided = coverageOn(day, place);
-  const returned = place.observedOn.filter((edition) => edition <= day).at(-1) ?? null;
-  const { edition } = decided;
-  if (edition === null || edition === returned) return decided;
-  if (returned !== null && place.shownOn(edition) === place.shownOn(returned)) return { ...decided, edition: returned };
-  return {
-    ...decided,
-    certainty: returned === null ? 'UNKNOWN' : 'UNCERTAIN',
-    edition: returned,
-    reason: `${decided.reason} For this date, that text is not returned yet.`,
-  };
-}
-
-/**
- * The pages that a note names, each with the rule that contains it. A rule can take effect on several days for the
- * paragraphs of a section: then the page counts once for each day.
- */
-function notedAmendments({ texts: { id }, unitId, noted, rules }: InTimeRow): NotedAmendment[] {
-  return (noted?.historyKinds ?? []).flatMap((kind, i) => {
-    const citation = noted?.historyCitations[i] ?? '';
-    const publishedOn = noted?.historyPublished[i] ?? '';
-    const amending = rules.filter(({ rule }) => rule.publishedOn === publishedOn && hasPage(rule, citation));
-    const around = amending.filter(
-      ({ placeId }) => placeId === id || !placeId.startsWith(unitId) || id.startsWith(`${placeId}(`),
-    );
-    const inside = id === unitId ? amending.filter((one) => !around.includes(one)) : [];
-    const dated = [narrowest(around), ...inside];
-    const days = new Map(dated.map((amends) => [amends?.effectiveOn, amends]));
-    return [...days.values()].map((amends): NotedAmendment => {
-      const [effectiveOn, basis] = dayOf(noted?.historyEffective[i] || null, amends);
-      return {
-        ...{ citation, publishedOn, effectiveOn, basis, adds: false },
-        rule: amends ? { id: amends.rule.id, name: amends.rule.name } : null,
-        citedUntil: noted?.historySources[i]?.slice(-'2026-01-31'.length) ?? '',
-        pending: kind === 'PENDING',
-      };
-    });
-  });
-}
-
-/** Whether a page of the Federal Register lies within a document. */
-function hasPage({ citation, lastPage }: AmendingRule['rule'], cited: string): boolean {
-  const own = citation === undefined ? null : volumeAndPage(citation);
-  const { volume, page } = volumeAndPage(cited);
-  return own !== null && own.volume === volume && own.page <= page && page <= (lastPage ?? own.page);
-}
-
-/** Of what one rule amends, the place with the longest id: what a rule states for a section comes before what it states for its part. */
-const narrowest = (amends: readonly AmendingRule[]): AmendingRule | undefined =>
-  [...amends].sort((a, b) => b.placeId.length - a.placeId.length)[0];
-
-function ruleAmendment(amends: AmendingRule): KnownAmendment {
-  const { id, name, citation, documentNumber, publishedOn = null } = amends.rule;
-  const [effectiveOn, basis] = dayOf(null, amends);
-  const written = citation ?? documentNumber ?? id;
-  return { citation: written, publishedOn, effectiveOn, basis, rule: { id, name }, adds: amends.adds === true };
-}
-
-/** The effective date of an amendment, and on what it rests: a statement about this provision, or the document's own date. */
-function dayOf(stated: string | null, amends: AmendingRule | undefined): [string | null, DateBasis] {
-  if (stated !== null) return [stated, 'STATED'];
-  const { effectiveOn = null, rule } = amends ?? {};
-  if (effectiveOn !== null) return [effectiveOn, effectiveOn === rule?.effectiveOn ? 'EFFECTIVE_DATE' : 'STATED'];
-  if (rule?.effectiveOn !== undefined) return [rule.effectiveOn, 'EFFECTIVE_DATE'];
-  return [null, 'PUBLICATION'];
+  const returned = place.versions.find(isCurrentOn(day));
+  const isReturned = decided.edition !== null && place.shownOn(decided.edition) === keyOf(returned);
+  if (isReturned || returned === undefined) return decided;
+  return { ...decided, certainty: 'UNCERTAIN', edition: returned.sourceId.slice(-'2026-01-31'.length) };
 }
 
 /** The days of the editions that show the same text as one edition: the first and the last. */
@@ -150,18 +61,56 @@ export function observedWith(place: ProvisionVersions, edition: string): [string
 }
 
 /**
- * The day on which a version of the text began, and on what it rests. A section begins to read as it does with the last
- * amendment before an edition shows it. A paragraph may be older than an amendment of its section, so it begins with one
- * only if that is the only one since an edition that shows another text.
+ * The first and the last edition that show a version; none for a text between two editions, of which amendments tell that
+ * some paragraphs had changed and others had not.
  */
-export function startOf(place: ProvisionVersions, { validFrom: seen }: TextVersion): [string, DateBasis] {
-  const before = place.observedOn.filter((day) => day < seen).at(-1);
-  const { amendments } = listOf(seen, place.notes);
-  const since = amendments.filter((one) => earliestOf(one) > (before ?? ''));
-  const last = since.at(-1);
-  const isSure = place.isUnit
-    ? since.every(({ effectiveOn }) => effectiveOn !== null)
-    : before !== undefined && since.length === 1;
-  if (!isSure || last?.effectiveOn == null || last.effectiveOn > seen) return [seen, 'FIRST_SEEN'];
-  return [last.effectiveOn, last.basis];
+export function observedIn(place: ProvisionVersions, version: TextVersion): [] | [string, string] {
+  const days = place.observedOn.filter((day) => isCurrentOn(day)(version));
+  const [first] = days;
+  return first === undefined ? [] : [first, days.at(-1) ?? first];
 }
+
+/** The day on which a version began, and on what that rests: see `startOf`. */
+export function startOfVersion(place: ProvisionVersions, version: TextVersion): [string, DateBasis] {
+  const [seen] = observedIn(place, version);
+  return seen === undefined ? [version.validFrom, basisOn(place, version.validFrom)] : startOf(place, seen);
+}
+
+/**
+ * The day on which a version ended, exclusive, and on what that rests; nulls while it is current.
+ *
+ * @param newer the next version, if there is one
+ */
+export function endOfVersion(
+  place: ProvisionVersions,
+  { validTo }: TextVersion,
+  newer: TextVersion | undefined,
+): [string, DateBasis] | [null, null] {
+  if (validTo === null) return [null, null];
+  return newer?.validFrom === validTo ? startOfVersion(place, newer) : [validTo, basisOn(place, validTo)];
+}
+
+/** On what the boundary of a window rests: an amendment of that day, or the edition of that day. */
+const basisOn = ({ notes }: ProvisionVersions, day: string): DateBasis =>
+  notes.find(({ effectiveOn }) => effectiveOn === day)?.basis ?? 'FIRST_SEEN';
+
+/**
+ * The day on which a text began, and on what it rests. A section begins to read as it does with the last amendment before
+ * the edition that first shows it. A paragraph may be older than an amendment of its section, so it begins with one only if
+ * that is the only one since an edition that shows another text.
+ *
+ * @param seen the first edition that shows the text
+ */
+export function startOf(
+  { observedOn, notes, isUnit }: Pick<ProvisionVersions, 'observedOn' | 'notes' | 'isUnit'>,
+  seen: string,
+): [string, DateBasis] {
+  const before = observedOn.filter((day) => day < seen).at(-1);
+  const last = amendmentBefore(seen, before, notes);
+  const isSure = isUnit || (before !== undefined && amendmentsBetween(before, seen, notes).length === 1);
+  return last !== null && isSure ? [last.effectiveOn, last.basis] : [seen, 'FIRST_SEEN'];
+}
+
+/** What the list of a later edition has that can have changed the text since an earlier one. */
+const amendmentsBetween = (before: string, seen: string, notes: ProvisionVersions['notes']) =>
+  listOf(seen, notes).amendments.filter((one) => canLieWithin(one, before, seen));

@@ -88,11 +88,15 @@ export function versionsOf(rootId: string, rows: readonly TextRow[]): TextVersio
   return versions.reverse();
 }
 
+/** Tells the version of a day. */
+export const isCurrentOn =
+  (day: string) =>
+  ({ validFrom, validTo }: Pick<TextVersion, 'validFrom' | 'validTo'>): boolean =>
+    validFrom <= day && (validTo === null || validTo > day);
+
 /** The text on a day; null when the provision did not exist or its text is unknown. */
 export function textOn(day: string, versions: readonly TextVersion[]): string | null {
-  return (
-    versions.find(({ validFrom, validTo }) => validFrom <= day && (validTo === null || validTo > day))?.text ?? null
-  );
+  return versions.find(isCurrentOn(day))?.text ?? null;
 }
 
 /** Joins leads and texts in order, without the first lead. */

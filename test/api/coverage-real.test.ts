@@ -38,10 +38,19 @@ describe.skipIf(!hasRealData)('45 CFR Part 171', { timeout: 120_000 }, () => {
     for (const day of ['2021-01-01', '2023-12-31']) {
       expect(await at(day)).toMatchObject({ certainty: 'UNCERTAIN', reason: expect.stringContaining('85 FR 70064') });
     }
-    // The text of 2026 was in force, but that of the edition of 2020 is returned: nothing more than uncertain.
+    // The text of 2026 was in force before its edition: the last amendment that its note names tells since when.
     expect(await at('2024-06-01')).toMatchObject({
-      ...{ certainty: 'UNCERTAIN', inForce: true, edition: '2020-05-01' },
+      ...{ certainty: 'DERIVED', inForce: true, edition: '2026-09-17' },
       reason: expect.stringMatching(/HTI-1.*89 FR 1436.*effective 2024-03-11/),
+    });
+    expect((await at('2024-06-01')).text).toContain('subparts B, C, or D');
+    expect((await at('2024-03-10')).text).not.toContain('subparts B, C, or D');
+    expect((await on('45 CFR 171.301', '2024-03-10')).heading).toContain('Content and manner');
+    expect((await on('45 CFR 171.301', '2024-03-11')).heading).toMatch(/^Manner/);
+    expect(await on('45 CFR 171.206', '2024-12-01')).toMatchObject({ inForce: false, text: null });
+    expect(await on('45 CFR 171.206', '2024-12-31')).toMatchObject({
+      ...{ certainty: 'DERIVED', inForce: true },
+      reason: expect.stringContaining('89 FR 102512'),
     });
     expect(await at('2026-09-17')).toMatchObject({ certainty: 'OBSERVED', inForce: true, edition: '2026-09-17' });
     expect(await at('2026-11-28')).toMatchObject({ certainty: 'PRESUMED', inForce: true, edition: '2026-09-17' });
@@ -70,6 +79,9 @@ describe.skipIf(!hasRealData)('45 CFR Part 171', { timeout: 120_000 }, () => {
       { validFrom: '2020-11-04', validTo: '2024-03-11' },
       { validFrom: '2020-05-01', validTo: '2020-11-04' },
     ]);
+    for (const day of ['2021-01-01', '2023-12-31']) {
+      expect(await on('45 CFR 171.103', day)).toMatchObject({ certainty: 'DERIVED', edition: '2024-01-09' });
+    }
     // The section was revised in full in March 2024, so the note of July is silent about February.
     expect(await on('45 CFR 171.103', '2024-02-01')).toMatchObject({ certainty: 'UNCERTAIN', edition: '2024-01-09' });
     expect(await on('45 CFR 171.103', '2025-01-01')).toMatchObject({ certainty: 'OBSERVED', edition: '2024-07-31' });

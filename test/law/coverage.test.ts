@@ -1,32 +1,10 @@
 /** How sure a dated answer is: the rules one by one, on a made-up section with made-up days. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { listOf, type NotedAmendment } from '../../src/law/amendments.ts';
+import { listOf } from '../../src/law/amendments.ts';
 import { coverageOn, type ProvisionInTime } from '../../src/law/coverage.ts';
+import { amendment, section, trueHistory } from './true-history.ts';
 
-const amendment = (
-  citation: string,
-  effectiveOn: string | null,
-  more: Partial<NotedAmendment> = {},
-): NotedAmendment => ({
-  citation,
-  publishedOn: effectiveOn,
-  effectiveOn,
-  basis: effectiveOn === null ? 'PUBLICATION' : 'EFFECTIVE_DATE',
-  rule: { id: `Rule:${citation}`, name: `Rule ${citation}` },
-  adds: false,
-  citedUntil: '9999-12-31',
-  pending: false,
-  ...more,
-});
-/** A section with a text for each edition's day. */
-const section = (texts: Record<string, string | null>, more: Partial<ProvisionInTime> = {}): ProvisionInTime => ({
-  observedOn: Object.keys(texts),
-  shownOn: (edition) => texts[edition] ?? null,
-  notes: [],
-  rules: [],
-  ...more,
-});
 const brief = (day: string, place: ProvisionInTime) => {
   const { certainty, inForce, edition, outstanding } = coverageOn(day, place);
   return [certainty, inForce, edition, ...outstanding.map(({ citation }) => citation)];
@@ -49,6 +27,14 @@ describe('one edition', () => {
     expect(
       brief('2026-01-01', section({ '2022-01-01': 'b' }, { notes, rules: [amendment('90 FR 1', '2025-01-01')] })),
     ).toEqual([...['UNCERTAIN', true, '2022-01-01', '90 FR 1']]));
+  test('is not presumed after the day of an amendment that its note announces', () => {
+    const pending = amendment('90 FR 1', '2025-01-01', { publishedOn: '2021-12-01', pending: true });
+    const place = section({ '2022-01-01': 'b' }, { notes: [...notes, pending] });
+    expect(brief('2024-12-31', place)[0]).toBe('PRESUMED');
+    expect(brief('2025-01-01', place)).toEqual(['UNCERTAIN', true, '2022-01-01', '90 FR 1']);
+    const undated = section({ '2022-01-01': 'b' }, { notes: [{ ...pending, effectiveOn: null }] });
+    expect(brief('2022-06-01', undated)).toEqual(['UNCERTAIN', true, '2022-01-01']);
+  });
   test('has no text for a day before a rule that added the section', () => {
     const rules = [amendment('80 FR 1', '2015-03-01', { adds: true })];
     expect(brief('2015-02-28', section({ '2022-01-01': 'b' }, { rules }))).toEqual(['DERIVED', false, null]);
@@ -102,6 +88,20 @@ describe('two editions', () => {
       'DERIVED',
     );
   });
+  test('decide the days until a page was published, if its effective date is unknown and the earlier one names the older pages', () => {
+    const notes = [
+      amendment('80 FR 1', null, { publishedOn: '2015-03-01', citedFrom: '2018-01-01' }),
+      amendment('85 FR 1', null, { publishedOn: '2020-03-01', citedFrom: '2022-01-01' }),
+    ];
+    const place = section({ '2018-01-01': 'a', '2022-01-01': 'b' }, { notes });
+    expect(brief('2020-02-29', place)).toEqual(['DERIVED', true, '2018-01-01']);
+    expect(brief('2020-03-01', place)).toEqual(['UNCERTAIN', true, '2018-01-01']);
+    expect(brief('2017-12-31', place)).toEqual(['UNKNOWN', null, null]);
+  });
+  test('decide nothing, if the text changed although the later one names no amendment between them', () => {
+    const place = section({ '2018-01-01': 'a', '2022-01-01': 'b' }, { notes: [amendment('80 FR 1', '2015-03-01')] });
+    expect(brief('2019-01-01', place)).toEqual(['UNCERTAIN', true, '2018-01-01']);
+  });
   test('a paragraph that the later one lacks was there before the amendment and not after it', () => {
     const place = section({ '2018-01-01': 'a', '2022-01-01': null }, { notes: list });
     expect(brief('2019-01-01', place)).toEqual(['DERIVED', true, '2018-01-01']);
@@ -123,37 +123,9 @@ test('the list of an edition has what its own note names', () => {
   });
 });
 
-/** A true history: texts change on amendments alone, and notes name all amendments since the section was last revised. */
-const history = fc
-  .record({
-    changes: fc.uniqueArray(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 5 }),
-    editions: fc.uniqueArray(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 4 }),
-    revised: fc.boolean(),
-    day: fc.integer({ min: 1, max: 30 }),
-  })
-  .map(({ changes, editions, revised, day }) => {
-    const asDay = (n: number) => `2020-01-${String(n).padStart(2, '0')}`;
-    const sorted = [...changes].sort((a, b) => a - b);
-    const textOn = (on: string) => `${sorted.filter((one) => asDay(one) <= on).length}`;
-    const observedOn = [...editions].sort((a, b) => a - b).map(asDay);
-    const last = asDay(sorted.at(-1) ?? 1);
-    const notes = sorted.map((one) =>
-      amendment(`${one} FR 1`, asDay(one), {
-        // A revision in full is the last amendment; editions after it name no other.
-        ...(revised &&
-          asDay(one) < last && { citedUntil: observedOn.filter((edition) => edition < last).at(-1) ?? '' }),
-      }),
-    );
-    return {
-      place: section(Object.fromEntries(observedOn.map((on) => [on, textOn(on)])), { notes }),
-      textOn,
-      day: asDay(day),
-    };
-  });
-
 test('what is observed or derived is true, whatever the amendments and the editions', () => {
   fc.assert(
-    fc.property(history, ({ place, textOn, day }) => {
+    fc.property(trueHistory, ({ place, textOn, day }) => {
       const { certainty, edition } = coverageOn(day, place);
       if (certainty === 'OBSERVED' || certainty === 'DERIVED') expect(place.shownOn(edition ?? '')).toBe(textOn(day));
     }),

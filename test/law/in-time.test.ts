@@ -1,6 +1,14 @@
 /** From rows of the graph to amendments: pages find their rules, and rules their days. */
 import { describe, expect, test } from 'vitest';
-import { coverageOf, type InTimeRow, provisionInTime, startOf } from '../../src/law/in-time.ts';
+import {
+  coverageOf,
+  endOfVersion,
+  type InTimeRow,
+  observedIn,
+  provisionInTime,
+  startOfVersion,
+} from '../../src/law/in-time.ts';
+import type { TextVersion } from '../../src/law/versions.ts';
 
 const own = (more: object = {}) => ({
   ...{ id: 'Regulation:9-CFR-7.1', order: 0, text: 'new', heading: 'Kites', lead: '', validFrom: '2024-06-01' },
@@ -13,6 +21,7 @@ const note = (citations: string[], published: string[], effective = published.ma
   historyCitations: citations,
   historyPublished: published,
   historyEffective: effective,
+  historyCitedFrom: published.map(() => '2024-06-01'),
   historySources: published.map(() => 'Source:ecfr-9-7-2024-06-01'),
 });
 const rule = {
@@ -59,29 +68,42 @@ describe('the effective date of an amendment', () => {
 });
 
 describe('between two editions', () => {
-  test('the text that is returned is sure up to the amendment, and not after it', () => {
-    const place = provisionInTime(row());
-    expect(coverageOf(place, '2022-02-28')).toMatchObject({
-      certainty: 'DERIVED',
-      edition: '2020-01-01',
-      inForce: true,
-    });
-    expect(coverageOf(place, '2022-03-01')).toMatchObject({
-      certainty: 'UNCERTAIN',
-      edition: '2020-01-01',
-      inForce: true,
-    });
+  /** As an import stores the texts: the windows begin with amendments where these decide. */
+  const decided = own({ validFrom: '2022-03-01', formerFrom: ['2015-03-03'], formerTo: ['2022-03-01'] });
+  const texts = { ...row().texts, rows: [decided] };
+
+  test('the text is sure on both sides of the amendment', () => {
+    const place = provisionInTime(row({ texts }));
+    expect(coverageOf(place, '2022-02-28')).toMatchObject({ certainty: 'DERIVED', edition: '2020-01-01' });
+    expect(coverageOf(place, '2022-03-01')).toMatchObject({ certainty: 'DERIVED', edition: '2024-06-01' });
   });
   test('a version begins with the last amendment before the edition that shows it', () => {
-    const place = provisionInTime(row());
-    expect(place.versions.map((version) => startOf(place, version))).toEqual([
+    const place = provisionInTime(row({ texts }));
+    expect(place.versions.map((version) => startOfVersion(place, version))).toEqual([
       ['2022-03-01', 'EFFECTIVE_DATE'],
       ['2015-03-03', 'STATED'],
+    ]);
+    expect(endOfVersion(place, place.versions[1] as TextVersion, place.versions[0])).toEqual([
+      ...['2022-03-01', 'EFFECTIVE_DATE'],
     ]);
   });
   test('without an effective date, a version begins with the edition that first shows it, which is not a date of the law', () => {
     const place = provisionInTime(row({ rules: [] }));
-    expect(place.versions.map((version) => startOf(place, version))[0]).toEqual(['2024-06-01', 'FIRST_SEEN']);
+    expect(startOfVersion(place, place.versions[0] as TextVersion)).toEqual(['2024-06-01', 'FIRST_SEEN']);
+  });
+  test('the text of a section is uncertain while only some of its paragraphs have changed', () => {
+    const rules = [...row().rules, { placeId: 'Regulation:9-CFR-7.1(b)', effectiveOn: '2022-09-01', adds: null, rule }];
+    const later = own({
+      ...{ id: 'Regulation:9-CFR-7.1(b)', order: 1, lead: '\n', validFrom: '2022-09-01' },
+      ...{ formerFrom: ['2015-03-03'], formerTo: ['2022-09-01'], formerLead: ['\n'] },
+    });
+    const mixed = provisionInTime(row({ texts: { ...texts, rows: [decided, later] }, rules }));
+    const between = mixed.versions[1] as TextVersion;
+    expect(between.text).toBe('new\nold');
+    expect(observedIn(mixed, between)).toEqual([]);
+    expect(startOfVersion(mixed, between)).toEqual(['2022-03-01', 'EFFECTIVE_DATE']);
+    expect(coverageOf(mixed, '2022-06-01')).toMatchObject({ certainty: 'UNCERTAIN', edition: '2024-06-01' });
+    expect(coverageOf(mixed, '2022-09-01')).toMatchObject({ certainty: 'DERIVED', edition: '2024-06-01' });
   });
 });
 

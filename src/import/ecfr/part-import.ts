@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { ecfr } from '../../../cypher/ecfr/index.ts';
 import { type Runner, run } from '../../graph/run.ts';
+import type { AmendingRule } from '../../law/noted.ts';
 import { isOriginOf, ORIGINS, originOf } from '../../model/origins.ts';
 import { nameKey } from '../../search/words.ts';
+import { canonicalJson } from '../../store/canonical.ts';
 import { readKnownNames } from '../known-names.ts';
 import type { DerivedImport } from '../run-import.ts';
 import { type DerivedPart, derivePart } from './derive/derive-part.ts';
@@ -19,6 +22,8 @@ export interface PartImport {
   edition: Edition;
   /** The records and counts of the file alone: what it says, whatever the graph had of the part. */
   alone: DerivedPart;
+  /** The digest of the rules that amend the part: see `amendingDigest`. */
+  amending: string;
 }
 
 /**
@@ -31,11 +36,27 @@ export async function addToPart(tx: Runner, added: Edition, known: KnownToLaw, i
   const above = isNew ? [] : await run(tx, ecfr.above, { id: partId(added.text), own: OWN });
   const before = isNew ? [] : await editionsOf(tx, origin);
   const editions = addEdition(before, added);
-  const here: KnownToLaw = { ...known, above };
+  const here: KnownToLaw = { ...known, above, amending: amendingIn(origin, known.amending) };
   const derived = derivePart(editions, here);
   const edition = editions.find(({ asOf }) => asOf === added.asOf) ?? added;
   const alone = before.length === 0 ? derived : derivePart([added], here);
-  return { origin, derived, alone, edition };
+  return { origin, derived, alone, edition, amending: amendingDigest(origin, known.amending) };
+}
+
+/**
+ * Identifies the rules that amend a part or places in it: if they change, the part must be derived again.
+ *
+ * @param amending every rule that amends something
+ */
+export const amendingDigest = (origin: string, amending: readonly AmendingRule[]): string =>
+  createHash('sha256')
+    .update(canonicalJson(amendingIn(origin, amending)))
+    .digest('hex');
+
+/** Those of the part and of places in it: "Regulation:45-CFR-171", "Regulation:45-CFR-171-Subpart-B", "Regulation:45-CFR-171.103". */
+function amendingIn(origin: string, amending: readonly AmendingRule[]): AmendingRule[] {
+  const id = `Regulation:${origin.slice(OWN.length).replace('-', '-CFR-')}`;
+  return amending.filter(({ placeId }) => placeId.startsWith(id) && /^(?:$|[.-])/.test(placeId.slice(id.length)));
 }
 
 /** "Regulation:45-CFR-171" */
@@ -54,24 +75,24 @@ export async function editionsOf(tx: Runner, origin: string): Promise<Edition[]>
 /** The part in the form that the runner writes: its records, then its edition for the next import. */
 export const derivedImportOf = (
   tx: Runner,
-  { origin, derived: { records }, edition: { asOf, text, files = [] } }: PartImport,
+  { origin, derived: { records }, edition: { asOf, text, files = [] }, amending }: PartImport,
 ): DerivedImport => ({
   origin,
   records,
   keep: () =>
     run(tx, ecfr.putEdition, {
-      ...{ origin, asOf, packed: packEdition(text) },
+      ...{ origin, asOf, packed: packEdition(text), amending },
       files: files.map(({ sha256 }) => sha256),
       lengths: files.map(({ length }) => length),
     }),
 });
 
-/** The names that other importers stated. Read once per import, because no part of the law adds to them. */
+/** The names and rules that other importers stated. Read once per import, because no part of the law adds to them. */
 export async function readKnownToLaw(tx: Runner): Promise<KnownToLaw> {
   const others = (origin: string) => !isOriginOf(ORIGINS.ecfr, origin);
   const statutes = new Map<string, string>();
   for (const { id, citation, name } of await run(tx, ecfr.knownStatutes, { own: OWN })) {
     for (const one of [citation, name]) statutes.set(nameKey(one), id);
   }
-  return { names: await readKnownNames(tx, others), statutes, above: [] };
+  return { names: await readKnownNames(tx, others), statutes, above: [], amending: await run(tx, ecfr.amending, {}) };
 }

@@ -1,7 +1,5 @@
 import type { ImportOutcome } from '../run-import.ts';
-import { unreadNotesIn } from './derive/history.ts';
 import type { PartImport } from './part-import.ts';
-import { flatten, repeatsIn } from './provisions/flatten.ts';
 import type { ReadPart } from './read/read-ecfr.ts';
 import { CitationCounter, type CitationCounts } from './summary/citation-counter.ts';
 import { ScopeTeller } from './summary/scope-teller.ts';
@@ -38,7 +36,7 @@ export class SummaryBuilder {
   /** The ids of the provisions in the files, without paragraphs: memory does not hold those of a whole title. */
   private readonly read = new Set<string>();
 
-  add({ alone, edition: { asOf } }: PartImport, { text, amendedOn, faults }: ReadPart): void {
+  add({ alone, edition: { asOf } }: PartImport, { amendedOn, faults }: ReadPart): void {
     const { totals } = this;
     totals.parts += 1;
     for (const [level, count] of Object.entries(alone.counts.provisions)) {
@@ -53,9 +51,7 @@ export class SummaryBuilder {
     this.scopes.add(alone.records);
     addNew(totals.days, asOf);
     if (amendedOn !== undefined) addNew(totals.amendedOn, amendedOn);
-    const provisions = flatten(text);
-    for (const fault of [...faults, ...repeatsIn(provisions), ...unreadNotesIn(provisions)])
-      addNew(totals.faults, fault);
+    for (const fault of [...faults, ...alone.faults]) addNew(totals.faults, fault);
   }
 
   /** The summary of all files. */

@@ -5,6 +5,7 @@ import { type Runner, run } from '../../graph/run.ts';
 import { ORIGINS, originOf } from '../../model/origins.ts';
 import { faultIn } from '../../store/errors.ts';
 import type { ImportProgress } from '../../store/write.ts';
+import { rejoinLaw } from '../ecfr/rejoin.ts';
 import { type ImportOutcome, type ImportSteps, runImport } from '../run-import.ts';
 import { readTextFile } from '../text-file.ts';
 import { deriveRules } from './derive.ts';
@@ -60,7 +61,8 @@ async function* deriveFile(tx: Runner, { file, onProgress }: RulesRequest): Impo
   const source = { id: `Source:rules-${name}`, name: `Rules of the Federal Register: ${name}`, sha256 };
   const origin = originOf(ORIGINS.rules, name);
   const { records, unresolved } = deriveRules(documents, await run(tx, rules.known, { origin }), source);
-  yield { origin, records, onProgress };
+  const { changed } = await (yield { origin, records, onProgress });
+  if (changed) yield* rejoinLaw(tx);
   const count = (type: string) => records.relations.filter((relation) => relation.type === type).length;
   return (outcome) => ({
     ...{ documents: documents.length, amendments: count('AMENDS'), proposals: count('PROPOSES') },

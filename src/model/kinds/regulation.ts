@@ -70,8 +70,8 @@ export const RegulationRecord = /* @__PURE__ */ entityRecord('REGULATION', () =>
   effectiveDateNotes: optional(z.array(z.string())),
   /**
    * The pages of the Federal Register that the notes of all editions cite, in order of publication, as parallel lists; ''
-   * and 0 mean "none". `historySources` has the latest edition whose note cites the page: when a section is revised in
-   * full, its older notes disappear.
+   * and 0 mean "none". `historyCitedFrom` has the day of the first edition whose note cites the page, and `historySources`
+   * the latest edition: when a section is revised in full, its older notes disappear.
    */
   historyKinds: optional(z.array(z.enum(HISTORY_KINDS))),
   historyCitations: optional(z.array(z.string())),
@@ -79,6 +79,7 @@ export const RegulationRecord = /* @__PURE__ */ entityRecord('REGULATION', () =>
   historyPublished: optional(z.array(z.string())),
   historyEffective: optional(z.array(z.string())),
   historyQuotes: optional(z.array(z.string())),
+  historyCitedFrom: optional(z.array(z.string())),
   historySources: optional(z.array(z.string())),
   /** Earlier texts, oldest first, as parallel lists; '' is "no heading". Each was in force from `From` until `To`, exclusive. */
   formerFrom: optional(z.array(z.string())),

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { importEcfr } from '../../../src/import/ecfr/import.ts';
 import { importGlossaries } from '../../../src/import/glossary/import.ts';
+import { importRules } from '../../../src/import/rules/import.ts';
 import { importSeed } from '../../../src/import/seed/import.ts';
 import type { AliasRecord, ImportRecords, TermRecord } from '../../../src/model/records.ts';
 import { dataVersion } from '../../../src/store/status.ts';
@@ -80,6 +81,30 @@ test('gives the same graph for a glossary after the law and before it', async ()
   await law();
   await glossary();
   expect(await exported()).toBe(before);
+});
+
+test('gives the same graph for the rules after the law and before it, and texts begin when their rules took effect', async () => {
+  const file = join(folder, 'rules.json');
+  const rule = (volume: number, page: number, published: string, effective: string) => ({
+    ...{ document_number: `${volume}-${page}`, type: 'Rule', action: 'Final rule.', title: `Kites ${volume}` },
+    ...{ publication_date: published, effective_on: effective, volume, start_page: page, end_page: page + 50 },
+    cfr_references: [{ title: 99, part: '7' }],
+  });
+  const results = [rule(85, 100, '2020-05-01', '2020-06-30'), rule(89, 180, '2024-01-09', '2024-02-08')];
+  await writeFile(file, JSON.stringify({ count: results.length, results }));
+  const rules = () => importRules(driver(), database, { file });
+  await rules();
+  await law();
+  const [before, versionBefore] = [await exported(), await dataVersion(driver(), database)];
+  await empty();
+  await law();
+  const { dataVersion: told } = await rules();
+  expect(await exported()).toBe(before);
+  expect([told, await dataVersion(driver(), database)]).toEqual([versionBefore, versionBefore]);
+  const begins = (id: string) =>
+    new RegExp(`"id":"${id.replaceAll('.', '\\.')}".*"validFrom":"([0-9-]+)"`).exec(before)?.[1];
+  expect(begins('Regulation:99-CFR-7.1')).toBe('2024-02-08');
+  expect((await rules()).changed).toBe(false);
 });
 
 test('leaves the law alone when new names do not occur in it', async () => {

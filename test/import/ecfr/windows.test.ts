@@ -2,6 +2,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { commonOrder, windowsOf } from '../../../src/import/ecfr/derive/windows.ts';
+import { amendmentBefore } from '../../../src/law/amendments.ts';
+import { coverageOn } from '../../../src/law/coverage.ts';
+import { trueHistory } from '../../law/true-history.ts';
 
 const same = (value: string) => value;
 
@@ -13,9 +16,39 @@ test('starts a text on the day it was seen and ends it when another was seen', (
     ['2026-01-01', 'new'],
   ]);
   expect(windowsOf(days, seen, same)).toEqual([
-    { value: 'old', from: '2020-01-01', to: '2024-01-01' }, // on which day it was not there
-    { value: 'new', from: '2026-01-01' },
+    { value: 'old', from: '2020-01-01', seenFrom: '2020-01-01', to: '2024-01-01' }, // on which day it was not there
+    { value: 'new', from: '2026-01-01', seenFrom: '2026-01-01' },
   ]);
+});
+
+test('ends a text on the day on which an amendment replaced it', () => {
+  const seen = new Map([
+    ['2020-01-01', 'old'],
+    ['2026-01-01', 'new'],
+  ]);
+  const days = [...seen.keys()];
+  const began = (day: string, before?: string) => (before === undefined ? day : '2024-07-01');
+  expect(windowsOf(days, seen, same, began)).toEqual([
+    { value: 'old', from: '2020-01-01', seenFrom: '2020-01-01', to: '2024-07-01' },
+    { value: 'new', from: '2024-07-01', seenFrom: '2026-01-01' },
+  ]);
+});
+
+test('what the windows say of a day is true wherever amendments decide, and what editions show on their days', () => {
+  fc.assert(
+    fc.property(trueHistory, ({ place, textOn, day }) => {
+      const { observedOn, notes } = place;
+      const seen = new Map(observedOn.map((on) => [on, textOn(on)]));
+      const windows = windowsOf(observedOn, seen, same, (on, before) => {
+        return amendmentBefore(on, before, notes)?.effectiveOn ?? on;
+      });
+      const valueOn = (on: string) => windows.find(({ from, to = '9999' }) => from <= on && on < to)?.value;
+      for (const on of observedOn) expect(valueOn(on)).toBe(textOn(on));
+      const { certainty, edition } = coverageOn(day, place);
+      if (certainty === 'DERIVED') expect(valueOn(day)).toBe(place.shownOn(edition ?? ''));
+    }),
+    { numRuns: 5_000 },
+  );
 });
 
 test('has in its windows what was seen on each day', () => {

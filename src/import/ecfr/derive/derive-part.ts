@@ -1,6 +1,4 @@
 import { structureSource } from '../../../model/cfr/structure.ts';
-import type { CfrCitation } from '../../../model/citation.ts';
-import { defined } from '../../../model/defined.ts';
 import type {
   EntityRecord,
   ImportRecords,
@@ -9,21 +7,24 @@ import type {
   SourceRecord,
 } from '../../../model/records.ts';
 import { type Edition, fileHashOf } from '../edition.ts';
+import { repeatsIn } from '../provisions/flatten.ts';
+import { AmendedPlaces } from './amended-places.ts';
 import { analyzedEditions, sourceIdOf } from './analyzed-editions.ts';
-import { type Existence, existenceIn, wholeDays } from './existence.ts';
+import { existenceIn, wholeDays } from './existence.ts';
+import { unreadNotesIn } from './history.ts';
 import type { KnownToLaw } from './known-to-law.ts';
 import { LawNames } from './law-names.ts';
-import { type DatedAnalysis, type ObservedDays, observedDays } from './observed-days.ts';
+import { observedDays } from './observed-days.ts';
 import { regulationsOf } from './regulations.ts';
-import type { StatedRelation } from './relations/state.ts';
-import { statedRelations } from './relations.ts';
-import { windowsOf } from './windows.ts';
+import { windowed } from './windowed-relations.ts';
 
-/** The records of a part, and their counts. */
+/** The records of a part, their counts, and the faults of its text. */
 export interface DerivedPart {
   records: ImportRecords;
   /** Provisions in the latest text by level, and definitions in it. */
   counts: { provisions: Readonly<Record<string, number>>; definitions: number };
+  /** Designators that the latest text has twice, and notes in it that cannot be read: one sentence for each. */
+  faults: string[];
 }
 
 /**
@@ -36,8 +37,9 @@ export function derivePart(editions: readonly Edition[], known: KnownToLaw): Der
   const names = new LawNames(known);
   const laws = analyzedEditions(editions, known.above);
   const seen = observedDays(laws);
-  const regulations = regulationsOf(laws, seen, wholeDays(editions));
-  const relations = windowed(laws, seen, names, existenceIn(editions, regulations, seen));
+  const amended = new AmendedPlaces(laws, seen, known.amending);
+  const regulations = regulationsOf(laws, seen, amended, wholeDays(editions));
+  const relations = windowed(laws, seen, amended, { names, exists: existenceIn(editions, regulations, seen) });
   const entities: EntityRecord[] = [
     ...regulations.values(),
     ...names.terms.values(),
@@ -52,49 +54,9 @@ export function derivePart(editions: readonly Edition[], known: KnownToLaw): Der
   return {
     records: { entities, relations: [...relations, ...aliasRelations], sources: sourcesOf(editions, relations) },
     counts: countsOf([...regulations.values()], relations),
+    faults: [...repeatsIn(latest?.law.provisions ?? []), ...unreadNotesIn(latest?.law.provisions ?? [])],
   };
 }
-
-/** Relations, with the windows of time in which the text states them. */
-function windowed(
-  laws: readonly DatedAnalysis[],
-  seen: ObservedDays,
-  names: LawNames,
-  exists: Existence,
-): RelationRecord[] {
-  const all = new Map<string, { unitId: string; byDay: Map<string, StatedRelation> }>();
-  for (const { asOf, law, sourceId } of laws) {
-    const places = { sourceId, names, exists: (place: CfrCitation) => exists(place, asOf) };
-    for (const statement of statedRelations(law, places)) {
-      const one = all.get(statement.key) ?? { unitId: statement.unitId, byDay: new Map() };
-      one.byDay.set(asOf, statement);
-      all.set(statement.key, one);
-    }
-  }
-  const records: RelationRecord[] = [];
-  for (const { unitId, byDay } of all.values()) {
-    const windows = windowsOf(seen(unitId), byDay, ({ same }) => same);
-    for (const { value, from, to } of windows) {
-      const { relation, stated } = value;
-      // An adoption starts on the day that the law states and never on the day on which it happened to be seen.
-      const isFirst = from === seen(unitId)[0];
-      const start = stated ? relation.validFrom : startOf(relation, from, isFirst);
-      const end = [relation.validTo, to].filter((day) => day !== undefined).sort()[0];
-      if (start !== undefined && end !== undefined && start >= end) continue;
-      const { validFrom: _from, validTo: _to, ...plain } = relation;
-      records.push({
-        ...plain,
-        id: to === undefined ? relation.id : `${relation.id}~${from}`,
-        ...defined({ validFrom: start, validTo: end, knownFrom: stated ? from : undefined }),
-      });
-    }
-  }
-  return records;
-}
-
-/** The start of a window: a later day that the words state, or an earlier one where nothing was seen before. */
-const startOf = ({ validFrom }: RelationRecord, from: string, isFirst: boolean): string =>
-  validFrom !== undefined && (validFrom > from || isFirst) ? validFrom : from;
 
 /** The sources of the editions, and the table of the Code where it places the part. */
 function sourcesOf(editions: readonly Edition[], relations: readonly RelationRecord[]): SourceRecord[] {

@@ -1,27 +1,49 @@
+import type { NotedPages } from '../../../law/noted.ts';
 import { formatCitation } from '../../../model/citation.ts';
 import { volumeAndPage } from '../../../model/citations/register.ts';
 import { statutesIn } from '../../../model/citations/statutes.ts';
-import type { RegulationRecord } from '../../../model/records.ts';
+import type { HistoryKind } from '../../../model/kinds/regulation.ts';
 import { type HistoryEntry, historyIn } from '../analyze/history.ts';
 import type { FlatProvision } from '../provisions/flatten.ts';
 import type { PrintedNotes } from '../read/part-text.ts';
 
+/** The notes of a provision in one edition. */
+export interface NotedEdition {
+  /** The day of the edition. */
+  asOf: string;
+  printed: PrintedNotes;
+  sourceId: string;
+}
+
+/** The lists of a history, as `RegulationRecord` holds them. */
+export interface History extends NotedPages {
+  historyKinds: HistoryKind[];
+  historyCitations: string[];
+  historyLastPages: number[];
+  historyPublished: string[];
+  historyEffective: string[];
+  historyQuotes: string[];
+  historyCitedFrom: string[];
+  historySources: string[];
+}
+
 /**
  * The history of a provision: every page that the notes of its editions cite. A page that was to amend the text is kept as
- * PENDING only while the latest edition says so.
+ * PENDING only while the latest edition says so. Null if no note cites a page.
  *
  * @param editions the notes of each edition, oldest first
  */
-export function historyOf(editions: readonly { printed: PrintedNotes; sourceId: string }[]): Partial<RegulationRecord> {
+export function historyOf(editions: readonly NotedEdition[]): History | null {
   const last = editions.at(-1)?.sourceId;
-  const all = new Map<string, HistoryEntry & { sourceId: string }>();
-  for (const { printed, sourceId } of editions) {
+  const all = new Map<string, HistoryEntry & { sourceId: string; citedFrom: string }>();
+  for (const { asOf, printed, sourceId } of editions) {
     for (const entry of historyIn(printed).entries) {
       if (entry.kind === 'PENDING' && sourceId !== last) continue;
-      all.set(`${entry.kind} ${entry.citation}`, { ...entry, sourceId });
+      const key = `${entry.kind} ${entry.citation}`;
+      all.set(key, { ...entry, sourceId, citedFrom: all.get(key)?.citedFrom ?? asOf });
     }
   }
-  if (all.size === 0) return {};
+  if (all.size === 0) return null;
   const history = [...all.values()].sort(byPublication);
   return {
     historyKinds: history.map(({ kind }) => kind),
@@ -30,6 +52,7 @@ export function historyOf(editions: readonly { printed: PrintedNotes; sourceId: 
     historyPublished: history.map(({ publishedOn }) => publishedOn),
     historyEffective: history.map(({ effectiveOn }) => effectiveOn ?? ''),
     historyQuotes: history.map(({ quote }) => quote),
+    historyCitedFrom: history.map(({ citedFrom }) => citedFrom),
     historySources: history.map(({ sourceId }) => sourceId),
   };
 }

@@ -1,3 +1,4 @@
+import type { AmendingRule } from '../../../law/noted.ts';
 import type { RegulationLevel } from '../../../model/kinds.ts';
 import { KnownNames } from '../../known-names.ts';
 
@@ -9,6 +10,8 @@ export interface KnownToLaw {
   statutes: ReadonlyMap<string, string>;
   /** The divisions above the part that other imports state, outermost first: a file of one part has none. */
   above: readonly KnownDivision[];
+  /** The rules that amend the part or places in it. */
+  amending: readonly AmendingRule[];
 }
 
 /** A division above a part, as the graph has it. */
@@ -19,4 +22,9 @@ export interface KnownDivision {
 }
 
 /** What an empty graph has: nothing. */
-export const NOTHING_KNOWN: KnownToLaw = { names: new KnownNames([], []), statutes: new Map(), above: [] };
+export const NOTHING_KNOWN: KnownToLaw = {
+  names: new KnownNames([], []),
+  statutes: new Map(),
+  above: [],
+  amending: [],
+};

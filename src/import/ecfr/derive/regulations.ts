@@ -5,18 +5,20 @@ import { defined } from '../../../model/defined.ts';
 import { addTo } from '../../../model/group.ts';
 import type { RegulationRecord } from '../../../model/records.ts';
 import type { FlatProvision } from '../provisions/flatten.ts';
-import { historyOf } from './history.ts';
+import type { AmendedPlaces } from './amended-places.ts';
 import type { DatedAnalysis, ObservedDays } from './observed-days.ts';
 import { commonOrder, type DayWindow, windowsOf } from './windows.ts';
 
 /**
  * The provisions of a part and the divisions around it by id, each with its latest and its former texts.
  *
+ * @param amended when amendments changed them
  * @param whole the days on which an import had all of the part
  */
 export function regulationsOf(
   laws: readonly DatedAnalysis[],
   observed: ObservedDays,
+  amended: AmendedPlaces,
   whole: readonly string[],
 ): Map<string, RegulationRecord> {
   const all = new Map<string, Map<string, { seen: FlatProvision; sourceId: string }>>();
@@ -36,23 +38,24 @@ export function regulationsOf(
   const records = new Map([...around].map(([id, one]) => [id, recordOf(one, [], undefined)]));
   const seenOn = (unitId: string) => (around.has(unitId) ? [...(all.get(unitId)?.keys() ?? [])] : observed(unitId));
   for (const [id, byDay] of all) {
-    const editions = [...byDay.values()];
-    const last = editions.at(-1)?.seen as FlatProvision;
-    const windows = windowsOf(seenOn(last.unitId), byDay, ({ seen: { text, heading, reserved } }) =>
-      JSON.stringify([text, heading, reserved]),
+    const last = [...byDay.values()].at(-1)?.seen as FlatProvision;
+    const windows = windowsOf(
+      seenOn(last.unitId),
+      byDay,
+      ({ seen: { text, heading, reserved } }) => JSON.stringify([text, heading, reserved]),
+      (day, before) => amended.beganOn(id, day, before),
     );
     const order = orders.get(last.unitId)?.get(id);
     const seenFrom = seenOn(last.unitId)[0] ?? '';
     // The source of a text is the first edition that has it.
     const read = windows.map((window): Read => {
-      const sourceId = byDay.get(window.from)?.sourceId ?? window.value.sourceId;
+      const sourceId = byDay.get(window.seenFrom)?.sourceId ?? window.value.sourceId;
       return { ...window, value: { ...window.value, sourceId } };
     });
-    const history = historyOf(editions.map(({ seen, sourceId }) => ({ printed: seen, sourceId })));
     const seenInFull = isUnitLevel(last) ? seenOn(last.unitId) : last.level === 'PART' ? whole : [];
     records.set(id, {
       ...recordOf(last, read, order),
-      ...history,
+      ...amended.historyOf(id),
       seenFrom,
       ...(id === last.unitId && { observedOn: [...seenOn(id)] }),
       ...defined({ seenTo: seenInFull.at(-1), wholeFrom: last.level === 'PART' ? whole[0] : undefined }),

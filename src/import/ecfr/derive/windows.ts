@@ -1,7 +1,8 @@
 /**
  * Text over time. An import states how a part reads on one day. From all days on which a section was seen follow the
- * windows in which a value held: from the day it was first seen until the day on which another value, or none, was seen
- * in its place. The order in which the days were imported does not matter.
+ * windows in which a value held. Where amendments decide on which day one value took the place of another, windows begin
+ * and end on that day; otherwise, on the day on which the later value was first seen. The order in which the days were
+ * imported does not matter.
  */
 
 /** A value during a window of days; `to` is exclusive, and absent while no later value was seen. */
@@ -9,6 +10,8 @@ export interface DayWindow<T> {
   value: T;
   from: string;
   to?: string;
+  /** The first day on which the value was seen in this window: `from`, or a later day. */
+  seenFrom: string;
 }
 
 /**
@@ -17,22 +20,27 @@ export interface DayWindow<T> {
  * @param days the days on which its section was seen, in order
  * @param seen the value by day; on a day that is missing here, it did not exist
  * @param same the key by which two values are equal: a window continues while it stays equal, and keeps the last value
+ * @param began the first day on which what was seen on a day held: after `before`, the day before it on which something
+ * else was seen, and not after the day itself
  */
 export function windowsOf<T>(
   days: readonly string[],
   seen: ReadonlyMap<string, T>,
   same: (value: T) => string,
+  began: (day: string, before: string | undefined) => string = (day) => day,
 ): DayWindow<T>[] {
   const windows: DayWindow<T>[] = [];
   let open: DayWindow<T> | undefined;
-  for (const day of days) {
+  for (const [i, day] of days.entries()) {
     const value = seen.get(day);
     if (open && value !== undefined && same(open.value) === same(value)) {
       open.value = value;
       continue;
     }
-    if (open) open.to = day;
-    open = value === undefined ? undefined : { value, from: day };
+    if (!open && value === undefined) continue;
+    const from = began(day, days[i - 1]);
+    if (open) open.to = from;
+    open = value === undefined ? undefined : { value, from, seenFrom: day };
     if (open) windows.push(open);
   }
   return windows;

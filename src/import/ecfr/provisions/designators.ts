@@ -63,17 +63,26 @@ const READINGS_KEPT = 16;
 /** A reading this much worse than the best one is dropped. */
 const HOPELESS = 10;
 
+/** A designator as the next level of a reading, at a depth of its stack. Most of them are hopeless and become no reading. */
+interface Step {
+  from: Reading;
+  depth: number;
+  level: Level;
+  cost: number;
+}
+
 /** The path of each designator below the section: `[['a'], ['a', '1'], ['a', '2'], ['b']]`. */
 export function readLevels(designators: readonly Designator[]): string[][] {
   let readings: Reading[] = [{ stack: [], cost: 0, before: null }];
   for (const designator of designators) {
-    const next = readings.flatMap((reading) => continuations(reading, designator));
+    const ways = designator.term ? [] : countings(designator);
+    const next = readings.flatMap((reading) => stepsFrom(reading, designator, ways));
+    const least = next.reduce((lowest, { cost }) => Math.min(lowest, cost), Number.POSITIVE_INFINITY);
+    const hopeful = next.filter(({ cost }) => cost <= least + HOPELESS).sort((a, b) => a.cost - b.cost);
     const best = new Map<string, Reading>();
-    const least = Math.min(...next.map(({ cost }) => cost));
-    for (const reading of next.sort((a, b) => a.cost - b.cost)) {
-      if (reading.cost > least + HOPELESS) break;
-      const key = reading.stack.at(-1)?.key ?? '';
-      if (!best.has(key)) best.set(key, reading);
+    for (const step of hopeful) {
+      const key = keyOf(step);
+      if (!best.has(key)) best.set(key, readingOf(step, key));
       if (best.size === READINGS_KEPT) break;
     }
     readings = [...best.values()];
@@ -85,42 +94,54 @@ export function readLevels(designators: readonly Designator[]): string[][] {
   return paths.reverse();
 }
 
-function continuations(reading: Reading, designator: Designator): Reading[] {
-  const { stack, cost } = reading;
-  const to = (depth: number, level: Level, more: number): Reading => {
-    const key = `${stack[depth - 1]?.key ?? ''}/${level.counting}${level.value}`;
-    return { stack: [...stack.slice(0, depth), { ...level, key }], cost: cost + more, before: reading };
-  };
-  if (designator.term) {
-    const level: Level = { counting: 'term', ordinal: 0, value: designator.value };
+const keyOf = ({ from, depth, level }: Step): string =>
+  `${from.stack[depth - 1]?.key ?? ''}/${level.counting}${level.value}`;
+
+const readingOf = ({ from, depth, level, cost }: Step, key: string): Reading => ({
+  stack: [...from.stack.slice(0, depth), { ...level, key }],
+  cost,
+  before: from,
+});
+
+/** The levels that a designator can open or continue in a reading. */
+function stepsFrom(from: Reading, { value, term, opens }: Designator, ways: readonly Counted[]): Step[] {
+  const { stack } = from;
+  const steps: Step[] = [];
+  const add = (depth: number, level: Level, more: number) => steps.push({ from, depth, level, cost: from.cost + more });
+  if (term) {
     const sibling = stack.findIndex(({ counting }) => counting === 'term');
-    if (sibling >= 0) return [to(sibling, level, 0)];
-    return [to(designator.term.underCurrent ? stack.length : 0, level, 0)];
+    const depth = sibling >= 0 ? sibling : term.underCurrent ? stack.length : 0;
+    add(depth, { counting: 'term', ordinal: 0, value }, 0);
+    return steps;
   }
-  return countings(designator).flatMap(({ counting, ordinal, doubt }) => {
-    const level: Level = { counting, ordinal, value: designator.value };
-    const parent = stack.at(-1);
-    const usual = parent ? USUAL_CHILD[parent.counting] : 'a';
+  const parent = stack.at(-1);
+  const usual = parent ? USUAL_CHILD[parent.counting] : 'a';
+  for (const { counting, ordinal, doubt } of ways) {
+    const level: Level = { counting, ordinal, value };
     const unusual =
       counting === usual ? 0 : parent && parent.counting !== 'term' ? COST.unusualChild : COST.rootNotLetter;
-    const child = to(stack.length, level, doubt + unusual + (ordinal === 1 ? 0 : COST.notFirst));
-    const siblings = stack.flatMap((known, depth) => {
-      if (known.counting !== counting) return [];
+    add(stack.length, level, doubt + unusual + (ordinal === 1 ? 0 : COST.notFirst));
+    for (const [depth, known] of stack.entries()) {
+      if (known.counting !== counting) continue;
       const step = ordinal - known.ordinal;
       const jump = step === 1 ? 0 : irregular(step);
-      const opens = designator.opens ? COST.opensNoLevel : 0;
-      return [to(depth, level, doubt + jump + opens + COST.closing * (stack.length - depth))];
-    });
-    return [child, ...siblings];
-  });
+      add(depth, level, doubt + jump + (opens ? COST.opensNoLevel : 0) + COST.closing * (stack.length - depth));
+    }
+  }
+  return steps;
 }
 
 /** The cost of a step other than to the next ordinal: a repeated designator is a fault of the text more often than a level. */
 const irregular = (step: number) =>
   step > 1 ? COST.skips + Math.min(step, 10) / 10 : step === 0 ? COST.repeats : COST.goesBack;
 
-/** The ways to read a designator, and how doubtful each is. */
-function countings({ value, italic }: Designator): { counting: Counting; ordinal: number; doubt: number }[] {
+/** A way to read a designator, and how doubtful it is. */
+interface Counted extends Omit<Level, 'value'> {
+  doubt: number;
+}
+
+/** The ways to read a designator. */
+function countings({ value, italic }: Designator): Counted[] {
   if (/^\d+$/.test(value)) {
     const ordinal = Number(value);
     return [

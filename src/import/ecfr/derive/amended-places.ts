@@ -1,0 +1,97 @@
+import { amendmentBefore, type NotedAmendment } from '../../../law/amendments.ts';
+import { startOf } from '../../../law/in-time.ts';
+import { type AmendingRule, notedAmendments } from '../../../law/noted.ts';
+import type { DateBasis } from '../../../model/date-basis.ts';
+import { addTo } from '../../../model/group.ts';
+import type { FlatProvision } from '../provisions/flatten.ts';
+import { type History, historyOf, type NotedEdition } from './history.ts';
+import type { DatedAnalysis, ObservedDays } from './observed-days.ts';
+
+/**
+ * When amendments changed the provisions of a part. Editions show a text on single days; the notes beside it, and the rules
+ * whose pages they name, tell the days between on which it changed.
+ */
+export class AmendedPlaces {
+  private readonly provisions = new Map<string, FlatProvision>();
+  private readonly editions = new Map<string, NotedEdition[]>();
+  private readonly histories = new Map<string, History | null>();
+  private readonly notes = new Map<string, readonly NotedAmendment[]>();
+  private readonly around = new Map<string, AmendingRule[]>();
+  private readonly inside = new Map<string, AmendingRule[]>();
+  private readonly observed: ObservedDays;
+
+  /**
+   * @param laws oldest first
+   * @param amending the rules that amend the part or a place in it
+   */
+  constructor(laws: readonly DatedAnalysis[], observed: ObservedDays, amending: readonly AmendingRule[]) {
+    this.observed = observed;
+    for (const { asOf, law, sourceId } of laws) {
+      for (const seen of law.provisions) {
+        this.provisions.set(seen.id, seen);
+        if (!seen.statedBy) addTo(this.editions, seen.id, { asOf, printed: seen, sourceId });
+      }
+    }
+    for (const one of amending) {
+      addTo(this.around, one.placeId, one);
+      const [unitId = ''] = one.placeId.split('(');
+      if (unitId !== one.placeId) addTo(this.inside, unitId, one);
+    }
+  }
+
+  /** The pages that the provision's own notes cite in all editions; null if there are none. */
+  historyOf(id: string): History | null {
+    const known = this.histories.get(id);
+    if (known !== undefined) return known;
+    const history = historyOf(this.editions.get(id) ?? []);
+    this.histories.set(id, history);
+    return history;
+  }
+
+  /**
+   * The first day on which the text of an edition is known to have been in force: that of the last amendment that the
+   * edition shows, or that of the edition itself if nothing decides it.
+   *
+   * @param before the day of the edition before, which shows something else
+   */
+  beganOn(id: string, edition: string, before: string | undefined): string {
+    return amendmentBefore(edition, before, this.notesOf(id))?.effectiveOn ?? edition;
+  }
+
+  /** The day on which something that a provision says began, and on what that rests: see `startOf`. */
+  startOf(id: string, seen: string): [string, DateBasis] {
+    const unitId = this.unitOf(id);
+    return startOf({ observedOn: this.observed(unitId), notes: this.notesOf(id), isUnit: id === unitId }, seen);
+  }
+
+  private notesOf(id: string): readonly NotedAmendment[] {
+    const known = this.notes.get(id);
+    if (known) return known;
+    const unitId = this.unitOf(id);
+    const chain = this.chainOf(unitId);
+    const noted = firstOf(chain, (one) => this.historyOf(one));
+    const rules = [...chain.flatMap((one) => this.around.get(one) ?? []), ...(this.inside.get(unitId) ?? [])];
+    const notes = notedAmendments({ id, unitId, noted, rules });
+    this.notes.set(id, notes);
+    return notes;
+  }
+
+  private unitOf(id: string): string {
+    return this.provisions.get(id)?.unitId ?? id;
+  }
+
+  /** A section or division and what contains it, innermost first. */
+  private chainOf(id: string): string[] {
+    const chain: string[] = [];
+    for (let at: string | undefined = id; at !== undefined; at = this.provisions.get(at)?.parentId) chain.push(at);
+    return chain;
+  }
+}
+
+function firstOf<T, R>(all: readonly T[], find: (one: T) => R | null): R | null {
+  for (const one of all) {
+    const found = find(one);
+    if (found !== null) return found;
+  }
+  return null;
+}

@@ -1,0 +1,98 @@
+/** From the notes beside a text to its amendments: each page finds the rule that contains it, and the day of its effect. */
+import { volumeAndPage } from '../model/citations/register.ts';
+import type { DateBasis } from '../model/date-basis.ts';
+import type { KnownAmendment, NotedAmendment } from './amendments.ts';
+
+/** A rule that amends a section, something around it, or one of its paragraphs. */
+export interface AmendingRule {
+  placeId: string;
+  /** The effective date for the amended provision. */
+  effectiveOn: string | null;
+  adds: boolean | null;
+  rule: {
+    id: string;
+    name: string;
+    citation?: string;
+    documentNumber?: string;
+    lastPage?: number;
+    publishedOn?: string;
+    effectiveOn?: string;
+  };
+}
+
+/** The notes on the history of a text, as `RegulationRecord` holds them: parallel lists, in which '' is no date. */
+export interface NotedPages {
+  historyKinds: readonly string[];
+  historyCitations: readonly string[];
+  historyPublished: readonly string[];
+  historyEffective: readonly string[];
+  historyCitedFrom: readonly string[];
+  historySources: readonly string[];
+}
+
+/** A provision with the notes of its section and the rules that amend the section. */
+export interface NotedProvision {
+  id: string;
+  /** The id of the section, appendix, or division that contains the provision; it may be the provision itself. */
+  unitId: string;
+  /** The notes of the section, or else of the nearest division around it that has some. */
+  noted: NotedPages | null;
+  /** The rules that amend the section, something around it, or a paragraph of it. */
+  rules: readonly AmendingRule[];
+}
+
+/**
+ * The pages that a note names, each with the rule that contains it. A rule can take effect on several days for the
+ * paragraphs of a section: then the page counts once for each day.
+ */
+export function notedAmendments({ id, unitId, noted, rules }: NotedProvision): NotedAmendment[] {
+  return (noted?.historyKinds ?? []).flatMap((kind, i) => {
+    const citation = noted?.historyCitations[i] ?? '';
+    const publishedOn = noted?.historyPublished[i] ?? '';
+    const amending = rules.filter(({ rule }) => rule.publishedOn === publishedOn && hasPage(rule, citation));
+    const around = amending.filter(
+      ({ placeId }) => placeId === id || !placeId.startsWith(unitId) || id.startsWith(`${placeId}(`),
+    );
+    const inside = id === unitId ? amending.filter((one) => !around.includes(one)) : [];
+    const dated = [narrowest(around), ...inside];
+    const days = new Map(dated.map((amends) => [amends?.effectiveOn, amends]));
+    return [...days.values()].map((amends): NotedAmendment => {
+      const [effectiveOn, basis] = dayOf(noted?.historyEffective[i] || null, amends);
+      return {
+        ...{ citation, publishedOn, effectiveOn, basis, adds: false },
+        rule: amends ? { id: amends.rule.id, name: amends.rule.name } : null,
+        citedFrom: noted?.historyCitedFrom[i] ?? '',
+        citedUntil: noted?.historySources[i]?.slice(-'2026-01-31'.length) ?? '',
+        pending: kind === 'PENDING',
+      };
+    });
+  });
+}
+
+/** Whether a page of the Federal Register lies within a document. */
+function hasPage({ citation, lastPage }: AmendingRule['rule'], cited: string): boolean {
+  const own = citation === undefined ? null : volumeAndPage(citation);
+  const { volume, page } = volumeAndPage(cited);
+  return own !== null && own.volume === volume && own.page <= page && page <= (lastPage ?? own.page);
+}
+
+/** Of what one rule amends, the place with the longest id: what a rule states for a section comes before what it states for its part. */
+const narrowest = (amends: readonly AmendingRule[]): AmendingRule | undefined =>
+  [...amends].sort((a, b) => b.placeId.length - a.placeId.length)[0];
+
+/** A rule as an amendment of a provision whose notes do not name it. */
+export function ruleAmendment(amends: AmendingRule): KnownAmendment {
+  const { id, name, citation, documentNumber, publishedOn = null } = amends.rule;
+  const [effectiveOn, basis] = dayOf(null, amends);
+  const written = citation ?? documentNumber ?? id;
+  return { citation: written, publishedOn, effectiveOn, basis, rule: { id, name }, adds: amends.adds === true };
+}
+
+/** The effective date of an amendment, and on what it rests: a statement about this provision, or the document's own date. */
+function dayOf(stated: string | null, amends: AmendingRule | undefined): [string | null, DateBasis] {
+  if (stated !== null) return [stated, 'STATED'];
+  const { effectiveOn = null, rule } = amends ?? {};
+  if (effectiveOn !== null) return [effectiveOn, effectiveOn === rule?.effectiveOn ? 'EFFECTIVE_DATE' : 'STATED'];
+  if (rule?.effectiveOn !== undefined) return [rule.effectiveOn, 'EFFECTIVE_DATE'];
+  return [null, 'PUBLICATION'];
+}
