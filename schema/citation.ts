@@ -37,6 +37,18 @@ export const Citation = builder.objectRef<CitationRow>('Citation').implement({
         'The canonical citation of the last section of a cited range of which only the first and last sections are stored, while `targetCitation` is the first section. This field is null for other citations.',
       cypher: 'node.said.rangeToCitation',
     }),
+    validFrom: t.value({
+      type: 'Date',
+      nullable: true,
+      description: 'The first date on which the text is known to contain the citation, or null if it is unknown.',
+      cypher: 'node.said.validFrom',
+    }),
+    validTo: t.value({
+      type: 'Date',
+      nullable: true,
+      description: 'The first date on which the text no longer contains the citation.',
+      cypher: 'node.said.validTo',
+    }),
     dangling: t.value({
       type: 'Boolean',
       description:

@@ -1,12 +1,13 @@
 import { type ChainStepRow, chainOf, definition } from '../cypher/definition/index.ts';
 import { relation } from '../cypher/relation/index.ts';
 import { type Chain, type ChainStep, chainEnd, type StepCandidate, stepsOf } from '../src/law/chain.ts';
+import type { DateBasis as Basis } from '../src/model/date-basis.ts';
 import { DEFINITION_KINDS, type DefinitionKind as Kind, STEP_ROLES } from '../src/model/definition.ts';
 import type { RegulationLevel as Level } from '../src/model/kinds.ts';
 import { builder } from './builder.ts';
-import { described, RegulationLevel } from './enums.ts';
+import { DateBasis, described, RegulationLevel } from './enums.ts';
 import { evidenceOf } from './evidence.ts';
-import { type Period, periodOf } from './period.ts';
+import type { Period } from './period.ts';
 import { Regulation, Term } from './refs.ts';
 
 const ChainEnd = builder.enumType('ChainEnd', {
@@ -45,12 +46,23 @@ const DefinitionStep = builder.objectRef<ChainStepRow>('DefinitionStep');
 
 /** The properties of a [:DEFINES] relation. */
 interface DefinesRelation extends Period {
+  validFromBasis?: Basis | null;
+  knownFrom?: string | null;
   text: string;
   definitionKind?: Kind | null;
   refersTo?: string[] | null;
   scopeCitations?: string[] | null;
   awaitedScope?: Level | null;
   evidenceRules: string[];
+}
+
+const START = ['validFrom', 'validFromBasis', 'knownFrom'] as const;
+
+/** The start of a definition as far as it is known: a date of the law, or the date of an edition, which `basis` tells. */
+function startOf({ validFrom, validFromBasis, knownFrom }: Pick<DefinesRelation, (typeof START)[number]>) {
+  const basis = validFromBasis ?? 'UNKNOWN';
+  if (basis === 'UNKNOWN') return { validFrom: null, basis };
+  return { validFrom: basis === 'FIRST_SEEN' ? (knownFrom ?? validFrom) : validFrom, basis };
 }
 
 export const Definition = builder.objectRef<DefinesRelation>('Definition').implement({
@@ -99,7 +111,25 @@ export const Definition = builder.objectRef<DefinesRelation>('Definition').imple
       description:
         'The level of the division that the text names as the scope, such as SUBCHAPTER in "for purposes of this subchapter", while no import says which division that is. Until then, `scope` is the provision that certainly lies in it, such as the part. This field is null if the scope is known.',
     }),
-    ...periodOf(t, 'the definition', 'in force'),
+    validFrom: t.derived({
+      type: 'Date',
+      nullable: true,
+      description:
+        'The date on which the definition takes effect, or null if it is unknown. If `validFromBasis` is FIRST_SEEN, it is the date of the first imported edition that contains the definition.',
+      needs: START,
+      resolve: (relation) => startOf(relation).validFrom,
+    }),
+    validFromBasis: t.derived({
+      type: DateBasis,
+      description: 'What `validFrom` is based on: UNKNOWN if `validFrom` is null.',
+      needs: START,
+      resolve: (relation) => startOf(relation).basis,
+    }),
+    validTo: t.expose('validTo', {
+      type: 'Date',
+      nullable: true,
+      description: 'The first date on which the definition is no longer in force.',
+    }),
     chain: t.many(DefinitionStep, definition.chain, {
       chosen: { reads: ['start', 'from', 'nth', 'leads', 'to', 'role'], choose: stepsOf },
       description:

@@ -1,5 +1,6 @@
 import { annotation } from '../cypher/annotation/index.ts';
 import { regulation } from '../cypher/regulation/index.ts';
+import { relation } from '../cypher/relation/index.ts';
 import { canonicalCitation, placeParameters } from '../src/arguments/checks.ts';
 import { Adoption } from './adoption.ts';
 import { Annotation } from './annotation.ts';
@@ -14,7 +15,16 @@ import { pageOf } from './page.ts';
 import { Regulation, Term } from './refs.ts';
 
 const RegulationConnection = pageOf(Regulation, 'Regulation');
-const MentionConnection = pageOf(Term, 'Mention', { edge: mentionFields });
+const MentionConnection = pageOf(Term, 'Mention', {
+  edge: (t) => ({
+    ...mentionFields(t),
+    regulation: t.one(Regulation, relation.start, {
+      nullable: false,
+      description:
+        'The provision that mentions the term: with `deep`, it can be a provision inside the one that was asked.',
+    }),
+  }),
+});
 
 Regulation.implement({
   description: 'A provision of the Code of Federal Regulations, at any level from a title to a paragraph.',

@@ -122,6 +122,18 @@ const GraphEdge = builder.objectRef<RelationRow>('GraphEdge').implement({
       cypher: 'type(node)',
       resolve: (type: Type) => labelOf(type, 'OUT'),
     }),
+    validFrom: t.value({
+      type: 'Date',
+      nullable: true,
+      description: 'The first date on which the relation is known to hold, or null if it is unknown.',
+      cypher: 'node.validFrom',
+    }),
+    validTo: t.value({
+      type: 'Date',
+      nullable: true,
+      description: 'The first date on which the relation no longer holds.',
+      cypher: 'node.validTo',
+    }),
     weight: t.exposeFloat('weight', {
       description: 'The strength of the relation, from 0 to 1; an unranked relation has the strength 1.',
     }),

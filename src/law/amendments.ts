@@ -1,6 +1,14 @@
 /** The amendments that are known of a provision, and the days from which they changed its text. */
 import type { DateBasis } from '../model/date-basis.ts';
 
+/** A document of the Federal Register. */
+export interface AmendingDocument {
+  id: string;
+  name: string;
+  /** Volume and first page, "89 FR 1192"; null where the page is not known. */
+  citation: string | null;
+}
+
 /** A document that is known to amend a provision, or something that contains it. */
 export interface KnownAmendment {
   /** The page that a note names, or the first page of the document: "89 FR 1436". */
@@ -9,8 +17,8 @@ export interface KnownAmendment {
   /** Null where only the publication is known: the text changed on that day or later. */
   effectiveOn: string | null;
   basis: DateBasis;
-  /** The name of the document, and its id; null where the page lies in no document that is known here. */
-  rule: { id: string; name: string } | null;
+  /** The document; null where the page lies in no document that is known here. */
+  rule: AmendingDocument | null;
   /** Whether it added the provision, or what contains it: before, there was none. */
   adds: boolean;
 }

@@ -2,6 +2,7 @@
  * How sure a dated answer is. Editions show how a text read on single days; amendments say when it changed. An edition is
  * never taken for the law of another day unless both agree.
  */
+import { volumeAndPage } from '../model/citations/register.ts';
 import {
   type AmendmentList,
   canLieWithin,
@@ -171,7 +172,12 @@ function isTold(
   return completeFrom !== null && effectiveOn !== null && effectiveOn >= completeFrom && effectiveOn <= edition;
 }
 
-const named = ({ rule, citation }: KnownAmendment): string => (rule === null ? citation : `${rule.name} (${citation})`);
+/** "HTI-1 Final Rule (89 FR 1192, 1436)": the document, and the page that the note names. */
+function named({ rule, citation }: KnownAmendment): string {
+  if (rule === null) return citation;
+  if (rule.citation === null || rule.citation === citation) return `${rule.name} (${citation})`;
+  return `${rule.name} (${rule.citation}, ${volumeAndPage(citation).page})`;
+}
 
 const NAMED_AT_MOST = 3;
 

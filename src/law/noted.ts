@@ -1,7 +1,7 @@
 /** From the notes beside a text to its amendments: each page finds the rule that contains it, and the day of its effect. */
 import { volumeAndPage } from '../model/citations/register.ts';
 import type { DateBasis } from '../model/date-basis.ts';
-import type { KnownAmendment, NotedAmendment } from './amendments.ts';
+import type { AmendingDocument, KnownAmendment, NotedAmendment } from './amendments.ts';
 
 /** A rule that amends a section, something around it, or one of its paragraphs. */
 export interface AmendingRule {
@@ -60,7 +60,7 @@ export function notedAmendments({ id, unitId, noted, rules }: NotedProvision): N
       const [effectiveOn, basis] = dayOf(noted?.historyEffective[i] || null, amends);
       return {
         ...{ citation, publishedOn, effectiveOn, basis, adds: false },
-        rule: amends ? { id: amends.rule.id, name: amends.rule.name } : null,
+        rule: amends ? documentOf(amends) : null,
         citedFrom: noted?.historyCitedFrom[i] ?? '',
         citedUntil: noted?.historySources[i]?.slice(-'2026-01-31'.length) ?? '',
         pending: kind === 'PENDING',
@@ -80,12 +80,17 @@ function hasPage({ citation, lastPage }: AmendingRule['rule'], cited: string): b
 const narrowest = (amends: readonly AmendingRule[]): AmendingRule | undefined =>
   [...amends].sort((a, b) => b.placeId.length - a.placeId.length)[0];
 
+const documentOf = ({ rule: { id, name, citation } }: AmendingRule): AmendingDocument => ({
+  ...{ id, name },
+  citation: citation ?? null,
+});
+
 /** A rule as an amendment of a provision whose notes do not name it. */
 export function ruleAmendment(amends: AmendingRule): KnownAmendment {
-  const { id, name, citation, documentNumber, publishedOn = null } = amends.rule;
+  const { id, citation, documentNumber, publishedOn = null } = amends.rule;
   const [effectiveOn, basis] = dayOf(null, amends);
   const written = citation ?? documentNumber ?? id;
-  return { citation: written, publishedOn, effectiveOn, basis, rule: { id, name }, adds: amends.adds === true };
+  return { citation: written, publishedOn, effectiveOn, basis, rule: documentOf(amends), adds: amends.adds === true };
 }
 
 /** The effective date of an amendment, and on what it rests: a statement about this provision, or the document's own date. */

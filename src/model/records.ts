@@ -105,6 +105,8 @@ export const RelationRecord = z.object({
   between: optional(z.array(z.string())),
   /** CITES only: the target lies between the ends of a cited range. */
   amid: optional(z.boolean()),
+  /** It holds from `validFrom` on and may have held before, because no edition shows the days before. */
+  orEarlier: optional(z.boolean()),
   /** AMENDS only: the rule adds the provision. Before the relation's first day, the provision did not exist. */
   adds: optional(z.boolean()),
   /** AMENDS only: the day from which the change applies, if it takes effect earlier. */

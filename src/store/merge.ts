@@ -3,14 +3,16 @@
  * each of them states, so any of them can be imported again or removed without losing the others:
  * - of a property, the value of the highest rank wins (`src/model/origins.ts`); an empty list does not count as a value;
  * - of sections, all are kept, each once, those of the highest rank first: two glossaries keep their definitions;
- * - of evidence, all is kept, each piece once.
+ * - of evidence, all is kept, each piece once;
+ * - a relation that an edition shows and that can be older (`orEarlier`) starts when any import says that it does: a file
+ *   of some sections, or of a late edition, takes nothing away from what the seed states of earlier days.
  * The order of the imports does not matter: the same imports make the same graph, as the data version promises.
  */
 import { compareOrigins } from '../model/origins.ts';
 import type { TermRecord } from '../model/records.ts';
 import { nameKey, wordsOf } from '../search/words.ts';
 import { canonicalJson } from './canonical.ts';
-import { EVIDENCE_LISTS, type Properties, UNRANKED, type Value } from './properties.ts';
+import { EVIDENCE_LISTS, type Properties, present, UNRANKED, type Value } from './properties.ts';
 
 /** The properties that each import states of one record, by origin. */
 export type PropertiesByOrigin = ReadonlyMap<string, Properties>;
@@ -71,11 +73,21 @@ function merge(stated: readonly Properties[]): Properties {
   for (const [key, value] of stated.flatMap((one) => Object.entries(one))) {
     if (merged[key] === undefined || !Array.isArray(value) || value.length > 0) merged[key] = value;
   }
-  return {
+  return present({
     ...merged,
+    ...startOf(stated),
     ...(merged.evidenceRules !== undefined && rowsOf(stated, EVIDENCE_LISTS)),
     ...(merged.sectionHeadings !== undefined && rowsOf([...stated].reverse(), SECTION_LISTS)),
-  };
+  });
+}
+
+/** The start of a relation that an import shows from a day on and that can be older: the earliest that any import states. */
+function startOf(stated: readonly Properties[]): Partial<Record<string, Value>> {
+  const dated = stated.findLast(({ validFrom }) => validFrom !== undefined);
+  if (!dated?.orEarlier) return {};
+  const starts = stated.map(({ validFrom }) => validFrom);
+  const [earliest] = starts.includes(undefined) ? [] : starts.map(String).sort();
+  return { validFrom: earliest, ...(earliest !== dated.validFrom && { orEarlier: undefined }) };
 }
 
 const SECTION_LISTS = ['sectionHeadings', 'sectionBodies'] as const satisfies readonly (keyof TermRecord)[];

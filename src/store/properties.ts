@@ -86,6 +86,6 @@ const plain = (value: unknown) => (neo4j.isInt(value) ? value.toNumber() : value
 const integers = (value: Value) =>
   Array.isArray(value) ? value.map((one) => neo4j.int(Number(one))) : neo4j.int(Number(value));
 
-function present(said: Readonly<Record<string, Value | undefined>>): Properties {
+export function present(said: Readonly<Record<string, Value | undefined>>): Properties {
   return Object.fromEntries(Object.entries(said).filter((entry): entry is [string, Value] => entry[1] !== undefined));
 }

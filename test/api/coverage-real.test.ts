@@ -15,11 +15,18 @@ afterAll(() => empty());
 
 const take = (file: string, asOf: string) =>
   importEcfr(driver(), database, { files: [realFile(file)], asOf, today: '2026-11-28' });
+const exceptions = async (asOf: string | null) => {
+  const asked =
+    'query ($asOf: Date) { regulation(citation: "45 CFR 171.103", asOf: $asOf) { exceptions { citation } } }';
+  const { regulation } = await ask(graph(), asked, { asOf });
+  return regulation.exceptions.map(({ citation }: { citation: string }) => citation.slice('45 CFR '.length));
+};
+const EIGHT = ['171.201', '171.202', '171.203', '171.204', '171.205', '171.301', '171.302', '171.303'];
 const on = async (citation: string, asOf: string) => {
   const asked = `query ($citation: String!, $asOf: Date) { regulation(citation: $citation, asOf: $asOf) {
-    heading text coverage { certainty inForce reason edition { id } observedFrom observedTo } } }`;
-  const { heading, text, coverage } = (await ask(graph(), asked, { citation, asOf })).regulation;
-  return { heading, text, ...coverage, edition: coverage.edition?.id.slice(-10) ?? null };
+    heading fullText coverage { certainty inForce reason edition { id } observedFrom observedTo } } }`;
+  const { heading, fullText, coverage } = (await ask(graph(), asked, { citation, asOf })).regulation;
+  return { heading, fullText, ...coverage, edition: coverage.edition?.id.slice(-10) ?? null };
 };
 
 describe.skipIf(!hasRealData)('45 CFR Part 171', { timeout: 120_000 }, () => {
@@ -27,12 +34,13 @@ describe.skipIf(!hasRealData)('45 CFR Part 171', { timeout: 120_000 }, () => {
     await empty();
     const { records } = await checkSeed(fileURLToPath(new URL('../../seed', import.meta.url)));
     await writeImport(driver(), database, { origin: 'seed', records });
+    expect(await exceptions('2021-06-01')).toEqual(EIGHT);
     await take(REAL.early.file, REAL.early.asOf);
     await take(REAL.bulk.file, REAL.bulk.asOf);
     const at = (day: string) => on('45 CFR 171.103', day);
 
     // The rule that added Part 171 took effect on 2020-06-30, two months after its publication.
-    expect(await at('2019-06-01')).toMatchObject({ certainty: 'DERIVED', inForce: false, text: null });
+    expect(await at('2019-06-01')).toMatchObject({ certainty: 'DERIVED', inForce: false, fullText: null });
     expect(await at('2020-05-02')).toMatchObject({ certainty: 'DERIVED', inForce: false, edition: '2020-05-01' });
     // Revised in full in 2024, so the note of 2026 is silent about the years before; 85 FR 70064 amended the part in 2020.
     for (const day of ['2021-01-01', '2023-12-31']) {
@@ -41,19 +49,26 @@ describe.skipIf(!hasRealData)('45 CFR Part 171', { timeout: 120_000 }, () => {
     // The text of 2026 was in force before its edition: the last amendment that its note names tells since when.
     expect(await at('2024-06-01')).toMatchObject({
       ...{ certainty: 'DERIVED', inForce: true, edition: '2026-09-17' },
-      reason: expect.stringMatching(/HTI-1.*89 FR 1436.*effective 2024-03-11/),
+      reason: expect.stringMatching(/HTI-1.*89 FR 1192, 1436.*effective 2024-03-11/),
     });
-    expect((await at('2024-06-01')).text).toContain('subparts B, C, or D');
-    expect((await at('2024-03-10')).text).not.toContain('subparts B, C, or D');
+    expect((await at('2024-06-01')).fullText).toContain('subparts B, C, or D');
+    expect((await at('2024-03-10')).fullText).not.toContain('subparts B, C, or D');
     expect((await on('45 CFR 171.301', '2024-03-10')).heading).toContain('Content and manner');
     expect((await on('45 CFR 171.301', '2024-03-11')).heading).toMatch(/^Manner/);
-    expect(await on('45 CFR 171.206', '2024-12-01')).toMatchObject({ inForce: false, text: null });
+    expect(await on('45 CFR 171.206', '2024-12-01')).toMatchObject({ inForce: false, fullText: null });
     expect(await on('45 CFR 171.206', '2024-12-31')).toMatchObject({
       ...{ certainty: 'DERIVED', inForce: true },
       reason: expect.stringContaining('89 FR 102512'),
     });
     expect(await at('2026-09-17')).toMatchObject({ certainty: 'OBSERVED', inForce: true, edition: '2026-09-17' });
     expect(await at('2026-11-28')).toMatchObject({ certainty: 'PRESUMED', inForce: true, edition: '2026-09-17' });
+  });
+
+  test('what a file leaves out keeps what the seed states: there were eight exceptions in 2021', async () => {
+    expect(await exceptions('2021-06-01')).toEqual(EIGHT);
+    expect(await exceptions('2024-06-01')).toEqual([...EIGHT, '171.403']);
+    expect(await exceptions(null)).toEqual([...EIGHT, '171.206', '171.403'].sort());
+    expect(await exceptions('2019-06-01')).toEqual([]);
   });
 
   test('a version begins with the amendment and not with the day on which an edition was read', async () => {

@@ -13,7 +13,7 @@ export const amendment = (
   publishedOn: effectiveOn,
   effectiveOn,
   basis: effectiveOn === null ? 'PUBLICATION' : 'EFFECTIVE_DATE',
-  rule: { id: `Rule:${citation}`, name: `Rule ${citation}` },
+  rule: { id: `Rule:${citation}`, name: `Rule ${citation}`, citation },
   adds: false,
   citedFrom: '9999-12-31',
   citedUntil: '9999-12-31',

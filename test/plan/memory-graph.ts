@@ -25,6 +25,8 @@ export interface MemoryRelation {
   position: number;
   validFrom: string | null;
   validTo: string | null;
+  validFromBasis: string | null;
+  knownFrom: string | null;
   text: string | null;
   scopeId: string | null;
   alsoScopeIds: string[] | null;
@@ -243,6 +245,8 @@ function randomRelation(
     position: r.int(3),
     validFrom: r.maybe(() => r.pick(DATES)),
     validTo: r.maybe(() => r.pick(DATES)),
+    validFromBasis: defines ? r.maybe(() => r.pick(['STATED', 'EFFECTIVE_DATE', 'FIRST_SEEN'])) : null,
+    knownFrom: defines ? r.maybe(() => r.pick(DATES)) : null,
     text: defines ? `means ${i}` : type === 'CITES' ? r.maybe(() => `see ${i}`) : null,
     scopeId: defines ? r.pick(laws).id : null,
     scopeCitations: defines ? r.maybe(() => ['45 CFR 7.1']) : null,

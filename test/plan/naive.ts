@@ -505,6 +505,11 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
         (node) => String(node.sortKey),
         (node) => node.id,
       ),
+    'Definition.validFrom': ({ validFrom, validFromBasis, knownFrom }: MemoryRelation) => {
+      if (validFromBasis === null) return null;
+      return validFromBasis === 'FIRST_SEEN' ? (knownFrom ?? validFrom) : validFrom;
+    },
+    'Definition.validFromBasis': ({ validFromBasis }: MemoryRelation) => validFromBasis ?? 'UNKNOWN',
     'Definition.scopeCitations': ({ scopeCitations }: MemoryRelation) => scopeCitations ?? [],
     'Definition.awaitedScope': ({ awaitedScope }: MemoryRelation) => awaitedScope,
     'Definition.kind': ({ definitionKind, refersTo }: MemoryRelation) =>
@@ -636,6 +641,7 @@ function edgeField({ node, key, relation, out, list }: ListRow & { list: string 
   if (field === 'label') return labelOf(relation.type, out ? 'OUT' : 'IN');
   if (field === 'count') return relation.evidence.length;
   if (field === 'evidence') return evidenceOf(relation);
+  if (field === 'regulation') return relation.from;
   return relation[field as 'validFrom'];
 }
 

@@ -218,3 +218,44 @@ test('the graph depends only on the latest state of each import, not on history 
     { numRuns: 25 },
   );
 });
+
+describe('a relation that several imports date', () => {
+  const started = async () => {
+    const rows = await ask<{ from: string | null }>('MATCH ()-[r:PART_OF]->() RETURN r.validFrom AS from');
+    return rows.map(({ from }) => from);
+  };
+  const PART = { ...PROVISION, id: 'Regulation:45-CFR-171', label: '45 CFR Part 171', level: 'PART' } as const;
+  const within = (more: Partial<RelationRecord>): ImportRecords =>
+    says(
+      [PROVISION, { ...PART, citation: PART.label }],
+      [
+        {
+          ...{ id: relationId('PART_OF', PROVISION.id, PART.id), type: 'PART_OF', from: PROVISION.id, to: PART.id },
+          evidence: [{ rule: 'PARSED', sourceId: 'Source:x' }],
+          ...more,
+        },
+      ],
+    );
+  const edition = { validFrom: '2026-09-17' };
+
+  test.each([
+    ['starts when the seed says, if the edition does not show the days before', { orEarlier: true }, '2020-06-30'],
+    ['starts with the edition that shows that it is new', {}, '2026-09-17'],
+  ])('%s', async (_, more, start) => {
+    for (const order of [['seed', 'ecfr:45-171'] as const, ['ecfr:45-171', 'seed'] as const]) {
+      await empty();
+      for (const origin of order) {
+        await put(origin, within(origin === 'seed' ? { validFrom: '2020-06-30' } : { ...edition, ...more }));
+      }
+      expect(await started()).toEqual([start]);
+    }
+  });
+
+  test('has no start, if the seed states none; without the seed, the edition is all that is known', async () => {
+    await put('ecfr:45-171', within({ ...edition, orEarlier: true }));
+    await put('seed', within({}));
+    expect(await started()).toEqual([null]);
+    await put('seed', says([]));
+    expect(await started()).toEqual(['2026-09-17']);
+  });
+});

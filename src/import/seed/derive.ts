@@ -1,6 +1,7 @@
 import { defined } from '../../model/defined.ts';
 import type { ImportRecords } from '../../model/records.ts';
 import type { Remark } from '../../store/errors.ts';
+import { markAdded } from './added.ts';
 import { checkCycles, checkEnds, checkNames, noteUnusedSources } from './checks.ts';
 import { Collector } from './collector.ts';
 import { placeInCode } from './divisions.ts';
@@ -18,6 +19,7 @@ export function deriveSeed(files: SeedFiles): { records: ImportRecords; faults: 
   for (const tree of files.regulations) deriveLaw(tree, collector);
   for (const tree of files.regulations) placeInCode(tree, collector);
   for (const term of files.terms) deriveTerm(term, collector);
+  markAdded(collector);
 
   const notes: Remark[] = [];
   const note = (place: SeedPlace, message: string) => void notes.push({ ...place, message });

@@ -39,8 +39,13 @@ export const RegulationRecord = /* @__PURE__ */ entityRecord('REGULATION', () =>
   /** Own official text, without children; "" if it has none of its own. Absent until it is imported. */
   text: optional(z.string()),
   reserved: z.boolean(),
-  /** The first day on which an import saw this text. Absent if the text is no longer in force or was never imported. */
+  /**
+   * The first day on which this text is known to have been in force: see `src/law/amendments.ts`. Absent if the text is no
+   * longer in force or was never imported.
+   */
   validFrom: optional(z.string()),
+  /** The day on which a rule added the provision: before it, there was none. Absent if no rule is known to have added it. */
+  addedOn: optional(z.string()),
   /** The first day on which an import saw its section. The text before that day is unknown. */
   seenFrom: optional(z.string()),
   /** Of a section, an appendix, or a part: the last day on which an import saw all of it. */

@@ -19,6 +19,7 @@ export class AmendedPlaces {
   private readonly around = new Map<string, AmendingRule[]>();
   private readonly inside = new Map<string, AmendingRule[]>();
   private readonly observed: ObservedDays;
+  private readonly isAdded: boolean;
 
   /**
    * @param laws oldest first
@@ -26,6 +27,7 @@ export class AmendedPlaces {
    */
   constructor(laws: readonly DatedAnalysis[], observed: ObservedDays, amending: readonly AmendingRule[]) {
     this.observed = observed;
+    this.isAdded = amending.some(({ adds }) => adds);
     for (const { asOf, law, sourceId } of laws) {
       for (const seen of law.provisions) {
         this.provisions.set(seen.id, seen);
@@ -62,6 +64,16 @@ export class AmendedPlaces {
   startOf(id: string, seen: string): [string, DateBasis] {
     const unitId = this.unitOf(id);
     return startOf({ observedOn: this.observed(unitId), notes: this.notesOf(id), isUnit: id === unitId }, seen);
+  }
+
+  /** The day on which a rule added the provision, or added what contains it: the latest of these days. */
+  addedOn(id: string): string | undefined {
+    if (!this.isAdded) return undefined;
+    const adding = this.chainOf(id).flatMap((one) => (this.around.get(one) ?? []).filter(({ adds }) => adds));
+    return adding
+      .flatMap(({ effectiveOn, rule }) => effectiveOn ?? rule.effectiveOn ?? [])
+      .sort()
+      .at(-1);
   }
 
   private notesOf(id: string): readonly NotedAmendment[] {

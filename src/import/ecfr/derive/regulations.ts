@@ -58,6 +58,7 @@ export function regulationsOf(
       ...amended.historyOf(id),
       seenFrom,
       ...(id === last.unitId && { observedOn: [...seenOn(id)] }),
+      ...defined({ addedOn: amended.addedOn(id) }),
       ...defined({ seenTo: seenInFull.at(-1), wholeFrom: last.level === 'PART' ? whole[0] : undefined }),
     });
   }

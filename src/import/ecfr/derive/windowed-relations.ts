@@ -49,9 +49,17 @@ function recordOf(
     ...plain,
     id: to === undefined ? relation.id : `${relation.id}~${from}`,
     ...defined({ validFrom: start, validTo: end, knownFrom: stated ? from : undefined }),
+    ...(isFirst && !stated && canBeOlder(relation, from, amended) && { orEarlier: true }),
     ...(relation.type === 'DEFINES' && basisOf(relation.from, start === own, seenFrom, amended)),
   };
 }
+
+/**
+ * Whether a relation can have held before the first edition that shows it. Of a definition or a citation, other words can
+ * have held before.
+ */
+const canBeOlder = ({ from, text }: RelationRecord, start: string, amended: AmendedPlaces): boolean =>
+  text === undefined && (amended.addedOn(from) ?? '') < start;
 
 /** The start of a window: a later day that the words state, or an earlier one where nothing was seen before. */
 const startOf = (stated: string | undefined, from: string, isFirst: boolean): string =>
