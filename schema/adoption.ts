@@ -44,6 +44,12 @@ export const Adoption = builder.objectRef<AdoptionRow>('Adoption').implement({
       description: 'The first date on which the adoption is no longer in effect.',
       cypher: 'node.said.validTo',
     }),
+    validToBasis: t.value({
+      type: DateBasis,
+      nullable: true,
+      description: 'What `validTo` is based on, or null if `validTo` is null.',
+      cypher: "CASE WHEN node.said.validTo IS NOT NULL THEN coalesce(node.said.validToBasis, 'STATED') END",
+    }),
     evidence: evidenceOf(t, evidence.ofCitation),
   }),
 });

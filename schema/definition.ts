@@ -47,6 +47,7 @@ const DefinitionStep = builder.objectRef<ChainStepRow>('DefinitionStep');
 /** The properties of a [:DEFINES] relation. */
 interface DefinesRelation extends Period {
   validFromBasis?: Basis | null;
+  validToBasis?: Basis | null;
   knownFrom?: string | null;
   text: string;
   definitionKind?: Kind | null;
@@ -129,6 +130,13 @@ export const Definition = builder.objectRef<DefinesRelation>('Definition').imple
       type: 'Date',
       nullable: true,
       description: 'The first date on which the definition is no longer in force.',
+    }),
+    validToBasis: t.derived({
+      type: DateBasis,
+      nullable: true,
+      description: 'What `validTo` is based on, or null if `validTo` is null.',
+      needs: ['validTo', 'validToBasis'],
+      resolve: ({ validTo, validToBasis }) => (validTo === null ? null : (validToBasis ?? 'UNKNOWN')),
     }),
     chain: t.many(DefinitionStep, definition.chain, {
       chosen: { reads: ['start', 'from', 'nth', 'leads', 'to', 'role'], choose: stepsOf },

@@ -43,6 +43,8 @@ interface QuoteInPlace {
   text: string | null;
   /** The note on the authority of a provision, which names the statutes that authorize it. */
   authority: string | null;
+  /** The notes on the amendments of a provision, which name pages of the Federal Register. */
+  amendments: string[];
   /** The text of the days on which the relation held, if it no longer holds. */
   former: string[];
   standard: { name: string; summary: string | null } | null;
@@ -50,11 +52,11 @@ interface QuoteInPlace {
 }
 
 /** The texts that may contain a quote: the current text, or the former text if the relation no longer holds. */
-function textsOf({ rule, closed, text, authority, former, standard, page }: QuoteInPlace): string[] {
+function textsOf({ rule, closed, text, authority, amendments, former, standard, page }: QuoteInPlace): string[] {
   if (page) return [pageText(page)];
   if (standard) return [standardText(standard)];
   // A match in a former text occurs in that text only; a citation may still be in the current text.
-  return [...(closed && rule === 'MATCHED' ? [] : [text ?? '', authority ?? '']), ...former];
+  return [...(closed && rule === 'MATCHED' ? [] : [text ?? '', authority ?? '', ...amendments]), ...former];
 }
 
 const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
@@ -74,9 +76,10 @@ const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
     verified: t.value({
       type: 'Boolean',
       description:
-        'True if the stored text contains the quote at these offsets; false if there is no quote. The stored text of a provision is its current text, or its earlier text if the relation is no longer in effect; for the statutes that authorize a provision, it is the note on its authority. The stored text of a standard is its name and summary, separated by a blank line. The stored text of a term is the sections of its page, separated by blank lines, or its definition.',
+        'True if the stored text contains the quote at these offsets; false if there is no quote. The stored text of a provision is its current text, or its earlier text if the relation is no longer in effect; for the statutes that authorize a provision, it is the note on its authority, and for the rules that amend a provision, the notes on its amendments. The stored text of a standard is its name and summary, separated by a blank line. The stored text of a term is the sections of its page, separated by blank lines, or its definition.',
       cypher: `node {.rule, .quote, .start, .end,
         closed: node.validTo IS NOT NULL, text: node.holder.text, authority: node.holder.authority,
+        amendments: [note IN [node.holder.amendments, node.holder.published] WHERE note IS NOT NULL],
         former: [at IN range(0, size(coalesce(node.holder.formerFrom, [])) - 1)
           WHERE node.holder.formerFrom[at] < node.validTo AND node.holder.formerTo[at] > coalesce(node.validFrom, '')
           | node.holder.formerText[at]],

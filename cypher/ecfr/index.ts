@@ -31,7 +31,7 @@ export const ecfr = {
   above: statement<{ id: string; own: string | null }, { id: string; citation: string; level: RegulationLevel }>(
     'ecfr/above',
   ),
-  amending: statement<object, AmendingRule>('ecfr/amending'),
+  amending: statement<Own, AmendingRule>('ecfr/amending'),
   partsAmended: statement<object, Origin & { digests: string[] }>('ecfr/parts-amended'),
   awaiting: statement<Own, Origin>('ecfr/awaiting'),
 };

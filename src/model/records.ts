@@ -62,11 +62,12 @@ export const RelationRecord = z.object({
   /** The days on which it holds, end exclusive; an absent end is open. */
   validFrom: optional(day),
   validTo: optional(day),
-  /** ADOPTS only: the first day on which an edition has the adoption, which can have started earlier. */
+  /** ADOPTS and DEFINES: the first day on which an edition has it, if it can have started earlier. */
   knownFrom: optional(day),
-  /** ADOPTS only: what `validFrom` is based on. */
+  /** ADOPTS, DEFINES, and AMENDS that a note states: what `validFrom` and `validTo` are based on. */
   validFromBasis: optional(z.enum(DATE_BASES)),
-  /** DEFINES: the definition's text. CITES: the words that cite. ADOPTS: the words that name what is adopted. */
+  validToBasis: optional(z.enum(DATE_BASES)),
+  /** DEFINES: the definition's text. CITES: the words that cite. AMENDS: the page that a note names. ADOPTS: the words that name what is adopted. */
   text: optional(z.string()),
   /** DEFINES only: id of the provision within which the definition governs. */
   scopeId: optional(z.string()),

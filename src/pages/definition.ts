@@ -13,7 +13,9 @@ fragment InTheLaw on Definition {
   regulation { ...Provision }
   scope { id citation }
   validFrom
+  validFromBasis
   validTo
+  validToBasis
   chainEnd
   chain { role targetCitation regulation { id citation } definition { text } }
 }`,
@@ -24,12 +26,13 @@ export type LegalDefinition = ResultOf<typeof DEFINITION>;
 
 /** @param isOurs whether the words are Glossograph's, because the official text is not imported */
 export function definition(found: LegalDefinition, isOurs: boolean): Html {
-  const { text, regulation, scope, validFrom, validTo } = found;
+  const { text, regulation, scope } = found;
+  const days = span(found);
   const words = isOurs
     ? html`<div class="ours"><p>${text}</p><p class="muted">Written by Glossograph; not official text.</p></div>`
     : html`<blockquote><p>${text}</p></blockquote>`;
   return html`${words}<p class="says">${provision(regulation)} · applies to <a href="${addressOf(scope.id)}">${scope.citation}</a>${
-    validFrom || validTo ? html` · ${span(validFrom, validTo)}` : null
+    days && html` · ${days}`
   }</p>${deferring(found)}`;
 }
 

@@ -90,13 +90,15 @@ fragment Adoption on Adoption {
   standard { id key name }
   text
   validFrom
+  validFromBasis
   validTo
+  validToBasis
 }`,
   PROVISION,
 );
 export type Adoption = ResultOf<typeof ADOPTION>;
-export const adoptionDays = ({ validFrom, validTo }: Adoption): Html | null => {
-  const days = span(validFrom, validTo);
+export const adoptionDays = (adoption: Adoption): Html | null => {
+  const days = span(adoption);
   return days && html`<span class="days">${days}</span>`;
 };
 

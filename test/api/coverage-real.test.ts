@@ -71,6 +71,23 @@ describe.skipIf(!hasRealData)('45 CFR Part 171', { timeout: 120_000 }, () => {
     expect(await exceptions('2019-06-01')).toEqual([]);
   });
 
+  test('the notes tell which rules amended a section, in words that stand there', async () => {
+    const { regulation } = await ask(
+      graph(),
+      `{ regulation(citation: "45 CFR 171.101") { relations(types: [AMENDS]) {
+        edges { label validFrom node { label } evidence { quote verified } } } } }`,
+    );
+    const amends = (label: string, validFrom: string, quote: string) => ({
+      ...{ label: 'amended by', validFrom, node: { label } },
+      evidence: [{ quote, verified: true }],
+    });
+    expect(regulation.relations.edges).toEqual([
+      amends('HTI-2 Final Rule', '2025-01-15', '89 FR 101810, Dec. 16, 2024'),
+      amends('ONC Cures Act Final Rule', '2020-06-30', '85 FR 25955, May 1, 2020'),
+      amends('ONC Cures Act Interim Final Rule', '2020-11-04', '85 FR 70085, Nov. 4, 2020'),
+    ]);
+  });
+
   test('a version begins with the amendment and not with the day on which an edition was read', async () => {
     const { regulation } = await ask(
       graph(),

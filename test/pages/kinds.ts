@@ -88,7 +88,7 @@ export function testKinds(site: Site): void {
       const text = textOf(await page(site, '/term/kite'));
       expect(text).toContain('Kite means a thing that flies on a string.');
       expect(text).toContain('applies to 99 CFR Part 7');
-      expect(text).toContain('since January 3, 2026');
+      expect(text).toContain('first seen on January 3, 2026');
     });
   });
 

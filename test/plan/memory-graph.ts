@@ -26,6 +26,7 @@ export interface MemoryRelation {
   validFrom: string | null;
   validTo: string | null;
   validFromBasis: string | null;
+  validToBasis: string | null;
   knownFrom: string | null;
   text: string | null;
   scopeId: string | null;
@@ -246,6 +247,7 @@ function randomRelation(
     validFrom: r.maybe(() => r.pick(DATES)),
     validTo: r.maybe(() => r.pick(DATES)),
     validFromBasis: defines ? r.maybe(() => r.pick(['STATED', 'EFFECTIVE_DATE', 'FIRST_SEEN'])) : null,
+    validToBasis: defines ? r.maybe(() => r.pick(['STATED', 'FIRST_SEEN'])) : null,
     knownFrom: defines ? r.maybe(() => r.pick(DATES)) : null,
     text: defines ? `means ${i}` : type === 'CITES' ? r.maybe(() => `see ${i}`) : null,
     scopeId: defines ? r.pick(laws).id : null,

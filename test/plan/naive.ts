@@ -510,6 +510,8 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
       return validFromBasis === 'FIRST_SEEN' ? (knownFrom ?? validFrom) : validFrom;
     },
     'Definition.validFromBasis': ({ validFromBasis }: MemoryRelation) => validFromBasis ?? 'UNKNOWN',
+    'Definition.validToBasis': ({ validTo, validToBasis }: MemoryRelation) =>
+      validTo === null ? null : (validToBasis ?? 'UNKNOWN'),
     'Definition.scopeCitations': ({ scopeCitations }: MemoryRelation) => scopeCitations ?? [],
     'Definition.awaitedScope': ({ awaitedScope }: MemoryRelation) => awaitedScope,
     'Definition.kind': ({ definitionKind, refersTo }: MemoryRelation) =>
@@ -534,6 +536,7 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
     'Adoption.regulation': (e: MemoryRelation) => e.from,
     'Adoption.standard': (e: MemoryRelation) => e.to,
     'Adoption.text': (e: MemoryRelation) => e.text ?? e.to.name,
+    'Adoption.validToBasis': ({ validTo }: MemoryRelation) => (validTo === null ? null : 'STATED'),
     'Adoption.validFromBasis': ({ validFrom }: MemoryRelation) => (validFrom === null ? 'UNKNOWN' : 'STATED'),
     'Citation.text': (said: MemoryRelation & { targetCitation: string }) => said.text ?? said.targetCitation,
     'Citation.source': (said: MemoryRelation) => said.from,

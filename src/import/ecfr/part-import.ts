@@ -94,5 +94,10 @@ export async function readKnownToLaw(tx: Runner): Promise<KnownToLaw> {
   for (const { id, citation, name } of await run(tx, ecfr.knownStatutes, { own: OWN })) {
     for (const one of [citation, name]) statutes.set(nameKey(one), id);
   }
-  return { names: await readKnownNames(tx, others), statutes, above: [], amending: await run(tx, ecfr.amending, {}) };
+  return {
+    names: await readKnownNames(tx, others),
+    statutes,
+    above: [],
+    amending: await run(tx, ecfr.amending, { own: OWN }),
+  };
 }

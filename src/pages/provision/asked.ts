@@ -24,7 +24,7 @@ fragment ProvisionFacts on Regulation {
   exceptions { ...Provision }
   exceptionTo { ...Provision }
   citedBy { source { ...Provision } }
-  versions { validFrom validTo source { name url } }
+  versions { validFrom validFromBasis validTo validToBasis source { name url } }
 }`,
   PROVISION,
 );
@@ -33,7 +33,7 @@ fragment ProvisionFacts on Regulation {
 export const PROVISION_DOES = document(
   `
 fragment ProvisionDoes on Regulation {
-  defines { term { id label: name } regulation { id citation } validFrom validTo }
+  defines { term { id label: name } regulation { id citation } validFrom validFromBasis validTo validToBasis }
   adoptions { ...Adoption }
 }`,
   ADOPTION,

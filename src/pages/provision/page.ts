@@ -84,7 +84,7 @@ function versions(found: ProvisionFacts, asOf: string | null): Html | null {
   if (found.versions.length === 0) return null;
   return html`<h2 class="aside">Versions</h2><ul class="versions">${found.versions.map((version) => {
     const { validFrom, validTo } = version;
-    const days = span(validFrom, validTo) ?? 'unknown dates';
+    const days = span(version) ?? 'unknown dates';
     if (version === shown) return html`<li aria-current="true">${days} <span class="muted">shown here</span></li>`;
     return html`<li><a href="${addressOf(found.id, validTo === null ? null : validFrom)}">${days}</a></li>`;
   })}</ul>`;

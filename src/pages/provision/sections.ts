@@ -45,8 +45,9 @@ export function outline({ children = [] }: ProvisionFacts, asOf: string | null):
 /** The terms that the provision and its parts define. */
 export function definitions({ id, defines = [] }: ProvisionFacts, asOf: string | null): Html | null {
   return list(
-    defines.map(({ term, regulation, validFrom, validTo }) => {
-      const days = span(validFrom, validTo);
+    defines.map((definition) => {
+      const { term, regulation } = definition;
+      const days = span(definition);
       const elsewhere = regulation.id !== id;
       return html`${linked(term)}${elsewhere ? html` <a class="muted" href="${addressOf(regulation.id, asOf)}">${sectionCitation(regulation.citation)}</a>` : null}${
         days && html` <span class="days">${days}</span>`

@@ -104,6 +104,8 @@ test('gives the same graph for the rules after the law and before it, and texts 
   const begins = (id: string) =>
     new RegExp(`"id":"${id.replaceAll('.', '\\.')}".*"validFrom":"([0-9-]+)"`).exec(before)?.[1];
   expect(begins('Regulation:99-CFR-7.1')).toBe('2024-02-08');
+  // The note of § 7.1 names a page of the rule; nothing else says that the rule amends the section and not just the part.
+  expect(before).toContain('"Rule:89-FR-180-AMENDS-Regulation:99-CFR-7.1"');
   expect((await rules()).changed).toBe(false);
 });
 

@@ -16,7 +16,7 @@ test('starts a text on the day it was seen and ends it when another was seen', (
     ['2026-01-01', 'new'],
   ]);
   expect(windowsOf(days, seen, same)).toEqual([
-    { value: 'old', from: '2020-01-01', seenFrom: '2020-01-01', to: '2024-01-01' }, // on which day it was not there
+    { value: 'old', from: '2020-01-01', seenFrom: '2020-01-01', to: '2024-01-01', goneOn: '2024-01-01' }, // on which day it was not there
     { value: 'new', from: '2026-01-01', seenFrom: '2026-01-01' },
   ]);
 });
@@ -29,7 +29,7 @@ test('ends a text on the day on which an amendment replaced it', () => {
   const days = [...seen.keys()];
   const began = (day: string, before?: string) => (before === undefined ? day : '2024-07-01');
   expect(windowsOf(days, seen, same, began)).toEqual([
-    { value: 'old', from: '2020-01-01', seenFrom: '2020-01-01', to: '2024-07-01' },
+    { value: 'old', from: '2020-01-01', seenFrom: '2020-01-01', to: '2024-07-01', goneOn: '2026-01-01' },
     { value: 'new', from: '2024-07-01', seenFrom: '2026-01-01' },
   ]);
 });

@@ -57,7 +57,7 @@ export const RELATIONS = document(
 );
 
 export const DEFINITION = document(`fragment InTheLaw on Definition {
-  text validFrom validTo chainEnd
+  text validFrom validFromBasis validTo validToBasis chainEnd
   term { ${NAMED} } regulation { ${NAMED} } scope { ${NAMED} }
   chain { role quote targetCitation regulation { ${NAMED} } }
 }`);
@@ -94,7 +94,7 @@ export const READINGS = {
   node(id: $id) {
     ... on Regulation {
       panel: __typename ...Common citation regulationLevel: level heading reserved authority published
-      versions { heading validFrom validTo }
+      versions { heading validFrom validFromBasis validTo validToBasis }
     }
   }
 }`,
@@ -106,7 +106,7 @@ export const READINGS = {
     ... on Standard {
       panel: __typename ...Common key standardLevel: level version status date package path min max mustSupport types
       binding { strength valueSet }
-      adoptions(asOf: $asOf) { validFrom validTo text regulation { ${NAMED} } standard { ${NAMED} } }
+      adoptions(asOf: $asOf) { validFrom validFromBasis validTo validToBasis text regulation { ${NAMED} } standard { ${NAMED} } }
     }
   }
 }`,
@@ -166,7 +166,7 @@ export const BETWEEN = document(
   `query Between($of: [ID!]!, $limit: Int!, $asOf: Date) {
   neighborhood(of: $of, depth: 1, limit: $limit, asOf: $asOf) {
     nodes { key kind label degree }
-    edges { key type source target evidence { ...Reason } }
+    edges { key type source target validFrom validTo evidence { ...Reason } }
   }
 }`,
   EVIDENCE,

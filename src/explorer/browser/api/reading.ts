@@ -61,9 +61,6 @@ export interface EdgeReading extends Validity {
   evidence: Evidence[];
 }
 
-/** At most as many pages of a hub's relations are searched for the days of one. */
-const MOST_PAGES = 5;
-
 /** Reads the evidence of a relation and its days; null if the graph does not have it. @throws ApiError */
 export async function readEdge(
   edge: PictureEdge,
@@ -76,31 +73,7 @@ export async function readEdge(
   const found = edges.find(({ key }) => key === edge.key);
   const [source, target] = [edge.source, edge.target].map((id) => nodes.find(({ key }) => key === id));
   if (!found || !source || !target) return null;
-  const [near, far] = source.degree <= target.degree ? [source, target] : [target, source];
-  const days = await daysOf(near.key, far.key, edge, found.evidence, asOf, signal);
   const named = ({ key, kind, label }: typeof source): NamedEntity => ({ id: key, kind, label });
-  return { type: edge.type, source: named(source), target: named(target), evidence: found.evidence, ...days };
-}
-
-async function daysOf(
-  near: string,
-  far: string,
-  { type, source }: PictureEdge,
-  evidence: readonly Evidence[],
-  asOf: string | null,
-  signal: AbortSignal,
-): Promise<Validity> {
-  const evidenceJson = JSON.stringify(evidence);
-  let after: string | null = null;
-  for (let page = 0; page < MOST_PAGES; page++) {
-    const { edges, pageInfo }: RelationPage = await relationPage({ id: near, asOf, after, types: [type] }, signal);
-    const between = edges.filter(
-      (one) => one.node.id === far && (one.direction === 'BOTH' || (one.direction === 'OUT') === (near === source)),
-    );
-    const [first] = between.filter((one) => JSON.stringify(one.evidence) === evidenceJson).concat(between);
-    if (first) return { validFrom: first.validFrom, validTo: first.validTo };
-    if (!pageInfo.hasNextPage) break;
-    after = pageInfo.endCursor;
-  }
-  return { validFrom: null, validTo: null };
+  const { evidence, validFrom, validTo } = found;
+  return { type: edge.type, source: named(source), target: named(target), evidence, validFrom, validTo };
 }

@@ -3,7 +3,7 @@ import { RELATIONS } from '../../../model/relations.ts';
 import type { EdgeReading } from '../api/reading.ts';
 import { h } from '../dom.ts';
 import type { Explorer } from '../explorer.ts';
-import { daysInWords, entityLink, evidenceList, facts, part, title } from './pieces.ts';
+import { entityLink, evidenceList, facts, knownDays, part, title } from './pieces.ts';
 
 export const edgeParts = (
   explorer: Explorer,
@@ -14,7 +14,7 @@ export const edgeParts = (
   facts([
     ['From', entityLink(explorer, source)],
     ['To', entityLink(explorer, target)],
-    ['In force', daysInWords(days)],
+    ['Days', knownDays(days)],
   ]),
   part('Evidence', evidenceList(evidence)),
 ];

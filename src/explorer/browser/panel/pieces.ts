@@ -1,5 +1,6 @@
 /** Components of the panel. */
 import { KIND } from '../../../model/kinds.ts';
+import { type DatedPeriod, periodInWords } from '../../../prose/period.ts';
 import type { Definition, Evidence, NamedEntity } from '../api/reading.ts';
 import { h } from '../dom.ts';
 import type { Explorer } from '../explorer.ts';
@@ -66,12 +67,12 @@ export function facts(
   );
 }
 
-/** A period in words; empty if both ends are open. `validTo` is the first day after it. */
-export function daysInWords({ validFrom, validTo }: { validFrom: string | null; validTo: string | null }): string {
-  if (validFrom !== null && validTo !== null) return `from ${validFrom} until before ${validTo}`;
-  if (validFrom !== null) return `since ${validFrom}`;
-  return validTo !== null ? `until before ${validTo}` : '';
-}
+/** A period in words; empty if nothing is known of it. */
+export const daysInWords = (period: DatedPeriod): string => periodInWords(period, (day) => day).join('');
+
+/** The days on which a relation is known to hold, in words. Nothing tells what these days rest on. */
+export const knownDays = ({ validFrom, validTo }: { validFrom: string | null; validTo: string | null }): string =>
+  [validFrom === null ? [] : `known from ${validFrom}`, validTo === null ? [] : `gone by ${validTo}`].flat().join(', ');
 
 /** The `rel` of links to other sites. */
 export const OUTSIDE = 'noreferrer external';

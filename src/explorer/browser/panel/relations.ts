@@ -6,7 +6,7 @@ import { h } from '../dom.ts';
 import type { Explorer } from '../explorer.ts';
 import { counted } from '../model/summary.ts';
 import { say } from '../parts/say.ts';
-import { daysInWords, entityLink, evidenceList } from './pieces.ts';
+import { entityLink, evidenceList, knownDays } from './pieces.ts';
 
 export function relationsOf(explorer: Explorer, reading: Reading): HTMLElement {
   const asOf = explorer.state.view.asOf;
@@ -48,7 +48,7 @@ function grouped(explorer: Explorer, relations: readonly Relation[]): HTMLElemen
 }
 
 function rowOf(explorer: Explorer, { node, evidence, ...days }: Relation): HTMLElement {
-  const when = daysInWords(days);
+  const when = knownDays(days);
   return h(
     'li',
     {},

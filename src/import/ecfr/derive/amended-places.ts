@@ -60,6 +60,14 @@ export class AmendedPlaces {
     return amendmentBefore(edition, before, this.notesOf(id))?.effectiveOn ?? edition;
   }
 
+  /** On what `beganOn` rests for an edition: the effective date of an amendment, or the edition itself. */
+  basisOf(id: string, edition: string): DateBasis {
+    const before = this.observed(this.unitOf(id))
+      .filter((day) => day < edition)
+      .at(-1);
+    return amendmentBefore(edition, before, this.notesOf(id))?.basis ?? 'FIRST_SEEN';
+  }
+
   /** The day on which something that a provision says began, and on what that rests: see `startOf`. */
   startOf(id: string, seen: string): [string, DateBasis] {
     const unitId = this.unitOf(id);
@@ -76,7 +84,8 @@ export class AmendedPlaces {
       .at(-1);
   }
 
-  private notesOf(id: string): readonly NotedAmendment[] {
+  /** The amendments that the notes name: those of the provision, or else of the nearest place around it that has notes. */
+  notesOf(id: string): readonly NotedAmendment[] {
     const known = this.notes.get(id);
     if (known) return known;
     const unitId = this.unitOf(id);

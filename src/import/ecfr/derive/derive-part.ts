@@ -16,6 +16,7 @@ import type { KnownToLaw } from './known-to-law.ts';
 import { LawNames } from './law-names.ts';
 import { observedDays } from './observed-days.ts';
 import { regulationsOf } from './regulations.ts';
+import { amendmentsOf } from './relations/amendments.ts';
 import { windowed } from './windowed-relations.ts';
 
 /** The records of a part, their counts, and the faults of its text. */
@@ -39,7 +40,11 @@ export function derivePart(editions: readonly Edition[], known: KnownToLaw): Der
   const seen = observedDays(laws);
   const amended = new AmendedPlaces(laws, seen, known.amending);
   const regulations = regulationsOf(laws, seen, amended, wholeDays(editions));
-  const relations = windowed(laws, seen, amended, { names, exists: existenceIn(editions, regulations, seen) });
+  const exists = existenceIn(editions, regulations, seen);
+  const relations = [
+    ...windowed(laws, seen, amended, { names, exists }),
+    ...amendmentsOf(regulations.values(), amended),
+  ];
   const entities: EntityRecord[] = [
     ...regulations.values(),
     ...names.terms.values(),

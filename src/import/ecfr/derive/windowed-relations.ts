@@ -1,4 +1,5 @@
 import type { CfrCitation } from '../../../model/citation.ts';
+import type { DateBasis } from '../../../model/date-basis.ts';
 import { defined } from '../../../model/defined.ts';
 import type { RelationRecord } from '../../../model/records.ts';
 import type { AmendedPlaces } from './amended-places.ts';
@@ -36,7 +37,7 @@ export function windowed(
 
 /** The relation in one window; null if the law ends it before it begins. */
 function recordOf(
-  { value: { relation, stated }, from, to, seenFrom }: DayWindow<StatedRelation>,
+  { value: { relation, stated }, from, to, seenFrom, goneOn }: DayWindow<StatedRelation>,
   isFirst: boolean,
   amended: AmendedPlaces,
 ): RelationRecord | null {
@@ -50,6 +51,8 @@ function recordOf(
     id: to === undefined ? relation.id : `${relation.id}~${from}`,
     ...defined({ validFrom: start, validTo: end, knownFrom: stated ? from : undefined }),
     ...(isFirst && !stated && canBeOlder(relation, from, amended) && { orEarlier: true }),
+    ...(isDatedType(relation) &&
+      end !== undefined && { validToBasis: endBasisOf(end === validTo, relation, goneOn, amended) }),
     ...(relation.type === 'DEFINES' && basisOf(relation.from, start === own, seenFrom, amended)),
   };
 }
@@ -64,6 +67,16 @@ const canBeOlder = ({ from, text }: RelationRecord, start: string, amended: Amen
 /** The start of a window: a later day that the words state, or an earlier one where nothing was seen before. */
 const startOf = (stated: string | undefined, from: string, isFirst: boolean): string =>
   stated !== undefined && (stated > from || isFirst) ? stated : from;
+
+const isDatedType = ({ type }: RelationRecord): boolean => type === 'DEFINES' || type === 'ADOPTS';
+
+/** On what the end of a window rests: the words of the law, an amendment, or the edition that no longer shows it. */
+const endBasisOf = (
+  isStated: boolean,
+  { from }: RelationRecord,
+  goneOn: string | undefined,
+  amended: AmendedPlaces,
+): DateBasis => (isStated || goneOn === undefined ? 'STATED' : amended.basisOf(from, goneOn));
 
 /** On what the start of a definition rests. If it is known only since when the definition was seen, that day too. */
 function basisOf(

@@ -12,6 +12,8 @@ export interface DayWindow<T> {
   to?: string;
   /** The first day on which the value was seen in this window: `from`, or a later day. */
   seenFrom: string;
+  /** The day on which something else was seen first, or nothing: `to`, or a later day. */
+  goneOn?: string;
 }
 
 /**
@@ -39,7 +41,7 @@ export function windowsOf<T>(
     }
     if (!open && value === undefined) continue;
     const from = began(day, days[i - 1]);
-    if (open) open.to = from;
+    if (open) Object.assign(open, { to: from, goneOn: day });
     open = value === undefined ? undefined : { value, from, seenFrom: day };
     if (open) windows.push(open);
   }
