@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
 import './adoption.ts';
+import './amendment.ts';
 import './annotation.ts';
 import './coverage.ts';
 import './definition.ts';

@@ -34,5 +34,6 @@ export const regulation = {
   citedBy: fragment('regulation/cited-by'),
   exceptions: fragment('regulation/exceptions'),
   exceptionTo: fragment('regulation/exception-to'),
+  amendedBy: fragment('regulation/amended-by'),
   adoptions: fragment<AsOf>('regulation/adoptions'),
 };

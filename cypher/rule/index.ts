@@ -15,6 +15,7 @@ export interface RuleAddress {
 export const rule = {
   byAddress: fragment<RuleAddress>('rule/by-address'),
   all: fragment<{ stage?: string | null | undefined }>('rule/all'),
+  amendments: fragment('rule/amendments'),
   finalizes: fragment('rule/finalizes'),
   finalizedBy: fragment('rule/finalized-by'),
   corrects: fragment('rule/corrects'),

@@ -88,6 +88,36 @@ describe.skipIf(!hasRealData)('45 CFR Part 171', { timeout: 120_000 }, () => {
     ]);
   });
 
+  test('the amendments of a section: those of its notes, and before these, of rules that amend its part', async () => {
+    const amendedBy = async (citation: string, asOf: string | null) => {
+      const asked = `query ($citation: String!, $asOf: Date) { regulation(citation: $citation, asOf: $asOf) {
+        amendedBy { edges { node { citation effectiveOn basis regulation { citation } rule { citation } } } } } }`;
+      const { regulation } = await ask(graph(), asked, { citation, asOf });
+      return regulation.amendedBy.edges.map(({ node }: { node: Record<string, unknown> }) => node);
+    };
+    const of = (citation: string, effectiveOn: string, place: string, rule: string) => ({
+      ...{ citation, effectiveOn, basis: 'EFFECTIVE_DATE' },
+      ...{ regulation: { citation: place }, rule: { citation: rule } },
+    });
+    const before = [
+      of('85 FR 25955', '2020-06-30', '45 CFR Part 171', '85 FR 25642'), // as the note of the part says
+      { ...of('85 FR 70064', '2020-11-04', '45 CFR Part 171', '85 FR 70064'), basis: 'STATED' },
+    ];
+    // Of July 2024, the rule on disincentives amended the part, and the notes of 2026 show that it left this section alone.
+    expect(await amendedBy('45 CFR 171.103', null)).toEqual([
+      ...before,
+      of('89 FR 1436', '2024-03-11', '45 CFR 171.103', '89 FR 1192'),
+    ]);
+    expect(await amendedBy('45 CFR 171.103', '2024-03-10')).toEqual(before);
+    const { rule } = await ask(
+      graph(),
+      '{ rule(citation: "89 FR 102512") { amendments { edges { node { citation regulation { citation } } } } } }',
+    );
+    expect(rule.amendments.edges.map(({ node }: { node: object }) => node)).toContainEqual({
+      ...{ citation: '89 FR 102564', regulation: { citation: '45 CFR 171.206' } },
+    });
+  });
+
   test('a version begins with the amendment and not with the day on which an edition was read', async () => {
     const { regulation } = await ask(
       graph(),

@@ -4,6 +4,7 @@ import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { adoption } from '../../cypher/adoption/index.ts';
 import { alias } from '../../cypher/alias/index.ts';
+import { amendment } from '../../cypher/amendment/index.ts';
 import { annotation } from '../../cypher/annotation/index.ts';
 import { citation } from '../../cypher/citation/index.ts';
 import { definition } from '../../cypher/definition/index.ts';
@@ -29,6 +30,7 @@ import { testGraph } from '../setup/test-graph.ts';
 const FRAGMENTS: Fragment<never>[] = [
   adoption,
   alias,
+  amendment,
   annotation,
   citation,
   definition,
@@ -48,6 +50,7 @@ const FRAGMENTS: Fragment<never>[] = [
 const PARENTS: Record<string, string> = {
   adoption:
     'MATCH (from:Regulation)-[said:ADOPTS]->(standard) WITH {said: said, from: from, standard: standard} AS parent',
+  amendment: 'MATCH (rule:Rule)-[:AMENDS]->(place) WITH {from: place, rule: rule} AS parent',
   relation: 'MATCH (:Entity)-[parent]->(:Entity)',
   definition: 'MATCH (:Entity)-[parent:DEFINES]->(:Entity)',
   citation: 'MATCH (from:Regulation)-[said:CITES]->(cited) WITH {said: said, from: from, cited: cited} AS parent',
@@ -81,6 +84,10 @@ afterAll(() => noticing.close());
 fill(async () => {
   await load(driver(), graphWithEveryType());
   await driver().executeQuery("CREATE (:OpenRelation {id: 'a range', between: ['1', '2'], knownFrom: '2020-01-01'})");
+  // What only an import of the law and its rules states: of no provision, as the random graph has none.
+  await driver().executeQuery(
+    "CREATE (:Unused {addedOn: '', notedFrom: '', observedOn: [''], historyKinds: [''], historyEffective: ['']})",
+  );
 });
 
 function graphWithEveryType(): MemoryGraph {

@@ -443,6 +443,28 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
           .filter(({ relation }) => stands(relation, asked.asOf))
           .map(({ relation, other }) => ({ node: other, relation, key: [String(other.name), other.id, relation.id] })),
       ),
+    'Regulation.amendedBy': (node: MemoryNode, asked) => {
+      const around = [...new Set([node, ...above(node).map((up) => up.node)])];
+      const found = around.flatMap((place) => others(place, 'AMENDS', 'IN'));
+      const own = found.filter(({ relation }) => relation.to === node);
+      const further = found.filter((one) => !own.includes(one) && own.every(({ other }) => other !== one.other));
+      const rows = [...own, ...further].map(({ relation }) => amendmentRow(relation));
+      return page(
+        asked,
+        'regulation/amended-by',
+        rows.filter(({ day }) => day <= (asked.asOf ?? today())).map((row) => ({ node: row, key: [row.day, row.id] })),
+      );
+    },
+    'Rule.amendments': (node: MemoryNode, asked) =>
+      page(
+        asked,
+        'rule/amendments',
+        others(node, 'AMENDS', 'OUT').map(({ relation }) => ({
+          node: amendmentRow(relation),
+          key: [String(relation.to.sortKey), relation.id],
+        })),
+      ),
+    'Amendment.regulation': ({ to }: MemoryRelation) => to,
     'Regulation.annotations': (node: MemoryNode, { asOf }) => {
       const places = others(node, 'MENTIONS', 'OUT', 'TERM')
         .filter(({ relation }) => stands(relation, asOf))
@@ -613,6 +635,8 @@ const KEY_LENGTH: Record<string, number> = {
   'term/all': 2,
   'regulation/all': 2,
   'regulation/within': 2,
+  'regulation/amended-by': 2,
+  'rule/amendments': 2,
   'standard/all': 2,
   'standard/of-level': 2,
   'entity/relations': 4,
@@ -648,8 +672,22 @@ function edgeField({ node, key, relation, out, list }: ListRow & { list: string 
   return relation[field as 'validFrom'];
 }
 
-const evidenceOf = ({ evidence, from, validFrom, validTo }: MemoryRelation) =>
-  evidence.map((item) => ({ ...item, within: textsOf(from, item.rule, validFrom, validTo) }));
+/** An amendment that a relation states. */
+function amendmentRow(relation: MemoryRelation) {
+  const { from: rule, validFrom, validFromBasis, text } = relation;
+  const published = (rule.publishedOn as string | null) ?? null;
+  const stated = validFrom === rule.effectiveOn ? 'EFFECTIVE_DATE' : 'STATED';
+  return {
+    ...relation,
+    ...{ rule, publishedOn: published, effectiveOn: validFrom, appliesFrom: null },
+    day: validFrom ?? published ?? '',
+    citation: text ?? rule.citation ?? rule.documentNumber ?? rule.id,
+    basis: validFromBasis ?? (validFrom !== null ? stated : published !== null ? 'PUBLICATION' : 'UNKNOWN'),
+  };
+}
+
+const evidenceOf = ({ evidence, type, from, to, validFrom, validTo }: MemoryRelation) =>
+  evidence.map((item) => ({ ...item, within: textsOf(type === 'AMENDS' ? to : from, item.rule, validFrom, validTo) }));
 
 /** The texts in which a quote may stand: that of a page or a standard, that of a provision now, and on days that are over. */
 function textsOf(from: MemoryNode, rule: string, validFrom: string | null, validTo: string | null): string[] {

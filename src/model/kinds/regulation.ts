@@ -86,6 +86,8 @@ export const RegulationRecord = /* @__PURE__ */ entityRecord('REGULATION', () =>
   historyQuotes: optional(z.array(z.string())),
   historyCitedFrom: optional(z.array(z.string())),
   historySources: optional(z.array(z.string())),
+  /** Of a section or division: the notes of its latest edition name every amendment from this day on. */
+  notedFrom: optional(z.string()),
   /** Earlier texts, oldest first, as parallel lists; '' is "no heading". Each was in force from `From` until `To`, exclusive. */
   formerFrom: optional(z.array(z.string())),
   formerTo: optional(z.array(z.string())),

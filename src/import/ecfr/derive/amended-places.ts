@@ -1,4 +1,4 @@
-import { amendmentBefore, type NotedAmendment } from '../../../law/amendments.ts';
+import { amendmentBefore, listOf, type NotedAmendment } from '../../../law/amendments.ts';
 import { startOf } from '../../../law/in-time.ts';
 import { type AmendingRule, notedAmendments } from '../../../law/noted.ts';
 import type { DateBasis } from '../../../model/date-basis.ts';
@@ -58,6 +58,12 @@ export class AmendedPlaces {
    */
   beganOn(id: string, edition: string, before: string | undefined): string {
     return amendmentBefore(edition, before, this.notesOf(id))?.effectiveOn ?? edition;
+  }
+
+  /** The day from which the notes of the latest edition name every amendment of a section; undefined if they never do. */
+  notedFrom(id: string): string | undefined {
+    const latest = this.observed(id).at(-1);
+    return latest === undefined ? undefined : (listOf(latest, this.notesOf(id)).completeFrom ?? undefined);
   }
 
   /** On what `beganOn` rests for an edition: the effective date of an amendment, or the edition itself. */

@@ -57,7 +57,7 @@ export function regulationsOf(
       ...recordOf(last, read, order),
       ...amended.historyOf(id),
       seenFrom,
-      ...(id === last.unitId && { observedOn: [...seenOn(id)] }),
+      ...(id === last.unitId && { observedOn: [...seenOn(id)], ...defined({ notedFrom: amended.notedFrom(id) }) }),
       ...defined({ addedOn: amended.addedOn(id) }),
       ...defined({ seenTo: seenInFull.at(-1), wholeFrom: last.level === 'PART' ? whole[0] : undefined }),
     });

@@ -1,0 +1,2 @@
+// The provision that is amended.
+UNWIND [parent.from] AS node

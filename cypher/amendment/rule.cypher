@@ -1,0 +1,4 @@
+// The rule that amends, if it is known.
+UNWIND [parent.rule] AS node
+WITH node
+WHERE node IS NOT NULL

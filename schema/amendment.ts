@@ -1,0 +1,72 @@
+import { amendment } from '../cypher/amendment/index.ts';
+import { evidence } from '../cypher/evidence/index.ts';
+import { regulation } from '../cypher/regulation/index.ts';
+import { rule } from '../cypher/rule/index.ts';
+import type { DateBasis as Basis } from '../src/model/date-basis.ts';
+import { builder } from './builder.ts';
+import { DateBasis } from './enums.ts';
+import { evidenceOf } from './evidence.ts';
+import { pageOf } from './page.ts';
+import { Regulation, Rule } from './refs.ts';
+
+/** A row of `cypher/amendment/stated.cypher`, or a page of a note that lies in no known rule. */
+interface AmendmentRow {
+  citation: string;
+  publishedOn: string | null;
+  effectiveOn: string | null;
+  appliesFrom: string | null;
+  basis: Basis;
+}
+
+const Amendment = builder.objectRef<AmendmentRow>('Amendment').implement({
+  description:
+    'A change of a provision: a Federal Register page that the eCFR cites for the text, or a rule that is known to amend the provision.',
+  fields: (t) => ({
+    regulation: t.one(Regulation, amendment.regulation, {
+      nullable: false,
+      description:
+        'The provision that is amended. It can be a paragraph of the provision in the query, or a place around it, such as its part.',
+    }),
+    rule: t.one(Rule, amendment.rule, {
+      description: 'The rule that amends the provision, or null if the cited page lies in no known rule.',
+    }),
+    citation: t.exposeString('citation', {
+      description: 'The page that the eCFR cites, such as 89 FR 1436, or else the citation of the rule.',
+    }),
+    publishedOn: t.expose('publishedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The date on which the amendment was published.',
+    }),
+    effectiveOn: t.expose('effectiveOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The date on which the amendment takes effect, or null if it is unknown.',
+    }),
+    appliesFrom: t.expose('appliesFrom', {
+      type: 'Date',
+      nullable: true,
+      description: 'The date from which the amended text applies, if it is later than `effectiveOn`.',
+    }),
+    basis: t.expose('basis', {
+      type: DateBasis,
+      description: 'What `effectiveOn` is based on: PUBLICATION if only the publication is known.',
+    }),
+    evidence: evidenceOf(t, evidence.ofCitation),
+  }),
+});
+
+const AmendmentConnection = pageOf(Amendment, 'Amendment');
+
+builder.objectField(Regulation, 'amendedBy', (t) =>
+  t.page(AmendmentConnection, regulation.amendedBy, {
+    description:
+      'The amendments of this provision up to the `asOf` date of the query or the current date in UTC, oldest first. A rule that is only known to amend the part is listed unless the notes of the section show that it did not change the section.',
+  }),
+);
+
+builder.objectField(Rule, 'amendments', (t) =>
+  t.page(AmendmentConnection, rule.amendments, {
+    description: 'The provisions that this rule is known to amend, in CFR order.',
+  }),
+);
