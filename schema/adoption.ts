@@ -1,8 +1,10 @@
 import { adoption } from '../cypher/adoption/index.ts';
 import { citation } from '../cypher/citation/index.ts';
+import { coverage } from '../cypher/coverage/index.ts';
 import { evidence } from '../cypher/evidence/index.ts';
 import { standard } from '../cypher/standard/index.ts';
 import { builder } from './builder.ts';
+import { Coverage } from './coverage.ts';
 import { DateBasis } from './enums.ts';
 import { evidenceOf } from './evidence.ts';
 import { Regulation, Standard } from './refs.ts';
@@ -49,6 +51,10 @@ export const Adoption = builder.objectRef<AdoptionRow>('Adoption').implement({
       nullable: true,
       description: 'What `validTo` is based on, or null if `validTo` is null.',
       cypher: "CASE WHEN node.said.validTo IS NOT NULL THEN coalesce(node.said.validToBasis, 'STATED') END",
+    }),
+    coverage: t.one(Coverage, coverage.ofAdoption, {
+      nullable: false,
+      description: 'How sure the text of the adopting provision is on the date for which the adoption is listed.',
     }),
     evidence: evidenceOf(t, evidence.ofCitation),
   }),

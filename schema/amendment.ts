@@ -10,7 +10,8 @@ import { pageOf } from './page.ts';
 import { Regulation, Rule } from './refs.ts';
 
 /** A row of `cypher/amendment/stated.cypher`, or a page of a note that lies in no known rule. */
-interface AmendmentRow {
+export interface AmendmentRow {
+  ruleId: string | null;
   citation: string;
   publishedOn: string | null;
   effectiveOn: string | null;
@@ -18,7 +19,7 @@ interface AmendmentRow {
   basis: Basis;
 }
 
-const Amendment = builder.objectRef<AmendmentRow>('Amendment').implement({
+export const Amendment = builder.objectRef<AmendmentRow>('Amendment').implement({
   description:
     'A change of a provision: a Federal Register page that the eCFR cites for the text, or a rule that is known to amend the provision.',
   fields: (t) => ({

@@ -146,7 +146,7 @@ function datedVersions(place: ProvisionVersions, sources: readonly SourceNode[])
     return {
       ...version,
       ...{ validFrom, validFromBasis, validTo, validToBasis, observedFrom, observedTo },
-      certainty: coverageOf(place, validFrom)?.certainty ?? 'UNKNOWN',
+      certainty: coverageOf(place, validFrom).certainty,
       source: sources.find((source) => source.id === version.sourceId) as SourceNode,
     };
   });

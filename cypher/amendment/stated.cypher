@@ -1,5 +1,5 @@
 // An amendment that the relation `it.said` from the rule `it.rule` to `it.place` states. `day` and `id` order a list.
-{said: it.said, from: it.place, rule: it.rule, id: it.said.id,
+{said: it.said, from: it.place, rule: it.rule, ruleId: it.rule.id, id: it.said.id,
   day: coalesce(it.said.validFrom, it.rule.publishedOn, ''),
   citation: coalesce(it.said.text, it.rule.citation, it.rule.documentNumber, it.rule.id),
   publishedOn: it.rule.publishedOn, effectiveOn: it.said.validFrom, appliesFrom: it.said.appliesFrom,

@@ -1,10 +1,10 @@
-// What is known over time of the provision `node`: its texts, the days of the editions that contain its section, the nearest
+// What is known over time of the provision `it`: its texts, the days of the editions that contain its section, the nearest
 // notes on the history of the section, the rules that amend the section, a paragraph of it, or what contains it, and the
 // sources: those of the texts, and those of the editions, whose ids are alike up to the day.
 head(COLLECT {
-  MATCH out = (node)-[:PART_OF*0..8]->(unit:Regulation)
+  MATCH out = (it)-[:PART_OF*0..8]->(unit:Regulation)
   WITH unit ORDER BY unit.level = 'PARAGRAPH', length(out), unit.id LIMIT 1
-  WITH unit, ${regulation/texts} AS texts, coalesce(unit.textSource, unit.formerSource[0], '') AS edition
+  WITH unit, ${regulation/texts(it)} AS texts, coalesce(unit.textSource, unit.formerSource[0], '') AS edition
   RETURN {
     texts: texts,
     unitId: unit.id,

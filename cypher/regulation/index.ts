@@ -1,4 +1,4 @@
-import { readCypher } from '../../src/graph/template.ts';
+import { cypherOf } from '../../src/graph/template.ts';
 import type { RegulationLevel } from '../../src/model/kinds.ts';
 import { fragment } from '../../src/plan/fragment.ts';
 
@@ -10,10 +10,10 @@ export interface CitationRow {
 }
 
 /** The texts of `node` and of everything inside it: an expression whose value is a `TextsRow`. */
-export const texts = readCypher('regulation/texts');
+export const texts = cypherOf('regulation/texts', 'node');
 
 /** The same with what is known of `node` over time, and with sources: an expression whose value is an `InTimeRow`. */
-export const inTime = readCypher('regulation/in-time');
+export const inTime = cypherOf('regulation/in-time', 'node');
 
 /** The parameters of a list of provisions. */
 type Listed = { level: RegulationLevel | null; within: string | null } & AsOf;

@@ -18,6 +18,9 @@ export function coded(code: (typeof ERROR_CODES)[number], message: string, cause
   return new GraphQLError(message, { extensions: { code }, ...(originalError && { originalError }) });
 }
 
+/** The answer would be larger than Glossograph gives at once. */
+export const limitExceeded = (message: string): GraphQLError => coded('LIMIT_EXCEEDED', message);
+
 /** An argument that is not accepted: `badInput('first: must be between 0 and 100, not 500')`. */
 export const badInput = (message: string): GraphQLError => coded('BAD_USER_INPUT', message);
 

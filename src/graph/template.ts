@@ -30,13 +30,16 @@ export function readCypher(name: string, values: Readonly<Record<string, Templat
   return fillIn(text.replace(/^\s*\/\/.*$/gm, '').trim(), values);
 }
 
+/** The text of `cypher/<name>.cypher` with a variable in the place of `it`. */
+export const cypherOf = (name: string, it: string, values: Readonly<Record<string, TemplateValue>> = {}): string =>
+  rename(readCypher(name, values), { variable: (one) => (one === 'it' ? it : one) });
+
 /** Fills in the placeholders of a text. */
 export function fillIn(text: string, values: Readonly<Record<string, TemplateValue>>): string {
   return text.replace(PLACEHOLDER, (placeholder, content: string) => {
     const [, piece, variable] = PIECE.exec(content) ?? [];
     if (piece === undefined) return checked(placeholder, values[content]);
-    const found = readCypher(piece, values);
-    return variable === undefined ? found : rename(found, { variable: (name) => (name === 'it' ? variable : name) });
+    return variable === undefined ? readCypher(piece, values) : cypherOf(piece, variable, values);
   });
 }
 

@@ -41,11 +41,9 @@ const keyOf = (version: TextVersion | undefined): string | null =>
 
 /**
  * How sure the text is that is returned for a day. Its windows come from the same amendments, but the paragraphs of a
- * section can change on several days: then the text of a day between them is in no edition, and uncertain. Null for a
- * provision of which no edition is known.
+ * section can change on several days: then the text of a day between them is in no edition, and uncertain.
  */
-export function coverageOf(place: ProvisionVersions, day: string): DatedCoverage | null {
-  if (place.observedOn.length === 0) return null;
+export function coverageOf(place: ProvisionVersions, day: string): DatedCoverage {
   const decided = coverageOn(day, place);
   const returned = place.versions.find(isCurrentOn(day));
   const isReturned = decided.edition !== null && place.shownOn(decided.edition) === keyOf(returned);

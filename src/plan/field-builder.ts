@@ -28,7 +28,7 @@ interface UntypedOptions extends Omit<RelationRequirement, 'kind' | 'fragment'> 
   nullable?: unknown;
   check?: ResultCheck;
   several?: AmbiguityCheck;
-  chosen?: RowChoice<PlannedRow>;
+  chosen?: RowChoice<PlannedRow, PlannedRow>;
   aroundRead?: AroundRead<FieldValues, PlanContext, FieldValues>;
 }
 type AnyFragment = RelationRequirement['fragment'];
@@ -40,7 +40,8 @@ interface UntypedBuilder {
 interface PlanContext {
   readonly reader: Reader;
 }
-type Finish = (found: unknown, args: FieldValues) => unknown;
+/** @param holder the row of the field's own node; a root field has none */
+type Finish = (found: unknown, args: FieldValues, holder: PlannedRow) => unknown;
 
 /** A root field plans and reads; any other field finds in its row what the plan of its root has put there. */
 function planned(
@@ -56,14 +57,14 @@ function planned(
           context,
           (params, side) => context.reader.read(plan(info, params, side)) as Promise<WithSide<PlannedRow[]>>,
         )
-      : context.reader.read(plan(info, args)).then((found) => finish(found, args));
+      : context.reader.read(plan(info, args)).then((found) => finish(found, args, {}));
   const resolveBelow = (row: PlannedRow, args: FieldValues, context: PlanContext, info: GraphQLResolveInfo) => {
     follow(relation, args); // reports bad arguments at this field's path
     const found = row[slot(info.path.key)];
     // A promise only when there is something to wait for: promises took half of the time of a deep answer.
     const completing =
       relation.completion && complete(relation.completion, found as PlannedRow[], row, info.path.key, context);
-    return completing ? completing.then(() => found) : finish(found, args);
+    return completing ? completing.then(() => found) : finish(found, args, row);
   };
   const isRoot = builder.kind === 'Query';
   return builder.field({
@@ -97,6 +98,11 @@ function complete(
   );
 }
 
+const readsOf = (chosen: RowChoice<PlannedRow, PlannedRow> | undefined) => ({
+  reads: chosen?.reads,
+  holderReads: chosen?.holderReads,
+});
+
 const methods = {
   one(this: UntypedBuilder, type: unknown, fragment: AnyFragment, { params, check, ...options }: UntypedOptions) {
     const relation: RelationRequirement = { kind: 'one', fragment, params, reads: check?.reads };
@@ -119,9 +125,9 @@ const methods = {
     fragment: AnyFragment,
     { params, long, completion, chosen, ...options }: UntypedOptions,
   ) {
-    const relation: RelationRequirement = { kind: 'many', fragment, params, long, completion, reads: chosen?.reads };
-    return planned(this, relation, { ...options, type: [type] }, (found) =>
-      chosen ? chosen.choose(found as PlannedRow[]) : found,
+    const relation: RelationRequirement = { kind: 'many', fragment, params, long, completion, ...readsOf(chosen) };
+    return planned(this, relation, { ...options, type: [type] }, (found, _args, holder) =>
+      chosen ? chosen.choose(found as PlannedRow[], holder) : found,
     );
   },
   page(this: UntypedBuilder, type: unknown, fragment: AnyFragment, { params, args, ...options }: UntypedOptions) {

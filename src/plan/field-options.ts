@@ -57,10 +57,12 @@ export interface AmbiguityCheck {
 }
 
 /** Chooses and orders the rows of a list after the statement has read them, where Cypher would say it at greater length. */
-export interface RowChoice<Row> {
+export interface RowChoice<Row, Holder = object> {
   /** Properties of the rows that `choose` sees, whether or not the client selects them. */
   readonly reads: readonly (keyof Row & string)[];
-  readonly choose: (rows: readonly Row[]) => Row[];
+  /** Properties of the node that holds the list, for `choose`. */
+  readonly holderReads?: readonly (keyof Holder & string)[];
+  readonly choose: (rows: readonly Row[], holder: Holder) => Row[];
 }
 
 declare global {
@@ -95,7 +97,7 @@ declare global {
         options: { nullable?: Nullable } & (
           | (RelationOptions<Args, Params> &
               Pick<RelationRequirement, 'long' | 'completion'> & {
-                chosen?: RowChoice<ShapeFromTypeParam<Types, Type, false>>;
+                chosen?: RowChoice<ShapeFromTypeParam<Types, Type, false>, ParentShape>;
               })
           | { description: string; args: Args; aroundRead: AroundRead<ArgsOf<Args>, Types['Context'], Params> }
         ),

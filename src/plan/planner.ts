@@ -106,12 +106,13 @@ export class Planner implements RowPlanner {
     if (followed === undefined) return [];
     const path = at.path === '' ? key : `${at.path}_${key}`;
     const below: PlanPosition = { depth: at.depth + 1, path, parent: subject, asOf: at.asOf };
-    const { completion, long } = requirement;
+    const { completion, long, holderReads = [] } = requirement;
     const list = this.relation(requirement, followed, field.type, nodes, below);
     const side = completion ? this.sideData(completion, key, field.type, nodes, below) : { lists: {}, entries: [] };
     const lists = { [slot(key)]: list, ...side.lists };
     if (long && at.depth === 0) for (const name of Object.keys(lists)) this.long.add(name);
-    return [...Object.entries(lists).map(([name, cypher]) => `\`${name}\`: ${cypher}`), ...side.entries];
+    const held = holderReads.map((name) => `${name}: ${subject}.${name}`);
+    return [...Object.entries(lists).map(([name, cypher]) => `\`${name}\`: ${cypher}`), ...side.entries, ...held];
   }
 
   /** Leaves out a field with arguments that are not accepted: GraphQL or the field's own resolver reports them at its path. */

@@ -18,6 +18,8 @@ export interface RelationRequirement {
   readonly params?: ((args: FieldValues) => FieldValues) | undefined;
   /** Properties of the node found that the field's own resolver reads, whether or not the client selects them. */
   readonly reads?: readonly string[] | undefined;
+  /** Properties of the node that holds the list, for the field's own resolver. */
+  readonly holderReads?: readonly string[] | undefined;
   /** May hold thousands of rows. Below a root they arrive in several records, because one record blocks other requests. */
   readonly long?: boolean | undefined;
   /** What completes the rows of the list, all at once. */

@@ -118,6 +118,27 @@ describe.skipIf(!hasRealData)('45 CFR Part 171', { timeout: 120_000 }, () => {
     });
   });
 
+  test('what a text does not show yet is outstanding, and a part tells how many of its sections are unsure', async () => {
+    const asked = `query ($citation: String!, $asOf: Date) { regulation(citation: $citation, asOf: $asOf) {
+      coverage { certainty missing outstanding { citation effectiveOn rule { name } regulation { citation } } } } }`;
+    const at = async (citation: string, asOf: string) =>
+      (await ask(graph(), asked, { citation, asOf })).regulation.coverage;
+    expect(await at('45 CFR 171.103', '2021-01-01')).toEqual({
+      ...{ certainty: 'UNCERTAIN', missing: 0 },
+      outstanding: [
+        {
+          ...{ citation: '85 FR 70064', effectiveOn: '2020-11-04', regulation: { citation: '45 CFR Part 171' } },
+          rule: { name: 'ONC Cures Act Interim Final Rule' },
+        },
+      ],
+    });
+    expect(await at('45 CFR 171.103', '2026-09-17')).toMatchObject({ missing: 0, outstanding: [] });
+    expect(await at('45 CFR Part 171', '2026-09-17')).toMatchObject({ missing: 0 });
+    // §§ 171.101 and 171.103, and those that HTI-1 and later rules changed: no edition shows their text of that day.
+    expect((await at('45 CFR Part 171', '2021-01-01')).missing).toBeGreaterThan(3);
+    expect((await at('45 CFR Part 171', '2021-01-01')).missing).toBeLessThan(15);
+  });
+
   test('a version begins with the amendment and not with the day on which an edition was read', async () => {
     const { regulation } = await ask(
       graph(),

@@ -7,6 +7,7 @@ import { alias } from '../../cypher/alias/index.ts';
 import { amendment } from '../../cypher/amendment/index.ts';
 import { annotation } from '../../cypher/annotation/index.ts';
 import { citation } from '../../cypher/citation/index.ts';
+import { coverage } from '../../cypher/coverage/index.ts';
 import { definition } from '../../cypher/definition/index.ts';
 import { entity } from '../../cypher/entity/index.ts';
 import { evidence } from '../../cypher/evidence/index.ts';
@@ -33,6 +34,7 @@ const FRAGMENTS: Fragment<never>[] = [
   amendment,
   annotation,
   citation,
+  coverage,
   definition,
   entity,
   evidence,
@@ -51,6 +53,8 @@ const PARENTS: Record<string, string> = {
   adoption:
     'MATCH (from:Regulation)-[said:ADOPTS]->(standard) WITH {said: said, from: from, standard: standard} AS parent',
   amendment: 'MATCH (rule:Rule)-[:AMENDS]->(place) WITH {from: place, rule: rule} AS parent',
+  'coverage/of-adoption': 'MATCH (from:Regulation)-[:ADOPTS]->() WITH {from: from} AS parent',
+  'coverage/amendments': 'MATCH (provision:Regulation) WITH {provision: provision} AS parent',
   relation: 'MATCH (:Entity)-[parent]->(:Entity)',
   definition: 'MATCH (:Entity)-[parent:DEFINES]->(:Entity)',
   citation: 'MATCH (from:Regulation)-[said:CITES]->(cited) WITH {said: said, from: from, cited: cited} AS parent',
@@ -86,7 +90,9 @@ fill(async () => {
   await driver().executeQuery("CREATE (:OpenRelation {id: 'a range', between: ['1', '2'], knownFrom: '2020-01-01'})");
   // What only an import of the law and its rules states: of no provision, as the random graph has none.
   await driver().executeQuery(
-    "CREATE (:Unused {addedOn: '', notedFrom: '', observedOn: [''], historyKinds: [''], historyEffective: ['']})",
+    `CREATE (:Unused {addedOn: '', adds: true, notedFrom: '', observedOn: [''], historyKinds: [''], historyCitations: [''],
+      historyPublished: [''], historyEffective: [''], historyCitedFrom: [''], historySources: [''], lead: '',
+      formerLead: [''], formerSource: [''], retrieved: ''})`,
   );
 });
 
@@ -129,7 +135,7 @@ test('every file in cypher/ has a binding, or another file names it', () => {
     ...[...text.matchAll(/\$\{([\w-]+\/[\w-]+)/g)].map(([, name]) => name),
     // Expressions.
     ...['search/counted', 'search/near', 'search/highlighted', 'definition/chain-of', 'citation/dangling'],
-    'regulation/in-time',
+    'coverage/parts',
   ]);
   // Statements have a test of their own (test/store/statements.test.ts), and traversals too (test/traversal).
   const elsewhere = /^(migrations|store|ecfr|fhir|uscdi|rules|supersedes|link|traversal|export|sitemap)\//;

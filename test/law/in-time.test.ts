@@ -107,6 +107,12 @@ describe('between two editions', () => {
   });
 });
 
-test('nothing is claimed of a provision that no edition contains', () => {
-  expect(coverageOf(provisionInTime(row({ observedOn: [] })), '2021-01-01')).toBeNull();
+test('of a provision that no edition contains, it is known only that there was none before a rule added it', () => {
+  const texts = { ...row().texts, rows: [] };
+  const on = (rules: InTimeRow['rules'], day: string) =>
+    coverageOf(provisionInTime(row({ texts, observedOn: [], noted: null, rules })), day);
+  const adding = row().rules.map((one) => ({ ...one, adds: true }));
+  expect(on(adding, '2022-02-28')).toMatchObject({ certainty: 'DERIVED', inForce: false });
+  expect(on(adding, '2022-03-01')).toMatchObject({ certainty: 'UNKNOWN', inForce: null, edition: null });
+  expect(on(row().rules, '2021-01-01')).toMatchObject({ certainty: 'UNKNOWN', inForce: null });
 });

@@ -3,7 +3,6 @@
 import { type ExecutionResult, execute, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
 import type { Graph } from '../../src/graph/connect.ts';
 import { createExecute } from '../../src/http/execute.ts';
-import { Reader } from '../../src/plan/read.ts';
 import { patientContext } from '../setup/ask.ts';
 
 /** Unused variables and fragments are no fault here: what is left out by chance would need them. */
@@ -54,8 +53,9 @@ export async function compare(
   const document = parse(source);
   const valid = validate(schema, document, RULES).length === 0;
   if (!valid) return { valid, planned: '', naive: '', statements: 0, roots: 0, errors: 0 };
-  const reader = new Reader(graph);
-  const planned = await execute({ schema, document, variableValues: variables, contextValue: { reader } });
+  const contextValue = patientContext(graph);
+  const { reader } = contextValue;
+  const planned = await execute({ schema, document, variableValues: variables, contextValue });
   const operation = document.definitions[0];
   const roots = operation?.kind === 'OperationDefinition' ? operation.selectionSet.selections.length : 0;
   return {

@@ -1,0 +1,4 @@
+// The amendments of the provision of a coverage, oldest first.
+UNWIND [parent.provision] AS it
+${amendment/of-provision}
+ORDER BY node.day, node.id
