@@ -1,6 +1,7 @@
-// The amendments of the provision `it` that took effect, or were published, by the day. They are the rules that amend its section, or
-// the paragraph or a part of it, and pages of the section's notes that lie in no known rule. A rule that only amends a place
-// around the section counts unless the notes of the latest edition are complete for its day and do not name it.
+// The amendments of the provision `it` that took effect, or were published, by the day. They are the rules that amend its
+// section, a paragraph of it, or a paragraph around it, and pages of the section's notes that lie in no known rule. A rule that
+// only amends a place around the section counts unless the notes of the latest edition are complete for its day and do not
+// name it.
 MATCH out = (it)-[:PART_OF*0..8]->(unit:Regulation)
 WITH it, unit ORDER BY unit.level = 'PARAGRAPH', length(out), unit.id LIMIT 1
 WITH it, unit, head(COLLECT {
