@@ -61,8 +61,8 @@ function factsOf({ sources, ...row }: DatedRow): CoverageFacts {
   };
 }
 
-const isUnsure = (row: InTimeRow): boolean => {
-  const { certainty } = coverageOf(provisionInTime(row), row.texts.asOf ?? today());
+const isUnsure = (place: DatedRow): boolean => {
+  const { certainty } = coverageFacts(place);
   return certainty === 'UNKNOWN' || certainty === 'UNCERTAIN';
 };
 
@@ -105,7 +105,7 @@ export const Coverage = builder.objectRef<CoverageRow>('Coverage').implement({
       description:
         'The number of sections and appendices inside this provision whose text on the date is UNKNOWN or UNCERTAIN. Above a part, this field returns the error LIMIT_EXCEEDED.',
       cypher: parts,
-      resolve: (rows: InTimeRow[] | null) => {
+      resolve: (rows: DatedRow[] | null) => {
         if (rows === null)
           throw limitExceeded('missing: ask for a part or for what lies inside a part, not for a title');
         return rows.filter(isUnsure).length;

@@ -7,6 +7,7 @@ import { builder, type Types } from './builder.ts';
 import { Entity } from './entity.ts';
 import { EntityKind, RelationType } from './enums.ts';
 import { evidenceOf } from './evidence.ts';
+import type { Period } from './period.ts';
 
 const Omission = builder.enumType('Omission', {
   description: 'The reasons that nodes can be missing from an answer.',
@@ -96,7 +97,7 @@ const GraphNode = builder.objectRef<MemberRow & NodePosition>('GraphNode').imple
 });
 
 /** A relation of the graph. */
-interface RelationRow {
+interface RelationRow extends Period {
   id: string;
   weight: number;
 }
@@ -122,17 +123,15 @@ const GraphEdge = builder.objectRef<RelationRow>('GraphEdge').implement({
       cypher: 'type(node)',
       resolve: (type: Type) => labelOf(type, 'OUT'),
     }),
-    validFrom: t.value({
+    validFrom: t.expose('validFrom', {
       type: 'Date',
       nullable: true,
       description: 'The first date on which the relation is known to hold, or null if it is unknown.',
-      cypher: 'node.validFrom',
     }),
-    validTo: t.value({
+    validTo: t.expose('validTo', {
       type: 'Date',
       nullable: true,
       description: 'The first date on which the relation no longer holds.',
-      cypher: 'node.validTo',
     }),
     weight: t.exposeFloat('weight', {
       description: 'The strength of the relation, from 0 to 1; an unranked relation has the strength 1.',

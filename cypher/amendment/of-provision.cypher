@@ -2,13 +2,8 @@
 // section, a paragraph of it, or a paragraph around it, and pages of the section's notes that lie in no known rule. A rule that
 // only amends a place around the section counts unless the notes of the latest edition are complete for its day and do not
 // name it.
-MATCH out = (it)-[:PART_OF*0..8]->(unit:Regulation)
-WITH it, unit ORDER BY unit.level = 'PARAGRAPH', length(out), unit.id LIMIT 1
-WITH it, unit, head(COLLECT {
-  MATCH up = (unit)-[:PART_OF*0..8]->(noted:Regulation)
-  WHERE noted.historyKinds IS NOT NULL
-  RETURN noted ORDER BY length(up), noted.id LIMIT 1
-}) AS noted, COLLECT {
+${regulation/unit}
+WITH it, unit, ${regulation/noted(unit)} AS noted, COLLECT {
   MATCH (unit)-[:PART_OF*0..8]->(place:Regulation)<-[said:AMENDS]-(rule:Rule)
   RETURN DISTINCT {said: said, place: place, rule: rule} AS one
 } + COLLECT {

@@ -2,20 +2,16 @@
 // notes on the history of the section, the rules that amend the section, a paragraph of it, or what contains it, and the
 // sources: those of the texts, and those of the editions, whose ids are alike up to the day.
 head(COLLECT {
-  MATCH out = (it)-[:PART_OF*0..8]->(unit:Regulation)
-  WITH unit ORDER BY unit.level = 'PARAGRAPH', length(out), unit.id LIMIT 1
-  WITH unit, ${regulation/texts(it)} AS texts, coalesce(unit.textSource, unit.formerSource[0], '') AS edition
+  ${regulation/unit}
+  WITH unit, ${regulation/texts(it)} AS texts, ${regulation/noted(unit)} AS noted,
+    coalesce(unit.textSource, unit.formerSource[0], '') AS edition
   RETURN {
     texts: texts,
     unitId: unit.id,
     observedOn: coalesce(unit.observedOn, []),
-    noted: head(COLLECT {
-      MATCH up = (unit)-[:PART_OF*0..8]->(place:Regulation)
-      WHERE place.historyKinds IS NOT NULL
-      RETURN place {
-        .historyKinds, .historyCitations, .historyPublished, .historyEffective, .historyCitedFrom, .historySources
-      } ORDER BY length(up), place.id LIMIT 1
-    }),
+    noted: noted {
+      .historyKinds, .historyCitations, .historyPublished, .historyEffective, .historyCitedFrom, .historySources
+    },
     rules: COLLECT {
       MATCH (unit)-[:PART_OF*0..8]->(place:Regulation)<-[amends:AMENDS]-(rule:Rule)
       RETURN {placeId: place.id, effectiveOn: amends.validFrom, adds: amends.adds, rule: properties(rule)} ORDER BY rule.id

@@ -33,17 +33,24 @@ export interface NotedAmendment extends KnownAmendment {
   pending: boolean;
 }
 
+/** An amendment whose effective date is known. */
+type DatedAmendment = NotedAmendment & { effectiveOn: string };
+
 /** The earliest day on which an amendment can have changed the text: its effective date, or its publication. */
 export const earliestOf = ({ effectiveOn, publishedOn }: KnownAmendment): string => effectiveOn ?? publishedOn ?? '';
 
-/** The latest day on which an amendment can have changed the text: its effective date, or the first edition that shows it. */
-const latestOf = ({ effectiveOn, citedFrom }: NotedAmendment): string => effectiveOn ?? citedFrom;
+/**
+ * The latest day on which an amendment can have changed the text: its effective date, or the first edition that shows it. Of an
+ * amendment that no note names, only its publication is known.
+ */
+const latestOf = ({ effectiveOn, publishedOn, citedFrom }: KnownAmendment & Partial<NotedAmendment>): string =>
+  effectiveOn ?? citedFrom ?? publishedOn ?? '';
 
 /** The amendments that the notes of one edition name. */
 export interface AmendmentList {
   /** By the earliest day on which each can have changed the text. */
   amendments: readonly NotedAmendment[];
-  /** The list names every amendment after this day, up to the day of the edition. Null if that is never so. */
+  /** The list names every amendment after this day, up to the day of the edition. Null if the notes name none. */
   completeFrom: string | null;
 }
 
@@ -68,9 +75,7 @@ export const isDecided = (amendments: readonly NotedAmendment[], day: string): b
 
 /** Whether an amendment can have changed the text after one day and up to another. */
 export const canLieWithin = (one: KnownAmendment, after: string, upTo: string): boolean =>
-  !one.adds &&
-  earliestOf(one) <= upTo &&
-  ('citedFrom' in one ? latestOf(one as NotedAmendment) : earliestOf(one)) > after;
+  !one.adds && earliestOf(one) <= upTo && latestOf(one) > after;
 
 /**
  * The amendment with which the text of an edition began: the last one that the edition shows. Null if nothing decides that,
@@ -82,13 +87,9 @@ export function amendmentBefore(
   edition: string,
   before: string | undefined,
   notes: readonly NotedAmendment[],
-): (NotedAmendment & { effectiveOn: string }) | null {
+): DatedAmendment | null {
   const { amendments } = listOf(edition, notes);
-  const dated = amendments.filter((one): one is NotedAmendment & { effectiveOn: string } => one.effectiveOn !== null);
-  const last = dated.reduce<(typeof dated)[number] | null>(
-    (latest, one) => (latest === null || one.effectiveOn >= latest.effectiveOn ? one : latest),
-    null,
-  );
-  if (last === null || last.effectiveOn <= (before ?? '')) return null;
+  const last = amendments.findLast((one): one is DatedAmendment => one.effectiveOn !== null);
+  if (last === undefined || last.effectiveOn <= (before ?? '')) return null;
   return amendments.every((one) => latestOf(one) <= last.effectiveOn) ? last : null;
 }

@@ -3,7 +3,7 @@ import type { DateBasis } from '../model/date-basis.ts';
 import { amendmentBefore, canLieWithin, listOf } from './amendments.ts';
 import { coverageOn, type DatedCoverage, type ProvisionInTime } from './coverage.ts';
 import { type NotedProvision, notedAmendments, ruleAmendment } from './noted.ts';
-import { isCurrentOn, type TextsRow, type TextVersion, versionsOf } from './versions.ts';
+import { editionDay, isCurrentOn, type TextsRow, type TextVersion, versionsOf } from './versions.ts';
 
 /** A row of `cypher/regulation/in-time.cypher`, without its sources. */
 export interface InTimeRow extends Omit<NotedProvision, 'id'> {
@@ -48,7 +48,7 @@ export function coverageOf(place: ProvisionVersions, day: string): DatedCoverage
   const returned = place.versions.find(isCurrentOn(day));
   const isReturned = decided.edition !== null && place.shownOn(decided.edition) === keyOf(returned);
   if (isReturned || returned === undefined) return decided;
-  return { ...decided, certainty: 'UNCERTAIN', edition: returned.sourceId.slice(-'2026-01-31'.length) };
+  return { ...decided, certainty: 'UNCERTAIN', edition: editionDay(returned.sourceId) };
 }
 
 /** The days of the editions that show the same text as one edition: the first and the last. */

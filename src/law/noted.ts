@@ -2,6 +2,7 @@
 import { volumeAndPage } from '../model/citations/register.ts';
 import type { DateBasis } from '../model/date-basis.ts';
 import type { AmendingDocument, KnownAmendment, NotedAmendment } from './amendments.ts';
+import { editionDay } from './versions.ts';
 
 /** A rule that amends a section, something around it, or one of its paragraphs. */
 export interface AmendingRule {
@@ -62,7 +63,7 @@ export function notedAmendments({ id, unitId, noted, rules }: NotedProvision): N
         ...{ citation, publishedOn, effectiveOn, basis, adds: false },
         rule: amends ? documentOf(amends) : null,
         citedFrom: noted?.historyCitedFrom[i] ?? '',
-        citedUntil: noted?.historySources[i]?.slice(-'2026-01-31'.length) ?? '',
+        citedUntil: editionDay(noted?.historySources[i] ?? ''),
         pending: kind === 'PENDING',
       };
     });

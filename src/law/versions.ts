@@ -88,6 +88,9 @@ export function versionsOf(rootId: string, rows: readonly TextRow[]): TextVersio
   return versions.reverse();
 }
 
+/** The day of an edition. The id of its source ends with it: "Source:ecfr-45-171-2026-09-17". */
+export const editionDay = (sourceId: string): string => sourceId.slice(-'2026-09-17'.length);
+
 /** Tells the version of a day. */
 export const isCurrentOn =
   (day: string) =>

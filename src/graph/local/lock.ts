@@ -114,7 +114,7 @@ async function replaceStale(file: string, text: string, draft: string): Promise<
   }
 }
 
-/** What the lock says; null when there is none. */
+/** The text of a lock file, or null if there is no such file. */
 const textOf = (file: string): Promise<string | null> => readFile(file, 'utf8').catch(() => null);
 
 const ageOf = (file: string): Promise<number> =>

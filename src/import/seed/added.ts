@@ -22,7 +22,8 @@ export function markAdded({ entities, relations }: Collector): void {
 
   function mark(id: string, day: string): void {
     const provision = entities.get(id)?.record;
-    if (provision?.kind === 'REGULATION' && (provision.addedOn ?? '') < day) provision.addedOn = day;
+    if (provision?.kind !== 'REGULATION' || (provision.addedOn ?? '') >= day) return; // what lies inside is marked, too
+    provision.addedOn = day;
     for (const one of inside.get(id) ?? []) mark(one, day);
   }
 }

@@ -165,7 +165,7 @@ export const LAW = document(
 export const BETWEEN = document(
   `query Between($of: [ID!]!, $limit: Int!, $asOf: Date) {
   neighborhood(of: $of, depth: 1, limit: $limit, asOf: $asOf) {
-    nodes { key kind label degree }
+    nodes { key kind label }
     edges { key type source target validFrom validTo evidence { ...Reason } }
   }
 }`,

@@ -41,7 +41,7 @@ export class AmendedPlaces {
     }
   }
 
-  /** The pages that the provision's own notes cite in all editions; null if there are none. */
+  /** The pages that the provision's own notes cite in all editions, or null if the notes cite no page. */
   historyOf(id: string): History | null {
     const known = this.histories.get(id);
     if (known !== undefined) return known;
