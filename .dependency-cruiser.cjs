@@ -16,6 +16,7 @@ const ROOMS = [
   ['src/link', 'src/http'],
   ['src/assets', 'src/export', 'schema'],
   ['src/import', 'src/pages', 'src/explorer', 'src/graphiql'],
+  ['src/feeds'],
   ['src/server'],
   ['src/cli'],
   ['src/main.ts'],

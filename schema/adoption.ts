@@ -2,15 +2,55 @@ import { adoption } from '../cypher/adoption/index.ts';
 import { citation } from '../cypher/citation/index.ts';
 import { coverage } from '../cypher/coverage/index.ts';
 import { evidence } from '../cypher/evidence/index.ts';
-import { standard } from '../cypher/standard/index.ts';
+import { canonicalCitation } from '../src/arguments/checks.ts';
+import { type NoticeKind as Kind, NOTICE_KINDS } from '../src/model/notice.ts';
 import { builder } from './builder.ts';
 import { Coverage } from './coverage.ts';
-import { DateBasis } from './enums.ts';
-import { evidenceOf } from './evidence.ts';
+import { DateBasis, described } from './enums.ts';
+import { evidenceOf, Source } from './evidence.ts';
+import { pageOf } from './page.ts';
 import { Regulation, Standard } from './refs.ts';
 
 /** A relation ADOPTS, or a pending one, with its two ends; the standard may be missing. */
 type AdoptionRow = Readonly<Record<'said' | 'from' | 'standard', unknown>>;
+
+const NoticeKind = builder.enumType('NoticeKind', {
+  description:
+    'What a notice says about an adoption. That a standard is adopted does not tell since when it is enforced.',
+  values: described<Kind>(NOTICE_KINDS, {
+    ENFORCEMENT_DISCRETION: 'The agency does not enforce the adoption, or a part of it, during the period.',
+    SVAP: 'Developers may use this or another version in place of the adopted one, by the Standards Version Advancement Process.',
+    COMPLIANCE_DATE: 'Certified technology must comply from the date on, or until the date.',
+    ALTERNATIVE: 'Another standard meets the requirement as well during the period.',
+  }),
+});
+
+/** A row of `cypher/adoption/notices.cypher`. */
+interface NoticeRow {
+  kind: Kind;
+  text: string;
+  from: string | null;
+  to: string | null;
+}
+
+const Notice = builder.objectRef<NoticeRow>('Notice').implement({
+  description: 'A statement about the enforcement of an adoption, in our own words, with its source.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: NoticeKind, description: 'What the notice is about.' }),
+    text: t.exposeString('text', { description: 'What the notice says.' }),
+    from: t.expose('from', {
+      type: 'Date',
+      nullable: true,
+      description: 'The first date on which the notice applies.',
+    }),
+    to: t.expose('to', {
+      type: 'Date',
+      nullable: true,
+      description: 'The first date on which the notice no longer applies, or null if none is stated.',
+    }),
+    source: t.one(Source, evidence.source, { nullable: false, description: 'The source of the notice.' }),
+  }),
+});
 
 export const Adoption = builder.objectRef<AdoptionRow>('Adoption').implement({
   description: 'The adoption of a standard by a provision, with the dates on which the adoption takes effect and ends.',
@@ -56,14 +96,51 @@ export const Adoption = builder.objectRef<AdoptionRow>('Adoption').implement({
       nullable: false,
       description: 'How sure the text of the adopting provision is on the date for which the adoption is listed.',
     }),
+    notices: t.many(Notice, adoption.notices, {
+      description:
+        'What else matters for compliance with the adoption, such as enforcement discretion or a later compliance date, with sources.',
+    }),
     evidence: evidenceOf(t, evidence.ofCitation),
   }),
 });
 
-builder.queryField('standardsInForce', (t) =>
-  t.many(Adoption, standard.inForce, {
+const AdoptionConnection = pageOf(Adoption, 'Adoption', {
+  connection: (t) => ({
+    coverage: t.one(Coverage, adoption.coverage, {
+      nullable: false,
+      description:
+        'How complete this list is: it can lack adoptions of sections whose text on the date is not known. `missing` counts these sections.',
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  adoptions: t.page(AdoptionConnection, adoption.all, {
     description:
-      'Everything that federal regulations adopt as of a given date, each with the provision that adopts it. Adoptions of standards that are not in the graph come last.',
+      'Everything that federal regulations adopt on a date, each with the provision that adopts it. Adoptions of standards that are not in the graph come last.',
+    args: {
+      asOf: t.arg({
+        type: 'Date',
+        description: 'The date for which to list the adoptions; by default, the current date in UTC.',
+      }),
+      within: t.arg.string({
+        description:
+          'Include only adoptions by the provision with this citation, such as 45 CFR 170.215, and inside it.',
+      }),
+      expiringBefore: t.arg({
+        type: 'Date',
+        description: 'Include only adoptions that end before this date.',
+      }),
+    },
+    params: ({ asOf, within, expiringBefore }) => ({
+      asOf,
+      within: within == null ? null : canonicalCitation(within, 'within'),
+      expiringBefore: expiringBefore ?? null,
+    }),
+  }),
+  standardsInForce: t.many(Adoption, adoption.all, {
+    description:
+      'Everything that federal regulations adopt on a date, as a list without pages. The `adoptions` field returns the same list in pages.',
     args: {
       asOf: t.arg({
         type: 'Date',
@@ -71,5 +148,6 @@ builder.queryField('standardsInForce', (t) =>
         description: 'The date for which to list the adoptions, such as 2026-01-31.',
       }),
     },
+    params: ({ asOf }) => ({ asOf, within: null, expiringBefore: null }),
   }),
-);
+}));

@@ -1,9 +1,11 @@
 /** How sure an answer for a day is, and on what it rests. */
-import { coverage, parts } from '../cypher/coverage/index.ts';
-import { limitExceeded } from '../src/graph/errors.ts';
+import { coverage } from '../cypher/coverage/index.ts';
 import type { KnownAmendment } from '../src/law/amendments.ts';
-import { CERTAINTIES, type DatedCoverage, type Certainty as Sureness } from '../src/law/coverage.ts';
+import type { DatedCoverage } from '../src/law/coverage.ts';
+import { type Governs, governedBy } from '../src/law/governing-coverage.ts';
 import { coverageOf, type InTimeRow, observedWith, provisionInTime } from '../src/law/in-time.ts';
+import { coverageOfList, type ListedSections } from '../src/law/listed-coverage.ts';
+import { CERTAINTIES, type Certainty as Sureness } from '../src/model/certainty.ts';
 import { today } from '../src/model/day.ts';
 import { Amendment, type AmendmentRow } from './amendment.ts';
 import { builder } from './builder.ts';
@@ -28,9 +30,12 @@ export const Certainty = builder.enumType('Certainty', {
 /** A value of `inTime`. */
 export type DatedRow = InTimeRow & { sources: SourceNode[] };
 
-/** A row of `cypher/coverage/of-regulation.cypher`. */
+/** What a coverage is about: one provision, or the sections of a list. */
 interface CoverageRow {
-  place: DatedRow;
+  place: DatedRow | null;
+  listed: ListedSections | null;
+  /** Of a question for the definition that governs: whether there is one, none, or whether that cannot be known. */
+  governs?: Governs | null;
 }
 
 /** What follows from a row: the same for all fields that the client selects. */
@@ -39,16 +44,23 @@ interface CoverageFacts extends Omit<DatedCoverage, 'edition'> {
   observed: [string, string] | [null, null];
 }
 
-const COVERAGES = new WeakMap<DatedRow, CoverageFacts>();
+const COVERAGES = new WeakMap<object, CoverageFacts>();
 
-function coverageFacts(place: DatedRow): CoverageFacts {
-  let facts = COVERAGES.get(place);
+function coverageFacts({ place, listed, governs }: CoverageRow): CoverageFacts {
+  const key = place ?? listed ?? NOTHING;
+  let facts = COVERAGES.get(key);
   if (facts === undefined) {
-    facts = factsOf(place);
-    COVERAGES.set(place, facts);
+    facts = place ? factsOf(place) : { ...coverageOfList(listed ?? NOTHING), edition: null, observed: [null, null] };
+    if (place && listed && listed.missing > 0) {
+      const { certainty, reason } = coverageOfList(listed);
+      facts = { ...facts, certainty, reason };
+    }
+    COVERAGES.set(key, facts);
   }
-  return facts;
+  return governs == null ? facts : { ...facts, ...governedBy(governs, facts) };
 }
+
+const NOTHING: ListedSections = { sections: 0, missing: 0, certainties: [] };
 
 function factsOf({ sources, ...row }: DatedRow): CoverageFacts {
   const place = provisionInTime(row);
@@ -61,10 +73,7 @@ function factsOf({ sources, ...row }: DatedRow): CoverageFacts {
   };
 }
 
-const isUnsure = (place: DatedRow): boolean => {
-  const { certainty } = coverageFacts(place);
-  return certainty === 'UNKNOWN' || certainty === 'UNCERTAIN';
-};
+const FACTS = ['place', 'listed', 'governs'] as const;
 
 export const Coverage = builder.objectRef<CoverageRow>('Coverage').implement({
   description: 'How sure an answer for a date is, with the imported edition from which the answer was read.',
@@ -72,52 +81,48 @@ export const Coverage = builder.objectRef<CoverageRow>('Coverage').implement({
     certainty: t.derived({
       type: Certainty,
       description: 'How sure the answer is.',
-      needs: ['place'],
-      resolve: ({ place }) => coverageFacts(place).certainty,
+      needs: FACTS,
+      resolve: (row) => coverageFacts(row).certainty,
     }),
     inForce: t.derived({
       type: 'Boolean',
       nullable: true,
       description:
         'Whether the provision was in force on the date: false before it took effect and after it was removed, or null if this cannot be known.',
-      needs: ['place'],
-      resolve: ({ place }) => coverageFacts(place).inForce,
+      needs: FACTS,
+      resolve: (row) => coverageFacts(row).inForce,
     }),
     edition: t.derived({
       type: Source,
       nullable: true,
       description: 'The imported edition from which the answer was read, or null if no edition determines the text.',
-      needs: ['place'],
-      resolve: ({ place }) => coverageFacts(place).edition,
+      needs: FACTS,
+      resolve: (row) => coverageFacts(row).edition,
     }),
     observedFrom: t.derived({
       ...OBSERVED.from,
-      needs: ['place'],
-      resolve: ({ place }) => coverageFacts(place).observed[0],
+      needs: FACTS,
+      resolve: (row) => coverageFacts(row).observed[0],
     }),
     observedTo: t.derived({
       ...OBSERVED.to,
-      needs: ['place'],
-      resolve: ({ place }) => coverageFacts(place).observed[1],
+      needs: FACTS,
+      resolve: (row) => coverageFacts(row).observed[1],
     }),
-    missing: t.value({
+    missing: t.derived({
       type: 'Int',
       description:
-        'The number of sections and appendices inside this provision whose text on the date is UNKNOWN or UNCERTAIN. Above a part, this field returns the error LIMIT_EXCEEDED.',
-      cypher: parts,
-      resolve: (rows: DatedRow[] | null) => {
-        if (rows === null)
-          throw limitExceeded('missing: ask for a part or for what lies inside a part, not for a title');
-        return rows.filter(isUnsure).length;
-      },
+        'The number of sections and appendices inside this provision whose text on the date is UNKNOWN or UNCERTAIN. For a list, the number of such sections among those that the list is read from.',
+      needs: ['listed'],
+      resolve: ({ listed }) => listed?.missing ?? 0,
     }),
     outstanding: t.many(Amendment, coverage.amendments, {
       description: 'The amendments that were in force on the date although the returned text does not show them yet.',
       chosen: {
         reads: ['ruleId', 'citation', 'effectiveOn'],
-        holderReads: ['place'],
-        choose: (amendments, { place }) => {
-          const { outstanding } = coverageFacts(place);
+        holderReads: FACTS,
+        choose: (amendments, holder) => {
+          const { outstanding } = coverageFacts(holder);
           return amendments.filter((one) => outstanding.some((known) => isSameAmendment(known, one)));
         },
       },
@@ -125,8 +130,8 @@ export const Coverage = builder.objectRef<CoverageRow>('Coverage').implement({
     reason: t.derived({
       type: 'String',
       description: 'The reason for the certainty, in one sentence or two.',
-      needs: ['place'],
-      resolve: ({ place }) => coverageFacts(place).reason,
+      needs: FACTS,
+      resolve: (row) => coverageFacts(row).reason,
     }),
   }),
 });

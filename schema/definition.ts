@@ -1,3 +1,4 @@
+import { coverage } from '../cypher/coverage/index.ts';
 import { type ChainStepRow, chainOf, definition } from '../cypher/definition/index.ts';
 import { relation } from '../cypher/relation/index.ts';
 import { type Chain, type ChainStep, chainEnd, type StepCandidate, stepsOf } from '../src/law/chain.ts';
@@ -5,6 +6,7 @@ import type { DateBasis as Basis } from '../src/model/date-basis.ts';
 import { DEFINITION_KINDS, type DefinitionKind as Kind, STEP_ROLES } from '../src/model/definition.ts';
 import type { RegulationLevel as Level } from '../src/model/kinds.ts';
 import { builder } from './builder.ts';
+import { Coverage } from './coverage.ts';
 import { DateBasis, described, RegulationLevel } from './enums.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Period } from './period.ts';
@@ -169,6 +171,23 @@ DefinitionStep.implement({
     quote: t.exposeString('quote', { description: 'The words that refer to the other definition.' }),
     definition: t.one(Definition, definition.stepDefinition, {
       description: 'The definition to which this step leads, or null if the cited provision does not define the term.',
+    }),
+  }),
+});
+
+/** A row of `cypher/term/governing.cypher`. */
+type GoverningRow = Readonly<Record<'definition' | 'provision' | 'governs', unknown>>;
+
+export const GoverningDefinition = builder.objectRef<GoverningRow>('GoverningDefinition').implement({
+  description: 'The definition of a term that applies to a provision on a date, if there is one.',
+  fields: (t) => ({
+    definition: t.one(Definition, definition.governing, {
+      description: 'The definition, or null if none applies or if it cannot be known; `coverage.inForce` tells which.',
+    }),
+    coverage: t.one(Coverage, coverage.ofGoverning, {
+      nullable: false,
+      description:
+        'How sure the answer is. If `definition` is null, `inForce` is false if no definition applies on the date, or null if this cannot be known.',
     }),
   }),
 });

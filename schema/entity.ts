@@ -1,5 +1,6 @@
 import { entity } from '../cypher/entity/index.ts';
 import { badInput } from '../src/graph/errors.ts';
+import { DAY_OF_ID, splitDatedId } from '../src/model/dated-id.ts';
 import { kindOfLabel, labelsOf } from '../src/model/kinds.ts';
 import { labelOf, type RelationType as Type } from '../src/model/relations.ts';
 import { typeOfRow } from '../src/plan/page.ts';
@@ -46,8 +47,11 @@ Entity.implement({
   interfaces: [Node],
   resolveType: typeOfRow,
   fields: (t) => ({
-    id: t.exposeID('id', {
-      description: 'A readable, stable id, such as Term:ehr or Regulation:45-CFR-171.203(a)(1).',
+    id: t.value({
+      type: 'ID',
+      description:
+        'A readable, stable id, such as Term:ehr or Regulation:45-CFR-171.203(a)(1). Below a field with a date in `asOf`, the id ends with the date, such as Term:ehr@2021-01-01, so that a cache keeps the answers for different dates apart.',
+      cypher: `node.id + ${DAY_OF_ID}`,
     }),
     kind: t.value({
       type: EntityKind,
@@ -63,7 +67,8 @@ Entity.implement({
     }),
     degree: t.value({
       type: 'Int',
-      description: 'The total number of relations that the entity has, in both directions.',
+      description:
+        'The total number of relations that the entity has, in both directions, including relations of other dates.',
       cypher: DEGREE,
     }),
     relations: t.page(RelationConnection, entity.relations, {
@@ -80,7 +85,7 @@ Entity.implement({
         asOf: t.arg({
           type: 'Date',
           description:
-            'Include only relations in effect on this date; by default, relations from all dates are included.',
+            'Include only relations in effect on this date; by default, only relations in effect today, in UTC, are included.',
         }),
       },
       params: ({ types, kinds, direction, asOf }) => ({
@@ -99,7 +104,16 @@ const MOST_IDS = 100;
 builder.queryFields((t) => ({
   node: t.one(Node, entity.byId, {
     description: 'The entity with this id, or null if there is no such entity.',
-    args: { id: t.arg.id({ required: true, description: 'The id of the entity, such as Term:ehr.' }) },
+    args: {
+      id: t.arg.id({
+        required: true,
+        description: 'The id of the entity, such as Term:ehr, or Term:ehr@2021-01-01 for the entity as of a date.',
+      }),
+    },
+    params: ({ id: written }) => {
+      const { id, day } = splitDatedId(written);
+      return { id, asOf: day };
+    },
   }),
   nodes: t.many(Node, entity.byIds, {
     description: 'The entities with these ids, in the same order as the ids, with null for each unknown id.',
@@ -107,7 +121,9 @@ builder.queryFields((t) => ({
     nullable: { list: true, items: true },
     params: ({ ids }) => {
       if (ids.length > MOST_IDS) throw badInput(`ids: must contain at most ${MOST_IDS} ids, not ${ids.length}`);
-      return { ids };
+      const split = ids.map(splitDatedId);
+      return { ids: split.map(({ id }) => id), days: split.map(({ day }) => day) };
     },
+    dayVariable: 'day',
   }),
 }));

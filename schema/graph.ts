@@ -1,6 +1,7 @@
 import type { ArgBuilder } from '@pothos/core';
 import { DEEPEST, LONGEST, traversal } from '../cypher/traversal/index.ts';
 import { checkRange } from '../src/arguments/checks.ts';
+import { onOneDay } from '../src/arguments/dated-ids.ts';
 import { checkOrigins, MOST, NEIGHBORHOOD_DEFAULTS, neighborhoodParams } from '../src/arguments/neighborhood.ts';
 import { labelsOf } from '../src/model/kinds.ts';
 import { AS_OF, upTo } from './arguments.ts';
@@ -76,7 +77,10 @@ builder.queryFields((t) => ({
       ...neighborhoodArguments(t.arg),
       layout: t.arg(LAYOUT_ARGUMENT),
     },
-    params: ({ of, layout, ...args }) => ({ of: checkOrigins(of), layout, ...neighborhoodParams(args) }),
+    params: ({ of, layout, ...args }) => {
+      const { ids, asOf } = onOneDay('of', checkOrigins(of), args.asOf);
+      return { of: ids, layout, ...neighborhoodParams({ ...args, asOf }) };
+    },
   }),
   paths: t.one(PathResult, ({ maxLength }) => traversal.paths(Math.min(Math.max(maxLength, 1), LONGEST)), {
     description:
@@ -91,12 +95,12 @@ builder.queryFields((t) => ({
     },
     params: ({ from, to, maxLength, limit, types, asOf }) => {
       checkRange('maxLength', maxLength, 1, LONGEST);
+      const ends = onOneDay('from and to', [from, to], asOf);
+      const [start = '', end = ''] = ends.ids;
       return {
-        from,
-        to,
+        ...{ from: start, to: end, asOf: ends.asOf },
         types: types ?? null,
         limit: checkRange('limit', limit, 1, MOST.paths),
-        asOf,
       };
     },
   }),

@@ -1,5 +1,6 @@
 import { entity } from '../cypher/entity/index.ts';
 import { type CompletenessRow, type MemberRow, traversal } from '../cypher/traversal/index.ts';
+import { DAY_OF_ID } from '../src/model/dated-id.ts';
 import { kindOfLabel } from '../src/model/kinds.ts';
 import { labelOf, type RelationType as Type } from '../src/model/relations.ts';
 import { type NodePosition, positionMembers } from '../src/picture/members.ts';
@@ -50,7 +51,7 @@ const GraphNode = builder.objectRef<MemberRow & NodePosition>('GraphNode').imple
       type: 'String',
       description:
         "The id of the entity. This field is not named `id`, so that a client's cache does not confuse the node with the entity.",
-      cypher: 'node.entity.id',
+      cypher: `node.entity.id + ${DAY_OF_ID}`,
     }),
     kind: t.value({
       type: EntityKind,
@@ -105,16 +106,16 @@ interface RelationRow extends Period {
 const GraphEdge = builder.objectRef<RelationRow>('GraphEdge').implement({
   description: 'An edge in a subgraph, which represents one relation from its source to its target.',
   fields: (t) => ({
-    key: t.value({ type: 'String', description: 'A readable, stable key.', cypher: 'node.id' }),
+    key: t.value({ type: 'String', description: 'A readable, stable key.', cypher: `node.id + ${DAY_OF_ID}` }),
     source: t.value({
       type: 'String',
       description: 'The key of the node where the edge starts.',
-      cypher: 'startNode(node).id',
+      cypher: `startNode(node).id + ${DAY_OF_ID}`,
     }),
     target: t.value({
       type: 'String',
       description: 'The key of the node where the edge ends.',
-      cypher: 'endNode(node).id',
+      cypher: `endNode(node).id + ${DAY_OF_ID}`,
     }),
     type: t.value({ type: RelationType, description: 'The type of the relation.', cypher: 'type(node)' }),
     label: t.value({

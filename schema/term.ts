@@ -6,7 +6,7 @@ import { type DefinedTermInput, definedTerm } from '../src/model/defined-term.ts
 import { withoutEscapes } from '../src/prose/escapes.ts';
 import { AS_OF } from './arguments.ts';
 import { builder, Node } from './builder.ts';
-import { Definition } from './definition.ts';
+import { Definition, GoverningDefinition } from './definition.ts';
 import { Entity } from './entity.ts';
 import { AliasKind } from './enums.ts';
 import { mentionFields } from './evidence.ts';
@@ -69,6 +69,19 @@ Term.implement({
     definitionInForce: t.one(Definition, term.definitionInForce, {
       description:
         'The definition that applies to a given provision on a given date. If several definitions apply, the one with the narrowest scope is returned. A provision that is not imported lies where its citation says, such as § 164.530 in Part 164.',
+      args: {
+        citation: t.arg.string({
+          required: true,
+          description: 'The citation of the provision to which the definition must apply, such as 45 CFR 171.203(a).',
+        }),
+        asOf: t.arg(AS_OF),
+      },
+      params: ({ citation, asOf }) => ({ places: placesOf(readCitation(citation)), asOf }),
+    }),
+    governing: t.one(GoverningDefinition, term.governing, {
+      nullable: false,
+      description:
+        'The definition that applies to a given provision on a given date, as in `definitionInForce`, and how sure the answer is: whether no definition applies, or whether that cannot be known.',
       args: {
         citation: t.arg.string({
           required: true,

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { addChanges } from './cli/changes.ts';
 import { addExport } from './cli/export.ts';
 import { addImport } from './cli/import.ts';
 import { addLink } from './cli/link.ts';
@@ -16,6 +17,6 @@ const program = new Command('glossograph')
   .addHelpText('after', '\nSettings are environment variables, which .env.example describes.')
   .showHelpAfterError('(run glossograph --help for a list of commands and options)');
 
-for (const add of [addStart, addSeed, addImport, addLink, addExport, addStatus, addReset]) add(program);
+for (const add of [addStart, addSeed, addImport, addLink, addExport, addChanges, addStatus, addReset]) add(program);
 
 await program.parseAsync();

@@ -1,6 +1,6 @@
 /** The how-to pages, word for word, on the real files that they speak of. */
 import { fileURLToPath } from 'node:url';
-import { describe } from 'vitest';
+import { beforeAll, describe } from 'vitest';
 import { importEcfr } from '../src/import/ecfr/import.ts';
 import { importFhir } from '../src/import/fhir/import.ts';
 import { checkSeed } from '../src/import/seed/index.ts';
@@ -12,6 +12,7 @@ import { testExamples } from './setup/examples.ts';
 import { testExports } from './setup/examples-of-exports.ts';
 import { testAddress } from './setup/graph.ts';
 import { hasRealData, REAL, realFile } from './setup/real-data.ts';
+import { testTable } from './setup/tables.ts';
 import { testGraph } from './setup/test-graph.ts';
 
 const { driver, graph, fill, empty } = testGraph();
@@ -36,7 +37,19 @@ describe.skipIf(!hasRealData)('docs/law.md', () => {
     }
   });
 
-  testExamples(new URL('../docs/law.md', import.meta.url), graph);
+  const law = new URL('../docs/law.md', import.meta.url);
+  testExamples(law, graph);
+  testTable(law, 'What is known with two editions', graph);
+
+  describe('with the editions of 2024 beside them', () => {
+    beforeAll(async () => {
+      for (const asOf of ['2024-01-09', '2024-07-31']) {
+        const files = [realFile(`45-171.${asOf}.derived.xml`)];
+        await importEcfr(driver(), testAddress().database, { files, asOf, today: asOf });
+      }
+    }, 120_000);
+    testTable(law, 'What is known with four editions', graph);
+  });
 });
 
 describe.skipIf(!hasRealData)('docs/standards.md', () => {

@@ -26,5 +26,3 @@ WITH [one IN dated | ${amendment/stated(one)}] + [at IN range(0, size(coalesce(n
     effectiveOn: nullIf(noted.historyEffective[at], ''), appliesFrom: null,
     basis: CASE noted.historyEffective[at] WHEN '' THEN 'PUBLICATION' ELSE 'STATED' END}] AS amendments
 UNWIND amendments AS node
-WITH node
-WHERE node.day <= $asOfOrToday

@@ -13,6 +13,7 @@ export const definition = {
   scope: fragment('definition/scope'),
   scopes: fragment('definition/scopes'),
   chain: fragment('definition/chain'),
+  governing: fragment('definition/governing'),
   stepRegulation: fragment('definition/step-regulation'),
   stepDefinition: fragment('definition/step-definition'),
 };

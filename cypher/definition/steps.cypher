@@ -3,7 +3,7 @@
 // decided from `leads` in src/law/chain.ts. Nothing is searched here.
 UNWIND [it.id] + [id IN coalesce(it.closure, []) WHERE id <> it.id] AS id
 MATCH ()-[deferring:DEFINES {id: id}]->()
-WHERE id = it.id OR ${days/governs(deferring)}
+WHERE id = it.id OR ${days/in-force(deferring)}
 UNWIND range(0, size(coalesce(deferring.refersTo, [])) - 1) AS nth
 OPTIONAL MATCH ()-[next:DEFINES]->()
-WHERE next.id IN split(deferring.leads[nth], '\n') AND ${days/governs(next)}
+WHERE next.id IN split(deferring.leads[nth], '\n') AND ${days/in-force(next)}

@@ -11,8 +11,8 @@ export interface RelationFilter {
 
 /** Entities of any kind, and their relations. */
 export const entity = {
-  byId: fragment<{ id: string }>('entity/by-id'),
-  byIds: fragment<{ ids: readonly string[] }>('entity/by-ids'),
+  byId: fragment<{ id: string; asOf: string | null }>('entity/by-id'),
+  byIds: fragment<{ ids: readonly string[]; days: readonly (string | null)[] }>('entity/by-ids'),
   relations: fragment<RelationFilter>('entity/relations'),
   held: fragment('entity/held'),
 };

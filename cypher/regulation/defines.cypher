@@ -3,11 +3,11 @@
 MATCH path = (parent)<-[:PART_OF*0..12]-(place:Regulation)
 WHERE all(edge IN relationships(path) WHERE ${days/in-force(edge)})
 MATCH (place)-[node:DEFINES]->(term:Term)
-WHERE ${days/governs(node)}
+WHERE ${days/in-force(node)}
   AND ('PARSED' IN node.evidenceRules OR NOT EXISTS {
     MATCH (term)<-[official:DEFINES]-(:Regulation)
     WHERE node.scopeId IN [official.scopeId] + coalesce(official.alsoScopeIds, [])
       AND 'PARSED' IN official.evidenceRules
-      AND ${days/governs(official)}
+      AND ${days/in-force(official)}
   })
 ORDER BY place.sortKey, term.name, node.id

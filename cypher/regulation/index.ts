@@ -9,11 +9,11 @@ export interface CitationRow {
   targetCitation: string;
 }
 
-/** The texts of `node` and of everything inside it: an expression whose value is a `TextsRow`. */
-export const texts = cypherOf('regulation/texts', 'node');
+/** The texts of `node` and of everything inside it: an expression. */
+export const allTexts = cypherOf('regulation/all-texts', 'node');
 
-/** The same with what is known of `node` over time, and with sources: an expression whose value is an `InTimeRow`. */
-export const inTime = cypherOf('regulation/in-time', 'node');
+/** What is known over time of the texts of `node`, with sources: an expression. */
+export const versions = cypherOf('regulation/versions', 'node');
 
 /** The parameters of a list of provisions. */
 type Listed = { level: RegulationLevel | null; within: string | null } & AsOf;

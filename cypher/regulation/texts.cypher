@@ -4,6 +4,6 @@
   WHERE inside.id = it.id OR inside.id STARTS WITH it.id + '('
   RETURN inside {
     .id, .order, .text, .heading, .lead, .validFrom, .textSource, .formerFrom, .formerTo, .formerText, .formerHeading,
-    .formerLead, .formerSource
+    .formerLead, .formerSource, .formerOrder
   }
 }}

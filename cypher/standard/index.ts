@@ -35,7 +35,6 @@ export const standard = {
   supersededBy: fragment('standard/superseded-by'),
   adoptions: fragment<AsOf>('standard/adoptions'),
   requiredBy: fragment<AsOf>('standard/required-by'),
-  inForce: fragment<{ asOf: string }>('standard/in-force'),
   terms: fragment('standard/terms'),
   binding: fragment('standard/binding'),
   boundValueSet: fragment('standard/bound-value-set'),

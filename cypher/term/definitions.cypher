@@ -2,11 +2,11 @@
 // A definition in our words is left out when the official words of the same scope are imported.
 WITH parent AS term
 MATCH (term)<-[node:DEFINES]-(regulation:Regulation)
-WHERE ${days/governs(node)}
+WHERE ${days/in-force(node)}
   AND ('PARSED' IN node.evidenceRules OR NOT EXISTS {
     MATCH (term)<-[official:DEFINES]-(:Regulation)
     WHERE node.scopeId IN [official.scopeId] + coalesce(official.alsoScopeIds, [])
       AND 'PARSED' IN official.evidenceRules
-      AND ${days/governs(official)}
+      AND ${days/in-force(official)}
   })
 ORDER BY regulation.sortKey, node.id

@@ -9,6 +9,7 @@ export const term = {
   related: fragment('term/related'),
   definitions: fragment<AsOf>('term/definitions'),
   definitionInForce: fragment<{ places: string[] } & AsOf>('term/definition-in-force'),
+  governing: fragment<{ places: string[] } & AsOf>('term/governing'),
   mentionedIn: fragment<{ within: string | null } & AsOf>('term/mentioned-in'),
   standards: fragment('term/standards'),
   statutes: fragment('term/statutes'),

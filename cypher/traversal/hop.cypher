@@ -7,7 +7,7 @@ WITH members, omitted, reasons, seen, room, COLLECT {
   WHERE NOT next IN seen
     AND ($types IS NULL OR type(edge) IN $types)
     AND ($direction = 'BOTH' OR ($direction = 'OUT') = (startNode(edge) = from))
-    AND ${days/on-day(edge)}
+    AND ${days/in-force(edge)}
     AND ($labels IS NULL OR ANY(label IN labels(next) WHERE label IN $labels))
   RETURN DISTINCT next
 } AS reached

@@ -11,5 +11,4 @@ MATCH (near)-[node]-(far:Entity)
 WHERE far IN inside
   AND (COUNT { (far)--() } > degree OR (COUNT { (far)--() } = degree AND near.id < far.id))
   AND (parent.types IS NULL OR type(node) IN parent.types)
-  AND (parent.asOf IS NULL
-    OR (coalesce(node.validFrom, '') <= parent.asOf AND coalesce(node.validTo, '9999') > parent.asOf))
+  AND coalesce(node.validFrom, '') <= parent.day AND coalesce(node.validTo, '9999') > parent.day

@@ -4,7 +4,7 @@ WITH from, to, ways, done, COLLECT {
   UNWIND CASE WHEN done THEN [] ELSE [from] END AS start
   MATCH path = SHORTEST ${groups} GROUPS (start) (()-[step
     WHERE ($types IS NULL OR type(step) IN $types)
-      AND ${days/on-day(step)}
+      AND ${days/in-force(step)}
   ]-(:Entity)){1,${maxLength}} (to)
   WITH path, nodes(path) AS along
     ORDER BY length(path), [one IN along | one.label], [one IN along | one.id], [one IN relationships(path) | one.id]

@@ -4,6 +4,7 @@ import { badInput } from '../graph/errors.ts';
 import { DAY_FORM, isDay } from '../model/day.ts';
 import { DIRECTIONS, ENTITY_KINDS } from '../model/kinds.ts';
 import { RELATION_TYPES } from '../model/relations.ts';
+import { onOneDay } from './dated-ids.ts';
 import { checkOrigins, NEIGHBORHOOD_DEFAULTS, type NeighborhoodQuery, neighborhoodParams } from './neighborhood.ts';
 
 /** Every argument: its name in the API, its purpose, and whether it may be repeated. */
@@ -51,15 +52,16 @@ export function parseNeighborhood(given: (name: ArgumentName) => readonly string
   };
   const [day, perHop] = [one('asOf'), one('perHopLimit')];
   if (day !== undefined && !isDay(day)) throw badInput(`asOf: must be ${DAY_FORM}`);
+  const { ids, asOf } = onOneDay('of', checkOrigins([...new Set(given('of'))]), day);
   const question = {
-    of: inOrder(checkOrigins([...new Set(given('of'))])),
+    of: inOrder(ids),
     depth: whole('depth', one('depth')) ?? NEIGHBORHOOD_DEFAULTS.depth,
     types: some('types', RELATION_TYPES),
     kinds: some('kinds', ENTITY_KINDS),
     direction: chosen('direction', one('direction') ?? NEIGHBORHOOD_DEFAULTS.direction, DIRECTIONS),
     limit: whole('limit', one('limit')) ?? NEIGHBORHOOD_DEFAULTS.limit,
     perHopLimit: whole('perHopLimit', perHop) ?? null,
-    asOf: day ?? null,
+    asOf: asOf ?? null,
   };
   const params = { of: question.of, depth: question.depth, ...neighborhoodParams(question) };
   return { params, question };

@@ -6,6 +6,7 @@ import type { Graph, ReadBounds } from '../graph/connect.ts';
 import { coded } from '../graph/errors.ts';
 import { ReadTransaction, type TransactionBounds } from '../graph/read-transaction.ts';
 import { dataVersionOf } from '../model/data-version.ts';
+import { today } from '../model/day.ts';
 import { kindOfLabel } from '../model/kinds.ts';
 import type { SourceRecord } from '../model/records.ts';
 import type { RelationType } from '../model/relations.ts';
@@ -113,6 +114,7 @@ export async function readNeighborhood(
   const given = {
     ...params,
     asOf: params.asOf ?? null,
+    asOfOrToday: params.asOf ?? today(),
     limit: neo4j.int(params.limit),
     perHopLimit: params.perHopLimit === null ? null : neo4j.int(params.perHopLimit),
   };

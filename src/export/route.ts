@@ -9,6 +9,7 @@ import { type Encoding, encoderOf, encoderVersion, encodingFor, inChunks } from 
 import { entityTag, isFresh } from '../http/entity-tag.ts';
 import type { Route } from '../http/route.ts';
 import type { RequestTrace } from '../http/trace.ts';
+import { today } from '../model/day.ts';
 import { VERSION } from '../version.ts';
 import { EXPORT_FORMAT_NAMES, formatNamed } from './formats.ts';
 import type { ExportCompleteness, ExportFormat } from './graph.ts';
@@ -41,8 +42,10 @@ export function exportRoute(graph: Graph, config: RouteConfig): Route {
       allowOrigin(response, header(request, 'origin'), config);
       const { format, safe, question } = parseUrl(request);
       const encoding = encodingFor(header(request, 'accept-encoding'));
+      // A neighborhood without a day holds what is in force today, so it changes at midnight even if the data does not.
+      const day = question === null ? null : (question.params.asOf ?? today());
       const tagOf = (dataVersion: string) =>
-        entityTag(VERSION, format.name, safe, question?.question ?? null, dataVersion, encoderVersion(encoding));
+        entityTag(VERSION, format.name, safe, question?.question ?? null, day, dataVersion, encoderVersion(encoding));
       const ifNoneMatch = header(request, 'if-none-match');
       const { deadline, signal } = trace;
 
@@ -55,7 +58,7 @@ export function exportRoute(graph: Graph, config: RouteConfig): Route {
         }
       }
       const answer = question
-        ? await neighborhood(graph, format, question, trace)
+        ? await neighborhood(graph, format, { ...question, params: { ...question.params, asOf: day } }, trace)
         : await wholeGraph(graph, format, timeoutMs, trace);
       // Send no headers before the first chunk is ready, so that an error is still a response with its own status.
       const chunks = inChunks(answer.text);

@@ -43,7 +43,7 @@ export const earliestOf = ({ effectiveOn, publishedOn }: KnownAmendment): string
  * The latest day on which an amendment can have changed the text: its effective date, or the first edition that shows it. Of an
  * amendment that no note names, only its publication is known.
  */
-const latestOf = ({ effectiveOn, publishedOn, citedFrom }: KnownAmendment & Partial<NotedAmendment>): string =>
+export const latestOf = ({ effectiveOn, publishedOn, citedFrom }: KnownAmendment & Partial<NotedAmendment>): string =>
   effectiveOn ?? citedFrom ?? publishedOn ?? '';
 
 /** The amendments that the notes of one edition name. */

@@ -2,6 +2,7 @@
  * How sure a dated answer is. Editions show how a text read on single days; amendments say when it changed. An edition is
  * never taken for the law of another day unless both agree.
  */
+import type { Certainty } from '../model/certainty.ts';
 import { volumeAndPage } from '../model/citations/register.ts';
 import {
   type AmendmentList,
@@ -12,9 +13,6 @@ import {
   listOf,
   type NotedAmendment,
 } from './amendments.ts';
-
-export const CERTAINTIES = ['OBSERVED', 'DERIVED', 'PRESUMED', 'UNCERTAIN', 'UNKNOWN'] as const;
-export type Certainty = (typeof CERTAINTIES)[number];
 
 /** What is known of a provision over time. */
 export interface ProvisionInTime {

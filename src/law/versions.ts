@@ -19,6 +19,7 @@ export interface TextRow {
   formerHeading: readonly string[] | null;
   formerLead: readonly string[] | null;
   formerSource: readonly string[] | null;
+  formerOrder: readonly number[] | null;
 }
 
 /** A row of `cypher/regulation/texts.cypher`: the texts of a provision and of everything that it contains. */
@@ -110,11 +111,12 @@ function joined(pieces: readonly Piece[]): string {
 }
 
 function piecesOf(row: TextRow): Piece[] {
-  const { id, order, formerFrom, formerTo, formerText, formerHeading, formerLead, formerSource } = row;
+  const { id, order, formerFrom, formerTo, formerText, formerHeading, formerLead, formerSource, formerOrder } = row;
   const common = { id, order: order ?? 0 };
   const former = (formerFrom ?? []).map(
     (from, i): Piece => ({
       ...common,
+      order: formerOrder?.[i] ?? common.order,
       from,
       to: formerTo?.[i] ?? null,
       heading: formerHeading?.[i] || null,

@@ -14,11 +14,14 @@ export const isDay = (value: unknown): value is string =>
   new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value) === true;
 
 /** The day after a day. */
-export function dayAfter(day: string): string {
-  const next = new Date(`${day}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10);
-}
+export const dayAfter = (day: string): string => shiftedDay(day, 1);
 
-/** A day after every day that a law or a standard states, and before the open end of a window in Cypher, "9999". */
-export const LAST_DAY = '9998-12-31';
+/** The day before a day. */
+export const dayBefore = (day: string): string => shiftedDay(day, -1);
+
+/** The day so many days later, or earlier for a negative number. */
+export function shiftedDay(day: string, by: number): string {
+  const other = new Date(`${day}T00:00:00Z`);
+  other.setUTCDate(other.getUTCDate() + by);
+  return other.toISOString().slice(0, 10);
+}

@@ -9,6 +9,7 @@ import { DEFINITION_KINDS, STEP_ROLES } from './definition.ts';
 import { optional } from './kinds/descriptor.ts';
 import type { EntityRecord } from './kinds/index.ts';
 import { type EntityKind, EVIDENCE_RULES, REGULATION_LEVELS } from './kinds.ts';
+import { NOTICE_KINDS } from './notice.ts';
 import { RELATION_TYPES, type RelationType } from './relations.ts';
 
 export { EntityRecord } from './kinds/index.ts';
@@ -112,6 +113,15 @@ export const RelationRecord = z.object({
   adds: optional(z.boolean()),
   /** AMENDS only: the day from which the change applies, if it takes effect earlier. */
   appliesFrom: optional(day),
+  /**
+   * ADOPTS only, parallel lists: what is known about its enforcement. Of each notice its kind, its words, its first day and
+   * the first day after it ('' for none), and the id of its source.
+   */
+  noticeKinds: optional(z.array(z.enum(NOTICE_KINDS))),
+  noticeTexts: optional(z.array(z.string())),
+  noticeFrom: optional(z.array(z.string())),
+  noticeTo: optional(z.array(z.string())),
+  noticeSources: optional(z.array(z.string())),
   /** The relation may stay pending until an entity has the id `to`. Without this, a relation without a target is a fault. */
   open: optional(z.boolean()),
   /** CITES: the cited place does not exist, though its section is known. The relation stays pending. */

@@ -1,12 +1,13 @@
 import type { CfrCitation } from '../model/citation.ts';
 import { parseCitation, parseRegulationId } from '../model/citations/parse.ts';
+import { undatedId } from '../model/dated-id.ts';
 import { type EntityKind, kindOf, LABEL_OF } from '../model/kinds.ts';
 
 /** The first segment of the addresses of each kind: /term/ehr. */
 export const segmentOf = (kind: EntityKind): string => LABEL_OF[kind].toLowerCase();
 
-/** The part of an id after its kind: Term:ehr → ehr. */
-export const nameOf = (id: string): string => id.slice(id.indexOf(':') + 1);
+/** The part of an id between its kind and its day: Term:ehr → ehr, Term:ehr@2021-01-01 → ehr. */
+export const nameOf = (id: string): string => undatedId(id.slice(id.indexOf(':') + 1));
 
 /** The address of an entity's page. With a day, the address of a provision as it read on that day. */
 export function addressOf(id: string, asOf?: string | null): string {

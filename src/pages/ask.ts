@@ -23,7 +23,7 @@ export type Ask = <Document extends TypedDocument>(
 ) => Promise<AskedOf<Document>>;
 
 /** Executes as the API does: frequent documents are compiled, and one reader serves a request until its deadline. */
-export function createAsk(graph: Graph): (trace: RequestTrace) => Ask {
+export function createAsk(graph: Graph): (trace: Pick<RequestTrace, 'deadline' | 'signal'>) => Ask {
   const execute = createExecute(schema);
   const parsed = new WeakMap<TypedDocument, DocumentNode>();
   return (trace) => {

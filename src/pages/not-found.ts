@@ -40,7 +40,7 @@ export async function notFound(ask: Ask, kind: EntityKind, name: string, asOf: s
   const same = citation && meant.find(({ label }) => label === formatCitation(citation));
   return html`<p class="lead">${
     asOf !== null && same
-      ? html`${same.label} is in Glossograph but was not in force on ${day(asOf)}. <a href="${addressOf(same.id)}">View the current text</a>`
+      ? html`${same.label} is in Glossograph, but it is not known to have existed on ${day(asOf)}. <a href="${addressOf(same.id)}">View the current text</a>`
       : html`Glossograph has no ${KIND[kind].words.one.toLowerCase()} with the name “${words}”.`
   }</p>${meant.length === 0 ? null : html`<h2>Did you mean one of these?</h2>${list(meant.map(entry), 'meant')}`}`;
 }

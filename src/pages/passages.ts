@@ -1,5 +1,6 @@
 /** The text of a section or paragraph, laid out as in the CFR: paragraphs within paragraphs, each with its own address. */
 import { parseCitation } from '../model/citations/parse.ts';
+import { undatedId } from '../model/dated-id.ts';
 import { addressOf, sectionCitation } from './address.ts';
 import { type Content, type Html, html } from './html.ts';
 import { type LawTextOptions, lawText, type MeantTerm, meaningOf, type Passage } from './law-text.ts';
@@ -83,7 +84,7 @@ function treeOf(passages: readonly Passage[]): Branch[] {
 
 /** The anchor of a paragraph in its page: "p-a-1". */
 const anchorOf = (id: string) =>
-  `p${id
+  `p${undatedId(id)
     .slice(id.indexOf(':'))
     .replace(/^[^(]*/, '')
     .replace(/\(([^()]*)\)/g, '-$1')}`.replace(/[^\p{L}\p{N}_-]/gu, '-');

@@ -1,6 +1,7 @@
 /** The neighborhood of an entity as a small picture, drawn on the server, and as a list with the same content. */
 
 import { document, type ResultOf } from '../../schema/document.ts';
+import { undatedId } from '../model/dated-id.ts';
 import { fillClass } from '../model/kinds/styles.ts';
 import { ENTITY_KINDS, type EntityKind, KIND } from '../model/kinds.ts';
 import { labelOf } from '../model/relations.ts';
@@ -51,7 +52,7 @@ export function picture(surroundings: Surroundings | null, asOf?: string | null)
 <div class="wide">${drawn('wide', around(neighbors.length), origin, neighbors, edges, asOf)}</div>
 <div class="narrow">${drawn('narrow', below(neighbors.length), origin, neighbors, [], asOf)}</div>
 ${legend([origin, ...neighbors])}
-<p class="note">${left > 0 ? html`The picture shows the ${neighbors.length} of ${neighbors.length + left} neighbors that have the most relations. ` : null}<a href="/?of=${encodeURIComponent(origin.key)}">Explore this neighborhood</a></p>
+<p class="note">${left > 0 ? html`The picture shows the ${neighbors.length} of ${neighbors.length + left} neighbors that have the most relations. ` : null}<a href="/?of=${encodeURIComponent(undatedId(origin.key))}${asOf ? `&day=${asOf}` : null}">Explore this neighborhood</a></p>
 <details><summary>View as a list</summary>
 <ul>${neighbors.map(
     ({ key: id, kind, label, says }) =>

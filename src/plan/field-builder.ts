@@ -123,9 +123,10 @@ const methods = {
     this: UntypedBuilder,
     type: unknown,
     fragment: AnyFragment,
-    { params, long, completion, chosen, ...options }: UntypedOptions,
+    { params, long, completion, chosen, dayVariable, ...options }: UntypedOptions,
   ) {
-    const relation: RelationRequirement = { kind: 'many', fragment, params, long, completion, ...readsOf(chosen) };
+    const held = { params, long, completion, dayVariable };
+    const relation: RelationRequirement = { kind: 'many', fragment, ...held, ...readsOf(chosen) };
     return planned(this, relation, { ...options, type: [type] }, (found, _args, holder) =>
       chosen ? chosen.choose(found as PlannedRow[], holder) : found,
     );

@@ -96,7 +96,7 @@ declare global {
         fragment: FragmentBy<Args, Params>,
         options: { nullable?: Nullable } & (
           | (RelationOptions<Args, Params> &
-              Pick<RelationRequirement, 'long' | 'completion'> & {
+              Pick<RelationRequirement, 'long' | 'completion' | 'dayVariable'> & {
                 chosen?: RowChoice<ShapeFromTypeParam<Types, Type, false>, ParentShape>;
               })
           | { description: string; args: Args; aroundRead: AroundRead<ArgsOf<Args>, Types['Context'], Params> }

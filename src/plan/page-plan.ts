@@ -3,27 +3,35 @@ import {
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLObjectType,
+  type GraphQLOutputType,
   getNamedType,
 } from 'graphql';
 import neo4j from 'neo4j-driver';
 import { countedPage, mapOf, page, pageRows } from './collect.ts';
 import { afterCursor, type PageRequest } from './cursor.ts';
 import type { PlacedRelation, PlanPosition, StatementNames } from './position.ts';
-import { CURSOR, type FollowedRelation, requirementOf, slot } from './requirement.ts';
+import { CURSOR, type FollowedRelation, follow, type RelationRequirement, requirementOf, slot } from './requirement.ts';
 import { fieldOf, named, type SelectedField, type SelectionInfo, subfields } from './selection.ts';
 
-/** What a page needs of the planner: the Cypher of nodes and of fields. */
+/** What a page needs of the planner: the Cypher of nodes, of fields, and of relations. */
 export interface RowPlanner {
   readonly info: SelectionInfo;
   readonly names: StatementNames;
   row(type: GraphQLCompositeType, nodes: readonly FieldNode[], at: PlanPosition): string;
   field(field: GraphQLField<unknown, unknown>, selected: SelectedField, at: PlanPosition, subject: string): string[];
+  relation(
+    requirement: RelationRequirement,
+    followed: FollowedRelation,
+    type: GraphQLOutputType,
+    nodes: readonly FieldNode[],
+    position: PlanPosition,
+  ): string;
 }
 
 /** The Cypher of a connection field: its rows, values that describe the whole list, and the total, as far as selected. */
 export function planPage(
   planner: RowPlanner,
-  { fragment: { counted } }: FollowedRelation,
+  { fragment: { counted }, params }: FollowedRelation,
   request: PageRequest,
   connection: GraphQLObjectType,
   nodes: readonly FieldNode[],
@@ -36,7 +44,20 @@ export function planPage(
   const about = selected.flatMap(([key, fieldNodes]) => {
     const field = fieldOf(connection, fieldNodes);
     const requirement = field && requirementOf(field);
-    return requirement?.kind === 'value' ? [`\`${slot(key)}\`: ${names.rename(requirement.cypher, at, param)}`] : [];
+    if (field === undefined || requirement === undefined) return [];
+    if (requirement.kind === 'value') return [`\`${slot(key)}\`: ${names.rename(requirement.cypher, at, param)}`];
+    if (requirement.kind !== 'one') return [];
+    // It starts from no node: it has the parameters of the list.
+    const { fragment } = follow(requirement, {});
+    const position = { depth: at.depth + 1, path: `${at.path}_${key}`, parent: 'null', asOf: at.asOf };
+    const cypher = planner.relation(
+      requirement,
+      { fragment, params, page: undefined },
+      field.type,
+      fieldNodes,
+      position,
+    );
+    return [`\`${slot(key)}\`: ${cypher}`];
   });
   const hasTotal = named(selected, 'totalCount').length > 0;
   if (counted === undefined) return page({ rows, about, total: hasTotal ? `COUNT { ${match} }` : undefined });

@@ -99,7 +99,8 @@ export class Planner implements RowPlanner {
     if (requirement.kind === 'properties') return requirement.names.map((name) => `${name}: ${subject}.${name}`);
     if (requirement.kind === 'value') {
       const values = valuesAt({}, at.asOf);
-      const param: ParamName = (name) => this.names.param(`asOf_${name}`, values[name]);
+      const param: ParamName = (name) =>
+        this.names.day(name, at.asOf) ?? this.names.param(`asOf_${name}`, values[name] ?? null);
       return [`\`${slot(key)}\`: ${this.names.rename(requirement.cypher, at, param)}`];
     }
     const followed = this.followIfAccepted(requirement, field, node);

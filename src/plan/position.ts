@@ -1,6 +1,6 @@
 import neo4j from 'neo4j-driver';
 import { rename } from '../graph/template.ts';
-import { LAST_DAY, today } from '../model/day.ts';
+import { today } from '../model/day.ts';
 import type { OrderKey } from './fragment.ts';
 import type { FieldValues, FollowedRelation } from './requirement.ts';
 
@@ -9,8 +9,12 @@ export interface PlanPosition {
   readonly depth: number; // how deep the COLLECTs are nested: makes variables unique
   readonly path: string; // response keys from the root: makes parameters unique
   readonly parent: string; // the variable that the relation starts from
-  readonly asOf: unknown; // the day that governs every field below, until a field below names another
+  /** The day that governs every field below, until a field below names another: a value, or a variable of the statement. */
+  readonly asOf: GoverningDay;
 }
+
+/** A day, null for none; or the variable that a fragment binds to the day of each row. */
+export type GoverningDay = string | null | undefined | { readonly variable: string };
 
 /** Adds a parameter of a fragment to the statement, and returns the Cypher that reads it. */
 export type ParamName = (name: string) => string;
@@ -29,17 +33,26 @@ export interface PlacedRelation {
 export class StatementNames {
   readonly params: FieldValues = {};
 
-  place({ fragment, params }: FollowedRelation, position: PlanPosition): PlacedRelation {
-    const values = valuesAt(params, position.asOf);
-    const at: PlanPosition = { ...position, asOf: values.asOf };
+  place({ fragment, params, dayVariable }: FollowedRelation, position: PlanPosition): PlacedRelation {
+    const asOf =
+      dayVariable === undefined ? governing(params, position.asOf) : { variable: dayVariable + position.depth };
+    const at: PlanPosition = { ...position, asOf };
     const param: ParamName = (name) =>
-      at.depth === 0 && fragment.keys.includes(name)
+      this.day(name, asOf) ??
+      (at.depth === 0 && fragment.keys.includes(name)
         ? `key.${name}`
-        : this.param(`${at.path}_${name}`, asParameter(values[name]));
+        : this.param(`${at.path}_${name}`, asParameter(valuesAt(params, asOf)[name])));
     const match = this.rename(fragment.match, at, param);
     const order = fragment.order.map((key) => ({ ...key, cypher: this.rename(key.cypher, at, param) }));
     const sorted = order.length === 0 ? '' : ` WITH * ORDER BY ${order.map(orderText).join(', ')}`;
     return { at, param, match, order, sorted };
+  }
+
+  /** The Cypher of $asOf and $asOfOrToday where a variable holds the day; undefined everywhere else. */
+  day(name: string, asOf: GoverningDay): string | undefined {
+    if (typeof asOf !== 'object' || asOf === null) return undefined;
+    if (name === 'asOf') return asOf.variable;
+    return name === 'asOfOrToday' ? `coalesce(${asOf.variable}, ${this.param('today', today())})` : undefined;
   }
 
   /** A subquery sees the variables around it, so each variable gets the depth as a suffix. */
@@ -57,14 +70,17 @@ export class StatementNames {
 }
 
 /**
- * The parameters of a fragment, with the day that governs it. Beside $asOf, which may be null, there are two that never are:
- * a window is then read by one comparison, where a case for the missing day would take Neo4j far longer to plan.
- * `$asOfOrToday` is today without a day, `$asOfOrLast` a day after every window that has an end.
+ * The parameters of a fragment, with the day that governs it. Beside $asOf, which may be null, there is one that never is,
+ * $asOfOrToday: a window is then read by one comparison, where a case for the missing day would take Neo4j far longer to plan.
  */
-export function valuesAt(params: FieldValues, governing: unknown): FieldValues {
-  const asOf = params.asOf === undefined ? governing : params.asOf;
-  return { ...params, asOf, asOfOrToday: asOf ?? today(), asOfOrLast: asOf ?? LAST_DAY };
+export function valuesAt(params: FieldValues, around: GoverningDay): FieldValues {
+  const asOf = governing(params, around);
+  return { ...params, asOf, asOfOrToday: asOf ?? today() };
 }
+
+/** The day that a field names, or else the day around it. */
+const governing = (params: FieldValues, around: GoverningDay): GoverningDay =>
+  params.asOf === undefined ? around : (params.asOf as string | null);
 
 const orderText = ({ cypher, descending }: OrderKey) => (descending ? `${cypher} DESC` : cypher);
 

@@ -16,6 +16,8 @@ export interface RelationRequirement {
   readonly fragment: Fragment | ((args: FieldValues) => Fragment);
   /** Turns the arguments into the fragment's parameters; without it they are the arguments. Throws BAD_USER_INPUT. */
   readonly params?: ((args: FieldValues) => FieldValues) | undefined;
+  /** The variable that the fragment binds to the day of each row, if rows can have days of their own. */
+  readonly dayVariable?: string | undefined;
   /** Properties of the node found that the field's own resolver reads, whether or not the client selects them. */
   readonly reads?: readonly string[] | undefined;
   /** Properties of the node that holds the list, for the field's own resolver. */
@@ -78,16 +80,20 @@ export const isRelation = (requirement: Requirement): requirement is RelationReq
 export interface FollowedRelation {
   readonly fragment: Fragment;
   readonly params: FieldValues;
+  readonly dayVariable?: string | undefined;
   /** Only for a page. */
   readonly page: PageRequest | undefined;
 }
 
 /** Applies the arguments of a field to its relation. Throws BAD_USER_INPUT for arguments that the field does not accept. */
-export function follow({ kind, fragment, params }: RelationRequirement, args: FieldValues): FollowedRelation {
+export function follow(
+  { kind, fragment, params, dayVariable }: RelationRequirement,
+  args: FieldValues,
+): FollowedRelation {
   const checked = params ? params(args) : args;
   const chosen = typeof fragment === 'function' ? fragment(args) : fragment;
   const page = kind === 'page' ? parsePage(args as PageArgs, chosen.name, chosen.order) : undefined;
-  return { fragment: chosen, params: checked, page };
+  return { fragment: chosen, params: checked, page, dayVariable };
 }
 
 /** The key of a relation or a value in its row. Response keys are GraphQL names; the mark separates them from properties. */

@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import { explorer } from '../explorer/route.ts';
 import { exportRoute } from '../export/route.ts';
+import { feedsRoute } from '../feeds/route.ts';
 import type { Graph } from '../graph/connect.ts';
 import type { Route } from '../http/route.ts';
 import { pagesRoute } from '../pages/route.ts';
@@ -14,5 +15,11 @@ export interface RouteParts {
 
 /** All routes beside the API, in the order in which they are matched. */
 export function routesOf({ graph, config }: RouteParts): readonly Route[] {
-  return [explorer, exportRoute(graph, config), pagesRoute({ graph, config }), sitemapRoute({ graph, config })];
+  return [
+    explorer,
+    exportRoute(graph, config),
+    pagesRoute({ graph, config }),
+    feedsRoute({ graph, config }),
+    sitemapRoute({ graph, config }),
+  ];
 }

@@ -44,6 +44,32 @@ test('an adoption is listed from the day that the law states, or else from the f
   expect(await citations('2032-07-01')).not.toContain('99 CFR 14.2(a)(1)');
 });
 
+test('are listed in pages, inside one provision or those that soon expire, with how complete the list is', async () => {
+  const asked = `query ($within: String, $before: Date, $after: String) {
+    adoptions(asOf: "2030-05-01", within: $within, expiringBefore: $before, first: 4, after: $after) {
+      totalCount pageInfo { hasNextPage endCursor } coverage { certainty missing inForce reason }
+      edges { node { text regulation { citation } notices { kind } coverage { certainty } } } } }`;
+  const all: string[] = [];
+  for (let after: string | null = null; ; ) {
+    const { adoptions } = await ask(graph(), asked, { after });
+    all.push(...adoptions.edges.map(({ node }: { node: { text: string } }) => node.text));
+    expect(adoptions.totalCount).toBe(10);
+    if (!adoptions.pageInfo.hasNextPage) break;
+    after = adoptions.pageInfo.endCursor;
+  }
+  expect(all).toEqual((await listed('2030-05-01')).map(({ text }: { text: string }) => text));
+  const citations = async (wanted: Record<string, string>) =>
+    (await ask(graph(), asked, wanted)).adoptions.edges.map(
+      ({ node }: { node: { regulation: { citation: string } } }) => node.regulation.citation,
+    );
+  expect(await citations({ within: '99 CFR 14.2' })).toEqual(['99 CFR 14.2(a)(1)', '99 CFR 14.2(b)']);
+  expect(await citations({ before: '2031-01-02' })).toEqual(['99 CFR 14.1(b)', '99 CFR 14.1(b)']);
+  expect((await ask(graph(), asked, { within: '99 CFR 14.2' })).adoptions).toMatchObject({
+    coverage: { certainty: 'OBSERVED', missing: 0, inForce: null, reason: 'The text of the only section is known.' },
+    edges: [{ node: { notices: [], coverage: { certainty: 'OBSERVED' } } }, {}],
+  });
+});
+
 test('a section has the adoptions of its paragraphs', async () => {
   const { regulation } = await ask(
     graph(),

@@ -4,9 +4,12 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { importEcfr } from '../../src/import/ecfr/import.ts';
 import { checkSeed } from '../../src/import/seed/index.ts';
 import { writeImport } from '../../src/store/write.ts';
-import { ask } from '../setup/ask.ts';
+import { ask, refusalOf } from '../setup/ask.ts';
+import { changesOf, sectionsOf } from '../setup/changes.ts';
 import { testAddress } from '../setup/graph.ts';
+import { differing, noted } from '../setup/printed-sections.ts';
 import { hasRealData, REAL, realFile } from '../setup/real-data.ts';
+import { serveGraph } from '../setup/server.ts';
 import { testGraph } from '../setup/test-graph.ts';
 
 const { driver, graph, empty } = testGraph();
@@ -148,6 +151,158 @@ describe.skipIf(!hasRealData)('45 CFR Part 171', { timeout: 120_000 }, () => {
       ...{ validFrom: '2024-03-11', validFromBasis: 'EFFECTIVE_DATE', certainty: 'DERIVED' },
       ...{ observedFrom: '2026-09-17', observedTo: '2026-09-17' },
     });
+  });
+
+  describe('the changes since the day after the part took effect', () => {
+    const period = { within: '45 CFR Part 171', from: '2020-07-01', to: '2026-10-01' };
+
+    test('are those of sections that differ in both files, and those that a note or a rule tells', async () => {
+      const changes = await changesOf(graph(), period);
+      const a = differing(REAL.early.file, REAL.bulk.file);
+      const b = noted(REAL.bulk.file, period.from, period.to);
+      expect([a, b.length]).toEqual([['171.103', '171.204', '171.301'], 18]);
+      expect(sectionsOf(changes)).toEqual([...new Set([...a, ...b])].map((number) => `45 CFR ${number}`).sort());
+      // Nothing is invented: no edition shows the words just before an amendment, as others may lie between.
+      expect(changes.filter(({ before }) => before !== null)).toEqual([]);
+      const added = changes.filter(({ kind }) => kind === 'ADDED').map(({ subject }) => subject.label);
+      for (const label of ['45 CFR 171.206', '45 CFR 171.403', '45 CFR Part 171 Subpart D'])
+        expect(added).toContain(label);
+    });
+
+    test('name the rule, and what they affect', async () => {
+      const { changes } = await ask(
+        graph(),
+        `{ changes(from: "2024-12-17", to: "2024-12-17", within: "45 CFR 171.206", kinds: [ADDED, EXCEPTION]) {
+          totalCount
+          edges { node { kind on basis regulation { citation } subject { label } after
+            amendments { citation rule { name } } affects(first: 100) { edges { node { label } } } } } } }`,
+      );
+      const [added] = changes.edges.map(({ node }: { node: object }) => node);
+      expect(added).toMatchObject({
+        ...{ kind: 'ADDED', on: '2024-12-17', basis: 'EFFECTIVE_DATE', regulation: { citation: '45 CFR 171.206' } },
+        amendments: [{ citation: '89 FR 102564', rule: { name: 'HTI-3 Final Rule' } }],
+        after: expect.stringContaining('Threshold condition'),
+      });
+      const labels = added.affects.edges.map(({ node }: { node: { label: string } }) => node.label);
+      expect(labels).toContain('45 CFR 171.204(a)(2)(ii)'); // cites it
+    });
+
+    test('tell exceptions and definitions, and nothing as new that was only seen for the first time', async () => {
+      const asked = `query ($kinds: [ChangeKind!]) { changes(from: "2020-07-01", to: "2026-10-01", within: "45 CFR Part 171", kinds: $kinds, first: 100) {
+        edges { node { kind on basis subject { label } regulation { citation } before after } } } }`;
+      const of = async (kind: string) =>
+        (await ask(graph(), asked, { kinds: [kind] })).changes.edges.map(({ node }: { node: object }) => node);
+      expect(await of('EXCEPTION')).toMatchObject([
+        { on: '2024-03-11', subject: { label: '45 CFR 171.403' }, regulation: { citation: '45 CFR 171.103' } },
+        { on: '2024-12-17', subject: { label: '45 CFR 171.206' }, regulation: { citation: '45 CFR 171.103' } },
+      ]);
+      // § 171.102 is only in the edition of 2026: which of its definitions are new is not known, unless the law or an author says it.
+      for (const { regulation, basis } of await of('DEFINITION'))
+        if (regulation.citation === '45 CFR 171.102') expect(basis).not.toBe('FIRST_SEEN');
+    });
+
+    test('say how complete they are', async () => {
+      const { changes } = await ask(
+        graph(),
+        '{ changes(from: "2020-07-01", to: "2026-09-17", within: "45 CFR Part 171") { coverage { certainty missing inForce outstanding { citation } reason } } }',
+      );
+      expect(changes.coverage).toMatchObject({ certainty: 'UNCERTAIN', inForce: null, outstanding: [] });
+      expect(changes.coverage.missing).toBeGreaterThan(0);
+      expect(changes.coverage.reason).toMatch(/^The texts of \d+ of \d+ sections cannot be known/);
+    });
+  });
+
+  describe('a part', () => {
+    test('has the texts of its sections, versions of them, and differences', async () => {
+      const { part, section, subpart } = await ask(
+        graph(),
+        `{ part: regulation(citation: "45 CFR Part 171", asOf: "2026-09-17") { fullText
+            versions { validFrom validFromBasis certainty observedFrom source { id } }
+            diff(from: "2024-03-10", to: "2024-03-11") { op text }
+            coverage { certainty missing } }
+          section: regulation(citation: "45 CFR 171.103", asOf: "2026-09-17") { fullText }
+          subpart: regulation(citation: "45 CFR Part 171 Subpart C", asOf: "2026-09-17") { fullText } }`,
+      );
+      expect(part.fullText).toContain(section.fullText);
+      expect(part.fullText).toContain(subpart.fullText);
+      expect(subpart.fullText).not.toContain(section.fullText);
+      expect(part.fullText.length).toBeGreaterThan(50_000);
+      const inserted = part.diff.filter(({ op }: { op: string }) => op === 'INSERT');
+      expect(inserted.map(({ text }: { text: string }) => text).join(' ')).toContain('in this subpart D');
+      const of2024 = part.versions.find(({ validFrom }: { validFrom: string }) => validFrom === '2024-03-11');
+      expect(of2024).toMatchObject({ validFromBasis: 'EFFECTIVE_DATE', certainty: 'UNCERTAIN', observedFrom: null });
+      expect(part.versions.at(0)).toMatchObject({ observedFrom: '2026-09-17' });
+      expect(part.coverage).toEqual({ certainty: 'OBSERVED', missing: 0 });
+    });
+
+    test('with unknown sections is not observed, though an edition of that day has some of them', async () => {
+      const { regulation } = await ask(
+        graph(),
+        '{ regulation(citation: "45 CFR Part 171", asOf: "2020-07-01") { coverage { certainty missing reason } } }',
+      );
+      expect(regulation.coverage).toMatchObject({
+        certainty: 'UNCERTAIN',
+        reason: expect.stringMatching(/^The texts of \d+ of \d+ sections cannot/),
+      });
+    });
+
+    test('and what is larger has changes instead of a text', async () => {
+      const asked = '{ regulation(citation: "45 CFR") { fullText } }';
+      expect(await refusalOf(graph(), asked)).toEqual({
+        code: 'LIMIT_EXCEEDED',
+        message: expect.stringContaining('`changes`'),
+      });
+    });
+  });
+
+  test('a definition governs, or none does, or nobody can know', async () => {
+    const governing = async (term: string, citation: string, asOf: string) => {
+      const asked = `query ($term: String!, $citation: String!, $asOf: Date) { term(slug: $term) {
+        governing(citation: $citation, asOf: $asOf) { definition { regulation { citation } } coverage { certainty inForce reason } } } }`;
+      return (await ask(graph(), asked, { term, citation, asOf })).term.governing;
+    };
+    expect(await governing('ehi', '45 CFR 171.301(a)', '2026-09-17')).toMatchObject({
+      definition: { regulation: { citation: expect.stringContaining('45 CFR 171.102') } },
+      coverage: { certainty: 'OBSERVED', inForce: true },
+    });
+    // Part 171 was added on 2020-06-30.
+    expect(await governing('ehi', '45 CFR 171.301(a)', '2020-06-29')).toMatchObject({
+      definition: null,
+      coverage: { certainty: 'DERIVED', inForce: false, reason: expect.stringMatching(/^No definition of the term/) },
+    });
+    // A file of one part does not say whether it has all of it, so it cannot be known what the part does not define.
+    expect(await governing('uscdi', '45 CFR 171.301(a)', '2026-09-17')).toMatchObject({
+      definition: null,
+      coverage: { certainty: 'UNKNOWN', inForce: null },
+    });
+  });
+
+  test('no page says since when or until when of a day on which a text was only seen', async () => {
+    const server = await serveGraph(graph());
+    const { regulations } = await ask(
+      graph(),
+      '{ regulations(within: "45 CFR Part 171", first: 100) { totalCount edges { node { id } } } }',
+    );
+    const ids: string[] = regulations.edges.map(({ node }: { node: { id: string } }) => node.id);
+    const said: string[] = [];
+    for (const id of [
+      'Regulation:45-CFR-171',
+      ...ids,
+      'Term:ehi',
+      'Term:information-blocking',
+      'Term:manner-exception',
+    ]) {
+      const [kind = '', name = ''] = [id.slice(0, id.indexOf(':')).toLowerCase(), id.slice(id.indexOf(':') + 1)];
+      for (const day of kind === 'regulation' ? ['', '?asOf=2021-01-01'] : ['']) {
+        const page = await (await fetch(`${server.url}/${kind}/${encodeURIComponent(name)}${day}`)).text();
+        const dated = /\b(since|until|from|in force(?: on)?)\s*<time datetime="(\d{4}-\d{2}-\d{2})"/gi;
+        for (const [, word, date] of page.matchAll(dated)) said.push(`${word} ${date}`);
+      }
+    }
+    await server.stop();
+    expect(said.length).toBeGreaterThan(50);
+    // The days of the two editions. No rule took effect on either.
+    expect(said.filter((words) => /2020-05-01|2026-09-17/.test(words))).toEqual([]);
   });
 
   test('with the editions of 2024 beside them, the days between are decided', async () => {

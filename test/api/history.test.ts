@@ -41,7 +41,7 @@ test('a part is authorized by the statutes of its note, with quotes that the not
   const { entity } = await ask(
     graph(),
     `{ entity: node(id: "Regulation:99-CFR-12") { ... on Regulation {
-      relations(first: 10, types: [AUTHORIZED_BY]) { edges { node { label } evidence { quote verified } } }
+      relations(first: 10, types: [AUTHORIZED_BY], asOf: "2034-02-01") { edges { node { label } evidence { quote verified } } }
     } } }`,
   );
   const found = entity.relations.edges.map(

@@ -35,6 +35,20 @@ const QUESTIONS: Record<string, readonly (readonly [question: string, answer: un
   standard: [['standard(key: "nothing/1") { name }', null]],
   standards: [[`standards(first: 5, level: PROFILE) ${PAGE}`, NO_PAGE]],
   standardsInForce: [['standardsInForce(asOf: "2026-01-01") { validFrom }', []]],
+  changes: [
+    [`changes(from: "2020-01-01", to: "2030-01-01") ${PAGE}`, NO_PAGE],
+    [
+      'changes(from: "2020-01-01", to: "2030-01-01", within: "45 CFR 171.103", kinds: [TEXT]) { coverage { certainty inForce missing outstanding { citation } } }',
+      { coverage: { certainty: 'UNKNOWN', inForce: null, missing: 0, outstanding: [] } },
+    ],
+  ],
+  adoptions: [
+    [`adoptions(within: "45 CFR 170.215", expiringBefore: "2030-01-01") ${PAGE}`, NO_PAGE],
+    [
+      'adoptions(asOf: "2026-01-01") { coverage { certainty missing } }',
+      { coverage: { certainty: 'UNKNOWN', missing: 0 } },
+    ],
+  ],
   rule: [
     ['rule(citation: "89 FR 1192") { name finalizes { id } correctedBy { id } }', null],
     ['rule(citation: "2023-28857") { name }', null],

@@ -134,7 +134,7 @@ test('all standards of one level, by key, a page at a time', async () => {
 });
 
 describe('the law that requires it', () => {
-  const adopted = async (key: string, asOf: string | null = null) => {
+  const adopted = async (key: string, asOf: string | null = '2024-01-01') => {
     const source = `query ($key: String!, $asOf: Date) {
       standard(key: $key) { requiredBy(asOf: $asOf) { regulation { citation } standard { key } } } }`;
     const { requiredBy } = (await ask(graph(), source, { key, asOf })).standard;
@@ -149,7 +149,8 @@ describe('the law that requires it', () => {
     expect(await adopted('core/4.0.1/Flier.name')).toEqual([DATA, CORE, GUIDE]);
   });
 
-  test('is that of a day', async () => {
+  test('is that of a day, and without a day that of today', async () => {
+    expect(await adopted('core/4.0.1/Flier.name', null)).toEqual([DATA, CORE]);
     expect(await adopted('core/4.0.1/Flier.name', '2021-01-01')).toEqual([CORE, GUIDE]);
     expect(await adopted('core/4.0.1/Flier.name', '2026-01-01')).toEqual([DATA, CORE]);
   });

@@ -6,6 +6,7 @@ import { adoption } from '../../cypher/adoption/index.ts';
 import { alias } from '../../cypher/alias/index.ts';
 import { amendment } from '../../cypher/amendment/index.ts';
 import { annotation } from '../../cypher/annotation/index.ts';
+import { change } from '../../cypher/change/index.ts';
 import { citation } from '../../cypher/citation/index.ts';
 import { coverage } from '../../cypher/coverage/index.ts';
 import { definition } from '../../cypher/definition/index.ts';
@@ -33,6 +34,7 @@ const FRAGMENTS: Fragment<never>[] = [
   alias,
   amendment,
   annotation,
+  change,
   citation,
   coverage,
   definition,
@@ -53,12 +55,15 @@ const PARENTS: Record<string, string> = {
   adoption:
     'MATCH (from:Regulation)-[said:ADOPTS]->(standard) WITH {said: said, from: from, standard: standard} AS parent',
   amendment: 'MATCH (rule:Rule)-[:AMENDS]->(place) WITH {from: place, rule: rule} AS parent',
+  change: 'MATCH (place:Regulation) WITH {place: place, subject: place, at: 0, on: "2020-01-01"} AS parent',
   'coverage/of-adoption': 'MATCH (from:Regulation)-[:ADOPTS]->() WITH {from: from} AS parent',
   'coverage/amendments': 'MATCH (provision:Regulation) WITH {provision: provision} AS parent',
   relation: 'MATCH (:Entity)-[parent]->(:Entity)',
   definition: 'MATCH (:Entity)-[parent:DEFINES]->(:Entity)',
   citation: 'MATCH (from:Regulation)-[said:CITES]->(cited) WITH {said: said, from: from, cited: cited} AS parent',
   'definition/step-regulation': 'MATCH (site:Regulation) WITH {site: site} AS parent',
+  'definition/governing': 'MATCH (:Entity)-[edge:DEFINES]->(:Entity) WITH {definition: edge} AS parent',
+  'coverage/of-governing': "MATCH (provision:Regulation) WITH {provision: provision, governs: 'ONE'} AS parent",
   'definition/step-definition': 'MATCH (:Entity)-[edge:DEFINES]->(:Entity) WITH {edge: edge} AS parent',
   'standard/bound-value-set': 'MATCH (element:Standard) WITH {valueSet: element.binding, element: element} AS parent',
   'standard/changes-from': 'MATCH (from:Standard) WITH {from: from} AS parent',
@@ -92,7 +97,9 @@ fill(async () => {
   await driver().executeQuery(
     `CREATE (:Unused {addedOn: '', adds: true, notedFrom: '', observedOn: [''], historyKinds: [''], historyCitations: [''],
       historyPublished: [''], historyEffective: [''], historyCitedFrom: [''], historySources: [''], lead: '',
-      formerLead: [''], formerSource: [''], retrieved: ''})`,
+      formerLead: [''], formerSource: [''], formerOrder: [0], retrieved: '', lastChange: '', changeKinds: [''],
+      changeDays: [''], changeBases: [''], changeBefore: [''], changeAfter: [''], coverages: [''], coverageFrom: [''], orEarlier: true,
+      noticeKinds: [''], noticeTexts: [''], noticeFrom: [''], noticeTo: [''], noticeSources: ['']})`,
   );
 });
 
@@ -135,7 +142,7 @@ test('every file in cypher/ has a binding, or another file names it', () => {
     ...[...text.matchAll(/\$\{([\w-]+\/[\w-]+)/g)].map(([, name]) => name),
     // Expressions.
     ...['search/counted', 'search/near', 'search/highlighted', 'definition/chain-of', 'citation/dangling'],
-    'coverage/parts',
+    ...['change/basis', 'change/sides', 'regulation/all-texts', 'regulation/versions'],
   ]);
   // Statements have a test of their own (test/store/statements.test.ts), and traversals too (test/traversal).
   const elsewhere = /^(migrations|store|ecfr|fhir|uscdi|rules|supersedes|link|traversal|export|sitemap)\//;

@@ -52,11 +52,11 @@ describe('a placeholder', () => {
   });
 
   test('names another file, whose variable `it` becomes the one in parentheses', () => {
-    expect(fillIn('WHERE ${days/holds(edge)}', {})).toBe(
-      "WHERE coalesce(edge.validFrom, '') <= $asOf AND coalesce(edge.validTo, '9999') > $asOf",
+    expect(fillIn('WHERE ${days/in-force(edge)}', {})).toBe(
+      "WHERE coalesce(edge.validFrom, '') <= $asOfOrToday AND coalesce(edge.validTo, '9999') > $asOfOrToday",
     );
-    expect(fillIn('${days/on-day(far)}', {})).toBe(`($asOf IS NULL OR (${fillIn('${days/holds(far)}', {})}))`);
-    expect(fillIn('${days/holds}', {})).toBe(readCypher('days/holds'));
+    expect(fillIn('${days/stood(far)}', {})).toContain(`(${fillIn('${days/existed(far)}', {})} AND `);
+    expect(fillIn('${days/in-force}', {})).toBe(readCypher('days/in-force'));
   });
 
   test.each(['A) DETACH DELETE n //', '', '`A`', 'A B', '1', -0.5, Number.NaN, undefined])('refuses %j', (value) => {

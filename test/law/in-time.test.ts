@@ -14,6 +14,7 @@ const own = (more: object = {}) => ({
   ...{ id: 'Regulation:9-CFR-7.1', order: 0, text: 'new', heading: 'Kites', lead: '', validFrom: '2024-06-01' },
   ...{ textSource: 'Source:ecfr-9-7-2024-06-01', formerFrom: ['2020-01-01'], formerTo: ['2024-06-01'] },
   ...{ formerText: ['old'], formerHeading: ['Kites'], formerLead: [''], formerSource: ['Source:ecfr-9-7-2020-01-01'] },
+  formerOrder: null,
   ...more,
 });
 const note = (citations: string[], published: string[], effective = published.map(() => '')) => ({

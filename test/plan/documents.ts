@@ -22,6 +22,8 @@ const ELSEWHERE = new Set([
   'diff',
   'versions',
   'coverage',
+  'changes',
+  'governing',
   'fullText',
   'version',
   'dataVersion',
@@ -38,6 +40,8 @@ const IDS = [
   'Statute:0',
   'Organization:0',
   'Rule:0',
+  'Regulation:1@2023-06-30',
+  'Term:t3@2019-05-05',
   'No:1',
 ];
 const CURSORS = [
@@ -75,6 +79,7 @@ const ARGUMENTS: Record<string, (r: Random) => string | null> = {
 /** Values of arguments that mean something else in one field. */
 const OF_FIELD: Record<string, (r: Random) => string | null> = {
   'Query.standardsInForce.asOf': () => '"2023-06-30"',
+  'Query.adoptions.expiringBefore': (r) => r.pick([null, '"2026-01-02"']),
   'Query.rule.citation': (r) =>
     r.pick(['"89 FR 1"', '"89 Fed. Reg. 2"', '"89 FR 5"', '"89 FR 11"', '"2024-0"', '"what?"']),
   'Query.statute.citation': (r) => r.pick(['"Public Law 1-1"', '"42 USC § 2"', '"Pub. L. 1-2"', '"what?"']),

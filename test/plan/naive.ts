@@ -15,6 +15,7 @@ import { badInput } from '../../src/graph/errors.ts';
 import { placesOf } from '../../src/model/cfr/containers.ts';
 import { formatCitation } from '../../src/model/citation.ts';
 import { parseCitation } from '../../src/model/citations/parse.ts';
+import { splitDatedId } from '../../src/model/dated-id.ts';
 import { today } from '../../src/model/day.ts';
 import { definedTerm } from '../../src/model/defined-term.ts';
 import { type EntityKind, LABEL_OF } from '../../src/model/kinds.ts';
@@ -66,13 +67,14 @@ export function naive(schema: GraphQLSchema, graph: MemoryGraph) {
   const fieldResolver: GraphQLFieldResolver<Held | undefined, unknown> = (source, args, _context, info) => {
     const asOf = (args.asOf as string | null | undefined) ?? (args.asOf === null ? null : (source?.asOf ?? null));
     const answer = answers(info.parentType.name, info.fieldName, source?.value, { ...args, asOf });
-    const hold = (value: unknown): unknown =>
+    const isRoot = info.parentType.name === 'Query';
+    const hold = (value: unknown, day: string | null): unknown =>
       value === null || typeof value !== 'object' || info.fieldName === 'jsonLd'
         ? value
         : Array.isArray(value)
-          ? value.map(hold)
-          : { value, asOf };
-    return hold(answer);
+          ? value.map((one, i) => hold(one, isRoot && args.ids ? splitDatedId(String(args.ids[i])).day : day))
+          : { value, asOf: day };
+    return hold(answer, isRoot && args.id ? splitDatedId(String(args.id)).day : asOf);
   };
   const typeResolver = (held: Held) => LABEL_OF[(held.value as MemoryNode).kind];
   return (source: string, variableValues: Record<string, unknown>) =>
@@ -81,11 +83,15 @@ export function naive(schema: GraphQLSchema, graph: MemoryGraph) {
 
 function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
   const byId = (id: unknown) => nodes.find((node) => node.id === id) ?? null;
+  /** An entity by an id that can end with a day: a provision only if it stood on that day. */
+  const asOfDay = (written: string) => {
+    const { id, day } = splitDatedId(written);
+    const found = byId(id);
+    return found !== null && isThere(found, day) ? found : null;
+  };
+  /** On a day; without one, today. */
   const inForce = ({ validFrom, validTo }: MemoryRelation, day: string | null) =>
-    day === null || ((validFrom ?? '') <= day && day < (validTo ?? '9999'));
-  /** What text says: without a day, what the latest text says. */
-  const stands = ({ validFrom, validTo }: MemoryRelation, day: string | null) =>
-    day === null ? validTo === null : (validFrom ?? '') <= day && day < (validTo ?? '9999');
+    (validFrom ?? '') <= (day ?? today()) && (day ?? today()) < (validTo ?? '9999');
   const around = (node: unknown, type?: RelationType, way: 'OUT' | 'IN' | 'BOTH' = 'BOTH') =>
     relations.flatMap((relation) => {
       if (type !== undefined && relation.type !== type) return [];
@@ -129,7 +135,7 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
     n.kind !== 'REGULATION' || (isThere(n, day) && (day !== null || n.formerFrom === null || n.validFrom !== null));
   /** Whether all that a part contained on a day is known. Sections of random graphs have no paragraphs to ask for. */
   const isWhole = ({ level, wholeFrom }: MemoryNode, day: string | null) =>
-    level === 'PART' && typeof wholeFrom === 'string' && (day === null || wholeFrom <= day);
+    level === 'PART' && typeof wholeFrom === 'string' && wholeFrom <= (day ?? today());
   const always = () => true;
   const above = (node: unknown, holds: (e: MemoryRelation) => boolean = always): { node: MemoryNode; hops: number }[] =>
     others(node, 'PART_OF', 'OUT')
@@ -144,18 +150,16 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
       .filter(({ relation }) => holds(relation))
       .flatMap(({ other }) => inside(other, holds)),
   ];
-  const holds = (up: MemoryNode, n: MemoryNode, day: string | null) => inside(up, (e) => stands(e, day)).includes(n);
+  const holds = (up: MemoryNode, n: MemoryNode, day: string | null) => inside(up, (e) => inForce(e, day)).includes(n);
   const scopesOf = ({ scopeId, alsoScopeIds }: MemoryRelation) => [scopeId, ...(alsoScopeIds ?? [])];
-  /** Whether a definition governs: without a day, today. */
-  const governs = (e: MemoryRelation, day: string | null) => inForce(e, day ?? today());
   const isParsed = ({ evidence }: MemoryRelation) => evidence.some(({ rule }) => rule === 'PARSED');
   /** Ours gives way to the official words for the same scope. */
   const shown = (e: MemoryRelation, asOf: string | null) =>
-    governs(e, asOf) &&
+    inForce(e, asOf) &&
     (isParsed(e) ||
       !others(e.to, 'DEFINES', 'IN').some(
         ({ relation: official }) =>
-          isParsed(official) && scopesOf(official).includes(e.scopeId) && governs(official, asOf),
+          isParsed(official) && scopesOf(official).includes(e.scopeId) && inForce(official, asOf),
       ));
   const chainOf = (first: MemoryRelation, asOf: string | null) => {
     const steps: {
@@ -182,7 +186,7 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
             .filter((n) => n.kind === 'REGULATION' && covers(String(n.citation)))
             .flatMap((place) => others(place, 'DEFINES', 'OUT'))
             .map(({ relation }) => relation)
-            .filter((e) => governs(e, asOf))
+            .filter((e) => inForce(e, asOf))
             .filter((e) =>
               words === '' ? e.to === from.to : namesOf(e).some((name) => ` ${words} `.includes(` ${name} `)),
             )
@@ -247,8 +251,8 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
   };
 
   const fields: Record<string, (parent: never, asked: Asked) => unknown> = {
-    'Query.node': (_, { id }) => byId(id),
-    'Query.nodes': (_, { ids }) => (ids as string[]).map(byId),
+    'Query.node': (_, { id }) => asOfDay(String(id)),
+    'Query.nodes': (_, { ids }) => (ids as string[]).map(asOfDay),
     'Query.term': (_, { slug }) => nodes.find((n) => n.kind === 'TERM' && n.slug === slug) ?? null,
     'Query.regulation': (_, { citation, asOf }) => {
       const wanted = citationOf('citation', String(citation));
@@ -275,6 +279,18 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
         (e) => e.from.sortKey,
         (e) => e.id,
       ),
+    'Query.adoptions': (_, asked) => {
+      const within = asked.within == null ? null : citationOf('within', String(asked.within));
+      const found = relations.filter(
+        (e) =>
+          e.type === 'ADOPTS' &&
+          inForce(e, asked.asOf) &&
+          (within === null || [e.from, ...above(e.from).map((up) => up.node)].some((n) => n.citation === within)) &&
+          (asked.expiringBefore == null || (e.validTo !== null && e.validTo < String(asked.expiringBefore))),
+      );
+      const rows = found.map((e) => ({ node: e, key: [String(e.to.key), String(e.from.sortKey), e.id] }));
+      return page(asked, 'adoption/all', rows);
+    },
     'Query.regulations': (_, asked) => {
       const within = asked.within == null ? null : citationOf('within', String(asked.within));
       const provisions = nodes.filter((n) => n.kind === 'REGULATION');
@@ -354,10 +370,10 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
       const lawOf = (written: string) => nodes.find((n) => n.kind === 'REGULATION' && n.citation === written);
       const place = lawOf(own) ?? containers.map(lawOf).find((one) => one !== undefined);
       if (place === undefined || (place.citation !== own && isWhole(place, asOf))) return null;
-      const scopes = [{ node: place, hops: 0 }, ...above(place, (e) => stands(e, asOf))];
+      const scopes = [{ node: place, hops: 0 }, ...above(place, (e) => inForce(e, asOf))];
       const found = others(node, 'DEFINES', 'IN')
         .map(({ relation }) => relation)
-        .filter((e) => governs(e, asOf))
+        .filter((e) => inForce(e, asOf))
         .flatMap((e) => scopes.filter((scope) => scopesOf(e).includes(scope.node.id)).map(({ hops }) => ({ e, hops })));
       return (
         sorted(
@@ -376,7 +392,7 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
         others(node, 'MENTIONS', 'IN', 'REGULATION')
           .filter(
             ({ relation, other }) =>
-              stands(relation, asked.asOf) &&
+              inForce(relation, asked.asOf) &&
               (within === null || [other, ...above(other).map((up) => up.node)].some((n) => n.citation === within)),
           )
           .map(({ relation, other }) => ({
@@ -406,19 +422,19 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
       ),
     'Regulation.ancestors': (node: MemoryNode, { asOf }) =>
       sorted(
-        above(node, (e) => stands(e, asOf)),
+        above(node, (e) => inForce(e, asOf)),
         ({ hops }) => -hops,
         ({ node: up }) => up.id,
       ).map((up) => up.node),
     'Regulation.children': (node: MemoryNode, { asOf }) =>
       sorted(
-        others(node, 'PART_OF', 'IN', 'REGULATION').filter(({ relation }) => stands(relation, asOf)),
+        others(node, 'PART_OF', 'IN', 'REGULATION').filter(({ relation }) => inForce(relation, asOf)),
         ({ other }) => other.sortKey,
         ({ other }) => other.id,
       ).map(({ other }) => other),
     'Regulation.passages': (node: MemoryNode, { asOf }) =>
       sorted(
-        inside(node, (e) => stands(e, asOf)) as MemoryNode[],
+        inside(node, (e) => inForce(e, asOf)) as MemoryNode[],
         (n) => n.sortKey,
         (n) => n.id,
       ),
@@ -426,7 +442,7 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
     'Regulation.next': (node: MemoryNode, { asOf }) => sibling(node, 1, asOf),
     'Regulation.defines': (node: MemoryNode, { asOf }) =>
       sorted(
-        inside(node, (e) => stands(e, asOf))
+        inside(node, (e) => inForce(e, asOf))
           .flatMap((place) => others(place, 'DEFINES', 'OUT'))
           .map(({ relation }) => relation)
           .filter((e) => shown(e, asOf)),
@@ -440,7 +456,7 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
         'regulation/mentions',
         (asked.deep ? inside(node) : [node])
           .flatMap((place) => others(place, 'MENTIONS', 'OUT', 'TERM'))
-          .filter(({ relation }) => stands(relation, asked.asOf))
+          .filter(({ relation }) => inForce(relation, asked.asOf))
           .map(({ relation, other }) => ({ node: other, relation, key: [String(other.name), other.id, relation.id] })),
       ),
     'Regulation.amendedBy': (node: MemoryNode, asked) => {
@@ -467,7 +483,7 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
     'Amendment.regulation': ({ to }: MemoryRelation) => to,
     'Regulation.annotations': (node: MemoryNode, { asOf }) => {
       const places = others(node, 'MENTIONS', 'OUT', 'TERM')
-        .filter(({ relation }) => stands(relation, asOf))
+        .filter(({ relation }) => inForce(relation, asOf))
         .flatMap(({ relation, other }) =>
           relation.evidence.flatMap(({ rule, quote, start, end }) =>
             rule === 'MATCHED' && start !== null ? [{ start, end: end ?? -1, text: quote ?? '', id: other.id }] : [],
@@ -491,7 +507,7 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
             targetCitation: String(relation.to.citation),
           })),
           ...open.filter(({ from }) => from === node).map((said) => ({ ...said, cited: null })),
-        ].filter((said) => stands(said as MemoryRelation, asOf)),
+        ].filter((said) => inForce(said as MemoryRelation, asOf)),
         (said) => said.evidence[0]?.start ?? -1,
         (said) => said.targetCitation,
         (said) => said.id,
@@ -500,7 +516,7 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
       sorted(
         others(node, 'CITES', 'IN')
           .map(({ relation }) => relation)
-          .filter((e) => stands(e, asOf))
+          .filter((e) => inForce(e, asOf))
           .map((e) => ({ ...e, cited: e.to, targetCitation: String(e.to.citation) })),
         (e) => e.from.sortKey,
         (e) => e.id,
@@ -582,17 +598,17 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
 
   const exempted = (node: MemoryNode, way: 'OUT' | 'IN', asOf: string | null) =>
     sorted(
-      others(node, 'EXCEPTION_TO', way).filter(({ relation }) => stands(relation, asOf)),
+      others(node, 'EXCEPTION_TO', way).filter(({ relation }) => inForce(relation, asOf)),
       ({ other }) => other.sortKey,
       ({ other }) => other.id,
     ).map(({ other }) => other);
 
   const sibling = (node: MemoryNode, step: 1 | -1, asOf: string | null) => {
     const found = others(node, 'PART_OF', 'OUT', 'REGULATION')
-      .filter(({ relation }) => stands(relation, asOf))
+      .filter(({ relation }) => inForce(relation, asOf))
       .flatMap(({ relation: here, other }) =>
         others(other, 'PART_OF', 'IN', 'REGULATION').filter(
-          ({ relation: there }) => there !== here && stands(there, asOf),
+          ({ relation: there }) => there !== here && inForce(there, asOf),
         ),
       )
       .map(({ other }) => other)
@@ -609,6 +625,7 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
     if (type.endsWith('Connection')) return connectionField(parent as ListPage, field);
     if (type.endsWith('Edge')) return edgeField(parent as ListRow & { list: string }, field);
     if (field === 'evidence') return evidenceOf(parent as MemoryRelation);
+    if (field === 'id' && 'kind' in (parent as object)) return datedId(parent as MemoryNode, asked.asOf);
     const shared = fields[`Entity.${field}`];
     if (shared) return shared(parent as never, asked);
     if (type in EMPTY && field in (EMPTY[type] ?? {})) return EMPTY[type]?.[field];
@@ -616,8 +633,11 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
   };
 }
 
+const datedId = ({ id }: MemoryNode, day: string | null) => (day === null ? id : `${id}@${day}`);
+
 /** Fields that later work fills. */
 const EMPTY: Record<string, Record<string, unknown>> = {
+  Adoption: { notices: [] },
   Regulation: {
     versions: [],
     diff: [],
@@ -633,6 +653,7 @@ const EMPTY: Record<string, Record<string, unknown>> = {
 /** How many keys the cursors of each list have, for lists that may be empty. */
 const KEY_LENGTH: Record<string, number> = {
   'term/all': 2,
+  'adoption/all': 3,
   'regulation/all': 2,
   'regulation/within': 2,
   'regulation/amended-by': 2,

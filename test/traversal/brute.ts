@@ -1,4 +1,5 @@
 /** Traversals in plain code over a small graph in memory: what the Cypher is held against. */
+import { today } from '../../src/model/day.ts';
 import { LABEL_OF } from '../../src/model/kinds.ts';
 import type { MemoryGraph, MemoryNode, MemoryRelation } from '../plan/memory-graph.ts';
 
@@ -38,7 +39,10 @@ export function brute({ nodes, relations }: MemoryGraph) {
     [...list].sort((a, b) => order([-degree(a), a.label, a.id], [-degree(b), b.label, b.id]));
   const allowed = (e: MemoryRelation, types: string[] | null, asOf: string | null) =>
     (types === null || types.includes(e.type)) &&
-    (asOf === null || ((e.validFrom ?? '') <= asOf && asOf < (e.validTo ?? '9999')));
+    (e.validFrom ?? '') <= (asOf ?? today()) &&
+    (asOf ?? today()) < (e.validTo ?? '9999');
+  /** Below a date, ids end with the date. */
+  const dated = (id: string, asOf: string | null) => (asOf === null ? id : `${id}@${asOf}`);
 
   const subgraph = (
     members: { node: MemoryNode; distance: number }[],
@@ -52,8 +56,11 @@ export function brute({ nodes, relations }: MemoryGraph) {
       .filter((e) => inside.has(e.from) && inside.has(e.to) && allowed(e, types, asOf))
       .sort((a, b) => order([a.from.id, a.type, a.to.id, a.id], [b.from.id, b.type, b.to.id, b.id]));
     return {
-      nodes: members.map(({ node, distance }) => ({ key: node.id, distance, degree: degree(node) })),
-      edges: edges.map(({ id, from, to, type }) => ({ key: id, source: from.id, target: to.id, type })),
+      nodes: members.map(({ node, distance }) => ({ key: dated(node.id, asOf), distance, degree: degree(node) })),
+      edges: edges.map(({ id, from, to, type }) => {
+        const [key = '', source = '', target = ''] = [id, from.id, to.id].map((one) => dated(one, asOf));
+        return { key, source, target, type };
+      }),
       completeness: { exact: omitted === 0, reasons, omittedNodes: omitted },
     };
   };
@@ -151,8 +158,8 @@ export function brute({ nodes, relations }: MemoryGraph) {
       return {
         paths: kept.map((way) => ({
           length: way.hops.length,
-          nodes: way.nodes.map(({ id, kind }) => ({ id, __typename: LABEL_OF[kind] })),
-          hops: way.hops.map(({ id }) => ({ key: id })),
+          nodes: way.nodes.map(({ id, kind }) => ({ id: dated(id, asOf), __typename: LABEL_OF[kind] })),
+          hops: way.hops.map(({ id }) => ({ key: dated(id, asOf) })),
         })),
         completeness: { exact: found.length <= limit, reasons: found.length > limit ? ['LIMIT'] : [] },
         atMostMissing: missing.size,

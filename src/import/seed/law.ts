@@ -4,7 +4,7 @@ import { citationSortKey } from '../../model/citations/sort-key.ts';
 import { defined } from '../../model/defined.ts';
 import type { RegulationLevel } from '../../model/kinds.ts';
 import type { Collector, SeedRelation } from './collector.ts';
-import type { SeedProvision } from './shapes.ts';
+import type { SeedAdoption, SeedProvision } from './shapes.ts';
 import type { SeedItem, SeedPath, SeedPlace } from './yaml.ts';
 
 /** The position of a provision in its tree. */
@@ -66,9 +66,13 @@ export function deriveLaw({ value, at }: SeedItem<SeedProvision>, collector: Col
       if (to) relate({ type: 'CITES', to: regulationId(to), place: here('cites', i) });
       else if (other.startsWith('Statute:')) relate({ type: 'CITES', to: other, place: here('cites', i) });
     }
-    for (const [i, { standard, from, to }] of provision.adopts.entries()) {
+    for (const [i, { standard, from, to, notices }] of provision.adopts.entries()) {
       const place = here('adopts', i);
       checkDays(from, to, place, collector);
+      for (const [n, notice] of notices.entries()) {
+        checkDays(notice.from, notice.to, here('adopts', i, 'notices', n), collector);
+        collector.rely(notice.source, here('adopts', i, 'notices', n, 'source'));
+      }
       const basis = from === undefined ? {} : { validFromBasis: 'EFFECTIVE_DATE' as const };
       relate({
         type: 'ADOPTS',
@@ -76,6 +80,7 @@ export function deriveLaw({ value, at }: SeedItem<SeedProvision>, collector: Col
         place,
         ...defined({ validFrom: from, validTo: to }),
         ...basis,
+        ...noticesOf(notices),
       });
     }
     let before = '';
@@ -94,6 +99,18 @@ export function deriveLaw({ value, at }: SeedItem<SeedProvision>, collector: Col
     }
   }
 }
+
+/** The notices of an adoption, as a relation holds them: parallel lists. */
+const noticesOf = (notices: SeedAdoption['notices']): Partial<SeedRelation> =>
+  notices.length === 0
+    ? {}
+    : {
+        noticeKinds: notices.map(({ kind }) => kind),
+        noticeTexts: notices.map((notice) => notice.text),
+        noticeFrom: notices.map(({ from }) => from ?? ''),
+        noticeTo: notices.map(({ to }) => to ?? ''),
+        noticeSources: notices.map(({ source }) => `Source:${source}`),
+      };
 
 /** Reads a citation. It must be in its canonical form; a fault gives that form. Returns null if it is not a citation. */
 export function readCitation(written: string, place: SeedPlace, collector: Collector): CfrCitation | null {

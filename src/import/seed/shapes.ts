@@ -1,6 +1,7 @@
 /** The schemas of the files in seed/. Unknown keys are faults: most of them are typing errors. */
 import { z } from 'zod';
 import { ALIAS_KINDS } from '../../model/kinds.ts';
+import { NOTICE_KINDS } from '../../model/notice.ts';
 
 export const text = z
   .string()
@@ -64,6 +65,23 @@ export const SourcesFile = z.array(
   z.strictObject({ id: slug, name: text, url: web.optional(), retrieved: day.optional() }),
 );
 
+/** What is known about the enforcement of an adoption; `source` is the name of a source in sources/. */
+const SEED_NOTICE = z.strictObject({
+  kind: z.enum(NOTICE_KINDS),
+  text,
+  from: day.optional(),
+  to: day.optional(),
+  source: text,
+});
+
+/** An adoption of a standard, with its days if the law states them. */
+export interface SeedAdoption {
+  standard: string;
+  from?: string | undefined;
+  to?: string | undefined;
+  notices: z.output<typeof SEED_NOTICE>[];
+}
+
 /** A provision in seed/regulations/*.yaml, with the provisions that it contains. */
 export interface SeedProvision {
   citation: string;
@@ -75,7 +93,7 @@ export interface SeedProvision {
   publishedBy?: string | undefined;
   exceptionTo: string[];
   cites: string[];
-  adopts: { standard: string; from?: string | undefined; to?: string | undefined }[];
+  adopts: SeedAdoption[];
   sources?: string[] | undefined;
   children: SeedProvision[];
 }
@@ -91,7 +109,9 @@ export const RegulationFile: z.ZodType<SeedProvision> = z.strictObject({
   publishedBy: slug.optional(),
   exceptionTo: list(text),
   cites: list(text),
-  adopts: list(z.strictObject({ standard: text, from: day.optional(), to: day.optional() })),
+  adopts: list(
+    z.strictObject({ standard: text, from: day.optional(), to: day.optional(), notices: list(SEED_NOTICE) }),
+  ),
   sources: sources.optional(),
   get children() {
     return z.array(RegulationFile).default([]);

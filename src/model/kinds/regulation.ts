@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { CERTAINTIES } from '../certainty.ts';
+import { DATE_BASES } from '../date-basis.ts';
 import { describeKind, entityRecord, optional } from './descriptor.ts';
 
 /** Levels of the Code of Federal Regulations, outermost first (names as the eCFR's own hierarchy has them). */
@@ -19,6 +21,10 @@ export type RegulationLevel = (typeof REGULATION_LEVELS)[number];
 /** What a note says that a page of the Federal Register did to the text. */
 export const HISTORY_KINDS = ['PUBLISHED', 'AMENDED', 'REDESIGNATED', 'CORRECTED', 'STAYED', 'PENDING'] as const;
 export type HistoryKind = (typeof HISTORY_KINDS)[number];
+
+/** What can happen to the text of a provision. */
+export const TEXT_CHANGE_KINDS = ['ADDED', 'REMOVED', 'TEXT', 'HEADING'] as const;
+export type TextChangeKind = (typeof TEXT_CHANGE_KINDS)[number];
 
 export const REGULATION = describeKind('REGULATION', {
   description: 'A provision of the Code of Federal Regulations, at any level.',
@@ -88,6 +94,21 @@ export const RegulationRecord = /* @__PURE__ */ entityRecord('REGULATION', () =>
   historySources: optional(z.array(z.string())),
   /** Of a section or division: the notes of its latest edition name every amendment from this day on. */
   notedFrom: optional(z.string()),
+  /**
+   * Of a section, an appendix, or a division: what changed in its text, oldest first, as parallel lists: see
+   * `src/law/changes.ts`. `Before` and `After` have the days on which the text before and after is read; '' means that it
+   * is unknown, or that there was none.
+   */
+  changeKinds: optional(z.array(z.enum(TEXT_CHANGE_KINDS))),
+  changeDays: optional(z.array(z.string())),
+  changeBases: optional(z.array(z.enum(DATE_BASES))),
+  changeBefore: optional(z.array(z.string())),
+  changeAfter: optional(z.array(z.string())),
+  /** The last of these days. */
+  lastChange: optional(z.string()),
+  /** Of a section or an appendix: how sure its text is from each of these days on, as parallel lists. */
+  coverageFrom: optional(z.array(z.string())),
+  coverages: optional(z.array(z.enum(CERTAINTIES))),
   /** Earlier texts, oldest first, as parallel lists; '' is "no heading". Each was in force from `From` until `To`, exclusive. */
   formerFrom: optional(z.array(z.string())),
   formerTo: optional(z.array(z.string())),
@@ -95,4 +116,6 @@ export const RegulationRecord = /* @__PURE__ */ entityRecord('REGULATION', () =>
   formerText: optional(z.array(z.string())),
   formerLead: optional(z.array(z.string())),
   formerSource: optional(z.array(z.string())),
+  /** The positions in the section, if an earlier edition printed its provisions in another order than the latest one. */
+  formerOrder: optional(z.array(z.int())),
 }));

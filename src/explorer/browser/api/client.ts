@@ -1,5 +1,6 @@
 /** GraphQL over HTTP, to the server that this page came from. */
 import type { ResultOf, TypedDocument, VariablesOf } from '../../../../schema/document.ts';
+import { undateAnswer } from '../../../model/dated-id.ts';
 
 /** A request that failed. The message is for readers. */
 export class ApiError extends Error {
@@ -41,7 +42,7 @@ export async function ask<Document extends TypedDocument>(
   const { data, errors }: GraphqlResponse<ResultOf<Document>> = await response.json().catch(() => ({}));
   if (errors?.[0]) throw new ApiError(errors[0].message, errors[0].extensions?.code);
   if (!data) throw new ApiError(`The server answered ${response.status}.`);
-  return data;
+  return undateAnswer(data);
 }
 
 /** The value of a root field, which is null only beside an error, and `ask` throws that. @throws ApiError */

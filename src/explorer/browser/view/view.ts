@@ -38,7 +38,7 @@ export interface View {
   readonly closed: readonly string[];
   readonly hiddenKinds: readonly EntityKind[];
   readonly hiddenTypes: readonly RelationType[];
-  /** Shows only what is in force on this day; null for all days. */
+  /** Shows only what is in force on this day; null for today. */
   readonly asOf: string | null;
   readonly layout: Layout;
   readonly selected: Selection | null;

@@ -1,6 +1,6 @@
 import { amendmentBefore, listOf, type NotedAmendment } from '../../../law/amendments.ts';
 import { startOf } from '../../../law/in-time.ts';
-import { type AmendingRule, notedAmendments } from '../../../law/noted.ts';
+import { type AmendingRule, type NotedProvision, notedAmendments } from '../../../law/noted.ts';
 import type { DateBasis } from '../../../model/date-basis.ts';
 import { addTo } from '../../../model/group.ts';
 import type { FlatProvision } from '../provisions/flatten.ts';
@@ -94,16 +94,22 @@ export class AmendedPlaces {
   notesOf(id: string): readonly NotedAmendment[] {
     const known = this.notes.get(id);
     if (known) return known;
-    const unitId = this.unitOf(id);
-    const chain = this.chainOf(unitId);
-    const noted = firstOf(chain, (one) => this.historyOf(one));
-    const rules = [...chain.flatMap((one) => this.around.get(one) ?? []), ...(this.inside.get(unitId) ?? [])];
-    const notes = notedAmendments({ id, unitId, noted, rules });
+    const notes = notedAmendments(this.notedProvision(id));
     this.notes.set(id, notes);
     return notes;
   }
 
-  private unitOf(id: string): string {
+  /** A provision with the notes of its section, or of the nearest place around it, and all rules that amend these. */
+  notedProvision(id: string): NotedProvision {
+    const unitId = this.unitOf(id);
+    const chain = this.chainOf(unitId);
+    const noted = firstOf(chain, (one) => this.historyOf(one));
+    const rules = [...chain.flatMap((one) => this.around.get(one) ?? []), ...(this.inside.get(unitId) ?? [])];
+    return { id, unitId, noted, rules };
+  }
+
+  /** The id of the section, appendix, or division that contains a provision; it may be the provision itself. */
+  unitOf(id: string): string {
     return this.provisions.get(id)?.unitId ?? id;
   }
 

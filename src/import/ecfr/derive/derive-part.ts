@@ -10,6 +10,7 @@ import { type Edition, fileHashOf } from '../edition.ts';
 import { repeatsIn } from '../provisions/flatten.ts';
 import { AmendedPlaces } from './amended-places.ts';
 import { analyzedEditions, sourceIdOf } from './analyzed-editions.ts';
+import { tellChanges } from './changed-units.ts';
 import { existenceIn, wholeDays } from './existence.ts';
 import { unreadNotesIn } from './history.ts';
 import type { KnownToLaw } from './known-to-law.ts';
@@ -40,6 +41,7 @@ export function derivePart(editions: readonly Edition[], known: KnownToLaw): Der
   const seen = observedDays(laws);
   const amended = new AmendedPlaces(laws, seen, known.amending);
   const regulations = regulationsOf(laws, seen, amended, wholeDays(editions));
+  tellChanges(regulations, amended);
   const exists = existenceIn(editions, regulations, seen);
   const relations = [
     ...windowed(laws, seen, amended, { names, exists }),

@@ -2,12 +2,12 @@ import { type CfrCitation, formatCitation } from '../../../model/citation.ts';
 import { runEndKey } from '../../../model/citations/reserved-run.ts';
 import { citationSortKey } from '../../../model/citations/sort-key.ts';
 import { defined } from '../../../model/defined.ts';
-import { addTo } from '../../../model/group.ts';
 import type { RegulationRecord } from '../../../model/records.ts';
 import type { FlatProvision } from '../provisions/flatten.ts';
 import type { AmendedPlaces } from './amended-places.ts';
 import type { DatedAnalysis, ObservedDays } from './observed-days.ts';
-import { commonOrder, type DayWindow, windowsOf } from './windows.ts';
+import { unitOrders } from './unit-orders.ts';
+import { type DayWindow, windowsOf } from './windows.ts';
 
 /**
  * The provisions of a part and the divisions around it by id, each with its latest and its former texts.
@@ -21,7 +21,8 @@ export function regulationsOf(
   amended: AmendedPlaces,
   whole: readonly string[],
 ): Map<string, RegulationRecord> {
-  const all = new Map<string, Map<string, { seen: FlatProvision; sourceId: string }>>();
+  const all = new Map<string, Map<string, Seen>>();
+  const orders = unitOrders(laws);
   const around = new Map<string, FlatProvision>();
   for (const { asOf, law, sourceId } of laws) {
     for (const seen of law.provisions) {
@@ -29,11 +30,10 @@ export function regulationsOf(
         around.set(seen.id, seen);
         continue;
       }
-      const byDay = all.get(seen.id) ?? new Map();
-      all.set(seen.id, byDay.set(asOf, { seen, sourceId }));
+      const byDay = all.get(seen.id) ?? new Map<string, Seen>();
+      all.set(seen.id, byDay.set(asOf, { seen, sourceId, place: orders.get(seen.unitId)?.ofItsOwn(asOf, seen.id) }));
     }
   }
-  const orders = ordersOf(laws);
   // A division that is not in the files has no text and no days.
   const records = new Map([...around].map(([id, one]) => [id, recordOf(one, [], undefined)]));
   const seenOn = (unitId: string) => (around.has(unitId) ? [...(all.get(unitId)?.keys() ?? [])] : observed(unitId));
@@ -42,10 +42,10 @@ export function regulationsOf(
     const windows = windowsOf(
       seenOn(last.unitId),
       byDay,
-      ({ seen: { text, heading, reserved } }) => JSON.stringify([text, heading, reserved]),
+      ({ seen: { text, heading, reserved }, place }) => JSON.stringify([text, heading, reserved, place]),
       (day, before) => amended.beganOn(id, day, before),
     );
-    const order = orders.get(last.unitId)?.get(id);
+    const order = orders.get(last.unitId)?.common.get(id);
     const seenFrom = seenOn(last.unitId)[0] ?? '';
     // The source of a text is the first edition that has it.
     const read = windows.map((window): Read => {
@@ -67,7 +67,14 @@ export function regulationsOf(
 
 const isUnitLevel = ({ level }: FlatProvision) => level === 'SECTION' || level === 'APPENDIX';
 
-type Read = DayWindow<{ seen: FlatProvision; sourceId: string }>;
+/** A provision in one edition. */
+interface Seen {
+  seen: FlatProvision;
+  sourceId: string;
+  /** Its place in the section in this edition, if it is not the common one. */
+  place: number | undefined;
+}
+type Read = DayWindow<Seen>;
 
 function recordOf(last: FlatProvision, windows: readonly Read[], order: number | undefined): RegulationRecord {
   const { id, citation, level, authority, source, amendments, effectiveDateNotes, notes } = last;
@@ -88,7 +95,7 @@ function recordOf(last: FlatProvision, windows: readonly Read[], order: number |
     ...(now && current(now)),
     ...defined({ authority, published: source, amendments, effectiveDateNotes }),
     ...(notes.length > 0 && { notes }),
-    ...(former.length > 0 && formerly(former)),
+    ...(former.length > 0 && formerly(former, order)),
   };
 }
 
@@ -117,8 +124,10 @@ function current({ value: { seen, sourceId }, from }: Read): Partial<RegulationR
   };
 }
 
-function formerly(windows: readonly Read[]): Partial<RegulationRecord> {
+function formerly(windows: readonly Read[], order: number | undefined): Partial<RegulationRecord> {
+  const isMoved = windows.some(({ value }) => value.place !== undefined);
   return {
+    ...(isMoved && { formerOrder: windows.map(({ value }) => value.place ?? order ?? 0) }),
     formerFrom: windows.map(({ from }) => from),
     formerTo: windows.map(({ to }) => to ?? ''),
     formerHeading: windows.map(({ value }) => value.seen.heading ?? ''),
@@ -126,17 +135,6 @@ function formerly(windows: readonly Read[]): Partial<RegulationRecord> {
     formerLead: windows.map(({ value }) => value.seen.lead),
     formerSource: windows.map(({ value }) => value.sourceId),
   };
-}
-
-/** For each section, the order of all the provisions that it ever had. */
-function ordersOf(laws: readonly DatedAnalysis[]): Map<string, ReadonlyMap<string, number>> {
-  const sequences = new Map<string, string[][]>();
-  for (const { law } of [...laws].reverse()) {
-    const ids = new Map<string, string[]>();
-    for (const { id, unitId, text } of law.provisions) if (text !== undefined) addTo(ids, unitId, id);
-    for (const [unitId, sequence] of ids) addTo(sequences, unitId, sequence);
-  }
-  return new Map([...sequences].map(([unitId, list]) => [unitId, commonOrder(list)]));
 }
 
 /** The eCFR page; a paragraph has an anchor on its section's page. */

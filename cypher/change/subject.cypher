@@ -1,0 +1,2 @@
+// What changed.
+UNWIND [parent.subject] AS node

@@ -1,0 +1,4 @@
+// The definition that governs, if there is one.
+UNWIND [parent.definition] AS node
+WITH node
+WHERE node IS NOT NULL

@@ -1,0 +1,31 @@
+/** The texts of a provision as a statement returns them, and the versions that follow from them. */
+import { limitExceeded } from '../src/graph/errors.ts';
+import { divisionVersions, MOST_UNITS, type UnitTexts } from '../src/law/division-versions.ts';
+import { type TextsRow, type TextVersion, versionsOf } from '../src/law/versions.ts';
+import type { RegulationLevel } from '../src/model/kinds.ts';
+
+/** A value of `cypher/regulation/all-texts.cypher`. */
+export interface AllTexts {
+  level: RegulationLevel;
+  own: TextsRow;
+  /** Of a part or what divides it. */
+  units: UnitTexts[] | null;
+}
+
+const ABOVE_PARTS: readonly RegulationLevel[] = ['TITLE', 'SUBTITLE', 'CHAPTER', 'SUBCHAPTER'];
+
+/** The versions of a text. @throws GraphQLError LIMIT_EXCEEDED for what is larger than a part */
+export function versionsIn({ level, own, units }: AllTexts, field: string): TextVersion[] {
+  if (ABOVE_PARTS.includes(level)) {
+    throw limitExceeded(
+      `${field}: ask for a part or for what lies inside a part; the field \`changes\` lists what changed`,
+    );
+  }
+  if (units === null) return versionsOf(own.id, own.rows);
+  if (units.length > MOST_UNITS) {
+    throw limitExceeded(
+      `${field}: the provision has ${units.length} sections, and at most ${MOST_UNITS} can be joined; ask for a part of it, or for \`changes\``,
+    );
+  }
+  return divisionVersions(own, units);
+}

@@ -1,0 +1,130 @@
+/** What changed in the law during a period. */
+import { basis, change, sides } from '../cypher/change/index.ts';
+import { readCitation } from '../src/arguments/checks.ts';
+import { badInput } from '../src/graph/errors.ts';
+import { type ChangeSides, textsAround } from '../src/law/change-texts.ts';
+import { diffWords } from '../src/law/diff.ts';
+import { CHANGE_KINDS, type ChangeKind as Kind } from '../src/model/change.ts';
+import { formatCitation } from '../src/model/citation.ts';
+import { Amendment } from './amendment.ts';
+import { builder } from './builder.ts';
+import { Coverage } from './coverage.ts';
+import { DiffChunk } from './diff.ts';
+import { Entity } from './entity.ts';
+import { DateBasis, described } from './enums.ts';
+import { pageOf } from './page.ts';
+import { Regulation } from './refs.ts';
+
+const ChangeKind = builder.enumType('ChangeKind', {
+  description: 'What changed.',
+  values: described<Kind>(CHANGE_KINDS, {
+    ADDED: 'A section, appendix, part, or subpart was added.',
+    REMOVED: 'A section or appendix was removed, or its citation was reserved.',
+    TEXT: 'The text of a section or appendix changed.',
+    HEADING: 'The heading of a provision changed.',
+    DEFINITION: 'A definition was added, removed, or reworded.',
+    CITATION: 'A provision began or ceased to cite another provision or a statute.',
+    EXCEPTION: 'A provision became an exception or ceased to be one.',
+    ADOPTION: 'The adoption of a standard took effect or ended.',
+    STANDARD: 'A version of a standard was published.',
+  }),
+});
+
+/** A row of `cypher/change/all.cypher`, as far as fields read it. */
+interface ChangeRow {
+  kind: Kind;
+  on: string;
+}
+
+const EntityConnection = pageOf(Entity, 'Entity');
+
+const Change = builder.objectRef<ChangeRow>('Change').implement({
+  description: 'A change of the law, or of a standard that the law adopts.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: ChangeKind, description: 'What changed.' }),
+    subject: t.one(Entity, change.subject, {
+      nullable: false,
+      description:
+        'The entity that changed: the provision, the term whose definition changed, or the standard. The change of a paragraph belongs to its section.',
+    }),
+    regulation: t.one(Regulation, change.regulation, {
+      description: 'The provision in which the change happened, or null for a new version of a standard.',
+    }),
+    on: t.expose('on', {
+      type: 'Date',
+      nullable: true,
+      description:
+        'The date of the change, as far as it is known; `basis` tells what kind of date it is. A change with the basis FIRST_SEEN happened on this date or earlier, after the edition before.',
+    }),
+    basis: t.value({ type: DateBasis, description: 'What `on` is based on.', cypher: basis }),
+    before: t.value({
+      type: 'String',
+      nullable: true,
+      description: 'The text or the words before the change, or null if they are unknown or there were none.',
+      cypher: sides,
+      resolve: (found: ChangeSides) => textsAround(found).before,
+    }),
+    after: t.value({
+      type: 'String',
+      nullable: true,
+      description: 'The text or the words after the change, or null if they are unknown or there are none.',
+      cypher: sides,
+      resolve: (found: ChangeSides) => textsAround(found).after,
+    }),
+    diff: t.value({
+      type: [DiffChunk],
+      description: 'A word-by-word comparison of `before` and `after`; the list is empty if one of them is null.',
+      cypher: sides,
+      resolve: (found: ChangeSides) => {
+        const { before, after } = textsAround(found);
+        return before === null || after === null ? [] : diffWords(before, after);
+      },
+    }),
+    amendments: t.many(Amendment, change.amendments, {
+      description: 'The amendments that made this change, as far as they are known.',
+    }),
+    affects: t.page(EntityConnection, change.affects, {
+      description:
+        'The entities that the change affects: terms that the provision defines or uses, provisions that cite it, and standards that it adopts.',
+    }),
+  }),
+});
+
+const ChangeConnection = pageOf(Change, 'Change', {
+  connection: (t) => ({
+    coverage: t.one(Coverage, change.coverage, {
+      nullable: false,
+      description:
+        'How complete this list is: it can lack changes of sections whose text on the first or on the last date is not known.',
+    }),
+  }),
+});
+
+builder.queryField('changes', (t) =>
+  t.page(ChangeConnection, change.all, {
+    description:
+      'The changes of the law during a period, oldest first. Each change of a text is listed once for its section, with the rule that made it, if the rule is known.',
+    args: {
+      from: t.arg({ type: 'Date', required: true, description: 'The first date of the period.' }),
+      to: t.arg({ type: 'Date', required: true, description: 'The last date of the period.' }),
+      within: t.arg.string({
+        description:
+          'Include only changes within this section, appendix, part, or larger division, such as 45 CFR Part 171.',
+      }),
+      kinds: t.arg({ type: [ChangeKind], description: 'Include only changes of these kinds.' }),
+    },
+    params: ({ from, to, within, kinds }) => {
+      if (from > to) throw badInput(`from: must not be later than \`to\`, but ${from} is later than ${to}`);
+      return { from, to, within: within == null ? null : wholeSection(within), kinds: kinds ?? null };
+    },
+  }),
+);
+
+function wholeSection(written: string): string {
+  const citation = readCitation(written, 'within');
+  if (citation.paragraphs.length === 0) return formatCitation(citation);
+  const section = formatCitation({ ...citation, paragraphs: [] });
+  throw badInput(
+    `within: must be a section, an appendix, or something larger, not a paragraph; the changes of ${section} include those of its paragraphs`,
+  );
+}

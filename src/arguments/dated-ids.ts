@@ -1,0 +1,33 @@
+import { badInput } from '../graph/errors.ts';
+import { splitDatedId } from '../model/dated-id.ts';
+
+/** Ids without their day, and the day of the question. */
+export interface DatedQuestion {
+  ids: string[];
+  asOf: string | null | undefined;
+}
+
+/**
+ * Reads ids that can end with a day, such as Term:ehr@2021-01-01. The day is that of the whole question, so the ids must agree on it,
+ * and with `asOf`.
+ *
+ * @param argument the name of the argument, for messages
+ * @throws GraphQLError BAD_USER_INPUT
+ */
+export function onOneDay(argument: string, written: readonly string[], asOf: string | null | undefined): DatedQuestion {
+  const split = written.map(splitDatedId);
+  const [day, ...others] = new Set(split.flatMap((one) => one.day ?? []));
+  const ids = split.map(({ id }) => id);
+  if (day === undefined) return { ids, asOf };
+  if (others.length > 0)
+    throw badInput(
+      `${argument}: all ids must end with the same date, not with ${[day, ...others].sort().join(' and ')}`,
+    );
+  if (asOf != null && asOf !== day)
+    throw badInput(
+      `asOf: must be ${day}, the date with which the ids in \`${argument}\` end, or must be left out; it is ${asOf}`,
+    );
+  if (asOf == null && split.some((one) => one.day === null))
+    throw badInput(`${argument}: all ids must end with the same date; some end with ${day} and others with none`);
+  return { ids, asOf: day };
+}

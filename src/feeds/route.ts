@@ -1,0 +1,115 @@
+/** The changes of the law as Atom (RFC 4287) and JSON Feed: `/changes.atom` and `/changes.json`. */
+import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { Feed } from 'feed';
+import type { Config } from '../config.ts';
+import type { Graph } from '../graph/connect.ts';
+import { badInput } from '../graph/errors.ts';
+import { isFresh } from '../http/entity-tag.ts';
+import { pathOf, type Route } from '../http/route.ts';
+import { CHANGE_KINDS, type ChangeKind } from '../model/change.ts';
+import { DAY_FORM, isDay, shiftedDay, today } from '../model/day.ts';
+import { addressOf } from '../pages/address.ts';
+import { createAsk } from '../pages/ask.ts';
+import { type ChangesQuestion, readChanges, type ToldChange } from './changes.ts';
+import { reasonOf, titleOf } from './words.ts';
+
+const FORMATS: Readonly<Record<string, { type: string; write: (feed: Feed) => string }>> = {
+  '/changes.atom': { type: 'application/atom+xml; charset=utf-8', write: (feed) => feed.atom1() },
+  '/changes.json': { type: 'application/feed+json; charset=utf-8', write: (feed) => feed.json1() },
+};
+
+/** What a feed tells without `kinds`: citations and versions of standards change too often to be news. */
+const NEWS: readonly ChangeKind[] = ['ADDED', 'REMOVED', 'TEXT', 'HEADING', 'DEFINITION', 'EXCEPTION', 'ADOPTION'];
+/** How many days before and after today a feed covers. Rules are published up to a year before they take effect. */
+const DAYS_AROUND = 365;
+const ARGUMENTS: readonly string[] = ['from', 'to', 'within', 'kinds'];
+
+/** The route of the feeds. Entries come newest first. */
+export function feedsRoute({ graph, config }: { graph: Graph; config: Config }): Route {
+  const askFor = createAsk(graph);
+  return {
+    matches: (path) => path in FORMATS,
+    async answer(request, response, trace) {
+      const path = pathOf(request);
+      const format = FORMATS[path];
+      if (format === undefined) throw badInput(`address: must be one of ${Object.keys(FORMATS).join(', ')}`);
+      const question = questionIn(request);
+      const { changes } = await readChanges(askFor(trace), question);
+      const base = config.PUBLIC_URL ?? `http://${request.headers.host ?? 'localhost'}`;
+      const body = format.write(feedOf(changes.reverse(), question, { base, path }));
+      const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+      response.setHeader('etag', `W/${tag}`);
+      response.setHeader('cache-control', 'no-cache');
+      if (isFresh(request.headers['if-none-match'], tag)) return void response.writeHead(304).end();
+      response.writeHead(200, { 'content-type': format.type }).end(body);
+    },
+  };
+}
+
+function questionIn({ url = '/' }: IncomingMessage): ChangesQuestion {
+  const given = new URL(url, 'http://localhost').searchParams;
+  const other = [...given.keys()].find((name) => !ARGUMENTS.includes(name));
+  if (other !== undefined)
+    throw badInput(`${other}: is not an argument of a feed; the arguments are ${ARGUMENTS.join(', ')}`);
+  const kinds = given.getAll('kinds').flatMap((list) => list.split(','));
+  return {
+    from: dayIn(given, 'from') ?? shiftedDay(today(), -DAYS_AROUND),
+    to: dayIn(given, 'to') ?? shiftedDay(today(), DAYS_AROUND),
+    within: given.get('within'),
+    kinds: kinds.length === 0 ? NEWS : kinds.map(kindIn),
+  };
+}
+
+function dayIn(given: URLSearchParams, name: string): string | null {
+  const day = given.get(name);
+  if (day !== null && !isDay(day)) throw badInput(`${name}: must be ${DAY_FORM}`);
+  return day;
+}
+
+function kindIn(written: string): ChangeKind {
+  const kind = CHANGE_KINDS.find((one) => one === written);
+  if (kind === undefined) throw badInput(`kinds: must be of ${CHANGE_KINDS.join(', ')}, not "${written}"`);
+  return kind;
+}
+
+/** The feed's own date is that of its newest entry, so an unchanged graph gives the same bytes. */
+function feedOf(
+  changes: readonly ToldChange[],
+  { from, to, within }: ChangesQuestion,
+  { base, path }: { base: string; path: string },
+): Feed {
+  const [newest] = changes;
+  const where = within ?? 'the law';
+  const feed = new Feed({
+    id: `${base}${path}`,
+    title: `Changes of ${where}`,
+    description: `What changed in ${where} from ${from} to ${to}, with the rule that changed it, as far as it is known.`,
+    link: `${base}/`,
+    copyright: '',
+    generator: 'Glossograph',
+    updated: dateOf(newest?.on ?? from),
+    feedLinks: { atom: `${base}/changes.atom`, json: `${base}/changes.json` },
+  });
+  for (const change of changes) {
+    const { on, subject, regulation } = change;
+    const link = `${base}${addressOf((regulation ?? subject).id, null)}`;
+    feed.addItem({
+      title: titleOf(change),
+      id: idOf(change),
+      link,
+      date: dateOf(on ?? from),
+      description: reasonOf(change),
+      content: change.after ?? change.before ?? reasonOf(change),
+    });
+  }
+  return feed;
+}
+
+const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
+
+/** Stays the same while the change does: readers of feeds keep entries by their ids. */
+function idOf({ kind, on, subject, regulation, before, after }: ToldChange): string {
+  const said = JSON.stringify([kind, on, subject.id, regulation?.id, before, after]);
+  return `urn:glossograph:change:${createHash('sha256').update(said).digest('hex').slice(0, 32)}`;
+}

@@ -1,0 +1,34 @@
+/** How sure a list is that is read from many sections, such as the changes of a part. */
+import type { Certainty } from '../model/certainty.ts';
+import type { DatedCoverage } from './coverage.ts';
+
+/** A value of `cypher/coverage/listed.cypher`. */
+export interface ListedSections {
+  sections: number;
+  /** How many of them have an uncertain or unknown text. */
+  missing: number;
+  /** The certainties that there are, the surest first. */
+  certainties: readonly Certainty[];
+}
+
+/** The coverage of a list: it is as sure as the least sure section; if only some texts are unknown, it is uncertain. */
+export function coverageOfList({ sections, missing, certainties }: ListedSections): DatedCoverage {
+  const facts = { inForce: null, edition: null, outstanding: [] };
+  if (sections === 0) return { ...facts, certainty: 'UNKNOWN', reason: 'No section of the requested law is imported.' };
+  const weakest = certainties.at(-1) ?? 'UNKNOWN';
+  const texts = sections === 1 ? 'The text of the only section is' : `The texts of all ${sections} sections are`;
+  if (missing === 0) {
+    const reason =
+      weakest === 'PRESUMED'
+        ? `${texts} known, and no amendment after the latest imported edition is known.`
+        : `${texts} known.`;
+    return { ...facts, certainty: weakest, reason };
+  }
+  const all = certainties.every((certainty) => certainty === 'UNKNOWN');
+  const what = sections === 1 ? 'The text of the only section' : `The texts of ${missing} of ${sections} sections`;
+  return {
+    ...facts,
+    certainty: all ? 'UNKNOWN' : 'UNCERTAIN',
+    reason: `${what} cannot be known for sure, so entries can be missing from this list.`,
+  };
+}
