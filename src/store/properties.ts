@@ -19,19 +19,23 @@ const INTEGERS: ReadonlySet<string> = new Set([
 export const UNRANKED = 1;
 
 /** What an entity's record says, but for its kind, which is a label. */
-export function entityProperties({ kind: _, ...said }: EntityRecord): Properties {
-  return present(said);
+export function entityProperties(entity: EntityRecord): Properties {
+  return present(entity, ['kind']);
 }
 
 /** What a source's record says. */
 export function sourceProperties(source: SourceRecord): Properties {
-  return present({ ...source });
+  return present(source);
 }
+
+/** The fields of a relation's record that are its type and ends, or are stored in another form. */
+const NOT_OF_RELATION = ['type', 'from', 'to', 'evidence', 'weight'] as const;
 
 /** What a relation's record says, but for its type and ends. Evidence is laid into parallel lists. */
 export function relationProperties(relation: RelationRecord): Properties {
-  const { type: _type, from: _from, to: _to, evidence, weight = UNRANKED, ...said } = relation;
-  return { ...present(said), ...(weight !== UNRANKED && { weight }), ...evidenceProperties(evidence) };
+  const { evidence, weight = UNRANKED } = relation;
+  const said = present(relation, NOT_OF_RELATION);
+  return Object.assign(said, weight !== UNRANKED && { weight }, evidenceProperties(evidence));
 }
 
 /** Converts evidence to parallel lists of equal length, as Neo4j cannot store a list of maps; '' and -1 mean "none". */
@@ -67,9 +71,9 @@ export const EVIDENCE_LISTS = Object.keys(evidenceProperties([])) as readonly (k
 
 /** Properties as the driver takes them. */
 export function toDriver(properties: Properties): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(properties).map(([key, value]) => [key, INTEGERS.has(key) ? integers(value) : value]),
-  );
+  const given: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(properties)) given[key] = INTEGERS.has(key) ? integers(value) : value;
+  return given;
 }
 
 /** Properties as the driver gives them, whether it was set to plain numbers or not. */
@@ -86,6 +90,9 @@ const plain = (value: unknown) => (neo4j.isInt(value) ? value.toNumber() : value
 const integers = (value: Value) =>
   Array.isArray(value) ? value.map((one) => neo4j.int(Number(one))) : neo4j.int(Number(value));
 
-export function present(said: Readonly<Record<string, Value | undefined>>): Properties {
-  return Object.fromEntries(Object.entries(said).filter((entry): entry is [string, Value] => entry[1] !== undefined));
+/** The fields of a record that have a value, without some of them. An import has millions: a loop takes half as long as entries. */
+export function present(said: object, without: readonly string[] = []): Record<string, Value> {
+  const kept: Record<string, Value> = {};
+  for (const [key, value] of Object.entries(said)) if (value !== undefined && !without.includes(key)) kept[key] = value;
+  return kept;
 }
