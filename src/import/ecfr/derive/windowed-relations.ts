@@ -41,13 +41,13 @@ function recordOf(
   isFirst: boolean,
   amended: AmendedPlaces,
 ): RelationRecord | null {
-  const { validFrom: own, validTo, ...plain } = relation;
+  const { validFrom: own, validTo } = relation;
   // An adoption starts on the day that the law states and never on the day on which it happened to be seen.
   const start = stated ? own : startOf(own, from, isFirst);
   const end = [validTo, to].filter((day) => day !== undefined).sort()[0];
   if (start !== undefined && end !== undefined && start >= end) return null;
   return {
-    ...plain,
+    ...relation,
     id: to === undefined ? relation.id : `${relation.id}~${from}`,
     ...defined({ validFrom: start, validTo: end, knownFrom: stated ? from : undefined }),
     ...(isFirst && !stated && canBeOlder(relation, from, amended) && { orEarlier: true }),

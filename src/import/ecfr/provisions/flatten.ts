@@ -107,22 +107,21 @@ function unit(one: Unit, inside: CfrCitation, at: At, seen: FlatProvision[]): vo
   const own = unitCitation(one, inside);
   const unitId = regulationId(own);
   const positions = new Map<string, number>();
-  for (const { path, text, ...provision } of provisionsOf(one)) {
+  for (const { path, heading, text, lead, italics, reserved, repeats, names, namesEnd } of provisionsOf(one)) {
     const citation = { ...own, paragraphs: path };
     const below = path.length > 0;
     const parentId = below ? regulationId({ ...own, paragraphs: path.slice(0, -1) }) : at.parentId;
     const position = below ? (positions.get(parentId ?? '') ?? 0) : at.position;
     if (below) positions.set(parentId ?? '', position + 1);
     seen.push({
-      ...provision,
       id: regulationId(citation),
       citation,
       level: below ? 'PARAGRAPH' : one.level,
       parentId,
       position,
       unitId,
-      text,
-      ...(below ? { notes: [] } : { heading: headingOf(one.head), ...printedOf(one) }),
+      ...{ text, lead, italics, reserved, repeats, names, namesEnd },
+      ...(below ? { heading, notes: [] } : { heading: headingOf(one.head), ...printedOf(one) }),
     });
   }
 }

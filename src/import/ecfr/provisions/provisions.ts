@@ -24,8 +24,12 @@ export interface UnitProvision {
   namesEnd?: number | undefined;
 }
 
-interface Piece extends Omit<UnitProvision, 'path' | 'repeats'> {
+/** A provision without its path. */
+type OwnText = Omit<UnitProvision, 'path' | 'repeats'>;
+
+interface Piece {
   designator: Designator | null;
+  own: OwnText;
 }
 
 /**
@@ -33,8 +37,8 @@ interface Piece extends Omit<UnitProvision, 'path' | 'repeats'> {
  * the section: nothing is lost or added.
  */
 export function provisionsOf({ level, blocks, head }: Unit): UnitProvision[] {
-  const own: UnitProvision = { path: [], text: '', lead: '', italics: [], reserved: RESERVED.test(head) };
-  const provisions = [own];
+  const section: UnitProvision = { path: [], text: '', lead: '', italics: [], reserved: RESERVED.test(head) };
+  const provisions = [section];
   let announced = announces(head);
   let listed = headsList(head);
   const pieces = blocks.flatMap((block) => {
@@ -52,16 +56,16 @@ export function provisionsOf({ level, blocks, head }: Unit): UnitProvision[] {
   );
   const paths = distinctPaths(readLevels(designators));
   let next = 0;
-  for (const { designator, ...piece } of pieces) {
-    const before = provisions.at(-1) ?? own;
+  for (const { designator, own } of pieces) {
+    const before = provisions.at(-1) ?? section;
     if (designator === null) {
-      append(before, piece, provisions.length === 1);
+      append(before, own, provisions.length === 1);
       continue;
     }
-    provisions.push({ ...(paths[next] ?? { path: [designator.value] }), ...piece });
+    provisions.push({ ...(paths[next] ?? { path: [designator.value] }), ...own });
     next += 1;
   }
-  own.lead = '';
+  section.lead = '';
   return provisions;
 }
 
@@ -69,14 +73,14 @@ const RESERVED = /\[\s*reserved\s*\]/i;
 /** For each definition, whether it belongs to the designated paragraph before it rather than to the section. */
 function announcedUnder(pieces: readonly Piece[]): boolean[] {
   let under = false;
-  return pieces.map(({ designator, text }) => {
-    if (designator && !designator.term) under = announces(text);
+  return pieces.map(({ designator, own }) => {
+    if (designator && !designator.term) under = announces(own.text);
     return under;
   });
 }
 
 function plain({ text, italics }: TextBlock): Piece {
-  return { designator: null, text, lead: '\n', italics, reserved: false };
+  return { designator: null, own: { text, lead: '\n', italics, reserved: false } };
 }
 
 /** The start of a provision in a block. */
@@ -127,18 +131,18 @@ function piecesOf(block: TextBlock, { announced, listed }: { announced: boolean;
   if (openings.length === 0) return [plain(block)];
   return openings.map(({ at: start, designator, heading, names, namesEnd }, i): Piece => {
     const end = openings[i + 1]?.at ?? text.length;
-    const own = text.slice(start, end).trimEnd();
+    const within = text.slice(start, end).trimEnd();
     const before = text.slice(0, start);
-    return {
-      designator,
-      text: own,
+    const own: OwnText = {
+      text: within,
       lead: i === 0 ? '\n' : before.slice(before.trimEnd().length),
-      italics: rangesWithin(italics, start, start + own.length),
-      reserved: /^\(\w+\)[\s–—-]*(\[\s*reserved\s*\]\.?)?$/i.test(own) && RESERVED.test(text),
+      italics: rangesWithin(italics, start, start + within.length),
+      reserved: /^\(\w+\)[\s–—-]*(\[\s*reserved\s*\]\.?)?$/i.test(within) && RESERVED.test(text),
       heading,
       names,
       namesEnd,
     };
+    return { designator, own };
   });
 }
 
@@ -178,7 +182,7 @@ const rangesWithin = (italics: readonly TextRange[], start: number, end: number)
     .filter(([from, to]) => from < end && to > start)
     .map(([from, to]): TextRange => [Math.max(from, start) - start, Math.min(to, end) - start]);
 
-function append(provision: UnitProvision, { text, italics }: Omit<Piece, 'designator'>, isSection: boolean): void {
+function append(provision: UnitProvision, { text, italics }: OwnText, isSection: boolean): void {
   const gap = provision.text === '' && isSection ? '' : '\n';
   const offset = provision.text.length + gap.length;
   provision.text += gap + text;
