@@ -16,9 +16,10 @@ interface RelationKey extends Key {
   from: string;
   to: string;
 }
-interface Held extends Key {
+interface Given {
   properties: Record<string, unknown>;
 }
+interface Held extends Key, Given {}
 interface Changed {
   changed: number;
 }
@@ -52,11 +53,11 @@ const forRelation = <Params extends object, Row extends object = object>(name: s
   forEach(RELATION_TYPES, (type) => statement<Params, Row>(`store/${name}`, { type }));
 
 /** Neo4j finds an entity by the index of :Entity, and a source by that of :Source. */
-const forNodeLabel = (name: string) =>
+const forNodeLabel = <Row extends object>(name: string) =>
   forEach(NODE_LABELS, (label) => {
     const key = label === 'Source' ? 'Source' : 'Entity';
     const labels = label === 'Source' ? label : `Entity:${label}`;
-    return statement<Rows<Held>, Changed>(`store/${name}`, { key, label, labels });
+    return statement<Rows<Row>, Changed>(`store/${name}`, { key, label, labels });
   });
 
 /** The statements of an import, in the order in which it runs them (`src/store/write.ts`). */
@@ -74,10 +75,10 @@ export const store = {
   removeRelations: forRelation<Rows<RelationKey>>('remove-relations'),
   losses: statement<Rows<Key>, { origin: string; ids: string[] }>('store/losses'),
   removeNodes: forKeyLabel<Rows<Key>>('remove-nodes'),
-  putNodes: forNodeLabel('put-nodes'),
-  makeNodes: forNodeLabel('make-nodes'),
+  putNodes: forNodeLabel<Held>('put-nodes'),
+  makeNodes: forNodeLabel<Given>('make-nodes'),
   putRelations: forRelation<Rows<RelationKey & Held>, Changed>('put-relations'),
-  makeRelations: forRelation<Rows<RelationKey & Held>, Changed>('make-relations'),
+  makeRelations: forRelation<Rows<Omit<RelationKey, 'id'> & Given>, Changed>('make-relations'),
   clearPending: statement<Origin>('store/clear-pending'),
   savePending: statement<Rows<{ properties: Record<string, unknown> }>>('store/save-pending'),
   anyPending: statement<object, { any: boolean }>('store/any-pending'),

@@ -3,8 +3,9 @@ import { store } from '../../cypher/store/index.ts';
 import { Pipeline, runAll } from '../graph/pipeline.ts';
 import type { Runner } from '../graph/run.ts';
 import { groupBy } from '../model/group.ts';
+import type { Decision } from './decide.ts';
 import { demoteToPending } from './pending-relations.ts';
-import type { ImportPlan } from './plan.ts';
+import type { ImportPlan, NodeKey, RelationKey } from './plan.ts';
 import { toDriver } from './properties.ts';
 
 type OnRows = (rows: number) => void;
@@ -44,22 +45,35 @@ export async function putAll(
   };
   for (const [label, items] of groupBy([...sources.put, ...entities.put], ({ key }) => key.label)) {
     for (const [fresh, some] of groupBy(items, (item) => item.fresh)) {
-      const rows = some.map(({ key: { id }, properties }) => ({ id, properties: toDriver(properties) }));
-      await pipeline.send((fresh ? store.makeNodes : store.putNodes)[label], { rows }, count);
+      if (fresh) await pipeline.send(store.makeNodes[label], { rows: some.map(newNode) }, count);
+      else await pipeline.send(store.putNodes[label], { rows: some.map(knownNode) }, count);
     }
   }
   for (const [type, items] of groupBy(relations.put, ({ key }) => key.type)) {
     for (const [fresh, some] of groupBy(items, (item) => item.fresh)) {
-      const rows = some.map(({ key: { id, from, to }, properties }) => ({
-        id,
-        from,
-        to,
-        properties: toDriver(properties),
-      }));
-      await pipeline.send((fresh ? store.makeRelations : store.putRelations)[type], { rows }, count);
+      if (fresh) await pipeline.send(store.makeRelations[type], { rows: some.map(newRelation) }, count);
+      else await pipeline.send(store.putRelations[type], { rows: some.map(knownRelation) }, count);
     }
   }
   onSent();
   await pipeline.end();
   return written;
 }
+
+type PutNode = Decision<NodeKey>['put'][number];
+type PutRelation = Decision<RelationKey>['put'][number];
+
+// The id is one of the properties. A statement needs it beside them only to find what the graph has already.
+const newNode = ({ properties }: PutNode) => ({ properties: toDriver(properties) });
+const knownNode = ({ key: { id }, properties }: PutNode) => ({ id, properties: toDriver(properties) });
+const newRelation = ({ key: { from, to }, properties }: PutRelation) => ({
+  from,
+  to,
+  properties: toDriver(properties),
+});
+const knownRelation = ({ key: { id, from, to }, properties }: PutRelation) => ({
+  id,
+  from,
+  to,
+  properties: toDriver(properties),
+});
