@@ -3,7 +3,13 @@ import type { Runner } from '../graph/run.ts';
 import { linkWithin } from '../link/link.ts';
 import type { ImportRecords } from '../model/records.ts';
 import { inOneTransaction, type TransactionOptions } from '../store/transaction.ts';
-import { type ImportProgress, type ImportResult, writeWithin } from '../store/write.ts';
+import {
+  checkRecords,
+  type ImportProgress,
+  type ImportResult,
+  type RecordsCheck,
+  writeWithin,
+} from '../store/write.ts';
 import { writeChain } from './supersedes.ts';
 
 /** Everything that one origin states. It replaces what the origin stated before. */
@@ -78,14 +84,15 @@ async function writeAll<Summary>(tx: Runner, steps: ImportSteps<Summary>) {
   try {
     let step = await steps.next();
     while (!step.done) {
+      const { origin, records, chain } = step.value;
+      const check = checkRecords(origin, records); // the database still writes the last step
       await writing;
-      const { chain } = step.value;
       if (chain) chains.set(chain.standard, chain.origin);
       let onSent: () => void = () => undefined;
       const sent = new Promise<void>((done) => {
         onSent = done;
       });
-      writing = write(tx, step.value, onSent).then((result) => {
+      writing = write(tx, step.value, check, onSent).then((result) => {
         changed ||= result.changed;
         return result;
       });
@@ -104,9 +111,10 @@ async function writeAll<Summary>(tx: Runner, steps: ImportSteps<Summary>) {
 async function write(
   tx: Runner,
   { origin, records, keep, onProgress }: DerivedImport,
+  check: RecordsCheck,
   onSent: () => void,
 ): Promise<ImportResult> {
-  const result = await writeWithin(tx, { origin, records, onSent, ...(onProgress && { onProgress }) });
+  const result = await writeWithin(tx, { origin, records, check, onSent, ...(onProgress && { onProgress }) });
   await keep?.();
   return result;
 }

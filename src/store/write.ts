@@ -6,7 +6,7 @@ import { dataVersionOf } from '../model/data-version.ts';
 import type { ImportRecords } from '../model/records.ts';
 import { putAll, removeGone } from './apply-plan.ts';
 import { updateChains } from './definition-chains.ts';
-import { ImportError } from './errors.ts';
+import { ImportError, type Remark } from './errors.ts';
 import { hashOf } from './hash.ts';
 import { resolvePending, savePending, splitPending } from './pending-relations.ts';
 import { checkRelationEnds, planImport } from './plan.ts';
@@ -19,11 +19,26 @@ export interface ImportProgress {
   total: number;
 }
 
+/** What can be told of records without the graph. */
+export interface RecordsCheck {
+  faults: Remark[];
+  /** See `hash.ts`; '' for records with faults. */
+  sha256: string;
+}
+
+/** Checks the records of an import. It takes time, and the caller may have some while the database is busy. */
+export function checkRecords(origin: string, records: ImportRecords): RecordsCheck {
+  const faults = faultsOf(origin, records);
+  return { faults, sha256: faults.length > 0 ? '' : hashOf(records) };
+}
+
 /** An import to write. */
 export interface ImportRequest {
   /** Names the import: "seed", "ecfr:45-171". A new import of the same origin replaces the last one. */
   origin: string;
   records: ImportRecords;
+  /** The check of these records, if the caller has made it already. */
+  check?: RecordsCheck;
   onProgress?: (progress: ImportProgress) => void;
   /** Called when all rows are sent: the caller can prepare the next import while the database writes this one. */
   onSent?: () => void;
@@ -65,11 +80,10 @@ export function writeImport(
 /** Writes one import in a transaction of `inOneTransaction`: see `writeImport`. */
 export async function writeWithin(
   tx: Runner,
-  { origin, records: stated, onProgress = () => undefined, onSent = () => undefined }: ImportRequest,
+  { origin, records: stated, check, onProgress = () => undefined, onSent = () => undefined }: ImportRequest,
 ): Promise<ImportResult> {
-  const faults = faultsOf(origin, stated);
+  const { faults, sha256 } = check ?? checkRecords(origin, stated);
   if (faults.length > 0) throw new ImportError(faults);
-  const sha256 = hashOf(stated);
   const hashes = new Map((await run(tx, store.imports, {})).map((row) => [row.origin, row.sha256]));
   const { records, pending } = await splitPending(tx, stated);
   const result = (changed: boolean, written: number, removed: number, stale: string[]): ImportResult => ({
