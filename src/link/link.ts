@@ -10,7 +10,7 @@ import { writeWithin } from '../store/write.ts';
 import { changedNames, hashOfTexts, meaningsOf, NAMES_GROUP, pack, unpack, wordsIn } from './link-state.ts';
 import { mentionsOf } from './mentions.ts';
 import { readTexts, type TextGroup } from './texts.ts';
-import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
+import { buildVocabulary, hasTerms, type Vocabulary } from './vocabulary.ts';
 
 /** Options of linking. */
 export interface LinkRequest {
@@ -54,8 +54,8 @@ export async function linkWithin(tx: Runner, { all = false, onProgress }: LinkRe
   const due = all || names?.texts !== imports.join('\n') || lost(states, hashes).length > 0;
   const vocabulary = due ? buildVocabulary(await run(tx, link.terms, {})) : null;
   const meanings = vocabulary ? meaningsOf(vocabulary) : new Map<string, string>();
-  // While the graph has no names, texts need no linking; the first name makes all groups due.
-  if (vocabulary && (meanings.size > 0 || states.size > 0)) {
+  // While the graph has no terms, texts need no linking; the first term makes all groups due.
+  if (vocabulary && (hasTerms(vocabulary) || states.size > 0)) {
     const changed = changedNames(new Map(names ? pairsOf(names) : []), meanings);
     const touched = new Set(await touchedBy(tx, { all: all || !names, imports, before: names?.texts ?? '' }));
     for (const group of lost(states, hashes)) touched.add(group);

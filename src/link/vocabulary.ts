@@ -56,6 +56,10 @@ const PHRASES = [
   'provided that',
 ];
 
+/** Whether any name is the name of a term. The phrases of plain English are in every vocabulary. */
+export const hasTerms = ({ names }: Vocabulary): boolean =>
+  [...names.values()].some((shapes) => shapes.some(({ senses }) => senses.length > 0));
+
 /** Builds the tree of the names and aliases of terms. The order of the terms does not matter. */
 export function buildVocabulary(terms: readonly TermRow[]): Vocabulary {
   const names = new Map<string, Map<string, NameBuilder>>();
