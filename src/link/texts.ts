@@ -58,9 +58,7 @@ const ownerOf = (id: string, text: string, { id: sourceId }: SourceRecord): Text
 });
 
 async function readPart(tx: Runner, id: string): Promise<TextGroup> {
-  const found = await run(tx, link.provisions, { part: id });
-  // Part 17 is not Part 171.
-  const rows = found.filter((row) => row.id === id || row.id[id.length] === '.' || row.id[id.length] === '-');
+  const rows = await run(tx, link.provisions, { part: id });
   const divisions = (await run(tx, ecfr.above, { id, own: null })).map((division) => division.id).reverse();
   const above = new Map(rows.map((row) => [row.id, row.above]));
   const below = new Map<string, ProvisionRow[]>();
