@@ -6,7 +6,7 @@ import { importGlossaries } from '../../src/import/glossary/import.ts';
 import { importRecords } from '../../src/import/graph/import.ts';
 import { importSeed } from '../../src/import/seed/import.ts';
 import { linkGraph } from '../../src/link/link.ts';
-import type { ImportRecords } from '../../src/model/records.ts';
+import type { EntityRecord, ImportRecords } from '../../src/model/records.ts';
 import { ask } from '../setup/ask.ts';
 import { exportRecords } from '../setup/exported.ts';
 import { testAddress } from '../setup/graph.ts';
@@ -19,6 +19,10 @@ const ecfr = (name: string, asOf: string) =>
   importEcfr(driver(), database, { files: [golden(name)], asOf, today: '2026-06-01' });
 const glossary = (name: string) =>
   importGlossaries(driver(), database, { files: [fileURLToPath(new URL(name, import.meta.url))] });
+const WINDS: EntityRecord = {
+  ...{ kind: 'STANDARD', id: 'Standard:winds/1', key: 'winds/1', level: 'VERSION' },
+  ...{ label: 'Brief winds', name: 'Brief winds', summary: 'How to measure a short wind.' },
+};
 /** What people write by hand: two terms, of which one mentions the other, and a standard. */
 const seed = () => {
   const lists = { keyTakeaways: [], sectionHeadings: [], sectionBodies: [] };
@@ -28,10 +32,7 @@ const seed = () => {
     entities: [
       { kind: 'TERM', id: 'Term:harbour', label: 'Harbour', slug: 'harbour', name: 'Harbour', ...lists },
       { kind: 'TERM', id: 'Term:mast', label: 'Mast', slug: 'mast', name: 'Mast', ...lists },
-      {
-        ...{ kind: 'STANDARD', id: 'Standard:winds/1', key: 'winds/1', level: 'VERSION' },
-        ...{ label: 'Brief winds', name: 'Brief winds', summary: 'How to measure a short wind.' },
-      },
+      WINDS,
     ],
     relations: [
       {
@@ -155,6 +156,14 @@ describe('linking again', () => {
 
   test('links nothing when nothing has changed', async () => {
     expect(await linkGraph(driver(), database, {})).toMatchObject({ groups: 0, changed: false });
+  });
+
+  test('links nothing while there is no term, and all texts with the first one', async () => {
+    await empty();
+    await importSeed(driver(), database, { entities: [WINDS], relations: [], sources: [] });
+    expect(await linkGraph(driver(), database, { all: true })).toMatchObject({ groups: 0, texts: 0 });
+    await STEPS.glossary?.();
+    expect(await mentions()).toContain('Standard:winds/1 Term:short-wind Brief winds short wind');
   });
 
   test('links only what a new name can affect', async () => {

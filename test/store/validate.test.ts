@@ -1,7 +1,8 @@
 /** The last gate before the graph: records that cannot be are refused, whoever made them. */
 import { describe, expect, test } from 'vitest';
+import { RegulationRecord } from '../../src/model/kinds/regulation.ts';
 import { kindOf } from '../../src/model/kinds.ts';
-import type { EntityRecord, ImportRecords, RelationRecord, TermRecord } from '../../src/model/records.ts';
+import { EntityRecord, type ImportRecords, type RelationRecord, type TermRecord } from '../../src/model/records.ts';
 import { hashOf } from '../../src/store/hash.ts';
 import { faultsOf } from '../../src/store/validate.ts';
 
@@ -71,6 +72,22 @@ describe('records', () => {
     const faults = faultsOf('seed', wrong);
     expect(faults.map((fault) => fault.message)).toEqual([expect.stringMatching(message)]);
     expect(faults[0]?.file).toBe('seed');
+  });
+
+  const regulation: EntityRecord = {
+    ...{ kind: 'REGULATION', id: 'Regulation:99-CFR-1', label: '99 CFR Part 1', citation: '99 CFR Part 1' },
+    ...{ sortKey: '099/5000001', level: 'PART', reserved: false },
+  };
+  const fields = [...RegulationRecord.keyof().options].filter((key) => key !== 'kind' && key !== 'id');
+  test.each(fields)('have every fault that the schema as a whole finds in %s', (field) => {
+    const { [field]: _own, ...without } = regulation;
+    const wrong = [undefined, null, 7, '', ['a', 7], {}].map((value) => ({ ...regulation, [field]: value }));
+    for (const record of [without, ...wrong]) {
+      const issues = EntityRecord.safeParse(record).error?.issues ?? [];
+      const faults = faultsOf('seed', { entities: [record as EntityRecord], relations: [], sources: [] });
+      const places = issues.map(({ path }) => expect.stringContaining(`Regulation:99-CFR-1: ${path.join('.')}: `));
+      expect(faults.map(({ message }) => message)).toEqual(places);
+    }
   });
 
   test('have a hash that depends on every word and not on the order', () => {
