@@ -1,12 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
-/** The port of the last start, so that a process that uses the server finds it again; another one if it is taken. */
+/** A server that was killed keeps its port until its last thread has ended, a moment after the process is gone. */
+const RELEASED = { tries: 10, pauseMs: 200 } as const;
+
+/** The port of the last start, so that a process that uses the server finds it again; another one if it stays taken. */
 export async function usualPort(conf: string): Promise<number> {
   const text = await readFile(join(conf, 'neo4j.conf'), 'utf8').catch(() => '');
   const last = Number(/bolt\.listen_address=127\.0\.0\.1:(\d+)/.exec(text)?.[1] ?? 0);
-  return freePort(last).catch(() => freePort(0));
+  for (let attempt = 1; attempt <= RELEASED.tries; attempt += 1) {
+    const port = await freePort(last).catch(() => null);
+    if (port !== null) return port;
+    await setTimeout(RELEASED.pauseMs);
+  }
+  return freePort(0);
 }
 
 function freePort(wanted: number): Promise<number> {
