@@ -12,11 +12,14 @@ export interface AllTexts {
   units: UnitTexts[] | null;
 }
 
+/** Whether a level is larger than a part, so that nobody should ask for its whole text. */
+export const isAboveParts = (level: RegulationLevel): boolean => ABOVE_PARTS.includes(level);
+
 const ABOVE_PARTS: readonly RegulationLevel[] = ['TITLE', 'SUBTITLE', 'CHAPTER', 'SUBCHAPTER'];
 
 /** The versions of a text. @throws GraphQLError LIMIT_EXCEEDED for what is larger than a part */
 export function versionsIn({ level, own, units }: AllTexts, field: string): TextVersion[] {
-  if (ABOVE_PARTS.includes(level)) {
+  if (isAboveParts(level)) {
     throw limitExceeded(
       `${field}: ask for a part or for what lies inside a part; the field \`changes\` lists what changed`,
     );

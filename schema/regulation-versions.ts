@@ -12,7 +12,7 @@ import {
 import type { TextVersion } from '../src/law/versions.ts';
 import type { Certainty as Sureness } from '../src/model/certainty.ts';
 import type { DateBasis as Basis } from '../src/model/date-basis.ts';
-import { type AllTexts, versionsIn } from './all-texts.ts';
+import { type AllTexts, isAboveParts, versionsIn } from './all-texts.ts';
 import { builder } from './builder.ts';
 import { Certainty, type DatedRow } from './coverage.ts';
 import { DateBasis } from './enums.ts';
@@ -73,12 +73,14 @@ builder.objectFields(Regulation, (t) => ({
   versions: t.value({
     type: [RegulationVersion],
     description:
-      'The versions of the text, including nested provisions, newest first. The list is empty if no official text is imported. Above a part, this field returns the error LIMIT_EXCEEDED.',
+      'The versions of the text, including nested provisions, newest first. The list is empty if no official text is imported, and above a part, where `changes` lists what changed.',
     cypher: versions,
-    resolve: ({ level, place: { sources, ...row }, units, sources: editions }: VersionsRow) =>
-      units === null
+    resolve: ({ level, place: { sources, ...row }, units, sources: editions }: VersionsRow) => {
+      if (isAboveParts(level)) return [];
+      return units === null
         ? datedVersions(provisionInTime(row), versionsIn({ level, own: row.texts, units }, 'versions'), sources)
-        : divisionNodes({ level, own: row.texts, units }, row.observedOn, editions ?? []),
+        : divisionNodes({ level, own: row.texts, units }, row.observedOn, editions ?? []);
+    },
   }),
 }));
 

@@ -26,7 +26,7 @@ export function testAbsent(site: Site): void {
       const response = await get(site, '/regulation/99-CFR-7.2(a)(1)?asOf=2026-02-01');
       const markup = await response.text();
       expect(response.status).toBe(404);
-      expect(textOf(markup)).toContain('was not in force on February 1, 2026');
+      expect(textOf(markup)).toContain('is not known to have existed on February 1, 2026');
     });
 
     test('says so if nothing similar is known, and escapes what was asked', async () => {

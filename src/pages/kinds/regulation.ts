@@ -6,19 +6,26 @@ import type { Asked } from '../ask.ts';
 import { PASSAGE } from '../law-text.ts';
 import type { EntityPageRequest, PageKind } from '../page.ts';
 import { NEIGHBORHOOD_ON_DAY, PICTURE } from '../picture.ts';
-import { OUTLINE, PROVISION_DOES, PROVISION_FACTS, type ProvisionData } from '../provision/asked.ts';
+import {
+  OUTLINE,
+  PROVISION_DOES,
+  PROVISION_FACTS,
+  PROVISION_VERSIONS,
+  type ProvisionData,
+} from '../provision/asked.ts';
 import { provisionPage } from '../provision/page.ts';
 
 /** Sections, paragraphs and appendices. */
 const WITH_TEXT = document(
   `
 query RegulationPage($citation: String!, $id: ID!, $asOf: Date) {
-  regulation(citation: $citation, asOf: $asOf) { ...ProvisionFacts ...ProvisionDoes }
+  regulation(citation: $citation, asOf: $asOf) { ...ProvisionFacts ...ProvisionDoes ...ProvisionVersions }
   text: regulation(citation: $citation, asOf: $asOf) { passages { ...Passage } }
   ${NEIGHBORHOOD_ON_DAY}
 }`,
   PROVISION_FACTS,
   PROVISION_DOES,
+  PROVISION_VERSIONS,
   PASSAGE,
   PICTURE,
 );

@@ -24,10 +24,15 @@ fragment ProvisionFacts on Regulation {
   exceptions { ...Provision }
   exceptionTo { ...Provision }
   citedBy { source { ...Provision } }
-  versions { validFrom validFromBasis validTo validToBasis source { name url } }
 }`,
   PROVISION,
 );
+
+/** The versions of a text. Not selected of a part: its versions are the texts of all its sections. */
+export const PROVISION_VERSIONS = document(`
+fragment ProvisionVersions on Regulation {
+  versions { validFrom validFromBasis validTo validToBasis source { name url } }
+}`);
 
 /** What a provision and its parts define and adopt. Not selected of a title: that would be the whole law. */
 export const PROVISION_DOES = document(
@@ -70,13 +75,13 @@ export interface ProvisionData {
 
 /** A provision that was found. */
 export type ProvisionFacts = ResultOf<typeof PROVISION_FACTS> &
-  Partial<ResultOf<typeof PROVISION_DOES> & ResultOf<typeof OUTLINE>>;
+  Partial<ResultOf<typeof PROVISION_DOES> & ResultOf<typeof OUTLINE> & ResultOf<typeof PROVISION_VERSIONS>>;
 
 /** A provision in an outline; its own children are left out two levels down. */
 export type OutlineEntry = ResultOf<typeof OUTLINE_ENTRY> & { children?: OutlineEntry[] };
 
 /** The version whose text a page shows. */
-export const shownVersion = ({ versions }: ProvisionFacts, asOf: string | null) =>
+export const shownVersion = ({ versions = [] }: ProvisionFacts, asOf: string | null) =>
   versions.find(({ validFrom, validTo }) =>
     asOf === null ? validTo === null : (validFrom ?? '') <= asOf && asOf < (validTo ?? '9999'),
   );

@@ -81,8 +81,9 @@ const summary = ({ summary: words }: ProvisionFacts): Html | null =>
 
 function versions(found: ProvisionFacts, asOf: string | null): Html | null {
   const shown = shownVersion(found, asOf);
-  if (found.versions.length === 0) return null;
-  return html`<h2 class="aside">Versions</h2><ul class="versions">${found.versions.map((version) => {
+  const all = found.versions ?? [];
+  if (all.length === 0) return null;
+  return html`<h2 class="aside">Versions</h2><ul class="versions">${all.map((version) => {
     const { validFrom, validTo } = version;
     const days = span(version) ?? 'unknown dates';
     if (version === shown) return html`<li aria-current="true">${days} <span class="muted">shown here</span></li>`;
