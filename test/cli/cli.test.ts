@@ -46,6 +46,7 @@ describe('help', () => {
     [['import', 'fhir']],
     [['import', 'graph']],
     [['export']],
+    [['changes']],
     [['status']],
     [['reset']],
   ])('glossograph %j --help', async (command) => {
@@ -116,6 +117,21 @@ describe('a whole life', () => {
     });
     expect(await response.json()).toEqual({ data: { term: { name: 'EMR vs EHR' } } });
   }, 120_000);
+
+  test('lists what changed in the law, with the rule and how complete the list is', async () => {
+    const period = ['changes', '--from', '2024-12-01', '--to', '2024-12-31', '--within', '45 CFR Part 171'];
+    const { code, out } = await run([...period, '--kinds', 'ADDED']);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^2024-12-17 {2}45 CFR 171\.206: added\n +By HTI-3 Final Rule \(89 FR 102512\), effective 2024-12-17\.\n/,
+    );
+    expect(out).toContain('\n1 change. ');
+    const { changes, coverage } = JSON.parse((await run([...period, '--json'])).out);
+    expect(changes.map(({ kind }: { kind: string }) => kind).sort()).toContain('EXCEPTION');
+    expect(coverage.certainty).toBe('UNKNOWN'); // the seed has no texts
+    expect((await run(['changes', '--from', 'soon'])).err).toMatch(/must be a real calendar date/);
+    expect((await run(['changes', '--from', '2024-01-01', '--within', 'nowhere'])).err).toMatch(/within: must be/);
+  });
 
   test('finds the running server in status', async () => {
     const { code, out, err } = await run(['status', '--json']);
