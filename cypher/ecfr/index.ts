@@ -1,4 +1,5 @@
 import { statement } from '../../src/graph/statement.ts';
+import type { AmendmentDays } from '../../src/law/amendment-days.ts';
 import type { AmendingRule } from '../../src/law/noted.ts';
 import type { RegulationLevel } from '../../src/model/kinds.ts';
 
@@ -16,6 +17,10 @@ interface StoredEdition {
   files: string[];
   lengths: number[];
 }
+/** The days of one section. */
+interface UnitDays extends AmendmentDays {
+  unitId: string;
+}
 interface Named {
   id: string;
   name: string;
@@ -32,6 +37,8 @@ export const ecfr = {
     'ecfr/above',
   ),
   amending: statement<Own, AmendingRule>('ecfr/amending'),
+  amendmentDays: statement<object, UnitDays>('ecfr/amendment-days'),
+  putAmendmentDays: statement<Origin & { rows: readonly UnitDays[] }, object>('ecfr/put-amendment-days'),
   partsAmended: statement<object, Origin & { digests: string[] }>('ecfr/parts-amended'),
   awaiting: statement<Own, Origin>('ecfr/awaiting'),
 };

@@ -12,6 +12,9 @@ head(COLLECT {
     noted: noted {
       .historyKinds, .historyCitations, .historyPublished, .historyEffective, .historyCitedFrom, .historySources
     },
+    days: CASE WHEN unit.amendedOn IS NOT NULL THEN {
+      on: unit.amendedOn, from: unit.amendedFrom, to: unit.amendedTo, isAdded: unit.wasAdded, isRemoved: unit.wasRemoved
+    } END,
     rules: COLLECT {
       MATCH (unit)-[:PART_OF*0..8]->(place:Regulation)<-[amends:AMENDS]-(rule:Rule)
       RETURN {placeId: place.id, effectiveOn: amends.validFrom, adds: amends.adds, rule: properties(rule)} ORDER BY rule.id

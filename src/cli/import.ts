@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { addImportEcfr } from './import-ecfr.ts';
+import { addImportEcfrVersions } from './import-ecfr-versions.ts';
 import { addImportFhir } from './import-fhir.ts';
 import { addImportGlossary } from './import-glossary.ts';
 import { addImportGraph } from './import-graph.ts';
@@ -11,6 +12,14 @@ export function addImport(program: Command): void {
   const importing = program
     .command('import')
     .description('import files into the graph; each type of file has its own subcommand');
-  for (const add of [addImportEcfr, addImportFhir, addImportUscdi, addImportRules, addImportGlossary, addImportGraph])
+  for (const add of [
+    addImportEcfr,
+    addImportEcfrVersions,
+    addImportFhir,
+    addImportUscdi,
+    addImportRules,
+    addImportGlossary,
+    addImportGraph,
+  ])
     add(importing);
 }

@@ -22,6 +22,8 @@ export interface ProvisionInTime {
   shownOn(edition: string): string | null;
   /** The amendments that the notes of the section name; if it has none, those of the division around it. */
   notes: readonly NotedAmendment[];
+  /** The day on which it was removed, as far as a list of versions says it. */
+  removedOn?: string | null;
   /** Other documents that amend the section or what contains it. */
   rules: readonly KnownAmendment[];
 }
@@ -67,6 +69,10 @@ export function coverageOn(day: string, place: ProvisionInTime): DatedCoverage {
       },
     );
   }
+  const { removedOn = null } = place;
+  if (removedOn !== null && removedOn <= day && (before ?? '') < removedOn) {
+    return answer('DERIVED', before ?? null, `The eCFR removed this provision on ${removedOn}.`, { inForce: false });
+  }
   if (before === day) return answer('OBSERVED', day, `An imported edition shows the text as of ${day}.`);
   if (before === undefined && after === undefined) {
     return answer('UNKNOWN', null, 'No imported edition contains this provision.');
@@ -88,6 +94,8 @@ function latest(day: string, before: string, { notes, rules }: ProvisionInTime, 
     ...rules.filter((rule) => canLieWithin(rule, before, day)),
     // A note names what is to come after the edition, whenever it was published.
     ...notes.filter(({ pending, effectiveOn }) => pending && (effectiveOn === null || effectiveOn <= day)),
+    // Only a list of versions names what took effect after the edition.
+    ...notes.filter((one) => !one.pending && one.citedFrom > before && canLieWithin(one, before, day)),
   ];
   if (later.length === 0) {
     return answer('PRESUMED', before, `The latest imported edition is of ${before}, and no later amendment is known.`);

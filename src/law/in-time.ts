@@ -32,6 +32,7 @@ export function provisionInTime(row: InTimeRow): ProvisionVersions {
     isUnit: id === unitId,
     shownOn: (edition) => keyOf(versions.find(isCurrentOn(edition))),
     notes,
+    removedOn: row.days?.isRemoved ? (row.days.on.at(-1) ?? null) : null,
     rules: rules.filter(({ rule, adds }) => adds === true || !inNotes.has(rule.id)).map(ruleAmendment),
   };
 }

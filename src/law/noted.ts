@@ -1,6 +1,7 @@
 /** From the notes beside a text to its amendments: each page finds the rule that contains it, and the day of its effect. */
 import { volumeAndPage } from '../model/citations/register.ts';
 import type { DateBasis } from '../model/date-basis.ts';
+import { type AmendmentDays, withDays } from './amendment-days.ts';
 import type { AmendingDocument, KnownAmendment, NotedAmendment } from './amendments.ts';
 import { editionDay } from './versions.ts';
 
@@ -40,13 +41,20 @@ export interface NotedProvision {
   noted: NotedPages | null;
   /** The rules that amend the section, something around it, or a paragraph of it. */
   rules: readonly AmendingRule[];
+  /** The days on which the section was amended, if the eCFR's list of versions is imported. */
+  days: AmendmentDays | null;
 }
 
 /**
- * The pages that a note names, each with the rule that contains it. A rule can take effect on several days for the
- * paragraphs of a section: then the page counts once for each day.
+ * The amendments of a section: the pages that its note names, each with the rule that contains it, and the days of the eCFR's list
+ * of versions. A rule can take effect on several days for the paragraphs of a section: then the page counts once for each day.
  */
-export function notedAmendments({ id, unitId, noted, rules }: NotedProvision): NotedAmendment[] {
+export function notedAmendments(place: NotedProvision): NotedAmendment[] {
+  const notes = pagesOf(place);
+  return place.days === null ? notes : withDays(notes, place.days);
+}
+
+function pagesOf({ id, unitId, noted, rules }: NotedProvision): NotedAmendment[] {
   return (noted?.historyKinds ?? []).flatMap((kind, i) => {
     const citation = noted?.historyCitations[i] ?? '';
     const publishedOn = noted?.historyPublished[i] ?? '';

@@ -35,6 +35,8 @@ export const ORIGINS = {
   glossary: { name: 'glossary', prefix: 'glossary', rank: 0, linkGroups: () => [PAGES_GROUP] },
   /** Facts of Federal Register documents. The seed has checked them and names them better, so it wins. */
   rules: { name: 'rules', prefix: 'rules', rank: 0, linkGroups: () => [] },
+  /** The days on which sections were amended. It states no text and no entity. */
+  versions: { name: 'ecfr-versions', prefix: 'ecfr-versions', rank: 0, linkGroups: () => [] },
   seed: { name: 'seed', prefix: 'seed', rank: 1, linkGroups: () => null },
   ecfr: { name: 'ecfr', prefix: 'ecfr', rank: 2, linkGroups: (part) => [linkGroup(part)] },
   fhir: {

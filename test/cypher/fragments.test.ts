@@ -99,6 +99,7 @@ fill(async () => {
       historyPublished: [''], historyEffective: [''], historyCitedFrom: [''], historySources: [''], lead: '',
       formerLead: [''], formerSource: [''], formerOrder: [0], retrieved: '', lastChange: '', changeKinds: [''],
       changeDays: [''], changeBases: [''], changeBefore: [''], changeAfter: [''], coverages: [''], coverageFrom: [''], orEarlier: true,
+      amendedOn: [''], amendedFrom: '', amendedTo: '', wasAdded: true, wasRemoved: true,
       noticeKinds: [''], noticeTexts: [''], noticeFrom: [''], noticeTo: [''], noticeSources: ['']})`,
   );
 });

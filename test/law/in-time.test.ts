@@ -38,6 +38,7 @@ const row = (more: Partial<InTimeRow> = {}): InTimeRow => ({
   unitId: 'Regulation:9-CFR-7.1',
   observedOn: ['2020-01-01', '2024-06-01'],
   noted: note(['80 FR 5', '87 FR 22'], ['2015-02-02', '2022-01-05'], ['2015-03-03', '']),
+  days: null,
   rules: [{ placeId: 'Regulation:9-CFR-7', effectiveOn: '2022-03-01', adds: null, rule }],
   ...more,
 });

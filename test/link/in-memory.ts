@@ -19,7 +19,7 @@ export async function saidInMemory(
 ): Promise<StatedRelation> {
   const { records: seed } = await checkSeed(seedFolder);
   const said = new Map([['seed', seed]]);
-  const known = { names: namesOf(seed), statutes: new Map<string, string>(), above: [], amending: [] };
+  const known = { names: namesOf(seed), statutes: new Map<string, string>(), above: [], amending: [], days: new Map() };
   for (const { file, asOf } of files) {
     for await (const { text } of readEcfr({ file })) {
       const { records } = derivePart([{ asOf, text }], known);

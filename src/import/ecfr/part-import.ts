@@ -40,23 +40,24 @@ export async function addToPart(tx: Runner, added: Edition, known: KnownToLaw, i
   const derived = derivePart(editions, here);
   const edition = editions.find(({ asOf }) => asOf === added.asOf) ?? added;
   const alone = before.length === 0 ? derived : derivePart([added], here);
-  return { origin, derived, alone, edition, amending: amendingDigest(origin, known.amending) };
+  return { origin, derived, alone, edition, amending: amendingDigest(origin, known) };
 }
 
-/**
- * Identifies the rules that amend a part or places in it: if they change, the part must be derived again.
- *
- * @param amending every rule that amends something
- */
-export const amendingDigest = (origin: string, amending: readonly AmendingRule[]): string =>
+/** Identifies the rules and the days that amend a part or places in it: if they change, the part must be derived again. */
+export const amendingDigest = (origin: string, { amending, days }: Pick<KnownToLaw, 'amending' | 'days'>): string =>
   createHash('sha256')
-    .update(canonicalJson(amendingIn(origin, amending)))
+    .update(canonicalJson([amendingIn(origin, amending), [...days].filter(([id]) => isWithin(origin, id))]))
     .digest('hex');
 
 /** Those of the part and of places in it: "Regulation:45-CFR-171", "Regulation:45-CFR-171-Subpart-B", "Regulation:45-CFR-171.103". */
 function amendingIn(origin: string, amending: readonly AmendingRule[]): AmendingRule[] {
+  return amending.filter(({ placeId }) => isWithin(origin, placeId));
+}
+
+/** Whether a provision is the part of an origin, or lies in it. */
+function isWithin(origin: string, placeId: string): boolean {
   const id = `Regulation:${origin.slice(OWN.length).replace('-', '-CFR-')}`;
-  return amending.filter(({ placeId }) => placeId.startsWith(id) && /^(?:$|[.-])/.test(placeId.slice(id.length)));
+  return placeId.startsWith(id) && /^(?:$|[.-])/.test(placeId.slice(id.length));
 }
 
 /** "Regulation:45-CFR-171" */
@@ -99,5 +100,6 @@ export async function readKnownToLaw(tx: Runner): Promise<KnownToLaw> {
     statutes,
     above: [],
     amending: await run(tx, ecfr.amending, { own: OWN }),
+    days: new Map((await run(tx, ecfr.amendmentDays, {})).map(({ unitId, ...days }) => [unitId, days])),
   };
 }

@@ -17,7 +17,7 @@ export async function* rejoinLaw(tx: Runner): ImportSteps<void> {
   const named = own.filter(({ id, names }) => names.some((name) => (known.names.term(name) ?? { id }).id !== id));
   const awaiting = await run(tx, ecfr.awaiting, { own: OWN });
   const amended = parts.filter(({ origin, digests }) =>
-    digests.some((digest) => digest !== amendingDigest(origin, known.amending)),
+    digests.some((digest) => digest !== amendingDigest(origin, known)),
   );
   const origins = new Set([
     ...named.flatMap((term) => term.origins),

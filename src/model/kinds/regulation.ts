@@ -92,6 +92,12 @@ export const RegulationRecord = /* @__PURE__ */ entityRecord('REGULATION', () =>
   historyQuotes: optional(z.array(z.string())),
   historyCitedFrom: optional(z.array(z.string())),
   historySources: optional(z.array(z.string())),
+  /** Of a section: the days on which it was amended, and what else the eCFR's list of versions says: see `AmendmentDays`. */
+  amendedOn: optional(z.array(z.string())),
+  amendedFrom: optional(z.string()),
+  amendedTo: optional(z.string()),
+  wasAdded: optional(z.boolean()),
+  wasRemoved: optional(z.boolean()),
   /** Of a section or division: the notes of its latest edition name every amendment from this day on. */
   notedFrom: optional(z.string()),
   /**

@@ -5,6 +5,7 @@ import type { DateBasis } from '../../../model/date-basis.ts';
 import { addTo } from '../../../model/group.ts';
 import type { FlatProvision } from '../provisions/flatten.ts';
 import { type History, historyOf, type NotedEdition } from './history.ts';
+import type { KnownToLaw } from './known-to-law.ts';
 import type { DatedAnalysis, ObservedDays } from './observed-days.ts';
 
 /**
@@ -20,12 +21,18 @@ export class AmendedPlaces {
   private readonly inside = new Map<string, AmendingRule[]>();
   private readonly observed: ObservedDays;
   private readonly isAdded: boolean;
+  private readonly days: KnownToLaw['days'];
 
   /**
    * @param laws oldest first
-   * @param amending the rules that amend the part or a place in it
+   * @param known the rules that amend the part or a place in it, and the days on which sections were amended
    */
-  constructor(laws: readonly DatedAnalysis[], observed: ObservedDays, amending: readonly AmendingRule[]) {
+  constructor(
+    laws: readonly DatedAnalysis[],
+    observed: ObservedDays,
+    { amending, days }: Pick<KnownToLaw, 'amending' | 'days'>,
+  ) {
+    this.days = days;
     this.observed = observed;
     this.isAdded = amending.some(({ adds }) => adds);
     for (const { asOf, law, sourceId } of laws) {
@@ -105,7 +112,7 @@ export class AmendedPlaces {
     const chain = this.chainOf(unitId);
     const noted = firstOf(chain, (one) => this.historyOf(one));
     const rules = [...chain.flatMap((one) => this.around.get(one) ?? []), ...(this.inside.get(unitId) ?? [])];
-    return { id, unitId, noted, rules };
+    return { id, unitId, noted, rules, days: this.days.get(unitId) ?? null };
   }
 
   /** The id of the section, appendix, or division that contains a provision; it may be the provision itself. */

@@ -43,6 +43,13 @@ function timeOf(
       changeAfter: changes.map(({ after }) => after ?? ''),
       ...defined({ lastChange: changes.at(-1)?.on }),
     }),
+    ...(noted.days && {
+      amendedOn: [...noted.days.on],
+      amendedFrom: noted.days.from,
+      amendedTo: noted.days.to,
+      wasAdded: noted.days.isAdded,
+      wasRemoved: noted.days.isRemoved,
+    }),
     ...(segments.length > 0 && {
       coverageFrom: segments.map(({ from }) => from),
       coverages: segments.map(({ certainty }) => certainty),

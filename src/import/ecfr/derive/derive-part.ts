@@ -39,7 +39,7 @@ export function derivePart(editions: readonly Edition[], known: KnownToLaw): Der
   const names = new LawNames(known);
   const laws = analyzedEditions(editions, known.above);
   const seen = observedDays(laws);
-  const amended = new AmendedPlaces(laws, seen, known.amending);
+  const amended = new AmendedPlaces(laws, seen, known);
   const regulations = regulationsOf(laws, seen, amended, wholeDays(editions));
   tellChanges(regulations, amended);
   const exists = existenceIn(editions, regulations, seen);

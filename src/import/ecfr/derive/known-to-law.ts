@@ -1,3 +1,4 @@
+import type { AmendmentDays } from '../../../law/amendment-days.ts';
 import type { AmendingRule } from '../../../law/noted.ts';
 import type { RegulationLevel } from '../../../model/kinds.ts';
 import { KnownNames } from '../../known-names.ts';
@@ -12,6 +13,8 @@ export interface KnownToLaw {
   above: readonly KnownDivision[];
   /** The rules that amend the part or places in it. */
   amending: readonly AmendingRule[];
+  /** The days on which sections of the part were amended, as the eCFR's list of versions states them, by the id of the section. */
+  days: ReadonlyMap<string, AmendmentDays>;
 }
 
 /** A division above a part, as the graph has it. */
@@ -27,4 +30,5 @@ export const NOTHING_KNOWN: KnownToLaw = {
   statutes: new Map(),
   above: [],
   amending: [],
+  days: new Map(),
 };

@@ -1,0 +1,65 @@
+import { basename } from 'node:path';
+import type { Driver } from 'neo4j-driver';
+import { ecfr } from '../../../cypher/ecfr/index.ts';
+import { type Runner, run } from '../../graph/run.ts';
+import { ORIGINS, originOf } from '../../model/origins.ts';
+import { rejoinLaw } from '../ecfr/rejoin.ts';
+import { type ImportOutcome, type ImportSteps, runImport } from '../run-import.ts';
+import { readTextFile } from '../text-file.ts';
+import { readVersions } from './read-versions.ts';
+
+/** Options of `importVersions`. */
+export interface VersionsRequest {
+  /** JSON of the eCFR's versions service. */
+  file: string;
+  /** Reads, compares and counts, but writes nothing. */
+  dryRun?: boolean | undefined;
+}
+
+/** The result of importing versions. */
+export interface VersionsSummary extends ImportOutcome {
+  parts: number;
+  sections: number;
+  /** The days on which these sections were amended. */
+  amendments: number;
+  /** What the file has and the graph does not, in words. */
+  leftOut: readonly string[];
+}
+
+/** The largest file in bytes: the versions of a large title have some 100 MB. */
+const LARGEST = 512 * 2 ** 20;
+
+/**
+ * Imports the days on which sections were amended: all of the file or nothing. Parts in the graph are derived again, and parts that are
+ * imported later use the days as well.
+ *
+ * @throws ImportError for a file that is not an answer of the versions service, with line
+ */
+export function importVersions(
+  driver: Driver,
+  database: string | undefined,
+  request: VersionsRequest,
+): Promise<VersionsSummary> {
+  const { file, dryRun } = request;
+  return runImport(driver, database, { what: file, dryRun }, (tx) => deriveFile(tx, request));
+}
+
+async function* deriveFile(tx: Runner, { file }: VersionsRequest): ImportSteps<VersionsSummary> {
+  const { text, sha256 } = await readTextFile(file, LARGEST);
+  const { parts, leftOut } = readVersions(file, text);
+  const name = basename(file);
+  const origin = originOf(ORIGINS.versions, name);
+  const rows = [...parts.values()].flatMap((sections) => [...sections].map(([unitId, days]) => ({ unitId, ...days })));
+  const source = { id: `Source:ecfr-versions-${name}`, name: `Versions of the eCFR: ${name}`, sha256 };
+  const { changed } = await (yield {
+    origin,
+    records: { entities: [], relations: [], sources: [source] },
+    keep: () => run(tx, ecfr.putAmendmentDays, { origin, rows }),
+  });
+  if (changed) yield* rejoinLaw(tx);
+  return (outcome) => ({
+    ...{ parts: parts.size, sections: rows.length, leftOut },
+    amendments: rows.reduce((sum, { on }) => sum + on.length, 0),
+    ...outcome,
+  });
+}
