@@ -1,19 +1,11 @@
 /** Lists of provisions: in the order of the law, inside one of them, of one level, and on a day. */
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { importEcfr } from '../../src/import/ecfr/import.ts';
 import { ask, refusalOf } from '../setup/ask.ts';
-import { testAddress } from '../setup/graph.ts';
 import { testGraph } from '../setup/test-graph.ts';
+import { importTwoEditions } from '../setup/two-editions.ts';
 
 const { driver, graph, fill } = testGraph();
-const golden = (name: string) => fileURLToPath(new URL(`../import/ecfr/golden/${name}`, import.meta.url));
-const take = (name: string, asOf: string) =>
-  importEcfr(driver(), testAddress().database, { files: [golden(name)], asOf, today: '2026-06-01' });
-fill(async () => {
-  await take('kites-2020.xml', '2020-05-01');
-  await take('kites.api.xml', '2026-01-03');
-});
+fill(() => importTwoEditions(driver()));
 
 interface Listed {
   totalCount: number;

@@ -4,10 +4,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Listening } from '../../src/http/server.ts';
 import { serveGraph } from '../setup/server.ts';
 import { testGraph } from '../setup/test-graph.ts';
-import { DAY, fillWithTwoEditions, NEIGHBORS, PROVISION, type SeenProvision, seenTwice } from './two-days.ts';
+import { importTwoEditions } from '../setup/two-editions.ts';
+import { DAY, NEIGHBORS, PROVISION, type SeenProvision, seenTwice } from './two-days.ts';
 
 const { driver, graph, fill } = testGraph();
-fill(() => fillWithTwoEditions(driver()));
+fill(() => importTwoEditions(driver()));
 let server: Listening;
 beforeAll(async () => {
   server = await serveGraph(graph());

@@ -9,7 +9,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Listening } from '../../src/http/server.ts';
 import { serveGraph } from '../setup/server.ts';
 import { testGraph } from '../setup/test-graph.ts';
-import { DAY, fillWithTwoEditions, NEIGHBORS, PROVISION, type SeenProvision, seenTwice } from './two-days.ts';
+import { importTwoEditions } from '../setup/two-editions.ts';
+import { DAY, NEIGHBORS, PROVISION, type SeenProvision, seenTwice } from './two-days.ts';
 
 const require = createRequire(import.meta.url);
 const {
@@ -23,7 +24,7 @@ const {
 } = require('relay-runtime');
 
 const { driver, graph, fill } = testGraph();
-fill(() => fillWithTwoEditions(driver()));
+fill(() => importTwoEditions(driver()));
 let server: Listening;
 let folder: string;
 beforeAll(async () => {

@@ -1,9 +1,5 @@
 /** One provision on two days, and its neighborhood on both: what clients must not mix. */
-import { fileURLToPath } from 'node:url';
-import type { Driver } from 'neo4j-driver';
 import { expect } from 'vitest';
-import { importEcfr } from '../../src/import/ecfr/import.ts';
-import { testAddress } from '../setup/graph.ts';
 
 /** A day on which § 7.2 read otherwise than today. */
 export const DAY = '2021-01-01';
@@ -22,17 +18,6 @@ export const NEIGHBORS = `query TwoDaysPictureQuery($asOf: Date) {
 export interface SeenProvision {
   regulation: { id: string; text: string | null; children: { id: string }[] };
   neighborhood: { nodes: { key: string; entity: { id: string } }[]; edges: { key: string }[] };
-}
-
-/** Imports two editions of a made-up part. */
-export async function fillWithTwoEditions(driver: Driver): Promise<void> {
-  for (const [name, asOf] of [
-    ['kites-2020.xml', '2020-05-01'],
-    ['kites.api.xml', '2026-01-03'],
-  ] as const) {
-    const file = fileURLToPath(new URL(`../import/ecfr/golden/${name}`, import.meta.url));
-    await importEcfr(driver, testAddress().database, { files: [file], asOf, today: '2026-06-01' });
-  }
 }
 
 /** Holds that the two days differ as the law did. */

@@ -1,22 +1,14 @@
 /** The changes of the law as feeds, read by a parser of its own. */
-import { fileURLToPath } from 'node:url';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Listening } from '../../src/http/server.ts';
-import { importEcfr } from '../../src/import/ecfr/import.ts';
-import { testAddress } from '../setup/graph.ts';
 import { serveGraph } from '../setup/server.ts';
 import { testGraph } from '../setup/test-graph.ts';
+import { importTwoEditions } from '../setup/two-editions.ts';
 
 const { driver, graph, fill } = testGraph();
-const golden = (name: string) => fileURLToPath(new URL(`../import/ecfr/golden/${name}`, import.meta.url));
-const take = (name: string, asOf: string) =>
-  importEcfr(driver(), testAddress().database, { files: [golden(name)], asOf, today: '2026-06-01' });
 let server: Listening;
-fill(async () => {
-  await take('kites-2020.xml', '2020-05-01');
-  await take('kites.api.xml', '2026-01-03');
-});
+fill(() => importTwoEditions(driver()));
 beforeAll(async () => {
   server = await serveGraph(graph(), { PUBLIC_URL: 'https://kites.example' });
 });

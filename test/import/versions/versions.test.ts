@@ -2,15 +2,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { importEcfr } from '../../../src/import/ecfr/import.ts';
 import { importVersions } from '../../../src/import/versions/import.ts';
 import { readVersions } from '../../../src/import/versions/read-versions.ts';
 import { ask } from '../../setup/ask.ts';
 import { exportRecords } from '../../setup/exported.ts';
 import { testAddress } from '../../setup/graph.ts';
 import { testGraph } from '../../setup/test-graph.ts';
+import { importTwoEditions } from '../../setup/two-editions.ts';
 
 const version = (identifier: string, day: string, more: object = {}) => ({
   ...{ date: day, amendment_date: day, issue_date: day, identifier, name: `§ ${identifier}`, part: '7', title: '99' },
@@ -66,15 +65,7 @@ describe('in the graph', () => {
   beforeEach(() => empty());
 
   const versions = () => importVersions(driver(), database, { file: join(folder, 'versions.json') });
-  const law = async () => {
-    for (const [name, asOf] of [
-      ['kites-2020.xml', '2020-05-01'],
-      ['kites.api.xml', '2026-01-03'],
-    ] as const) {
-      const file = fileURLToPath(new URL(`../ecfr/golden/${name}`, import.meta.url));
-      await importEcfr(driver(), database, { files: [file], asOf, today: '2026-06-01' });
-    }
-  };
+  const law = () => importTwoEditions(driver());
   const exported = async () => {
     let text = '';
     for await (const line of exportRecords(driver(), database)) text += line;
