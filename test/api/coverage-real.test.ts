@@ -255,7 +255,7 @@ describe.skipIf(!hasRealData)('45 CFR Part 171', { timeout: 120_000 }, () => {
     });
   });
 
-  test('a definition governs, or none does, or nobody can know', async () => {
+  test('tells which definition governs, that none does, or that it is not known', async () => {
     const governing = async (term: string, citation: string, asOf: string) => {
       const asked = `query ($term: String!, $citation: String!, $asOf: Date) { term(slug: $term) {
         governing(citation: $citation, asOf: $asOf) { definition { regulation { citation } } coverage { certainty inForce reason } } } }`;
@@ -279,11 +279,15 @@ describe.skipIf(!hasRealData)('45 CFR Part 171', { timeout: 120_000 }, () => {
 
   test('no page says since when or until when of a day on which a text was only seen', async () => {
     const server = await serveGraph(graph());
-    const { regulations } = await ask(
-      graph(),
-      '{ regulations(within: "45 CFR Part 171", first: 100) { totalCount edges { node { id } } } }',
-    );
-    const ids: string[] = regulations.edges.map(({ node }: { node: { id: string } }) => node.id);
+    const asked = `query ($after: String) { regulations(within: "45 CFR Part 171", first: 100, after: $after) {
+      pageInfo { hasNextPage endCursor } edges { node { id } } } }`;
+    const ids: string[] = [];
+    for (let after: string | null = null; ; ) {
+      const { regulations } = await ask(graph(), asked, { after });
+      ids.push(...regulations.edges.map(({ node }: { node: { id: string } }) => node.id));
+      if (!regulations.pageInfo.hasNextPage) break;
+      after = regulations.pageInfo.endCursor;
+    }
     const said: string[] = [];
     for (const id of [
       'Regulation:45-CFR-171',
@@ -293,7 +297,8 @@ describe.skipIf(!hasRealData)('45 CFR Part 171', { timeout: 120_000 }, () => {
       'Term:manner-exception',
     ]) {
       const [kind = '', name = ''] = [id.slice(0, id.indexOf(':')).toLowerCase(), id.slice(id.indexOf(':') + 1)];
-      for (const day of kind === 'regulation' ? ['', '?asOf=2021-01-01'] : ['']) {
+      const isDated = kind === 'regulation' && !name.includes('('); // a paragraph has the versions of its own page only
+      for (const day of isDated ? ['', '?asOf=2021-01-01'] : ['']) {
         const page = await (await fetch(`${server.url}/${kind}/${encodeURIComponent(name)}${day}`)).text();
         const dated = /\b(since|until|from|in force(?: on)?)\s*<time datetime="(\d{4}-\d{2}-\d{2})"/gi;
         for (const [, word, date] of page.matchAll(dated)) said.push(`${word} ${date}`);
