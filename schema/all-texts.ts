@@ -12,7 +12,7 @@ export interface AllTexts {
   units: UnitTexts[] | null;
 }
 
-/** Whether a level is larger than a part, so that nobody should ask for its whole text. */
+/** Whether a level is above parts. The text of such a provision is too large to return. */
 export const isAboveParts = (level: RegulationLevel): boolean => ABOVE_PARTS.includes(level);
 
 const ABOVE_PARTS: readonly RegulationLevel[] = ['TITLE', 'SUBTITLE', 'CHAPTER', 'SUBCHAPTER'];

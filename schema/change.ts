@@ -60,14 +60,14 @@ const Change = builder.objectRef<ChangeRow>('Change').implement({
     before: t.value({
       type: 'String',
       nullable: true,
-      description: 'The text or the words before the change, or null if they are unknown or there were none.',
+      description: 'The text before the change, or null if it is unknown or if there was no text.',
       cypher: sides,
       resolve: (found: ChangeSides) => textsAround(found).before,
     }),
     after: t.value({
       type: 'String',
       nullable: true,
-      description: 'The text or the words after the change, or null if they are unknown or there are none.',
+      description: 'The text after the change, or null if it is unknown or if there is no text.',
       cypher: sides,
       resolve: (found: ChangeSides) => textsAround(found).after,
     }),

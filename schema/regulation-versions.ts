@@ -9,7 +9,6 @@ import {
   provisionInTime,
   startOfVersion,
 } from '../src/law/in-time.ts';
-import type { TextVersion } from '../src/law/versions.ts';
 import type { Certainty as Sureness } from '../src/model/certainty.ts';
 import type { DateBasis as Basis } from '../src/model/date-basis.ts';
 import { type AllTexts, isAboveParts, versionsIn } from './all-texts.ts';
@@ -66,7 +65,6 @@ const RegulationVersion = builder.objectRef<VersionNode>('RegulationVersion').im
 /** A value of `cypher/regulation/versions.cypher`. */
 interface VersionsRow extends Pick<AllTexts, 'level' | 'units'> {
   place: DatedRow;
-  sources: SourceNode[] | null;
 }
 
 builder.objectFields(Regulation, (t) => ({
@@ -75,11 +73,10 @@ builder.objectFields(Regulation, (t) => ({
     description:
       'The versions of the text, including nested provisions, newest first. The list is empty if no official text is imported, and above a part, where `changes` lists what changed.',
     cypher: versions,
-    resolve: ({ level, place: { sources, ...row }, units, sources: editions }: VersionsRow) => {
+    resolve: ({ level, place: { sources, ...row }, units }: VersionsRow) => {
       if (isAboveParts(level)) return [];
-      return units === null
-        ? datedVersions(provisionInTime(row), versionsIn({ level, own: row.texts, units }, 'versions'), sources)
-        : divisionNodes({ level, own: row.texts, units }, row.observedOn, editions ?? []);
+      if (units === null) return datedVersions(provisionInTime(row), sources);
+      return divisionNodes({ level, own: row.texts, units }, row.observedOn, sources);
     },
   }),
 }));
@@ -103,13 +100,9 @@ function divisionNodes(row: AllTexts, editions: readonly string[], sources: read
 }
 
 /** Versions with the days on which each began and ended in the law, as far as amendments tell. */
-function datedVersions(
-  place: ProvisionVersions,
-  versions: readonly TextVersion[],
-  sources: readonly SourceNode[],
-): VersionNode[] {
-  return versions.map((version, i) => {
-    const newer = versions[i - 1];
+function datedVersions(place: ProvisionVersions, sources: readonly SourceNode[]): VersionNode[] {
+  return place.versions.map((version, i) => {
+    const newer = place.versions[i - 1];
     const [validFrom, validFromBasis] = startOfVersion(place, version);
     const [validTo, validToBasis] = endOfVersion(place, version, newer);
     const [observedFrom = null, observedTo = null] = observedIn(place, version);

@@ -1,3 +1,4 @@
+import type { ArgBuilder } from '@pothos/core';
 import { alias } from '../cypher/alias/index.ts';
 import { term } from '../cypher/term/index.ts';
 import { canonicalCitation, readCitation } from '../src/arguments/checks.ts';
@@ -5,7 +6,7 @@ import { placesOf } from '../src/model/cfr/containers.ts';
 import { type DefinedTermInput, definedTerm } from '../src/model/defined-term.ts';
 import { withoutEscapes } from '../src/prose/escapes.ts';
 import { AS_OF } from './arguments.ts';
-import { builder, Node } from './builder.ts';
+import { builder, Node, type Types } from './builder.ts';
 import { Definition, GoverningDefinition } from './definition.ts';
 import { Entity } from './entity.ts';
 import { AliasKind } from './enums.ts';
@@ -30,6 +31,20 @@ const TermSection = builder.objectRef<Section>('TermSection').implement({
     }),
     body: t.exposeString('body', { description: 'The text of the section, in CommonMark.' }),
   }),
+});
+
+/** The arguments of a question for the definition in a provision. */
+const placeArguments = (t: ArgBuilder<Types>) => ({
+  citation: t.string({
+    required: true,
+    description: 'The citation of the provision to which the definition must apply, such as 45 CFR 171.203(a).',
+  }),
+  asOf: t({ ...AS_OF }),
+});
+
+const placesAsked = ({ citation, asOf }: { citation: string; asOf?: string | null | undefined }) => ({
+  places: placesOf(readCitation(citation)),
+  asOf,
 });
 
 Term.implement({
@@ -69,27 +84,15 @@ Term.implement({
     definitionInForce: t.one(Definition, term.definitionInForce, {
       description:
         'The definition that applies to a given provision on a given date. If several definitions apply, the one with the narrowest scope is returned. A provision that is not imported lies where its citation says, such as § 164.530 in Part 164.',
-      args: {
-        citation: t.arg.string({
-          required: true,
-          description: 'The citation of the provision to which the definition must apply, such as 45 CFR 171.203(a).',
-        }),
-        asOf: t.arg(AS_OF),
-      },
-      params: ({ citation, asOf }) => ({ places: placesOf(readCitation(citation)), asOf }),
+      args: placeArguments(t.arg),
+      params: placesAsked,
     }),
     governing: t.one(GoverningDefinition, term.governing, {
       nullable: false,
       description:
         'The definition that applies to a given provision on a given date, as in `definitionInForce`, and how sure the answer is: whether no definition applies, or whether that cannot be known.',
-      args: {
-        citation: t.arg.string({
-          required: true,
-          description: 'The citation of the provision to which the definition must apply, such as 45 CFR 171.203(a).',
-        }),
-        asOf: t.arg(AS_OF),
-      },
-      params: ({ citation, asOf }) => ({ places: placesOf(readCitation(citation)), asOf }),
+      args: placeArguments(t.arg),
+      params: placesAsked,
     }),
     mentionedIn: t.page(MentionedInConnection, term.mentionedIn, {
       description: 'The provisions that use the term, either now or on the `asOf` date, in CFR order.',

@@ -1,11 +1,11 @@
-// The definition that governs in a provision, if there is one, with the provision that defines; otherwise the provision itself, or the
-// nearest that is known around it. `governs` tells whether it is known that there is none: the provision had not been added on the day,
-// or the part is known in full for the day, and so are the texts of all sections that ever defined the term for this place.
+// The definition that governs in a provision, with the provision that defines. If none governs, `provision` is the provision itself, or
+// the nearest one around it that is in the graph. `governs` is NONE if no definition can govern: the provision had not been added
+// yet, or the whole part was imported by that day and every section that ever defined the term there has a known text.
 WITH parent, ${term/nearest-place} AS place
 WITH parent, place, head(COLLECT { ${term/defined-at} WITH node, path ORDER BY ${term/nearest-first} LIMIT 1 RETURN node }) AS found
 WITH parent, place, found, coalesce(startNode(found), place) AS provision,
   coalesce(place.addedOn > $asOfOrToday, false) OR EXISTS {
-    MATCH path = (place)-[:PART_OF*0..12]->(part:Regulation)
+    MATCH (place)-[:PART_OF*0..12]->(part:Regulation)
     WHERE part.level = 'PART' AND ${days/whole(part)}
   } AND NOT EXISTS {
     MATCH (parent)<-[node:DEFINES]-(it:Regulation)

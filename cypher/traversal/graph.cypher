@@ -11,6 +11,6 @@ WITH COUNT {
   RETURN {entity: entity, distance: 0, degree: degree}
 } AS members
 WITH {
-  members: members, types: $types, asOf: $asOf, day: $asOfOrToday, layout: $layout, exact: total = size(members), omittedNodes: total - size(members),
+  members: members, types: $types, day: $asOfOrToday, layout: $layout, exact: total = size(members), omittedNodes: total - size(members),
   reasons: CASE WHEN total > size(members) THEN ['LIMIT'] ELSE [] END
 } AS node

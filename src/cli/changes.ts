@@ -30,8 +30,7 @@ export function addChanges(program: Command): void {
     .option('--json', 'print JSON, with the words before and after each change')
     .action(({ from, to = today(), within, kinds, json }: Options) =>
       performOnGraph(async ({ graph }) => {
-        const abort = new AbortController();
-        const ask = createAsk(graph)({ deadline: Date.now() + PATIENCE_MS, signal: abort.signal });
+        const ask = createAsk(graph)({ deadline: Date.now() + PATIENCE_MS, signal: new AbortController().signal });
         const found = await readChanges(ask, { from, to, within: within ?? null, kinds: kinds ?? null }).catch(
           (error) => {
             throw error instanceof GraphQLError ? new UsageError(error.message) : error;

@@ -5,7 +5,7 @@ import { Feed } from 'feed';
 import type { Config } from '../config.ts';
 import type { Graph } from '../graph/connect.ts';
 import { badInput } from '../graph/errors.ts';
-import { isFresh } from '../http/entity-tag.ts';
+import { answeredAsFresh } from '../http/entity-tag.ts';
 import { pathOf, type Route } from '../http/route.ts';
 import { CHANGE_KINDS, type ChangeKind } from '../model/change.ts';
 import { DAY_FORM, isDay, shiftedDay, today } from '../model/day.ts';
@@ -38,10 +38,7 @@ export function feedsRoute({ graph, config }: { graph: Graph; config: Config }):
       const { changes } = await readChanges(askFor(trace), question);
       const base = config.PUBLIC_URL ?? `http://${request.headers.host ?? 'localhost'}`;
       const body = format.write(feedOf(changes.reverse(), question, { base, path }));
-      const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-      response.setHeader('etag', `W/${tag}`);
-      response.setHeader('cache-control', 'no-cache');
-      if (isFresh(request.headers['if-none-match'], tag)) return void response.writeHead(304).end();
+      if (answeredAsFresh(request, response, body)) return;
       response.writeHead(200, { 'content-type': format.type }).end(body);
     },
   };

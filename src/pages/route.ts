@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
 import type { Config } from '../config.ts';
 import type { Graph } from '../graph/connect.ts';
 import { badInput } from '../graph/errors.ts';
-import { isFresh } from '../http/entity-tag.ts';
+import { answeredAsFresh } from '../http/entity-tag.ts';
 import { pathOf, type Route, statusOf } from '../http/route.ts';
 import type { RequestTrace } from '../http/trace.ts';
 import { DAY_FORM, isDay } from '../model/day.ts';
@@ -105,12 +104,8 @@ function stylesheet(response: ServerResponse): void {
 /** Sends a document, or 304 if the browser has the current one. */
 function send(request: IncomingMessage, response: ServerResponse, status: number, document: Html): void {
   const body = document.toString();
-  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   response.setHeader('content-security-policy', POLICY);
   response.setHeader('cache-control', 'no-cache');
-  if (status === 200) {
-    response.setHeader('etag', `W/${tag}`);
-    if (isFresh(request.headers['if-none-match'], tag)) return void response.writeHead(304).end();
-  }
+  if (status === 200 && answeredAsFresh(request, response, body)) return;
   response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(body);
 }
