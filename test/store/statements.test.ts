@@ -19,6 +19,7 @@ import type { Statement } from '../../src/graph/statement.ts';
 import { importEcfr } from '../../src/import/ecfr/import.ts';
 import { importFhir } from '../../src/import/fhir/import.ts';
 import { checkSeed } from '../../src/import/seed/index.ts';
+import { importVersions } from '../../src/import/versions/import.ts';
 import { KINDS } from '../../src/model/kinds/index.ts';
 import { writeImport } from '../../src/store/write.ts';
 import { testAddress } from '../setup/graph.ts';
@@ -36,6 +37,21 @@ const file = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
 const BUOY =
   '<DIV8 N="998.1" TYPE="SECTION"><HEAD>§ 998.1 Buoys.</HEAD><P>For purposes of this subchapter, <I>buoy</I> means a float.</P></DIV8>';
+const AMENDED_ONCE = {
+  content_versions: [
+    {
+      ...{
+        date: '2023-03-03',
+        amendment_date: '2023-03-03',
+        issue_date: '2023-03-03',
+        identifier: '998.1',
+        type: 'section',
+      },
+      ...{ name: '§ 998.1', part: '998', title: '45', substantive: true, removed: false, subpart: null },
+    },
+  ],
+  meta: { title: '45', issue_date: { lte: '2023-03-03' } },
+};
 const folder = await mkdtemp(join(tmpdir(), 'glossograph-statements-'));
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -59,6 +75,8 @@ fill(async () => {
   // A definition for a subchapter that no file names.
   await writeFile(join(folder, 'buoy.xml'), `<?xml version="1.0"?>${BUOY}`);
   await importEcfr(driver(), database, { files: [join(folder, 'buoy.xml')], title: 45, asOf: today, today });
+  await writeFile(join(folder, 'versions.json'), JSON.stringify(AMENDED_ONCE));
+  await importVersions(driver(), database, { file: join(folder, 'versions.json') });
   await importFhir(driver(), database, {
     files: [file('../import/fhir/golden/core'), file('../import/fhir/golden/guide')],
     concepts: true,
