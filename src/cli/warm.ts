@@ -2,6 +2,7 @@ import { execute, Kind, parse } from 'graphql';
 import { contextOf } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
 import { USUAL } from '../explorer/browser/api/documents.ts';
+import { warmFeeds } from '../feeds/warm.ts';
 import type { Graph } from '../graph/connect.ts';
 import { GRAPHIQL_QUERIES } from '../graphiql/queries.ts';
 import { warmPages } from '../pages/warm.ts';
@@ -38,4 +39,5 @@ export async function warm(graph: Graph, signal = new AbortController().signal):
     await execute({ schema, ...one, contextValue: contextOf(graph, bounds) });
   }
   await warmPages(graph, signal);
+  await warmFeeds(graph, signal);
 }

@@ -27,7 +27,24 @@ query RegulationAndTerms {
   standardsInForce(asOf: "2026-09-17") { standard { key name } regulation { citation } }
 }
 
-# 3. A picture: nodes and edges for a graph library, and whether any are missing.
+# 3. What changed in a part, by which rule, and how sure that is.
+query Changes {
+  changes(from: "2024-01-01", to: "2026-09-17", within: "45 CFR Part 171", kinds: [ADDED, REMOVED, TEXT, HEADING], first: 10) {
+    totalCount
+    coverage { certainty reason }
+    edges {
+      node {
+        kind on basis certainty
+        regulation { citation heading }
+        amendments { citation rule { name } }
+        diff { op text }
+        affects(first: 5) { edges { node { id label } } }
+      }
+    }
+  }
+}
+
+# 4. A picture: nodes and edges for a graph library, and whether any are missing.
 query Picture {
   neighborhood(of: ["Term:ehr"], depth: 2, limit: 40) {
     nodes { key kind label degree distance }
