@@ -11,9 +11,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { TermRow } from '../cypher/link/index.ts';
 import { mentionsOf } from '../src/link/mentions.ts';
+import { buildNameTree } from '../src/link/names.ts';
 import { linkText } from '../src/link/rules.ts';
-import { buildVocabulary } from '../src/link/vocabulary.ts';
-import { holdersInMemory, saidInMemory, vocabularyInMemory } from '../test/link/in-memory.ts';
+import { groupBy } from '../src/model/group.ts';
+import { holdersInMemory, namesInMemory, saidInMemory } from '../test/link/in-memory.ts';
 import { hasRealData, REAL, realFile } from '../test/setup/real-data.ts';
 import { type Agreement, agreementOf, type Pair, ratios, sum } from './citations/agreement.ts';
 import { relinkGraph } from './linking/relink.ts';
@@ -35,7 +36,7 @@ const PARTS = [REAL.part160, REAL.part164, REAL.part170, REAL.bulk].map(({ file,
   asOf,
 }));
 const said = await saidInMemory(SEED, PARTS);
-const vocabulary = vocabularyInMemory(said);
+const names = namesInMemory(said);
 
 for (const part of ['171', '170']) {
   const { agreement, texts } = agreementIn(part);
@@ -52,15 +53,19 @@ function agreementIn(part: string): { agreement: Agreement; texts: number } {
     .map((line) => JSON.parse(line) as Labelled);
   const records = said.get(`ecfr:45-${part}`);
   if (!records) throw new Error(`Part ${part} is not among the files`);
-  const holders = new Map(holdersInMemory(records).map((holder) => [holder.id, holder]));
+  const all = holdersInMemory(records);
+  const holders = new Map(all.map((holder) => [holder.id, holder]));
+  const mentions = groupBy(mentionsOf(all, names, new Map()).relations, ({ from }) => from);
   const agreements = labelled.map(({ citation, sha256, named }) => {
     const holder = holders.get(`Regulation:${citation.replaceAll(' ', '-')}`);
     const text = holder?.texts[0]?.text ?? '';
     if (!holder || !createHash('sha256').update(text).digest('hex').startsWith(sha256)) {
       throw new Error(`${citation}: this is not the text that was labelled`);
     }
-    const found = mentionsOf([holder], vocabulary, new Map()).relations.flatMap(({ to, evidence }) =>
-      evidence.map(({ start = 0, end = 0 }): Pair => ({ start, end, target: to })),
+    const found = (mentions.get(holder.id) ?? []).flatMap(({ to, evidence }) =>
+      evidence.flatMap(({ start, end }): Pair[] =>
+        start === undefined || end === undefined ? [] : [{ start, end, target: to }],
+      ),
     );
     const agreement = agreementOf(wanted(named, found), found);
     if (showMisses) {
@@ -94,7 +99,7 @@ function relinkAll(): void {
   let [texts, characters, mentions, places] = [0, 0, 0, 0];
   for (const records of said.values()) {
     const holders = holdersInMemory(records);
-    const { relations } = mentionsOf(holders, vocabulary, new Map());
+    const { relations } = mentionsOf(holders, names, new Map());
     texts += holders.length;
     characters += holders.reduce((total, holder) => total + (holder.texts[0]?.text.length ?? 0), 0);
     mentions += relations.length;
@@ -111,7 +116,7 @@ function grow(): void {
   const words = readFileSync(realFile(REAL.bulk.file), 'utf8').replace(/<[^>]*>/g, ' ');
   const vocabularies = [1_000, 10_000, 100_000].map((count) => ({
     count,
-    many: buildVocabulary(madeUp(count)),
+    many: buildNameTree(madeUp(count)),
     least: 1e9,
   }));
   for (let run = 0; run < 30; run += 1) {
@@ -149,7 +154,7 @@ function madeUp(count: number): TermRow[] {
       id: `Term:${i}`,
       name: i < 100 ? name : `${name} ${rare}`,
       aliases: [],
-      origins: ['made-up'],
+      vocabulary: 'made-up',
       definitions: [],
     };
   });

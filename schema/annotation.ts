@@ -1,7 +1,12 @@
 import { type AnnotationRow, annotation } from '../cypher/annotation/index.ts';
+import { readCitation } from '../src/arguments/checks.ts';
 import { badInput } from '../src/graph/errors.ts';
 import { IMPORTS } from '../src/link/annotate.ts';
+import { containersOf } from '../src/model/cfr/containers.ts';
+import { type CfrCitation, formatCitation, regulationId } from '../src/model/citation.ts';
+import { AS_OF, VOCABULARIES } from './arguments.ts';
 import { builder } from './builder.ts';
+import { Definition } from './definition.ts';
 import { Entity } from './entity.ts';
 
 export const Annotation = builder.objectRef<AnnotationRow>('Annotation').implement({
@@ -11,10 +16,18 @@ export const Annotation = builder.objectRef<AnnotationRow>('Annotation').impleme
     end: t.exposeInt('end', { description: 'The end offset of the name (exclusive), in UTF-16 code units.' }),
     text: t.exposeString('text', { description: 'The name as it appears in the text.' }),
     entities: t.many(Entity, annotation.entities, {
-      description: 'The entities that the name can refer to; more than one if the name is ambiguous.',
+      description:
+        'The entities that the name can refer to; more than one if the name is ambiguous. Those of the vocabulary with the lowest rank come first.',
+    }),
+    definition: t.one(Definition, annotation.definition, {
+      description:
+        'The legal definition of the first entity that applies where the text stands, or null if the text does not stand in the law or no definition applies there.',
     }),
   }),
 });
+
+/** A provision and those that contain it by their citations, innermost first. */
+const placesAround = (place: CfrCitation): CfrCitation[] => [place, ...containersOf(place)];
 
 /** The largest text that `annotate` takes, in bytes of UTF-8. */
 const MOST_BYTES = 64 * 1024;
@@ -25,12 +38,25 @@ builder.queryField('annotate', (t) =>
       'Finds the names of terms in a text, so that a client can add links and tooltips. Common words that are terms only because a regulation defines them, such as "access" and "person", are not matched.',
     args: {
       text: t.arg.string({ required: true, description: 'The text in which to find names, at most 64 KiB in UTF-8.' }),
+      vocabularies: t.arg(VOCABULARIES),
+      within: t.arg.string({
+        description:
+          'The citation of the provision in which the text stands, such as 45 CFR 171.203(a). Words that are terms only in its scope are then matched, too.',
+      }),
+      asOf: t.arg(AS_OF),
     },
-    aroundRead: async ({ text }, { reader, vocabulary }, read) => {
+    aroundRead: async ({ text, vocabularies, within, asOf }, { reader, vocabulary }, read) => {
       const bytes = Buffer.byteLength(text);
       if (bytes > MOST_BYTES) throw badInput(`text: must contain at most ${MOST_BYTES} bytes in UTF-8, not ${bytes}`);
-      return vocabulary.annotate(reader, text, async (places) => {
-        const { value, side } = await read({ places }, IMPORTS);
+      const around = within == null ? [] : placesAround(readCitation(within, 'within'));
+      const asked = {
+        text,
+        vocabularies: vocabularies ?? undefined,
+        around: around.map(regulationId),
+        asOf: asOf ?? undefined,
+      };
+      return vocabulary.annotate(reader, asked, async (places) => {
+        const { value, side } = await read({ places, within: around.map(formatCitation), asOf }, IMPORTS);
         return { answer: value, imports: side as string[] };
       });
     },

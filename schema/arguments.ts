@@ -4,8 +4,14 @@
 export const AS_OF = {
   type: 'Date',
   description:
-    'Include only relations in force on this date. If neither this field nor a field above it sets a date, relations from all dates are included.',
+    'The date of the question. If neither this field nor a field above it sets a date, the question is about today, in UTC.',
 } as const;
+
+/** The argument `vocabularies`. */
+export const VOCABULARIES = {
+  type: ['String'],
+  description: 'Include only terms of the vocabularies with these keys, such as glossograph and law.',
+} as const satisfies { type: ['String']; description: string };
 
 /** An argument that is a whole number from 1 to `most`, which `params` must check. */
 export const upTo = (most: number, defaultValue: number, what: string) => ({

@@ -28,7 +28,7 @@ export const builder = new SchemaBuilder<{
     },
     idFieldOptions: { description: 'A readable, stable id, such as Term:ehr.' },
     hasNextPageFieldOptions: { description: 'True if there are more edges after `endCursor`.' },
-    hasPreviousPageFieldOptions: { description: 'Always false, because lists support only forward pagination.' },
+    hasPreviousPageFieldOptions: { description: 'True if there are more edges before `startCursor`.' },
     startCursorFieldOptions: { description: 'The cursor of the first edge, or null if the page is empty.' },
     endCursorFieldOptions: {
       description:

@@ -2,7 +2,9 @@ import { DATE_BASES } from '../src/model/date-basis.ts';
 import type { KindDescriptor } from '../src/model/kinds/descriptor.ts';
 import { KINDS } from '../src/model/kinds/index.ts';
 import { ALIAS_KINDS, DIRECTIONS, EVIDENCE_RULES, REGULATION_LEVELS, STANDARD_LEVELS } from '../src/model/kinds.ts';
+import { MAPPING_PREDICATES } from '../src/model/mapping.ts';
 import { RELATION_TYPES, RELATIONS, type RelationType as RelationTypeName } from '../src/model/relations.ts';
+import { LINKINGS } from '../src/model/vocabulary.ts';
 import { builder } from './builder.ts';
 
 /** Enum values with their descriptions, in the given order. */
@@ -105,5 +107,26 @@ export const DateBasis = builder.enumType('DateBasis', {
     FIRST_SEEN:
       'The date is the date of the first imported edition that contains the text. It is a fact about the imported editions, not about the law.',
     UNKNOWN: 'The date is unknown.',
+  }),
+});
+
+export const Linking = builder.enumType('Linking', {
+  description: 'Which texts are searched for the names of the terms of a vocabulary.',
+  values: described(LINKINGS, {
+    EVERYWHERE:
+      'All texts, as for the glossary of Glossograph, but the pages of vocabularies that are not linked everywhere.',
+    OWN: 'Only the pages of the vocabulary itself, and texts for which a client names the vocabulary in `annotate`.',
+    NOWHERE: 'No text.',
+  }),
+});
+
+export const MappingPredicate = builder.enumType('MappingPredicate', {
+  description: 'How two concepts of different vocabularies compare, as in the mapping properties of SKOS.',
+  values: described(MAPPING_PREDICATES, {
+    EXACT: 'The two mean the same: skos:exactMatch.',
+    CLOSE: 'The two mean nearly the same: skos:closeMatch.',
+    BROAD: 'The other concept is more general: skos:broadMatch.',
+    NARROW: 'The other concept is more specific: skos:narrowMatch.',
+    RELATED: 'The two are related: skos:relatedMatch.',
   }),
 });

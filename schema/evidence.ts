@@ -41,6 +41,8 @@ interface QuoteInPlace {
   /** True if the relation no longer holds. */
   closed: boolean;
   text: string | null;
+  /** The heading of a provision. A name in it has no offsets, as they refer to the text. */
+  heading: string | null;
   /** The note on the authority of a provision, which names the statutes that authorize it. */
   authority: string | null;
   /** The notes on the amendments of a provision, which name pages of the Federal Register. */
@@ -76,9 +78,9 @@ const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
     verified: t.value({
       type: 'Boolean',
       description:
-        'True if the stored text contains the quote at these offsets; false if there is no quote. The stored text of a provision is its current text, or its earlier text if the relation is no longer in effect; for the statutes that authorize a provision, it is the note on its authority, and for the rules that amend a provision, the notes on its amendments. The stored text of a standard is its name and summary, separated by a blank line. The stored text of a term is the sections of its page, separated by blank lines, or its definition.',
+        'True if the stored text contains the quote at these offsets, or, for a quote without offsets, if the heading of the provision contains it; false if there is no quote. The stored text of a provision is its current text, or its earlier text if the relation is no longer in effect; for the statutes that authorize a provision, it is the note on its authority, and for the rules that amend a provision, the notes on its amendments. The stored text of a standard is its name and summary, separated by a blank line. The stored text of a term is the sections of its page, separated by blank lines, or its definition.',
       cypher: `node {.rule, .quote, .start, .end,
-        closed: node.validTo IS NOT NULL, text: node.holder.text, authority: node.holder.authority,
+        closed: node.validTo IS NOT NULL, text: node.holder.text, heading: node.holder.heading, authority: node.holder.authority,
         amendments: [note IN [node.holder.amendments, node.holder.published] WHERE note IS NOT NULL],
         former: [at IN range(0, size(coalesce(node.holder.formerFrom, [])) - 1)
           WHERE node.holder.formerFrom[at] < node.validTo AND node.holder.formerTo[at] > coalesce(node.validFrom, '')
@@ -88,7 +90,8 @@ const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
         page: CASE WHEN 'Term' IN labels(node.holder)
           THEN {definition: node.holder.definition, sectionBodies: node.holder.sectionBodies} END}`,
       resolve: (found: QuoteInPlace) => {
-        const { quote, start, end } = found;
+        const { quote, start, end, heading } = found;
+        if (quote !== null && start === null) return heading?.includes(quote) ?? false;
         return (
           quote !== null &&
           start !== null &&

@@ -4,7 +4,7 @@ import { checkRange } from '../src/arguments/checks.ts';
 import { onOneDay } from '../src/arguments/dated-ids.ts';
 import { checkOrigins, MOST, NEIGHBORHOOD_DEFAULTS, neighborhoodParams } from '../src/arguments/neighborhood.ts';
 import { labelsOf } from '../src/model/kinds.ts';
-import { AS_OF, upTo } from './arguments.ts';
+import { AS_OF, upTo, VOCABULARIES } from './arguments.ts';
 import { builder, type Types } from './builder.ts';
 import { Entity } from './entity.ts';
 import { Direction, EntityKind, RelationType } from './enums.ts';
@@ -32,6 +32,7 @@ const depthOf = ({ depth }: { depth: number }) => Math.min(Math.max(depth, 1), D
 const neighborhoodArguments = (t: ArgBuilder<Types>) => ({
   depth: t.int(upTo(DEEPEST, NEIGHBORHOOD_DEFAULTS.depth, 'The maximum number of hops from the origins')),
   types: t({ type: [RelationType], description: 'Follow only relations of these types.' }),
+  vocabularies: t(VOCABULARIES),
   kinds: t({
     type: [EntityKind],
     description: 'Visit only entities of these kinds; entities of other kinds are neither returned nor traversed.',
@@ -108,12 +109,14 @@ builder.queryFields((t) => ({
     description: 'The entities with the most relations in the whole graph, and the relations between these entities.',
     args: {
       kinds: t.arg({ type: [EntityKind], description: 'Include only entities of these kinds.' }),
+      vocabularies: t.arg(VOCABULARIES),
       types: t.arg({ type: [RelationType], description: 'Include only relations of these types.' }),
       limit: t.arg.int(upTo(MOST.graphNodes, 1_000, 'The maximum number of nodes')),
       layout: t.arg(LAYOUT_ARGUMENT),
       asOf: t.arg(AS_OF),
     },
-    params: ({ kinds, types, limit, layout, asOf }) => ({
+    params: ({ kinds, vocabularies, types, limit, layout, asOf }) => ({
+      vocabularies: vocabularies ?? null,
       layout,
       types: types ?? null,
       labels: labelsOf(kinds),

@@ -19,6 +19,7 @@ import './search.ts';
 import './standard.ts';
 import './statute.ts';
 import './term.ts';
+import './vocabulary.ts';
 
 /** The API of Glossograph. Each file imported above adds the types and root fields of one domain. */
 export const schema: GraphQLSchema = builder.toSchema();

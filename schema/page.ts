@@ -1,6 +1,6 @@
 import type { FieldRef, InterfaceRef, ObjectRef } from '@pothos/core';
 import { encodeCursor } from '../src/plan/cursor.ts';
-import type { ConnectionRow } from '../src/plan/page.ts';
+import { type ConnectionRow, hasMore, rowsAskedFor } from '../src/plan/page.ts';
 import { CURSOR, slot } from '../src/plan/requirement.ts';
 import { builder, type Types } from './builder.ts';
 
@@ -56,18 +56,20 @@ export function pageOf(
       edges: t.field({
         type: [Edge],
         description: 'The edges on this page, in list order.',
-        resolve: ({ rows, first, list }, _args, _context, info) =>
-          rows.slice(0, first).map((row) => Object.assign(row[info.path.key] as EdgeRow, { [LIST]: list })),
+        resolve: (row, _args, _context, info) =>
+          rowsAskedFor(row).map((one) => Object.assign(one[info.path.key] as EdgeRow, { [LIST]: row.list })),
       }),
       pageInfo: t.field({
         type: builder.pageInfoRef(),
         description: 'The cursors of this page, and whether there is another page.',
-        resolve: ({ rows, first, list }) => {
-          const seen = rows.slice(0, first);
+        resolve: (row) => {
+          const { list } = row;
+          const seen = rowsAskedFor(row);
           const [start, end] = [seen.at(0), seen.at(-1)];
+          const { before, after } = hasMore(row);
           return {
-            hasNextPage: rows.length > first,
-            hasPreviousPage: false,
+            hasNextPage: after,
+            hasPreviousPage: before,
             startCursor: start ? cursorOf(list, start) : null,
             endCursor: end ? cursorOf(list, end) : null,
           };

@@ -8,7 +8,7 @@ import { type FieldHighlight, type Fields, highlights } from '../src/search/high
 import { nearNames } from '../src/search/near.ts';
 import { luceneQuery, readQuery } from '../src/search/query.ts';
 import { nameKey } from '../src/search/words.ts';
-import { upTo } from './arguments.ts';
+import { upTo, VOCABULARIES } from './arguments.ts';
 import { builder } from './builder.ts';
 import { Entity } from './entity.ts';
 import { EntityKind } from './enums.ts';
@@ -95,7 +95,8 @@ const Resolution = builder.objectRef<{ text: string }>('Resolution').implement({
   fields: (t) => ({
     text: t.exposeString('text', { description: 'The name exactly as it was given in the request.' }),
     candidates: t.many(Entity, search.candidates, {
-      description: 'The entities with this name; the list is empty if there are none.',
+      description:
+        'The entities with this name, those of the vocabulary with the lowest rank first; the list is empty if there are none.',
     }),
   }),
 });
@@ -150,12 +151,13 @@ builder.queryFields((t) => ({
         required: true,
         description: `The names, aliases, or citations to resolve, at most ${MOST_NAMES}.`,
       }),
+      vocabularies: t.arg(VOCABULARIES),
     },
-    params: ({ names }) => {
+    params: ({ names, vocabularies }) => {
       if (names.length > MOST_NAMES)
         throw badInput(`names: must contain at most ${MOST_NAMES} names, not ${names.length}`);
       const keys = names.map((name) => nameKey(bounded('names', name)));
-      return { names, keys, citations: names.map((name) => citationsIn(name)[0] ?? null) };
+      return { names, keys, citations: names.map((name) => citationsIn(name)[0] ?? null), vocabularies };
     },
   }),
 }));

@@ -1,26 +1,37 @@
 import type { ArgBuilder } from '@pothos/core';
 import { alias } from '../cypher/alias/index.ts';
+import { type AnnotationRow, annotation } from '../cypher/annotation/index.ts';
+import { mapping } from '../cypher/mapping/index.ts';
 import { term } from '../cypher/term/index.ts';
+import { vocabulary } from '../cypher/vocabulary/index.ts';
 import { canonicalCitation, readCitation } from '../src/arguments/checks.ts';
+import { badInput } from '../src/graph/errors.ts';
 import { placesOf } from '../src/model/cfr/containers.ts';
 import { type DefinedTermInput, definedTerm } from '../src/model/defined-term.ts';
 import { withoutEscapes } from '../src/prose/escapes.ts';
-import { AS_OF } from './arguments.ts';
+import { pageText } from '../src/prose/page-text.ts';
+import { nameKey } from '../src/search/words.ts';
+import { Annotation } from './annotation.ts';
+import { AS_OF, VOCABULARIES } from './arguments.ts';
 import { builder, Node, type Types } from './builder.ts';
 import { Definition, GoverningDefinition } from './definition.ts';
 import { Entity } from './entity.ts';
 import { AliasKind } from './enums.ts';
-import { mentionFields } from './evidence.ts';
+import { mentionFields, Source } from './evidence.ts';
+import { MappingConnection } from './mapping.ts';
 import { pageOf } from './page.ts';
 import { Alias, Regulation, Standard, Statute, Term } from './refs.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 const TermConnection = pageOf(Term, 'Term');
 
 const MentionedInConnection = pageOf(Regulation, 'MentionedIn', { edge: mentionFields });
 
+/** A row of `term.sections`: a section, and the texts of all before it. */
 interface Section {
   heading: string;
   body: string;
+  before: string[];
 }
 
 const TermSection = builder.objectRef<Section>('TermSection').implement({
@@ -30,8 +41,24 @@ const TermSection = builder.objectRef<Section>('TermSection').implement({
       description: 'The heading of the section, such as Definition, Example, or Common misconceptions.',
     }),
     body: t.exposeString('body', { description: 'The text of the section, in CommonMark.' }),
+    annotations: t.many(Annotation, annotation.ofSection, {
+      description: 'The names of terms in the text of the section. Offsets refer to `body`.',
+      chosen: {
+        reads: ['start', 'end'],
+        holderReads: ['body', 'before'],
+        choose: (names, { body, before }) =>
+          within(names, { from: pageText({ sectionBodies: [...before, ''] }).length, body }),
+      },
+    }),
   }),
 });
+
+/** The names that lie in a section, with offsets in its own text. */
+const within = (names: readonly AnnotationRow[], { from, body }: { from: number; body: string }): AnnotationRow[] =>
+  names.flatMap((name) => {
+    const [start, end] = [name.start - from, name.end - from];
+    return start >= 0 && end <= body.length ? [{ ...name, start, end }] : [];
+  });
 
 /** The arguments of a question for the definition in a provision. */
 const placeArguments = (t: ArgBuilder<Types>) => ({
@@ -51,7 +78,10 @@ Term.implement({
   description: 'A health IT term.',
   interfaces: [Node, Entity],
   fields: (t) => ({
-    slug: t.exposeString('slug', { description: 'The identifier of the term in URLs, such as emr-vs-ehr.' }),
+    slug: t.exposeString('slug', {
+      description:
+        'The identifier of the term in URLs, which follows `Term:` in its id, such as emr-vs-ehr or nist/access-control.',
+    }),
     name: t.exposeString('name', { description: 'The name, with its usual capitalization.' }),
     category: t.exposeString('category', { nullable: true, description: 'The category of the term.' }),
     shortDefinition: t.exposeString('shortDefinition', {
@@ -65,13 +95,9 @@ Term.implement({
     keyTakeaways: t.exposeStringList('keyTakeaways', {
       description: 'The key takeaways from the page about the term.',
     }),
-    sections: t.derived({
+    sections: t.many(TermSection, term.sections, {
       description:
         'The sections of the page about the term, in page order, such as Definition, Example, and Common misconceptions.',
-      type: [TermSection],
-      needs: ['sectionHeadings', 'sectionBodies'],
-      resolve: ({ sectionHeadings, sectionBodies }) =>
-        sectionHeadings.map((heading, i) => ({ heading, body: sectionBodies[i] ?? '' })),
     }),
     aliases: t.many(Alias, alias.of, { description: 'The aliases of the term, which are its other names.' }),
     relatedTerms: t.page(TermConnection, term.related, {
@@ -107,6 +133,17 @@ Term.implement({
         asOf,
       }),
     }),
+    vocabulary: t.one(Vocabulary, vocabulary.of, {
+      nullable: false,
+      description: 'The vocabulary to which the term belongs.',
+    }),
+    broader: t.page(TermConnection, term.broader, { description: 'The more general terms, ordered by name.' }),
+    narrower: t.page(TermConnection, term.narrower, { description: 'The more specific terms, ordered by name.' }),
+    sources: t.many(Source, term.sources, { description: 'The sources on which the term rests.' }),
+    mappings: t.page(MappingConnection, mapping.of, {
+      description:
+        'The concepts of other vocabularies with which the term is compared: those that its vocabulary states, and as suggestions the terms with the same name.',
+    }),
     standards: t.many(Standard, term.standards, { description: 'The standards that the term describes.' }),
     statutes: t.many(Statute, term.statutes, { description: 'The statutes that the term describes.' }),
     jsonLd: t.value({
@@ -125,6 +162,10 @@ Alias.implement({
   interfaces: [Node, Entity],
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The name, with its usual capitalization.' }),
+    language: t.exposeString('language', {
+      nullable: true,
+      description: 'The language of the name as a BCP 47 tag, such as en, if the source states it.',
+    }),
     aliasKind: t.expose('aliasKind', { type: AliasKind, description: 'The kind of the alias, such as ABBREVIATION.' }),
     denotes: t.many(Entity, alias.denotes, {
       description: 'The entities to which this alias refers; an ambiguous alias refers to more than one.',
@@ -132,18 +173,29 @@ Alias.implement({
   }),
 });
 
+/** The largest number of slugs in one request. */
+const MOST_SLUGS = 100;
+
 builder.queryFields((t) => ({
   term: t.one(Term, term.bySlug, {
     description: 'The term with this slug, or null if there is no such term.',
     args: { slug: t.arg.string({ required: true, description: 'The slug of the term, such as emr-vs-ehr.' }) },
   }),
-  terms: t.page(TermConnection, term.all, {
-    description: 'All terms, ordered by name.',
+  terms: t.page(TermConnection, ({ slugs }) => (slugs == null ? term.all : term.bySlugs), {
+    description: 'All terms, ordered by name without regard to case.',
+    isBackward: true,
     args: {
+      slugs: t.arg.stringList({ description: `Include only the terms with these slugs, at most ${MOST_SLUGS}.` }),
+      vocabularies: t.arg(VOCABULARIES),
       category: t.arg.string({ description: 'Include only terms in this category.' }),
       startsWith: t.arg.string({
-        description: 'Include only terms whose names start with this text; the comparison is case-sensitive.',
+        description: 'Include only terms whose names start with this text; case and accents do not matter.',
       }),
+    },
+    params: ({ slugs, startsWith, category, vocabularies }) => {
+      if (slugs != null && slugs.length > MOST_SLUGS)
+        throw badInput(`slugs: must contain at most ${MOST_SLUGS} slugs, not ${slugs.length}`);
+      return { slugs: slugs ?? [], startsWith: nameKey(startsWith ?? ''), category, vocabularies };
     },
   }),
 }));

@@ -8,6 +8,7 @@ import { addReset } from './cli/reset.ts';
 import { addSeed } from './cli/seed.ts';
 import { addStart } from './cli/start.ts';
 import { addStatus } from './cli/status.ts';
+import { addVocabulary } from './cli/vocabulary.ts';
 import { VERSION } from './version.ts';
 
 const program = new Command('glossograph')
@@ -17,6 +18,7 @@ const program = new Command('glossograph')
   .addHelpText('after', '\nSettings are environment variables, which .env.example describes.')
   .showHelpAfterError('(run glossograph --help for a list of commands and options)');
 
-for (const add of [addStart, addSeed, addImport, addLink, addExport, addChanges, addStatus, addReset]) add(program);
+for (const add of [addStart, addSeed, addImport, addLink, addExport, addChanges, addVocabulary, addStatus, addReset])
+  add(program);
 
 await program.parseAsync();

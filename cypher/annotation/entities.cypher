@@ -1,4 +1,5 @@
-// The entities that a name in a text may mean.
+// The entities that a name in a text may mean, those of the vocabulary with the lowest rank first.
 UNWIND parent.ids AS id
 MATCH (node:Entity {id: id})
-ORDER BY node.id
+WITH node, ${vocabulary/rank(node)} AS rank
+ORDER BY rank, node.id

@@ -2,7 +2,7 @@ import { fragment } from '../../src/plan/fragment.ts';
 
 type AsOf = { asOf?: string | null | undefined };
 
-/** A row of `places` and of `ofRegulation`: a name in a text. Offsets count UTF-16 code units; `end` is exclusive. */
+/** A row of `places`, `ofRegulation`, and `ofSection`: a name in a text. Offsets count UTF-16 code units; `end` is exclusive. */
 export interface AnnotationRow {
   start: number;
   end: number;
@@ -11,7 +11,9 @@ export interface AnnotationRow {
 
 /** Names of terms in texts. */
 export const annotation = {
-  places: fragment<{ places: readonly object[] }>('annotation/places'),
+  places: fragment<{ places: readonly object[]; within: readonly string[] } & AsOf>('annotation/places'),
   entities: fragment('annotation/entities'),
+  definition: fragment('annotation/definition'),
   ofRegulation: fragment<AsOf>('annotation/of-regulation'),
+  ofSection: fragment('annotation/of-section'),
 };

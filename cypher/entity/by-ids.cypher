@@ -2,6 +2,7 @@
 // governs what is read of its entity: the planner reads $asOf from the variable `day`.
 UNWIND range(0, size($ids) - 1) AS position
 WITH position, $ids[position] AS id, $days[position] AS day
-OPTIONAL MATCH (node:Entity {id: id})
-WHERE ${days/existed(node)}
+WITH position, day, head(COLLECT { MATCH (entity:Entity {id: id}) RETURN entity }
+  + COLLECT { MATCH (vocabulary:Vocabulary {id: id}) RETURN vocabulary }) AS found
+WITH position, day, CASE WHEN ${days/existed(found)} THEN found END AS node
 ORDER BY position

@@ -11,6 +11,12 @@ interface Page {
   limit: unknown;
 }
 
+/** What a whole export is limited to; null means no limit. */
+export interface ExportFilter {
+  labels: readonly string[] | null;
+  vocabularies: readonly string[] | null;
+}
+
 /** The state of the data: counts, and the imports as `origin:sha256`. */
 export interface DataState {
   entities: number;
@@ -26,6 +32,7 @@ export interface ExportNeighborhoodRow {
   nodes: ExportRow[];
   edges: ExportRow[];
   sources: ExportRow[];
+  vocabularies: ExportRow[];
   imports: string[];
 }
 
@@ -38,9 +45,10 @@ const neighborhoodText = (depth: number): string =>
 /** The statements of an export. */
 export const exports = {
   state: statement<object, DataState>('export/state'),
+  vocabularies: statement<Page & ExportFilter, { row: ExportRow }>('export/vocabularies'),
   sources: statement<Page, { row: ExportRow }>('export/sources'),
-  entities: statement<Page, { row: ExportRow }>('export/entities'),
-  relations: statement<Page & { from: string }, { row: ExportRow }>('export/relations'),
+  entities: statement<Page & ExportFilter, { row: ExportRow }>('export/entities'),
+  relations: statement<Page & ExportFilter & { from: string }, { row: ExportRow }>('export/relations'),
   /** The same members and relations as the API's `neighborhood`, for every depth that the API accepts. */
   neighborhood: (depth: number): Statement<NeighborhoodParams & { of: readonly string[] }, ExportNeighborhoodRow> => ({
     name: `export/neighborhood-${depth}`,

@@ -12,4 +12,10 @@ RETURN parent.exact AS exact, parent.reasons AS reasons, parent.omittedNodes AS 
     MATCH (source:Source {id: id})
     RETURN ${export/source-row} AS row ORDER BY source.id
   } AS sources,
+  COLLECT {
+    UNWIND [node IN nodes WHERE node.vocabulary IS NOT NULL | node.vocabulary] AS key
+    WITH DISTINCT key
+    MATCH (vocabulary:Vocabulary {id: 'Vocabulary:' + key})
+    RETURN ${export/vocabulary-row} AS row ORDER BY vocabulary.id
+  } AS vocabularies,
   COLLECT { MATCH (import:Import) RETURN import.origin + ':' + import.sha256 ORDER BY import.origin } AS imports

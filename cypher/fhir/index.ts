@@ -15,6 +15,5 @@ export const fhir = {
     }
   >('fhir/guides'),
   organizations: statement<{ own: string }, { id: string; names: string[] }>('fhir/organizations'),
-  existingTerms: statement<{ rows: readonly { id: string }[] }, { id: string }>('fhir/existing-terms'),
   pending: statement<{ origins: readonly string[] }, { version: string; count: number }>('fhir/pending'),
 };

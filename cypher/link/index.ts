@@ -1,6 +1,7 @@
 import { statement } from '../../src/graph/statement.ts';
-import type { AliasKind } from '../../src/model/kinds.ts';
+import type { AliasKind, RegulationLevel } from '../../src/model/kinds.ts';
 import type { SourceRecord } from '../../src/model/records.ts';
+import type { Linking } from '../../src/model/vocabulary.ts';
 
 /** Where and when a legal definition of a term applies. Days are ISO 8601, the end is exclusive, an absent day is open. */
 export interface DefinitionScope {
@@ -17,16 +18,25 @@ export interface TermRow {
   id: string;
   name: string;
   aliases: readonly { name: string; kind: AliasKind }[];
-  /** The origins of the imports that state the term. */
-  origins: readonly string[];
+  /** The key of its vocabulary. */
+  vocabulary: string;
   definitions: readonly DefinitionScope[];
   /** The text of its page, if that can show whether its name is a proper name. */
   page?: string | null;
 }
 
+/** A vocabulary, as far as it decides where texts are searched for its names. */
+export interface NamingVocabulary {
+  key: string;
+  linking: Linking;
+  rank: number;
+}
+
 /** A provision with its texts and definitions. */
 export interface ProvisionRow {
   id: string;
+  level: RegulationLevel;
+  heading: string | null;
   text: string | null;
   validFrom: string | null;
   textSource: string | null;
@@ -60,6 +70,7 @@ interface Nullable {
 /** The statements of linking (`src/link/link.ts`). Mentions are written by the statements of `store`. */
 export const link = {
   terms: statement<object, TermRow>('link/terms'),
+  vocabularies: statement<object, NamingVocabulary>('link/vocabularies'),
   state: statement<object, LinkStateRow>('link/state'),
   saveState: statement<Rows<LinkStateRow>>('link/save-state'),
   clearState: statement<Rows<{ group: string; hasTexts: boolean }>>('link/clear-state'),
@@ -68,6 +79,8 @@ export const link = {
   standards: statement<{ key: string }, { id: string; key: string; name: string; summary: string | null }>(
     'link/standards',
   ),
-  pages: statement<object, { id: string; definition: string | null; sectionBodies: string[] }>('link/pages'),
+  pages: statement<{ vocabulary: string }, { id: string; definition: string | null; sectionBodies: string[] }>(
+    'link/pages',
+  ),
   sources: statement<Rows<{ id: string }>, { source: Nullable & Pick<SourceRecord, 'id' | 'name'> }>('link/sources'),
 };

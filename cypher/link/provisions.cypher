@@ -3,7 +3,7 @@
 MATCH (node:Entity)
 WHERE (node.id = $given.part OR node.id STARTS WITH $given.part + '.' OR node.id STARTS WITH $given.part + '-')
   AND (node:Regulation)
-RETURN node.id AS id, node.text AS text, node.validFrom AS validFrom, node.textSource AS textSource,
+RETURN node.id AS id, node.level AS level, node.heading AS heading, node.text AS text, node.validFrom AS validFrom, node.textSource AS textSource,
   coalesce(node.formerText, []) AS formerText, coalesce(node.formerFrom, []) AS formerFrom,
   coalesce(node.formerTo, []) AS formerTo, coalesce(node.formerSource, []) AS formerSource,
   COLLECT { MATCH (node)-[:PART_OF]->(above:Regulation) RETURN DISTINCT above.id ORDER BY above.id } AS above,

@@ -1,9 +1,11 @@
-// Every term that may be found in text, with what decides where each of its names is found. Concepts of code systems are
-// left out, because they have names such as "active" and "other". The text of a page can show that a single word is a
-// proper name, so it is returned for single words only. For other names, an empty string means that the term has a page.
+// Every term that may be found in text, with what decides where each of its names is found. The text of a page can show that
+// a single word is a proper name, so it is returned for single words only. For other names, an empty string means that the
+// term has a page.
+MATCH (vocabulary:Vocabulary)
+WHERE coalesce(vocabulary.linking, 'OWN') <> 'NOWHERE'
 MATCH (term:Term)
-WHERE term.notation IS NULL
-RETURN term.id AS id, term.name AS name, term.origins AS origins,
+WHERE term.vocabulary = vocabulary.key
+RETURN term.id AS id, term.name AS name, term.vocabulary AS vocabulary,
   CASE
     WHEN size(coalesce(term.sectionBodies, [])) = 0 AND term.definition IS NULL THEN NULL
     WHEN term.name CONTAINS ' ' THEN ''

@@ -19,9 +19,12 @@ export const search = {
     readCypher('search/suggest'),
     ['words', 'start', 'labels'], // not `limit`: a LIMIT cannot differ between starts
   ),
-  resolve: fragment<{ names: readonly string[]; keys: readonly string[]; citations: readonly (string | null)[] }>(
-    'search/resolve',
-  ),
+  resolve: fragment<{
+    names: readonly string[];
+    keys: readonly string[];
+    citations: readonly (string | null)[];
+    vocabularies?: readonly string[] | null | undefined;
+  }>('search/resolve'),
   candidates: fragment('search/candidates'),
   alias: fragment('search/alias'),
 };

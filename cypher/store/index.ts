@@ -6,6 +6,10 @@ import { RELATION_TYPES, type RelationType } from '../../src/model/relations.ts'
 interface Origin {
   origin: string;
 }
+interface Vocabularies {
+  /** The keys of vocabularies. */
+  vocabularies: readonly string[];
+}
 interface Rows<Row extends object> {
   rows: readonly Row[];
 }
@@ -27,14 +31,10 @@ interface Changed {
 interface Shared extends Key {
   origins: readonly string[];
 }
-interface SharedTerm extends Shared {
-  /** The term is a concept of a code system. */
-  isConcept: boolean;
-}
-
-/** The labels of nodes that an import writes: entities by kind, and sources. */
-export type NodeLabel = EntityLabel | 'Source';
-type KeyLabel = 'Entity' | 'Source';
+/** The labels by whose index a node is found by its id. */
+export type KeyLabel = 'Entity' | 'Source' | 'Vocabulary';
+/** The labels of nodes that an import writes: entities by kind, sources, and vocabularies. */
+export type NodeLabel = EntityLabel | Exclude<KeyLabel, 'Entity'>;
 
 /** One statement for each name. The names come from the enums of `src/model`; imported data never becomes Cypher. */
 function forEach<Name extends string, Params extends object, Row extends object>(
@@ -44,19 +44,19 @@ function forEach<Name extends string, Params extends object, Row extends object>
   return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<Name, Statement<Params, Row>>;
 }
 
-const KEY_LABELS: readonly KeyLabel[] = ['Entity', 'Source'];
-const NODE_LABELS: readonly NodeLabel[] = [...ENTITY_KINDS.map((kind) => LABEL_OF[kind]), 'Source'];
+const KEY_LABELS: readonly KeyLabel[] = ['Entity', 'Source', 'Vocabulary'];
+const NODE_LABELS: readonly NodeLabel[] = [...ENTITY_KINDS.map((kind) => LABEL_OF[kind]), 'Source', 'Vocabulary'];
 
 const forKeyLabel = <Params extends object, Row extends object = object>(name: string) =>
   forEach(KEY_LABELS, (key) => statement<Params, Row>(`store/${name}`, { key }));
 const forRelation = <Params extends object, Row extends object = object>(name: string) =>
   forEach(RELATION_TYPES, (type) => statement<Params, Row>(`store/${name}`, { type }));
 
-/** Neo4j finds an entity by the index of :Entity, and a source by that of :Source. */
+/** Neo4j finds an entity by the index of :Entity, and a source or a vocabulary by that of its own label. */
 const forNodeLabel = <Row extends object>(name: string) =>
   forEach(NODE_LABELS, (label) => {
-    const key = label === 'Source' ? 'Source' : 'Entity';
-    const labels = label === 'Source' ? label : `Entity:${label}`;
+    const isKey = label === 'Source' || label === 'Vocabulary';
+    const [key, labels] = isKey ? [label, label] : ['Entity', `Entity:${label}`];
     return statement<Rows<Row>, Changed>(`store/${name}`, { key, label, labels });
   });
 
@@ -70,8 +70,8 @@ export const store = {
   sharedNodes: forKeyLabel<Origin & Rows<Key>, Held>('shared-nodes'),
   sharedRelations: forRelation<Origin & Rows<RelationKey>, Held>('shared-relations'),
   missing: statement<Rows<Key>, Key>('store/missing'),
-  knownTerms: statement<object, SharedTerm & { slug: string; name: string; key: string }>('store/known-terms'),
-  knownAliases: statement<object, Shared & { key: string; denotes: readonly SharedTerm[] }>('store/known-aliases'),
+  knownTerms: statement<Vocabularies, Shared & { slug: string; name: string; key: string }>('store/known-terms'),
+  knownAliases: statement<Vocabularies, Shared & { key: string; denotes: readonly Shared[] }>('store/known-aliases'),
   removeRelations: forRelation<Rows<RelationKey>>('remove-relations'),
   losses: statement<Rows<Key>, { origin: string; ids: string[] }>('store/losses'),
   removeNodes: forKeyLabel<Rows<Key>>('remove-nodes'),
@@ -98,5 +98,6 @@ export const store = {
   definitions: statement<object, Referring & Reached>('store/definitions'),
   putChains: statement<Rows<Key & { [Name in keyof Reached]: Reached[Name] | null }>>('store/put-chains'),
   record: statement<Origin & { sha256: string }>('store/record'),
+  oldForm: statement<object, { isOld: boolean }>('store/old-form'),
   reset: statement('store/reset'),
 };

@@ -1,6 +1,5 @@
-// Every term with its name, its name in the form for comparison, its imports, and whether it is a concept of a code
-// system.
+// Every term of these vocabularies with its name, its name in the form for comparison, and its imports.
 MATCH (term:Term)
-RETURN term.id AS id, term.slug AS slug, term.name AS name, term.nameKey AS key, term.origins AS origins,
-  (term.notation IS NOT NULL) AS isConcept
+WHERE term.vocabulary IN $given.vocabularies
+RETURN term.id AS id, term.slug AS slug, term.name AS name, term.nameKey AS key, term.origins AS origins
 ORDER BY id

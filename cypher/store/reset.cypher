@@ -1,6 +1,6 @@
 // Deletes everything that Glossograph wrote, a few thousand nodes in each transaction. Other data in the database stays.
 MATCH (node)
-WHERE (node:Entity OR node:Source) AND node.origins IS NOT NULL
+WHERE (node:Entity OR node:Source OR node:Vocabulary) AND node.origins IS NOT NULL
   OR node:Import AND node.origin IS NOT NULL
   OR node:OpenRelation AND node.origin IS NOT NULL
   OR node:Edition AND node.packed IS NOT NULL

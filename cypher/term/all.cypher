@@ -1,5 +1,6 @@
-// Terms by name. STARTS WITH also makes the index on name give the order; without a condition on name, Neo4j does not use
-// it.
+// Terms by name, whatever the case. STARTS WITH also makes the index on the key of the name give the order.
 MATCH (node:Term)
-WHERE node.name STARTS WITH coalesce($startsWith, '') AND ($category IS NULL OR node.category = $category)
-ORDER BY node.name, node.id
+WHERE node.nameKey STARTS WITH $startsWith
+  AND ($category IS NULL OR node.category = $category)
+  AND ($vocabularies IS NULL OR node.vocabulary IN $vocabularies)
+ORDER BY node.nameKey, node.name, node.id

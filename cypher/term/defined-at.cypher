@@ -1,6 +1,6 @@
-// The definitions of the term `parent` that govern in the provision `place`, with the path to their scopes.
+// The definitions of the term `it` that govern in the provision `place`, with the path to their scopes.
 MATCH path = (place)-[:PART_OF*0..12]->(scope:Regulation)
 WHERE all(edge IN relationships(path) WHERE ${days/in-force(edge)})
-MATCH (parent)<-[node:DEFINES]-(:Regulation)
+MATCH (it)<-[node:DEFINES]-(:Regulation)
 WHERE scope.id IN [node.scopeId] + coalesce(node.alsoScopeIds, [])
   AND ${days/in-force(node)}

@@ -2,7 +2,7 @@
 // the nearest one around it that is in the graph. `governs` is NONE if no definition can govern: the provision had not been added
 // yet, or the whole part was imported by that day and every section that ever defined the term there has a known text.
 WITH parent, ${term/nearest-place} AS place
-WITH parent, place, head(COLLECT { ${term/defined-at} WITH node, path ORDER BY ${term/nearest-first} LIMIT 1 RETURN node }) AS found
+WITH parent, place, head(COLLECT { ${term/defined-at(parent)} WITH node, path ORDER BY ${term/nearest-first} LIMIT 1 RETURN node }) AS found
 WITH parent, place, found, coalesce(startNode(found), place) AS provision,
   coalesce(place.addedOn > $asOfOrToday, false) OR EXISTS {
     MATCH (place)-[:PART_OF*0..12]->(part:Regulation)

@@ -2,10 +2,24 @@ import { fragment } from '../../src/plan/fragment.ts';
 
 type AsOf = { asOf?: string | null | undefined };
 
+/** Filters of a list of terms. */
+export interface TermFilter {
+  /** In the form in which names are compared. */
+  startsWith: string;
+  category?: string | null | undefined;
+  vocabularies?: readonly string[] | null | undefined;
+}
+
 /** Terms and what is connected with them. */
 export const term = {
   bySlug: fragment<{ slug: string }>('term/by-slug'),
-  all: fragment<{ startsWith?: string | null | undefined; category?: string | null | undefined }>('term/all'),
+  all: fragment<TermFilter>('term/all'),
+  bySlugs: fragment<TermFilter & { slugs: readonly string[] }>('term/by-slugs'),
+  categories: fragment<Pick<TermFilter, 'vocabularies'>>('term/categories'),
+  broader: fragment('term/broader'),
+  narrower: fragment('term/narrower'),
+  sources: fragment('term/sources'),
+  sections: fragment('term/sections'),
   related: fragment('term/related'),
   definitions: fragment<AsOf>('term/definitions'),
   definitionInForce: fragment<{ places: string[] } & AsOf>('term/definition-in-force'),

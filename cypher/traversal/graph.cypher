@@ -1,10 +1,10 @@
 // The best connected entities of the graph.
 WITH COUNT {
   MATCH (entity:Entity)
-  WHERE $labels IS NULL OR ANY(label IN labels(entity) WHERE label IN $labels)
+  WHERE ($labels IS NULL OR ANY(label IN labels(entity) WHERE label IN $labels)) AND ${vocabulary/among(entity)}
 } AS total, COLLECT {
   MATCH (entity:Entity)
-  WHERE $labels IS NULL OR ANY(label IN labels(entity) WHERE label IN $labels)
+  WHERE ($labels IS NULL OR ANY(label IN labels(entity) WHERE label IN $labels)) AND ${vocabulary/among(entity)}
   WITH entity, COUNT { (entity)--() } AS degree
     ORDER BY degree DESC, entity.label, entity.id
     LIMIT $limit

@@ -9,6 +9,7 @@ WITH members, omitted, reasons, seen, room, COLLECT {
     AND ($direction = 'BOTH' OR ($direction = 'OUT') = (startNode(edge) = from))
     AND ${days/in-force(edge)}
     AND ($labels IS NULL OR ANY(label IN labels(next) WHERE label IN $labels))
+    AND ${vocabulary/among(next)}
   RETURN DISTINCT next
 } AS reached
 WITH members, omitted, reasons, seen, room, reached, COLLECT {

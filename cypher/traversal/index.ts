@@ -6,6 +6,7 @@ import { type Fragment, fragment, fragmentOf } from '../../src/plan/fragment.ts'
 export interface NeighborhoodParams {
   types: readonly string[] | null;
   labels: readonly string[] | null;
+  vocabularies: readonly string[] | null;
   direction: Direction;
   limit: number;
   perHopLimit: number | null;
@@ -16,6 +17,7 @@ export interface NeighborhoodParams {
 export interface GraphParams {
   types: readonly string[] | null;
   labels: readonly string[] | null;
+  vocabularies: readonly string[] | null;
   limit: number;
   layout: string;
   asOf?: string | null | undefined;

@@ -1,8 +1,9 @@
 /** Parses the arguments of a neighborhood from text: a URL's query or the command line. Names and checks are those of the API. */
 
+import type { ExportFilter } from '../../cypher/export/index.ts';
 import { badInput } from '../graph/errors.ts';
 import { DAY_FORM, isDay } from '../model/day.ts';
-import { DIRECTIONS, ENTITY_KINDS } from '../model/kinds.ts';
+import { DIRECTIONS, ENTITY_KINDS, labelsOf } from '../model/kinds.ts';
 import { RELATION_TYPES } from '../model/relations.ts';
 import { onOneDay } from './dated-ids.ts';
 import { checkOrigins, NEIGHBORHOOD_DEFAULTS, type NeighborhoodQuery, neighborhoodParams } from './neighborhood.ts';
@@ -12,16 +13,26 @@ export const ARGUMENTS = [
   { name: 'of', about: 'export only the neighborhood of the entities with these ids, such as Term:ehr', many: true },
   { name: 'depth', about: 'the maximum number of hops from these entities', many: false },
   { name: 'types', about: 'follow only relations of these types', many: true },
-  { name: 'kinds', about: 'visit only entities of these kinds', many: true },
+  { name: 'kinds', about: 'include only entities of these kinds', many: true },
+  { name: 'vocabularies', about: 'include only terms of these vocabularies, such as nist', many: true },
   { name: 'direction', about: 'follow only relations in this direction: OUT, IN, or BOTH', many: false },
   { name: 'limit', about: 'the maximum number of nodes', many: false },
   { name: 'perHopLimit', about: 'the maximum number of new nodes at each distance', many: false },
   { name: 'asOf', about: 'include only relations in force on this date, such as 2026-01-31', many: false },
 ] as const;
 
+/** The arguments that limit an export of the whole graph, too. */
+const OF_WHOLE: readonly string[] = ['of', 'kinds', 'vocabularies'];
+
 /** The names of the arguments. */
 export const ARGUMENT_NAMES = ARGUMENTS.map(({ name }) => name);
 type ArgumentName = (typeof ARGUMENTS)[number]['name'];
+
+/** What an export of the whole graph is limited to, and its arguments in a fixed order. */
+export interface WholeRequest {
+  filter: ExportFilter;
+  question: Readonly<Record<string, unknown>>;
+}
 
 /** A parsed neighborhood: parameters for the statement, and all arguments in a fixed order for the export itself. */
 export interface NeighborhoodRequest {
@@ -30,8 +41,7 @@ export interface NeighborhoodRequest {
 }
 
 /**
- * Parses the arguments of a neighborhood. Returns null when `of` is missing: that asks for the whole graph, which takes no
- * other argument.
+ * Parses the arguments of a neighborhood. Returns null when `of` is missing: that asks for the whole graph, see `parseWhole`.
  *
  * @param given returns every value of an argument; one value may list several types or kinds, separated by commas
  * @throws GraphQLError BAD_USER_INPUT
@@ -40,16 +50,15 @@ export function parseNeighborhood(given: (name: ArgumentName) => readonly string
   for (const { name, many } of ARGUMENTS) {
     if (!many && given(name).length > 1)
       throw badInput(`${name}: must be given only once, not ${given(name).length} times`);
-    if (name !== 'of' && given(name).length > 0 && given('of').length === 0) {
-      throw badInput(`${name}: requires the argument "of"; an export of the whole graph accepts no arguments`);
+    if (!OF_WHOLE.includes(name) && given(name).length > 0 && given('of').length === 0) {
+      throw badInput(
+        `${name}: requires the argument "of"; an export of the whole graph accepts only kinds and vocabularies`,
+      );
     }
   }
   if (given('of').length === 0) return null;
   const one = (name: ArgumentName) => given(name)[0];
-  const some = <Value extends string>(name: ArgumentName, accepted: readonly Value[]): Value[] | null => {
-    const values = given(name).flatMap((value) => value.split(','));
-    return values.length === 0 ? null : inOrder(values.map((value) => chosen(name, value, accepted)));
-  };
+  const some = <Value extends string>(name: ArgumentName, accepted: readonly Value[]) => someOf(given, name, accepted);
   const [day, perHop] = [one('asOf'), one('perHopLimit')];
   if (day !== undefined && !isDay(day)) throw badInput(`asOf: must be ${DAY_FORM}`);
   const { ids, asOf } = onOneDay('of', checkOrigins([...new Set(given('of'))]), day);
@@ -58,6 +67,7 @@ export function parseNeighborhood(given: (name: ArgumentName) => readonly string
     depth: whole('depth', one('depth')) ?? NEIGHBORHOOD_DEFAULTS.depth,
     types: some('types', RELATION_TYPES),
     kinds: some('kinds', ENTITY_KINDS),
+    vocabularies: listOf(given, 'vocabularies'),
     direction: chosen('direction', one('direction') ?? NEIGHBORHOOD_DEFAULTS.direction, DIRECTIONS),
     limit: whole('limit', one('limit')) ?? NEIGHBORHOOD_DEFAULTS.limit,
     perHopLimit: whole('perHopLimit', perHop) ?? null,
@@ -65,6 +75,25 @@ export function parseNeighborhood(given: (name: ArgumentName) => readonly string
   };
   const params = { of: question.of, depth: question.depth, ...neighborhoodParams(question) };
   return { params, question };
+}
+
+/** Parses the arguments that limit an export of the whole graph. Throws GraphQLError BAD_USER_INPUT. */
+export function parseWhole(given: (name: ArgumentName) => readonly string[]): WholeRequest {
+  const kinds = someOf(given, 'kinds', ENTITY_KINDS);
+  const vocabularies = listOf(given, 'vocabularies');
+  return { filter: { labels: labelsOf(kinds), vocabularies }, question: { kinds, vocabularies } };
+}
+
+type Given = (name: ArgumentName) => readonly string[];
+
+/** The values of an argument, in order; one value may list several, separated by commas. Null if there are none. */
+function listOf(given: Given, name: ArgumentName): string[] | null {
+  const values = given(name).flatMap((value) => value.split(','));
+  return values.length === 0 ? null : inOrder(values);
+}
+
+function someOf<Value extends string>(given: Given, name: ArgumentName, accepted: readonly Value[]): Value[] | null {
+  return listOf(given, name)?.map((value) => chosen(name, value, accepted)) ?? null;
 }
 
 /** Sorts values and removes duplicates, so equal requests have equal entity tags. */

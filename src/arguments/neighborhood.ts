@@ -16,6 +16,7 @@ export interface NeighborhoodArgs {
   depth: number;
   types?: readonly RelationType[] | null | undefined;
   kinds?: readonly EntityKind[] | null | undefined;
+  vocabularies?: readonly string[] | null | undefined;
   direction: Direction;
   limit: number;
   perHopLimit?: number | null | undefined;
@@ -30,11 +31,12 @@ export interface NeighborhoodQuery extends NeighborhoodParams {
 
 /** Checks the arguments and converts them to parameters of the statement. Throws BAD_USER_INPUT. */
 export function neighborhoodParams(args: NeighborhoodArgs): NeighborhoodParams {
-  const { depth, types, kinds, direction, limit, perHopLimit, asOf } = args;
+  const { depth, types, kinds, vocabularies, direction, limit, perHopLimit, asOf } = args;
   checkRange('depth', depth, 1, DEEPEST);
   return {
     types: types ?? null,
     labels: labelsOf(kinds),
+    vocabularies: vocabularies ?? null,
     direction,
     limit: checkRange('limit', limit, 1, MOST.nodes),
     perHopLimit: perHopLimit == null ? null : checkRange('perHopLimit', perHopLimit, 1, MOST.nodes),

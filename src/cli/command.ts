@@ -46,9 +46,12 @@ export async function perform(work: (tools: Tools) => Promise<void>): Promise<vo
 }
 
 /** Runs a command on the open graph, whose local Neo4j is restarted when it ends meanwhile, and closes the graph afterwards. */
-export async function performOnGraph(work: (session: Session, tools: Tools) => Promise<void>): Promise<void> {
+export async function performOnGraph(
+  work: (session: Session, tools: Tools) => Promise<void>,
+  options: Parameters<typeof openSession>[2] = {},
+): Promise<void> {
   await perform(async (tools) => {
-    const session = await openSession(tools.config, tools.progress);
+    const session = await openSession(tools.config, tools.progress, options);
     const say = tools.progress.say.bind(tools.progress);
     // A server that another process owns is that process's to restart; a command that does it would soon stop it again.
     const pausesMs = session.local?.neo4j.owned === false ? OTHERS_FIRST_MS : undefined;

@@ -3,7 +3,7 @@ import { rename, rm, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { type Command, Option } from 'commander';
 import { GraphQLError } from 'graphql';
-import { ARGUMENTS, parseNeighborhood } from '../arguments/neighborhood-text.ts';
+import { ARGUMENTS, parseNeighborhood, parseWhole } from '../arguments/neighborhood-text.ts';
 import { EXPORT_FORMAT_NAMES, EXPORT_FORMATS, formatNamed } from '../export/formats.ts';
 import type { ExportedGraph, ExportFormat } from '../export/graph.ts';
 import { jsonLines } from '../export/json-lines.ts';
@@ -17,6 +17,8 @@ interface Options extends Partial<Record<string, string | string[]>> {
   format: string;
   out?: string;
   safe?: string;
+  /** The public address of the server, where our IRIs begin. */
+  base?: string | undefined;
 }
 
 /** A command waits longer than a request does: each statement has two minutes, the whole export has no limit. */
@@ -42,16 +44,20 @@ export function addExport(program: Command): void {
       `\nFormats:\n${EXPORT_FORMATS.map(({ name, about }) => `  ${name.padEnd(12)} ${about}`).join('\n')}`,
     )
     .action((options: Options) =>
-      performOnGraph(async ({ graph }, { progress }) => {
-        const format = formatNamed(options.format) ?? jsonLines;
-        progress.step('Export');
-        const counts = await exportTo(options.out, graph, format, options, progress).catch((error) => {
-          throw error instanceof GraphQLError ? new UsageError(error.message) : error;
-        });
-        progress.done(
-          `Exported ${counts.nodes} entities and ${counts.edges} relations as ${format.name}${options.out === undefined ? '' : ` to ${options.out}`}`,
-        );
-      }),
+      performOnGraph(
+        async ({ graph }, { config, progress }) => {
+          const format = formatNamed(options.format) ?? jsonLines;
+          progress.step('Export');
+          const named = { ...options, base: config.PUBLIC_URL };
+          const counts = await exportTo(options.out, graph, format, named, progress).catch((error) => {
+            throw error instanceof GraphQLError ? new UsageError(error.message) : error;
+          });
+          progress.done(
+            `Exported ${counts.nodes} entities and ${counts.edges} relations as ${format.name}${options.out === undefined ? '' : ` to ${options.out}`}`,
+          );
+        },
+        { isOldFormFine: true },
+      ),
     );
 }
 
@@ -110,10 +116,11 @@ async function opened(graph: Graph, named: ExportFormat, options: Options, progr
     const { exact, reasons, omittedNodes } = found.about.completeness;
     if (!exact)
       progress.say(`The export is incomplete: at least ${omittedNodes} nodes are missing (${reasons.join(', ')}).`);
-    return { text: format.write(counted(found, counts, progress)), counts };
+    return { text: format.write({ ...counted(found, counts, progress), base: options.base }), counts };
   }
-  const whole = await openWholeGraph(graph, BOUNDS);
-  return { text: wholeGraphAs(format, { ...whole, ...counted(whole, counts, progress) }), counts };
+  const { filter } = parseWhole((name) => [options[name] ?? []].flat());
+  const whole = await openWholeGraph(graph, BOUNDS, filter);
+  return { text: wholeGraphAs(format, { ...whole, ...counted(whole, counts, progress), base: options.base }), counts };
 }
 
 /** The same graph, which reports the progress of its reader. */
@@ -129,6 +136,7 @@ function counted(graph: ExportedGraph, counts: Counts, progress: Progress): Expo
   }
   return {
     about: graph.about,
+    vocabularies: () => graph.vocabularies(),
     sources: () => graph.sources(),
     nodes: () => count(graph.nodes(), 'nodes'),
     edges: () => count(graph.edges(), 'edges'),

@@ -1,10 +1,13 @@
 import { type Command, Option } from 'commander';
-import type { GlossarySummary } from '../import/glossary/import.ts';
 import { FORMATS, type GlossaryFormat } from '../import/glossary/read/shape.ts';
+import type { GlossarySummary } from '../import/glossary/summary.ts';
+import { NOT_LINKED } from '../link/plain-english.ts';
 import { addImportAction, type ImportOptions, noteRows } from './import-command.ts';
+import { addVocabularyOptions, type VocabularyOptions } from './vocabulary-options.ts';
 
-interface Options extends ImportOptions {
+interface Options extends ImportOptions, VocabularyOptions {
   format?: GlossaryFormat;
+  vocabulary?: string;
 }
 
 /** `glossograph import glossary`: terms with definitions, other names and sources. */
@@ -20,27 +23,33 @@ export function addImportGlossary(importing: Command): void {
         'the format of the files (default: detected from the file name and content)',
       ).choices(FORMATS),
     );
-  addImportAction<Options>(command, async function* ({ graph }, files, { format, dryRun }, progress) {
+  command.option(
+    '--vocabulary <key>',
+    'the key of the vocabulary to which the terms belong (default: the name of each file without its extension)',
+  );
+  addVocabularyOptions(command);
+  addImportAction<Options>(command, async function* ({ graph }, files, { dryRun, ...options }, progress) {
     const { importGlossaries } = await import('../import/glossary/import.ts');
-    const request = { files, format, dryRun, onProgress: noteRows(progress) };
+    const request = { files, ...options, dryRun, onProgress: noteRows(progress) };
     for (const summary of await importGlossaries(graph.driver, graph.database, request)) {
-      const what = `${summary.file} (${summary.format}): ${summary.terms} terms`;
+      const what = `${summary.file} (${summary.format}): ${summary.terms} terms of the vocabulary "${summary.vocabulary}"`;
       yield { ...summary, what, lines: described(summary) };
     }
   });
 }
 
-/** The counts, then one line for each merge, ambiguous alias and omission that a person should check. */
+/** The counts, then one line for each merge, ambiguous alias, unlinked name, and omission that a person should check. */
 function described(summary: GlossarySummary): string[] {
   const { entries, terms, defined, definitions, aliases, joinedAliases, relations, sources } = summary;
-  const { merges, ambiguous, leftOut } = summary;
+  const { merges, ambiguous, notLinked, leftOut } = summary;
   return [
     `entries: ${entries}; terms: ${terms}, ${defined} with a definition`,
     `definitions: ${definitions}, from ${sources} named sources`,
     `aliases: ${aliases}, ${joinedAliases} already in the graph; relations between terms: ${relations}`,
-    `merged: ${merges.length}; ambiguous aliases: ${ambiguous.length}; left out: ${leftOut.length}`,
+    `merged: ${merges.length}; ambiguous aliases: ${ambiguous.length}; names that are not linked: ${notLinked.length}; left out: ${leftOut.length}`,
     ...merges.map(({ name, id, into, by }) => `merged by ${by}: "${name}" with "${into}" (${id})`),
     ...ambiguous.map(({ alias, denotes }) => `ambiguous: "${alias}" (${denotes.join(', ')})`),
+    ...notLinked.map(({ name, reason }) => `not linked: "${name}", because ${NOT_LINKED[reason]}`),
     ...leftOut.map((one) => `left out: ${one}`),
   ];
 }

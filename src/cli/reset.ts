@@ -9,14 +9,17 @@ export function addReset(program: Command): void {
     .description('remove all data that Glossograph has written to the graph')
     .option('--yes', 'confirm the removal, which cannot be undone')
     .action(({ yes }: { yes?: boolean }) =>
-      performOnGraph(async ({ graph, neo4j }, { progress }) => {
-        if (!yes)
-          throw new UsageError(
-            `This command would remove all Glossograph data from the graph at ${neo4j.uri}. Add --yes to confirm.`,
-          );
-        progress.step('Emptying the graph');
-        await resetGraph(graph.driver, graph.database);
-        progress.done('The graph is empty; run `glossograph seed` to load the seed again');
-      }),
+      performOnGraph(
+        async ({ graph, neo4j }, { progress }) => {
+          if (!yes)
+            throw new UsageError(
+              `This command would remove all Glossograph data from the graph at ${neo4j.uri}. Add --yes to confirm.`,
+            );
+          progress.step('Emptying the graph');
+          await resetGraph(graph.driver, graph.database);
+          progress.done('The graph is empty; run `glossograph seed` to load the seed again');
+        },
+        { isOldFormFine: true },
+      ),
     );
 }

@@ -6,6 +6,7 @@ import { type ServerMemory, sizeInWords } from '../graph/local/memory.ts';
 import { ensureLocal, type LocalOptions } from '../graph/local/server.ts';
 import { migrate } from '../graph/migrate.ts';
 import { awaitOnline } from '../graph/online.ts';
+import { refuseOldForm } from '../store/old-form.ts';
 import type { Progress } from './progress.ts';
 
 /** A local Neo4j that its owner restarts is back within this time. */
@@ -33,9 +34,14 @@ export interface Session {
  * Opens the graph that the settings name: that of NEO4J_URI, or the local one of GLOSSOGRAPH_DATA, which is started
  * unless it runs.
  *
+ * @param options `isOldFormFine`: the command also works on a graph of an earlier form, to get its data out of there
  * @throws ConnectError, LocalServerError, MigrationError
  */
-export async function openSession(config: Config, progress: Progress): Promise<Session> {
+export async function openSession(
+  config: Config,
+  progress: Progress,
+  { isOldFormFine = false }: { isOldFormFine?: boolean } = {},
+): Promise<Session> {
   const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = config;
   if (uri !== undefined) {
     progress.step(`Connecting to ${uri}`);
@@ -47,6 +53,7 @@ export async function openSession(config: Config, progress: Progress): Promise<S
       const version = await serverVersion(graph, uri);
       progress.done(`Neo4j ${version} at ${uri}`);
       await migrated(graph, uri, progress);
+      if (!isOldFormFine) await refuseOldForm(graph);
       return version;
     };
     const version = await connected().catch((error) => closing(graph, error));
@@ -69,6 +76,7 @@ export async function openSession(config: Config, progress: Progress): Promise<S
     const patience = { patienceMs: RESTART_PATIENCE_MS, onWait: progress.say.bind(progress) };
     await awaitOnline(graph.driver, database, local.uri, patience);
     await migrated(graph, local.uri, progress);
+    if (!isOldFormFine) await refuseOldForm(graph);
   } catch (error) {
     await close();
     throw error;

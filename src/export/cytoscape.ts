@@ -9,9 +9,9 @@ export const cytoscape: ExportFormat = {
   about: 'JSON for Cytoscape.js and Cytoscape Desktop',
   mediaType: 'application/json',
   extension: 'cytoscape.json',
-  write: ({ about, sources, nodes, edges }) =>
+  write: ({ about, vocabularies, sources, nodes, edges }) =>
     jsonText({
-      data: { ...about, sources: sources() },
+      data: { ...about, vocabularies: vocabularies(), sources: sources() },
       elements: { nodes: mapped(nodes(), nodeElement), edges: mapped(edges(), edgeElement) },
     }),
 };

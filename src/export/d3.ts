@@ -12,11 +12,11 @@ export const d3: ExportFormat = {
   about: 'JSON for d3-force and NetworkX (node_link_graph)',
   mediaType: 'application/json',
   extension: 'd3.json',
-  write: ({ about, sources, nodes, edges }) =>
+  write: ({ about, vocabularies, sources, nodes, edges }) =>
     jsonText({
       directed: true,
       multigraph: true,
-      graph: { ...about, sources: sources() },
+      graph: { ...about, vocabularies: vocabularies(), sources: sources() },
       nodes: mapped(nodes(), node),
       links: mapped(edges(), link),
     }),

@@ -22,7 +22,7 @@ export const gexf: ExportFormat = {
 const TYPES: Readonly<Record<PropertyType, string>> = {
   ...XML_TYPES,
   strings: 'liststring',
-  integers: 'listlong',
+  integers: 'liststring', // NetworkX knows no lists of numbers
 };
 
 const { weight: _, ...EDGE_ATTRIBUTES } = EDGE_PROPERTIES; // GEXF has an attribute of its own for it
@@ -37,10 +37,17 @@ function* attributes(owner: string, table: Readonly<Record<string, PropertyType>
   yield '</attributes>\n';
 }
 
-async function* write({ about, sources, nodes, edges, positions }: ExportedGraph): AsyncGenerator<string> {
+async function* write({
+  about,
+  vocabularies,
+  sources,
+  nodes,
+  edges,
+  positions,
+}: ExportedGraph): AsyncGenerator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">\n';
   yield '<meta><creator>Glossograph</creator><description>';
-  yield* mapped(jsonText({ ...about, sources: sources() }), xmlText);
+  yield* mapped(jsonText({ ...about, vocabularies: vocabularies(), sources: sources() }), xmlText);
   yield '</description></meta>\n<graph defaultedgetype="directed" mode="static">\n';
   yield* attributes('node', NODE_TABLE);
   yield* attributes('edge', EDGE_TABLE);

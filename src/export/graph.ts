@@ -3,6 +3,7 @@
 import type { EntityKind } from '../model/kinds.ts';
 import type { EvidenceRecord, SourceRecord } from '../model/records.ts';
 import type { RelationType } from '../model/relations.ts';
+import type { VocabularyRecord } from '../model/vocabulary.ts';
 import type { Properties } from '../store/properties.ts';
 
 /** An entity; `properties` has the others in the order of their names. */
@@ -46,11 +47,14 @@ export interface ExportSummary {
 }
 
 /**
- * A graph to write: sources, then nodes, then edges, each ordered by id. A writer reads each of them at most once, in this
+ * A graph to write: vocabularies, then sources, then nodes, then edges, each ordered by id. A writer reads each of them at most once, in this
  * order, as they may come directly from the database.
  */
 export interface ExportedGraph {
   about: ExportSummary;
+  /** The public address of the server, where our own IRIs begin; without one they are URNs. */
+  base?: string | undefined;
+  vocabularies(): AsyncIterable<VocabularyRecord>;
   sources(): AsyncIterable<SourceRecord>;
   nodes(): AsyncIterable<ExportedNode>;
   edges(): AsyncIterable<ExportedEdge>;

@@ -6,7 +6,8 @@ import { FoundRecords } from './found-records.ts';
 
 const attributes = z.record(z.string(), z.unknown());
 const Form = z.object({
-  attributes: z.object({ sources: z.array(attributes) }),
+  // An export of an earlier version has no vocabularies.
+  attributes: z.object({ vocabularies: z.array(attributes).default([]), sources: z.array(attributes) }),
   nodes: z.array(z.object({ key: z.string(), attributes })),
   edges: z.array(z.object({ key: z.string(), source: z.string(), target: z.string(), attributes })),
 });
@@ -26,6 +27,11 @@ export function recordsOfGraphology(file: string, text: string): ImportRecords {
   }
   const found = new FoundRecords(file);
   const { attributes, nodes, edges } = parsed.data;
+  for (const [i, vocabulary] of attributes.vocabularies.entries()) {
+    found.take('vocabulary', vocabulary, {
+      message: `attributes.vocabularies.${i}: must have an id, a key, and only values that an export can contain`,
+    });
+  }
   for (const [i, source] of attributes.sources.entries()) {
     found.take('source', source, {
       message: `attributes.sources.${i}: must have an id, a name, and only values that an export can contain`,

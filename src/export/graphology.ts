@@ -11,10 +11,10 @@ export const graphology: ExportFormat = {
   about: 'JSON for graphology and Sigma; can be imported again',
   mediaType: 'application/json',
   extension: 'graphology.json',
-  write: ({ about, sources, nodes, edges }) =>
+  write: ({ about, vocabularies, sources, nodes, edges }) =>
     jsonText({
       options: { type: 'directed', multi: true, allowSelfLoops: true },
-      attributes: { ...about, sources: sources() },
+      attributes: { ...about, vocabularies: vocabularies(), sources: sources() },
       nodes: mapped(nodes(), nodeEntry),
       edges: mapped(edges(), edgeEntry),
     }),

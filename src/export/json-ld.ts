@@ -1,5 +1,7 @@
+import { groupBy } from '../model/group.ts';
 import type { ExportFormat } from './graph.ts';
-import { type RdfResource, type RdfValue, resourcesOf } from './resources.ts';
+import type { RdfResource, RdfValue } from './rdf.ts';
+import { resourcesOf } from './resources.ts';
 import { jsonText, mapped } from './text.ts';
 import { numeral } from './turtle.ts';
 import { PREFIXES } from './vocabulary.ts';
@@ -21,7 +23,12 @@ function object({ iri, types, properties }: RdfResource): object {
   return {
     ...(iri !== undefined && { '@id': iri }),
     ...(types.length > 0 && { '@type': types }),
-    ...Object.fromEntries(properties.map(([name, value]) => [name, written(value)])),
+    ...Object.fromEntries(
+      [...groupBy(properties, ([name]) => name)].map(([name, some]) => {
+        const values = some.map(([, value]) => written(value));
+        return [name, values.length === 1 ? values[0] : values];
+      }),
+    ),
   };
 }
 
@@ -33,7 +40,11 @@ function written(value: RdfValue): unknown {
     const { text, type } = numeral(value.number);
     return { '@value': text, '@type': type };
   }
-  if ('english' in value) return { '@value': value.english.toWellFormed(), '@language': 'en' };
+  if ('text' in value) {
+    const { text, tag } = value;
+    const said = { '@value': text.toWellFormed() };
+    return tag.startsWith('^^') ? { ...said, '@type': tag.slice(2) } : { ...said, '@language': tag };
+  }
   if ('list' in value) return { '@list': value.list.map(written) };
   if ('properties' in value) return object(value);
   return { '@id': value.iri };

@@ -4,7 +4,8 @@ import type { ImportRecords } from '../model/records.ts';
 import { splitEvidence } from './evidence.ts';
 import { FoundRecords } from './found-records.ts';
 
-const FORM = 'each line must be {"source": …}, {"entity": …}, or {"relation": …}, as exported by Glossograph';
+const FORM =
+  'each line must be {"vocabulary": …}, {"source": …}, {"entity": …}, or {"relation": …}, as exported by Glossograph';
 
 /** Reads records from JSON Lines. Throws ImportError with every faulty line. */
 export async function readLines(file: string): Promise<ImportRecords> {

@@ -2,7 +2,7 @@ import { evidenceProperties } from '../store/properties.ts';
 import type { ExportedGraph, ExportFormat } from './graph.ts';
 
 /**
- * JSON Lines, one record per line: sources, entities, relations. Properties have the names of the database, and evidence is in
+ * JSON Lines, one record per line: vocabularies, sources, entities, relations. Properties have the names of the database, and evidence is in
  * parallel lists. `glossograph import graph` reads it back.
  */
 export const jsonLines: ExportFormat = {
@@ -13,7 +13,8 @@ export const jsonLines: ExportFormat = {
   write,
 };
 
-async function* write({ sources, nodes, edges }: ExportedGraph): AsyncGenerator<string> {
+async function* write({ vocabularies, sources, nodes, edges }: ExportedGraph): AsyncGenerator<string> {
+  for await (const vocabulary of vocabularies()) yield line({ vocabulary });
   for await (const source of sources()) yield line({ source });
   for await (const { id, kind, label, properties } of nodes()) {
     yield line({ entity: inOrder({ ...properties, id, kind, label }) });

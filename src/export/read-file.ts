@@ -24,7 +24,8 @@ export async function readRecords(file: string): Promise<ImportRecords> {
 /** The format of a file, by its extension and its first characters. */
 function formOf(file: string, beginning: string): keyof typeof READERS {
   if (/\.(ttl|nt)$/i.test(file) || /^\s*(@prefix|@base|prefix|base|<)\s?/i.test(beginning)) return 'turtle';
-  if (/\.(jsonl|ndjson)$/i.test(file) || /^\s*\{\s*"(source|entity|relation)"/.test(beginning)) return 'lines';
+  if (/\.(jsonl|ndjson)$/i.test(file) || /^\s*\{\s*"(vocabulary|source|entity|relation)"/.test(beginning))
+    return 'lines';
   if (/\.json$/i.test(file) || /^\s*\{\s*"(options|attributes|nodes|edges)"/.test(beginning)) return 'graphology';
   return 'lines';
 }

@@ -1,6 +1,12 @@
 /** Reads a graph for an export from the database: all of it or a neighborhood. */
 import neo4j from 'neo4j-driver';
-import { type DataState, type ExportNeighborhoodRow, type ExportRow, exports } from '../../cypher/export/index.ts';
+import {
+  type DataState,
+  type ExportFilter,
+  type ExportNeighborhoodRow,
+  type ExportRow,
+  exports,
+} from '../../cypher/export/index.ts';
 import type { NeighborhoodQuery } from '../arguments/neighborhood.ts';
 import type { Graph, ReadBounds } from '../graph/connect.ts';
 import { coded } from '../graph/errors.ts';
@@ -10,6 +16,7 @@ import { today } from '../model/day.ts';
 import { kindOfLabel } from '../model/kinds.ts';
 import type { SourceRecord } from '../model/records.ts';
 import type { RelationType } from '../model/relations.ts';
+import type { VocabularyRecord } from '../model/vocabulary.ts';
 import { fromDriver } from '../store/properties.ts';
 import { splitEvidence } from './evidence.ts';
 import type { ExportedEdge, ExportedGraph, ExportedNode, ExportFormat } from './graph.ts';
@@ -19,6 +26,7 @@ import { mapped } from './text.ts';
 /** Rows per page: the part of a whole graph that is in memory at one time. */
 const PAGE = 1_000;
 const LIMIT = neo4j.int(PAGE);
+const EVERYTHING: ExportFilter = { labels: null, vocabularies: null };
 
 /** The whole graph, open for reading. */
 export interface WholeGraph extends ExportedGraph {
@@ -34,9 +42,14 @@ export interface WholeGraph extends ExportedGraph {
  * Opens the whole graph. A writer reads it page by page in one transaction. The caller must call `settle` after reading, and
  * `close` in any case.
  *
+ * @param filter limits it to entities of some kinds and vocabularies, and the relations between them
  * @throws GraphQLError TIMEOUT or DATABASE_UNAVAILABLE, as do the readers of the graph
  */
-export async function openWholeGraph(graph: Graph, bounds: TransactionBounds): Promise<WholeGraph> {
+export async function openWholeGraph(
+  graph: Graph,
+  bounds: TransactionBounds,
+  filter: ExportFilter = EVERYTHING,
+): Promise<WholeGraph> {
   const transaction = await ReadTransaction.begin(graph, bounds);
   const state = async () => (await transaction.rows(exports.state, {}))[0];
   const before = await state().catch((error) => {
@@ -56,22 +69,23 @@ export async function openWholeGraph(graph: Graph, bounds: TransactionBounds): P
       at = last === undefined ? undefined : next(last.row);
     }
   }
-  const byId = (statement: typeof exports.entities) =>
+  const byId = (statement: typeof exports.entities | typeof exports.sources) =>
     paged(
       { after: '' },
-      ({ after }) => transaction.rows(statement, { after, limit: LIMIT }),
+      ({ after }) => transaction.rows(statement, { after, limit: LIMIT, ...filter }),
       ({ id }) => ({ after: String(id) }),
     );
   const relations = () =>
     paged(
       { from: '', after: '' },
-      ({ from, after }) => transaction.rows(exports.relations, { from, after, limit: LIMIT }),
+      ({ from, after }) => transaction.rows(exports.relations, { from, after, limit: LIMIT, ...filter }),
       ({ from, id }) => ({ from: String(from), after: String(id) }),
     );
 
   return {
     dataVersion: dataVersionOf(before?.imports ?? []),
     about: { completeness: { exact: true, reasons: [], omittedNodes: 0 } },
+    vocabularies: () => mapped(byId(exports.vocabularies), vocabularyOf),
     sources: () => mapped(byId(exports.sources), sourceOf),
     nodes: () => mapped(byId(exports.entities), nodeOf),
     edges: () => mapped(relations(), edgeOf),
@@ -120,10 +134,11 @@ export async function readNeighborhood(
   };
   const [row] = await graph.read<ExportNeighborhoodRow>(exports.neighborhood(depth).text, { given }, bounds);
   if (row === undefined) throw new Error('the neighborhood statement returned no row');
-  const { exact, reasons, omittedNodes, nodes, edges, sources, imports } = row;
+  const { exact, reasons, omittedNodes, nodes, edges, sources, vocabularies, imports } = row;
   return {
     dataVersion: dataVersionOf(imports),
     about: { completeness: { exact, reasons, omittedNodes }, question },
+    vocabularies: () => each(vocabularies, vocabularyOf),
     sources: () => each(sources, sourceOf),
     nodes: () => each(nodes, nodeOf),
     edges: () => each(edges, edgeOf),
@@ -139,6 +154,11 @@ export async function dataVersionNow(graph: Pick<Graph, 'read'>, bounds: ReadBou
 
 async function* each<To>(rows: readonly ExportRow[], to: (row: ExportRow) => To): AsyncGenerator<To> {
   for (const row of rows) yield to(row);
+}
+
+function vocabularyOf(row: ExportRow): VocabularyRecord {
+  const properties = propertiesOf(row);
+  return { ...properties, id: String(properties.id), key: String(properties.key) };
 }
 
 function sourceOf(row: ExportRow): SourceRecord {

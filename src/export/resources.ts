@@ -1,49 +1,64 @@
 /** The graph as RDF resources, for Turtle and JSON-LD. Decision 0015 explains the mapping. */
 
+import { encoded, iriOf } from '../model/iri.ts';
 import type { SourceRecord } from '../model/records.ts';
+import type { VocabularyRecord } from '../model/vocabulary.ts';
 import type { Properties, Value } from '../store/properties.ts';
+import { ConceptRelations, conceptOf, inLanguage } from './concepts.ts';
 import type { ExportedEdge, ExportedGraph, ExportedNode, ExportSummary } from './graph.ts';
+import { Names } from './names.ts';
 import { EDGE_PROPERTIES, inColumns, NODE_PROPERTIES, type PropertyType } from './properties.ts';
-import { CLASS_OF, encoded, GRAPH, iriOf, OTHER_PROPERTY, PREDICATE_OF, relationIri, TERMS } from './vocabulary.ts';
-
-/** The value of a property. Lists keep their order and may be empty. */
-export type RdfValue =
-  | string
-  | boolean
-  | { iri: string }
-  | { english: string }
-  | { integer: number }
-  | { number: number }
-  | { list: readonly RdfValue[] }
-  | RdfResource;
-
-/** A resource with properties; without an IRI it is a blank node inside another one. Names are prefixed or full IRIs. */
-export interface RdfResource {
-  iri?: string;
-  types: readonly string[];
-  properties: readonly (readonly [name: string, value: RdfValue])[];
-}
+import type { RdfResource, RdfValue } from './rdf.ts';
+import { CLASS_OF, GRAPH, OTHER_PROPERTY, PREDICATE_OF, relationIri } from './vocabulary.ts';
 
 /**
- * Yields the resources of a graph. Keeps only the names of aliases in memory: SKOS has them on the concept, which comes later.
+ * Yields the resources of a graph. Keeps in memory only the names of aliases, the IRIs that are not ours, and the relations between
+ * concepts: SKOS has them on the concept, which came before.
  */
-export async function* resourcesOf({ about, sources, nodes, edges }: ExportedGraph): AsyncGenerator<RdfResource> {
+export async function* resourcesOf({
+  about,
+  base,
+  vocabularies,
+  sources,
+  nodes,
+  edges,
+}: ExportedGraph): AsyncGenerator<RdfResource> {
+  const names = new Names(base);
   yield graphResource(about);
-  yield { iri: TERMS, types: ['skos:ConceptScheme'], properties: [['rdfs:label', 'Glossograph']] };
+  for await (const vocabulary of vocabularies()) {
+    names.scheme(vocabulary);
+    yield vocabularyResource(vocabulary, names);
+  }
   for await (const source of sources()) yield sourceResource(source);
-  const aliases = new Map<string, string>();
+  const aliases = new Map<string, Properties & { label: string }>();
   for await (const node of nodes()) {
-    if (node.kind === 'ALIAS') aliases.set(node.id, node.label);
-    yield nodeResource(node);
+    names.entity(node);
+    if (node.kind === 'ALIAS') aliases.set(node.id, { ...node.properties, label: node.label });
+    yield nodeResource(node, names);
   }
+  const concepts = new ConceptRelations();
   for await (const edge of edges()) {
-    yield { iri: iriOf(edge.source), types: [], properties: direct(edge) };
-    const alias = edge.type === 'ALIAS_OF' && edge.target.startsWith('Term:') ? aliases.get(edge.source) : undefined;
-    if (alias !== undefined) {
-      yield { iri: iriOf(edge.target), types: [], properties: [['skos:altLabel', { english: alias }]] };
+    const { type, source, target } = edge;
+    yield { iri: names.of(source), types: [], properties: [[PREDICATE_OF[type], { iri: names.of(target) }]] };
+    const alias = type === 'ALIAS_OF' && target.startsWith('Term:') ? aliases.get(source) : undefined;
+    if (alias !== undefined && !names.isOwnLabelled(target)) {
+      yield { iri: names.of(target), types: [], properties: [['skos:altLabel', inLanguage(alias.label, alias)]] };
     }
-    yield statement(edge);
+    if (type === 'RELATED_TO') concepts.relate(source, target);
+    if (type === 'BROADER') {
+      concepts.broader(source, target);
+      yield* both(names, 'skos:broader', source, target, 'skos:narrower');
+    }
+    yield statement(edge, names);
   }
+  for (const [one, other] of concepts.apart()) yield* both(names, 'skos:related', one, other, 'skos:related');
+  for (const top of concepts.tops()) yield* names.topOf(top);
+}
+
+/** A relation of SKOS, and the same seen from the other end. */
+function* both(names: Names, there: string, one: string, other: string, back: string): Generator<RdfResource> {
+  yield { iri: names.of(one), types: [], properties: [[there, { iri: names.of(other) }]] };
+  yield { iri: names.of(other), types: [], properties: [[back, { iri: names.of(one) }]] };
 }
 
 function graphResource({ completeness: { exact, reasons, omittedNodes }, question }: ExportSummary): RdfResource {
@@ -59,6 +74,28 @@ function graphResource({ completeness: { exact, reasons, omittedNodes }, questio
   };
 }
 
+/** A vocabulary as a concept scheme, with its title, license, and version in Dublin Core and OWL. */
+function vocabularyResource({ id, ...vocabulary }: VocabularyRecord, names: Names): RdfResource {
+  const { key, name = key, description, url, license, version } = vocabulary;
+  const scheme = [
+    ['dcterms:title', { text: name, tag: 'en' }],
+    ['skos:prefLabel', { text: name, tag: 'en' }],
+    ...(description === undefined ? [] : [['dcterms:description', { text: description, tag: 'en' }] as const]),
+    ...(url === undefined ? [] : [['rdfs:seeAlso', url] as const]),
+    ...(license === undefined ? [] : [['dcterms:license', license] as const]),
+    ...(version === undefined ? [] : [['owl:versionInfo', version] as const]),
+  ] as const satisfies RdfResource['properties'];
+  return {
+    iri: names.schemeOf(key),
+    types: ['g:Vocabulary', 'skos:ConceptScheme'],
+    properties: [
+      ['dcterms:identifier', id],
+      ...scheme,
+      ...Object.entries(vocabulary).map(([property, value]) => [`g:${property}`, rdfValue(undefined, value)] as const),
+    ],
+  };
+}
+
 function sourceResource({ id, ...others }: SourceRecord): RdfResource {
   const known = ['name', 'url', 'retrieved', 'sha256'];
   const properties = Object.entries(others).map(([name, value]) => {
@@ -67,35 +104,23 @@ function sourceResource({ id, ...others }: SourceRecord): RdfResource {
   return { iri: iriOf(id), types: ['g:Source'], properties: [['dcterms:identifier', id], ...properties] };
 }
 
-function nodeResource({ id, kind, label, properties }: ExportedNode): RdfResource {
-  const { notation, definition = properties.shortDefinition } = properties;
-  const concept: RdfResource['properties'] = [
-    ['skos:prefLabel', { english: label }],
-    ...(typeof notation === 'string' ? [['skos:notation', notation] as const] : []),
-    ...(typeof definition === 'string' ? [['skos:definition', { english: definition }] as const] : []),
-    ['skos:inScheme', { iri: TERMS }],
-  ];
+function nodeResource({ id, kind, label, properties }: ExportedNode, names: Names): RdfResource {
+  const { vocabulary } = properties;
+  const scheme = typeof vocabulary === 'string' ? names.schemeOf(vocabulary) : undefined;
   return {
-    iri: iriOf(id),
+    iri: names.of(id),
     types: [CLASS_OF[kind], ...(kind === 'TERM' ? ['skos:Concept'] : [])],
     properties: [
       ['dcterms:identifier', id],
       ['rdfs:label', label],
-      ...(kind === 'TERM' ? concept : []),
+      ...(kind === 'TERM' ? conceptOf(label, properties, scheme) : []),
       ...mapped(NODE_PROPERTIES, properties),
     ],
   };
 }
 
-/** The relation as a triple, and as a second one where SKOS has a property for it. */
-function direct({ type, target }: ExportedEdge): RdfResource['properties'] {
-  const end = { iri: iriOf(target) };
-  const skos = type === 'RELATED_TO' ? 'skos:related' : type === 'BROADER' ? 'skos:broader' : undefined;
-  return [[PREDICATE_OF[type], end], ...(skos ? [[skos, end] as const] : [])];
-}
-
 /** The relation as an rdf:Statement, with its properties and evidence. */
-function statement({ id, type, source, target, evidence, properties }: ExportedEdge): RdfResource {
+function statement({ id, type, source, target, evidence, properties }: ExportedEdge, names: Names): RdfResource {
   const pieces = evidence.map(({ rule, quote, start, end, sourceId }): RdfResource => {
     const piece: (readonly [string, RdfValue])[] = [['g:rule', rule]];
     if (quote !== undefined) piece.push(['g:quote', quote]);
@@ -108,9 +133,9 @@ function statement({ id, type, source, target, evidence, properties }: ExportedE
     types: ['rdf:Statement'],
     properties: [
       ['dcterms:identifier', id],
-      ['rdf:subject', { iri: iriOf(source) }],
+      ['rdf:subject', { iri: names.of(source) }],
       ['rdf:predicate', { iri: PREDICATE_OF[type] }],
-      ['rdf:object', { iri: iriOf(target) }],
+      ['rdf:object', { iri: names.of(target) }],
       ...mapped(EDGE_PROPERTIES, properties),
       ['g:evidence', { list: pieces }],
     ],

@@ -1,7 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { ARGUMENT_NAMES, type NeighborhoodRequest, parseNeighborhood } from '../arguments/neighborhood-text.ts';
+import type { ExportFilter } from '../../cypher/export/index.ts';
+import {
+  ARGUMENT_NAMES,
+  type NeighborhoodRequest,
+  parseNeighborhood,
+  parseWhole,
+  type WholeRequest,
+} from '../arguments/neighborhood-text.ts';
 import type { Config } from '../config.ts';
 import type { Graph } from '../graph/connect.ts';
 import { badInput, coded } from '../graph/errors.ts';
@@ -24,7 +31,7 @@ const ACCEPTED: readonly string[] = [...ARGUMENT_NAMES, SAFE.name];
  */
 const STEPS = 75;
 
-type RouteConfig = Pick<Config, 'REQUEST_TIMEOUT_MS' | 'CORS_ORIGINS'>;
+type RouteConfig = Pick<Config, 'REQUEST_TIMEOUT_MS' | 'CORS_ORIGINS' | 'PUBLIC_URL'>;
 
 /** An export: its text and the values of its headers. */
 interface Export {
@@ -35,17 +42,21 @@ interface Export {
 
 /** `GET /graph/<format>?of=…&depth=…`: a neighborhood, or without `of` the whole graph, in a format. */
 export function exportRoute(graph: Graph, config: RouteConfig): Route {
+  const base = config.PUBLIC_URL;
   const timeoutMs = config.REQUEST_TIMEOUT_MS;
   return {
     matches: (path) => path.startsWith(PREFIX),
     async answer(request, response, trace) {
       allowOrigin(response, header(request, 'origin'), config);
-      const { format, safe, question } = parseUrl(request);
+      const { format, safe, question, whole } = parseUrl(request);
       const encoding = encodingFor(header(request, 'accept-encoding'));
       // A neighborhood without a day holds what is in force today, so it changes at midnight even if the data does not.
       const day = question === null ? null : (question.params.asOf ?? today());
       const tagOf = (dataVersion: string) =>
-        entityTag(VERSION, format.name, safe, question?.question ?? null, day, dataVersion, encoderVersion(encoding));
+        entityTag(
+          ...[VERSION, format.name, safe, question?.question ?? whole.question, base ?? null, day, dataVersion],
+          encoderVersion(encoding),
+        );
       const ifNoneMatch = header(request, 'if-none-match');
       const { deadline, signal } = trace;
 
@@ -58,8 +69,8 @@ export function exportRoute(graph: Graph, config: RouteConfig): Route {
         }
       }
       const answer = question
-        ? await neighborhood(graph, format, { ...question, params: { ...question.params, asOf: day } }, trace)
-        : await wholeGraph(graph, format, timeoutMs, trace);
+        ? await neighborhood(graph, format, { ...question, params: { ...question.params, asOf: day } }, { base, trace })
+        : await wholeGraph(graph, format, whole.filter, { base, timeoutMs, trace });
       // Send no headers before the first chunk is ready, so that an error is still a response with its own status.
       const chunks = inChunks(answer.text);
       const first = await chunks.next();
@@ -85,18 +96,27 @@ async function neighborhood(
   graph: Graph,
   format: ExportFormat,
   { params, question }: NeighborhoodRequest,
-  trace: RequestTrace,
+  { base, trace }: { base: string | undefined; trace: RequestTrace },
 ) {
   const { deadline, signal } = trace;
   const found = await readNeighborhood(graph, params, question, { deadline, signal });
   const { dataVersion, about } = found;
-  return { dataVersion, completeness: about.completeness, text: format.write(found) } satisfies Export;
+  return { dataVersion, completeness: about.completeness, text: format.write({ ...found, base }) } satisfies Export;
 }
 
-async function wholeGraph(graph: Graph, format: ExportFormat, timeoutMs: number, { signal }: RequestTrace) {
-  const whole = await openWholeGraph(graph, { stepMs: timeoutMs, totalMs: timeoutMs * STEPS, signal });
+async function wholeGraph(
+  graph: Graph,
+  format: ExportFormat,
+  filter: ExportFilter,
+  { base, timeoutMs, trace: { signal } }: { base: string | undefined; timeoutMs: number; trace: RequestTrace },
+) {
+  const whole = await openWholeGraph(graph, { stepMs: timeoutMs, totalMs: timeoutMs * STEPS, signal }, filter);
   const { dataVersion, about } = whole;
-  return { dataVersion, completeness: about.completeness, text: wholeGraphAs(format, whole) } satisfies Export;
+  return {
+    dataVersion,
+    completeness: about.completeness,
+    text: wholeGraphAs(format, { ...whole, base }),
+  } satisfies Export;
 }
 
 /** Parses a URL. Throws NOT_FOUND for an unknown format and BAD_USER_INPUT for other faults. */
@@ -104,6 +124,7 @@ function parseUrl(request: IncomingMessage): {
   format: ExportFormat;
   safe: readonly string[];
   question: NeighborhoodRequest | null;
+  whole: WholeRequest;
 } {
   const [path = '', query = ''] = (request.url ?? '').split(/\?(.*)/s);
   const format = formatNamed(path.slice(PREFIX.length));
@@ -114,7 +135,9 @@ function parseUrl(request: IncomingMessage): {
       throw badInput(`${name}: unknown argument; the accepted arguments are ${ACCEPTED.join(', ')}`);
   }
   const safe = given.getAll(SAFE.name);
-  return { format: safeVariant(format, safe), safe, question: parseNeighborhood((name) => given.getAll(name)) };
+  const valuesOf = (name: string) => given.getAll(name);
+  const question = parseNeighborhood(valuesOf);
+  return { format: safeVariant(format, safe), safe, question, whole: parseWhole(valuesOf) };
 }
 
 /** Lets pages of allowed origins read the response and its headers: Gephi Lite opens a file by its URL. */

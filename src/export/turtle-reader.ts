@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { Parser, type Quad, type Term } from 'n3';
+import { decoded, idOfIri } from '../model/iri.ts';
 import type { ImportRecords } from '../model/records.ts';
 import { faultIn } from '../store/errors.ts';
 import { FoundRecords } from './found-records.ts';
-import { CLASS_OF, decoded, idOfIri, OTHER_PROPERTY, PREDICATE_OF, PREFIXES } from './vocabulary.ts';
+import { CLASS_OF, OTHER_PROPERTY, PREDICATE_OF, PREFIXES } from './vocabulary.ts';
 
 const { rdf, rdfs, g } = PREFIXES;
 const whole = (name: string) => name.replace(/^g:/, g);
@@ -27,9 +28,10 @@ export async function recordsOfTurtle(file: string, text: Readable | string): Pr
   for (const [iri, values] of graph.named) {
     const type = values.get(`${rdf}type`)?.value ?? '';
     const kind = KIND_OF.get(type);
-    const own = { ...graph.properties(values), id: idOfIri(iri) };
+    const own = { ...graph.properties(values), id: graph.idOf(iri) };
     const fault = { message: `the resource ${iri.slice(0, 200)} is not in the format that Glossograph exports` };
-    if (type === `${g}Source`) found.take('source', own, fault);
+    if (type === `${g}Vocabulary`) found.take('vocabulary', own, fault);
+    else if (type === `${g}Source`) found.take('source', own, fault);
     else if (kind !== undefined)
       found.take('entity', { ...own, kind, label: values.get(`${rdfs}label`)?.value }, fault);
     else if (type === `${rdf}Statement`) found.take('relation', relation(graph, values, own), fault);
@@ -39,7 +41,7 @@ export async function recordsOfTurtle(file: string, text: Readable | string): Pr
 
 function relation(graph: Resources, values: Values, own: Record<string, unknown>): object {
   const { evidence, ...rest } = own;
-  const end = (name: string) => idOfIri(values.get(rdf + name)?.value ?? '');
+  const end = (name: string) => graph.idOf(values.get(rdf + name)?.value ?? '');
   return {
     ...rest,
     id: values.get(`${PREFIXES.dcterms}identifier`)?.value,
@@ -63,6 +65,11 @@ class Resources {
     const all = subject.termType === 'BlankNode' ? this.blank : this.named;
     const values = all.get(subject.value) ?? new Map();
     all.set(subject.value, values.set(name, object));
+  }
+
+  /** The id of a resource: the one that it states, because a concept keeps the IRI that it came with. */
+  idOf(iri: string): string | undefined {
+    return this.named.get(iri)?.get(`${PREFIXES.dcterms}identifier`)?.value ?? idOfIri(iri);
   }
 
   /** The properties of a resource as plain values. */

@@ -1,5 +1,6 @@
 import type { ExportedGraph, ExportFormat } from './graph.ts';
-import { type RdfResource, type RdfValue, resourcesOf } from './resources.ts';
+import type { RdfResource, RdfValue } from './rdf.ts';
+import { resourcesOf } from './resources.ts';
 import { mapped } from './text.ts';
 import { PREFIXES } from './vocabulary.ts';
 
@@ -33,7 +34,8 @@ function written(value: RdfValue): string {
   if (typeof value === 'boolean') return String(value);
   if ('integer' in value) return String(value.integer);
   if ('number' in value) return numeral(value.number).text;
-  if ('english' in value) return `${quoted(value.english)}@en`;
+  if ('text' in value)
+    return `${quoted(value.text)}${value.tag.startsWith('^^') ? `^^<${value.tag.slice(2)}>` : `@${value.tag}`}`;
   if ('list' in value) return value.list.length > 0 ? `( ${value.list.map(written).join(' ')} )` : '()';
   if ('properties' in value) return `[ ${described(value, ' ; ')} ]`;
   return named(value.iri);
@@ -46,8 +48,12 @@ export function numeral(number: number): { text: string; type: 'xsd:decimal' | '
   return { text: text.includes('.') ? text : `${text}.0`, type: 'xsd:decimal' };
 }
 
-/** Our IRIs need no escapes: they are percent-encoded already. */
-const named = (iri: string): string => (/^urn:/.test(iri) ? `<${iri}>` : iri);
+/** A prefixed name, or an IRI: ours are percent-encoded already. */
+const named = (iri: string): string =>
+  /^\w+:[\w-]+$/.test(iri) && PREFIXED.test(iri) ? iri : `<${iri.replace(UNSAFE, encodeURIComponent)}>`;
+const PREFIXED = new RegExp(`^(?:${Object.keys(PREFIXES).join('|')}):`);
+/** Characters that no IRI in angle brackets may have. */
+const UNSAFE = /[\s<>"{}|\\^`]/g;
 
 const quoted = (text: string): string => `"${text.toWellFormed().replace(SPECIAL, escaped)}"`;
 

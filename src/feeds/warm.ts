@@ -6,7 +6,7 @@ import { readChanges } from './changes.ts';
 /** Reads the changes of today once, until the signal, so that Neo4j has planned the query of feeds. Ignores failures. */
 export async function warmFeeds(graph: Graph, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return;
-  const ask = createAsk(graph)({ requestId: 'warm', deadline: Date.now() + 30_000, signal });
+  const ask = createAsk(graph)({ deadline: Date.now() + 30_000, signal });
   const day = today();
   await readChanges(ask, { from: day, to: day, within: null, kinds: null }).catch(() => undefined);
 }

@@ -14,6 +14,8 @@ export interface CsvOptions {
   skip_empty_lines?: boolean;
   /** Accepts rows that have more or fewer cells than the first one. */
   relax_column_count?: boolean;
+  /** The separator of cells; a comma by default. */
+  delimiter?: string;
 }
 
 /**

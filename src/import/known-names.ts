@@ -1,6 +1,6 @@
 /**
- * The terms and aliases that other imports have in the graph. An importer joins a term by its name, or by an alias with
- * one meaning, and creates its own only when there is neither.
+ * The terms and aliases that other imports of a vocabulary have in the graph. An importer joins a term by its name, or by an
+ * alias with one meaning, and creates its own only when there is neither.
  */
 import { store } from '../../cypher/store/index.ts';
 import { type Runner, run } from '../graph/run.ts';
@@ -39,14 +39,11 @@ export class KnownNames {
    * @param terms sorted by id
    * @param aliases sorted by id; `denotes` has all terms that the alias stands for, `joins` those by which a term may be
    * found
-   * @param taken ids of terms that exist and are never joined
    */
   constructor(
     terms: readonly (KnownTerm & { key: string })[],
     aliases: readonly (KnownAlias & { key: string; joins: readonly string[] })[],
-    taken: readonly string[] = [],
   ) {
-    for (const id of taken) this.ids.add(id);
     for (const { key, ...term } of terms) {
       if (!this.byName.has(key)) this.byName.set(key, term);
       this.byId.set(term.id, term);
@@ -76,37 +73,28 @@ export class KnownNames {
 }
 
 /**
- * Reads the names in the graph.
+ * Reads the names of vocabularies in the graph.
  *
+ * @param vocabularies their keys
  * @param others selects the origins whose names count: an importer does not join its own
  * @param byAlias selects the origins whose aliases lead to terms; the same by default
  */
 export async function readKnownNames(
   tx: Runner,
+  vocabularies: readonly string[],
   others: OriginFilter,
   byAlias: OriginFilter = others,
 ): Promise<KnownNames> {
-  // Thousands of concepts are called "active" or "patient"; a name never means one of them.
-  const isMeant =
+  const isOf =
     (speaks: OriginFilter) =>
-    ({ origins, isConcept }: { origins: readonly string[]; isConcept: boolean }): boolean =>
-      !isConcept && origins.some(speaks);
-  const all = await run(tx, store.knownTerms, {});
-  const terms = all.filter(isMeant(others));
-  const aliases = (await run(tx, store.knownAliases, {}))
-    .filter(({ origins, denotes }) =>
-      isMeant(others)({ origins, isConcept: denotes.length > 0 && denotes.every((term) => term.isConcept) }),
-    )
-    .map(({ id, key, denotes }) => {
-      const idsOf = (speaks: OriginFilter) => denotes.filter(isMeant(speaks)).map((term) => term.id);
-      return { id, key, denotes: idsOf(others), joins: idsOf(byAlias) };
-    });
-  const concepts = all.filter(({ isConcept }) => isConcept);
-  return new KnownNames(
-    terms,
-    aliases,
-    concepts.map(({ id }) => id),
-  );
+    ({ origins }: { origins: readonly string[] }): boolean =>
+      origins.some(speaks);
+  const terms = (await run(tx, store.knownTerms, { vocabularies })).filter(isOf(others));
+  const aliases = (await run(tx, store.knownAliases, { vocabularies })).filter(isOf(others)).map((alias) => {
+    const idsOf = (speaks: OriginFilter) => alias.denotes.filter(isOf(speaks)).map((term) => term.id);
+    return { id: alias.id, key: alias.key, denotes: idsOf(others), joins: idsOf(byAlias) };
+  });
+  return new KnownNames(terms, aliases);
 }
 
 /** The kind of an alias that does not state one: a single word with two capitals is an abbreviation. */

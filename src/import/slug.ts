@@ -5,14 +5,14 @@ import { nameKey } from '../search/words.ts';
 /** A name in the form of an id: "Electronic health record" → "electronic-health-record". */
 export function slugOf(name: string): string {
   return nameKey(name)
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
 }
 
 /**
  * Characters that distinguish names: without its plus signs "C++" is another name. A slug may drop all other punctuation.
  */
-const TELLS_MORE = /[^\p{L}\p{N}\s\p{Pd}'’‘"“”().,/:;!?&_§®™…]/u;
+const TELLS_MORE = /[^\p{L}\p{M}\p{N}\s\p{Pd}'’‘"“”().,/:;!?&_§®™…]/u;
 const LONGEST = 120;
 const SUFFIX = 8;
 
@@ -20,7 +20,7 @@ const SUFFIX = 8;
  * A slug for each name, unique and not taken. Where `slugOf` would drop a distinguishing character or give two names one
  * slug, a suffix made from the name alone follows: the order of names does not matter.
  *
- * @param keys the `nameKey` of each name, each once
+ * @param keys the `spellingKey` of each name, each once
  */
 export function distinctSlugs(keys: Iterable<string>, isTaken: (slug: string) => boolean): Map<string, string> {
   const slugs = new Map<string, string>();

@@ -1,12 +1,25 @@
 /** Finds the names of the graph in any text. The names stay in memory until the graph changes. */
-import { link, type TermRow } from '../../cypher/link/index.ts';
-import { linkText } from './rules.ts';
-import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
+import { link, type NamingVocabulary, type TermRow } from '../../cypher/link/index.ts';
+import { shiftedDay } from '../model/day.ts';
+import { buildNames, type LinkedVocabulary } from './names.ts';
+import { linkText, type TextContext } from './rules.ts';
+import { spelledOutIn } from './spelled-out.ts';
 
 /** An expression over the graph: what was imported, which identifies the data. */
 export const IMPORTS = `COLLECT {
   MATCH (import:Import) RETURN import.origin + ':' + import.sha256 AS entry ORDER BY entry
 }`;
+
+/** The text in which a client looks for names. */
+export interface AnnotatedText {
+  text: string;
+  /** The keys of the vocabularies whose names are looked for; all that are linked everywhere by default. */
+  vocabularies?: readonly string[] | undefined;
+  /** Ids of the provision in which the text stands and of those that contain it, innermost first. */
+  around?: readonly string[] | undefined;
+  /** The day on which it stands there. */
+  asOf?: string | undefined;
+}
 
 /** A name in a text, with the ids of the terms that it may mean. */
 export interface AnnotatedName {
@@ -18,7 +31,7 @@ export interface AnnotatedName {
 
 /** The names of a graph, and what was imported when they were read. */
 interface NamesRead {
-  vocabulary: Vocabulary;
+  vocabularies: readonly LinkedVocabulary[];
   imports: readonly string[];
 }
 
@@ -30,8 +43,12 @@ interface RowReader {
 const NAMES = `CALL () {
 ${link.terms.text}
 }
-WITH collect({id: id, name: name, origins: origins, page: page, aliases: aliases, definitions: definitions}) AS terms
-RETURN terms, ${IMPORTS} AS imports`;
+WITH collect({id: id, name: name, vocabulary: vocabulary, page: page, aliases: aliases, definitions: definitions}) AS terms
+CALL () {
+${link.vocabularies.text}
+}
+WITH terms, collect({key: key, linking: linking, rank: rank}) AS vocabularies
+RETURN terms, vocabularies, ${IMPORTS} AS imports`;
 
 /** After so many readings the answer is returned even if imports keep changing the graph. */
 const MOST_READINGS = 3;
@@ -48,12 +65,12 @@ export class VocabularyCache {
    */
   async annotate<Answer>(
     reader: RowReader,
-    text: string,
+    asked: AnnotatedText,
     ask: (found: AnnotatedName[]) => Promise<{ answer: Answer; imports: readonly string[] }>,
   ): Promise<Answer> {
     for (let reading = 1; ; reading += 1) {
-      const { vocabulary, imports } = await this.read(reader);
-      const found = linkText(text, vocabulary).map(({ start, end, text, found: ids }) => ({ start, end, text, ids }));
+      const { vocabularies, imports } = await this.read(reader);
+      const found = namesIn(asked, vocabularies);
       const seen = await ask(found);
       if (seen.imports.join('\n') === imports.join('\n') || reading === MOST_READINGS) return seen.answer;
       this.names = undefined;
@@ -72,8 +89,34 @@ export class VocabularyCache {
 }
 
 async function readNames(reader: RowReader): Promise<NamesRead> {
-  const [row] = await reader.rows<{ terms: TermRow[]; imports: string[] }>(NAMES);
-  return { vocabulary: buildVocabulary(row?.terms ?? []), imports: row?.imports ?? [] };
+  const [row] = await reader.rows<{ terms: TermRow[]; vocabularies: NamingVocabulary[]; imports: string[] }>(NAMES);
+  return { vocabularies: buildNames(row?.terms ?? [], row?.vocabularies ?? []), imports: row?.imports ?? [] };
+}
+
+/**
+ * The names in a text, in order and without overlaps: where names of two vocabularies overlap, the one of the higher rank stays.
+ * One name in several vocabularies has the ids of all, those of the highest rank first.
+ */
+function namesIn(
+  { text, vocabularies: asked, around = [], asOf }: AnnotatedText,
+  vocabularies: readonly LinkedVocabulary[],
+): AnnotatedName[] {
+  const context: TextContext = {
+    ...{ around, heads: [], spelledOut: spelledOutIn([text]) },
+    ...(asked && { only: new Set(asked) }),
+    ...(asOf !== undefined && { from: asOf, to: shiftedDay(asOf, 1) }),
+  };
+  const kept: AnnotatedName[] = [];
+  for (const names of vocabularies) {
+    if (asked === undefined && names.linking !== 'EVERYWHERE') continue;
+    for (const { start, end, text: written, found: ids } of linkText(text, names, context)) {
+      const overlapping = kept.filter((one) => one.start < end && start < one.end);
+      const same = overlapping.find((one) => one.start === start && one.end === end);
+      if (same) kept[kept.indexOf(same)] = { ...same, ids: [...same.ids, ...ids] };
+      else if (overlapping.length === 0) kept.push({ start, end, text: written, ids });
+    }
+  }
+  return kept.sort((one, other) => one.start - other.start);
 }
 
 const caches = new WeakMap<object, VocabularyCache>();

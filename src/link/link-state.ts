@@ -3,40 +3,56 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { canonicalJson } from '../store/canonical.ts';
 import type { TextOwner } from './mentions.ts';
+import type { LinkedVocabulary } from './names.ts';
 import { singularIn, tokensOf } from './tokens.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** The group that stores the state of the names. */
 export const NAMES_GROUP = 'names';
 
-/** A short hash of the meaning of each name, by key. */
-export function meaningsOf({ names }: Vocabulary): Map<string, string> {
-  const meanings = [...names].map(([key, shapes]): [string, string] => {
-    const meaning = shapes.map(({ cases, capitals, senses }) => ({
-      cases: [...cases],
-      capitals,
-      senses: senses.map(({ term: { id, definitions }, onlyWhereDefined }) => ({
-        id,
-        onlyWhereDefined,
-        definitions: definitions.map(({ scope, from, to }) => [scope, from ?? '', to ?? ''].join(' ')),
-      })),
-    }));
-    return [key, hash(canonicalJson(meaning)).slice(0, 16)];
-  });
+/** A name that is new, gone or changed in meaning. */
+export interface ChangedName {
+  words: readonly string[];
+  /** The vocabulary whose pages alone are searched for it; undefined when all texts are. */
+  onlyOn: string | undefined;
+}
+
+/** A short hash of the meaning of each name. The key has the texts that are searched for it, its vocabulary, and its words. */
+export function meaningsOf(vocabularies: readonly LinkedVocabulary[]): Map<string, string> {
+  const meanings = vocabularies.flatMap(({ key: vocabulary, linking, names }) =>
+    [...names].map(([key, shapes]): [string, string] => {
+      const meaning = shapes.map(({ cases, capitals, senses }) => ({
+        cases: [...cases],
+        capitals,
+        senses: senses.map(({ term: { id, definitions }, onlyWhereDefined }) => ({
+          id,
+          onlyWhereDefined,
+          definitions: definitions.map(({ scope, from, to }) => [scope, from ?? '', to ?? ''].join(' ')),
+        })),
+      }));
+      const where = linking === 'EVERYWHERE' ? '' : vocabulary;
+      return [[where, vocabulary, key].join('\t'), hash(canonicalJson(meaning)).slice(0, 16)];
+    }),
+  );
   return new Map(meanings);
 }
 
-/** The names that are new, gone or changed in meaning, each as its words. */
-export function changedNames(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): string[][] {
+/** The names that are new, gone or changed in meaning. */
+export function changedNames(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): ChangedName[] {
   const keys = new Set([...before.keys(), ...now.keys()].filter((key) => before.get(key) !== now.get(key)));
-  return [...keys].map((key) => key.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word)));
+  return [...keys].map((key) => {
+    const [where = '', , name = ''] = key.split('\t');
+    return {
+      words: name.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word)),
+      onlyOn: where === '' ? undefined : where,
+    };
+  });
 }
 
 /** The words of texts, as written and in the singular: a name can occur in a text only if all its words are here. */
 export function wordsIn(owners: readonly TextOwner[]): Set<string> {
   const words = new Set<string>();
-  for (const { texts } of owners) {
-    for (const { text } of texts) {
+  for (const { texts, heading = '' } of owners) {
+    for (const text of [heading, ...texts.map((held) => held.text)]) {
       for (const token of tokensOf(text)) words.add(token.word).add(singularIn(token));
     }
   }

@@ -4,13 +4,22 @@ import { store } from '../../cypher/store/index.ts';
 import { runAll } from '../graph/pipeline.ts';
 import { type Runner, run } from '../graph/run.ts';
 import { dataVersionOf } from '../model/data-version.ts';
-import { isOriginOf, LINKING, linkGroupsOf, originOf } from '../model/origins.ts';
+import { isOriginOf, LINKING, linkGroupsOf, originOf, PAGES_GROUP, vocabularyOfGroup } from '../model/origins.ts';
 import { inOneTransaction } from '../store/transaction.ts';
 import { writeWithin } from '../store/write.ts';
-import { changedNames, hashOfTexts, meaningsOf, NAMES_GROUP, pack, unpack, wordsIn } from './link-state.ts';
+import {
+  type ChangedName,
+  changedNames,
+  hashOfTexts,
+  meaningsOf,
+  NAMES_GROUP,
+  pack,
+  unpack,
+  wordsIn,
+} from './link-state.ts';
 import { mentionsOf } from './mentions.ts';
+import { buildNames, hasTerms, type LinkedVocabulary } from './names.ts';
 import { readTexts, type TextGroup } from './texts.ts';
-import { buildVocabulary, hasTerms, type Vocabulary } from './vocabulary.ts';
 
 /** Options of linking. */
 export interface LinkRequest {
@@ -52,10 +61,10 @@ export async function linkWithin(tx: Runner, { all = false, onProgress }: LinkRe
   const names = states.get(NAMES_GROUP);
   const imports = importsOf(hashes);
   const due = all || names?.texts !== imports.join('\n') || lost(states, hashes).length > 0;
-  const vocabulary = due ? buildVocabulary(await run(tx, link.terms, {})) : null;
-  const meanings = vocabulary ? meaningsOf(vocabulary) : new Map<string, string>();
+  const vocabularies = due ? buildNames(await run(tx, link.terms, {}), await run(tx, link.vocabularies, {})) : null;
+  const meanings = meaningsOf(vocabularies ?? []);
   // While the graph has no terms, texts need no linking; the first term makes all groups due.
-  if (vocabulary && (hasTerms(vocabulary) || states.size > 0)) {
+  if (vocabularies && (hasTerms(vocabularies) || states.size > 0)) {
     const changed = changedNames(new Map(names ? pairsOf(names) : []), meanings);
     const touched = new Set(await touchedBy(tx, { all: all || !names, imports, before: names?.texts ?? '' }));
     for (const group of lost(states, hashes)) touched.add(group);
@@ -64,14 +73,14 @@ export async function linkWithin(tx: Runner, { all = false, onProgress }: LinkRe
       .sort()
       .flatMap((group) => {
         const before = states.get(group);
-        const mayOccur = before === undefined || (changed.length > 0 && mayHaveAny(before, changed));
+        const mayOccur = before === undefined || mayHaveAny(before, changed);
         if (!touched.has(group) && !mayOccur) return [];
         return [{ group, before: all || mayOccur || isLost(before, hashes) ? null : before }];
       });
     const newStates: LinkStateRow[] = [];
     for await (const { group, before, texts } of withTexts(tx, groups)) {
       onProgress?.(group);
-      const state = await linkGroup(tx, { group, before, texts, sha256: hashes.get(group) }, vocabulary, summary);
+      const state = await linkGroup(tx, { group, before, texts, sha256: hashes.get(group) }, vocabularies, summary);
       if (state) newStates.push(state);
     }
     const lines = [...meanings].map(([key, meaning]) => `${meaning} ${key}`);
@@ -103,9 +112,12 @@ const lost = (states: ReadonlyMap<string, LinkStateRow>, hashes: ReadonlyMap<str
 const pairsOf = ({ packed }: LinkStateRow): [string, string][] =>
   unpack(packed).map((line) => [line.slice(line.indexOf(' ') + 1), line.slice(0, line.indexOf(' '))]);
 
-function mayHaveAny({ packed }: LinkStateRow, names: readonly string[][]): boolean {
+function mayHaveAny({ group, packed }: LinkStateRow, names: readonly ChangedName[]): boolean {
+  const vocabulary = vocabularyOfGroup(group);
+  const searchedFor = names.filter(({ onlyOn }) => onlyOn === undefined || onlyOn === vocabulary);
+  if (searchedFor.length === 0) return false;
   const words = new Set(unpack(packed));
-  return names.some((name) => name.every((word) => words.has(word)));
+  return searchedFor.some((name) => name.words.every((word) => words.has(word)));
 }
 
 /** The groups whose texts the changed imports may have changed. */
@@ -117,11 +129,11 @@ async function touchedBy(
   const now = new Set(imports);
   const differing = [...imports.filter((one) => !earlier.has(one)), ...[...earlier].filter((one) => !now.has(one))];
   const groups = differing.filter((one) => one !== '').map((one) => linkGroupsOf(one.slice(0, one.lastIndexOf(' '))));
-  if (!all && groups.every((some) => some !== null)) return groups.flat();
-  return [
-    ...groups.flatMap((some) => some ?? []),
-    ...(await run(tx, link.groups, {})).map(({ key }) => originOf(LINKING, key)),
-  ];
+  const named = groups.flatMap((some) => some ?? []).filter((group) => group !== PAGES_GROUP);
+  const isAny = all || groups.includes(null);
+  if (!isAny && !groups.some((some) => some?.includes(PAGES_GROUP))) return named;
+  const there = (await run(tx, link.groups, {})).map(({ key }) => originOf(LINKING, key));
+  return [...named, ...there.filter((group) => isAny || vocabularyOfGroup(group) !== undefined)];
 }
 
 /** A group to link: its last state unless that is outdated, its texts, and the hash of its mentions in the graph, if any. */
@@ -154,12 +166,12 @@ async function* withTexts<Due extends { group: string }>(
 async function linkGroup(
   tx: Runner,
   { group, before, texts: { owners, sources }, sha256 }: DueGroup,
-  vocabulary: Vocabulary,
+  vocabularies: readonly LinkedVocabulary[],
   summary: LinkSummary,
 ): Promise<LinkStateRow | null> {
   const texts = hashOfTexts(owners);
   if (before?.texts === texts) return null;
-  const records = mentionsOf(owners, vocabulary, sources);
+  const records = mentionsOf(owners, vocabularies, sources);
   let mentions = sha256 ?? '';
   if (sha256 !== undefined || records.relations.length > 0) {
     const written = await writeWithin(tx, { origin: group, records });

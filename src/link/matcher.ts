@@ -2,8 +2,9 @@
  * Matches names in one pass over a text. From each word, it follows the tree of names; the longest name that the rules accept
  * wins, and the pass continues after it. Names have a bounded number of words, so the time is linear in the text.
  */
+
+import { type NameTree, stepOf, type VocabularyBranch, type VocabularyName } from './names.ts';
 import { inCapitals, isCapitalized, singularIn, type Token, tokensOf } from './tokens.ts';
-import { stepOf, type Vocabulary, type VocabularyBranch, type VocabularyName } from './vocabulary.ts';
 
 /** A possible name in a text, from word `first` to word `last`. */
 export interface NameCandidate {
@@ -20,6 +21,7 @@ export interface NameMatch<Found> {
   start: number;
   end: number;
   text: string;
+  name: VocabularyName;
   found: Found;
 }
 
@@ -30,7 +32,7 @@ export interface NameMatch<Found> {
  */
 export function matchAll<Found>(
   text: string,
-  { root }: Vocabulary,
+  { root }: Pick<NameTree, 'root'>,
   judge: (candidate: NameCandidate, tokens: readonly Token[], text: string) => Verdict<Found>,
 ): NameMatch<Found>[] {
   const tokens = tokensOf(text);
@@ -44,7 +46,7 @@ export function matchAll<Found>(
       if (verdict !== 'other') {
         const start = (tokens[first] as Token).start;
         const { end } = tokens[candidate.last] as Token;
-        matches.push({ start, end, text: text.slice(start, end), found: verdict.found });
+        matches.push({ start, end, text: text.slice(start, end), name: candidate.name, found: verdict.found });
       }
       first = candidate.last;
       break;

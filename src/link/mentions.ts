@@ -1,5 +1,6 @@
 /** Derives `MENTIONS` relations from texts: one for each term and text, with every occurrence as evidence. */
 import { defined } from '../model/defined.ts';
+import { groupBy } from '../model/group.ts';
 import {
   type EvidenceRecord,
   type ImportRecords,
@@ -7,8 +8,10 @@ import {
   relationId,
   type SourceRecord,
 } from '../model/records.ts';
-import { linkText } from './rules.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { definedElsewhere } from './defined-elsewhere.ts';
+import { type LinkedVocabulary, searchedFor } from './names.ts';
+import { linkText, type TextContext } from './rules.ts';
+import { type SpelledOut, spelledOutIn } from './spelled-out.ts';
 
 /** A text of an entity during a window of days; an absent day leaves it open, the end is exclusive. */
 export interface DatedText {
@@ -22,6 +25,10 @@ export interface DatedText {
 export interface TextOwner {
   id: string;
   texts: readonly DatedText[];
+  /** The heading of a provision. Evidence in it has no offsets, as they refer to the text. */
+  heading?: string | undefined;
+  /** The vocabulary of the term whose page it is. */
+  vocabulary?: string | undefined;
   /** Ids of the provision itself and of those that contain it, innermost first. Empty for any other entity. */
   around: readonly string[];
   /** The terms that the entity, or a provision directly in it, defines. The quote is the text from the term up to the verb. */
@@ -33,16 +40,21 @@ export interface TextOwner {
  *
  * The weight is frequency times rarity, between 0 and 1. Frequency is n / (n + 1) for n occurrences: 0.5 for one, and each
  * further one adds less. Rarity is ln(1 + N / d) / ln(1 + N) for a term that d of the N texts of the group mention: 1 for a
- * term of a single text, little for a term of every text. A name that may mean several terms counts in part for each.
+ * term of a single text, little for a term of every text. A name that may mean several terms of one vocabulary counts in part
+ * for each.
  *
  * @param sources the sources of the texts
  */
 export function mentionsOf(
   owners: readonly TextOwner[],
-  vocabulary: Vocabulary,
+  vocabularies: readonly LinkedVocabulary[],
   sources: ReadonlyMap<string, SourceRecord>,
 ): ImportRecords {
-  const found = owners.flatMap((owner) => owner.texts.map((held) => placesIn(owner, held, vocabulary)));
+  const documents = documentsOf(owners);
+  const found = owners.flatMap((owner) => {
+    const spelledOut = documents.get(documentOf(owner));
+    return owner.texts.map((held) => placesIn(owner, held, { vocabularies, spelledOut }));
+  });
   const spread = new Map<string, number>();
   for (const { places } of found) for (const term of places.keys()) spread.set(term, (spread.get(term) ?? 0) + 1);
   const relations: RelationRecord[] = [];
@@ -65,23 +77,52 @@ export function mentionsOf(
   return { entities: [], relations, sources: [...read].sort().flatMap((id) => sources.get(id) ?? []) };
 }
 
+/** A document explains its abbreviations once: a part, or the page of a term. */
+const documentOf = ({ id, around }: TextOwner): string =>
+  around.find((one) => /^Regulation:\d+-CFR-\w+$/.test(one)) ?? id;
+
+function documentsOf(owners: readonly TextOwner[]): Map<string, SpelledOut> {
+  const documents = groupBy(owners, documentOf);
+  return new Map(
+    [...documents].map(([id, some]) => [
+      id,
+      spelledOutIn(some.flatMap(({ texts, heading = '' }) => [heading, ...texts.map(({ text }) => text)])),
+    ]),
+  );
+}
+
 interface Places {
   evidence: EvidenceRecord[];
   /** 1 when a name means only this term, 1 / n when it may mean n terms. */
   share: number;
 }
 
-function placesIn(owner: TextOwner, held: DatedText, vocabulary: Vocabulary) {
+function placesIn(
+  owner: TextOwner,
+  held: DatedText,
+  { vocabularies, spelledOut }: { vocabularies: readonly LinkedVocabulary[]; spelledOut: SpelledOut | undefined },
+) {
   const { text, from, to, sourceId } = held;
+  const { vocabulary, heading = '' } = owner;
   const places = new Map<string, Places>();
   const self = owner.id.startsWith('Term:') ? owner.id : undefined;
-  const place = { around: owner.around, from, to, heads: headsIn(owner, text), self };
-  for (const { start, end, text: quote, found } of linkText(text, vocabulary, place)) {
+  const context: TextContext = { around: owner.around, from, to, heads: [], self, vocabulary, spelledOut };
+  const add = (found: readonly string[], evidence: EvidenceRecord) => {
     for (const term of found) {
       const one = places.get(term) ?? { evidence: [], share: 0 };
-      one.evidence.push({ rule: 'MATCHED', quote, start, end, sourceId });
+      one.evidence.push(evidence);
       one.share = Math.max(one.share, 1 / found.length);
       places.set(term, one);
+    }
+  };
+  for (const names of searchedFor(vocabularies, vocabulary)) {
+    // Of a former text, the heading is not known.
+    for (const { text: quote, found } of to === undefined ? linkText(heading, names, context) : []) {
+      add(found, { rule: 'MATCHED', quote, sourceId });
+    }
+    const here = { ...context, heads: headsIn(owner, text), definedIn: definedElsewhere(text) };
+    for (const { start, end, text: quote, found } of linkText(text, names, here)) {
+      add(found, { rule: 'MATCHED', quote, start, end, sourceId });
     }
   }
   return { owner, held, places };

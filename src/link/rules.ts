@@ -1,21 +1,30 @@
 /** The rules that decide whether a name in a text is a term, and which term it means. */
-import type { DefinitionScope } from '../../cypher/link/index.ts';
+import type { DefinitionScope, TermRow } from '../../cypher/link/index.ts';
+import { nameKey } from '../search/words.ts';
 import { matchAll, type NameCandidate, type NameMatch, type Verdict } from './matcher.ts';
+import type { NameSense, NameTree, VocabularyName } from './names.ts';
+import type { SpelledOut } from './spelled-out.ts';
 import { inCapitals, isCapitalized, type Token } from './tokens.ts';
-import type { NameSense, Vocabulary, VocabularyName } from './vocabulary.ts';
 
 /** The context of a text that decides what its words mean. */
 export interface TextContext {
   /** Ids of the provision of the text and of those that contain it, innermost first. */
   around: readonly string[];
+  /** Ids of the provisions from which the text takes the meaning of words: see `definedElsewhere`. */
+  definedIn?: readonly string[] | undefined;
   /** The first day of the text. */
   from?: string | undefined;
   /** The day after the last one; absent for a current text. */
   to?: string | undefined;
   /** Where the text defines a term, from the term up to the verb. This is a definition and not a mention. */
   heads: readonly { term: string; start: number; end: number }[];
-  /** The term whose page the text is. */
+  /** The term whose page the text is, and its vocabulary. */
   self?: string | undefined;
+  vocabulary?: string | undefined;
+  /** The only vocabularies whose terms count; undefined for all. */
+  only?: ReadonlySet<string> | undefined;
+  /** The abbreviations that the document explains, with its words for them. */
+  spelledOut?: SpelledOut | undefined;
 }
 
 /** The context of a text that is not in the graph. */
@@ -25,12 +34,8 @@ export const NO_CONTEXT: TextContext = { around: [], heads: [] };
 export type TermIds = readonly string[];
 
 /** Finds the terms in a text. */
-export function linkText(
-  text: string,
-  vocabulary: Vocabulary,
-  context: TextContext = NO_CONTEXT,
-): NameMatch<TermIds>[] {
-  return matchAll(text, vocabulary, (candidate, tokens) => judge(candidate, tokens, text, context));
+export function linkText(text: string, names: NameTree, context: TextContext = NO_CONTEXT): NameMatch<TermIds>[] {
+  return matchAll(text, names, (candidate, tokens) => judge(candidate, tokens, text, context));
 }
 
 function judge(
@@ -45,7 +50,8 @@ function judge(
   if (senses.length === 0) return 'shorter';
   if (isWithinLongerWord(candidate, tokens, text)) return 'shorter';
   if (isWithinProperName(candidate, tokens)) return 'other';
-  if (senses.some(({ onlyWhereDefined }) => onlyWhereDefined) && !isInSense(candidate, tokens)) return 'other';
+  const isByLaw = ({ onlyWhereDefined, term }: NameSense) => onlyWhereDefined && term.vocabulary !== context.vocabulary;
+  if (senses.some(isByLaw) && !isInSense(candidate, tokens)) return 'other';
   const [start, end] = [(tokens[first] as Token).start, (tokens[last] as Token).end];
   const heads = context.heads.filter((head) => head.start < end && start < head.end).map(({ term }) => term);
   const found = senses.map(({ term }) => term.id).filter((id) => id !== context.self && !heads.includes(id));
@@ -53,19 +59,33 @@ function judge(
 }
 
 /** The possible senses of a name in a context; of several, those with the innermost scope. */
-function meantIn({ senses }: VocabularyName, context: TextContext): NameSense[] {
+function meantIn(name: VocabularyName, context: TextContext): NameSense[] {
+  const { only } = context;
+  const senses = only ? name.senses.filter(({ term }) => only.has(term.vocabulary)) : name.senses;
   const ranked = senses.map((sense) => ({ sense, depth: depthOf(sense.term.definitions, context) }));
-  const possible = ranked.filter(({ sense, depth }) => !sense.onlyWhereDefined || depth < Number.POSITIVE_INFINITY);
+  const possible = ranked.filter(
+    ({ sense: { onlyWhereDefined, term }, depth }) =>
+      (!onlyWhereDefined || depth < Number.POSITIVE_INFINITY || term.vocabulary === context.vocabulary) &&
+      !meansElse(name, term, context),
+  );
   const least = Math.min(...possible.map(({ depth }) => depth));
   return possible.filter(({ depth }) => depth === least).map(({ sense }) => sense);
 }
 
+/** Whether the document explains an abbreviation with words that are no name of the term: "incorporation by reference (IBR)". */
+function meansElse({ capitals, words }: VocabularyName, term: TermRow, { spelledOut }: TextContext): boolean {
+  const explained = capitals ? spelledOut?.get(words.join(' ')) : undefined;
+  if (explained === undefined) return false;
+  return ![term.name, ...term.aliases.map(({ name }) => name)].some((name) => explained.has(nameKey(name)));
+}
+
 /** The number of levels from the context up to the innermost scope of the definitions; infinite when none applies. */
-function depthOf(definitions: readonly DefinitionScope[], { around, from, to }: TextContext): number {
+function depthOf(definitions: readonly DefinitionScope[], { around, definedIn = [], from, to }: TextContext): number {
   let least = Number.POSITIVE_INFINITY;
   for (const one of definitions) {
     const inForce = to === undefined ? one.to == null : (one.from ?? '') < to && (one.to ?? '9999') > (from ?? '');
-    const depth = inForce ? around.indexOf(one.scope) : -1;
+    if (!inForce) continue;
+    const depth = definedIn.some((id) => one.by === id || one.by.startsWith(`${id}(`)) ? 0 : around.indexOf(one.scope);
     if (depth >= 0 && depth < least) least = depth;
   }
   return least;

@@ -4,7 +4,7 @@ import { link, type ProvisionRow } from '../../cypher/link/index.ts';
 import { runAll } from '../graph/pipeline.ts';
 import { type Runner, run } from '../graph/run.ts';
 import { addTo } from '../model/group.ts';
-import { keyOf, PAGES_GROUP } from '../model/origins.ts';
+import { keyOf, vocabularyOfGroup } from '../model/origins.ts';
 import type { SourceRecord } from '../model/records.ts';
 import { pageText } from '../prose/page-text.ts';
 import type { DatedText, TextOwner } from './mentions.ts';
@@ -30,15 +30,21 @@ export interface TextGroup {
 
 /** Reads the texts of a group. */
 export async function readTexts(tx: Runner, group: string): Promise<TextGroup> {
-  if (group === PAGES_GROUP) return readPages(tx);
+  const vocabulary = vocabularyOfGroup(group);
+  if (vocabulary !== undefined) return readPages(tx, vocabulary);
   const name = keyOf(group);
   const part = /^(\d+)-([^/]+)$/.exec(name);
   return part ? readPart(tx, `Regulation:${part[1]}-CFR-${part[2]}`) : readStandards(tx, name);
 }
 
-async function readPages(tx: Runner): Promise<TextGroup> {
-  const rows = await run(tx, link.pages, {});
-  const owners = rows.map(({ id, ...parts }): TextOwner => ownerOf(id, pageText(parts), PAGES_SOURCE));
+async function readPages(tx: Runner, vocabulary: string): Promise<TextGroup> {
+  const rows = await run(tx, link.pages, { vocabulary });
+  const owners = rows.map(
+    ({ id, ...parts }): TextOwner => ({
+      ...ownerOf(id, pageText(parts), PAGES_SOURCE),
+      vocabulary,
+    }),
+  );
   return { owners, sources: new Map([[PAGES_SOURCE.id, PAGES_SOURCE]]) };
 }
 
@@ -67,23 +73,49 @@ async function readPart(tx: Runner, id: string): Promise<TextGroup> {
   }
   const owners = rows.flatMap((row): TextOwner[] => {
     const texts = textsOf(row);
-    if (texts.length === 0) return [];
+    const heading = headingOf(row) ?? '';
+    if (texts.length === 0 && heading === '') return [];
     const own = row.defines.flatMap(({ term, quotes, starts }) =>
       quotes.flatMap((quote, i) => (quote === '' ? [] : [{ term, quote, start: Number(starts[i]) }])),
     );
     const announced = (below.get(row.id) ?? []).flatMap(({ defines }) =>
       defines.map(({ term }) => ({ term, start: 0 })),
     );
-    return [{ id: row.id, texts, around: [...aroundOf(row.id, above), ...divisions], defines: [...own, ...announced] }];
+    return [
+      {
+        id: row.id,
+        texts,
+        heading,
+        around: [...aroundOf(row.id, above), ...divisions],
+        defines: [...own, ...announced],
+      },
+    ];
   });
   return { owners, sources: await sourcesOf(tx, owners) };
 }
 
+/** The heading of a unit or division. That of a paragraph or of an entry is the start of its text. */
+export const headingOf = ({
+  level,
+  heading,
+}: {
+  level: string;
+  heading?: string | null | undefined;
+}): string | undefined => (level === 'PARAGRAPH' || level === 'DEFINITION' ? undefined : (heading ?? undefined));
+
 function textsOf(row: ProvisionRow): DatedText[] {
   const { text, validFrom, textSource } = row;
-  const now: DatedText[] = text
-    ? [{ text, ...(validFrom !== null && { from: validFrom }), sourceId: textSource ?? PROVISIONS_SOURCE.id }]
-    : [];
+  // A division has a heading and no text.
+  const now: DatedText[] =
+    text || headingOf(row)
+      ? [
+          {
+            text: text ?? '',
+            ...(validFrom !== null && { from: validFrom }),
+            sourceId: textSource ?? PROVISIONS_SOURCE.id,
+          },
+        ]
+      : [];
   const before = row.formerText.map((former, i) => ({
     text: former,
     from: row.formerFrom[i],

@@ -3,6 +3,8 @@
  * two words do not separate a name ("health-care provider"); other punctuation does ("… health. Care …").
  */
 
+import { withoutAccents } from '../search/words.ts';
+
 /** A word in a text: UTF-16 offsets, end exclusive. */
 export interface Token {
   /** The word in the form for comparison: lowercase, without accents; '' for a URL. */
@@ -44,7 +46,7 @@ function gapOf(between: string): string {
 export function fold(word: string): string {
   // Most words are plain ASCII, which the rest would not change.
   if (/^[ -~]*$/.test(word)) return word.toLowerCase();
-  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return withoutAccents(word).toLowerCase();
 }
 
 const IRREGULAR: ReadonlyMap<string, string> = new Map([

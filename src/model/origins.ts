@@ -12,7 +12,8 @@ export interface OriginDescriptor {
   /** Of two origins that state one property, the one of the higher rank wins; see `compareOrigins`. */
   rank: number;
   /**
-   * The groups of linked texts that an import of this origin can change; null when it can change any group.
+   * The groups of linked texts that an import of this origin can change; `PAGES_GROUP` stands for the pages of all vocabularies,
+   * null for any group.
    *
    * @param key what follows the prefix, up to the next ":": "45-171", "us-core/6.1.0"; "" when there is none
    */
@@ -24,12 +25,15 @@ export const LINKING = { prefix: 'link' } as const;
 
 const linkGroup = (key: string): string => originOf(LINKING, key);
 
-/** The group of the pages of all terms. */
+/** The groups of the pages of terms: one for each vocabulary, `link:terms/nist`. */
 export const PAGES_GROUP = linkGroup('terms');
+/** The vocabulary of a group of pages; undefined for a group of other texts. */
+export const vocabularyOfGroup = (group: string): string | undefined =>
+  group.startsWith(`${PAGES_GROUP}/`) ? group.slice(PAGES_GROUP.length + 1) : undefined;
 
 /**
- * Every importer. Glossaries rank lowest, so that our own wording wins over theirs. The seed comes next, so that official
- * text wins over what we wrote.
+ * Every importer. Two glossaries of one vocabulary rank alike. The seed comes after them, so that official text wins over what
+ * we wrote.
  */
 export const ORIGINS = {
   glossary: { name: 'glossary', prefix: 'glossary', rank: 0, linkGroups: () => [PAGES_GROUP] },
@@ -52,6 +56,8 @@ export const ORIGINS = {
     // Without a key it states only which version came after which: no text.
     linkGroups: (version) => (version === '' ? [] : [linkGroup(`uscdi/${version}`), linkGroup('uscdi')]),
   },
+  /** What a user decided about a vocabulary, whatever the importers state. */
+  settings: { name: 'vocabulary', prefix: 'vocabulary', rank: 3, linkGroups: () => [] },
   /** An export that was read back. */
   graph: { name: 'graph', prefix: 'graph', rank: 2, linkGroups: () => null },
 } as const satisfies Readonly<Record<string, OriginDescriptor>>;

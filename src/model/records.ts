@@ -11,6 +11,7 @@ import type { EntityRecord } from './kinds/index.ts';
 import { type EntityKind, EVIDENCE_RULES, REGULATION_LEVELS } from './kinds.ts';
 import { NOTICE_KINDS } from './notice.ts';
 import { RELATION_TYPES, type RelationType } from './relations.ts';
+import type { VocabularyRecord } from './vocabulary.ts';
 
 export { EntityRecord } from './kinds/index.ts';
 
@@ -134,6 +135,8 @@ export interface ImportRecords {
   entities: EntityRecord[];
   relations: RelationRecord[];
   sources: SourceRecord[];
+  /** The vocabularies of its terms; absent for an import without terms. */
+  vocabularies?: VocabularyRecord[] | undefined;
 }
 
 /** The readable, stable id of a relation: `Term:emr-CONTRASTS_WITH-Term:ehr`. */

@@ -10,12 +10,19 @@ const DEFAULT_PAGE = 20;
 export interface PageArgs {
   first?: number | null | undefined;
   after?: string | null | undefined;
+  /** Only fields that list backward have these. */
+  last?: number | null | undefined;
+  before?: string | null | undefined;
 }
 
-/** The checked arguments of a connection field: `after` is the key of the last row seen. */
+/** The checked arguments of a connection field. */
 export interface PageRequest {
-  first: number;
-  after: readonly CursorKey[] | null;
+  /** The number of rows. */
+  count: number;
+  /** The key of the row beside which the page begins, in the direction of the page. */
+  from: readonly CursorKey[] | null;
+  /** The rows end before `from`, or at the end of the list, and are read from there. */
+  isBackward: boolean;
 }
 
 type CursorKey = string | number;
@@ -28,10 +35,18 @@ type CursorKey = string | number;
  * @throws GraphQLError BAD_USER_INPUT
  */
 export function parsePage(args: PageArgs, list: string, order: readonly OrderKey[]): PageRequest {
-  const first = args.first ?? DEFAULT_PAGE;
-  if (first < 0 || first > MAX_PAGE) throw badInput(`first: must be between 0 and ${MAX_PAGE}, not ${first}`);
-  return { first, after: args.after == null ? null : decodeCursor(args.after, list, order.length) };
+  const isBackward = args.last != null || args.before != null;
+  if (isBackward && (args.first != null || args.after != null))
+    throw badInput('first, last: use `first` and `after` to page forward, or `last` and `before` to page backward');
+  const [name, count] = isBackward ? ['last', args.last ?? DEFAULT_PAGE] : ['first', args.first ?? DEFAULT_PAGE];
+  if (count < 0 || count > MAX_PAGE) throw badInput(`${name}: must be between 0 and ${MAX_PAGE}, not ${count}`);
+  const [at, cursor] = isBackward ? (['before', args.before] as const) : (['after', args.after] as const);
+  return { count, from: cursor == null ? null : decodeCursor(cursor, { at, list, length: order.length }), isBackward };
 }
+
+/** The same list read from its end. */
+export const reversed = (order: readonly OrderKey[]): OrderKey[] =>
+  order.map(({ cypher, descending }) => ({ cypher, descending: !descending }));
 
 /**
  * The cursor of a row of `list`: its sort key, not its number, so that rows added before it do not shift the page. A
@@ -42,19 +57,22 @@ export function encodeCursor(list: string, key: readonly unknown[]): string {
   return Buffer.from(checksum(list, text) + text).toString('base64url');
 }
 
-function decodeCursor(cursor: string, list: string, length: number): CursorKey[] {
+function decodeCursor(
+  cursor: string,
+  { at, list, length }: { at: 'after' | 'before'; list: string; length: number },
+): CursorKey[] {
   const decoded = Buffer.from(cursor, 'base64url').toString();
   const text = decoded.slice(CHECKSUM_LENGTH);
-  if (decoded.slice(0, CHECKSUM_LENGTH) !== checksum(list, text)) throw foreignCursor();
+  if (decoded.slice(0, CHECKSUM_LENGTH) !== checksum(list, text)) throw foreignCursor(at);
   const key: CursorKey[] = JSON.parse(text);
-  if (key.length !== length) throw foreignCursor();
+  if (key.length !== length) throw foreignCursor(at);
   return key;
 }
 
 const CHECKSUM_LENGTH = 8;
 const checksum = (list: string, text: string) =>
   createHash('sha256').update(`${list}\n${text}`).digest('base64url').slice(0, CHECKSUM_LENGTH);
-const foreignCursor = () => badInput('after: must be a cursor from a previous page of the same list');
+const foreignCursor = (at: string) => badInput(`${at}: must be a cursor from a page of the same list`);
 
 /**
  * The condition for rows after the cursor: `a >= c[0] AND (a > c[0] OR b > c[1])`. In this form an index on `a` gives the

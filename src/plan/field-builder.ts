@@ -6,7 +6,7 @@
 import { type FieldKind, RootFieldBuilder } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { AmbiguityCheck, AroundRead, ResultCheck, RowChoice } from './field-options.ts';
-import { type ConnectionRow, PAGE_ARGS } from './page.ts';
+import { BACKWARD_ARGS, type ConnectionRow, PAGE_ARGS } from './page.ts';
 import { plan, type WithSide } from './plan.ts';
 import type { Reader } from './read.ts';
 import {
@@ -28,6 +28,7 @@ interface UntypedOptions extends Omit<RelationRequirement, 'kind' | 'fragment'> 
   nullable?: unknown;
   check?: ResultCheck;
   several?: AmbiguityCheck;
+  isBackward?: boolean;
   chosen?: RowChoice<PlannedRow, PlannedRow>;
   aroundRead?: AroundRead<FieldValues, PlanContext, FieldValues>;
 }
@@ -131,14 +132,23 @@ const methods = {
       chosen ? chosen.choose(found as PlannedRow[], holder) : found,
     );
   },
-  page(this: UntypedBuilder, type: unknown, fragment: AnyFragment, { params, args, ...options }: UntypedOptions) {
+  page(
+    this: UntypedBuilder,
+    type: unknown,
+    fragment: AnyFragment,
+    { params, args, isBackward, ...options }: UntypedOptions,
+  ) {
     const relation: RelationRequirement = { kind: 'page', fragment, params };
-    const pageArgs = { first: this.arg.int(PAGE_ARGS.first), after: this.arg.string(PAGE_ARGS.after) };
+    const pageArgs = {
+      ...{ first: this.arg.int(PAGE_ARGS.first), after: this.arg.string(PAGE_ARGS.after) },
+      ...(isBackward && { last: this.arg.int(BACKWARD_ARGS.last), before: this.arg.string(BACKWARD_ARGS.before) }),
+    };
     return planned(this, relation, { ...options, type, args: { ...args, ...pageArgs } }, (found, values) => {
       const row: Partial<ConnectionRow> = Array.isArray(found) ? found[0] : found; // a list of one when its fragment counts it
       const { fragment: list, page } = follow(relation, values);
+      if (page === undefined) throw new Error(`${list.name} is not a page`);
       return Object.assign(row, {
-        ...{ rows: row.rows ?? [], total: row.total ?? 0, first: page?.first ?? 0, list: list.name },
+        ...{ rows: row.rows ?? [], total: row.total ?? 0, request: page, list: list.name },
       });
     });
   },

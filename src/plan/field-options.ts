@@ -106,7 +106,8 @@ declare global {
       page<Args extends InputFieldMap = Record<never, never>, Params = object>(
         type: ObjectRef<Types, ConnectionRow>,
         fragment: FragmentBy<Args, Params>,
-        options: RelationOptions<Args, Params>,
+        /** `isBackward`: the field also takes `last` and `before`. */
+        options: RelationOptions<Args, Params> & { isBackward?: boolean },
       ): FieldRef<Types, ConnectionRow, Kind>;
       /** Computed from properties of its own node: `resolve` sees those and no others. */
       derived<

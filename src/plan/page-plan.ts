@@ -8,8 +8,8 @@ import {
 } from 'graphql';
 import neo4j from 'neo4j-driver';
 import { countedPage, mapOf, page, pageRows } from './collect.ts';
-import { afterCursor, type PageRequest } from './cursor.ts';
-import type { PlacedRelation, PlanPosition, StatementNames } from './position.ts';
+import { afterCursor, type PageRequest, reversed } from './cursor.ts';
+import { type PlacedRelation, type PlanPosition, type StatementNames, sortedBy } from './position.ts';
 import { CURSOR, type FollowedRelation, follow, type RelationRequirement, requirementOf, slot } from './requirement.ts';
 import { fieldOf, named, type SelectedField, type SelectionInfo, subfields } from './selection.ts';
 
@@ -69,20 +69,22 @@ export function planPage(
 /** The rows of a page, if any are selected: with their sort keys for `pageInfo`, and their edges. */
 function rowsOf(
   planner: RowPlanner,
-  { first, after }: PageRequest,
+  { count, from, isBackward }: PageRequest,
   connection: GraphQLObjectType,
   selected: readonly SelectedField[],
   placed: PlacedRelation,
 ): string | undefined {
-  const { at, order } = placed;
+  const { at } = placed;
+  const order = isBackward ? reversed(placed.order) : placed.order;
   const hasPageInfo = named(selected, 'pageInfo').length > 0;
   const edges = named(selected, 'edges');
   if (edges.length === 0 && !hasPageInfo) return undefined;
   const { names } = planner;
-  const limit = names.param(`${at.path}_limit`, neo4j.int(first + 1)); // one more shows whether there is a next page
-  const start = after ? ` WITH * WHERE ${afterCursor(order, names.param(`${at.path}_after`, after))}` : '';
+  const limit = names.param(`${at.path}_limit`, neo4j.int(count + 1)); // one more shows whether there is another page
+  const start = from ? ` WITH * WHERE ${afterCursor(order, names.param(`${at.path}_after`, from))}` : '';
   const cursor = `[${order.map((key) => key.cypher).join(', ')}]`;
-  return pageRows(placed, start, limit, [
+  const found = isBackward ? { ...placed, sorted: sortedBy(order) } : placed;
+  return pageRows(found, start, limit, [
     ...(hasPageInfo ? [`\`${CURSOR}\`: ${cursor}`] : []),
     ...edges.map(([key, nodes]) => `\`${key}\`: ${edge(planner, connection, nodes, cursor, at)}`),
   ]);

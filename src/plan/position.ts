@@ -29,6 +29,10 @@ export interface PlacedRelation {
   readonly sorted: string;
 }
 
+/** The clause that sorts the rows of a fragment; '' for one without an order. */
+export const sortedBy = (order: readonly OrderKey[]): string =>
+  order.length === 0 ? '' : ` WITH * ORDER BY ${order.map(orderText).join(', ')}`;
+
 /** The names of one statement: gives fragments the variables and parameters of their position, and holds the parameters. */
 export class StatementNames {
   readonly params: FieldValues = {};
@@ -44,7 +48,7 @@ export class StatementNames {
         : this.param(`${at.path}_${name}`, asParameter(valuesAt(params, asOf)[name])));
     const match = this.rename(fragment.match, at, param);
     const order = fragment.order.map((key) => ({ ...key, cypher: this.rename(key.cypher, at, param) }));
-    const sorted = order.length === 0 ? '' : ` WITH * ORDER BY ${order.map(orderText).join(', ')}`;
+    const sorted = sortedBy(order);
     return { at, param, match, order, sorted };
   }
 

@@ -1,13 +1,22 @@
 /**
+ * A text without the accents of Latin and Greek letters: they help a reader and seldom change the word. In other scripts, marks are
+ * vowels or make another letter: "दिन" is a day and "दीन" is poor.
+ */
+export const withoutAccents = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu, '')
+    .normalize('NFC');
+
+/**
  * Splits a text into words: letters and digits of any script, lowercase, without accents. No operator, wildcard or field name
  * of Lucene remains.
  */
 export function wordsOf(text: string): string[] {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  return withoutAccents(text)
     .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .map((word) => word.replace(/^\p{M}+/u, '')) // a mark without a letter is no word
     .filter((word) => word !== '');
 }
 
@@ -17,7 +26,12 @@ export function wordsOf(text: string): string[] {
 export function nameKey(name: string): string {
   // Most names are plain ASCII, which the rest would not change, and a graph has very many names.
   if (!/[^ -~]| {2}/.test(name)) return name.toLowerCase().trim();
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+  return withoutAccents(name).toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/** The form in which the names of one file are told apart: as `nameKey`, but "résumé" is not "resume". */
+export function spellingKey(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /**

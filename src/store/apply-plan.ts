@@ -25,6 +25,7 @@ export async function removeGone(tx: Runner, origin: string, plan: ImportPlan, o
     if (loser !== origin) losses.set(loser, [...(losses.get(loser) ?? []), ...ids]);
   }
   await runAll(tx, store.removeNodes.Entity, { rows: plan.entities.remove }, onRows);
+  await runAll(tx, store.removeNodes.Vocabulary, { rows: plan.vocabularies.remove }, onRows);
   await runAll(tx, store.removeNodes.Source, { rows: plan.sources.remove }, onRows);
   const removed = Object.values(plan).reduce((sum, decision) => sum + decision.remove.length, 0);
   return { removed, losses };
@@ -33,7 +34,7 @@ export async function removeGone(tx: Runner, origin: string, plan: ImportPlan, o
 /** Creates and updates nodes and relations. Returns how many it changed. */
 export async function putAll(
   tx: Runner,
-  { sources, entities, relations }: ImportPlan,
+  { vocabularies, sources, entities, relations }: ImportPlan,
   onRows: OnRows,
   onSent: () => void,
 ): Promise<number> {
@@ -43,7 +44,10 @@ export async function putAll(
     onRows(rows);
     for (const { changed } of answers) written += Number(changed);
   };
-  for (const [label, items] of groupBy([...sources.put, ...entities.put], ({ key }) => key.label)) {
+  for (const [label, items] of groupBy(
+    [...vocabularies.put, ...sources.put, ...entities.put],
+    ({ key }) => key.label,
+  )) {
     for (const [fresh, some] of groupBy(items, (item) => item.fresh)) {
       if (fresh) await pipeline.send(store.makeNodes[label], { rows: some.map(newNode) }, count);
       else await pipeline.send(store.putNodes[label], { rows: some.map(knownNode) }, count);

@@ -31,7 +31,7 @@ interface DerivedProperties {
 }
 
 /** The class of a record: entities have indexed names, and relations always have a weight. */
-export type RecordClass = 'entity' | 'relation' | 'source';
+export type RecordClass = 'entity' | 'relation' | 'source' | 'vocabulary';
 
 const NOT_STATED: ReadonlySet<string> = new Set<keyof DerivedProperties>([
   'origins',

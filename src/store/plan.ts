@@ -1,4 +1,4 @@
-import { type NodeLabel, store } from '../../cypher/store/index.ts';
+import { type KeyLabel, type NodeLabel, store } from '../../cypher/store/index.ts';
 import { runAll } from '../graph/pipeline.ts';
 import { type Runner, run } from '../graph/run.ts';
 import { groupBy } from '../model/group.ts';
@@ -7,8 +7,8 @@ import type { ImportRecords } from '../model/records.ts';
 import type { RelationType } from '../model/relations.ts';
 import { type Decision, decide, type StatedRecord } from './decide.ts';
 import { ImportError, type Remark } from './errors.ts';
-import { type PropertiesByOrigin, splitOrigins } from './merge.ts';
-import { entityProperties, fromDriver, relationProperties, sourceProperties } from './properties.ts';
+import { type PropertiesByOrigin, type RecordClass, splitOrigins } from './merge.ts';
+import { entityProperties, fromDriver, present, relationProperties, sourceProperties } from './properties.ts';
 
 /** The key that finds a node. */
 export interface NodeKey {
@@ -22,8 +22,15 @@ export interface RelationKey {
   from: string;
   to: string;
 }
+const RECORD_CLASS: Readonly<Record<KeyLabel, RecordClass>> = {
+  Entity: 'entity',
+  Source: 'source',
+  Vocabulary: 'vocabulary',
+};
+
 /** What an import changes, by class of record. */
 export interface ImportPlan {
+  vocabularies: Decision<NodeKey>;
   sources: Decision<NodeKey>;
   entities: Decision<NodeKey>;
   relations: Decision<RelationKey>;
@@ -38,17 +45,24 @@ export interface ImportPlan {
 export async function planImport(
   tx: Runner,
   origin: string,
-  { entities, relations, sources }: ImportRecords,
+  { entities, relations, sources, vocabularies = [] }: ImportRecords,
   { first, others }: { first: boolean; others: boolean },
 ): Promise<ImportPlan> {
-  const nodes = async (keyLabel: 'Entity' | 'Source', now: StatedRecord<NodeKey>[]): Promise<Decision<NodeKey>> => {
+  const nodes = async (keyLabel: KeyLabel, now: StatedRecord<NodeKey>[]): Promise<Decision<NodeKey>> => {
     const before = first ? [] : await run(tx, store.nodesOf[keyLabel], { origin });
     const gone = missingFrom(now, before).map(({ id }): NodeKey => ({ id, label: id.split(':')[0] as NodeLabel }));
     const rows = [...now.map(({ key }) => key), ...gone];
     const held = others ? await runAll(tx, store.sharedNodes[keyLabel], { origin, rows }) : [];
-    return decide(origin, keyLabel === 'Entity' ? 'entity' : 'source', now, gone, idsOf(before), saidOf(held));
+    return decide(origin, RECORD_CLASS[keyLabel], now, gone, idsOf(before), saidOf(held));
   };
   const decided = {
+    vocabularies: await nodes(
+      'Vocabulary',
+      vocabularies.map((vocabulary) => ({
+        key: { id: vocabulary.id, label: 'Vocabulary' },
+        stated: present(vocabulary),
+      })),
+    ),
     sources: await nodes(
       'Source',
       sources.map((source) => ({ key: { id: source.id, label: 'Source' }, stated: sourceProperties(source) })),

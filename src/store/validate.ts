@@ -2,23 +2,37 @@ import { z } from 'zod';
 import { kindOf, LABEL_OF } from '../model/kinds.ts';
 import { EntityRecord, type ImportRecords, RelationRecord, relationId, SourceRecord } from '../model/records.ts';
 import { RELATIONS } from '../model/relations.ts';
+import { VocabularyRecord } from '../model/vocabulary.ts';
 import type { Remark } from './errors.ts';
 
 /**
  * The faults of an import's records, whichever importer derived them: the last check before the graph. An importer that reads
  * files names its own faults by file and line before it comes to this.
  */
-export function faultsOf(origin: string, { entities, relations, sources }: ImportRecords): Remark[] {
+export function faultsOf(origin: string, { entities, relations, sources, vocabularies = [] }: ImportRecords): Remark[] {
   const sourceIds = new Set(sources.map(({ id }) => id));
   const messages = [
+    ...twice('vocabulary', vocabularies),
     ...twice('source', sources),
     ...twice('entity', entities),
     ...twice('relation', relations),
+    ...vocabularies.flatMap((vocabulary) => formFaults('vocabulary', VOCABULARY_FORM, vocabulary)),
     ...sources.flatMap((source) => formFaults('source', SOURCE_FORM, source)),
     ...entities.flatMap(entityFaults),
+    ...vocabularyFaults(entities, vocabularies),
     ...relations.flatMap((relation) => relationFaults(relation, sourceIds)),
   ];
   return messages.map((message) => ({ file: origin, message }));
+}
+
+/** Every term has a vocabulary that the import describes. */
+function vocabularyFaults(entities: ImportRecords['entities'], vocabularies: readonly VocabularyRecord[]): string[] {
+  const keys = new Set(vocabularies.map(({ key }) => key));
+  return entities.flatMap((one) =>
+    one.kind === 'TERM' && one.vocabulary !== undefined && !keys.has(one.vocabulary)
+      ? [`entity ${one.id}: vocabulary: "${one.vocabulary}" is not among the vocabularies in the import`]
+      : [],
+  );
 }
 
 function twice(what: string, records: readonly { id: string }[]): string[] {
@@ -43,6 +57,7 @@ function formOf({ shape }: z.ZodObject): RecordForm {
   return { fields, required };
 }
 
+const VOCABULARY_FORM = formOf(VocabularyRecord);
 const SOURCE_FORM = formOf(SourceRecord);
 const RELATION_FORM = formOf(RelationRecord);
 const ENTITY_FORMS: ReadonlyMap<string, RecordForm> = new Map(

@@ -12,6 +12,7 @@ import { coverage } from '../../cypher/coverage/index.ts';
 import { definition } from '../../cypher/definition/index.ts';
 import { entity } from '../../cypher/entity/index.ts';
 import { evidence } from '../../cypher/evidence/index.ts';
+import { mapping } from '../../cypher/mapping/index.ts';
 import { meta } from '../../cypher/meta/index.ts';
 import { organization } from '../../cypher/organization/index.ts';
 import { regulation } from '../../cypher/regulation/index.ts';
@@ -21,6 +22,7 @@ import { search } from '../../cypher/search/index.ts';
 import { standard } from '../../cypher/standard/index.ts';
 import { statute } from '../../cypher/statute/index.ts';
 import { term } from '../../cypher/term/index.ts';
+import { vocabulary } from '../../cypher/vocabulary/index.ts';
 import { rename } from '../../src/graph/template.ts';
 import { RELATION_TYPES } from '../../src/model/relations.ts';
 import type { Fragment } from '../../src/plan/fragment.ts';
@@ -40,6 +42,7 @@ const FRAGMENTS: Fragment<never>[] = [
   definition,
   entity,
   evidence,
+  mapping,
   meta,
   organization,
   regulation,
@@ -49,6 +52,7 @@ const FRAGMENTS: Fragment<never>[] = [
   standard,
   statute,
   term,
+  vocabulary,
 ].flatMap((group) => Object.values(group));
 /** What `parent` is, where it is no entity. */
 const PARENTS: Record<string, string> = {
@@ -77,6 +81,12 @@ const PARENTS: Record<string, string> = {
   'evidence/of-relation': 'MATCH (:Entity)-[parent]->(:Entity)',
   'evidence/source': "WITH {sourceId: 'x'} AS parent",
   'entity/held': 'MATCH (held:Entity) WITH {entity: held} AS parent',
+  'annotation/definition': "MATCH (place:Regulation) WITH {place: place, ids: ['x']} AS parent",
+  'annotation/of-section': "WITH {termId: 'x'} AS parent",
+  'vocabulary/of': 'MATCH (parent:Term)',
+  mapping: 'MATCH (parent:Term)',
+  'mapping/term': 'MATCH (held:Term) WITH {term: held} AS parent',
+  'mapping/evidence': "WITH {rule: 'MATCHED', quote: 'x', sourceId: 'x'} AS parent",
   'search/alias': 'MATCH (held:Alias) WITH {alias: held} AS parent',
   'search/candidates': "WITH {key: 'x', citation: 'y'} AS parent",
 };
@@ -100,6 +110,7 @@ fill(async () => {
       formerLead: [''], formerSource: [''], formerOrder: [0], retrieved: '', lastChange: '', changeKinds: [''],
       changeDays: [''], changeBases: [''], changeBefore: [''], changeAfter: [''], coverages: [''], coverageFrom: [''], orEarlier: true,
       amendedOn: [''], amendedFrom: '', amendedTo: '', wasAdded: true, wasRemoved: true,
+      linking: '', rank: 1, key: '', vocabulary: '', iri: '', mappingIris: [''], mappingPredicates: [''], sourceIds: [''], termId: '',
       noticeKinds: [''], noticeTexts: [''], noticeFrom: [''], noticeTo: [''], noticeSources: ['']})`,
   );
 });
@@ -144,6 +155,7 @@ test('every file in cypher/ has a binding, or another file names it', () => {
     // Expressions.
     ...['search/counted', 'search/near', 'search/highlighted', 'definition/chain-of', 'citation/dangling'],
     ...['change/basis', 'change/sides', 'regulation/all-texts', 'regulation/versions'],
+    ...['vocabulary/listed', 'vocabulary/stored', 'vocabulary/notated'],
   ]);
   // Statements have a test of their own (test/store/statements.test.ts), and traversals too (test/traversal).
   const elsewhere = /^(migrations|store|ecfr|fhir|uscdi|rules|supersedes|link|traversal|export|sitemap)\//;

@@ -13,6 +13,7 @@ import {
 import { EVIDENCE_RULES, LABEL_OF } from '../../src/model/kinds.ts';
 import { EntityRecord, type EvidenceRecord, RelationRecord, type SourceRecord } from '../../src/model/records.ts';
 import { RELATION_TYPES } from '../../src/model/relations.ts';
+import { type VocabularyRecord, vocabularyId } from '../../src/model/vocabulary.ts';
 import type { Properties, Value } from '../../src/store/properties.ts';
 
 const NASTY = [
@@ -148,6 +149,7 @@ const anyNode: fc.Arbitrary<ExportedNode> = fc
 
 /** What a graph is made of, before it is streamed. */
 export interface Made {
+  vocabularies?: VocabularyRecord[];
   sources: SourceRecord[];
   nodes: ExportedNode[];
   edges: ExportedEdge[];
@@ -156,6 +158,9 @@ export interface Made {
 /** @param same two ids for which this is equal are one id to the format */
 export function anyGraph(same: (id: string) => string): fc.Arbitrary<Made> {
   const unique = { selector: ({ id }: { id: string }) => same(id) };
+  const anyVocabulary = fc
+    .tuple(fc.constantFrom('nist', 'acme-words'), anyText)
+    .map(([key, name]): VocabularyRecord => ({ id: vocabularyId(key), key, name, linking: 'OWN', rank: 100 }));
   const anySource = fc.tuple(anyText, anyText).map(([id, name]): SourceRecord => ({ id: `Source:${id}`, name }));
   return fc
     .tuple(
@@ -185,6 +190,7 @@ export function anyGraph(same: (id: string) => string): fc.Arbitrary<Made> {
         properties: anyProperties(RelationRecord, EDGE_PROPERTIES, EDGE_NAMES),
       });
       return fc.record({
+        vocabularies: fc.uniqueArray(anyVocabulary, { maxLength: 2, selector: ({ id }) => id }),
         sources: fc.constant(sources),
         nodes: fc.constant(nodes),
         edges: fc.uniqueArray(anyEdge, { maxLength: 4, ...unique }),
@@ -193,7 +199,7 @@ export function anyGraph(same: (id: string) => string): fc.Arbitrary<Made> {
 }
 
 /** The same, as a writer takes it. */
-export function streamed({ sources, nodes, edges }: Made): ExportedGraph {
+export function streamed({ vocabularies = [], sources, nodes, edges }: Made): ExportedGraph {
   async function* each<Item>(items: readonly Item[]): AsyncGenerator<Item> {
     for (const item of items) yield item;
   }
@@ -202,6 +208,7 @@ export function streamed({ sources, nodes, edges }: Made): ExportedGraph {
       completeness: { exact: false, reasons: ['LIMIT'], omittedNodes: 3 },
       question: { of: ['Term:"\u0000\n'] },
     },
+    vocabularies: () => each(vocabularies),
     sources: () => each(sources),
     nodes: () => each(nodes),
     edges: () => each(edges),

@@ -114,8 +114,9 @@ describe('our readers read any graph back', () => {
     const change = held(format).plain;
     await fc.assert(
       fc.asyncProperty(anyGraph(change), async (graph) => {
-        const { sources, entities, relations } = await read(await written(format, graph));
+        const { vocabularies, sources, entities, relations } = await read(await written(format, graph));
         const wanted = {
+          vocabularies: graph.vocabularies,
           sources: graph.sources,
           entities: graph.nodes.map(({ properties, ...node }) => ({ ...properties, ...node })),
           relations: graph.edges.map(({ properties, source: from, target: to, ...edge }) => ({
@@ -125,7 +126,9 @@ describe('our readers read any graph back', () => {
             to,
           })),
         };
-        expect(withoutProtoIn({ sources, entities, relations })).toEqual(withoutProtoIn(each(wanted, change)));
+        expect(withoutProtoIn({ vocabularies, sources, entities, relations })).toEqual(
+          withoutProtoIn(each(wanted, change)),
+        );
       }),
       { numRuns: 80 },
     );

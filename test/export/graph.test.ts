@@ -17,6 +17,7 @@ import { checkSeed } from '../../src/import/seed/index.ts';
 import { importUscdi } from '../../src/import/uscdi/import.ts';
 import { undateAnswer } from '../../src/model/dated-id.ts';
 import type { EvidenceRecord, ImportRecords } from '../../src/model/records.ts';
+import { GLOSSOGRAPH } from '../../src/model/vocabulary.ts';
 import { dataVersion } from '../../src/store/status.ts';
 import { resourcesOf, US_CORE } from '../import/fhir/real-files.ts';
 import { tableOf } from '../import/uscdi/packages.ts';
@@ -139,7 +140,7 @@ test('graphology and Turtle give the records of JSON Lines, and importing them g
   // What is a concept stays one: a package that comes again says the same of it.
   const again = await importFhir(driver(), database, { files: [await codes()], concepts: true });
   expect(again.concepts).toEqual({ terms: 3, aliases: 3 });
-  expect(before).toContain('"Term:words-patient"');
+  expect(before).toContain('"Term:example-codes/words-patient"');
   expect((await all(exportRecords(driver(), database))).join('') === before).toBe(true);
 }, 120_000);
 
@@ -189,13 +190,14 @@ describe('a neighborhood', () => {
 test('an export that is read back has the same mentions, also of terms that the law defines', async () => {
   await empty();
   const term = (slug: string, name: string, definition: string) => ({
-    ...{ kind: 'TERM' as const, id: `Term:${slug}`, label: name, slug, name, definition },
+    ...{ kind: 'TERM' as const, vocabulary: 'glossograph', id: `Term:${slug}`, label: name, slug, name, definition },
     ...{ keyTakeaways: [], sectionHeadings: [], sectionBodies: [] },
   });
   const evidence: EvidenceRecord[] = [{ rule: 'AUTHORED', sourceId: 'Source:kites' }];
   const [alias, law, tangle] = ['Alias:tangling', 'Regulation:45-CFR-999.1', 'Term:tangle-with'];
   const records: ImportRecords = {
     sources: [{ id: 'Source:kites', name: 'A book of kites' }],
+    vocabularies: [GLOSSOGRAPH],
     entities: [
       term('tangle-with', 'Tangle with', 'To cross the line of another kite.'),
       term('tail', 'Tail', 'It keeps a kite from tangling with others.'),

@@ -81,7 +81,8 @@ test('reads Turtle in any order, as other programs write it', async () => {
 });
 
 describe('a file that is not an export is refused', () => {
-  const LINE = 'each line must be {"source": …}, {"entity": …}, or {"relation": …}, as exported by Glossograph';
+  const LINE =
+    'each line must be {"vocabulary": …}, {"source": …}, {"entity": …}, or {"relation": …}, as exported by Glossograph';
   const relation = { id: 'x', type: 'CITES', from: 'a', to: 'b', evidenceRules: ['PARSED'], evidenceQuotes: [] };
   test.each([
     [

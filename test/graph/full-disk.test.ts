@@ -9,6 +9,7 @@ import { ensureLocal } from '../../src/graph/local/server.ts';
 import { supervise } from '../../src/graph/local/supervise.ts';
 import { migrate } from '../../src/graph/migrate.ts';
 import type { TermRecord } from '../../src/model/records.ts';
+import { GLOSSOGRAPH } from '../../src/model/vocabulary.ts';
 import { OutcomeUnknownError } from '../../src/store/outcome.ts';
 import { counts } from '../../src/store/status.ts';
 import { inOneTransaction } from '../../src/store/transaction.ts';
@@ -22,6 +23,7 @@ const entities = Array.from(
   { length: TERMS },
   (_, i): TermRecord => ({
     kind: 'TERM',
+    vocabulary: 'glossograph',
     id: `Term:t${i}`,
     label: `t${i}`,
     slug: `t${i}`,
@@ -50,7 +52,10 @@ test.skipIf(!SMALL_DISKS)(
         await migrate(driver);
         fillDisk(join(disk, 'filling'));
         const outcome = await inOneTransaction(driver, undefined, { what: 'big', outcomePatienceMs: 1_000 }, (tx) =>
-          writeWithin(tx, { origin: 'seed', records: { entities, relations: [], sources: [] } }),
+          writeWithin(tx, {
+            origin: 'seed',
+            records: { entities, relations: [], sources: [], vocabularies: [GLOSSOGRAPH] },
+          }),
         ).then(
           () => 'written',
           (error) => (error instanceof OutcomeUnknownError ? 'unknown' : `failed: ${error.message}`),

@@ -5,6 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Listening } from '../../src/http/server.ts';
+import { GLOSSOGRAPH } from '../../src/model/vocabulary.ts';
 import { writeImport } from '../../src/store/write.ts';
 import { openBrowser } from '../setup/browser.ts';
 import { serveGraph } from '../setup/server.ts';
@@ -12,9 +13,19 @@ import { testGraph } from '../setup/test-graph.ts';
 
 const { driver, graph, fill } = testGraph();
 fill(async () => {
-  const kite = { kind: 'TERM' as const, id: 'Term:kite', slug: 'kite', label: 'Kite', name: 'Kite' };
+  const kite = {
+    kind: 'TERM' as const,
+    vocabulary: 'glossograph',
+    id: 'Term:kite',
+    slug: 'kite',
+    label: 'Kite',
+    name: 'Kite',
+  };
   const term = { ...kite, keyTakeaways: [], sectionHeadings: [], sectionBodies: [] };
-  await writeImport(driver(), undefined, { origin: 'test', records: { entities: [term], relations: [], sources: [] } });
+  await writeImport(driver(), undefined, {
+    origin: 'test',
+    records: { entities: [term], relations: [], sources: [], vocabularies: [GLOSSOGRAPH] },
+  });
 });
 
 let server: Listening;

@@ -10,6 +10,7 @@ import { type Heartbeat, watchDatabase } from '../../src/graph/heartbeat.ts';
 import { ensureLocal, type LocalNeo4j } from '../../src/graph/local/server.ts';
 import { migrate } from '../../src/graph/migrate.ts';
 import { type Listening, listen } from '../../src/http/server.ts';
+import { GLOSSOGRAPH } from '../../src/model/vocabulary.ts';
 import { appOf } from '../../src/server/assemble.ts';
 import { writeImport } from '../../src/store/write.ts';
 import { JARS_DIR } from '../setup/jars.ts';
@@ -34,6 +35,7 @@ beforeAll(async () => {
       entities: [
         {
           kind: 'TERM',
+          vocabulary: 'glossograph',
           id: 'Term:a',
           label: 'a',
           slug: 'a',
@@ -45,6 +47,7 @@ beforeAll(async () => {
       ],
       relations: [],
       sources: [],
+      vocabularies: [GLOSSOGRAPH],
     },
   });
   const config = parseConfig({ PORT: '0', REQUEST_TIMEOUT_MS: '2000' });

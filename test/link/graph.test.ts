@@ -7,6 +7,7 @@ import { importRecords } from '../../src/import/graph/import.ts';
 import { importSeed } from '../../src/import/seed/import.ts';
 import { linkGraph } from '../../src/link/link.ts';
 import type { EntityRecord, ImportRecords } from '../../src/model/records.ts';
+import { GLOSSOGRAPH } from '../../src/model/vocabulary.ts';
 import { ask } from '../setup/ask.ts';
 import { exportRecords } from '../setup/exported.ts';
 import { testAddress } from '../setup/graph.ts';
@@ -18,7 +19,10 @@ const golden = (name: string) => fileURLToPath(new URL(`../import/ecfr/golden/${
 const ecfr = (name: string, asOf: string) =>
   importEcfr(driver(), database, { files: [golden(name)], asOf, today: '2026-06-01' });
 const glossary = (name: string) =>
-  importGlossaries(driver(), database, { files: [fileURLToPath(new URL(name, import.meta.url))] });
+  importGlossaries(driver(), database, {
+    files: [fileURLToPath(new URL(name, import.meta.url))],
+    linking: 'EVERYWHERE',
+  });
 const WINDS: EntityRecord = {
   ...{ kind: 'STANDARD', id: 'Standard:winds/1', key: 'winds/1', level: 'VERSION' },
   ...{ label: 'Brief winds', name: 'Brief winds', summary: 'How to measure a short wind.' },
@@ -30,8 +34,16 @@ const seed = () => {
   const id = 'Term:harbour-MENTIONS-Term:mast';
   const records: ImportRecords = {
     entities: [
-      { kind: 'TERM', id: 'Term:harbour', label: 'Harbour', slug: 'harbour', name: 'Harbour', ...lists },
-      { kind: 'TERM', id: 'Term:mast', label: 'Mast', slug: 'mast', name: 'Mast', ...lists },
+      {
+        kind: 'TERM',
+        vocabulary: 'glossograph',
+        id: 'Term:harbour',
+        label: 'Harbour',
+        slug: 'harbour',
+        name: 'Harbour',
+        ...lists,
+      },
+      { kind: 'TERM', vocabulary: 'glossograph', id: 'Term:mast', label: 'Mast', slug: 'mast', name: 'Mast', ...lists },
       WINDS,
     ],
     relations: [
@@ -41,6 +53,7 @@ const seed = () => {
       },
     ],
     sources: [source],
+    vocabularies: [GLOSSOGRAPH],
   };
   return importSeed(driver(), database, records);
 };
@@ -77,17 +90,19 @@ describe('linking after imports', () => {
   test('finds terms in current and former law and on pages', async () => {
     await take('early', 'late', 'glossary', 'seed');
     expect(await mentions()).toEqual([
+      'Regulation:99-CFR-7 Term:kite KITES',
       'Regulation:99-CFR-7.1(Electronic-kite-record) Term:keeper keeper',
       'Regulation:99-CFR-7.1(Electronic-kite-record) Term:kite kite',
       'Regulation:99-CFR-7.1(Flight-network) Term:kite kites',
-      'Regulation:99-CFR-7.10 Term:keeper keeper',
-      'Regulation:99-CFR-7.10 Term:tangling tangling',
-      'Regulation:99-CFR-7.10(c) Term:short-wind short wind',
-      'Regulation:99-CFR-7.2(a)(2) until 2026-01-03 Term:several-keepers several keepers',
+      'Regulation:99-CFR-7.10 Term:keeper keeper keeper',
+      'Regulation:99-CFR-7.10 Term:tangling tangling tangling',
+      'Regulation:99-CFR-7.10(c) Term:kites/short-wind short wind',
+      'Regulation:99-CFR-7.2 Term:tangling Tangling',
+      'Regulation:99-CFR-7.2(a)(2) until 2026-01-03 Term:kites/several-keepers several keepers',
       'Regulation:99-CFR-7.2(b) Term:keeper keeper keeper',
-      'Standard:winds/1 Term:short-wind Brief winds short wind',
-      'Term:paper-kite Term:short-wind short wind',
-      'Term:short-wind Term:kmu KMU',
+      'Standard:winds/1 Term:kites/short-wind Brief winds short wind',
+      'Term:kites/paper-kite Term:kites/short-wind short wind',
+      'Term:kites/short-wind Term:kites/kmu KMU',
     ]);
   });
 
@@ -107,7 +122,7 @@ describe('linking after imports', () => {
   });
 
   test('dates the mentions of a former text', async () => {
-    const query = `query ($asOf: Date) { term(slug: "several-keepers") {
+    const query = `query ($asOf: Date) { term(slug: "kites/several-keepers") {
       mentionedIn(asOf: $asOf) { edges { node { citation } evidence { quote start verified } } } } }`;
     const on = async (asOf: string | null) => (await ask(graph(), query, { asOf })).term.mentionedIn.edges;
     expect(await on('2021-01-01')).toEqual([
@@ -124,7 +139,7 @@ describe('linking after imports', () => {
       graph(),
       '{ regulation(citation: "99 CFR Part 7") { mentions { totalCount } deep: mentions(deep: true) { totalCount } } }',
     );
-    expect([regulation.mentions.totalCount, regulation.deep.totalCount]).toEqual([0, 7]);
+    expect([regulation.mentions.totalCount, regulation.deep.totalCount]).toEqual([1, 9]);
   });
 
   test('annotates the current and the former text of a provision', async () => {
@@ -163,7 +178,7 @@ describe('linking again', () => {
     await importSeed(driver(), database, { entities: [WINDS], relations: [], sources: [] });
     expect(await linkGraph(driver(), database, { all: true })).toMatchObject({ groups: 0, texts: 0 });
     await STEPS.glossary?.();
-    expect(await mentions()).toContain('Standard:winds/1 Term:short-wind Brief winds short wind');
+    expect(await mentions()).toContain('Standard:winds/1 Term:kites/short-wind Brief winds short wind');
   });
 
   test('links only what a new name can affect', async () => {
@@ -229,7 +244,7 @@ describe('linking again', () => {
       origin: 'graph:one',
       records: oneTerm('Short wind', 'A wind that soon ends.'),
     });
-    expect(await groups()).toEqual(['link:terms', 'names']);
+    expect(await groups()).toEqual(['link:terms/glossograph', 'names']);
     await importRecords(driver(), database, { origin: 'graph:one', records: oneTerm('Short wind') });
     expect(await groups()).toEqual(['names']);
   });
@@ -240,9 +255,19 @@ function oneTerm(name: string, definition?: string): ImportRecords {
   const lists = { keyTakeaways: [], sectionHeadings: [], sectionBodies: [] };
   return {
     entities: [
-      { kind: 'TERM', id: `Term:${slug}`, label: name, slug, name, ...(definition && { definition }), ...lists },
+      {
+        kind: 'TERM',
+        vocabulary: 'glossograph',
+        id: `Term:${slug}`,
+        label: name,
+        slug,
+        name,
+        ...(definition && { definition }),
+        ...lists,
+      },
     ],
     relations: [],
     sources: [],
+    vocabularies: [GLOSSOGRAPH],
   };
 }

@@ -1,12 +1,14 @@
 /** The seed and parts of the law, made ready to be linked without a graph. */
-import type { TermRow } from '../../cypher/link/index.ts';
+import type { NamingVocabulary, TermRow } from '../../cypher/link/index.ts';
 import { derivePart } from '../../src/import/ecfr/derive/derive-part.ts';
 import { readEcfr } from '../../src/import/ecfr/read/read-ecfr.ts';
 import { KnownNames } from '../../src/import/known-names.ts';
 import { checkSeed } from '../../src/import/seed/index.ts';
 import type { TextOwner } from '../../src/link/mentions.ts';
-import { buildVocabulary, type Vocabulary } from '../../src/link/vocabulary.ts';
+import { buildNames, type LinkedVocabulary } from '../../src/link/names.ts';
+import { headingOf } from '../../src/link/texts.ts';
 import type { AliasRecord, ImportRecords, RegulationRecord, RelationRecord } from '../../src/model/records.ts';
+import { DEFAULT_RANK } from '../../src/model/vocabulary.ts';
 import { nameKey } from '../../src/search/words.ts';
 
 /** What several imports say, by origin. */
@@ -41,12 +43,12 @@ function namesOf({ entities, relations }: ImportRecords): KnownNames {
   return new KnownNames(terms, aliases);
 }
 
-/** The vocabulary of all of them. */
-export function vocabularyInMemory(said: StatedRelation): Vocabulary {
-  const terms = new Map<string, TermRow & { origins: string[] }>();
+/** The names of all of them. */
+export function namesInMemory(said: StatedRelation): LinkedVocabulary[] {
+  const terms = new Map<string, TermRow>();
   const aliases = new Map<string, AliasRecord>();
   const relations: RelationRecord[] = [];
-  for (const [origin, records] of said) {
+  for (const records of said.values()) {
     for (const one of records.entities) {
       if (one.kind === 'ALIAS') aliases.set(one.id, one);
       if (one.kind !== 'TERM') continue;
@@ -54,16 +56,16 @@ export function vocabularyInMemory(said: StatedRelation): Vocabulary {
       const before = terms.get(one.id) ?? {
         id: one.id,
         name: one.name,
+        vocabulary: one.vocabulary,
         aliases: [],
         definitions: [],
-        origins: [],
         page,
       };
-      terms.set(one.id, { ...before, origins: [...before.origins, origin] });
+      terms.set(one.id, before);
     }
     relations.push(...records.relations);
   }
-  return buildVocabulary(
+  return buildNames(
     [...terms.values()].map((term) => ({
       ...term,
       aliases: relations.flatMap(({ type, from, to }) => {
@@ -74,7 +76,15 @@ export function vocabularyInMemory(said: StatedRelation): Vocabulary {
         type === 'DEFINES' && to === term.id ? [{ by: from, scope: scopeId, from: validFrom, to: validTo }] : [],
       ),
     })),
+    vocabulariesIn(said),
   );
+}
+
+/** The vocabularies that some imports state, with their settings. */
+function vocabulariesIn(said: StatedRelation): NamingVocabulary[] {
+  const stated = [...said.values()].flatMap(({ vocabularies = [] }) => vocabularies);
+  const once = new Map(stated.map((one) => [one.key, one]));
+  return [...once.values()].map(({ key, linking = 'OWN', rank = DEFAULT_RANK }) => ({ key, linking, rank }));
 }
 
 /** The provisions of an import, each with its text. */
@@ -82,13 +92,14 @@ export function holdersInMemory({ entities, relations }: ImportRecords): TextOwn
   const above = new Map(relations.flatMap(({ type, from, to }) => (type === 'PART_OF' ? [[from, to] as const] : [])));
   const defines = relations.filter(({ type }) => type === 'DEFINES');
   return entities
-    .filter((one): one is RegulationRecord => one.kind === 'REGULATION' && one.text !== undefined && one.text !== '')
-    .map(({ id, text = '', validFrom: from, textSource: sourceId = 'Source:none' }) => {
+    .filter((one): one is RegulationRecord => one.kind === 'REGULATION' && Boolean(one.text || one.heading))
+    .map(({ id, level, heading, text = '', validFrom: from, textSource: sourceId = 'Source:none' }) => {
       const around = [id];
       for (let at = above.get(id); at !== undefined; at = above.get(at)) around.push(at);
       const own = defines.filter((one) => one.from === id || above.get(one.from) === id);
       return {
         id,
+        heading: headingOf({ level, heading }),
         texts: [{ text, from, sourceId }],
         around,
         defines: own.flatMap(({ to: term, from: by, evidence }) =>

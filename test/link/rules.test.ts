@@ -1,7 +1,8 @@
 /** Whether a name is a term in a sentence, in sentences written for these tests. */
 import { describe, expect, test } from 'vitest';
+import { definedElsewhere } from '../../src/link/defined-elsewhere.ts';
 import { linkText, NO_CONTEXT, type TextContext } from '../../src/link/rules.ts';
-import { defined, linked, named, vocabulary } from './names.ts';
+import { defined, linked, named, OWN_PAGE, vocabulary } from './names.ts';
 
 /** A text, a name, and the words of the text that are it. */
 const PAIRS: readonly [text: string, name: string, expected: readonly string[]][] = [
@@ -86,7 +87,7 @@ const PAIRS: readonly [text: string, name: string, expected: readonly string[]][
 
 describe('a name in a text', () => {
   test.each(PAIRS)('%j: %s', (text, name, expected) => {
-    expect(linkText(text, vocabulary(name)).map((one) => one.text)).toEqual(expected);
+    expect(linkText(text, vocabulary(name), OWN_PAGE).map((one) => one.text)).toEqual(expected);
   });
 
   test('has more than fifty pairs of its own', () => {
@@ -128,12 +129,24 @@ describe('a common word that only the law defines', () => {
 
   test('is a term in the scope of the definition', () => {
     expect(linked('the keeper', names, inside)).toEqual(['keeper → Keeper']);
-    expect(linked('the keeper', names)).toEqual([]);
+    expect(linked('the keeper', names, NO_CONTEXT)).toEqual([]);
     expect(linked('the keeper', names, { ...NO_CONTEXT, around: ['Regulation:99-CFR-8'] })).toEqual([]);
   });
 
-  test('several words and abbreviations are terms everywhere', () => {
+  test('several words that a whole part defines, and abbreviations, are terms everywhere', () => {
     expect(linked('a kite keeper and the KKP', names)).toEqual(['kite keeper → Kite keeper', 'KKP → KKP']);
+    const narrow = vocabulary(defined('Kite keeper', 'Regulation:99-CFR-7-Subpart-B'));
+    expect(linked('a kite keeper', narrow)).toEqual([]);
+  });
+
+  test('is a term where the text takes its meaning from the definition', () => {
+    const elsewhere = vocabulary(defined('Keeper', 'Regulation:99-CFR-7-Subpart-B', {}));
+    const text = 'a keeper, as defined in 99 CFR 7.2, and its kite';
+    expect(linked(text, elsewhere)).toEqual([]);
+    expect(linked(text, elsewhere, { ...NO_CONTEXT, definedIn: definedElsewhere(text) })).toEqual(['keeper → Keeper']);
+    const several = 'string, keeper, or kite, as such terms are defined in 99 CFR 7.2 and 7.5';
+    expect(definedElsewhere(several)).toEqual(['Regulation:99-CFR-7.2', 'Regulation:99-CFR-7.5']);
+    expect(definedElsewhere('a kite that 99 CFR 7.2 adopts')).toEqual([]);
   });
 
   test('is a term while the definition is in force', () => {
@@ -185,7 +198,7 @@ describe('definitions and pages of terms', () => {
     ]);
   });
   test('a page does not mention its own term', () => {
-    expect(linked('a kite and a keeper', vocabulary('Kite', 'Keeper'), { ...NO_CONTEXT, self: 'Term:Kite' })).toEqual([
+    expect(linked('a kite and a keeper', vocabulary('Kite', 'Keeper'), { ...OWN_PAGE, self: 'Term:Kite' })).toEqual([
       'keeper → Keeper',
     ]);
   });

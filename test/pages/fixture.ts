@@ -5,6 +5,7 @@ import { importEcfr } from '../../src/import/ecfr/import.ts';
 import { checkSeed } from '../../src/import/seed/index.ts';
 import type { ImportRecords } from '../../src/model/records.ts';
 import { relationId } from '../../src/model/records.ts';
+import { GLOSSOGRAPH } from '../../src/model/vocabulary.ts';
 import { writeImport } from '../../src/store/write.ts';
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -29,7 +30,15 @@ const relation = (
 const HOSTILE: ImportRecords = {
   entities: [
     {
-      ...{ kind: 'TERM', id: 'Term:hostile', slug: 'hostile', ...words, category: SCRIPT, shortDefinition: SCRIPT },
+      ...{
+        kind: 'TERM',
+        vocabulary: 'glossograph',
+        id: 'Term:hostile',
+        slug: 'hostile',
+        ...words,
+        category: SCRIPT,
+        shortDefinition: SCRIPT,
+      },
       ...{ definition: SCRIPT, keyTakeaways: [SCRIPT, '[a](javascript:alert(1))'] },
       ...{
         sectionHeadings: [SCRIPT],
@@ -37,12 +46,21 @@ const HOSTILE: ImportRecords = {
       },
     },
     {
-      ...{ kind: 'TERM', id: 'Term:turned', slug: 'turned', label: TURNED, name: TURNED, shortDefinition: TURNED },
+      ...{
+        kind: 'TERM',
+        vocabulary: 'glossograph',
+        id: 'Term:turned',
+        slug: 'turned',
+        label: TURNED,
+        name: TURNED,
+        shortDefinition: TURNED,
+      },
       definition: TURNED,
       ...{ keyTakeaways: [], sectionHeadings: [], sectionBodies: [] },
     },
     {
       kind: 'TERM',
+      vocabulary: 'glossograph',
       id: 'Term:escaped',
       slug: 'escaped',
       label: 'Escaped',
@@ -97,6 +115,7 @@ const HOSTILE: ImportRecords = {
     relation('ADOPTS', 'Regulation:98-CFR-1.1', 'Standard:hostile/1'),
   ],
   sources: [source],
+  vocabularies: [GLOSSOGRAPH],
 };
 
 /** A standard with more parts than one page shows. */
@@ -120,6 +139,7 @@ const LARGE: ImportRecords = {
     position: i,
   })),
   sources: [source],
+  vocabularies: [GLOSSOGRAPH],
 };
 
 /** Fills an empty graph. */
@@ -136,6 +156,7 @@ export async function fillPages(driver: Driver): Promise<void> {
     entities: [...HOSTILE.entities, ...LARGE.entities],
     relations: [...HOSTILE.relations, ...LARGE.relations],
     sources: [source],
+    vocabularies: [GLOSSOGRAPH],
   };
   await writeImport(driver, undefined, { origin: 'test', records: more });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { afterCursor, encodeCursor, parsePage } from '../../src/plan/cursor.ts';
+import { afterCursor, encodeCursor, parsePage, reversed } from '../../src/plan/cursor.ts';
 
 const ORDER = [
   { cypher: 'edge.weight', descending: true },
@@ -8,12 +8,14 @@ const ORDER = [
 
 describe('a page that is asked for', () => {
   test('has 20 rows from the beginning unless said', () => {
-    expect(parsePage({}, 'a/list', ORDER)).toEqual({ first: 20, after: null });
+    expect(parsePage({}, 'a/list', ORDER)).toEqual({ count: 20, from: null, isBackward: false });
   });
 
   test('goes on after a cursor that the list gave', () => {
     const after = encodeCursor('a/list', [0.5, 'Term:ehr']);
-    expect(parsePage({ first: 3, after }, 'a/list', ORDER)).toEqual({ first: 3, after: [0.5, 'Term:ehr'] });
+    expect(parsePage({ first: 3, after }, 'a/list', ORDER)).toEqual({
+      ...{ count: 3, from: [0.5, 'Term:ehr'], isBackward: false },
+    });
   });
 
   const mine = encodeCursor('a/list', [0.5, 'Term:ehr']);
@@ -31,6 +33,16 @@ describe('a page that is asked for', () => {
     expect(() => parsePage({ after }, 'a/list', ORDER)).toThrow(
       expect.objectContaining({ extensions: { code: 'BAD_USER_INPUT' }, message: expect.stringContaining('after:') }),
     );
+  });
+
+  test('is read from its end before a cursor', () => {
+    expect(parsePage({ last: 3, before: mine }, 'a/list', ORDER)).toEqual({
+      ...{ count: 3, from: [0.5, 'Term:ehr'], isBackward: true },
+    });
+    expect(reversed(ORDER).map(({ descending }) => descending)).toEqual([false, true]);
+    expect(() => parsePage({ last: 101 }, 'a/list', ORDER)).toThrow('last: must be between 0 and 100, not 101');
+    expect(() => parsePage({ before: 'x' }, 'a/list', ORDER)).toThrow('before:');
+    expect(() => parsePage({ first: 3, last: 3 }, 'a/list', ORDER)).toThrow(/^first, last: /);
   });
 
   test.each([-1, 101])('refuses %i rows', (first) => {

@@ -28,6 +28,7 @@ const ELSEWHERE = new Set([
   'version',
   'dataVersion',
   'entities',
+  ...['vocabulary', 'vocabularies', 'categories', 'mappings', 'sources', 'annotations'],
 ]);
 const KINDS = ['Term', 'Alias', 'Regulation', 'Statute', 'Standard', 'Organization', 'Rule'];
 const IDS = [
@@ -49,7 +50,8 @@ const CURSORS = [
   encodeCursor('entity/relations', ['DEFINES', 'b', 'Term:t1', 'e030']),
   encodeCursor('term/mentioned-in', ['1/2', 'Regulation:2', 'e020']),
   encodeCursor('standard/children', [1, 's/1/a', 'Standard:s/1/a', 'e070']),
-  encodeCursor('term/all', ['ab', 'Term:t2']),
+  encodeCursor('term/all', ['ab', 'ab', 'Term:t2']),
+  encodeCursor('term/by-slugs', ['ab', 'ab', 'Term:t2']),
   encodeCursor('term/all', ['ab']),
   'junk',
 ];
@@ -58,6 +60,10 @@ const CURSORS = [
 const ARGUMENTS: Record<string, (r: Random) => string | null> = {
   first: (r) => r.pick([null, '0', '1', '2', '3', '$first', '-1', '101']),
   after: (r) => r.pick([null, null, '$after', JSON.stringify(r.pick(CURSORS))]),
+  last: (r) => r.pick([null, null, null, '2', '-1']),
+  before: (r) => r.pick([null, null, null, JSON.stringify(r.pick(CURSORS))]),
+  slugs: (r) => r.pick([null, null, '["t1", "t0", "none"]']),
+  vocabularies: (r) => r.pick([null, null, '["glossograph"]', '["none"]']),
   types: (r) => r.pick([null, null, '[]', '[MENTIONS, RELATED_TO]', '$types']),
   kinds: (r) => r.pick([null, null, '[TERM]', '[REGULATION, ALIAS]']),
   direction: (r) => r.pick([null, 'OUT', 'IN', 'BOTH']),

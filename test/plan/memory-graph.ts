@@ -123,6 +123,8 @@ const NO_ELEMENT = {
 const make: Record<EntityKind, (r: Random, i: number) => Record<string, unknown>> = {
   TERM: (r, i) => ({
     slug: `t${i}`,
+    vocabulary: 'glossograph',
+    language: null,
     name: r.pick(NAMES),
     category: r.maybe(() => r.pick(['x', 'y'])),
     shortDefinition: r.maybe(() => `short ${i}`),
@@ -131,7 +133,12 @@ const make: Record<EntityKind, (r: Random, i: number) => Record<string, unknown>
     sectionHeadings: ['Definition'],
     sectionBodies: [`body ${i}`],
   }),
-  ALIAS: (r) => ({ name: r.pick(NAMES), aliasKind: r.pick(['SYNONYM', 'EXPANSION']) }),
+  ALIAS: (r) => ({
+    name: r.pick(NAMES),
+    vocabulary: 'glossograph',
+    language: r.maybe(() => 'en'),
+    aliasKind: r.pick(['SYNONYM', 'EXPANSION']),
+  }),
   REGULATION: (r, i) => ({
     citation: i === 0 ? '45 CFR Part 7' : `45 CFR 7.${i}`,
     sortKey: `${r.int(3)}/${i}`,
@@ -291,6 +298,10 @@ export async function load(driver: Driver, { nodes, relations, sources, open }: 
       }));
     await driver.executeQuery(`UNWIND $rows AS row CREATE (n:Entity:${LABEL_OF[kind]}) SET n = row`, { rows });
   }
+  // All terms of the graph are of one vocabulary.
+  await driver.executeQuery(
+    "MERGE (n:Vocabulary {id: 'Vocabulary:glossograph'}) SET n.key = 'glossograph', n.rank = 1",
+  );
   await driver.executeQuery('UNWIND $sources AS row CREATE (n:Source) SET n = row', { sources: sources.map(present) });
   const reached = reachedBy(
     relations

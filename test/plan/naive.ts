@@ -20,7 +20,7 @@ import { today } from '../../src/model/day.ts';
 import { definedTerm } from '../../src/model/defined-term.ts';
 import { type EntityKind, LABEL_OF } from '../../src/model/kinds.ts';
 import { labelOf, RELATION_TYPES, type RelationType } from '../../src/model/relations.ts';
-import { encodeCursor, parsePage } from '../../src/plan/cursor.ts';
+import { encodeCursor, type PageRequest, parsePage } from '../../src/plan/cursor.ts';
 import { nameKey, wordsOf } from '../../src/search/words.ts';
 import type { MemoryGraph, MemoryNode, MemoryRelation } from './memory-graph.ts';
 import { registerFields } from './naive-registers.ts';
@@ -50,7 +50,7 @@ export interface ListRow {
 export interface ListPage {
   rows: ListRow[];
   total: number;
-  first: number;
+  request: PageRequest;
   list: string;
 }
 
@@ -239,15 +239,19 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
   const page = (asked: Asked, list: string, rows: ListRow[], descending: boolean[] = []): ListPage => {
     const order = (rows[0]?.key ?? [1]).map(() => ({ cypher: '', descending: false }));
     const length = KEY_LENGTH[list] ?? order.length;
-    const { first, after } = parsePage(
+    const request = parsePage(
       asked,
       list,
       Array.from({ length }, () => ({ cypher: '', descending: false })),
     );
     const all = [...rows].sort((a, b) => compare(a.key, b.key, descending));
-    const rest =
-      after === null ? all : all.filter(({ key }) => compare(key, after as (string | number)[], descending) > 0);
-    return { rows: rest, total: all.length, first, list };
+    const from = request.from as (string | number)[] | null;
+    if (request.isBackward) {
+      const before = from === null ? all : all.filter(({ key }) => compare(key, from, descending) < 0);
+      return { rows: before.reverse(), total: all.length, request, list };
+    }
+    const rest = from === null ? all : all.filter(({ key }) => compare(key, from, descending) > 0);
+    return { rows: rest, total: all.length, request, list };
   };
 
   const fields: Record<string, (parent: never, asked: Asked) => unknown> = {
@@ -261,15 +265,17 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
     'Query.terms': (_, asked) =>
       page(
         asked,
-        'term/all',
+        asked.slugs == null ? 'term/all' : 'term/by-slugs',
         nodes
           .filter(
             (n) =>
               n.kind === 'TERM' &&
-              String(n.name).startsWith(String(asked.startsWith ?? '')) &&
+              nameKey(String(n.name)).startsWith(nameKey(String(asked.startsWith ?? ''))) &&
+              (asked.slugs == null || (asked.slugs as string[]).includes(String(n.slug))) &&
+              (asked.vocabularies == null || (asked.vocabularies as string[]).includes(String(n.vocabulary))) &&
               (asked.category == null || n.category === asked.category),
           )
-          .map((n) => ({ node: n, key: [String(n.name), n.id] })),
+          .map((n) => ({ node: n, key: [nameKey(String(n.name)), String(n.name), n.id] })),
       ),
     ...registerFields(nodes, page, others),
     'Query.standardsInForce': (_, { asOf }) =>
@@ -309,18 +315,20 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
           .map((n) => ({ node: n, key: [String(n.sortKey), n.id] })),
       );
     },
-    'Query.resolve': (_, { names }) => (names as string[]).map((text) => ({ text })),
+    'Query.resolve': (_, { names, vocabularies }) => (names as string[]).map((text) => ({ text, vocabularies })),
     'Query.meta': () => ({}),
     'Meta.relations': () =>
       RELATION_TYPES.map((type) => ({ type, count: relations.filter((e) => e.type === type).length })),
     'Meta.sources': () => sorted(sources, (s) => s.id),
-    'Resolution.candidates': ({ text }: { text: string }) => {
+    'Resolution.candidates': ({ text, vocabularies }: { text: string; vocabularies?: string[] | null }) => {
       const cited = parseCitation(text.replace('see ', ''));
       const meant = nodes
         .filter((n) => nameKey(n.label) === nameKey(text) || (cited && n.citation === formatCitation(cited)))
         .flatMap((n) => (n.kind === 'ALIAS' ? others(n, 'ALIAS_OF', 'OUT').map(({ other }) => other) : [n]));
       return sorted(
-        [...new Set(meant)],
+        [...new Set(meant)].filter(
+          (n) => vocabularies == null || n.vocabulary == null || vocabularies.includes(String(n.vocabulary)),
+        ),
         (n) => n.label,
         (n) => n.id,
       );
@@ -357,6 +365,25 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
         })),
         [true],
       ),
+    ...Object.fromEntries(
+      (
+        [
+          ['broader', 'OUT'],
+          ['narrower', 'IN'],
+        ] as const
+      ).map(([name, way]) => [
+        `Term.${name}`,
+        (node: MemoryNode, asked: Asked) =>
+          page(
+            asked,
+            `term/${name}`,
+            others(node, 'BROADER', way, 'TERM').map(({ relation, other }) => ({
+              node: other,
+              key: [nameKey(String(other.name)), String(other.name), other.id, relation.id],
+            })),
+          ),
+      ]),
+    ),
     'Term.definitions': (node: MemoryNode, { asOf }) =>
       sorted(
         others(node, 'DEFINES', 'IN')
@@ -652,7 +679,10 @@ const EMPTY: Record<string, Record<string, unknown>> = {
 };
 /** How many keys the cursors of each list have, for lists that may be empty. */
 const KEY_LENGTH: Record<string, number> = {
-  'term/all': 2,
+  'term/all': 3,
+  'term/by-slugs': 3,
+  'term/broader': 4,
+  'term/narrower': 4,
   'adoption/all': 3,
   'regulation/all': 2,
   'regulation/within': 2,
@@ -667,14 +697,16 @@ const KEY_LENGTH: Record<string, number> = {
   'standard/children': 4,
 };
 
-function connectionField({ rows, total, first, list }: ListPage, field: string) {
-  const seen = rows.slice(0, first);
+function connectionField({ rows, total, request: { count, from, isBackward }, list }: ListPage, field: string) {
+  const asked = rows.slice(0, count);
+  const seen = isBackward ? asked.reverse() : asked;
+  const [beyond, behind] = [rows.length > count, from !== null];
   const cursor = (row: ListRow | undefined) => (row ? encodeCursor(list, row.key) : null);
   if (field === 'edges') return seen.map((row) => ({ ...row, list }));
   if (field === 'totalCount') return total;
   return {
-    hasNextPage: rows.length > first,
-    hasPreviousPage: false,
+    hasNextPage: isBackward ? behind : beyond,
+    hasPreviousPage: isBackward ? beyond : behind,
     startCursor: cursor(seen[0]),
     endCursor: cursor(seen.at(-1)),
   };

@@ -24,8 +24,9 @@ export async function all<Item>(items: AsyncIterable<Item> | readonly Item[]): P
 /** The whole graph in memory. */
 export async function readOnce(graph: Graph) {
   const whole = await openWholeGraph(graph, { stepMs: 60_000, totalMs: 120_000 });
+  const vocabularies = await all(whole.vocabularies());
   const [sources, nodes, edges] = [await all(whole.sources()), await all(whole.nodes()), await all(whole.edges())];
   await whole.settle();
   whole.close();
-  return { sources, nodes, edges };
+  return { vocabularies, sources, nodes, edges };
 }

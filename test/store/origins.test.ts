@@ -9,6 +9,7 @@ import {
   relationId,
   type TermRecord,
 } from '../../src/model/records.ts';
+import { GLOSSOGRAPH } from '../../src/model/vocabulary.ts';
 import { dataVersion } from '../../src/store/status.ts';
 import { writeImport } from '../../src/store/write.ts';
 import { testAddress } from '../setup/graph.ts';
@@ -34,7 +35,7 @@ const graph = async () => ({
 });
 
 const term = (slug: string, more: Partial<TermRecord> = {}): TermRecord => ({
-  ...{ kind: 'TERM', id: `Term:${slug}`, label: slug, slug, name: slug },
+  ...{ kind: 'TERM', vocabulary: 'glossograph', id: `Term:${slug}`, label: slug, slug, name: slug },
   ...{ keyTakeaways: [], sectionHeadings: [], sectionBodies: [], ...more },
 });
 const SECTION = { kind: 'REGULATION', id: 'Regulation:45-CFR-171.203', label: '45 CFR 171.203' } as const;
@@ -47,6 +48,7 @@ const mentions = (evidence: Partial<EvidenceRecord>[], more: Partial<RelationRec
 const says = (entities: EntityRecord[], relations: RelationRecord[] = []): ImportRecords => ({
   ...{ entities, relations },
   sources: [{ id: 'Source:x', name: 'X' }],
+  vocabularies: [GLOSSOGRAPH],
 });
 
 test('a node has the properties of its record, its indexed names and its origins, and nothing else', async () => {
@@ -58,8 +60,17 @@ test('a node has the properties of its record, its indexed names and its origins
     { labels: ['Source'], p: { id: 'Source:x', name: 'X', origins: ['seed'] } },
     {
       labels: ['Entity', 'Term'],
-      p: { id: 'Term:oauth', slug: 'oauth', name: 'OAuth 2.0', label: 'OAuth 2.0', ...said, ...words },
+      p: {
+        id: 'Term:oauth',
+        slug: 'oauth',
+        vocabulary: 'glossograph',
+        name: 'OAuth 2.0',
+        label: 'OAuth 2.0',
+        ...said,
+        ...words,
+      },
     },
+    { labels: ['Vocabulary'], p: { ...GLOSSOGRAPH, origins: ['seed'] } },
   ]);
 });
 

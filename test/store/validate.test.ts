@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { RegulationRecord } from '../../src/model/kinds/regulation.ts';
 import { kindOf } from '../../src/model/kinds.ts';
 import { EntityRecord, type ImportRecords, type RelationRecord, type TermRecord } from '../../src/model/records.ts';
+import { GLOSSOGRAPH } from '../../src/model/vocabulary.ts';
 import { hashOf } from '../../src/store/hash.ts';
 import { faultsOf } from '../../src/store/validate.ts';
 
 const term = (id: string, label = 'a'): EntityRecord => ({
-  ...{ kind: 'TERM', id, label, slug: label, name: label },
+  ...{ kind: 'TERM', vocabulary: 'glossograph', id, label, slug: label, name: label },
   ...{ keyTakeaways: [], sectionHeadings: [], sectionBodies: [] },
 });
 const { slug: _, ...withoutSlug } = term('Term:c') as TermRecord;
@@ -19,6 +20,7 @@ const records = (relation: Partial<RelationRecord> = {}, ...more: EntityRecord[]
   entities: [term('Term:a'), term('Term:b'), ...more],
   relations: [{ ...RELATION, ...relation }],
   sources: [{ id: 'Source:x', name: 'X' }],
+  vocabularies: [GLOSSOGRAPH],
 });
 
 describe('records', () => {
@@ -96,6 +98,7 @@ describe('records', () => {
       entities: [...one.entities].reverse().map((entity) => Object.fromEntries(Object.entries(entity).reverse())),
       relations: one.relations,
       sources: one.sources,
+      vocabularies: one.vocabularies,
     } as unknown as ImportRecords;
     expect(hashOf(turned)).toBe(hashOf(one));
     expect(hashOf(records({}, term('Term:c', 'other')))).not.toBe(hashOf(one));

@@ -1,6 +1,7 @@
 /** What the graph promises of an import: all or nothing, the same twice is nothing, and what it no longer states is deleted. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type ImportRecords, type RelationRecord, relationId, type TermRecord } from '../../src/model/records.ts';
+import { GLOSSOGRAPH } from '../../src/model/vocabulary.ts';
 import { ImportError } from '../../src/store/errors.ts';
 import { counts, dataVersion } from '../../src/store/status.ts';
 import { writeImport } from '../../src/store/write.ts';
@@ -14,6 +15,7 @@ beforeEach(() => empty());
 
 const term = (slug: string, more: Partial<TermRecord> = {}): TermRecord => ({
   kind: 'TERM',
+  vocabulary: 'glossograph',
   id: `Term:${slug}`,
   label: slug,
   slug,
@@ -38,6 +40,7 @@ const records = (entities: TermRecord[], relations: RelationRecord[] = []): Impo
   entities,
   relations,
   sources: [{ id: 'Source:x', name: 'X' }],
+  vocabularies: [GLOSSOGRAPH],
 });
 const put = (origin: string, what: ImportRecords) => writeImport(driver(), database, { origin, records: what });
 const exported = async () => {

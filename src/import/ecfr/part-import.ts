@@ -3,6 +3,7 @@ import { ecfr } from '../../../cypher/ecfr/index.ts';
 import { type Runner, run } from '../../graph/run.ts';
 import type { AmendingRule } from '../../law/noted.ts';
 import { isOriginOf, ORIGINS, originOf } from '../../model/origins.ts';
+import { GLOSSOGRAPH, LAW } from '../../model/vocabulary.ts';
 import { nameKey } from '../../search/words.ts';
 import { canonicalJson } from '../../store/canonical.ts';
 import { readKnownNames } from '../known-names.ts';
@@ -96,7 +97,7 @@ export async function readKnownToLaw(tx: Runner): Promise<KnownToLaw> {
     for (const one of [citation, name]) statutes.set(nameKey(one), id);
   }
   return {
-    names: await readKnownNames(tx, others),
+    names: await readKnownNames(tx, [GLOSSOGRAPH.key, LAW.key], others),
     statutes,
     above: [],
     amending: await run(tx, ecfr.amending, { own: OWN }),

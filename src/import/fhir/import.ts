@@ -1,18 +1,14 @@
 import { resolve } from 'node:path';
 import type { Driver } from 'neo4j-driver';
-import { fhir } from '../../../cypher/fhir/index.ts';
-import { runAll } from '../../graph/pipeline.ts';
 import type { Runner } from '../../graph/run.ts';
 import { ORIGINS, originOf } from '../../model/origins.ts';
 import { faultIn } from '../../store/errors.ts';
 import { type ImportSteps, runImport } from '../run-import.ts';
 import { type BaseOf, refuseCircles } from './derive/bases.ts';
-import { plainIds } from './derive/concepts.ts';
 import { derive } from './derive/derive.ts';
 import { guideOf } from './derive/guide-version.ts';
 import { readKnownToGuides } from './derive/known-to-guides.ts';
-import { isLoose, type PackageContent, readContent } from './read/read-content.ts';
-import type { CodeSystem } from './read/resources.ts';
+import { isLoose, readContent } from './read/read-content.ts';
 import { type FhirSummary, Tally } from './summary.ts';
 
 /** Options of `importFhir`. */
@@ -63,7 +59,7 @@ async function* deriveGuides(
         throw faultIn(file, message);
       }
       origins.set(guide.origin, file);
-      const derived = derive(content, guide, known, await takenBy(tx, content));
+      const derived = derive(content, guide, known);
       for (const [key, base] of derived.bases) bases.set(key, base);
       refuseCircles(bases);
       const { changed } = await (yield {
@@ -84,12 +80,4 @@ async function inTurn(files: readonly string[]): Promise<[packages: string[], lo
   const turns: [string[], string[]] = [[], []];
   for (const file of once) turns[(await isLoose(file)) ? 1 : 0].push(file);
   return turns;
-}
-
-/** The ids of terms that other imports own, among those that the concepts would have. */
-async function takenBy(tx: Runner, { resources }: PackageContent): Promise<(id: string) => boolean> {
-  const systems = resources.filter((one): one is CodeSystem => one.resourceType === 'CodeSystem');
-  const rows = plainIds(systems).map((id) => ({ id }));
-  const taken = new Set((await runAll(tx, fhir.existingTerms, { rows })).map(({ id }) => id));
-  return (id) => taken.has(id);
 }

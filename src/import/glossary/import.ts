@@ -1,23 +1,41 @@
 import { basename } from 'node:path';
 import type { Driver } from 'neo4j-driver';
-import type { Runner } from '../../graph/run.ts';
+import { vocabularies } from '../../../cypher/vocabulary/index.ts';
+import { type Runner, run } from '../../graph/run.ts';
 import { defined } from '../../model/defined.ts';
 import { isOriginOf, ORIGINS, originOf } from '../../model/origins.ts';
+import {
+  DEFAULT_RANK,
+  isReservedVocabulary,
+  isVocabularyKey,
+  type Linking,
+  VOCABULARY_KEY_FORM,
+  type VocabularyRecord,
+  vocabularyId,
+} from '../../model/vocabulary.ts';
 import { faultIn, ImportError, type Remark } from '../../store/errors.ts';
 import type { ImportProgress } from '../../store/write.ts';
-import { rejoinLaw } from '../ecfr/rejoin.ts';
 import { type OriginFilter, readKnownNames } from '../known-names.ts';
-import { type ImportOutcome, type ImportSteps, runImport } from '../run-import.ts';
+import { type ImportSteps, runImport } from '../run-import.ts';
+import { slugOf } from '../slug.ts';
 import { readTextFile } from '../text-file.ts';
-import { type DerivedGlossary, deriveGlossary, type TermMerge } from './derive/derive.ts';
+import { settingsOf } from '../vocabulary/settings.ts';
+import { deriveGlossary } from './derive/derive.ts';
 import { gather } from './derive/gather.ts';
-import { fileSourceId } from './derive/sources.ts';
+import { fileSourceId, Sources } from './derive/sources.ts';
+import { deriveSupplement } from './derive/supplement.ts';
 import { FORMAT_NAMES, formatOf, READERS } from './read/formats.ts';
 import type { Glossary, GlossaryFormat } from './read/shape.ts';
+import { counted, type GlossarySummary } from './summary.ts';
 
 /** Options of `importGlossaries`. */
 export interface GlossaryRequest {
   files: readonly string[];
+  /** The key of the vocabulary of all files. By default, each file is one, named after the file. */
+  vocabulary?: string | undefined;
+  /** Settings of the vocabularies; what is absent stays as it is. */
+  linking?: Linking | undefined;
+  rank?: number | undefined;
   /** The format of all files. By default, the name and the start of each file determine it. */
   format?: GlossaryFormat | undefined;
   /** Reads, compares and counts, but writes nothing. */
@@ -25,34 +43,9 @@ export interface GlossaryRequest {
   onProgress?: ((progress: ImportProgress & { file: string }) => void) | undefined;
 }
 
-/** The result of importing one glossary. */
-export interface GlossarySummary extends ImportOutcome {
-  file: string;
-  format: GlossaryFormat;
-  /** Entries of the file, and the terms they became: a term may have several entries. */
-  entries: number;
-  terms: number;
-  /** Terms with a definition in the file, and the number of all definitions. */
-  defined: number;
-  definitions: number;
-  /** Aliases, and how many of them other imports have too. */
-  aliases: number;
-  joinedAliases: number;
-  /** Relations between terms. */
-  relations: number;
-  /** Documents that the file names as sources. */
-  sources: number;
-  /** Every term that was merged with another. */
-  merges: readonly TermMerge[];
-  /** Every alias that denotes several terms, with their ids. */
-  ambiguous: readonly { alias: string; denotes: readonly string[] }[];
-  /** What the file has and the graph does not, in words. */
-  leftOut: readonly string[];
-}
-
 /**
  * Imports glossaries: all files or nothing. Files are imported in the order of their names, whatever the order of the
- * arguments, because later ones may join terms of earlier ones by alias.
+ * arguments, because later ones of one vocabulary may join terms of earlier ones by alias.
  *
  * @throws ImportError for files that cannot be read, with line and column
  */
@@ -66,22 +59,29 @@ export function importGlossaries(
 }
 
 async function* deriveGlossaries(tx: Runner, request: GlossaryRequest): ImportSteps<GlossarySummary[]> {
-  const { files, format, onProgress } = request;
+  const { files, format, linking, rank, onProgress } = request;
   refuseTwins(files);
   const summaries: Omit<GlossarySummary, 'dataVersion'>[] = [];
-  for (const file of [...files].sort((a, b) => (fileOrigin(a) < fileOrigin(b) ? -1 : 1))) {
+  const read: ReadFile[] = [];
+  for (const file of files) read.push({ file, ...(await readGlossary(file, format)) });
+  for (const one of read.sort(inTurn)) {
+    const { file } = one;
     const origin = fileOrigin(file);
-    const { glossary, gathered, ...read } = await readGlossary(file, format);
-    const known = await readKnownNames(tx, ...joinedOrigins(origin));
-    const derived = deriveGlossary(gathered, known, sourceOf(origin, file, read.sha256, glossary));
+    const { vocabulary, derived } = await (one.glossary.supplements === undefined
+      ? derivedFile(tx, one, request.vocabulary)
+      : derivedSupplement(tx, one, one.glossary.supplements));
     const { changed } = await (yield {
       origin,
       records: derived.records,
       onProgress: (progress) => onProgress?.({ ...progress, file }),
     });
-    summaries.push({ file, format: read.format, ...counted(glossary, derived), changed });
+    for (const step of await settingsOf(tx, vocabulary.key, { linking, rank })) yield step;
+    summaries.push({
+      ...{ file, format: one.format, vocabulary: vocabulary.key },
+      ...counted(one.glossary, derived),
+      changed,
+    });
   }
-  if (summaries.some(({ changed }) => changed)) yield* rejoinLaw(tx);
   return ({ dataVersion }) => summaries.map((summary) => ({ ...summary, dataVersion }));
 }
 
@@ -124,42 +124,56 @@ async function readGlossary(file: string, format: GlossaryFormat | undefined) {
   return { glossary, gathered, format: readAs, sha256 };
 }
 
-/** The origins whose names a glossary joins, and those whose aliases lead to terms. */
+type ReadFile = { file: string } & Awaited<ReturnType<typeof readGlossary>>;
+
+/** Files by their names, and supplements after all that they may supplement. */
+function inTurn(one: ReadFile, other: ReadFile): number {
+  const isLate = (file: ReadFile) => Number(file.glossary.supplements !== undefined);
+  return isLate(one) - isLate(other) || (fileOrigin(one.file) < fileOrigin(other.file) ? -1 : 1);
+}
+
+async function derivedFile(tx: Runner, { file, glossary, gathered, sha256 }: ReadFile, asked: string | undefined) {
+  const origin = fileOrigin(file);
+  const vocabulary = vocabularyOf(file, glossary, asked);
+  const known = await readKnownNames(tx, [vocabulary.key], ...joinedOrigins(origin));
+  return { vocabulary, derived: deriveGlossary(gathered, known, vocabulary, sourceOf(origin, file, sha256, glossary)) };
+}
+
+async function derivedSupplement(tx: Runner, { file, glossary, gathered, sha256 }: ReadFile, supplemented: string) {
+  const stored = await run(tx, vocabularies.stored, {});
+  const found = stored.find(({ properties }) => properties.url === supplemented);
+  if (found === undefined) {
+    throw faultIn(
+      file,
+      `The file is a supplement: it only adds names to the code system ${supplemented}, which is not in the graph. Import the code system first.`,
+    );
+  }
+  const vocabulary: VocabularyRecord = { id: vocabularyId(found.key), key: found.key };
+  const terms = await run(tx, vocabularies.notated, { vocabulary: found.key });
+  const sources = new Sources(sourceOf(fileOrigin(file), file, sha256, glossary));
+  return { vocabulary, derived: deriveSupplement(gathered, terms, vocabulary, sources) };
+}
+
+/** Of one vocabulary, the origins whose names a glossary joins, and those whose aliases lead to terms. */
 function joinedOrigins(origin: string): [others: OriginFilter, byAlias: OriginFilter] {
-  const isLaw = (other: string) => isOriginOf(ORIGINS.ecfr, other);
-  return [
-    // The law joins glossaries, and glossaries never join the law, so that the order of imports does not matter.
-    (other) => other !== origin && !isLaw(other),
-    // By alias, a glossary joins only those before it in the order of names, so that two never join each other.
-    (other) => !isLaw(other) && (!isOriginOf(ORIGINS.glossary, other) || other < origin),
-  ];
+  // By alias, a glossary joins only those before it in the order of names, so that two never join each other.
+  return [(other) => other !== origin, (other) => !isOriginOf(ORIGINS.glossary, other) || other < origin];
+}
+
+/** The vocabulary of a file: the one asked for, else one that is named after the file. */
+function vocabularyOf(file: string, glossary: Glossary, asked: string | undefined): VocabularyRecord {
+  const key = asked ?? slugOf(basename(file).replace(/\.[^.]*$/, ''));
+  const form = `Choose one with --vocabulary: ${VOCABULARY_KEY_FORM}.`;
+  if (!isVocabularyKey(key)) throw faultIn(file, `"${key}" is not the key of a vocabulary. ${form}`);
+  if (isReservedVocabulary(key)) throw faultIn(file, `The vocabulary "${key}" belongs to Glossograph. ${form}`);
+  const { title = key, description, url, iri, license, version } = glossary;
+  const stated = defined({ description, url, iri, license, version });
+  return { id: vocabularyId(key), key, name: title, ...stated, linking: 'OWN', rank: DEFAULT_RANK };
 }
 
 function sourceOf(origin: string, file: string, sha256: string, { title, url, retrieved }: Glossary) {
   return {
     ...{ id: fileSourceId(origin), name: title ?? basename(file), sha256 },
     ...defined({ url, retrieved }),
-  };
-}
-
-function counted(
-  { entries, passedOver }: Glossary,
-  { records, merges, ambiguous, joinedAliases, leftOut }: DerivedGlossary,
-) {
-  const terms = records.entities.filter((one) => one.kind === 'TERM');
-  const definitions = terms.map(
-    ({ sectionHeadings }) => sectionHeadings.filter((one) => /^Definition\b/.test(one)).length,
-  );
-  return {
-    entries: entries.length,
-    terms: terms.length,
-    defined: terms.filter(({ definition }) => definition !== undefined).length,
-    definitions: definitions.reduce((sum, count) => sum + count, 0),
-    aliases: records.entities.length - terms.length,
-    joinedAliases,
-    relations: records.relations.filter(({ type }) => type !== 'ALIAS_OF').length,
-    sources: records.sources.length - 1,
-    ...{ merges, ambiguous },
-    leftOut: [...passedOver, ...leftOut],
   };
 }

@@ -7,6 +7,7 @@ import {
   type SourceRecord,
 } from '../../model/records.ts';
 import { RELATIONS, type RelationType } from '../../model/relations.ts';
+import { GLOSSOGRAPH } from '../../model/vocabulary.ts';
 import type { Remark } from '../../store/errors.ts';
 import { slugOf } from '../slug.ts';
 import type { SeedPlace } from './yaml.ts';
@@ -83,7 +84,11 @@ export class Collector {
         `the alias "${name}" (${aliasKind}) conflicts with ${other}; use the same spelling and kind in both files`,
       );
     }
-    if (!known) this.entities.set(id, { record: { kind: 'ALIAS', id, label: name, name, aliasKind }, place });
+    if (!known)
+      this.entities.set(id, {
+        record: { kind: 'ALIAS', id, label: name, name, vocabulary: GLOSSOGRAPH.key, aliasKind },
+        place,
+      });
     this.relate({ type: 'ALIAS_OF', from: id, to, sources, place });
   }
 
@@ -166,7 +171,10 @@ export class Collector {
   records(): ImportRecords {
     const byId = <T extends { id: string }>(all: Map<string, PlacedRecord<T>>) =>
       [...all.values()].map(({ record }) => record).sort((a, b) => (a.id < b.id ? -1 : 1));
-    return { entities: byId(this.entities), relations: byId(this.relations), sources: byId(this.sources) };
+    return {
+      ...{ entities: byId(this.entities), relations: byId(this.relations), sources: byId(this.sources) },
+      vocabularies: [GLOSSOGRAPH],
+    };
   }
 }
 

@@ -1,6 +1,7 @@
 import { formatCitation, regulationId } from '../../model/citation.ts';
 import { parseCitation } from '../../model/citations/parse.ts';
 import { defined } from '../../model/defined.ts';
+import { GLOSSOGRAPH } from '../../model/vocabulary.ts';
 import type { Collector, SeedRelation } from './collector.ts';
 import { checkDays, readCitation } from './law.ts';
 import { DEFINITION } from './page.ts';
@@ -22,10 +23,12 @@ export function deriveTerm({ value, at }: SeedItem<WrittenTerm>, collector: Coll
       id,
       label: name,
       slug,
+      vocabulary: GLOSSOGRAPH.key,
       name,
       shortDefinition,
       summary: shortDefinition,
       ...defined({ category, definition }),
+      sourceIds: sources.map((source) => `Source:${source}`),
       keyTakeaways: page.keyTakeaways,
       sectionHeadings: page.sections.map(({ heading }) => heading),
       sectionBodies: page.sections.map(({ body }) => body),

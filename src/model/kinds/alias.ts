@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { describeKind, entityRecord } from './descriptor.ts';
+import { describeKind, entityRecord, optional } from './descriptor.ts';
 
 export const ALIAS_KINDS = ['ABBREVIATION', 'EXPANSION', 'SYNONYM', 'VARIANT'] as const;
 export type AliasKind = (typeof ALIAS_KINDS)[number];
@@ -16,5 +16,9 @@ export const ALIAS = describeKind('ALIAS', {
 
 export const AliasRecord = /* @__PURE__ */ entityRecord('ALIAS', () => ({
   name: z.string(),
+  /** The key of the vocabulary that has the name. */
+  vocabulary: optional(z.string()),
+  /** The language of the name as a BCP 47 tag; absent where the source states none. */
+  language: optional(z.string()),
   aliasKind: z.enum(ALIAS_KINDS),
 }));

@@ -30,7 +30,7 @@ export function plainPage(descriptor: KindDescriptor<EntityKind>, names: Readonl
     async answer({ name, ask }) {
       const asked = await ask(page, { id: `${label}:${name}` });
       const found = asked.data.node;
-      if (found === null) return null;
+      if (found === null || !('label' in found)) return null;
       const { id, label: title, summary, url, relations } = found;
       const { aliases, others } = aliasesApart(relations);
       const values: Readonly<Record<string, unknown>> = found;

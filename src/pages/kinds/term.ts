@@ -1,14 +1,15 @@
 /** The page of a term. */
 import { document, type ResultOf } from '../../../schema/document.ts';
+import { isReservedVocabulary } from '../../model/vocabulary.ts';
 import { bySection, namesOn } from '../../prose/page-text.ts';
 import { addressOf } from '../address.ts';
 import type { AskedOf } from '../ask.ts';
 import { DEFINITION, definition, type LegalDefinition } from '../definition.ts';
-import { type Html, html } from '../html.ts';
+import { type Content, type Html, html } from '../html.ts';
 import { markdown } from '../markdown.ts';
 import type { Page, PageKind } from '../page.ts';
 import { NEIGHBORHOOD, PICTURE, picture } from '../picture.ts';
-import { cards, facts, inWords, linked, list, PROVISION, provision, section, sourceList } from '../pieces.ts';
+import { cards, facts, inWords, linked, list, outside, PROVISION, provision, section, sourceList } from '../pieces.ts';
 
 /** Legal definitions have a root field of their own, so that Neo4j plans the two statements in parallel. */
 const TERM = document(
@@ -20,6 +21,11 @@ query TermPage($slug: String!, $id: ID!) {
     category
     shortDefinition
     definition
+    vocabulary { key name url license }
+    mappings(first: 12) {
+      totalCount
+      edges { node { predicate iri term { id label: name shortDefinition vocabulary { name } } evidence { rule } } }
+    }
     keyTakeaways
     sections { heading body }
     aliases { id name aliasKind }
@@ -89,6 +95,7 @@ ${section(
 )}
 ${mentions(found)}
 ${related(found)}
+${elsewhere(found)}
 ${picture(asked.data.neighborhood)}
 ${section('sources', 'Sources', sourceList(relations.edges.flatMap(({ evidence }) => evidence.map(({ source }) => source))))}`,
     aside: html`${facts([
@@ -100,6 +107,7 @@ ${section('sources', 'Sources', sourceList(relations.edges.flatMap(({ evidence }
           ),
         ),
       ],
+      ['Vocabulary', vocabularyOf(found)],
       ['Category', found.category],
       ['Not to be confused with', list(endsOf(relations, 'CONTRASTS_WITH'))],
       ['Broader terms', list(endsOf(relations, 'BROADER', 'is a kind of'))],
@@ -160,4 +168,23 @@ function related({ relatedTerms: { totalCount, edges } }: FoundTerm): Html | nul
     'Related terms',
     html`${cards(edges.map(({ node }) => ({ name: linked(node), about: node.shortDefinition })))}${totalCount > edges.length ? html`<p class="note">The ${edges.length} most closely related of ${totalCount} terms.</p>` : null}`,
   );
+}
+
+/** Whose word it is, unless it is ours or the law's: then every page says so. */
+function vocabularyOf({ vocabulary: { key, name, url, license } }: FoundTerm): Content {
+  if (isReservedVocabulary(key)) return null;
+  return html`${url ? outside(url, name) : name}${license ? html`<br><span class="muted">${license}</span>` : null}`;
+}
+
+/** The words of other vocabularies, folded: they are theirs. */
+function elsewhere({ mappings: { totalCount, edges } }: FoundTerm): Html | null {
+  if (edges.length === 0) return null;
+  const lines = edges.map(({ node: { predicate, iri, term, evidence } }) => {
+    const isSuggested = evidence.some(({ rule }) => rule === 'MATCHED');
+    const how = isSuggested ? 'same name' : `${inWords(predicate).toLowerCase()} match`;
+    const what = term ? html`${linked(term)} <span class="muted">${term.vocabulary.name}</span>` : outside(iri, iri);
+    return html`${what} <span class="muted">${how}</span>${term?.shortDefinition ? html`<br>${term.shortDefinition}` : null}`;
+  });
+  const more = totalCount - edges.length;
+  return html`<details class="elsewhere"><summary>In other vocabularies <span class="muted">${totalCount}</span></summary>${list(lines)}${more > 0 ? html`<p class="note">The first ${edges.length} of ${totalCount}.</p>` : null}</details>`;
 }

@@ -9,6 +9,7 @@ import { importGlossaries } from '../../../src/import/glossary/import.ts';
 import { importRules } from '../../../src/import/rules/import.ts';
 import { importSeed } from '../../../src/import/seed/import.ts';
 import type { AliasRecord, ImportRecords, TermRecord } from '../../../src/model/records.ts';
+import { GLOSSOGRAPH } from '../../../src/model/vocabulary.ts';
 import { dataVersion } from '../../../src/store/status.ts';
 import { exportRecords } from '../../setup/exported.ts';
 import { testAddress } from '../../setup/graph.ts';
@@ -38,7 +39,15 @@ const exported = async () => {
 
 /** "EKR" with the words of the law as its expansion: the law's own name is an alias here. */
 const term: TermRecord = {
-  ...{ kind: 'TERM', id: 'Term:ekr', label: 'EKR', slug: 'ekr', name: 'EKR', shortDefinition: 'A record of a kite.' },
+  ...{
+    kind: 'TERM',
+    vocabulary: 'glossograph',
+    id: 'Term:ekr',
+    label: 'EKR',
+    slug: 'ekr',
+    name: 'EKR',
+    shortDefinition: 'A record of a kite.',
+  },
   ...{ keyTakeaways: [], sectionHeadings: [], sectionBodies: [] },
 };
 const name = 'Electronic kite record';
@@ -52,6 +61,7 @@ const SEED: ImportRecords = {
     },
   ],
   sources: [{ id: 'Source:kites', name: 'Kites' }],
+  vocabularies: [GLOSSOGRAPH],
 };
 const seed = () => importSeed(driver(), database, SEED);
 

@@ -23,7 +23,7 @@ const lines = ({ sources, entities, relations }: ImportRecords) =>
 async function derived(file: string, known = NOTHING, concepts = true) {
   const content = await readContent(file, { concepts });
   const guide = guideOf(content, known.guides);
-  return { guide, content, ...derive(content, guide, known, () => false) };
+  return { guide, content, ...derive(content, guide, known) };
 }
 
 describe.each(['core', 'guide'])('the package "%s"', (name) => {
@@ -110,15 +110,6 @@ test('joins a known publisher', async () => {
   expect(records.entities.filter(({ kind }) => kind === 'ORGANIZATION')).toEqual([]);
   const published = records.relations.filter(({ type }) => type === 'PUBLISHED_BY');
   expect([...new Set(published.map(({ to }) => to))]).toEqual(['Organization:kites']);
-});
-
-test('gives a concept its own slug when a term has the same', async () => {
-  const content = await readContent(fixture('core'), { concepts: true });
-  const guide = guideOf(content, []);
-  const { records } = derive(content, guide, NOTHING, (id) => id === 'Term:colours-red');
-  const slugs = records.entities.flatMap((one) => (one.kind === 'TERM' ? [one.slug] : []));
-  expect(slugs).not.toContain('colours-red');
-  expect(slugs).toContainEqual(expect.stringMatching(/^colours-red-[0-9a-f]{8}$/));
 });
 
 test('refuses two resources with one key and names both files', async () => {

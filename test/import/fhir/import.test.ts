@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { fhir } from '../../../cypher/fhir/index.ts';
 import { importFhir } from '../../../src/import/fhir/import.ts';
 import type { EntityRecord } from '../../../src/model/records.ts';
+import { GLOSSOGRAPH } from '../../../src/model/vocabulary.ts';
 import { counts, dataVersion } from '../../../src/store/status.ts';
 import { writeImport } from '../../../src/store/write.ts';
 import { exportRecords } from '../../setup/exported.ts';
@@ -125,7 +126,7 @@ describe('beside other imports', () => {
   const seed = (entities: EntityRecord[]) =>
     writeImport(driver(), database, {
       origin: 'seed',
-      records: { entities, relations: [], sources: [{ id: 'Source:x', name: 'X' }] },
+      records: { entities, relations: [], sources: [{ id: 'Source:x', name: 'X' }], vocabularies: [GLOSSOGRAPH] },
     });
   const standard = { kind: 'STANDARD', level: 'STANDARD', canonical: 'http://hl7.org/fhir/uv/kite-guide' } as const;
 
@@ -141,7 +142,17 @@ describe('beside other imports', () => {
 
   test('keeps a concept apart from a term of the same name', async () => {
     const texts = { keyTakeaways: [], sectionHeadings: [], sectionBodies: [] };
-    await seed([{ kind: 'TERM', id: 'Term:active', slug: 'active', label: 'Active', name: 'Active', ...texts }]);
+    await seed([
+      {
+        kind: 'TERM',
+        vocabulary: 'glossograph',
+        id: 'Term:active',
+        slug: 'active',
+        label: 'Active',
+        name: 'Active',
+        ...texts,
+      },
+    ]);
     await load([fixture('core')], { concepts: true });
     const { records } = await driver().executeQuery(
       `MATCH (term:Term {name: 'Active'}) RETURN term.slug AS slug, COLLECT { MATCH (term)-[edge]->() RETURN type(edge)
@@ -149,7 +160,7 @@ describe('beside other imports', () => {
     );
     expect(records.map((record) => [record.get('slug'), record.get('types')])).toEqual([
       ['active', []],
-      ['colours-pink', ['ABOUT', 'BROADER']],
+      ['fhir/colours-pink', ['ABOUT', 'BROADER']],
     ]);
     await load([fixture('core')]);
     expect((await counts(driver(), database)).entities).toMatchObject({ TERM: 1, ALIAS: 0 });
@@ -172,6 +183,7 @@ test('uses indexes, without notifications from Neo4j', async () => {
         },
       ],
       sources: [{ id: 'Source:x', name: 'X' }],
+      vocabularies: [GLOSSOGRAPH],
     },
   });
   const noticing = neo4j.driver(uri, neo4j.auth.basic(user, password));

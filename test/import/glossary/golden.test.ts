@@ -7,8 +7,8 @@ import type { ImportRecords } from '../../../src/model/records.ts';
 import { faultsOf } from '../../../src/store/validate.ts';
 import { golden, here } from './records.ts';
 
-const lines = ({ sources, entities, relations }: ImportRecords) =>
-  [sources, entities, relations]
+const lines = ({ sources, entities, relations, vocabularies = [] }: ImportRecords) =>
+  [vocabularies, sources, entities, relations]
     .flatMap((records) => [...records].sort((a, b) => (a.id < b.id ? -1 : 1)))
     .map((record) => `${JSON.stringify(record)}\n`)
     .join('');
@@ -39,7 +39,7 @@ test('reports omissions, merges and ambiguous aliases', async () => {
   expect(csv.passedOver).toEqual(['the column "Owner"']);
   const page = await golden('kites.abbreviations.md');
   expect(page.passedOver).toEqual(['2 lines that are not abbreviations']);
-  expect(page.ambiguous).toEqual([{ alias: 'BP', denotes: ['Term:best-practice', 'Term:bridle-point'] }]);
+  expect(page.ambiguous).toEqual([{ alias: 'BP', denotes: ['Term:kites/best-practice', 'Term:kites/bridle-point'] }]);
   const turtle = await golden('kites.ttl');
   expect(turtle.leftOut).toEqual([
     'the relation RELATED_TO from "Kite" to https://kites.example/wind, which is not a term in the file',
@@ -49,8 +49,8 @@ test('reports omissions, merges and ambiguous aliases', async () => {
     'the URL "javascript:alert(1)" for "Tail", which does not begin with http:// or https://',
   ]);
   const ours = await golden('kites.json');
-  expect(ours.merges).toEqual([{ name: 'kite', id: 'Term:kite', into: 'Kite', by: 'entry' }]);
+  expect(ours.merges).toEqual([{ name: 'kite', id: 'Term:kites/kite', into: 'Kite', by: 'entry' }]);
   expect(ours.ambiguous).toEqual([
-    { alias: 'KT', denotes: [expect.stringMatching(/^Term:c-[0-9a-f]{8}$/), 'Term:kite'] },
+    { alias: 'KT', denotes: [expect.stringMatching(/^Term:kites\/c-[0-9a-f]{8}$/), 'Term:kites/kite'] },
   ]);
 });

@@ -1,7 +1,8 @@
 /** Real glossaries: what the summary says against counts that nothing of the importer has a part in. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type GlossarySummary, importGlossaries } from '../../../src/import/glossary/import.ts';
+import { importGlossaries } from '../../../src/import/glossary/import.ts';
+import type { GlossarySummary } from '../../../src/import/glossary/summary.ts';
 import { counts, dataVersion } from '../../../src/store/status.ts';
 import { besidePath, besideProject } from '../../setup/beside.ts';
 import { testAddress } from '../../setup/graph.ts';
@@ -102,7 +103,7 @@ describe.skipIf(!hasGlossaries)('the glossary of NIST', () => {
     expect(again).toEqual([{ ...summary, changed: false, dataVersion: version }]);
   });
 
-  test('is joined by a list of abbreviations', async () => {
+  test('is joined by a list of abbreviations of the same vocabulary, and by no other', async () => {
     const lines = readFileSync(ONC, 'utf8')
       .split('\n')
       .filter((line) => line.startsWith('*['));
@@ -110,7 +111,11 @@ describe.skipIf(!hasGlossaries)('the glossary of NIST', () => {
       (JSON.parse(readFileSync(NIST, 'utf8')) as { terms: { term: string }[] }).terms.map(({ term }) => compared(term)),
     );
     const expansions = lines.map((line) => line.slice(line.indexOf(']:') + 2).trim());
-    const [joining] = await importGlossaries(driver(), database, { files: [ONC] });
+    const [apart] = await importGlossaries(driver(), database, { files: [ONC] });
+    expect(apart).toMatchObject({ merges: [], ambiguous: [], joinedAliases: 0 });
+    const { vocabulary } = summary ?? {};
+    expect(vocabulary).toBe('nist-csrc-glossary');
+    const [joining] = await importGlossaries(driver(), database, { files: [ONC], vocabulary });
     expect(joining).toMatchObject({
       entries: lines.length,
       aliases: lines.length,

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type DerivedGlossary, deriveGlossary } from '../../../src/import/glossary/derive/derive.ts';
 import { gather } from '../../../src/import/glossary/derive/gather.ts';
+import { Sources } from '../../../src/import/glossary/derive/sources.ts';
+import { deriveSupplement, type SupplementedTerm } from '../../../src/import/glossary/derive/supplement.ts';
 import { formatOf, READERS } from '../../../src/import/glossary/read/formats.ts';
 import type { GlossaryFormat } from '../../../src/import/glossary/read/shape.ts';
 import { KnownNames } from '../../../src/import/known-names.ts';
@@ -19,11 +21,25 @@ export async function derive(
   format: GlossaryFormat,
   known = NOTHING_KNOWN,
 ): Promise<DerivedGlossary & { title: string | undefined; passedOver: readonly string[]; faults: Remark[] }> {
+  const { glossary, gathered, faults } = await read(text, format);
+  const derived = deriveGlossary(gathered, known, KITES, FILE);
+  return { ...derived, title: glossary.title, passedOver: glossary.passedOver, faults };
+}
+
+/** What a supplement becomes beside these terms of the code system that it supplements. */
+export async function supplement(text: string, known: readonly SupplementedTerm[]) {
+  const { glossary, gathered, faults } = await read(text, 'fhir');
+  return { ...deriveSupplement(gathered, known, KITES, new Sources(FILE)), supplements: glossary.supplements, faults };
+}
+
+const KITES = { id: 'Vocabulary:kites', key: 'kites' };
+const FILE = { id: 'Source:x', name: 'X' };
+
+async function read(text: string, format: GlossaryFormat) {
   const faults: Remark[] = [];
   const fault = (message: string, place = {}) => void faults.push({ file: 'x', message, ...place });
   const glossary = await READERS[format]({ text, fault });
-  const derived = deriveGlossary(gather(glossary, fault), known, { id: 'Source:x', name: 'X' });
-  return { ...derived, title: glossary.title, passedOver: glossary.passedOver, faults };
+  return { glossary, gathered: gather(glossary, fault), faults };
 }
 
 /** A golden file, derived. */

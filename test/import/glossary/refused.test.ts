@@ -77,10 +77,17 @@ describe('refused', () => {
     ],
     ['open.ttl', `${SKOS}k:kite skos:prefLabel "Kite`, /open\.ttl:3: The file is not valid Turtle: Unexpected/],
     ['people.ttl', '<http://a> <http://b> <http://c> .', /people\.ttl:1: The file contains no SKOS concepts/],
+    ['nowhere.ttl', `${SKOS}[] a skos:Concept ; skos:altLabel "Kite" .`, /nowhere\.ttl: The file contains no terms/],
+    ['---.csv', 'term,definition\nKite,x\n', /"" is not the key of a vocabulary\. Choose one with --vocabulary: /],
     [
-      'nolabel.ttl',
-      `${SKOS}\nk:kite skos:altLabel "Kite" .`,
-      /nolabel\.ttl:4:2: The concept .*kite must have a skos:prefLabel/,
+      'law.csv',
+      'term,definition\nKite,x\n',
+      /law\.csv: The vocabulary "law" belongs to Glossograph\. Choose one with --vocabulary: /,
+    ],
+    [
+      'addition.json',
+      '{"resourceType": "CodeSystem", "content": "supplement", "supplements": "https://kites.example/none|2", "concept": [{"code": "a"}]}',
+      /addition\.json: The file is a supplement: .* https:\/\/kites\.example\/none, which is not in the graph\. Import the code system first/,
     ],
     [
       'remote.jsonld',
@@ -178,11 +185,13 @@ describe('unusual and accepted', () => {
     ]);
   });
 
+  const RING = ['Term:kites/a-BROADER-Term:kites/b', 'Term:kites/b-BROADER-Term:kites/a'];
+
   test('blank nodes in a circle', async () => {
     const ring = `${SKOS}_:a skos:prefLabel "A" ; skos:broader _:b ; skos:definition _:c . _:b skos:prefLabel "B" ; skos:broader _:a ; skos:related _:b . _:c skos:definition _:c ; skos:prefLabel "C" ; skos:narrower _:c .`;
     const { records, faults } = await derive(ring, 'turtle');
     expect(faults).toEqual([]);
-    expect(records.relations.map(({ id }) => id).sort()).toEqual(['Term:a-BROADER-Term:b', 'Term:b-BROADER-Term:a']);
+    expect(records.relations.map(({ id }) => id).sort()).toEqual(RING);
     const rings = await derive(
       JSON.stringify({
         '@context': { s: 'http://www.w3.org/2004/02/skos/core#', up: { '@id': 's:broader', '@type': '@id' } },
@@ -193,10 +202,7 @@ describe('unusual and accepted', () => {
       }),
       'jsonld',
     );
-    expect(rings.records.relations.map(({ id }) => id).sort()).toEqual([
-      'Term:a-BROADER-Term:b',
-      'Term:b-BROADER-Term:a',
-    ]);
+    expect(rings.records.relations.map(({ id }) => id).sort()).toEqual(RING);
   });
 
   test('refuses what is nested too deeply', async () => {

@@ -51,5 +51,5 @@ export async function search(query: string, signal: AbortSignal): Promise<Search
 /** The names of entities by id; unknown ids are left out. @throws ApiError */
 export async function namesOf(ids: readonly string[]): Promise<Map<string, string>> {
   const nodes = present((await ask(NAMES, { ids })).nodes);
-  return new Map(nodes.flatMap((node) => (node ? [[node.id, node.label]] : [])));
+  return new Map(nodes.flatMap((node) => (node && 'label' in node ? [[node.id, node.label]] : [])));
 }

@@ -38,7 +38,8 @@ export async function readEntity(id: string, asOf: string | null, signal: AbortS
 
 /** Reads a hundred relations of an entity. @throws ApiError */
 export async function relationPage(variables: VariablesOf<typeof MORE>, signal?: AbortSignal): Promise<RelationPage> {
-  return present((await ask(MORE, variables, signal)).node).relations;
+  const node = present((await ask(MORE, variables, signal)).node);
+  return present('relations' in node ? node.relations : null);
 }
 
 /** The text of a provision, with the terms, citations and definitions in it. */

@@ -6,6 +6,7 @@ import type {
   RelationRecord,
   SourceRecord,
 } from '../../../model/records.ts';
+import { LAW } from '../../../model/vocabulary.ts';
 import { type Edition, fileHashOf } from '../edition.ts';
 import { repeatsIn } from '../provisions/flatten.ts';
 import { AmendedPlaces } from './amended-places.ts';
@@ -59,7 +60,12 @@ export function derivePart(editions: readonly Edition[], known: KnownToLaw): Der
     evidence: [{ rule: 'PARSED' as const, sourceId: latest?.sourceId ?? '' }],
   }));
   return {
-    records: { entities, relations: [...relations, ...aliasRelations], sources: sourcesOf(editions, relations) },
+    records: {
+      entities,
+      relations: [...relations, ...aliasRelations],
+      sources: sourcesOf(editions, relations),
+      ...(names.terms.size > 0 && { vocabularies: [LAW] }),
+    },
     counts: countsOf([...regulations.values()], relations),
     faults: [...repeatsIn(latest?.law.provisions ?? []), ...unreadNotesIn(latest?.law.provisions ?? [])],
   };

@@ -5,6 +5,7 @@ import {
   type StatuteRecord,
   type TermRecord,
 } from '../../../model/records.ts';
+import { LAW } from '../../../model/vocabulary.ts';
 import { nameKey } from '../../../search/words.ts';
 import { aliasKindOf } from '../../known-names.ts';
 import { slugOf } from '../../slug.ts';
@@ -37,6 +38,7 @@ export class LawNames {
         id,
         label: name,
         slug,
+        vocabulary: LAW.key,
         name,
         keyTakeaways: [],
         sectionHeadings: [],
@@ -53,7 +55,9 @@ export class LawNames {
     const known = names.alias(name);
     const id = known?.id ?? `Alias:${slugOf(name)}`;
     if (!known && !this.aliases.has(id)) {
-      this.aliases.set(id, { kind: 'ALIAS', id, label: name, name, aliasKind: aliasKindOf(name) });
+      this.aliases.set(id, {
+        ...{ kind: 'ALIAS', id, label: name, name, vocabulary: LAW.key, aliasKind: aliasKindOf(name) },
+      });
     }
     const relation = relationId('ALIAS_OF', id, termId);
     this.aliasRelations.set(relation, { id: relation, type: 'ALIAS_OF', from: id, to: termId });

@@ -1,7 +1,9 @@
 import { defined } from '../../../model/defined.ts';
 import type { StandardLevel } from '../../../model/kinds.ts';
 import type { ImportRecords, StandardRecord } from '../../../model/records.ts';
+import { DEFAULT_RANK, type VocabularyRecord, vocabularyId } from '../../../model/vocabulary.ts';
 import { withoutEscapes } from '../../../prose/escapes.ts';
+import { slugOf } from '../../slug.ts';
 import { dayOf, standardId, withoutVersion } from '../keys.ts';
 import type { PackageContent } from '../read/read-content.ts';
 import type { CodeSystem, Resource, Structure, ValueSet } from '../read/resources.ts';
@@ -28,15 +30,9 @@ export interface DerivedGuide {
 /**
  * Derives records from the resources of a package or file. Pure.
  *
- * @param isTaken whether another import owns the term with this id
  * @throws ImportError when two resources have one key
  */
-export function derive(
-  content: PackageContent,
-  guide: GuideVersion,
-  known: KnownToGuides,
-  isTaken: (id: string) => boolean,
-): DerivedGuide {
+export function derive(content: PackageContent, guide: GuideVersion, known: KnownToGuides): DerivedGuide {
   const { title, sourceId } = guide;
   const name =
     guide.package === undefined
@@ -47,10 +43,22 @@ export function derive(
   derivation.versions();
   derivation.contents();
   const systems = derivation.systems();
-  const concepts = addConcepts(collector, systems, (system) => standardId(derivation.keyOf(system)), isTaken);
+  const vocabulary = conceptsOf(guide);
+  const concepts = addConcepts(collector, systems, { vocabulary: vocabulary.key, sourceId }, (system) =>
+    standardId(derivation.keyOf(system)),
+  );
   const { bases, withoutSnapshot, baseless } = derivation;
-  const records = collector.records();
+  const records = { ...collector.records(), ...(concepts.terms > 0 && { vocabularies: [vocabulary] }) };
   return { records, counts: countsOf(records), concepts, bases, withoutSnapshot, baseless };
+}
+
+/**
+ * The vocabulary of a guide's concepts. Texts are not searched for their names: code systems have thousands that are called
+ * "active", "other" or "patient".
+ */
+function conceptsOf({ key: guide, title, url }: GuideVersion): VocabularyRecord {
+  const key = slugOf(guide);
+  return { id: vocabularyId(key), key, name: title, ...defined({ url }), linking: 'NOWHERE', rank: DEFAULT_RANK };
 }
 
 /** The resources that become standards below a version. */

@@ -1,20 +1,15 @@
 import { defined } from '../../../model/defined.ts';
+import { groupBy } from '../../../model/group.ts';
 import type { AliasKind } from '../../../model/kinds.ts';
-import {
-  type ImportRecords,
-  type RelationRecord,
-  relationId,
-  type SourceRecord,
-  type TermRecord,
-} from '../../../model/records.ts';
+import { type ImportRecords, type RelationRecord, relationId, type SourceRecord } from '../../../model/records.ts';
 import { RELATIONS, type RelationType } from '../../../model/relations.ts';
-import { withoutEscapes } from '../../../prose/escapes.ts';
-import { nameKey } from '../../../search/words.ts';
+import { slugIn, type VocabularyRecord } from '../../../model/vocabulary.ts';
+import { spellingKey } from '../../../search/words.ts';
 import { aliasKindOf, type KnownNames } from '../../known-names.ts';
 import { distinctSlugs } from '../../slug.ts';
 import { firstKind, type Gathered, type GatheredAlias, type GatheredTerm } from './gather.ts';
 import { Sources } from './sources.ts';
-import { oneSentence } from './text.ts';
+import { termRecord } from './term.ts';
 
 /** A term that was merged with another. */
 export interface TermMerge {
@@ -52,21 +47,24 @@ interface Placed {
  * Derives the records of a glossary. It joins terms in the graph and states its own definitions for them: the wording of
  * the origin with the highest rank is shown (`src/store/merge.ts`), and this one remains when the others are gone.
  *
+ * @param known the names that other files of the same vocabulary brought
  * @param file the source record of the file
  */
 export function deriveGlossary(
   { terms, keys, leftOut }: Gathered,
   known: KnownNames,
+  vocabulary: VocabularyRecord,
   file: SourceRecord,
 ): DerivedGlossary {
   const sources = new Sources(file);
   const merges: TermMerge[] = [];
-  const placed = placeTerms(terms, known, merges);
+  const placed = placeTerms(terms, known, merges, vocabulary.key);
   const entities = new Map<string, ImportRecords['entities'][number]>();
   for (const [place, ...others] of byId(placed)) {
     const all = [place, ...others].map(({ term }) => term);
-    entities.set(place.id, termRecord(place, all));
-    for (const name of all.flatMap(namedSources)) sources.note(name);
+    const named = all.flatMap(namedSources);
+    for (const name of named) sources.note(name);
+    entities.set(place.id, { ...termRecord(place, all, vocabulary.key), sourceIds: sources.ids(named) });
   }
 
   const relations = new Map<string, RelationRecord>();
@@ -80,17 +78,21 @@ export function deriveGlossary(
   };
 
   const aliases = gatherAliases(placed);
-  const aliasSlugs = slugsOf(aliases, 'Alias', (name) => known.alias(name) !== undefined, known);
+  const byName = groupBy([...placed.values()], ({ term }) => spellingKey(term.name));
+  const aliasSlugs = slugsOf(aliases, 'Alias', ({ name }) => known.alias(name) !== undefined, known, vocabulary.key);
   const ambiguous: DerivedGlossary['ambiguous'] = [];
   let joinedAliases = 0;
-  for (const [key, { name, kind, of }] of aliases) {
+  for (const [key, { name, kind, language, of }] of aliases) {
     const there = known.alias(name);
     if (there) joinedAliases += 1;
     const id = there?.id ?? `Alias:${aliasSlugs.get(key)}`;
-    entities.set(id, { kind: 'ALIAS', id, label: name, name, aliasKind: kind });
+    entities.set(id, {
+      ...{ kind: 'ALIAS', id, label: name, name, vocabulary: vocabulary.key, aliasKind: kind },
+      ...defined({ language }),
+    });
     for (const [termId, names] of of) relate('ALIAS_OF', id, termId, names);
-    const own = placed.get(key)?.id ?? known.termNamed(name)?.id;
-    const denotes = new Set([...of.keys(), ...(there?.denotes ?? []), ...(own === undefined ? [] : [own])]);
+    const own = byName.get(spellingKey(name)) ?? [known.termNamed(name)];
+    const denotes = new Set([...of.keys(), ...(there?.denotes ?? []), ...own.flatMap((one) => one?.id ?? [])]);
     if (denotes.size > 1) ambiguous.push({ alias: name, denotes: [...denotes].sort() });
   }
 
@@ -108,18 +110,27 @@ export function deriveGlossary(
     relateAll('RELATED_TO', term.related);
   }
   return {
-    records: { entities: [...entities.values()], relations: [...relations.values()], sources: sources.records() },
+    records: {
+      ...{ entities: [...entities.values()], relations: [...relations.values()] },
+      ...{ sources: sources.records(), vocabularies: [vocabulary] },
+    },
     ...{ merges, ambiguous, joinedAliases, leftOut: left },
   };
 }
 
 /** The id of each term: that of the term with its name, or that an alias with its name denotes, or a new one. */
-function placeTerms(terms: Gathered['terms'], known: KnownNames, merges: TermMerge[]): Map<string, Placed> {
+function placeTerms(
+  terms: Gathered['terms'],
+  known: KnownNames,
+  merges: TermMerge[],
+  vocabulary: string,
+): Map<string, Placed> {
   const placed = new Map<string, Placed>();
-  const slugs = slugsOf(terms, 'Term', (name) => known.term(name) !== undefined, known);
+  const joins = ({ name, isHomonym }: Named) => (isHomonym ? undefined : known.term(name));
+  const slugs = slugsOf(terms, 'Term', (one) => joins(one) !== undefined, known, vocabulary);
   for (const [key, term] of terms) {
     const { name, again } = term;
-    const there = known.term(name);
+    const there = joins(term);
     const slug = there?.slug ?? slugs.get(key) ?? '';
     const id = there?.id ?? `Term:${slug}`;
     const byName = known.termNamed(name) !== undefined;
@@ -130,15 +141,23 @@ function placeTerms(terms: Gathered['terms'], known: KnownNames, merges: TermMer
   return placed;
 }
 
-/** Slugs for names that the graph does not have. */
+/** What a slug is made for. */
+interface Named {
+  name: string;
+  isHomonym?: boolean;
+}
+
+/** Slugs for names that the graph does not have, each with its vocabulary. */
 function slugsOf(
-  named: ReadonlyMap<string, { name: string }>,
+  named: ReadonlyMap<string, Named>,
   label: 'Term' | 'Alias',
-  isKnown: (name: string) => boolean,
+  isKnown: (one: Named) => boolean,
   known: KnownNames,
+  vocabulary: string,
 ): Map<string, string> {
-  const fresh = [...named].flatMap(([key, { name }]) => (isKnown(name) ? [] : [key]));
-  return distinctSlugs(fresh, (slug) => known.ids.has(`${label}:${slug}`));
+  const fresh = [...named].flatMap(([key, one]) => (isKnown(one) ? [] : [key]));
+  const slugs = distinctSlugs(fresh, (slug) => known.ids.has(`${label}:${slugIn(vocabulary, slug)}`));
+  return new Map([...slugs].map(([key, slug]) => [key, slugIn(vocabulary, slug)]));
 }
 
 /** Groups terms by id, because two terms of a file may join one in the graph. The one with the same name comes first. */
@@ -147,54 +166,38 @@ function byId(placed: ReadonlyMap<string, Placed>): Iterable<[Placed, ...Placed[
   for (const [key, place] of placed) {
     const group = groups.get(place.id);
     if (!group) groups.set(place.id, [place]);
-    else if (nameKey(place.name) === key) group.unshift(place);
+    else if (spellingKey(place.name) === key) group.unshift(place);
     else group.push(place);
   }
   return groups.values();
 }
-
-function termRecord({ id, slug, name }: Placed, all: readonly GatheredTerm[]): TermRecord {
-  const definitions = all.flatMap((one) => one.definitions);
-  const sections = [
-    ...definitions.map(({ text, sources }) => ({ heading: headingOf(sources), text })),
-    ...all.flatMap((one) => one.notes),
-  ];
-  const definition = definitions[0]?.text;
-  const short = definition === undefined ? undefined : oneSentence(withoutEscapes(definition));
-  const url = all.find((one) => one.url !== undefined)?.url;
-  const category = all.find((one) => one.category !== undefined)?.category;
-  return {
-    ...{ kind: 'TERM', id, label: name, slug, name },
-    ...defined({ url, category, definition, shortDefinition: short, summary: short }),
-    keyTakeaways: [],
-    sectionHeadings: sections.map(({ heading }) => heading),
-    sectionBodies: sections.map(({ text }) => text),
-  };
-}
-
-const headingOf = (sources: readonly string[]) =>
-  sources.length === 0 ? 'Definition' : `Definition (${sources.join('; ')})`;
 
 const namedSources = ({ sources, definitions }: GatheredTerm) => [
   ...sources,
   ...definitions.flatMap((one) => one.sources),
 ];
 
-/** Aliases by `nameKey`, each with the terms that it denotes and the documents that state it. */
+/** Aliases by their keys, each with the terms that it denotes and the documents that state it. */
 function gatherAliases(placed: ReadonlyMap<string, Placed>) {
-  const aliases = new Map<string, { name: string; kind: AliasKind; of: Map<string, Set<string>> }>();
-  const add = ({ name, key, kind, sources }: GatheredAlias, termId: string) => {
+  const aliases = new Map<
+    string,
+    { name: string; kind: AliasKind; language: string | undefined; of: Map<string, Set<string>> }
+  >();
+  const add = ({ name, key, kind, language, sources }: GatheredAlias, termId: string) => {
     const before = aliases.get(key);
     const of = before?.of ?? new Map<string, Set<string>>();
     of.set(termId, new Set([...(of.get(termId) ?? []), ...sources]));
-    aliases.set(key, { name: before?.name ?? name, kind: firstKind(before?.kind, kind), of });
+    aliases.set(key, { name: before?.name ?? name, kind: firstKind(before?.kind, kind), language, of });
   };
   for (const [key, { term, ...place }] of placed) {
-    const ownName = nameKey(place.name);
+    const ownName = spellingKey(place.name);
     // A term that was found by an alias has this alias in the file too.
-    if (ownName !== key)
-      add({ name: term.name, key, kind: aliasKindOf(term.name), sources: [...term.sources] }, place.id);
-    for (const alias of term.aliases.values()) if (alias.key !== ownName) add(alias, place.id);
+    if (ownName !== spellingKey(term.name))
+      add(
+        { name: term.name, key, kind: aliasKindOf(term.name), language: undefined, sources: [...term.sources] },
+        place.id,
+      );
+    for (const alias of term.aliases.values()) if (spellingKey(alias.name) !== ownName) add(alias, place.id);
   }
   return aliases;
 }

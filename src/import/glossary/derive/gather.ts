@@ -1,5 +1,6 @@
+import { groupBy } from '../../../model/group.ts';
 import { ALIAS_KINDS, type AliasKind } from '../../../model/kinds.ts';
-import { nameKey } from '../../../search/words.ts';
+import { nameKey, spellingKey } from '../../../search/words.ts';
 import { aliasKindOf } from '../../known-names.ts';
 import type { Glossary, GlossaryDefinition, GlossaryEntry, GlossaryFile } from '../read/shape.ts';
 import { commonMark, plainName } from './text.ts';
@@ -9,15 +10,18 @@ export interface GatheredAlias {
   name: string;
   key: string;
   kind: AliasKind;
+  language: string | undefined;
   /** The documents that state it. */
   sources: readonly string[];
 }
 
 /** Everything that a file states of one term, over all its entries and spellings. */
 export interface GatheredTerm {
-  /** The name in the first entry, and its `nameKey`. */
+  /** The name in the first entry, and the key that tells it from all others: see `identitiesOf`. */
   name: string;
   key: string;
+  /** Several concepts of the file have this name. */
+  isHomonym: boolean;
   /** The names in further entries. */
   again: string[];
   /** CommonMark, each once. */
@@ -27,6 +31,11 @@ export interface GatheredTerm {
   sources: Set<string>;
   url?: string;
   category?: string;
+  /** What only the first entry of a name states. */
+  concept: Pick<
+    GlossaryEntry,
+    'iri' | 'notation' | 'language' | 'isDeprecated' | 'isTopConcept' | 'mappings' | 'literals'
+  >;
   broader: Set<string>;
   related: Set<string>;
 }
@@ -48,6 +57,7 @@ export function gather({ entries }: Glossary, fault: GlossaryFile['fault']): Gat
   const terms = new Map<string, GatheredTerm>();
   const keys = new Map<string, string>();
   const leftOut: string[] = [];
+  const identities = identitiesOf(entries);
   for (const one of entries) {
     const name = nameIn(one.name);
     if (name === undefined) {
@@ -57,9 +67,10 @@ export function gather({ entries }: Glossary, fault: GlossaryFile['fault']): Gat
       );
       continue;
     }
-    const key = nameKey(name);
+    const identity = identities.get(spellingKey(name))?.get(one.key ?? '');
+    const key = keyWith(name, identity);
     const before = terms.get(key);
-    const term = before ?? blank(name, key);
+    const term = before ?? { ...blank(name, key), isHomonym: identity !== undefined, concept: conceptOf(one) };
     if (before) before.again.push(name);
     else terms.set(key, term);
     if (one.key !== undefined) keys.set(one.key, key);
@@ -70,7 +81,10 @@ export function gather({ entries }: Glossary, fault: GlossaryFile['fault']): Gat
     for (const alias of one.aliases) {
       const other = nameIn(alias.name);
       if (other === undefined) leftOut.push(`an alias for "${name}" with ${alias.name.trim().length} characters`);
-      else addAlias(term, { name: other, kind: alias.kind ?? aliasKindOf(other), sources: one.sources });
+      else
+        addAlias(term, {
+          ...{ name: other, kind: alias.kind ?? aliasKindOf(other), language: alias.language, sources: one.sources },
+        });
     }
   }
   return { terms, keys, leftOut };
@@ -83,22 +97,67 @@ function nameIn(written: string): string | undefined {
   return nameKey(name) === '' || name.length > LONGEST_NAME ? undefined : name;
 }
 
-const blank = (name: string, key: string): GatheredTerm => ({
+/**
+ * What tells concepts of one name apart: a concept with a key of its own is not another one, whatever they are called. A river has a
+ * bank, and so has a city. For each name that several concepts have, the ends of their keys, or the whole keys where ends are alike.
+ */
+function identitiesOf(entries: readonly GlossaryEntry[]): Map<string, Map<string, string>> {
+  const keys = new Map<string, Set<string>>();
+  for (const { name: written, key, isAnonymous } of entries) {
+    const name = nameIn(written);
+    if (name === undefined || key === undefined || isAnonymous) continue;
+    keys.set(spellingKey(name), (keys.get(spellingKey(name)) ?? new Set()).add(key));
+  }
+  return new Map([...keys].flatMap(([name, some]) => (some.size > 1 ? [[name, endsOf(some)] as const] : [])));
+}
+
+function endsOf(keys: ReadonlySet<string>): Map<string, string> {
+  const alike = groupBy([...keys], lastPart);
+  return new Map([...keys].map((key) => [key, alike.get(lastPart(key))?.length === 1 ? lastPart(key) : key]));
+}
+
+/** A name with what tells it apart, on two lines: no name has two, so this is never the key of another one. */
+const keyWith = (name: string, more: string | undefined): string =>
+  more === undefined ? spellingKey(name) : `${spellingKey(name)}\n${more}`;
+
+/** The last part of an IRI, or a code. */
+const lastPart = (key: string): string => /[^/#]*$/.exec(key.replace(/[/#]$/, ''))?.[0] ?? key;
+
+const conceptOf = ({
+  iri,
+  notation,
+  language,
+  isDeprecated,
+  isTopConcept,
+  mappings,
+  literals,
+}: GlossaryEntry): GatheredTerm['concept'] => ({
+  iri,
+  notation,
+  language,
+  isDeprecated,
+  isTopConcept,
+  mappings,
+  literals,
+});
+
+const blank = (name: string, key: string): Omit<GatheredTerm, 'isHomonym' | 'concept'> => ({
   ...{ name, key, again: [], definitions: [], notes: [], aliases: new Map(), sources: new Set() },
   ...{ broader: new Set(), related: new Set() },
 });
 
 function add(term: GatheredTerm, { definitions, notes, sources, category, broader, related }: GlossaryEntry): void {
-  for (const { text, sources: from } of definitions) {
+  for (const { text, language, sources: from } of definitions) {
     const markdown = commonMark(text);
     const before = term.definitions.find((one) => one.text === markdown);
     if (before) before.sources = [...new Set([...before.sources, ...from.map(plainName)])];
-    else if (markdown !== '') term.definitions.push({ text: markdown, sources: [...new Set(from.map(plainName))] });
+    else if (markdown !== '')
+      term.definitions.push({ text: markdown, language, sources: [...new Set(from.map(plainName))] });
   }
-  for (const { heading, text } of notes) {
+  for (const { heading, text, language } of notes) {
     const markdown = commonMark(text);
     if (markdown !== '' && !term.notes.some((one) => one.text === markdown))
-      term.notes.push({ heading, text: markdown });
+      term.notes.push({ heading: inLanguage(heading, language), text: markdown });
   }
   for (const source of sources) term.sources.add(plainName(source));
   if (category !== undefined) term.category ??= plainName(category);
@@ -106,12 +165,23 @@ function add(term: GatheredTerm, { definitions, notes, sources, category, broade
   for (const one of related) term.related.add(one);
 }
 
-function addAlias(term: GatheredTerm, { name, kind, sources }: Omit<GatheredAlias, 'key'>): void {
-  const key = nameKey(name);
-  if (key === term.key) return;
+/** A heading with the language of its text, unless that is English or not stated: "Definition (fr)". */
+export const inLanguage = (heading: string, language: string | undefined): string =>
+  language === undefined || /^en\b/i.test(language) ? heading : `${heading} (${language})`;
+
+function addAlias(term: GatheredTerm, { name, kind, language, sources }: Omit<GatheredAlias, 'key'>): void {
+  if (spellingKey(name) === spellingKey(term.name)) return;
+  // One spelling in two languages is two names: who asks for the German ones gets it, and so does who asks for the Swedish ones.
+  const key = keyWith(name, language?.toLowerCase());
   const before = term.aliases.get(key);
   const all = [...new Set([...(before?.sources ?? []), ...sources.map(plainName)])];
-  term.aliases.set(key, { name: before?.name ?? name, key, kind: firstKind(before?.kind, kind), sources: all });
+  term.aliases.set(key, {
+    name: before?.name ?? name,
+    key,
+    kind: firstKind(before?.kind, kind),
+    language,
+    sources: all,
+  });
 }
 
 /** The first of two kinds of one alias, in the order of ALIAS_KINDS. */

@@ -6,7 +6,7 @@ export class Sources {
   private readonly file: SourceRecord;
   private readonly named = new Map<string, SourceRecord>();
   /** Ids by name, because a glossary names the same documents over and over. */
-  private readonly ids = new Map<string, string>();
+  private readonly known = new Map<string, string>();
 
   constructor(file: SourceRecord) {
     this.file = file;
@@ -23,13 +23,17 @@ export class Sources {
 
   /** Evidence from the file and from these documents. */
   evidence(names: Iterable<string> = []): EvidenceRecord[] {
-    const ids = new Set([this.file.id, ...[...names].map((name) => this.id(name))]);
-    return [...ids].map((id) => ({ rule: 'PARSED', sourceId: id }));
+    return this.ids(names).map((sourceId) => ({ rule: 'PARSED', sourceId }));
+  }
+
+  /** The ids of the file and of these documents, each once. */
+  ids(names: Iterable<string>): string[] {
+    return [...new Set([this.file.id, ...[...names].map((name) => this.id(name))])];
   }
 
   private id(name: string): string {
-    const id = this.ids.get(name) ?? sourceId(name);
-    this.ids.set(name, id);
+    const id = this.known.get(name) ?? sourceId(name);
+    this.known.set(name, id);
     return id;
   }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addTo } from '../../../model/group.ts';
 import { type JsonPath, placeInJson } from '../../json-place.ts';
 import { parseGlossaryJson, shaped } from './json.ts';
 import { entry, filled, type Glossary, type GlossaryEntry, type GlossaryFile } from './shape.ts';
@@ -8,6 +9,11 @@ const CodeSystem = z.object({
   name: z.string().nullish(),
   title: z.string().nullish(),
   url: z.string().nullish(),
+  version: z.string().nullish(),
+  description: z.string().nullish(),
+  copyright: z.string().nullish(),
+  content: z.string().nullish(),
+  supplements: z.string().nullish(),
   concept: z.array(z.unknown(), { error: 'the CodeSystem must contain at least one concept' }),
 });
 
@@ -15,13 +21,18 @@ const Concept = z.object({
   code: z.string().min(1),
   display: z.string().nullish(),
   definition: z.string().nullish(),
-  designation: z.array(z.object({ value: z.string() })).nullish(),
-  property: z.array(z.object({ code: z.string(), valueCode: z.string().nullish() })).nullish(),
+  designation: z.array(z.object({ language: z.string().nullish(), value: z.string() })).nullish(),
+  property: z
+    .array(z.object({ code: z.string(), valueCode: z.string().nullish(), valueBoolean: z.boolean().nullish() }))
+    .nullish(),
   concept: z.array(z.unknown()).nullish(),
 });
 
-/** Properties that name a broader concept, besides nesting. */
+/** Properties that name a broader concept or a narrower one, besides nesting. */
 const WIDER: ReadonlySet<string> = new Set(['parent', 'subsumedBy']);
+const NARROWER = 'child';
+/** Properties that say, if true, that a concept must not be used any more. */
+const OBSOLETE: ReadonlySet<string> = new Set(['inactive', 'deprecated', 'retired']);
 
 const DEEPEST = 200;
 
@@ -44,6 +55,8 @@ export function readCodeSystem(file: GlossaryFile): Glossary {
     }
   };
   push(system.concept, []);
+  /** For each concept, those that name it as their child. */
+  const parents = new Map<string, string[]>();
   for (let next = open.pop(); next; next = open.pop()) {
     const { value, path, parent } = next;
     if (path.length > 2 * DEEPEST) {
@@ -56,22 +69,40 @@ export function readCodeSystem(file: GlossaryFile): Glossary {
     const wider = (property ?? []).flatMap(({ code: name, valueCode }) =>
       WIDER.has(name) && valueCode ? [valueCode] : [],
     );
+    for (const { code: name, valueCode } of property ?? []) {
+      if (name === NARROWER && valueCode) addTo(parents, valueCode, code);
+    }
+    const isDeprecated = (property ?? []).some((one) => OBSOLETE.has(one.code) && one.valueBoolean === true);
     entries.push(
       entry({
         name: display?.trim() ? display : code,
         key: code,
+        notation: code,
+        ...(isDeprecated && { isDeprecated }),
         definitions: filled([definition]).map((text) => ({ text, sources: [] })),
-        aliases: (designation ?? []).map((one) => ({ name: one.value })),
+        aliases: (designation ?? []).map((one) => ({ name: one.value, language: one.language ?? undefined })),
         broader: [...new Set([...filled([parent]), ...wider])],
         place: () => placeInJson(file.text, [...path, 'code']),
       }),
     );
     push(concept.concept ?? [], path, code);
   }
+  const codes = new Set(entries.map(({ key }) => key));
   return {
     title: system.title ?? system.name ?? undefined,
     url: system.url ?? undefined,
-    entries,
-    passedOver: [],
+    version: system.version ?? undefined,
+    description: system.description ?? undefined,
+    license: system.copyright ?? undefined,
+    ...(system.content === 'supplement' && { supplements: system.supplements?.split('|')[0] ?? '' }),
+    entries: entries.map((one) => ({
+      ...one,
+      broader: [...new Set([...one.broader, ...(parents.get(one.key ?? '') ?? [])])],
+    })),
+    passedOver: [...parents].flatMap(([code, wider]) =>
+      codes.has(code)
+        ? []
+        : wider.map((one) => `the relation BROADER from ${code}, which is not a term in the file, to "${one}"`),
+    ),
   };
 }

@@ -21,7 +21,7 @@ const NEEDED =
 /** Reads a glossary in CSV; the first row names the columns. */
 export function readCsv({ text, fault }: GlossaryFile): Glossary {
   const nothing: Glossary = { entries: [], passedOver: [] };
-  const [header, ...rows] = rowsOf(text, fault) ?? [];
+  const [header, ...rows] = rowsOf(text, separatorOf(text), fault) ?? [];
   if (!header) return nothing;
   const columns = columnsOf(header, fault);
   if (!columns) return nothing;
@@ -49,12 +49,34 @@ export function readCsv({ text, fault }: GlossaryFile): Glossary {
   });
   const read = new Set(columns.values());
   const passedOver = header.cells.flatMap((name, i) => (read.has(i) ? [] : [`the column "${name.trim()}"`]));
-  return { entries, passedOver };
+  const doubts = rows.flatMap(({ cells, line }) =>
+    (['abbreviation', 'alias'] as const).flatMap((column) => {
+      const written = cells[columns.get(column) ?? -1] ?? '';
+      return names(written).flatMap(({ name }) => (name.includes(',') ? [doubt(name, line)] : []));
+    }),
+  );
+  return { entries, passedOver: [...passedOver, ...doubts] };
 }
 
-function rowsOf(text: string, fault: GlossaryFile['fault']): CsvRow[] | undefined {
+/** Separators of cells: spreadsheets of countries with a decimal comma write semicolons. */
+const SEPARATORS = [',', ';', '\t', '|'];
+
+/** The separator by which the first row has the most known columns; the comma if several do. */
+function separatorOf(text: string): string {
+  const [first = ''] = text.replace(/^\uFEFF/, '').split(/\r?\n/, 1);
+  const known = (separator: string) =>
+    first.split(separator).filter((cell) => columnNamed(cell.replace(/^\s*"|"\s*$/g, '')) !== undefined).length;
+  return SEPARATORS.reduce((best, one) => (known(one) > known(best) ? one : best));
+}
+
+const columnNamed = (written: string): Column | undefined => {
+  const name = written.trim().toLowerCase();
+  return (Object.keys(COLUMNS) as Column[]).find((one) => COLUMNS[one].some((known) => known === name));
+};
+
+function rowsOf(text: string, delimiter: string, fault: GlossaryFile['fault']): CsvRow[] | undefined {
   try {
-    return readCsvRows(text, { skip_empty_lines: true });
+    return readCsvRows(text, { skip_empty_lines: true, delimiter });
   } catch (error) {
     const { message, line = 1 } = csvFault(error);
     fault(message, { line });
@@ -67,8 +89,7 @@ function columnsOf({ cells, line }: CsvRow, fault: GlossaryFile['fault']): Map<C
   const columns = new Map<Column, number>();
   let sound = true;
   for (const [i, cell] of cells.entries()) {
-    const name = cell.trim().toLowerCase();
-    const column = (Object.keys(COLUMNS) as Column[]).find((one) => COLUMNS[one].some((known) => known === name));
+    const column = columnNamed(cell);
     if (column === undefined) continue;
     const before = columns.get(column);
     if (before !== undefined) {
@@ -87,6 +108,10 @@ function columnsOf({ cells, line }: CsvRow, fault: GlossaryFile['fault']): Map<C
   if (lacking.length > 0) fault(`The file has no column ${lacking.join(' and no column ')}. ${NEEDED}`, { line });
   return sound && lacking.length === 0 ? columns : undefined;
 }
+
+/** A comma may separate names, or be part of one, as in "record, medical". */
+const doubt = (name: string, line: number): string =>
+  `the comma in "${name}" (line ${line}): this is one alias, because several are separated by "|" or ";"`;
 
 function names(cell: string | undefined, kind?: AliasKind): OtherName[] {
   return filled((cell ?? '').split(/[|;]/)).map((name) => ({ name, kind }));

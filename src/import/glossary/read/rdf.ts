@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { type FilePlace, placeAt } from '../../json-place.ts';
 import { parseGlossaryJson } from './json.ts';
 import type { Glossary, GlossaryFile } from './shape.ts';
-import { fromSkos, NOWHERE, type Triple, TripleShape } from './skos.ts';
+import { NOWHERE, type Triple, TripleShape } from './skos/facts.ts';
+import { fromSkos } from './skos/skos.ts';
 
 const NOTHING: Glossary = { entries: [], passedOver: [] };
 

@@ -1,4 +1,5 @@
 import type { AliasKind } from '../../../model/kinds.ts';
+import type { MappingPredicate } from '../../../model/mapping.ts';
 import type { FilePlace } from '../../json-place.ts';
 
 /** The formats, as values of `--format`. */
@@ -9,12 +10,31 @@ export type GlossaryFormat = (typeof FORMATS)[number];
 export interface GlossaryDefinition {
   text: string;
   sources: readonly string[];
+  /** The language as a BCP 47 tag, if the file states it. */
+  language?: string | undefined;
 }
 
 /** An alias and its kind; without a kind, the form of the name determines it. */
 export interface OtherName {
   name: string;
   kind?: AliasKind | undefined;
+  /** The language as a BCP 47 tag, if the file states it. */
+  language?: string | undefined;
+}
+
+/** A literal of an RDF file, exactly as written. */
+export interface Literal {
+  /** "skos:altLabel" */
+  property: string;
+  text: string;
+  /** The language tag, or "^^" and the IRI of the datatype; "" for a plain literal. */
+  tag: string;
+}
+
+/** How a concept compares to one of another vocabulary. */
+export interface StatedMapping {
+  predicate: MappingPredicate;
+  iri: string;
 }
 
 /** An entry of a glossary, in any format, with its texts as written. */
@@ -22,9 +42,11 @@ export interface GlossaryEntry {
   name: string;
   /** The key by which other entries refer to it: an IRI or a code. Absent when none does. */
   key?: string;
+  /** The key is good for one reading of the file: the label of a blank node. */
+  isAnonymous?: boolean | undefined;
   definitions: readonly GlossaryDefinition[];
   /** Further texts, each with a heading. */
-  notes: readonly { heading: string; text: string }[];
+  notes: readonly { heading: string; text: string; language?: string | undefined }[];
   aliases: readonly OtherName[];
   /** The documents that the whole entry rests on. */
   sources: readonly string[];
@@ -33,6 +55,17 @@ export interface GlossaryEntry {
   /** Keys of broader and of related terms. */
   broader: readonly string[];
   related: readonly string[];
+  /** The language of the name, if the file states it. */
+  language?: string | undefined;
+  /** The IRI and the code of a concept. */
+  iri?: string | undefined;
+  notation?: string | undefined;
+  /** Its publisher advises against its use. */
+  isDeprecated?: boolean | undefined;
+  /** It is one of those at the top of its scheme. */
+  isTopConcept?: boolean | undefined;
+  mappings: readonly StatedMapping[];
+  literals: readonly Literal[];
   /** The position of the entry, computed only for a message. */
   place: () => FilePlace;
 }
@@ -42,8 +75,16 @@ export interface Glossary {
   /** The title that the glossary states. */
   title?: string | undefined;
   url?: string | undefined;
+  description?: string | undefined;
+  /** The IRI of the concept scheme. */
+  iri?: string | undefined;
+  /** The license, as words or as an IRI. */
+  license?: string | undefined;
+  version?: string | undefined;
   /** The date on which it was retrieved, ISO 8601. */
   retrieved?: string | undefined;
+  /** The URL of the code system to which the file only adds names. Its entries are found there by their codes. */
+  supplements?: string | undefined;
   entries: readonly GlossaryEntry[];
   /** What else the file has and was not read, in words: `the column "owner"`. */
   passedOver: readonly string[];
@@ -58,7 +99,10 @@ export interface GlossaryFile {
 
 /** An entry with empty lists for all fields that are not given. */
 export function entry(fields: Pick<GlossaryEntry, 'name' | 'place'> & Partial<GlossaryEntry>): GlossaryEntry {
-  return { definitions: [], notes: [], aliases: [], sources: [], broader: [], related: [], ...fields };
+  return {
+    ...{ definitions: [], notes: [], aliases: [], sources: [], broader: [], related: [], mappings: [], literals: [] },
+    ...fields,
+  };
 }
 
 /** The texts that are not blank, trimmed. */

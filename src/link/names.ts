@@ -1,12 +1,15 @@
-/** The names of terms as a tree of words: a text is read once, however many names there are. */
-import type { TermRow } from '../../cypher/link/index.ts';
-import { isOriginOf, ORIGINS } from '../model/origins.ts';
+/** The names of terms as trees of words: a text is read once for each tree, however many names there are. */
+import type { NamingVocabulary, TermRow } from '../../cypher/link/index.ts';
+import { groupBy } from '../model/group.ts';
+import { DEFAULT_RANK, GLOSSOGRAPH, isReservedVocabulary, LAW } from '../model/vocabulary.ts';
+import { isCommonWord, type NotLinked, notLinked, PHRASES } from './plain-english.ts';
 import { fold, inCapitals, isCapitalized, singularIn, type Token, tokensOf } from './tokens.ts';
 
 /** A possible meaning of a name. */
 export interface NameSense {
   term: TermRow;
-  /** True for a common word that only a legal definition makes a term: it is a term only in the scope of the definition. */
+  /** True for a common word that only a legal definition makes a term: it is a term only in the scope of the definition, and on
+   * the pages of its own vocabulary. */
   onlyWhereDefined: boolean;
 }
 
@@ -27,54 +30,75 @@ export interface VocabularyBranch {
   ends?: Map<string, VocabularyName[]>;
 }
 
-/** All names of a graph. */
-export interface Vocabulary {
+/** The names of one vocabulary. */
+export interface NameTree {
   root: VocabularyBranch;
   /** Names by key: their words, the last one in the singular. */
   names: ReadonlyMap<string, readonly VocabularyName[]>;
+  /** Names that texts are not searched for, with the reason. */
+  leftOut: ReadonlyMap<string, NotLinked>;
 }
 
-/** Phrases of plain English that contain a word that the law defines, but with another meaning. */
-const PHRASES = [
-  'best practice',
-  'common practice',
-  'in practice',
-  'medical practice',
-  'practice guideline',
-  'practice of medicine',
-  'critical access',
-  'access to justice',
-  'in use',
-  'in the exchange for',
-  'in exchange for',
-  'in person',
-  'state of the art',
-  'state of mind',
-  'standard of care',
-  'track record',
-  'of record',
-  'provided that',
-];
+/**
+ * The names of a vocabulary, and the texts that are searched for them. Each vocabulary is linked for itself, so that no name of
+ * one changes what is found of another. Ours and the law are one: the law defines terms that we describe.
+ */
+export interface LinkedVocabulary extends NameTree {
+  key: string;
+  linking: NamingVocabulary['linking'];
+  rank: number;
+}
 
-/** Whether any name is the name of a term. The phrases of plain English are in every vocabulary. */
-export const hasTerms = ({ names }: Vocabulary): boolean =>
-  [...names.values()].some((shapes) => shapes.some(({ senses }) => senses.length > 0));
+/**
+ * The vocabularies for whose names a text is searched. A vocabulary that keeps to itself is left alone by others, too: importing a
+ * glossary changes nothing outside it until somebody links it everywhere.
+ *
+ * @param textOf the vocabulary of the page; undefined for the law and for standards
+ */
+export function searchedFor(
+  vocabularies: readonly LinkedVocabulary[],
+  textOf: string | undefined,
+): readonly LinkedVocabulary[] {
+  const own = vocabularies.find(({ key }) => key === textOf);
+  const isOpen = textOf === undefined || own?.linking === 'EVERYWHERE';
+  return vocabularies.filter((one) => one === own || (isOpen && one.linking === 'EVERYWHERE'));
+}
+
+/** Whether any name is the name of a term. The phrases of plain English are in every tree. */
+export const hasTerms = (vocabularies: readonly LinkedVocabulary[]): boolean => vocabularies.length > 0;
+
+/** Builds the trees of all vocabularies, the one of the highest rank first. The order of the terms does not matter. */
+export function buildNames(terms: readonly TermRow[], vocabularies: readonly NamingVocabulary[]): LinkedVocabulary[] {
+  const settings = new Map(vocabularies.map((one) => [one.key, one]));
+  const isEverywhere = (key: string): boolean => settings.get(key)?.linking === 'EVERYWHERE';
+  const areOne = isEverywhere(GLOSSOGRAPH.key) && isEverywhere(LAW.key);
+  const keyOfTree = ({ vocabulary }: TermRow): string =>
+    areOne && isReservedVocabulary(vocabulary) ? GLOSSOGRAPH.key : vocabulary;
+  return [...groupBy(terms, keyOfTree)]
+    .map(([key, some]): LinkedVocabulary => {
+      const { linking, rank } = settings.get(key) ?? { linking: 'OWN', rank: DEFAULT_RANK };
+      return { key, linking, rank, ...buildNameTree(some) };
+    })
+    .sort((one, other) => one.rank - other.rank || (one.key < other.key ? -1 : 1));
+}
 
 /** Builds the tree of the names and aliases of terms. The order of the terms does not matter. */
-export function buildVocabulary(terms: readonly TermRow[]): Vocabulary {
+export function buildNameTree(terms: readonly TermRow[]): NameTree {
   const names = new Map<string, Map<string, NameBuilder>>();
+  const leftOut = new Map<string, NotLinked>();
   const put = (written: string, term?: TermRow) => {
     const tokens = tokensOf(written);
-    const key = keyOf(written, tokens);
-    if (key === undefined || (!term && names.has(key))) return;
+    const reason = notLinked(written, tokens);
+    if (reason !== undefined && term) leftOut.set(written, reason);
+    const key = keyOf(tokens);
+    if ((reason !== undefined && term) || (!term && names.has(key))) return;
     const capitals = isCapitals(written);
     const cases = casesOf(tokens, capitals, term !== undefined && isProper(written, tokens, term));
     const shape = `${cases.join()} ${capitals}`;
     const same = names.get(key) ?? new Map<string, NameBuilder>();
     const name: NameBuilder = same.get(shape) ?? { written, tokens, capitals, cases, senses: new Map() };
     if (written < name.written) Object.assign(name, { written, tokens });
-    const onlyWhereDefined = term !== undefined && tokens.length === 1 && !capitals && isLawAlone(term);
-    if (term) name.senses.set(term.id, { term, onlyWhereDefined });
+    if (term) name.senses.set(term.id, { term, onlyWhereDefined: isOnlyWhereDefined(tokens, cases, term) });
     names.set(key, same.set(shape, name));
   };
   for (const term of [...terms].sort((a, b) => (a.id < b.id ? -1 : 1))) {
@@ -92,8 +116,26 @@ export function buildVocabulary(terms: readonly TermRow[]): Vocabulary {
     all.set(key, some);
     grow(root, grown[0]?.tokens ?? [], some);
   }
-  return { root, names: all };
+  return { root, names: all, leftOut };
 }
+
+/** Whether a name is a term only where the law defines it: one that only the law has, or a single word that everybody uses. */
+function isOnlyWhereDefined(
+  tokens: readonly Token[],
+  [wanted]: VocabularyName['cases'],
+  { vocabulary, definitions }: TermRow,
+): boolean {
+  if (vocabulary === LAW.key) {
+    // "health care" of a whole subchapter is what people mean elsewhere, too; "State law" of one subpart is not.
+    return wanted !== 'capitals' && (tokens.length === 1 || !definitions.some(({ scope }) => isWide(scope)));
+  }
+
+  const [token] = tokens;
+  return token !== undefined && tokens.length === 1 && wanted === 'any' && isCommonWord(token);
+}
+
+/** Whether a scope is a whole part, or more. */
+const isWide = (scope: string): boolean => /-CFR-(?:\w+$|(?:Subtitle|Chapter|Subchapter)-)/.test(scope);
 
 /** A name while senses are added to it. */
 interface NameBuilder extends Omit<VocabularyName, 'words' | 'senses'> {
@@ -121,20 +163,13 @@ function grow(root: VocabularyBranch, tokens: readonly Token[], names: readonly 
 /** The key of a word after another one: the punctuation between them, and the word. */
 export const stepOf = (gap: string, word: string): string => (gap === '' ? word : `${gap} ${word}`);
 
-/** The key of a name in the tree; undefined for a single letter, a number or a whole sentence. */
-function keyOf(name: string, tokens: readonly Token[]): string | undefined {
-  const letters = name.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < 2 || tokens.length === 0 || tokens.length > MOST_WORDS || tokens.some(({ word }) => word === '')) {
-    return undefined;
-  }
+/** The key of a name in the tree. */
+function keyOf(tokens: readonly Token[]): string {
   const last = tokens.length - 1;
   return tokens
     .map((token, i) => stepOf(i === 0 ? '' : token.gap, i === last ? singularIn(token) : token.word))
     .join(' ');
 }
-
-/** A longer name is a sentence. This limits how far the matcher looks ahead. */
-const MOST_WORDS = 16;
 
 const isCapitals = (name: string): boolean => /\p{Lu}.*[\p{Lu}\p{N}]/u.test(name) && inCapitals(name);
 
@@ -151,11 +186,4 @@ function isProper(name: string, tokens: readonly Token[], { page }: TermRow): bo
   if (page == null || !isCapitalized(name) || tokens.length > 1) return false;
   const written = tokensOf(page).filter(({ word }) => word === fold(name));
   return written.length > 1 && written.every((token) => isCapitalized(token.written));
-}
-
-/** Whether only the law states a term. An export that was read back has lost the origins, so its definitions decide. */
-function isLawAlone({ origins, definitions, page }: TermRow): boolean {
-  const isLaw = (origin: string) =>
-    isOriginOf(ORIGINS.ecfr, origin) || (isOriginOf(ORIGINS.graph, origin) && definitions.length > 0 && page == null);
-  return origins.every(isLaw);
 }

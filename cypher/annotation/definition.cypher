@@ -1,0 +1,6 @@
+// The definition that governs where the text stands, if it stands in the law.
+WITH parent.place AS place, head(parent.ids) AS id
+WHERE place IS NOT NULL
+MATCH (meant:Term {id: id})
+${term/defined-at(meant)}
+ORDER BY ${term/nearest-first}

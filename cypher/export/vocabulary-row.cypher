@@ -1,0 +1,2 @@
+// A vocabulary, without an import's own notes.
+vocabulary {.*, origins: NULL, said: NULL}

@@ -1,0 +1,7 @@
+// The sections of the page of a term, in page order, with all of them before each: offsets of names refer to the whole page.
+UNWIND range(0, size(coalesce(parent.sectionHeadings, [])) - 1) AS position
+WITH position, {
+  heading: parent.sectionHeadings[position], body: parent.sectionBodies[position],
+  before: parent.sectionBodies[0..position], termId: parent.id
+} AS node
+ORDER BY position

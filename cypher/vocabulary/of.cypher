@@ -1,0 +1,2 @@
+// The vocabulary of a term.
+MATCH (node:Vocabulary {id: 'Vocabulary:' + parent.vocabulary})

@@ -1,0 +1,74 @@
+import { term } from '../cypher/term/index.ts';
+import { vocabulary } from '../cypher/vocabulary/index.ts';
+import { DEFAULT_RANK, type Linking as LinkingName } from '../src/model/vocabulary.ts';
+import { VOCABULARIES } from './arguments.ts';
+import { builder, Node } from './builder.ts';
+import { Linking } from './enums.ts';
+
+/** The properties of a (:Vocabulary). */
+export interface VocabularyNode {
+  id: string;
+  key: string;
+  name: string | null;
+  description: string | null;
+  url: string | null;
+  license: string | null;
+  version: string | null;
+  linking: LinkingName | null;
+  rank: number | null;
+}
+
+export const Vocabulary = builder.objectRef<VocabularyNode>('Vocabulary').implement({
+  description: 'A glossary, code system, or thesaurus, whose terms are kept apart from those of all others.',
+  interfaces: [Node],
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'A readable, stable id, such as Vocabulary:nist.' }),
+    key: t.exposeString('key', { description: 'The key, which is part of the ids of its terms, such as nist.' }),
+    name: t.derived({
+      type: 'String',
+      description: 'The name.',
+      needs: ['name', 'key'],
+      resolve: ({ name, key }) => name ?? key,
+    }),
+    description: t.exposeString('description', { nullable: true, description: 'What the vocabulary covers.' }),
+    url: t.exposeString('url', { nullable: true, description: 'The URL of the vocabulary.' }),
+    license: t.exposeString('license', { nullable: true, description: 'The license, as words or as a URL.' }),
+    version: t.exposeString('version', { nullable: true, description: 'The version, as the publisher writes it.' }),
+    linking: t.derived({
+      type: Linking,
+      description: 'Which texts are searched for the names of its terms.',
+      needs: ['linking'],
+      resolve: ({ linking }) => linking ?? 'OWN',
+    }),
+    rank: t.derived({
+      type: 'Int',
+      description:
+        'The place of the vocabulary among all. Where several of them name the same thing, the one with the lowest number comes first.',
+      needs: ['rank'],
+      resolve: ({ rank }) => rank ?? DEFAULT_RANK,
+    }),
+    termCount: t.value({
+      type: 'Int',
+      description: 'The number of its terms.',
+      cypher: 'COUNT { (counted:Term) WHERE counted.vocabulary = node.key }',
+    }),
+  }),
+});
+
+const Category = builder.objectRef<{ name: string; count: number }>('Category').implement({
+  description: 'A category of terms.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'The name of the category.' }),
+    count: t.exposeInt('count', { description: 'The number of terms in the category.' }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  vocabularies: t.many(Vocabulary, vocabulary.all, {
+    description: 'All vocabularies, in the order of their ranks.',
+  }),
+  categories: t.many(Category, term.categories, {
+    description: 'The categories of terms, ordered by name.',
+    args: { vocabularies: t.arg(VOCABULARIES) },
+  }),
+}));

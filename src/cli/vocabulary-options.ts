@@ -1,0 +1,39 @@
+/** The options that decide where the names of a vocabulary are looked for, and which vocabulary is asked first. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { LINKINGS, type Linking } from '../model/vocabulary.ts';
+
+/** The values of the options; what is absent stays as it is. */
+export interface VocabularyOptions {
+  linking?: Linking;
+  rank?: number;
+}
+
+/** Adds `--linking` and `--rank`. */
+export function addVocabularyOptions(command: Command): void {
+  command
+    .addOption(
+      new Option(
+        '--linking <where>',
+        'the texts that are searched for the names: all, only those of the vocabulary itself, or none (default: OWN)',
+      )
+        .choices(LINKINGS)
+        .argParser((written) => linkingIn(written)),
+    )
+    .option(
+      '--rank <number>',
+      'the place of the vocabulary among all; of several that name one thing, the lowest comes first (default: 100)',
+      rankIn,
+    );
+}
+
+function linkingIn(written: string): Linking {
+  const linking = LINKINGS.find((one) => one === written.toUpperCase());
+  if (linking === undefined) throw new InvalidArgumentError(`Allowed choices are ${LINKINGS.join(', ')}.`);
+  return linking;
+}
+
+function rankIn(written: string): number {
+  const rank = Number(written);
+  if (!Number.isSafeInteger(rank) || rank < 1) throw new InvalidArgumentError('It must be a whole number from 1.');
+  return rank;
+}

@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import { listVocabularies, type VocabularyStatus } from '../store/vocabularies.ts';
+import { performOnGraph } from './command.ts';
+import { addVocabularyOptions, type VocabularyOptions } from './vocabulary-options.ts';
+
+/** `glossograph vocabulary`: lists vocabularies, or changes the settings of one. */
+export function addVocabulary(program: Command): void {
+  const command = program
+    .command('vocabulary [key]')
+    .description('list the vocabularies, or change where the names of one are linked and which rank it has');
+  addVocabularyOptions(command);
+  command.action((key: string | undefined, { linking, rank }: VocabularyOptions) =>
+    performOnGraph(async ({ graph }, { progress }) => {
+      if (key !== undefined && (linking !== undefined || rank !== undefined)) {
+        progress.step(`Vocabulary ${key}`);
+        const { setVocabulary } = await import('../import/vocabulary/settings.ts');
+        const started = performance.now();
+        const { changed } = await setVocabulary(graph.driver, graph.database, { key, linking, rank });
+        const seconds = ((performance.now() - started) / 1_000).toFixed(1);
+        progress.done(changed ? `Vocabulary ${key} changed; texts linked again in ${seconds} s` : 'Nothing to change');
+      }
+      const all = await listVocabularies(graph.driver, graph.database);
+      process.stdout.write(tableOf(key === undefined ? all : all.filter((one) => one.key === key)));
+    }),
+  );
+}
+
+/** One line for each vocabulary, in the order of their ranks. */
+export function tableOf(vocabularies: readonly VocabularyStatus[]): string {
+  const lines = vocabularies.map(({ key, name, linking, rank, terms }) =>
+    `  ${key.padEnd(24)}${String(terms).padStart(9)} terms  rank ${String(rank).padStart(3)}  ${linking.padEnd(10)}  ${name}`.trimEnd(),
+  );
+  return lines.map((line) => `${line}\n`).join('');
+}

@@ -1,0 +1,58 @@
+import { encoded, iriOf } from '../model/iri.ts';
+import { type VocabularyRecord, vocabularyId } from '../model/vocabulary.ts';
+import { bracketed, hasOwnLabels } from './concepts.ts';
+import type { ExportedNode } from './graph.ts';
+import type { RdfResource } from './rdf.ts';
+
+/** The IRIs of a graph: a concept keeps the one that it came with, and our own are addresses where the server has a public one. */
+export class Names {
+  private readonly base: string | undefined;
+  private readonly kept = new Map<string, string>();
+  private readonly schemes = new Map<string, string>();
+  private readonly vocabularyOf = new Map<string, string>();
+  private readonly labelled = new Set<string>();
+  private readonly withTops = new Set<string>();
+
+  constructor(base: string | undefined) {
+    this.base = base?.replace(/\/$/, '');
+  }
+
+  scheme({ id, key, iri }: VocabularyRecord): void {
+    this.schemes.set(key, iri === undefined ? this.ours(id) : bracketed(iri));
+  }
+
+  entity({ id, properties: { iri, vocabulary, isTopConcept, ...others } }: ExportedNode): void {
+    if (typeof iri === 'string') this.kept.set(id, bracketed(iri));
+    if (typeof vocabulary === 'string') this.vocabularyOf.set(id, vocabulary);
+    if (isTopConcept === true && typeof vocabulary === 'string') this.withTops.add(vocabulary);
+    if (hasOwnLabels(others)) this.labelled.add(id);
+  }
+
+  of(id: string): string {
+    return this.kept.get(id) ?? this.ours(id);
+  }
+
+  schemeOf(key: string): string {
+    return this.schemes.get(key) ?? this.ours(vocabularyId(key));
+  }
+
+  /** Whether an RDF file gave the labels of a concept, which its literals repeat. */
+  isOwnLabelled(id: string): boolean {
+    return this.labelled.has(id);
+  }
+
+  /** A concept at the top of its scheme, unless its vocabulary says itself which ones are. */
+  *topOf(id: string): Generator<RdfResource> {
+    const vocabulary = this.vocabularyOf.get(id);
+    if (vocabulary === undefined || this.withTops.has(vocabulary)) return;
+    const [scheme, concept] = [this.schemeOf(vocabulary), this.of(id)];
+    yield { iri: concept, types: [], properties: [['skos:topConceptOf', { iri: scheme }]] };
+    yield { iri: scheme, types: [], properties: [['skos:hasTopConcept', { iri: concept }]] };
+  }
+
+  private ours(id: string): string {
+    if (this.base === undefined) return iriOf(id);
+    const [, kind = '', name = ''] = /^([A-Z][a-z]*):(.*)$/s.exec(id) ?? [];
+    return kind === '' ? iriOf(id) : `${this.base}/${kind.toLowerCase()}/${encoded(name)}`;
+  }
+}

@@ -1,0 +1,98 @@
+/** The triples of a file by subject and predicate, and the names that SKOS files use. */
+import { z } from 'zod';
+import { addTo } from '../../../../model/group.ts';
+
+/** The part of an RDF triple that is read, in Turtle and in JSON-LD. */
+export const TripleShape = z.object({
+  subject: z.object({ value: z.string() }),
+  predicate: z.object({ value: z.string() }),
+  object: z.object({
+    termType: z.string(),
+    value: z.string(),
+    language: z.string().optional(),
+    datatype: z.object({ value: z.string() }).optional(),
+  }),
+});
+export type Triple = z.output<typeof TripleShape>;
+
+/** The object of a triple. */
+export type Value = Triple['object'];
+
+export const SKOS = 'http://www.w3.org/2004/02/skos/core#';
+export const SKOS_XL = 'http://www.w3.org/2008/05/skos-xl#';
+export const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
+export const RDFS = 'http://www.w3.org/2000/01/rdf-schema#';
+export const OWL = 'http://www.w3.org/2002/07/owl#';
+export const TERMS = 'http://purl.org/dc/terms/';
+export const ELEMENTS = 'http://purl.org/dc/elements/1.1/';
+/** The base IRI for relative references of a file that states none. It is the address of nothing. */
+export const NOWHERE = 'http://relative.invalid/';
+
+export const isLiteral = ({ termType }: Value): boolean => termType === 'Literal';
+const isOurs = ({ language = '' }: Value): boolean => language === '' || /^en\b/i.test(language);
+
+/** Values in English or without a language first, then the others; both in the order of the file. */
+export function inOurLanguageFirst(values: readonly Value[]): Value[] {
+  return [...values.filter(isOurs), ...values.filter((value) => !isOurs(value))];
+}
+
+/** Triples by subject and predicate. */
+export class Facts {
+  private readonly all = new Map<string, Map<string, Value[]>>();
+
+  constructor(triples: Iterable<Triple>) {
+    for (const { subject, predicate, object } of triples) {
+      const about = this.all.get(subject.value) ?? new Map<string, Value[]>();
+      this.all.set(subject.value, about);
+      addTo(about, predicate.value, object);
+    }
+  }
+
+  of(subject: string, predicate: string): readonly Value[] {
+    return this.all.get(subject)?.get(predicate) ?? [];
+  }
+
+  /** The IRIs that a property of a subject leads to, each once. */
+  endsOf(subject: string, predicate: string): string[] {
+    const ends = this.of(subject, predicate).filter((value) => !isLiteral(value));
+    return [...new Set(ends.map(({ value }) => value))];
+  }
+
+  subjects(): Iterable<string> {
+    return this.all.keys();
+  }
+
+  /** The subjects that have one of these properties. */
+  subjectsOf(...predicates: readonly string[]): Set<string> {
+    return new Set(
+      [...this.all].flatMap(([subject, about]) => (predicates.some((one) => about.has(one)) ? [subject] : [])),
+    );
+  }
+
+  typesOf(subject: string): string[] {
+    return this.endsOf(subject, `${RDF}type`);
+  }
+
+  ofType(type: string): string[] {
+    return [...this.all.keys()].filter((subject) => this.typesOf(subject).includes(type));
+  }
+
+  /** For each end of a property, the subjects that it leads from. */
+  reversed(predicate: string): Map<string, string[]> {
+    const ends = new Map<string, string[]>();
+    for (const subject of this.subjectsOf(predicate)) {
+      for (const end of this.endsOf(subject, predicate)) addTo(ends, end, subject);
+    }
+    return ends;
+  }
+
+  /**
+   * The labels of a resource: `skos:prefLabel`, and in SKOS-XL the literal forms of `skosxl:prefLabel`. Files that have both repeat
+   * each label, so each is returned once.
+   */
+  labels(subject: string, name: 'prefLabel' | 'altLabel' | 'hiddenLabel'): Value[] {
+    const extended = this.endsOf(subject, SKOS_XL + name).flatMap((label) => this.of(label, `${SKOS_XL}literalForm`));
+    const all = [...this.of(subject, SKOS + name), ...extended].filter(isLiteral);
+    return [...new Map(all.map((value) => [`${value.language ?? ''} ${value.value}`, value])).values()];
+  }
+}

@@ -1,0 +1,53 @@
+/** What a user decides about a vocabulary: it wins over what the importers state, and stays when a file is imported again. */
+import type { Driver } from 'neo4j-driver';
+import { vocabularies } from '../../../cypher/vocabulary/index.ts';
+import { type Runner, run } from '../../graph/run.ts';
+import { defined } from '../../model/defined.ts';
+import { ORIGINS, originOf } from '../../model/origins.ts';
+import { type Linking, type VocabularyRecord, vocabularyId } from '../../model/vocabulary.ts';
+import { faultIn } from '../../store/errors.ts';
+import { splitOrigins } from '../../store/merge.ts';
+import { fromDriver } from '../../store/properties.ts';
+import { type DerivedImport, type ImportOutcome, type ImportSteps, runImport } from '../run-import.ts';
+
+/** The settings of a vocabulary; what is absent stays as it is. */
+export interface VocabularySettings {
+  linking?: Linking | undefined;
+  rank?: number | undefined;
+}
+
+/**
+ * Changes the settings of a vocabulary, and links the texts again that this affects.
+ *
+ * @throws ImportError for a vocabulary that the graph does not have
+ */
+export function setVocabulary(
+  driver: Driver,
+  database: string | undefined,
+  { key, ...settings }: VocabularySettings & { key: string },
+): Promise<ImportOutcome> {
+  return runImport(driver, database, { what: `vocabulary ${key}` }, async function* (tx): ImportSteps<ImportOutcome> {
+    const keys = (await run(tx, vocabularies.stored, {})).map((one) => one.key);
+    if (!keys.includes(key)) {
+      const there = keys.length > 0 ? `It has ${keys.join(', ')}.` : 'It has none.';
+      throw faultIn(key, `The graph has no vocabulary with this key. ${there}`);
+    }
+    for (const step of await settingsOf(tx, key, settings)) yield step;
+    return (outcome) => outcome;
+  });
+}
+
+/** The step of an import that changes settings; none when there are none to change. */
+export async function settingsOf(
+  tx: Runner,
+  key: string,
+  { linking, rank }: VocabularySettings,
+): Promise<DerivedImport[]> {
+  const given = defined({ linking, rank });
+  if (Object.keys(given).length === 0) return [];
+  const origin = originOf(ORIGINS.settings, key);
+  const stored = (await run(tx, vocabularies.stored, {})).find((one) => one.key === key);
+  const before = stored && splitOrigins(fromDriver(stored.properties)).get(origin);
+  const record: VocabularyRecord = { ...before, id: vocabularyId(key), key, ...given };
+  return [{ origin, records: { entities: [], relations: [], sources: [], vocabularies: [record] } }];
+}

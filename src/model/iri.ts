@@ -1,0 +1,36 @@
+/** The IRIs by which entities, sources, and vocabularies are known outside: in RDF, and in mappings. */
+/** The IRIs of vocabularies. `urn:glossograph:vocabulary:` is taken: it begins the names of our classes and properties. */
+const SCHEME = 'scheme';
+
+const KIND = /^(?!Id:|Scheme:)([A-Z][a-z]*):/;
+
+/**
+ * The IRI of an entity or source: `Term:ehr` is `urn:glossograph:term:ehr`. Characters that a URN cannot hold are
+ * percent-encoded; lone surrogates become U+FFFD. `idOfIri` is the reverse.
+ */
+export function iriOf(id: string): string {
+  const [begin = '', kind] = KIND.exec(id) ?? [];
+  const sort = kind === 'Vocabulary' ? SCHEME : (kind?.toLowerCase() ?? 'id');
+  return `urn:glossograph:${sort}:${encoded(id.slice(begin.length))}`;
+}
+
+/** The id of an entity or source from its IRI; undefined for other IRIs. */
+export function idOfIri(iri: string): string | undefined {
+  const [, kind, rest] = /^urn:glossograph:([a-z]+):(.*)$/s.exec(iri) ?? [];
+  if (kind === undefined || rest === undefined) return undefined;
+  const name = decoded(rest);
+  if (kind === SCHEME) return `Vocabulary:${name}`;
+  return kind === 'id' ? name : `${kind[0]?.toUpperCase()}${kind.slice(1)}:${name}`;
+}
+
+/** Percent-encodes any text for the last part of a URN. */
+export const encoded = (text: string): string => encodeURI(text.toWellFormed()).replace(/[?#]/g, encodeURIComponent);
+
+/** Decodes the last part of a URN; leaves faulty encodings as they are. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

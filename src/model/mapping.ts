@@ -1,0 +1,3 @@
+/** How a concept of one vocabulary compares to one of another: the mapping properties of SKOS. */
+export const MAPPING_PREDICATES = ['EXACT', 'CLOSE', 'BROAD', 'NARROW', 'RELATED'] as const;
+export type MappingPredicate = (typeof MAPPING_PREDICATES)[number];

@@ -1,0 +1,25 @@
+import type { Driver } from 'neo4j-driver';
+import { store } from '../../cypher/store/index.ts';
+import { MigrationError } from '../graph/migration-error.ts';
+import { run } from '../graph/run.ts';
+import { inSession } from '../graph/session.ts';
+
+/**
+ * Refuses a graph of the form before vocabularies: whose words its terms are cannot be told any more.
+ *
+ * @throws MigrationError OLD_FORM, with the way out
+ */
+export async function refuseOldForm({
+  driver,
+  database,
+}: {
+  driver: Driver;
+  database?: string | undefined;
+}): Promise<void> {
+  const [row] = await inSession(driver, database, 'READ', (session) => run(session, store.oldForm, {}));
+  if (!row?.isOld) return;
+  throw new MigrationError(
+    'OLD_FORM',
+    'This graph was created by an earlier version of Glossograph, which did not keep vocabularies apart. Save it with `glossograph export --out graph.jsonl`, empty it with `glossograph reset`, and import `graph.jsonl` with `glossograph import graph`. If you still have the original files, import them instead: only they tell which glossary a term is from.',
+  );
+}
