@@ -1,4 +1,5 @@
 /** Terms as SKOS concepts: what an RDF export says of them beside our own properties. */
+import { iriOf } from '../model/iri.ts';
 import type { Properties, Value } from '../store/properties.ts';
 import type { RdfValue } from './rdf.ts';
 
@@ -17,14 +18,16 @@ const OURS: readonly unknown[] = ['glossograph', 'law', undefined];
 
 /** A text in the language that is stated, or known. */
 export function inLanguage(text: string, { language, vocabulary }: Properties): RdfValue {
-  if (typeof language === 'string') return { text, tag: language };
+  if (isLanguage(language)) return { text, tag: language };
   return OURS.includes(vocabulary) ? { text, tag: 'en' } : text;
 }
 
 /** The labels, notes, notation, mappings, and scheme of a concept. What an RDF file said is said again as it was. */
 export function conceptOf(label: string, properties: Properties, scheme: string | undefined): Said {
   const { definition = properties.shortDefinition, notation, isDeprecated, isTopConcept } = properties;
-  const literals = zipped(properties.literalProperties, properties.literalTexts, properties.literalTags);
+  const literals = zipped(properties.literalProperties, properties.literalTexts, properties.literalTags).filter(
+    ([name = '']) => SAID.has(name),
+  );
   const said = new Set(literals.map(([name]) => name));
   const own: Said = [
     ...(said.has('skos:prefLabel') ? [] : [['skos:prefLabel', inLanguage(label, properties)] as const]),
@@ -34,11 +37,10 @@ export function conceptOf(label: string, properties: Properties, scheme: string 
       : []),
   ];
   return [
-    ...literals.map(([name = '', text = '', tag = '']) => [name, tag === '' ? text : { text, tag }] as const),
+    ...literals.map(([name = '', text = '', tag = '']) => [name, tagged(text, tag)] as const),
     ...own,
     ...zipped(properties.mappingPredicates, properties.mappingIris).map(
-      ([predicate = '', iri = '']) =>
-        [MAPPING_OF[predicate] ?? 'skos:mappingRelation', { iri: bracketed(iri) }] as const,
+      ([predicate = '', iri = '']) => [MAPPING_OF[predicate] ?? 'skos:mappingRelation', { iri: iriFrom(iri) }] as const,
     ),
     ...(isDeprecated === true ? [['owl:deprecated', true] as const] : []),
     ...(scheme === undefined ? [] : [['skos:inScheme', { iri: scheme }] as const]),
@@ -50,9 +52,30 @@ export function conceptOf(label: string, properties: Properties, scheme: string 
 export const hasOwnLabels = ({ literalProperties }: Properties): boolean =>
   Array.isArray(literalProperties) && literalProperties.length > 0;
 
-/** An IRI of another program, as a name that no writer takes for a prefixed one. */
-export const bracketed = (iri: string): string =>
-  /^[a-z][\w+.-]*:/i.test(iri) ? iri : `urn:glossograph:id:${encodeURI(iri)}`;
+/** The properties of SKOS that a literal of a concept can have. */
+const SAID: ReadonlySet<string> = new Set(
+  ['prefLabel', 'altLabel', 'hiddenLabel', 'notation', 'definition', 'scopeNote', 'note', 'example', 'historyNote']
+    .concat(['editorialNote', 'changeNote'])
+    .map((name) => `skos:${name}`),
+);
+
+/** A language tag as RDF allows it (BCP 47). */
+const isLanguage = (tag: unknown): tag is string =>
+  typeof tag === 'string' && /^[a-z]{1,8}(?:-[a-z\d]{1,8})*$/i.test(tag);
+const isIri = (text: string): boolean => /^[a-z][\w+.-]*:[^\s<>"{}|\\^`]+$/i.test(text) && text.isWellFormed();
+
+/** A literal with its language or datatype; a plain one if the tag is none that RDF knows. */
+function tagged(text: string, tag: string): RdfValue {
+  const isKnown = tag.startsWith('^^') ? isIri(tag.slice(2)) : isLanguage(tag);
+  return isKnown ? { text, tag } : text;
+}
+
+/** The IRI that a concept came with; undefined for what is none. */
+export const ownIri = (iri: Value | undefined): string | undefined =>
+  typeof iri === 'string' && isIri(iri) && !iri.startsWith('urn:glossograph:') ? iri : undefined;
+
+/** An IRI of another program, or one of ours for a text that is none. */
+const iriFrom = (text: string): string => ownIri(text) ?? iriOf(text);
 
 const zipped = (...lists: (Value | undefined)[]): string[][] => {
   const [first, ...others] = lists.map((list) => (Array.isArray(list) ? list.map(String) : []));

@@ -98,7 +98,7 @@ function all(table: Readonly<Record<string, PropertyType>>, properties: Properti
 
 /** Writes a list of GEXF. Its strings have five escapes; other characters stay as they are or as XML can hold them. */
 const list = (items: readonly (string | number)[]): string =>
-  `[${items.map((item) => (typeof item === 'number' ? String(item) : quoted(item))).join(', ')}]`;
+  `[${items.map((item) => quoted(String(item))).join(', ')}]`;
 
 const quoted = (item: string) => `"${item.replace(/["\\\n\r\t]/g, (character) => ESCAPED[character] ?? character)}"`;
 const ESCAPED: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };

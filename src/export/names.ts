@@ -1,6 +1,6 @@
 import { encoded, iriOf } from '../model/iri.ts';
 import { type VocabularyRecord, vocabularyId } from '../model/vocabulary.ts';
-import { bracketed, hasOwnLabels } from './concepts.ts';
+import { hasOwnLabels, ownIri } from './concepts.ts';
 import type { ExportedNode } from './graph.ts';
 import type { RdfResource } from './rdf.ts';
 
@@ -11,6 +11,7 @@ export class Names {
   private readonly schemes = new Map<string, string>();
   private readonly vocabularyOf = new Map<string, string>();
   private readonly labelled = new Set<string>();
+  private readonly taken = new Set<string>();
   private readonly withTops = new Set<string>();
 
   constructor(base: string | undefined) {
@@ -18,11 +19,12 @@ export class Names {
   }
 
   scheme({ id, key, iri }: VocabularyRecord): void {
-    this.schemes.set(key, iri === undefined ? this.ours(id) : bracketed(iri));
+    this.schemes.set(key, this.claimed(ownIri(iri)) ?? this.ours(id));
   }
 
   entity({ id, properties: { iri, vocabulary, isTopConcept, ...others } }: ExportedNode): void {
-    if (typeof iri === 'string') this.kept.set(id, bracketed(iri));
+    const own = this.claimed(ownIri(iri));
+    if (own !== undefined) this.kept.set(id, own);
     if (typeof vocabulary === 'string') this.vocabularyOf.set(id, vocabulary);
     if (isTopConcept === true && typeof vocabulary === 'string') this.withTops.add(vocabulary);
     if (hasOwnLabels(others)) this.labelled.add(id);
@@ -48,6 +50,13 @@ export class Names {
     const [scheme, concept] = [this.schemeOf(vocabulary), this.of(id)];
     yield { iri: concept, types: [], properties: [['skos:topConceptOf', { iri: scheme }]] };
     yield { iri: scheme, types: [], properties: [['skos:hasTopConcept', { iri: concept }]] };
+  }
+
+  /** An IRI that nothing else of the graph has taken. */
+  private claimed(iri: string | undefined): string | undefined {
+    if (iri === undefined || this.taken.has(iri)) return undefined;
+    this.taken.add(iri);
+    return iri;
   }
 
   private ours(id: string): string {

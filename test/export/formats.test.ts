@@ -47,6 +47,8 @@ function promised(format: string, { nodes, edges }: Read): Read {
       Object.entries(said).map(([name, value]): [string, unknown] => {
         const isKnown = Object.hasOwn(table, name) || ['kind', 'label', 'type', 'source', 'target'].includes(name);
         if (name === 'evidence') return [name, each(value, json)];
+        // NetworkX knows no lists of numbers in GEXF, so they are lists of texts.
+        if (isKnown && format === 'gexf' && Array.isArray(value)) return [name, each(value.map(String), list)];
         if (isKnown) return [name, Array.isArray(value) ? each(value, list) : each(value, plain)];
         if (format !== 'dot') return [json(name), each(value, json)];
         return [plain(name), typeof value === 'string' ? plain(value) : JSON.stringify(value)];
