@@ -23,6 +23,8 @@ const QUESTIONS: Record<string, readonly (readonly [question: string, answer: un
     ['nodes(ids: []) { id }', []],
   ],
   term: [['term(slug: "nobody") { name relatedTerms { totalCount } definitions { text } }', null]],
+  vocabularies: [['vocabularies { key }', []]],
+  categories: [['categories(vocabularies: ["none"]) { name }', []]],
   terms: [[`terms(first: 5, category: "none", startsWith: "n") ${PAGE}`, NO_PAGE]],
   regulation: [
     ['regulation(citation: "99 CFR 9.9(a)") { text }', null],

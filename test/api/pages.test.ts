@@ -3,7 +3,7 @@
 import { graphql } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
-import { patientContext } from '../setup/ask.ts';
+import { ask, patientContext } from '../setup/ask.ts';
 import { testGraph } from '../setup/test-graph.ts';
 
 const { driver, graph, fill } = testGraph();
@@ -15,6 +15,7 @@ fill(async () => {
     id: `Term:${slug(i)}`,
     slug: slug(i),
     name: `name ${i % 7}`,
+    nameKey: `name ${i % 7}`,
     label: slug(i),
     keyTakeaways: [],
     sectionHeadings: [],
@@ -65,11 +66,28 @@ test.each([
   expect(seen.length).toBe(total);
 });
 
+test('terms are listed from the end, too, and both ways give the same list', async () => {
+  const asked = async (args: string) => {
+    const source = `{ terms(${args}) { pageInfo { hasPreviousPage hasNextPage startCursor } edges { node { id } } } }`;
+    const { terms } = await ask(graph(), source);
+    const { pageInfo, edges } = terms as {
+      pageInfo: { hasPreviousPage: boolean; hasNextPage: boolean; startCursor: string };
+      edges: { node: { id: string } }[];
+    };
+    return { ...pageInfo, ids: edges.map(({ node }) => node.id) };
+  };
+  const all = (await asked('first: 100')).ids;
+  const last = await asked('last: 10');
+  expect(last).toMatchObject({ ids: all.slice(-10), hasPreviousPage: true, hasNextPage: false });
+  const before = await asked(`last: 100, before: "${last.startCursor}"`);
+  expect(before).toMatchObject({ ids: all.slice(0, -10), hasPreviousPage: false, hasNextPage: true });
+});
+
 test('a row added before the cursor neither repeats nor skips one', async () => {
   const list = 'terms(first: $first, after: $after)';
   const first = await page(list, 20, null);
   await driver().executeQuery(
-    "CREATE (:Entity:Term {id: 'Term:added', slug: 'added', name: 'a', label: 'a', keyTakeaways: [], sectionHeadings: [], sectionBodies: []})",
+    "CREATE (:Entity:Term {id: 'Term:added', slug: 'added', name: 'a', nameKey: 'a', label: 'a', keyTakeaways: [], sectionHeadings: [], sectionBodies: []})",
   );
   const second = await page(list, 100, first.pageInfo.endCursor);
   await driver().executeQuery("MATCH (n:Term {slug: 'added'}) DETACH DELETE n");

@@ -110,9 +110,27 @@ function expectEqual(read: Read, wanted: Read): void {
   }
 }
 
+/** NetworkX knows no lists of numbers in GEXF, so they are lists of texts there. */
+function withTexts({ nodes, edges }: Read): Read {
+  const all = (some: Read['nodes']) =>
+    new Map(
+      [...some].map(([id, said]) => [
+        id,
+        Object.fromEntries(
+          Object.entries(said).map(([name, value]) => [
+            name,
+            name !== 'evidence' && Array.isArray(value) ? value.map(String) : value,
+          ]),
+        ),
+      ]),
+    );
+  return { nodes: all(nodes), edges: all(edges) };
+}
+
 describe('other libraries read the whole graph with every node, edge and property', () => {
   test.each(Object.keys(READERS))('%s', async (format) => {
-    expectEqual((await READERS[format]?.(await written(format))) as Read, wanted);
+    const promised = format === 'gexf' ? withTexts(wanted) : wanted;
+    expectEqual((await READERS[format]?.(await written(format))) as Read, promised);
   });
 
   test('csv', async () => {

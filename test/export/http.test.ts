@@ -257,7 +257,7 @@ describe('a faulty request is refused with what is accepted', () => {
       '/graph/d3?foo=1&of=Term:ehr',
       400,
       'BAD_USER_INPUT',
-      'foo: unknown argument; the accepted arguments are of, depth, types, kinds, direction, limit, perHopLimit, asOf, safe',
+      'foo: unknown argument; the accepted arguments are of, depth, types, kinds, vocabularies, direction, limit, perHopLimit, asOf, safe',
     ],
     ['/graph/d3?depth=2', 400, 'BAD_USER_INPUT', /^depth: requires the argument "of"/],
     ['/graph/d3?of=Term:ehr&depth=9', 400, 'BAD_USER_INPUT', 'depth: must be between 1 and 4, not 9'],

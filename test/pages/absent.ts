@@ -37,7 +37,7 @@ export function testAbsent(site: Site): void {
 
     test.each([
       ['/regulation/45-CFR-171?asOf=2026-02-30', 'asOf: must be a real calendar date, such as 2026-01-31'],
-      ['/standard/large?after=made-up', 'after: must be a cursor from a previous page of the same list'],
+      ['/standard/large?after=made-up', 'after: must be a cursor from a page of the same list'],
       ['/term/%E0%A4', 'address: must be percent-encoded UTF-8'],
     ])('%s: %s', async (path, message) => {
       const response = await get(site, path);
