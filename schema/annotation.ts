@@ -2,8 +2,8 @@ import { type AnnotationRow, annotation } from '../cypher/annotation/index.ts';
 import { readCitation } from '../src/arguments/checks.ts';
 import { badInput } from '../src/graph/errors.ts';
 import { IMPORTS } from '../src/link/annotate.ts';
-import { containersOf } from '../src/model/cfr/containers.ts';
-import { type CfrCitation, formatCitation, regulationId } from '../src/model/citation.ts';
+import { withContainers } from '../src/model/cfr/containers.ts';
+import { formatCitation, regulationId } from '../src/model/citation.ts';
 import { AS_OF, VOCABULARIES } from './arguments.ts';
 import { builder } from './builder.ts';
 import { Definition } from './definition.ts';
@@ -26,9 +26,6 @@ export const Annotation = builder.objectRef<AnnotationRow>('Annotation').impleme
   }),
 });
 
-/** A provision and those that contain it by their citations, innermost first. */
-const placesAround = (place: CfrCitation): CfrCitation[] => [place, ...containersOf(place)];
-
 /** The largest text that `annotate` takes, in bytes of UTF-8. */
 const MOST_BYTES = 64 * 1024;
 
@@ -48,7 +45,7 @@ builder.queryField('annotate', (t) =>
     aroundRead: async ({ text, vocabularies, within, asOf }, { reader, vocabulary }, read) => {
       const bytes = Buffer.byteLength(text);
       if (bytes > MOST_BYTES) throw badInput(`text: must contain at most ${MOST_BYTES} bytes in UTF-8, not ${bytes}`);
-      const around = within == null ? [] : placesAround(readCitation(within, 'within'));
+      const around = within == null ? [] : withContainers(readCitation(within, 'within'));
       const asked = {
         text,
         vocabularies: vocabularies ?? undefined,

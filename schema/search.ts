@@ -96,7 +96,7 @@ const Resolution = builder.objectRef<{ text: string }>('Resolution').implement({
     text: t.exposeString('text', { description: 'The name exactly as it was given in the request.' }),
     candidates: t.many(Entity, search.candidates, {
       description:
-        'The entities with this name, those of the vocabulary with the lowest rank first; the list is empty if there are none.',
+        'The entities with this name, or an empty list. Terms of the vocabulary with the lowest rank come first.',
     }),
   }),
 });

@@ -1,6 +1,4 @@
-// Terms by name, whatever the case. STARTS WITH also makes the index on the key of the name give the order.
+// Terms by name, whatever the case.
 MATCH (node:Term)
-WHERE node.nameKey STARTS WITH $startsWith
-  AND ($category IS NULL OR node.category = $category)
-  AND ($vocabularies IS NULL OR node.vocabulary IN $vocabularies)
+WHERE ${term/filtered(node)}
 ORDER BY node.nameKey, node.name, node.id

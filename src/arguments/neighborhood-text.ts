@@ -86,7 +86,7 @@ export function parseWhole(given: (name: ArgumentName) => readonly string[]): Wh
 
 type Given = (name: ArgumentName) => readonly string[];
 
-/** The values of an argument, in order; one value may list several, separated by commas. Null if there are none. */
+/** The values of an argument in order, or null. Commas separate several values. */
 function listOf(given: Given, name: ArgumentName): string[] | null {
   const values = given(name).flatMap((value) => value.split(','));
   return values.length === 0 ? null : inOrder(values);

@@ -1,5 +1,7 @@
 /** Terms as SKOS concepts: what an RDF export says of them beside our own properties. */
+import { addTo } from '../model/group.ts';
 import { iriOf } from '../model/iri.ts';
+import { reaches } from '../model/reaches.ts';
 import type { Properties, Value } from '../store/properties.ts';
 import type { RdfValue } from './rdf.ts';
 
@@ -64,7 +66,7 @@ const isLanguage = (tag: unknown): tag is string =>
   typeof tag === 'string' && /^[a-z]{1,8}(?:-[a-z\d]{1,8})*$/i.test(tag);
 const isIri = (text: string): boolean => /^[a-z][\w+.-]*:[^\s<>"{}|\\^`]+$/i.test(text) && text.isWellFormed();
 
-/** A literal with its language or datatype; a plain one if the tag is none that RDF knows. */
+/** A literal with its language or datatype. A tag that RDF does not allow is left out. */
 function tagged(text: string, tag: string): RdfValue {
   const isKnown = tag.startsWith('^^') ? isIri(tag.slice(2)) : isLanguage(tag);
   return isKnown ? { text, tag } : text;
@@ -91,7 +93,7 @@ export class ConceptRelations {
   private readonly related: [string, string][] = [];
 
   broader(narrow: string, broad: string): void {
-    this.above.set(narrow, [...(this.above.get(narrow) ?? []), broad]);
+    addTo(this.above, narrow, broad);
   }
 
   relate(one: string, other: string): void {
@@ -101,19 +103,8 @@ export class ConceptRelations {
   /** The pairs of related concepts that are not also above each other. */
   *apart(): Generator<[string, string]> {
     for (const [one, other] of this.related) {
-      if (!this.isBelow(one, other) && !this.isBelow(other, one)) yield [one, other];
+      if (!reaches(this.above, one, other) && !reaches(this.above, other, one)) yield [one, other];
     }
-  }
-
-  private isBelow(one: string, other: string): boolean {
-    const seen = new Set([one]);
-    for (const at of seen) {
-      for (const next of this.above.get(at) ?? []) {
-        if (next === other) return true;
-        seen.add(next);
-      }
-    }
-    return false;
   }
 
   /** The concepts with others below and none above. */

@@ -18,7 +18,7 @@ import {
   wordsIn,
 } from './link-state.ts';
 import { mentionsOf } from './mentions.ts';
-import { buildNames, hasTerms, type LinkedVocabulary } from './names.ts';
+import { buildNames, type LinkedVocabulary } from './names.ts';
 import { readTexts, type TextGroup } from './texts.ts';
 
 /** Options of linking. */
@@ -64,7 +64,7 @@ export async function linkWithin(tx: Runner, { all = false, onProgress }: LinkRe
   const vocabularies = due ? buildNames(await run(tx, link.terms, {}), await run(tx, link.vocabularies, {})) : null;
   const meanings = meaningsOf(vocabularies ?? []);
   // While the graph has no terms, texts need no linking; the first term makes all groups due.
-  if (vocabularies && (hasTerms(vocabularies) || states.size > 0)) {
+  if (vocabularies && (vocabularies.length > 0 || states.size > 0)) {
     const changed = changedNames(new Map(names ? pairsOf(names) : []), meanings);
     const touched = new Set(await touchedBy(tx, { all: all || !names, imports, before: names?.texts ?? '' }));
     for (const group of lost(states, hashes)) touched.add(group);

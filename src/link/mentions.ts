@@ -115,13 +115,13 @@ function placesIn(
       places.set(term, one);
     }
   };
+  const inText: TextContext = { ...context, heads: headsIn(owner, text), definedIn: definedElsewhere(text) };
   for (const names of searchedFor(vocabularies, vocabulary)) {
     // Of a former text, the heading is not known.
     for (const { text: quote, found } of to === undefined ? linkText(heading, names, context) : []) {
       add(found, { rule: 'MATCHED', quote, sourceId });
     }
-    const here = { ...context, heads: headsIn(owner, text), definedIn: definedElsewhere(text) };
-    for (const { start, end, text: quote, found } of linkText(text, names, here)) {
+    for (const { start, end, text: quote, found } of linkText(text, names, inText)) {
       add(found, { rule: 'MATCHED', quote, start, end, sourceId });
     }
   }

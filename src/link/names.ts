@@ -64,9 +64,6 @@ export function searchedFor(
   return vocabularies.filter((one) => one === own || (isOpen && one.linking === 'EVERYWHERE'));
 }
 
-/** Whether any name is the name of a term. The phrases of plain English are in every tree. */
-export const hasTerms = (vocabularies: readonly LinkedVocabulary[]): boolean => vocabularies.length > 0;
-
 /** Builds the trees of all vocabularies, the one of the highest rank first. The order of the terms does not matter. */
 export function buildNames(terms: readonly TermRow[], vocabularies: readonly NamingVocabulary[]): LinkedVocabulary[] {
   const settings = new Map(vocabularies.map((one) => [one.key, one]));

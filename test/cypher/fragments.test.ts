@@ -110,7 +110,7 @@ fill(async () => {
       formerLead: [''], formerSource: [''], formerOrder: [0], retrieved: '', lastChange: '', changeKinds: [''],
       changeDays: [''], changeBases: [''], changeBefore: [''], changeAfter: [''], coverages: [''], coverageFrom: [''], orEarlier: true,
       amendedOn: [''], amendedFrom: '', amendedTo: '', wasAdded: true, wasRemoved: true,
-      linking: '', rank: 1, key: '', vocabulary: '', iri: '', mappingIris: [''], mappingPredicates: [''], sourceIds: [''], termId: '',
+      wholeFrom: '', linking: '', rank: 1, key: '', vocabulary: '', iri: '', mappingIris: [''], mappingPredicates: [''], sourceIds: [''], termId: '',
       noticeKinds: [''], noticeTexts: [''], noticeFrom: [''], noticeTo: [''], noticeSources: ['']})`,
   );
 });

@@ -14,5 +14,8 @@ export function containersOf({ title, part, section, paragraphs, ...division }: 
   return [...upper.reverse(), whole, ...above];
 }
 
+/** A place and what contains it, innermost first. */
+export const withContainers = (place: CfrCitation): CfrCitation[] => [place, ...containersOf(place)];
+
 /** The canonical citations of a place and of what contains it, innermost first. */
-export const placesOf = (place: CfrCitation): string[] => [place, ...containersOf(place)].map(formatCitation);
+export const placesOf = (place: CfrCitation): string[] => withContainers(place).map(formatCitation);

@@ -70,7 +70,7 @@ export function gather({ entries }: Glossary, fault: GlossaryFile['fault']): Gat
     const identity = identities.get(spellingKey(name))?.get(one.key ?? '');
     const key = keyWith(name, identity);
     const before = terms.get(key);
-    const term = before ?? { ...blank(name, key), isHomonym: identity !== undefined, concept: conceptOf(one) };
+    const term = before ?? { ...blank(name, key), isHomonym: identity !== undefined, concept: one };
     if (before) before.again.push(name);
     else terms.set(key, term);
     if (one.key !== undefined) keys.set(one.key, key);
@@ -122,24 +122,6 @@ const keyWith = (name: string, more: string | undefined): string =>
 
 /** The last part of an IRI, or a code. */
 const lastPart = (key: string): string => /[^/#]*$/.exec(key.replace(/[/#]$/, ''))?.[0] ?? key;
-
-const conceptOf = ({
-  iri,
-  notation,
-  language,
-  isDeprecated,
-  isTopConcept,
-  mappings,
-  literals,
-}: GlossaryEntry): GatheredTerm['concept'] => ({
-  iri,
-  notation,
-  language,
-  isDeprecated,
-  isTopConcept,
-  mappings,
-  literals,
-});
 
 const blank = (name: string, key: string): Omit<GatheredTerm, 'isHomonym' | 'concept'> => ({
   ...{ name, key, again: [], definitions: [], notes: [], aliases: new Map(), sources: new Set() },

@@ -2,6 +2,7 @@
  * The integrity conditions of the SKOS Reference (https://www.w3.org/TR/skos-reference/). A thesaurus that breaks one is read all the
  * same, because real ones do; the user is told what is wrong.
  */
+import { reaches } from '../../../../model/reaches.ts';
 import { type Facts, SKOS } from './facts.ts';
 
 /** What breaks a condition, in words, with the number of the condition. */
@@ -107,17 +108,6 @@ function hierarchyIn(facts: Facts): Map<string, Set<string>> {
   for (const name of ['narrower', 'narrowerTransitive', 'narrowMatch'])
     for (const [one, other] of pairs(facts, name)) add(other, one);
   return above;
-}
-
-function reaches(above: ReadonlyMap<string, ReadonlySet<string>>, from: string, to: string): boolean {
-  const seen = new Set([from]);
-  for (const one of seen) {
-    for (const next of above.get(one) ?? []) {
-      if (next === to) return true;
-      seen.add(next);
-    }
-  }
-  return false;
 }
 
 /** The groups of resources that match each other exactly, directly or through others: for each its first member. */

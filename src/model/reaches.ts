@@ -1,0 +1,11 @@
+/** Whether steps lead from one thing to another, over any number of others. A circle is walked once. */
+export function reaches(steps: ReadonlyMap<string, Iterable<string>>, from: string, to: string): boolean {
+  const seen = new Set([from]);
+  for (const at of seen) {
+    for (const next of steps.get(at) ?? []) {
+      if (next === to) return true;
+      seen.add(next);
+    }
+  }
+  return false;
+}
