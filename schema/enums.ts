@@ -88,6 +88,7 @@ export const StandardLevel = builder.enumType('StandardLevel', {
     VERSION: 'A published version of a standard, such as US Core 6.1.0.',
     RESOURCE: 'A FHIR resource type, such as Patient.',
     DATA_TYPE: 'A FHIR data type, such as HumanName or CodeableConcept.',
+    LOGICAL_MODEL: 'A FHIR logical model: data elements that are not exchanged as a resource.',
     PROFILE: 'A FHIR profile in an implementation guide.',
     ELEMENT: 'An element of a FHIR resource, data type, or profile.',
     DATA_CLASS: 'A USCDI data class, such as Allergies and Intolerances.',

@@ -39,6 +39,11 @@ Standard.implement({
       nullable: true,
       description: 'The publication status, as defined by FHIR: draft, active, retired, or unknown.',
     }),
+    maturity: t.exposeInt('maturity', {
+      nullable: true,
+      description:
+        'The level in the FHIR Maturity Model, from 0 to 5, that a profile, value set, or code system states.',
+    }),
     date: t.expose('date', { type: 'Date', nullable: true, description: 'The publication date of the standard.' }),
     package: t.exposeString('package', {
       nullable: true,
@@ -61,6 +66,10 @@ Standard.implement({
     mustSupport: t.exposeBoolean('mustSupport', {
       nullable: true,
       description: 'Whether a profile marks this element as must-support.',
+    }),
+    uscdiRequirement: t.exposeBoolean('uscdiRequirement', {
+      nullable: true,
+      description: 'Whether US Core flags this element as a USCDI requirement; null if US Core does not flag it.',
     }),
     differs: t.exposeBoolean('differs', {
       nullable: true,

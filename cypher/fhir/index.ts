@@ -15,5 +15,6 @@ export const fhir = {
     }
   >('fhir/guides'),
   organizations: statement<{ own: string }, { id: string; names: string[] }>('fhir/organizations'),
+  baseless: statement<{ origins: readonly string[] }, { key: string; base: string }>('fhir/baseless'),
   pending: statement<{ origins: readonly string[] }, { version: string; count: number }>('fhir/pending'),
 };

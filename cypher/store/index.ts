@@ -31,6 +31,10 @@ interface Changed {
 interface Shared extends Key {
   origins: readonly string[];
 }
+/** What a pending relation leads to: an entity, or, with a canonical URL, the entity only if it has this URL. */
+interface Target extends Key {
+  canonical: string | null;
+}
 /** The labels by whose index a node is found by its id. */
 export type KeyLabel = 'Entity' | 'Source' | 'Vocabulary';
 /** The labels of nodes that an import writes: entities by kind, sources, and vocabularies. */
@@ -69,7 +73,7 @@ export const store = {
   relationsOf: statement<Origin, RelationKey & { type: RelationType }>('store/relations-of'),
   sharedNodes: forKeyLabel<Origin & Rows<Key>, Held>('shared-nodes'),
   sharedRelations: forRelation<Origin & Rows<RelationKey>, Held>('shared-relations'),
-  missing: statement<Rows<Key>, Key>('store/missing'),
+  missing: statement<Rows<Target>, Target>('store/missing'),
   knownTerms: statement<Vocabularies, Shared & { slug: string; name: string; key: string }>('store/known-terms'),
   knownAliases: statement<Vocabularies, Shared & { key: string; denotes: readonly Shared[] }>('store/known-aliases'),
   removeRelations: forRelation<Rows<RelationKey>>('remove-relations'),
@@ -82,7 +86,9 @@ export const store = {
   clearPending: statement<Origin>('store/clear-pending'),
   savePending: statement<Rows<{ properties: Record<string, unknown> }>>('store/save-pending'),
   anyPending: statement<object, { any: boolean }>('store/any-pending'),
-  resolvePending: statement<Rows<Key>, { properties: Record<string, unknown> }>('store/resolve-pending'),
+  resolvePending: statement<Rows<Key & { canonical: unknown }>, { properties: Record<string, unknown> }>(
+    'store/resolve-pending',
+  ),
   between: statement<
     Rows<Key & { low: string; high: string; level: string }>,
     Key & { range: string; citation: string }

@@ -125,6 +125,11 @@ export const RelationRecord = z.object({
   noticeSources: optional(z.array(z.string())),
   /** The relation may stay pending until an entity has the id `to`. Without this, a relation without a target is a fault. */
   open: optional(z.boolean()),
+  /**
+   * IMPLEMENTS only: the canonical URL that the target must have. As long as the entity with the id `to` has another, the
+   * relation stays pending.
+   */
+  toCanonical: optional(z.string()),
   /** CITES: the cited place does not exist, though its section is known. The relation stays pending. */
   dangling: optional(z.boolean()),
 });

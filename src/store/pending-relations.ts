@@ -6,7 +6,7 @@ import { store } from '../../cypher/store/index.ts';
 import { runAll } from '../graph/pipeline.ts';
 import { type Runner, run } from '../graph/run.ts';
 import { groupBy } from '../model/group.ts';
-import type { ImportRecords, RelationRecord } from '../model/records.ts';
+import type { EntityRecord, ImportRecords, RelationRecord } from '../model/records.ts';
 import type { RelationType } from '../model/relations.ts';
 import { type ArrivedEntity, arrivedMembers, membersOf } from './cited-ranges.ts';
 import { mergeOrigins, splitOrigins } from './merge.ts';
@@ -19,12 +19,14 @@ export async function splitPending(
 ): Promise<{ records: ImportRecords; pending: RelationRecord[] }> {
   const open = records.relations.filter((relation) => relation.open);
   if (open.length === 0) return { records, pending: [] };
-  const own = new Set(records.entities.map(({ id }) => id));
-  const ends = new Set(open.map(({ to }) => to).filter((id) => !own.has(id)));
-  const missing = await runAll(tx, store.missing, { rows: [...ends].map((id) => ({ id })) });
-  const absent = new Set(missing.map(({ id }) => id));
-  const isPending = ({ open: mayWait, dangling, to }: RelationRecord) =>
-    mayWait === true && (dangling === true || absent.has(to));
+  const own = new Map(records.entities.map((one) => [one.id, canonicalOf(one)] as const));
+  const elsewhere = new Map(open.filter(({ to }) => !own.has(to)).map((one) => [targetOf(one), one] as const));
+  const rows = [...elsewhere.values()].map(({ to: id, toCanonical: canonical = null }) => ({ id, canonical }));
+  const missing = await runAll(tx, store.missing, { rows });
+  const absent = new Set(missing.map(({ id, canonical }) => targetOf({ to: id, toCanonical: canonical ?? undefined })));
+  const isThere = (one: RelationRecord) =>
+    own.has(one.to) ? one.toCanonical === undefined || own.get(one.to) === one.toCanonical : !absent.has(targetOf(one));
+  const isPending = (one: RelationRecord) => one.open === true && (one.dangling === true || !isThere(one));
   const stated = new Set(records.relations.map(({ id }) => id));
   const members = (await membersOf(tx, open)).filter(({ id }) => !stated.has(id));
   return {
@@ -32,6 +34,12 @@ export async function splitPending(
     pending: open.filter(isPending),
   };
 }
+
+/** What a relation leads to: an entity, or the entity with this id only if it has a certain canonical URL. */
+const targetOf = ({ to, toCanonical }: { to: string; toCanonical?: string | undefined }) =>
+  toCanonical === undefined ? to : `${to} ${toCanonical}`;
+
+const canonicalOf = (one: EntityRecord) => (one.kind === 'STANDARD' ? one.canonical : undefined);
 
 /** Replaces the pending relations of an import. Returns how many it saved. */
 export async function savePending(tx: Runner, origin: string, pending: readonly RelationRecord[]): Promise<number> {
@@ -52,7 +60,9 @@ export async function savePending(tx: Runner, origin: string, pending: readonly 
 export async function resolvePending(tx: Runner, arrived: readonly ArrivedEntity[]): Promise<void> {
   const [open] = await run(tx, store.anyPending, {});
   if (!open?.any) return; // looking up ten thousand ids takes as long as writing them
-  const found = await runAll(tx, store.resolvePending, { rows: arrived.map(({ id }) => ({ id })) });
+  const found = await runAll(tx, store.resolvePending, {
+    rows: arrived.map(({ id, properties }) => ({ id, canonical: properties.canonical ?? null })),
+  });
   const relations = [
     ...found.map(({ properties }) => {
       const { type, from, to, origin, ...stated } = fromDriver(properties) as Properties & PendingRelation;

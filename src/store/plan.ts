@@ -104,7 +104,7 @@ export async function checkRelationEnds(
 ): Promise<void> {
   const own = new Set(entities.map(({ id }) => id));
   const ends = new Set(relations.flatMap(({ from, to }) => [from, to]).filter((id) => !own.has(id)));
-  const missing = await runAll(tx, store.missing, { rows: [...ends].map((id) => ({ id })) });
+  const missing = await runAll(tx, store.missing, { rows: [...ends].map((id) => ({ id, canonical: null })) });
   const absent = new Set([...missing.map(({ id }) => id), ...remove.map(({ id }) => id)]);
   const faults = relations.flatMap(({ id, from, to }): Remark[] =>
     [from, to]

@@ -111,6 +111,7 @@ fill(async () => {
       changeDays: [''], changeBases: [''], changeBefore: [''], changeAfter: [''], coverages: [''], coverageFrom: [''], orEarlier: true,
       amendedOn: [''], amendedFrom: '', amendedTo: '', wasAdded: true, wasRemoved: true,
       wholeFrom: '', linking: '', rank: 1, key: '', vocabulary: '', iri: '', mappingIris: [''], mappingPredicates: [''], sourceIds: [''], termId: '',
+      maturity: 0, uscdiRequirement: true, toCanonical: '',
       noticeKinds: [''], noticeTexts: [''], noticeFrom: [''], noticeTo: [''], noticeSources: ['']})`,
   );
 });

@@ -111,12 +111,13 @@ const saysOfElement = (r: Random) => ({
   max: r.pick(['1', '*']),
   types: r.maybe(() => [r.pick(['string', 'code'])]),
   mustSupport: r.maybe(() => r.chance(0.5)),
+  uscdiRequirement: r.maybe(() => r.chance(0.5)),
   differs: r.maybe(() => r.chance(0.5)),
   binding: r.maybe(() => r.pick(URLS) + r.pick(['', '|1'])),
   bindingStrength: r.maybe(() => r.pick(['required', 'example'])),
 });
 const NO_ELEMENT = {
-  ...{ path: null, min: null, max: null, types: null, mustSupport: null, differs: null },
+  ...{ path: null, min: null, max: null, types: null, mustSupport: null, uscdiRequirement: null, differs: null },
   ...{ binding: null, bindingStrength: null },
 };
 
@@ -159,6 +160,7 @@ const make: Record<EntityKind, (r: Random, i: number) => Record<string, unknown>
       version: version ?? r.maybe(() => r.pick(['1', '2'])),
       canonical: level === 'VALUE_SET' ? r.pick(URLS) : null,
       status: r.maybe(() => r.pick(['draft', 'active'])),
+      maturity: r.maybe(() => r.pick([0, 3])),
       date: r.maybe(() => r.pick(DATES)),
       package: r.maybe(() => 'a.package'),
       unmapped: r.maybe(() => [`left ${i}`]),

@@ -5,7 +5,8 @@ export const CORE = {
   key: 'fhir',
   canonical: 'http://hl7.org/fhir',
   name: 'HL7 FHIR',
-  packages: /^hl7\.fhir\.r\d+b?\.core$/,
+  /** The core package of a release; that of the third is also called hl7.fhir.core. */
+  packages: /^hl7\.fhir\.(r\d+b?\.)?core$/,
 };
 
 /** The key of a guide from its package name: "hl7.fhir.us.core" → "us-core", "hl7.fhir.uv.sdc" → "sdc". */

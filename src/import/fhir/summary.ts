@@ -27,7 +27,7 @@ export interface FhirSummary extends ImportOutcome {
   chains: Record<string, string[]>;
   /** Keys of structures with a differential but no snapshot. */
   withoutSnapshot: string[];
-  /** Structures whose base belongs to no known package. */
+  /** Structures whose base is in none of the packages that they can have it from, or whose package names none. */
   baseless: { key: string; base: string }[];
 }
 
@@ -59,7 +59,10 @@ export class Tally {
     this.concepts.aliases += concepts.aliases;
     this.withoutSnapshot.push(...withoutSnapshot);
     this.baseless.push(...baseless);
-    this.relations += records.relations.length;
+    // A base that one of several dependencies can define is one relation, whichever of them it is.
+    this.relations += new Set(
+      records.relations.map(({ id, from, toCanonical }) => (toCanonical ? `${from} ${toCanonical}` : id)),
+    ).size;
   }
 
   /** The summary once everything is written: pending relations, missing packages and chains of versions. */
@@ -83,7 +86,7 @@ export class Tally {
       needs: await this.needs(tx),
       chains,
       withoutSnapshot: this.withoutSnapshot,
-      baseless: this.baseless,
+      baseless: [...this.baseless, ...(await run(tx, fhir.baseless, { origins }))],
       ...outcome,
     };
   }

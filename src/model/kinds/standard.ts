@@ -6,6 +6,7 @@ export const STANDARD_LEVELS = [
   'VERSION',
   'RESOURCE',
   'DATA_TYPE',
+  'LOGICAL_MODEL',
   'PROFILE',
   'ELEMENT',
   'DATA_CLASS',
@@ -33,6 +34,8 @@ export const StandardRecord = /* @__PURE__ */ entityRecord('STANDARD', () => ({
   canonical: optional(z.string()),
   /** The FHIR publication status: draft, active, retired or unknown. */
   status: optional(z.string()),
+  /** Its level in the FHIR Maturity Model, from 0 (draft) to 5. */
+  maturity: optional(z.int()),
   /** The day of its publication. */
   date: optional(z.string()),
   /** Of a version: the package that distributes it, "hl7.fhir.us.core". */
@@ -46,6 +49,8 @@ export const StandardRecord = /* @__PURE__ */ entityRecord('STANDARD', () => ({
   types: optional(z.array(z.string())),
   /** ELEMENT of a profile only: systems must be able to handle it. */
   mustSupport: optional(z.boolean()),
+  /** ELEMENT of a US Core profile only: US Core flags it as a requirement of USCDI. */
+  uscdiRequirement: optional(z.boolean()),
   /** ELEMENT of a profile only: the profile constrains it, and does not only inherit it. */
   differs: optional(z.boolean()),
   /** ELEMENT only: canonical URL of the value set it is bound to, and the strength: required, extensible, preferred, example. */

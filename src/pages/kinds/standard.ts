@@ -33,10 +33,12 @@ query StandardPage($key: String!, $id: ID!, $after: String) {
     version
     canonical
     status
+    maturity
     date
     package
     types
     mustSupport
+    uscdiRequirement
     binding { strength valueSet valueSetNode { id label: name } }
     url
     unmapped
@@ -106,6 +108,8 @@ ${picture(asked.data.neighborhood)}`,
       ['Cardinality', occurs(found)],
       ['Types', found.types && list(found.types.map((type) => html`<code>${type}</code>`))],
       ['Must support', found.mustSupport && 'yes'],
+      ['USCDI requirement', found.uscdiRequirement && 'yes, flagged by US Core'],
+      ['Maturity', found.maturity !== null && `FMM ${found.maturity}`],
       ['Value set', binding(found)],
       ['Previous version', found.supersedes && name(found.supersedes)],
       ['Next version', found.supersededBy && name(found.supersededBy)],

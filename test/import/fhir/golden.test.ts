@@ -53,9 +53,8 @@ test('counts what was derived', async () => {
   expect(core.concepts).toEqual({ terms: 4, aliases: 1 });
   const guide = await derived(fixture('guide'));
   expect(guide.withoutSnapshot).toEqual(['kite-guide/1.0.0/odd-kite', 'kite-guide/1.0.0/windy-kite']);
-  expect(guide.baseless).toEqual([
-    { key: 'kite-guide/1.0.0/odd-kite', base: 'http://example.org/elsewhere/StructureDefinition/odd' },
-  ]);
+  // The package that it depends on may have the base of odd-kite: only its import will tell.
+  expect(guide.baseless).toEqual([]);
   expect((await derived(fixture('core'), NOTHING, false)).concepts).toEqual({ terms: 0, aliases: 0 });
 });
 

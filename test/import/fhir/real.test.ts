@@ -33,7 +33,8 @@ function countOf(resources: readonly Plain[]): Levels {
     if (resourceType === 'ValueSet') add('VALUE_SET');
     if (resourceType === 'CodeSystem') add('CODE_SYSTEM');
     if (resourceType !== 'StructureDefinition') continue;
-    add(derivation === 'constraint' ? 'PROFILE' : String(kind).endsWith('-type') ? 'DATA_TYPE' : 'RESOURCE');
+    const own = String(kind).endsWith('-type') ? 'DATA_TYPE' : kind === 'logical' ? 'LOGICAL_MODEL' : 'RESOURCE';
+    add(derivation === 'constraint' ? 'PROFILE' : own);
     add('ELEMENT', (snapshot as { element: unknown[] }).element.length - 1);
   }
   return levels;
@@ -91,6 +92,26 @@ describe.skipIf(!hasRealPackages)('US Core in six versions and FHIR R4, in one c
     const [count] = await answers('MATCH (node:Standard {mustSupport: true}) RETURN toFloat(count(*))');
     expect(count).toBe(marked.length);
     expect(marked.length).toBeGreaterThan(1000);
+  });
+
+  test('keeps every flag of USCDI and every maturity that the files state', async () => {
+    type Flagged = { extension?: { url: string; valueBoolean?: boolean; valueInteger?: number }[]; id?: string };
+    const said = (one: Flagged, name: string) => one.extension?.find(({ url }) => url.endsWith(`/${name}`));
+    const all = Object.values(US_CORE).flatMap(resourcesOf);
+    const elements = all.flatMap(({ snapshot }) => (snapshot as { element?: Flagged[] })?.element ?? []);
+    const flagged = elements.filter((one) => said(one, 'uscdi-requirement')?.valueBoolean === true).length;
+    const rated = all.filter(
+      (one) =>
+        ['StructureDefinition', 'ValueSet', 'CodeSystem'].includes(String(one.resourceType)) &&
+        said(one as Flagged, 'structuredefinition-fmm')?.valueInteger !== undefined,
+    ).length;
+    expect(
+      await answers(
+        `MATCH (node:Standard) WHERE node.key STARTS WITH 'us-core/'
+         RETURN [toFloat(count(node.uscdiRequirement)), toFloat(count(node.maturity))]`,
+      ),
+    ).toEqual([[flagged, rated]]);
+    expect([flagged, rated]).toEqual([expect.closeTo(700, -3), expect.closeTo(200, -2)]);
   });
 
   test('chains the versions from 3.1.1 to 8.0.0', async () => {

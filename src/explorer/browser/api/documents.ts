@@ -104,7 +104,7 @@ export const READINGS = {
     `query Reading($id: ID!, $asOf: Date) {
   node(id: $id) {
     ... on Standard {
-      panel: __typename ...Common key standardLevel: level version status date package path min max mustSupport types
+      panel: __typename ...Common key standardLevel: level version status date package path min max mustSupport uscdiRequirement maturity types
       binding { strength valueSet }
       adoptions(asOf: $asOf) { validFrom validFromBasis validTo validToBasis text regulation { ${NAMED} } standard { ${NAMED} } }
     }

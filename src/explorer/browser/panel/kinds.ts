@@ -88,7 +88,21 @@ function regulationParts(explorer: Explorer, regulation: RegulationReading, law:
 }
 
 function standardParts(explorer: Explorer, standard: StandardReading): Parts {
-  const { standardLevel, version, status, date, path, min, max, mustSupport, types, binding, adoptions } = standard;
+  const {
+    standardLevel,
+    version,
+    status,
+    date,
+    path,
+    min,
+    max,
+    mustSupport,
+    uscdiRequirement,
+    maturity,
+    types,
+    binding,
+    adoptions,
+  } = standard;
   return [
     facts([
       ['Level', inWords(standardLevel)],
@@ -99,6 +113,8 @@ function standardParts(explorer: Explorer, standard: StandardReading): Parts {
       ['Path', path],
       ['Occurs', max === null ? null : `${min ?? 0} to ${max}`],
       ['Must support', mustSupport === null ? null : mustSupport ? 'yes' : 'no'],
+      ['USCDI requirement', uscdiRequirement ? 'yes' : null],
+      ['Maturity', maturity === null ? null : String(maturity)],
       ['Types', types?.join(', ')],
       ['Binding', binding ? [binding.strength, binding.valueSet].filter(Boolean).join(': ') : null],
     ]),

@@ -4,11 +4,21 @@ import type { Structure } from '../read/resources.ts';
 import type { GuideVersion } from './guide-version.ts';
 import type { KnownGuide } from './known-to-guides.ts';
 
-/** Finds the key for a canonical URL, as far as the package and its dependencies determine it. */
+/** The base of a structure. */
+export interface Base {
+  key: string;
+  /**
+   * Set when the key is one of several that the base may have: the URL that the structure with this key must have to be it.
+   */
+  canonical?: string;
+}
+
+/** Finds the structure with a canonical URL, as far as the package and its dependencies determine it. */
 export class Bases {
   private readonly guide: GuideVersion;
   private readonly own: ReadonlyMap<string, string>;
   private readonly known: readonly KnownGuide[];
+  /** The version of each guide that the package depends on, by the guide's key. FHIR itself is not among them. */
   private readonly needed: ReadonlyMap<string, string>;
 
   /** @param own keys of the structures in the package, by URL */
@@ -17,22 +27,48 @@ export class Bases {
     this.own = own;
     this.known = known;
     this.needed = new Map(
-      Object.entries(guide.dependencies).map(([name, version]) => [guideOfPackage(name), version] as const),
+      Object.entries(guide.dependencies)
+        .map(([name, version]) => [guideOfPackage(name), version] as const)
+        .filter(([key]) => key !== CORE.key),
     );
   }
 
-  /** Undefined when the version of the guide that defines it is not known. */
-  keyOf(url: string): string | undefined {
+  /**
+   * The structure with this URL. Several, when its URL does not say which of the dependencies defines it: a manifest names the
+   * packages that it depends on, and not their URLs. Empty when no dependency can define it.
+   */
+  of(url: string): Base[] {
     const plain = withoutVersion(url);
+    const name = lastSegment(url);
     const here = this.own.get(plain);
-    if (here !== undefined) return here;
+    if (here !== undefined) return [{ key: here }];
     const canonical = guideUrl(plain);
-    if (canonical === this.guide.canonical) return `${this.guide.key}/${this.guide.version}/${lastSegment(url)}`;
-    if (canonical === CORE.canonical) return this.inCore(lastSegment(url));
+    if (canonical === this.guide.canonical) return [{ key: `${this.guide.key}/${this.guide.version}/${name}` }];
+    if (canonical === CORE.canonical) {
+      const key = this.inCore(name);
+      return key === undefined ? [] : [{ key }];
+    }
     const slug = guideOfCanonical(canonical);
-    const version = /\|(.+)$/.exec(url)?.[1] ?? this.needed.get(slug);
-    const key = this.known.find((one) => one.canonical === canonical)?.key ?? slug;
-    return version === undefined ? undefined : `${key}/${version}/${lastSegment(url)}`;
+    const pinned = /\|(.+)$/.exec(url)?.[1];
+    const authored = this.known.find((one) => one.canonical === canonical)?.key;
+    const needed = this.needing(slug);
+    const version = pinned ?? (needed && this.needed.get(needed));
+    if (needed === undefined && authored === undefined && this.needed.size > 0)
+      return [...this.needed].map(([key, version]) => ({
+        key: `${key}/${pinned ?? version}/${name}`,
+        canonical: plain,
+      }));
+    return version === undefined ? [] : [{ key: `${authored ?? needed ?? slug}/${version}/${name}` }];
+  }
+
+  /**
+   * The guide with this slug among the dependencies. A package for one FHIR release has its suffix, which the URL leaves out:
+   * hl7.fhir.uv.subscriptions-backport.r4.
+   */
+  private needing(slug: string): string | undefined {
+    if (this.needed.has(slug)) return slug;
+    const suffixed = [...this.needed.keys()].filter((key) => key.replace(/-r\d+b?$/, '') === slug);
+    return suffixed.length === 1 ? suffixed[0] : undefined;
   }
 
   /** The key of a structure of FHIR itself, or of an element of one: "Patient", "Patient.name". */

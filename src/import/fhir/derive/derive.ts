@@ -10,6 +10,7 @@ import type { CodeSystem, Resource, Structure, ValueSet } from '../read/resource
 import { type BaseOf, Bases } from './bases.ts';
 import { addConcepts } from './concepts.ts';
 import { elementsOf } from './elements.ts';
+import { maturityIn } from './flags.ts';
 import { GuideCollector } from './guide-collector.ts';
 import type { GuideVersion } from './guide-version.ts';
 import type { KnownToGuides } from './known-to-guides.ts';
@@ -143,11 +144,18 @@ class Derivation {
     const { to, finder } = this;
     const { baseDefinition, derivation, file } = structure;
     if (!structure.hasSnapshot) this.withoutSnapshot.push(key);
-    const base = baseDefinition === undefined ? undefined : finder.keyOf(baseDefinition);
-    if (base !== undefined) this.bases.set(key, { base, structure });
+    const bases = baseDefinition === undefined ? [] : finder.of(baseDefinition);
+    const [base] = bases;
+    if (base !== undefined && base.canonical === undefined) this.bases.set(key, { base: base.key, structure });
     if (derivation === 'constraint' && baseDefinition !== undefined) {
       if (base === undefined) this.baseless.push({ key, base: baseDefinition });
-      else if (base !== key) to.relate('IMPLEMENTS', standardId(key), standardId(base), { open: true });
+      for (const { key: above, canonical } of bases) {
+        if (above === key) continue;
+        to.relate('IMPLEMENTS', standardId(key), standardId(above), {
+          open: true,
+          ...defined({ toCanonical: canonical }),
+        });
+      }
     }
     for (const { record, parent, position, constrains } of elementsOf(structure, key)) {
       const id = standardId(record.key);
@@ -160,7 +168,7 @@ class Derivation {
 }
 
 function recordOf(resource: Listed, key: string): StandardRecord {
-  const { url, version, status, date, description, id } = resource;
+  const { url, version, status, date, description, id, extension } = resource;
   const name =
     (resource.resourceType !== 'StructureDefinition' || isProfile(resource) ? resource.title : undefined) ??
     resource.name ??
@@ -173,6 +181,7 @@ function recordOf(resource: Listed, key: string): StandardRecord {
     name,
     level: levelOf(resource),
     ...defined({ summary: firstSentence(description), version, canonical: url, status, date: dayOf(date) }),
+    ...defined({ maturity: maturityIn(extension) }),
   };
 }
 
@@ -182,7 +191,8 @@ function levelOf(resource: Listed): StandardLevel {
   if (resource.resourceType === 'ValueSet') return 'VALUE_SET';
   if (resource.resourceType === 'CodeSystem') return 'CODE_SYSTEM';
   if (isProfile(resource)) return 'PROFILE';
-  return resource.kind === 'resource' || resource.kind === 'logical' ? 'RESOURCE' : 'DATA_TYPE';
+  if (resource.kind === 'logical') return 'LOGICAL_MODEL';
+  return resource.kind === 'resource' ? 'RESOURCE' : 'DATA_TYPE';
 }
 
 function countsOf({ entities }: ImportRecords): DerivedGuide['counts'] {

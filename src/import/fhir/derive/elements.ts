@@ -3,6 +3,7 @@ import type { StandardRecord } from '../../../model/records.ts';
 import { lastSegment } from '../keys.ts';
 import { type Element, idOf, type Structure, type TypeOf } from '../read/resources.ts';
 import { differing, parentId } from './differential.ts';
+import { uscdiRequirementIn } from './flags.ts';
 
 /** An element of a structure that becomes a node. */
 export interface ElementNode {
@@ -44,7 +45,7 @@ export function elementsOf(structure: Structure, key: string): ElementNode[] {
 }
 
 function recordOf(element: Element, path: string, key: string): ElementNode['record'] {
-  const { short, min, max, type = [], binding } = element;
+  const { short, min, max, type = [], binding, extension } = element;
   return {
     kind: 'STANDARD',
     label: path,
@@ -52,7 +53,7 @@ function recordOf(element: Element, path: string, key: string): ElementNode['rec
     name: path,
     level: 'ELEMENT',
     path,
-    ...defined({ summary: short || undefined, min, max }),
+    ...defined({ summary: short || undefined, min, max, uscdiRequirement: uscdiRequirementIn(extension) }),
     ...(type.length > 0 && { types: typeNames(type) }),
     ...(binding?.valueSet !== undefined && { binding: binding.valueSet, bindingStrength: binding.strength }),
   };

@@ -40,7 +40,12 @@ export class GuideCollector {
   }
 
   /** @param more `open` when the target may be absent: the relation then waits for it */
-  relate(type: RelationType, from: string, to: string, more: Pick<RelationRecord, 'open' | 'position'> = {}): void {
+  relate(
+    type: RelationType,
+    from: string,
+    to: string,
+    more: Pick<RelationRecord, 'open' | 'position' | 'toCanonical'> = {},
+  ): void {
     const id = relationId(type, from, to);
     this.relations.set(id, { id, type, from, to, ...more, evidence: [{ rule: 'PARSED', sourceId: this.source.id }] });
   }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { valid } from 'semver';
 import { ORIGINS, originOf } from '../../../model/origins.ts';
 import { faultIn } from '../../../store/errors.ts';
 import { CORE, dayOf, guideOfCanonical, guideOfPackage, guideUrl } from '../keys.ts';
@@ -42,7 +43,9 @@ export interface GuideVersion {
 export function guideOf(content: PackageContent, known: readonly KnownGuide[]): GuideVersion {
   const { file, manifest, resources } = content;
   const described = resources.find((one): one is ImplementationGuide => one.resourceType === 'ImplementationGuide');
-  const stated = manifest ? guideOfManifest(manifest, described) : guideOfResources(file, resources, described);
+  const stated = manifest
+    ? guideOfManifest(manifest, resources, described)
+    : guideOfResources(file, resources, described);
   const key = known.find(({ canonical }) => canonical === stated.canonical)?.key ?? stated.key;
   const version = `${key}/${stated.version}`;
   const loose = manifest ? '' : basename(file).replace(/\.[^.]*$/, '');
@@ -58,10 +61,15 @@ export function guideOf(content: PackageContent, known: readonly KnownGuide[]): 
 
 type StatedGuide = Omit<GuideVersion, 'publishers' | 'status' | 'origin' | 'sourceId'>;
 
-function guideOfManifest(manifest: Manifest, described: ImplementationGuide | undefined): StatedGuide {
+function guideOfManifest(
+  manifest: Manifest,
+  resources: readonly Resource[],
+  described: ImplementationGuide | undefined,
+): StatedGuide {
   const { name, version, title = name, url, notForPublication, dependencies = {} } = manifest;
   const key = guideOfPackage(name);
-  const [fhirVersion] = manifest.fhirVersions ?? manifest['fhir-version-list'] ?? described?.fhirVersion ?? [];
+  const stated = manifest.fhirVersions ?? manifest['fhir-version-list'] ?? described?.fhirVersion;
+  const fhirVersion = stated?.[0] ?? coreIn(dependencies) ?? fhirVersionOf(resources);
   // A package that is not meant for publication names the URL of a build that may be gone tomorrow.
   const isPage = /^https?:/.test(url ?? '') && notForPublication !== true;
   return {
@@ -90,9 +98,7 @@ function guideOfResources(
   const urls = resources.flatMap(({ url }) => (url === undefined ? [] : [guideUrl(url)]));
   const canonical = described?.url === undefined ? byFrequency(urls)[0] : guideUrl(described.url);
   const own = resources.filter(({ url }) => url !== undefined && guideUrl(url) === canonical);
-  const [fhirVersion] = byFrequency(
-    own.flatMap((one) => (one.resourceType === 'StructureDefinition' ? (one.fhirVersion ?? []) : [])),
-  );
+  const fhirVersion = fhirVersionOf(own);
   const [usual] = byFrequency(own.flatMap(({ version }) => version ?? []));
   const version = described?.version ?? (canonical === CORE.canonical ? (fhirVersion ?? usual) : usual);
   if (canonical === undefined || version === undefined) {
@@ -111,6 +117,21 @@ function guideOfResources(
     dependencies: {},
     date: dayOf(described?.date),
   };
+}
+
+/** The version of the core package on which a package depends; undefined for several, or for a range such as "4.0.x". */
+function coreIn(dependencies: Readonly<Record<string, string>>): string | undefined {
+  const versions = Object.entries(dependencies).flatMap(([name, version]) =>
+    CORE.packages.test(name) && valid(version) !== null ? [version] : [],
+  );
+  return versions.length === 1 ? versions[0] : undefined;
+}
+
+/** The FHIR version that most structures state. */
+function fhirVersionOf(resources: readonly Resource[]): string | undefined {
+  return byFrequency(
+    resources.flatMap((one) => (one.resourceType === 'StructureDefinition' ? (one.fhirVersion ?? []) : [])),
+  )[0];
 }
 
 function namesOf(key: string, title: string, version: string): Pick<GuideVersion, 'key' | 'title' | 'name'> {

@@ -12,6 +12,9 @@ const TypeShape = z.object({
   targetProfile: canonicals,
   extension: z.array(z.object({ url: text, valueUrl: text.optional(), valueUri: text.optional() })).optional(),
 });
+const extension = z
+  .array(z.object({ url: text, valueBoolean: z.boolean().optional(), valueInteger: z.number().int().optional() }))
+  .optional();
 const ElementShape = z.object({
   id: text.optional(),
   path: text,
@@ -22,6 +25,7 @@ const ElementShape = z.object({
   type: z.array(TypeShape).optional(),
   mustSupport: z.boolean().optional(),
   binding: z.object({ strength: text, valueSet: text.optional() }).optional(),
+  extension,
   /** The element that first defined this one: "HumanName.family" for Patient.name.family. */
   base: z.object({ path: text }).optional(),
 });
@@ -37,6 +41,7 @@ const common = {
   date: text.optional(),
   publisher: text.optional(),
   description: text.optional(),
+  extension,
 };
 const StructureShape = z.object({
   ...common,
@@ -80,6 +85,8 @@ const ManifestShape = z.object({
   dependencies: z.record(text, text).optional(),
 });
 
+/** The extensions of a resource or an element that become properties. */
+export type Extensions = z.output<typeof extension>;
 export type TypeOf = z.output<typeof TypeShape>;
 export type Element = z.output<typeof ElementShape>;
 /** A package manifest, package.json. */
