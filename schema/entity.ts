@@ -7,6 +7,7 @@ import { typeOfRow } from '../src/plan/page.ts';
 import { builder, Node } from './builder.ts';
 import { Direction, EntityKind, RelationType } from './enums.ts';
 import { evidenceOf } from './evidence.ts';
+import { tellGone } from './gone.ts';
 import { pageOf } from './page.ts';
 import { periodOf } from './period.ts';
 
@@ -103,7 +104,8 @@ const MOST_IDS = 100;
 
 builder.queryFields((t) => ({
   node: t.one(Node, entity.byId, {
-    description: 'The entity with this id, or null if there is no such entity.',
+    description:
+      'The entity with this id, or null if there is no such entity. If an import removed it, `extensions.gone` of the response tells when, and which entities took its place.',
     args: {
       id: t.arg.id({
         required: true,
@@ -114,9 +116,11 @@ builder.queryFields((t) => ({
       const { id, day } = splitDatedId(written);
       return { id, asOf: day };
     },
+    absence: { fragment: entity.gone, tell: tellGone },
   }),
   nodes: t.many(Node, entity.byIds, {
-    description: 'The entities with these ids, in the same order as the ids, with null for each unknown id.',
+    description:
+      'The entities with these ids, in the same order as the ids, with null for each unknown id. For ids of entities that an import removed, `extensions.gone` of the response tells when, and which entities took their place.',
     args: { ids: t.arg.idList({ required: true, description: `The ids of the entities, at most ${MOST_IDS}.` }) },
     nullable: { list: true, items: true },
     params: ({ ids }) => {
@@ -125,5 +129,6 @@ builder.queryFields((t) => ({
       return { ids: split.map(({ id }) => id), days: split.map(({ day }) => day) };
     },
     dayVariable: 'day',
+    absence: { fragment: entity.goneAmong, tell: tellGone },
   }),
 }));

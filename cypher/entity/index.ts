@@ -13,6 +13,9 @@ export interface RelationFilter {
 export const entity = {
   byId: fragment<{ id: string; asOf: string | null }>('entity/by-id'),
   byIds: fragment<{ ids: readonly string[]; days: readonly (string | null)[] }>('entity/by-ids'),
+  /** Tombstones: see `src/model/gone.ts`. */
+  gone: fragment<{ id: string }>('entity/gone'),
+  goneAmong: fragment<{ ids: readonly string[] }>('entity/gone-among'),
   relations: fragment<RelationFilter>('entity/relations'),
   held: fragment('entity/held'),
 };

@@ -81,6 +81,11 @@ export const store = {
   removeNodes: forKeyLabel<Rows<Key>>('remove-nodes'),
   putNodes: forNodeLabel<Held>('put-nodes'),
   makeNodes: forNodeLabel<Given>('make-nodes'),
+  /** Tombstones: see `src/store/tombstones.ts`. */
+  bury: statement<Origin & Rows<Key> & { day: string }>('store/bury'),
+  succeed: statement<Rows<Key>>('store/succeed'),
+  anyTombstone: statement<object, { any: boolean }>('store/any-tombstone'),
+  raise: statement<Rows<Key>>('store/raise'),
   putRelations: forRelation<Rows<RelationKey & Held>, Changed>('put-relations'),
   makeRelations: forRelation<Rows<Omit<RelationKey, 'id'> & Given>, Changed>('make-relations'),
   clearPending: statement<Origin>('store/clear-pending'),

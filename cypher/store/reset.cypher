@@ -2,6 +2,7 @@
 MATCH (node)
 WHERE (node:Entity OR node:Source OR node:Vocabulary) AND node.origins IS NOT NULL
   OR node:Import AND node.origin IS NOT NULL
+  OR node:Tombstone AND node.removedBy IS NOT NULL
   OR node:OpenRelation AND node.origin IS NOT NULL
   OR node:Edition AND node.packed IS NOT NULL
   OR node:Linking AND node.packed IS NOT NULL

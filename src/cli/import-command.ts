@@ -1,5 +1,5 @@
-/** What all import subcommands share: the option `--dry-run`, progress and reports. */
-import type { Command } from 'commander';
+/** What all import subcommands share: the options `--dry-run` and `--yes`, progress and reports. */
+import { type Command, Option } from 'commander';
 import type { ImportOutcome } from '../import/run-import.ts';
 import type { ImportProgress } from '../store/write.ts';
 import { performOnGraph } from './command.ts';
@@ -9,6 +9,7 @@ import type { Session } from './session.ts';
 /** Options of every import subcommand. */
 export interface ImportOptions {
   dryRun?: boolean;
+  yes?: boolean;
 }
 
 /** The result of an import, for the user. */
@@ -20,7 +21,7 @@ export interface ImportReport extends ImportOutcome {
 }
 
 /**
- * Completes an import subcommand: adds `--dry-run`, opens the graph, runs the import and prints its reports.
+ * Completes an import subcommand: adds `--dry-run` and `--yes`, opens the graph, runs the import and prints its reports.
  *
  * @param run throws UsageError for values that an option does not accept
  */
@@ -30,6 +31,7 @@ export function addImportAction<Options extends ImportOptions>(
 ): void {
   command
     .option('--dry-run', 'check the files and report what would change, without changing the graph')
+    .addOption(createYes())
     .action((given: string | string[], options: Options) =>
       performOnGraph(async (session, { progress }) => {
         const files = [given].flat();
@@ -41,6 +43,10 @@ export function addImportAction<Options extends ImportOptions>(
       }),
     );
 }
+
+/** `--yes`, of every command that imports. */
+export const createYes = (): Option =>
+  new Option('--yes', 'allow the import to remove more than a fifth of the entities that it brought last time');
 
 /** Shows how many rows are written, on a terminal. */
 export const noteRows =

@@ -6,10 +6,10 @@ export function addImportEcfrVersions(importing: Command): void {
   const command = importing
     .command('ecfr-versions <file>')
     .description('import the dates on which sections were amended, from JSON of the eCFR versions service');
-  addImportAction(command, async function* ({ graph }, [file = ''], { dryRun }) {
+  addImportAction(command, async function* ({ graph }, [file = ''], { dryRun, yes }) {
     const { importVersions } = await import('../import/versions/import.ts');
     const { parts, sections, amendments, leftOut, ...outcome } = await importVersions(graph.driver, graph.database, {
-      ...{ file, dryRun },
+      ...{ file, dryRun, yes },
     });
     const what = `${amendments} amendments of ${sections} sections in ${parts} parts`;
     const lines = leftOut.length > 0 ? [`not imported: ${leftOut.length}`, ...leftOut.map((line) => `  ${line}`)] : [];

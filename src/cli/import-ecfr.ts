@@ -23,7 +23,7 @@ export function addImportEcfr(importing: Command): void {
   addImportAction<Options>(command, async function* ({ graph }, files, options, progress) {
     const { importEcfr } = await import('../import/ecfr/import.ts');
     const summary = await importEcfr(graph.driver, graph.database, {
-      ...{ files, ...checked(options), dryRun: options.dryRun },
+      ...{ files, ...checked(options), dryRun: options.dryRun, yes: options.yes },
       today: today(),
       onProgress: ({ file, bytes, part }) => progress.note(`${percent(file, bytes)} ${part}`),
     });

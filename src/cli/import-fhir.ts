@@ -17,10 +17,10 @@ export function addImportFhir(importing: Command): void {
       '--concepts',
       'also create terms from the concepts in code systems; an import without this option removes these terms',
     );
-  addImportAction<Options>(command, async function* ({ graph }, files, { concepts, dryRun }, progress) {
+  addImportAction<Options>(command, async function* ({ graph }, files, { concepts, dryRun, yes }, progress) {
     const { importFhir } = await import('../import/fhir/import.ts');
     const summary = await importFhir(graph.driver, graph.database, {
-      ...{ files, concepts, dryRun },
+      ...{ files, concepts, dryRun, yes },
       onProgress: ({ file, what }) => progress.note(`${file}: ${what}`),
     });
     const what = [...new Set(summary.imported.map(({ version }) => version))].join(', ');

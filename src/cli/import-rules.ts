@@ -6,10 +6,10 @@ export function addImportRules(importing: Command): void {
   const command = importing
     .command('rules <file>')
     .description('import Federal Register documents from a CSV file or from JSON of the Federal Register API');
-  addImportAction(command, async function* ({ graph }, [file = ''], { dryRun }, progress) {
+  addImportAction(command, async function* ({ graph }, [file = ''], { dryRun, yes }, progress) {
     const { importRules } = await import('../import/rules/import.ts');
     const { documents, amendments, proposals, leftOut, ...outcome } = await importRules(graph.driver, graph.database, {
-      ...{ file, dryRun },
+      ...{ file, dryRun, yes },
       onProgress: noteRows(progress),
     });
     const what = `${documents} documents, which amend ${amendments} provisions and propose to amend ${proposals}`;

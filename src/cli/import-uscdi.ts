@@ -22,10 +22,10 @@ export function addImportUscdi(importing: Command): void {
       'the version of the implementation guide that contains the profiles in the table, such as us-core/6.1.0',
     );
   addImportAction<Options>(command, async function* ({ graph }, [file = ''], options, progress) {
-    const { version, guide, dryRun } = checked(options);
+    const { version, guide, dryRun, yes } = checked(options);
     const { importUscdi } = await import('../import/uscdi/import.ts');
     const summary = await importUscdi(graph.driver, graph.database, {
-      ...{ file, version, guide, dryRun },
+      ...{ file, version, guide, dryRun, yes },
       onProgress: noteRows(progress),
     });
     const what = `USCDI ${version}: ${summary.classes} data classes, ${summary.elements} data elements`;

@@ -4,6 +4,7 @@ import type { Graph } from '../graph/connect.ts';
 import { formatRemark, ImportError } from '../store/errors.ts';
 import { PACKAGE_ROOT } from '../version.ts';
 import { perform, performOnGraph } from './command.ts';
+import { createYes } from './import-command.ts';
 import type { Progress } from './progress.ts';
 
 /** The seed that ships with Glossograph. */
@@ -18,10 +19,11 @@ export function addSeed(program: Command): void {
     )
     .option('--dir <folder>', 'the folder to load', SEED_FOLDER)
     .option('--check', 'only check the folder, and report each error with its file and line')
-    .action(({ dir, check }: { dir: string; check?: boolean }) =>
+    .addOption(createYes())
+    .action(({ dir, check, yes }: { dir: string; check?: boolean; yes?: boolean }) =>
       check
         ? perform(async ({ progress }) => checkOnly(dir, progress))
-        : performOnGraph(async ({ graph }, { progress }) => putSeed(graph, progress, dir)),
+        : performOnGraph(async ({ graph }, { progress }) => putSeed(graph, progress, { dir, yes })),
     );
 }
 
@@ -30,14 +32,19 @@ export function addSeed(program: Command): void {
  *
  * @throws ImportError with every fault; then nothing is written
  */
-export async function putSeed(graph: Graph, progress: Progress, dir = SEED_FOLDER): Promise<void> {
+export async function putSeed(
+  graph: Graph,
+  progress: Progress,
+  { dir = SEED_FOLDER, yes }: { dir?: string; yes?: boolean | undefined } = {},
+): Promise<void> {
   progress.step('Seed');
   const [{ checkSeed }, { importSeed }] = await loaded();
   const { records, faults, counts } = await checkSeed(dir);
   if (faults.length > 0) throw new ImportError(faults);
-  const { changed, dataVersion } = await importSeed(graph.driver, graph.database, records, ({ done, total }) =>
-    progress.note(`${done} of ${total}`),
-  );
+  const { changed, dataVersion } = await importSeed(graph.driver, graph.database, records, {
+    yes,
+    onProgress: ({ done, total }) => progress.note(`${done} of ${total}`),
+  });
   const what = `${counts.entities} entities, ${counts.relations} relations`;
   progress.done(changed ? `Seed loaded: ${what}; data version ${dataVersion}` : `Seed: no changes (${what})`);
 }

@@ -10,6 +10,7 @@ import Negotiator from 'negotiator';
 import { z } from 'zod';
 import { coded } from '../graph/errors.ts';
 import type { Execute } from './execute.ts';
+import { withGone } from './gone.ts';
 import { endWithJson } from './json.ts';
 import { badRequest, isHashOnly, persistedQueryNotSupported } from './parameters.ts';
 import type { RequestTrace } from './trace.ts';
@@ -80,12 +81,9 @@ async function run(
   const document: DocumentNode = enveloped.parse(query);
   const errors = enveloped.validate(enveloped.schema, document);
   if (errors.length > 0) return { errors };
-  return execute({
-    document,
-    contextValue: await enveloped.contextFactory(),
-    variableValues: variables,
-    operationName,
-  });
+  const contextValue = await enveloped.contextFactory();
+  const result = await execute({ document, contextValue, variableValues: variables, operationName });
+  return withGone(result, contextValue);
 }
 
 /** @throws GraphQLError LIMIT_EXCEEDED as soon as the body is too large, with or without Content-Length */

@@ -6,8 +6,8 @@ import { inOneTransaction, type TransactionOptions } from '../store/transaction.
 import {
   checkRecords,
   type ImportProgress,
+  type ImportRequest,
   type ImportResult,
-  type RecordsCheck,
   writeWithin,
 } from '../store/write.ts';
 import { writeChain } from './supersedes.ts';
@@ -28,6 +28,20 @@ export interface DerivedImport {
 export interface VersionChain {
   standard: string;
   origin: string;
+}
+
+/** How an import is run. */
+export interface RunOptions extends TransactionOptions {
+  /** The user confirmed the removal of many entities (`src/store/removals.ts`). */
+  yes?: boolean | undefined;
+}
+
+/** What an importer lets its caller decide. */
+export interface ImportChoices {
+  /** Reads, compares and counts, but writes nothing. */
+  dryRun?: boolean | undefined;
+  /** Removes as many entities as it takes. Without it, an import that would remove more than a fifth of its last run is refused. */
+  yes?: boolean | undefined;
 }
 
 /** The effect of an import on the graph. */
@@ -61,11 +75,11 @@ export type Summarize<Summary> = (outcome: ImportOutcome) => Summary | Promise<S
 export function runImport<Summary>(
   driver: Driver,
   database: string | undefined,
-  options: TransactionOptions,
+  { yes = false, ...options }: RunOptions,
   derive: (tx: Runner) => ImportSteps<Summary>,
 ): Promise<Summary> {
   return inOneTransaction(driver, database, options, async (tx) => {
-    const written = await writeAll(tx, derive(tx));
+    const written = await writeAll(tx, derive(tx), !yes);
     let { changed } = written;
     for (const [standard, origin] of [...written.chains].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const chain = await writeChain(tx, standard, origin);
@@ -77,7 +91,7 @@ export function runImport<Summary>(
 }
 
 /** Writes one step at a time, while the importer prepares the next one. */
-async function writeAll<Summary>(tx: Runner, steps: ImportSteps<Summary>) {
+async function writeAll<Summary>(tx: Runner, steps: ImportSteps<Summary>, asksBeforeRemovals: boolean) {
   const chains = new Map<string, string>();
   let changed = false;
   let writing: Promise<ImportResult> | undefined;
@@ -92,7 +106,7 @@ async function writeAll<Summary>(tx: Runner, steps: ImportSteps<Summary>) {
       const sent = new Promise<void>((done) => {
         onSent = done;
       });
-      writing = write(tx, step.value, check, onSent).then((result) => {
+      writing = write(tx, step.value, { check, asksBeforeRemovals, onSent }).then((result) => {
         changed ||= result.changed;
         return result;
       });
@@ -111,10 +125,9 @@ async function writeAll<Summary>(tx: Runner, steps: ImportSteps<Summary>) {
 async function write(
   tx: Runner,
   { origin, records, keep, onProgress }: DerivedImport,
-  check: RecordsCheck,
-  onSent: () => void,
+  how: Required<Pick<ImportRequest, 'check' | 'asksBeforeRemovals' | 'onSent'>>,
 ): Promise<ImportResult> {
-  const result = await writeWithin(tx, { origin, records, check, onSent, ...(onProgress && { onProgress }) });
+  const result = await writeWithin(tx, { origin, records, ...how, ...(onProgress && { onProgress }) });
   await keep?.();
   return result;
 }

@@ -5,12 +5,15 @@ import { schema } from '../../schema/index.ts';
 import type { Graph } from '../graph/connect.ts';
 import { createExecute } from '../http/execute.ts';
 import type { RequestTrace } from '../http/trace.ts';
+import type { GoneAt } from '../model/gone.ts';
 
 /** A query, its variables and its data: a page shows all three. */
 export interface Asked<Data = unknown> {
   readonly data: Data;
   readonly text: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** The entities that it asked for and that an import removed. */
+  readonly gone: readonly GoneAt[];
 }
 
 /** What a document returned, with the document and its variables. */
@@ -32,9 +35,11 @@ export function createAsk(graph: Graph): (trace: Pick<RequestTrace, 'deadline' |
       const document = parsed.get(typed) ?? parse(typed.text);
       parsed.set(typed, document);
       const variables = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
+      const before = contextValue.gone.length;
       const { data, errors } = await execute({ document, contextValue, variableValues: variables });
       if (errors?.[0]) throw errors[0];
-      return { data: data as ResultOf<Document>, text: typed.text, variables };
+      const gone = contextValue.gone.slice(before);
+      return { data: data as ResultOf<Document>, text: typed.text, variables, gone };
     };
   };
 }

@@ -9,6 +9,7 @@ import type { RequestTrace } from '../http/trace.ts';
 import { DAY_FORM, isDay } from '../model/day.ts';
 import { encodeName, segmentOf } from './address.ts';
 import { createAsk } from './ask.ts';
+import { removed, removedAt } from './gone.ts';
 import { type Html, html } from './html.ts';
 import { PAGE_KINDS } from './kinds/index.ts';
 import { layout } from './layout.ts';
@@ -42,6 +43,8 @@ export function pagesRoute({ graph, config }: { graph: Graph; config: Config }):
     const ask = askFor(trace);
     const answer = await kind.answer({ name, asOf, after: given.get('after'), ask });
     if (answer === null) {
+      const gone = await removedAt(ask, kind.kind, name);
+      if (gone) return send(request, response, 410, noPage('Removed', await removed(ask, gone)));
       return send(request, response, 404, noPage('Not found', await notFound(ask, kind.kind, name, asOf)));
     }
     if ('location' in answer) return redirect(response, answer.location, answer.forGood);

@@ -5,7 +5,7 @@
  */
 import { type FieldKind, RootFieldBuilder } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { AmbiguityCheck, AroundRead, ResultCheck, RowChoice } from './field-options.ts';
+import type { AbsenceNotice, AmbiguityCheck, AroundRead, ResultCheck, RowChoice } from './field-options.ts';
 import { BACKWARD_ARGS, type ConnectionRow, PAGE_ARGS } from './page.ts';
 import { plan, type WithSide } from './plan.ts';
 import type { Reader } from './read.ts';
@@ -31,6 +31,7 @@ interface UntypedOptions extends Omit<RelationRequirement, 'kind' | 'fragment'> 
   isBackward?: boolean;
   chosen?: RowChoice<PlannedRow, PlannedRow>;
   aroundRead?: AroundRead<FieldValues, PlanContext, FieldValues>;
+  absence?: AbsenceNotice<PlanContext>;
 }
 type AnyFragment = RelationRequirement['fragment'];
 interface UntypedBuilder {
@@ -48,9 +49,16 @@ type Finish = (found: unknown, args: FieldValues, holder: PlannedRow) => unknown
 function planned(
   builder: UntypedBuilder,
   relation: RelationRequirement,
-  { aroundRead, ...options }: Pick<UntypedOptions, 'aroundRead'> & Record<string, unknown>,
+  { aroundRead, absence, ...options }: Pick<UntypedOptions, 'aroundRead' | 'absence'> & Record<string, unknown>,
   finish: Finish = (found) => found,
 ) {
+  const readRoot = async (args: FieldValues, context: PlanContext, info: GraphQLResolveInfo) => {
+    if (absence === undefined) return context.reader.read(plan(info, args));
+    const { value, side } = (await context.reader.read(plan(info, args, absence.fragment))) as WithSide;
+    const left = side as PlannedRow[];
+    if (left.length > 0) absence.tell(left, context, String(info.path.key));
+    return value;
+  };
   const resolveRoot = (args: FieldValues, context: PlanContext, info: GraphQLResolveInfo) =>
     aroundRead
       ? aroundRead(
@@ -58,7 +66,7 @@ function planned(
           context,
           (params, side) => context.reader.read(plan(info, params, side)) as Promise<WithSide<PlannedRow[]>>,
         )
-      : context.reader.read(plan(info, args)).then((found) => finish(found, args, {}));
+      : readRoot(args, context, info).then((found) => finish(found, args, {}));
   const resolveBelow = (row: PlannedRow, args: FieldValues, context: PlanContext, info: GraphQLResolveInfo) => {
     follow(relation, args); // reports bad arguments at this field's path
     const found = row[slot(info.path.key)];

@@ -40,6 +40,14 @@ export type AroundRead<Args, Context, Params> = (
   read: (params: Params, side: string) => Promise<WithSide<PlannedRow[]>>,
 ) => Promise<PlannedRow[]>;
 
+/** Tells what became of the nodes that a root field no longer finds. */
+export interface AbsenceNotice<Context> {
+  /** Reads what is left of them, with the parameters of the field's own fragment, in the same statement. */
+  readonly fragment: Omit<Fragment, 'accepts'>;
+  /** @param path of the field in the response */
+  readonly tell: (left: readonly PlannedRow[], context: Context, path: string) => void;
+}
+
 /** Checks arguments that only the graph can judge, after the statement has answered. */
 export interface ResultCheck {
   /** Properties of the node found that `refuse` sees. Of an object type, not of an interface. */
@@ -77,7 +85,11 @@ declare global {
       >(
         type: Type,
         fragment: FragmentBy<Args, Params>,
-        options: RelationOptions<Args, Params> & { nullable?: Nullable; check?: ResultCheck },
+        options: RelationOptions<Args, Params> & {
+          nullable?: Nullable;
+          check?: ResultCheck;
+          absence?: AbsenceNotice<Types['Context']>;
+        },
       ): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
       /** The only node that the fragment finds, or null. Several are refused. */
       only<Type extends OutputType<Types>, Args extends InputFieldMap = Record<never, never>, Params = object>(
@@ -98,6 +110,7 @@ declare global {
           | (RelationOptions<Args, Params> &
               Pick<RelationRequirement, 'long' | 'completion' | 'dayVariable'> & {
                 chosen?: RowChoice<ShapeFromTypeParam<Types, Type, false>, ParentShape>;
+                absence?: AbsenceNotice<Types['Context']>;
               })
           | { description: string; args: Args; aroundRead: AroundRead<ArgsOf<Args>, Types['Context'], Params> }
         ),

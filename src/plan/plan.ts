@@ -1,8 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { many } from './collect.ts';
+import type { Fragment } from './fragment.ts';
 import { Planner } from './planner.ts';
 import { type PlanPosition, valuesAt } from './position.ts';
-import { type FieldValues, follow, isRelation, requirementOf } from './requirement.ts';
+import { type FieldValues, type FollowedRelation, follow, isRelation, requirementOf } from './requirement.ts';
 import { returnInChunks } from './row-chunks.ts';
+
+/** A fragment, whatever its parameters. */
+type AnyParams = Omit<Fragment, 'accepts'>;
 
 /**
  * One statement for everything below one root field. Plans with equal text and parameters share a round trip: only `key`
@@ -27,9 +32,10 @@ export interface WithSide<Value = unknown, Side = unknown> {
 /**
  * The plan of a root field, made from the selection below it. Throws BAD_USER_INPUT for the root's own arguments.
  *
- * @param side an expression over the graph that the same statement evaluates; the value of the plan is then a `WithSide`
+ * @param side an expression over the graph that the same statement evaluates, or a fragment whose nodes it reads, with the
+ *   parameters of the root; the value of the plan is then a `WithSide`
  */
-export function plan(info: GraphQLResolveInfo, args: FieldValues, side?: string): Plan {
+export function plan(info: GraphQLResolveInfo, args: FieldValues, side?: string | AnyParams): Plan {
   const field = info.parentType.getFields()[info.fieldName];
   const requirement = field && requirementOf(field);
   if (field === undefined || requirement === undefined || !isRelation(requirement)) {
@@ -39,9 +45,9 @@ export function plan(info: GraphQLResolveInfo, args: FieldValues, side?: string)
   const followed = follow(requirement, args);
   const root: PlanPosition = { depth: 0, path: '', parent: '', asOf: null };
   const value = planner.relation(requirement, followed, field.type, info.fieldNodes, root);
-  const returned = side === undefined ? value : `{value: ${value}, side: ${side}}`;
+  const returned = side === undefined ? value : `{value: ${value}, side: ${sideOf(side, planner, followed, root)}}`;
   const long = [...planner.long].sort();
-  const chunked = requirement.kind === 'one' && long.length > 0;
+  const chunked = requirement.kind === 'one' && long.length > 0 && side === undefined;
   const { fragment } = followed;
   const values = valuesAt(followed.params, root.asOf);
   return {
@@ -50,4 +56,9 @@ export function plan(info: GraphQLResolveInfo, args: FieldValues, side?: string)
     params: planner.names.params,
     key: Object.fromEntries(fragment.keys.map((name) => [name, values[name] ?? null])),
   };
+}
+
+function sideOf(side: string | AnyParams, { names }: Planner, { params }: FollowedRelation, root: PlanPosition) {
+  if (typeof side === 'string') return side;
+  return many(names.place({ fragment: side, params, page: undefined }, root), 'node0 {.*}');
 }

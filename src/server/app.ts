@@ -8,6 +8,7 @@ import type { DatabaseState } from '../graph/heartbeat.ts';
 import { asksForPage, graphiql } from '../graphiql/route.ts';
 import { presentable } from '../http/errors.ts';
 import { createExecute } from '../http/execute.ts';
+import { useGone } from '../http/gone.ts';
 import { hostCheck } from '../http/hosts.ts';
 import { answerJsonPost, isPlainJsonPost, JSON_TYPE, type JsonPostParts } from '../http/json-post.ts';
 import { useReadableParameters } from '../http/parameters.ts';
@@ -53,7 +54,13 @@ export function createApp({ schema, config, log, contextFor, ready, state, route
     maxRequestBodySize: config.MAX_BODY_BYTES,
     maskedErrors: false, // usePresentableErrors masks them and adds codes
     logging: false,
-    plugins: [useReadableParameters(), useLimits(config), useMutationsByJsonOnly(), usePresentableErrors(log)],
+    plugins: [
+      useReadableParameters(),
+      useLimits(config),
+      useMutationsByJsonOnly(),
+      usePresentableErrors(log),
+      useGone(),
+    ],
   });
   const jsonPost: JsonPostParts = {
     yoga,

@@ -7,6 +7,7 @@ import type { Decision } from './decide.ts';
 import { demoteToPending } from './pending-relations.ts';
 import type { ImportPlan, NodeKey, RelationKey } from './plan.ts';
 import { toDriver } from './properties.ts';
+import { bury } from './tombstones.ts';
 
 type OnRows = (rows: number) => void;
 
@@ -20,6 +21,7 @@ export async function removeGone(tx: Runner, origin: string, plan: ImportPlan, o
     await runAll(tx, store.removeRelations[type], { rows }, onRows);
   }
   await demoteToPending(tx, origin, plan.entities.remove);
+  await bury(tx, origin, plan.entities.remove);
   const losses = new Map<string, string[]>();
   for (const { origin: loser, ids } of await runAll(tx, store.losses, { rows: plan.entities.remove })) {
     if (loser !== origin) losses.set(loser, [...(losses.get(loser) ?? []), ...ids]);

@@ -10,6 +10,8 @@ import { ImportError, type Remark } from './errors.ts';
 import { hashOf } from './hash.ts';
 import { resolvePending, savePending, splitPending } from './pending-relations.ts';
 import { checkRelationEnds, planImport } from './plan.ts';
+import { refuseManyRemovals } from './removals.ts';
+import { settleTombstones } from './tombstones.ts';
 import { inOneTransaction } from './transaction.ts';
 import { faultsOf } from './validate.ts';
 
@@ -39,6 +41,8 @@ export interface ImportRequest {
   records: ImportRecords;
   /** The check of these records, if the caller has made it already. */
   check?: RecordsCheck;
+  /** Refuses the import if it would remove more than `UNASKED_SHARE` of the entities of its last run (`removals.ts`). */
+  asksBeforeRemovals?: boolean;
   onProgress?: (progress: ImportProgress) => void;
   /** Called when all rows are sent: the caller can prepare the next import while the database writes this one. */
   onSent?: () => void;
@@ -80,7 +84,14 @@ export function writeImport(
 /** Writes one import in a transaction of `inOneTransaction`: see `writeImport`. */
 export async function writeWithin(
   tx: Runner,
-  { origin, records: stated, check, onProgress = () => undefined, onSent = () => undefined }: ImportRequest,
+  {
+    origin,
+    records: stated,
+    check,
+    asksBeforeRemovals = false,
+    onProgress = () => undefined,
+    onSent = () => undefined,
+  }: ImportRequest,
 ): Promise<ImportResult> {
   const { faults, sha256 } = check ?? checkRecords(origin, stated);
   if (faults.length > 0) throw new ImportError(faults);
@@ -97,10 +108,11 @@ export async function writeWithin(
   });
   if (hashes.get(origin) === sha256) return result(false, 0, 0, []);
 
-  const plan = await planImport(tx, origin, records, {
+  const { plan, before } = await planImport(tx, origin, records, {
     first: !hashes.has(origin),
     others: [...hashes.keys()].some((one) => one !== origin),
   });
+  if (asksBeforeRemovals) refuseManyRemovals(origin, plan, before);
   await checkRelationEnds(tx, origin, records, plan);
   const total = Object.values(plan).reduce((sum, { put, remove }) => sum + put.length + remove.length, 0);
   let done = 0;
@@ -120,10 +132,11 @@ export async function writeWithin(
     await run(tx, store.record, { origin: loser, sha256: hashes.get(loser) ?? '' });
   }
   const written = (await putAll(tx, plan, onRows, onSent)) + (await savePending(tx, origin, pending));
-  await resolvePending(
-    tx,
-    plan.entities.put.flatMap(({ key: { id }, properties, fresh }) => (fresh ? [{ id, properties }] : [])),
+  const arrived = plan.entities.put.flatMap(({ key: { id }, properties, fresh }) =>
+    fresh ? [{ id, properties }] : [],
   );
+  await resolvePending(tx, arrived);
+  await settleTombstones(tx, plan.entities.remove, arrived);
   await updateChains(tx, plan);
   hashes.set(origin, sha256);
   await run(tx, store.record, { origin, sha256 });

@@ -79,7 +79,7 @@ async function codes(): Promise<string> {
 /** The seed and some codes; and where real data lie beside the project a part of the law in time, some of a guide to FHIR and a table of USCDI. */
 fill(async () => {
   const { records } = await checkSeed(fileURLToPath(new URL('../../seed/', import.meta.url)));
-  await importSeed(driver(), database, records, () => undefined);
+  await importSeed(driver(), database, records);
   await importFhir(driver(), database, { files: [await codes()], concepts: true });
   if (!hasRealData) return;
   for (const { file, asOf } of [REAL.early, REAL.bulk]) {

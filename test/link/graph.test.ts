@@ -216,7 +216,8 @@ describe('linking again', () => {
   test('removes mentions with their term, and restores them with it', async () => {
     await take('late', 'seed');
     const without = [await everything(), (await linkGraph(driver(), database, {})).dataVersion];
-    const put = (records: ImportRecords) => importRecords(driver(), database, { origin: 'graph:one', records });
+    const put = (records: ImportRecords) =>
+      importRecords(driver(), database, { origin: 'graph:one', records, yes: true });
     await put(oneTerm('Short wind'));
     expect(await mentions()).toContain('Regulation:99-CFR-7.10(c) Term:short-wind short wind');
     await put({ entities: [], relations: [], sources: [] });

@@ -2,7 +2,7 @@ import type { Driver } from 'neo4j-driver';
 import { ecfr } from '../../../cypher/ecfr/index.ts';
 import { type Runner, run } from '../../graph/run.ts';
 import type { ImportResult } from '../../store/write.ts';
-import { type ImportSteps, runImport } from '../run-import.ts';
+import { type ImportChoices, type ImportSteps, runImport } from '../run-import.ts';
 import { lengthOf, partOrigin } from './edition.ts';
 import { addToPart, derivedImportOf, partId, readKnownToLaw } from './part-import.ts';
 import { fileHash } from './read/file-hash.ts';
@@ -10,7 +10,7 @@ import { readEcfr } from './read/read-ecfr.ts';
 import { type EcfrSummary, SummaryBuilder } from './summary.ts';
 
 /** Options of `importEcfr`. */
-export interface EcfrRequest {
+export interface EcfrRequest extends ImportChoices {
   files: readonly string[];
   /** The date of the text in the files. Defaults to `today`, because no file states the day of its edition. */
   asOf?: string | undefined;
@@ -18,8 +18,6 @@ export interface EcfrRequest {
   title?: number | undefined;
   /** Whether the files have their parts in full, so that a section that they lack does not exist. */
   complete?: boolean | undefined;
-  /** Reads, compares and counts, but writes nothing. */
-  dryRun?: boolean | undefined;
   /** ISO 8601 calendar date. */
   today: string;
   onProgress?: ((progress: EcfrProgress) => void) | undefined;
@@ -40,8 +38,8 @@ export interface EcfrProgress {
  * @throws ImportError for files that are not eCFR XML, with line and column
  */
 export function importEcfr(driver: Driver, database: string | undefined, request: EcfrRequest): Promise<EcfrSummary> {
-  const { files, dryRun } = request;
-  return runImport(driver, database, { what: files.join(', '), dryRun }, (tx) => deriveParts(tx, request));
+  const { files, dryRun, yes } = request;
+  return runImport(driver, database, { what: files.join(', '), dryRun, yes }, (tx) => deriveParts(tx, request));
 }
 
 async function* deriveParts(tx: Runner, request: EcfrRequest): ImportSteps<EcfrSummary> {

@@ -3,7 +3,7 @@ import type { Driver } from 'neo4j-driver';
 import type { Runner } from '../../graph/run.ts';
 import { ORIGINS, originOf } from '../../model/origins.ts';
 import { faultIn } from '../../store/errors.ts';
-import { type ImportSteps, runImport } from '../run-import.ts';
+import { type ImportChoices, type ImportSteps, runImport } from '../run-import.ts';
 import { type BaseOf, refuseCircles } from './derive/bases.ts';
 import { derive } from './derive/derive.ts';
 import { guideOf } from './derive/guide-version.ts';
@@ -12,13 +12,11 @@ import { isLoose, readContent } from './read/read-content.ts';
 import { type FhirSummary, Tally } from './summary.ts';
 
 /** Options of `importFhir`. */
-export interface FhirRequest {
+export interface FhirRequest extends ImportChoices {
   /** Packages (.tgz, or the folders they were unpacked to) and JSON files of resources, in any order. */
   files: readonly string[];
   /** Creates terms for the concepts of code systems. */
   concepts?: boolean | undefined;
-  /** Reads, compares and counts, but writes nothing. */
-  dryRun?: boolean | undefined;
   onProgress?: ((progress: FhirProgress) => void) | undefined;
 }
 
@@ -36,8 +34,8 @@ export interface FhirProgress {
  * @throws ImportError for files that are not FHIR packages or resources, or that are not valid
  */
 export function importFhir(driver: Driver, database: string | undefined, request: FhirRequest): Promise<FhirSummary> {
-  const { files, dryRun } = request;
-  return runImport(driver, database, { what: files.join(', '), dryRun }, (tx) => deriveGuides(tx, request));
+  const { files, dryRun, yes } = request;
+  return runImport(driver, database, { what: files.join(', '), dryRun, yes }, (tx) => deriveGuides(tx, request));
 }
 
 async function* deriveGuides(

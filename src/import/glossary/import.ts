@@ -16,7 +16,7 @@ import {
 import { faultIn, ImportError, type Remark } from '../../store/errors.ts';
 import type { ImportProgress } from '../../store/write.ts';
 import { type OriginFilter, readKnownNames } from '../known-names.ts';
-import { type ImportSteps, runImport } from '../run-import.ts';
+import { type ImportChoices, type ImportSteps, runImport } from '../run-import.ts';
 import { slugOf } from '../slug.ts';
 import { readTextFile } from '../text-file.ts';
 import { settingsOf } from '../vocabulary/settings.ts';
@@ -29,7 +29,7 @@ import type { Glossary, GlossaryFormat } from './read/shape.ts';
 import { counted, type GlossarySummary } from './summary.ts';
 
 /** Options of `importGlossaries`. */
-export interface GlossaryRequest {
+export interface GlossaryRequest extends ImportChoices {
   files: readonly string[];
   /** The key of the vocabulary of all files. By default, each file is one, named after the file. */
   vocabulary?: string | undefined;
@@ -38,8 +38,6 @@ export interface GlossaryRequest {
   rank?: number | undefined;
   /** The format of all files. By default, the name and the start of each file determine it. */
   format?: GlossaryFormat | undefined;
-  /** Reads, compares and counts, but writes nothing. */
-  dryRun?: boolean | undefined;
   onProgress?: ((progress: ImportProgress & { file: string }) => void) | undefined;
 }
 
@@ -54,8 +52,8 @@ export function importGlossaries(
   database: string | undefined,
   request: GlossaryRequest,
 ): Promise<GlossarySummary[]> {
-  const { files, dryRun } = request;
-  return runImport(driver, database, { what: files.join(', '), dryRun }, (tx) => deriveGlossaries(tx, request));
+  const { files, dryRun, yes } = request;
+  return runImport(driver, database, { what: files.join(', '), dryRun, yes }, (tx) => deriveGlossaries(tx, request));
 }
 
 async function* deriveGlossaries(tx: Runner, request: GlossaryRequest): ImportSteps<GlossarySummary[]> {

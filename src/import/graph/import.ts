@@ -1,12 +1,9 @@
 import type { Driver } from 'neo4j-driver';
 import type { ImportRequest, ImportResult } from '../../store/write.ts';
-import { type ImportSteps, runImport } from '../run-import.ts';
+import { type ImportChoices, type ImportSteps, runImport } from '../run-import.ts';
 
 /** Records to write unchanged, such as those of an export. */
-export interface RecordsRequest extends Pick<ImportRequest, 'origin' | 'records' | 'onProgress'> {
-  /** Reads, compares and counts, but writes nothing. */
-  dryRun?: boolean | undefined;
-}
+export interface RecordsRequest extends ImportChoices, Pick<ImportRequest, 'origin' | 'records' | 'onProgress'> {}
 
 /**
  * Imports records under one origin: all of them or nothing.
@@ -16,9 +13,9 @@ export interface RecordsRequest extends Pick<ImportRequest, 'origin' | 'records'
 export function importRecords(
   driver: Driver,
   database: string | undefined,
-  { dryRun, ...request }: RecordsRequest,
+  { dryRun, yes, ...request }: RecordsRequest,
 ): Promise<ImportResult> {
-  const what = { what: request.origin, dryRun };
+  const what = { what: request.origin, dryRun, yes };
   return runImport(driver, database, what, async function* (): ImportSteps<ImportResult> {
     const result = await (yield request);
     return (outcome) => ({ ...result, ...outcome });

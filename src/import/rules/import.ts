@@ -6,18 +6,16 @@ import { ORIGINS, originOf } from '../../model/origins.ts';
 import { faultIn } from '../../store/errors.ts';
 import type { ImportProgress } from '../../store/write.ts';
 import { rejoinLaw } from '../ecfr/rejoin.ts';
-import { type ImportOutcome, type ImportSteps, runImport } from '../run-import.ts';
+import { type ImportChoices, type ImportOutcome, type ImportSteps, runImport } from '../run-import.ts';
 import { readTextFile } from '../text-file.ts';
 import { deriveRules } from './derive.ts';
 import { readRulesCsv } from './read-csv.ts';
 import { readRulesJson } from './read-json.ts';
 
 /** Options of `importRules`. */
-export interface RulesRequest {
+export interface RulesRequest extends ImportChoices {
   /** A CSV file with one document a row, or JSON of the Federal Register's API. The extension tells which. */
   file: string;
-  /** Reads, compares and counts, but writes nothing. */
-  dryRun?: boolean | undefined;
   onProgress?: ((progress: ImportProgress) => void) | undefined;
 }
 
@@ -46,8 +44,8 @@ export function importRules(
   database: string | undefined,
   request: RulesRequest,
 ): Promise<RulesSummary> {
-  const { file, dryRun } = request;
-  return runImport(driver, database, { what: file, dryRun }, (tx) => deriveFile(tx, request));
+  const { file, dryRun, yes } = request;
+  return runImport(driver, database, { what: file, dryRun, yes }, (tx) => deriveFile(tx, request));
 }
 
 async function* deriveFile(tx: Runner, { file, onProgress }: RulesRequest): ImportSteps<RulesSummary> {

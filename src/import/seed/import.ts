@@ -3,7 +3,12 @@ import { ORIGINS, originOf } from '../../model/origins.ts';
 import type { ImportRecords } from '../../model/records.ts';
 import type { ImportProgress, ImportResult } from '../../store/write.ts';
 import { rejoinLaw } from '../ecfr/rejoin.ts';
-import { type ImportSteps, runImport } from '../run-import.ts';
+import { type ImportChoices, type ImportSteps, runImport } from '../run-import.ts';
+
+/** Options of `importSeed`. */
+export interface SeedChoices extends Pick<ImportChoices, 'yes'> {
+  onProgress?: ((progress: ImportProgress) => void) | undefined;
+}
 
 /**
  * Writes a seed in place of the one before, and joins the law that was there first to its terms; all of it or nothing.
@@ -14,10 +19,10 @@ export function importSeed(
   driver: Driver,
   database: string | undefined,
   records: ImportRecords,
-  onProgress: (progress: ImportProgress) => void = () => undefined,
+  { yes, onProgress = () => undefined }: SeedChoices = {},
 ): Promise<ImportResult> {
   const { seed } = ORIGINS;
-  return runImport(driver, database, { what: seed.name }, async function* (tx): ImportSteps<ImportResult> {
+  return runImport(driver, database, { what: seed.name, yes }, async function* (tx): ImportSteps<ImportResult> {
     const result = await (yield { origin: originOf(seed), records, onProgress });
     if (result.changed) yield* rejoinLaw(tx);
     return (outcome) => ({ ...result, ...outcome });

@@ -4,21 +4,19 @@ import { runAll } from '../../graph/pipeline.ts';
 import { type Runner, run } from '../../graph/run.ts';
 import { ORIGINS, originOf } from '../../model/origins.ts';
 import type { ImportProgress } from '../../store/write.ts';
-import { type ImportOutcome, type ImportSteps, runImport } from '../run-import.ts';
+import { type ImportChoices, type ImportOutcome, type ImportSteps, runImport } from '../run-import.ts';
 import { type DerivedTable, deriveUscdi } from './derive.ts';
 import { readPaths } from './path.ts';
 import { readTable, type UscdiRow } from './read.ts';
 import { lastKeySegment, Structures } from './structures.ts';
 
 /** Options of `importUscdi`. */
-export interface UscdiRequest {
+export interface UscdiRequest extends ImportChoices {
   file: string;
   /** "v3", "v3.1". */
   version: string;
   /** The key of the guide version whose profiles the table names: "us-core/6.1.0". */
   guide?: string | undefined;
-  /** Reads, compares and counts, but writes nothing. */
-  dryRun?: boolean | undefined;
   onProgress?: ((progress: ImportProgress) => void) | undefined;
 }
 
@@ -43,8 +41,8 @@ export function importUscdi(
   database: string | undefined,
   request: UscdiRequest,
 ): Promise<UscdiSummary> {
-  const { file, dryRun } = request;
-  return runImport(driver, database, { what: file, dryRun }, (tx) => deriveTable(tx, request));
+  const { file, dryRun, yes } = request;
+  return runImport(driver, database, { what: file, dryRun, yes }, (tx) => deriveTable(tx, request));
 }
 
 async function* deriveTable(tx: Runner, { file, version, guide, onProgress }: UscdiRequest): ImportSteps<UscdiSummary> {

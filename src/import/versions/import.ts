@@ -4,16 +4,14 @@ import { ecfr } from '../../../cypher/ecfr/index.ts';
 import { type Runner, run } from '../../graph/run.ts';
 import { ORIGINS, originOf } from '../../model/origins.ts';
 import { rejoinLaw } from '../ecfr/rejoin.ts';
-import { type ImportOutcome, type ImportSteps, runImport } from '../run-import.ts';
+import { type ImportChoices, type ImportOutcome, type ImportSteps, runImport } from '../run-import.ts';
 import { readTextFile } from '../text-file.ts';
 import { readVersions } from './read-versions.ts';
 
 /** Options of `importVersions`. */
-export interface VersionsRequest {
+export interface VersionsRequest extends ImportChoices {
   /** JSON of the eCFR's versions service. */
   file: string;
-  /** Reads, compares and counts, but writes nothing. */
-  dryRun?: boolean | undefined;
 }
 
 /** The result of importing versions. */
@@ -40,8 +38,8 @@ export function importVersions(
   database: string | undefined,
   request: VersionsRequest,
 ): Promise<VersionsSummary> {
-  const { file, dryRun } = request;
-  return runImport(driver, database, { what: file, dryRun }, (tx) => deriveFile(tx, request));
+  const { file, dryRun, yes } = request;
+  return runImport(driver, database, { what: file, dryRun, yes }, (tx) => deriveFile(tx, request));
 }
 
 async function* deriveFile(tx: Runner, { file }: VersionsRequest): ImportSteps<VersionsSummary> {

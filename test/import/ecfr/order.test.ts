@@ -20,7 +20,7 @@ const hashOf = (name: string) =>
     .update(readFileSync(at(name)))
     .digest('hex');
 const imported = (names: readonly string[], asOf = '2026-01-03') =>
-  importEcfr(driver(), database, { files: names.map(at), asOf, today: asOf });
+  importEcfr(driver(), database, { files: names.map(at), asOf, today: asOf, yes: true });
 const exported = async () => {
   let text = '';
   for await (const line of exportRecords(driver(), database)) text += line;

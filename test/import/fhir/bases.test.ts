@@ -107,9 +107,9 @@ describe('a base in a package whose URL says nothing of its name', () => {
   test('is waited for again when its package no longer has it', async () => {
     const profile = await tgz('ferry.tgz', ferry(BOAT, { 'hl7.fhir.zz.harbour': '2.1.0' }));
     await load(profile, await tgz('harbour.tgz', harbour('zz-boat')));
-    await load(await tgz('harbour-2.tgz', harbour('zz-raft')));
+    await importFhir(driver(), database, { files: [await tgz('harbour-2.tgz', harbour('zz-raft'))], yes: true });
     expect(await basesOf(FERRY)).toEqual([]);
-    await load(await tgz('harbour-3.tgz', harbour('zz-boat')));
+    await importFhir(driver(), database, { files: [await tgz('harbour-3.tgz', harbour('zz-boat'))], yes: true });
     expect(await basesOf(FERRY)).toEqual(['zz-harbour/2.1.0/zz-boat']);
   });
 

@@ -28,7 +28,8 @@ async function put(files: Record<string, Written[] | string>, more: { vocabulary
     paths.push(join(folder, name));
     await writeFile(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
   }
-  return importGlossaries(driver(), database, { files: paths, ...more });
+  // Removals are part of what these tests do; `test/http/gone.test.ts` has those that need to be confirmed.
+  return importGlossaries(driver(), database, { files: paths, yes: true, ...more });
 }
 const ask = async (text: string): Promise<Record<string, unknown>[]> => {
   const { records } = await driver().executeQuery(text, {}, database === undefined ? {} : { database });

@@ -115,7 +115,7 @@ describe.skipIf(!hasGlossaries)('the glossary of NIST', () => {
     expect(apart).toMatchObject({ merges: [], ambiguous: [], joinedAliases: 0 });
     const { vocabulary } = summary ?? {};
     expect(vocabulary).toBe('nist-csrc-glossary');
-    const [joining] = await importGlossaries(driver(), database, { files: [ONC], vocabulary });
+    const [joining] = await importGlossaries(driver(), database, { files: [ONC], vocabulary, yes: true });
     expect(joining).toMatchObject({
       entries: lines.length,
       aliases: lines.length,

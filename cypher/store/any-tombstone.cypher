@@ -1,0 +1,2 @@
+// Whether any entity was removed.
+RETURN EXISTS { MATCH (:Tombstone) } AS any

@@ -1,0 +1,25 @@
+import { ImportError } from './errors.ts';
+import type { ImportPlan } from './plan.ts';
+
+/** The share of the entities of its last run that an import may remove without being asked. */
+export const UNASKED_SHARE = 1 / 5;
+
+const NAMED = 3;
+
+/**
+ * Refuses an import that removes far more than an update does: a file that was cut off, or the wrong file under a known name.
+ *
+ * @param before how many entities the import stated last time
+ * @throws ImportError for more than `UNASKED_SHARE` of them
+ */
+export function refuseManyRemovals(origin: string, { entities: { remove } }: ImportPlan, before: number): void {
+  if (remove.length <= before * UNASKED_SHARE) return;
+  const named = remove
+    .map(({ id }) => id)
+    .sort()
+    .slice(0, NAMED);
+  const more = remove.length - named.length;
+  const which = more > 0 ? `${named.join(', ')}, and ${more} more` : named.join(', ');
+  const message = `The import would remove ${remove.length} of the ${before} entities that it brought last time: ${which}. Nothing was written. If this is what you want, repeat the import with --yes.`;
+  throw new ImportError([{ file: origin, message }]);
+}
