@@ -1,5 +1,6 @@
 import { type Statement, statement } from '../../src/graph/statement.ts';
 import { readCypher, rename } from '../../src/graph/template.ts';
+import type { MappingPredicate } from '../../src/model/mapping.ts';
 import { type NeighborhoodParams, traversal } from '../traversal/index.ts';
 
 /** The properties of a node or a relation, as the driver returns them; null means absent. */
@@ -22,6 +23,28 @@ export interface DataState {
   entities: number;
   relations: number;
   imports: string[];
+}
+
+/** A term, as mappings name it. */
+export interface MappedTerm {
+  id: string;
+  label: string;
+  iri: string | null;
+  vocabulary: string | null;
+}
+
+/** The mappings of one term. `object` is null for a concept that the graph does not have, of which only the IRI is known. */
+export interface MappingsRow {
+  id: string;
+  subject: MappedTerm;
+  mappings: {
+    predicate: MappingPredicate;
+    iri: string;
+    rule: 'PARSED' | 'MATCHED';
+    quote: string;
+    sourceId: string | null;
+    object: MappedTerm | null;
+  }[];
 }
 
 /** A neighborhood with all stored properties. */
@@ -49,6 +72,8 @@ export const exports = {
   sources: statement<Page, { row: ExportRow }>('export/sources'),
   entities: statement<Page & ExportFilter, { row: ExportRow }>('export/entities'),
   relations: statement<Page & ExportFilter & { from: string }, { row: ExportRow }>('export/relations'),
+  /** `ids` limits the terms to those of a neighborhood. */
+  mappings: statement<Page & ExportFilter & { ids: readonly string[] | null }, MappingsRow>('export/mappings'),
   /** The same members and relations as the API's `neighborhood`, for every depth that the API accepts. */
   neighborhood: (depth: number): Statement<NeighborhoodParams & { of: readonly string[] }, ExportNeighborhoodRow> => ({
     name: `export/neighborhood-${depth}`,

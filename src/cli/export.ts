@@ -53,7 +53,7 @@ export function addExport(program: Command): void {
             throw error instanceof GraphQLError ? new UsageError(error.message) : error;
           });
           progress.done(
-            `Exported ${counts.nodes} entities and ${counts.edges} relations as ${format.name}${options.out === undefined ? '' : ` to ${options.out}`}`,
+            `Exported ${inWords(counts)} as ${format.name}${options.out === undefined ? '' : ` to ${options.out}`}`,
           );
         },
         { isOldFormFine: true },
@@ -61,9 +61,23 @@ export function addExport(program: Command): void {
     );
 }
 
+/** What a format read; a table reads only what it holds. */
 interface Counts {
   nodes: number;
   edges: number;
+  mappings: number;
+}
+
+const COUNTED: readonly (readonly [keyof Counts, what: string])[] = [
+  ['nodes', 'entities'],
+  ['edges', 'relations'],
+  ['mappings', 'terms with mappings'],
+];
+
+/** "452 entities and 1371 relations" */
+function inWords(counts: Counts): string {
+  const read = COUNTED.flatMap(([key, what]) => (counts[key] > 0 ? [`${counts[key]} ${what}`] : []));
+  return read.length === 0 ? 'the graph' : read.join(' and ');
 }
 
 /**
@@ -109,7 +123,7 @@ async function isFile(path: string): Promise<boolean> {
 async function opened(graph: Graph, named: ExportFormat, options: Options, progress: Progress) {
   const format = safeVariant(named, [options.safe ?? []].flat());
   const asked = parseNeighborhood((name) => [options[name] ?? []].flat());
-  const counts: Counts = { nodes: 0, edges: 0 };
+  const counts: Counts = { nodes: 0, edges: 0, mappings: 0 };
   if (asked !== null) {
     const deadline = Date.now() + BOUNDS.stepMs;
     const found = await readNeighborhood(graph, asked.params, asked.question, { deadline });
@@ -134,11 +148,11 @@ function counted(graph: ExportedGraph, counts: Counts, progress: Progress): Expo
       yield item;
     }
   }
+  const { mappings } = graph;
   return {
-    about: graph.about,
-    vocabularies: () => graph.vocabularies(),
-    sources: () => graph.sources(),
+    ...graph,
     nodes: () => count(graph.nodes(), 'nodes'),
     edges: () => count(graph.edges(), 'edges'),
+    ...(mappings && { mappings: () => count(mappings(), 'mappings') }),
   };
 }

@@ -8,6 +8,7 @@ import { graphml } from './graphml.ts';
 import { graphology } from './graphology.ts';
 import { jsonLd } from './json-ld.ts';
 import { jsonLines } from './json-lines.ts';
+import { sssom } from './sssom.ts';
 import { turtle } from './turtle.ts';
 
 /** All formats of an export, for URLs and the command line. */
@@ -24,6 +25,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   csvNodes,
   csvEdges,
   csvSources,
+  sssom,
 ];
 
 /** The names of the formats. */

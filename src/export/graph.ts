@@ -1,5 +1,6 @@
 /** The records of an export, the same for every format. Writers do not depend on the database. */
 
+import type { MappingsRow } from '../../cypher/export/index.ts';
 import type { EntityKind } from '../model/kinds.ts';
 import type { EvidenceRecord, SourceRecord } from '../model/records.ts';
 import type { RelationType } from '../model/relations.ts';
@@ -58,6 +59,8 @@ export interface ExportedGraph {
   sources(): AsyncIterable<SourceRecord>;
   nodes(): AsyncIterable<ExportedNode>;
   edges(): AsyncIterable<ExportedEdge>;
+  /** How terms compare to concepts of other vocabularies, term by term; they are derived, and no other record states them. */
+  mappings?(): AsyncIterable<MappingsRow>;
   /** Positions for formats with pictures. Only a neighborhood has them: the layout of a whole graph takes too long. */
   positions?(): Promise<ReadonlyMap<string, ExportPosition>>;
 }

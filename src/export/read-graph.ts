@@ -6,6 +6,7 @@ import {
   type ExportNeighborhoodRow,
   type ExportRow,
   exports,
+  type MappingsRow,
 } from '../../cypher/export/index.ts';
 import type { NeighborhoodQuery } from '../arguments/neighborhood.ts';
 import type { Graph, ReadBounds } from '../graph/connect.ts';
@@ -89,6 +90,7 @@ export async function openWholeGraph(
     sources: () => mapped(byId(exports.sources), sourceOf),
     nodes: () => mapped(byId(exports.entities), nodeOf),
     edges: () => mapped(relations(), edgeOf),
+    mappings: () => mappingsBy((page) => transaction.rows(exports.mappings, { ...page, ...filter, ids: null })),
     settle: async () => {
       const after = await state();
       if (!isSame(before, after)) throw coded('CONFLICT', 'The graph changed during the export. Try again.');
@@ -135,6 +137,7 @@ export async function readNeighborhood(
   const [row] = await graph.read<ExportNeighborhoodRow>(exports.neighborhood(depth).text, { given }, bounds);
   if (row === undefined) throw new Error('the neighborhood statement returned no row');
   const { exact, reasons, omittedNodes, nodes, edges, sources, vocabularies, imports } = row;
+  const ids = nodes.map(({ id }) => String(id));
   return {
     dataVersion: dataVersionOf(imports),
     about: { completeness: { exact, reasons, omittedNodes }, question },
@@ -142,8 +145,23 @@ export async function readNeighborhood(
     sources: () => each(sources, sourceOf),
     nodes: () => each(nodes, nodeOf),
     edges: () => each(edges, edgeOf),
+    mappings: () =>
+      mappingsBy((page) =>
+        graph.read<MappingsRow>(exports.mappings.text, { given: { ...page, ...EVERYTHING, ids } }, bounds),
+      ),
     positions: () => positionsOf(nodes.map(nodeOf), edges.map(edgeOf), bounds),
   };
+}
+
+/** The mappings of terms that have some, page by page. */
+async function* mappingsBy(
+  read: (page: { after: string; limit: unknown }) => Promise<MappingsRow[]>,
+): AsyncGenerator<MappingsRow> {
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const rows: MappingsRow[] = await read({ after, limit: LIMIT });
+    yield* rows.filter(({ mappings }) => mappings.length > 0);
+    after = rows[PAGE - 1]?.id;
+  }
 }
 
 /** The current version of the data in the graph. */
