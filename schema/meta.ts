@@ -1,4 +1,5 @@
 import { meta } from '../cypher/meta/index.ts';
+import { vocabulary } from '../cypher/vocabulary/index.ts';
 import { dataVersionOf } from '../src/model/data-version.ts';
 import type { EntityKind as Kind } from '../src/model/kinds.ts';
 import type { RelationType as Type } from '../src/model/relations.ts';
@@ -6,6 +7,7 @@ import { VERSION } from '../src/version.ts';
 import { builder } from './builder.ts';
 import { EntityKind, RelationType } from './enums.ts';
 import { Source } from './evidence.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 const EntityCount = builder.objectRef<{ kind: Kind; count: number }>('EntityCount').implement({
   description: 'The number of entities of a given kind.',
@@ -35,6 +37,9 @@ const Meta = builder.objectRef<{ imports: string[] }>('Meta').implement({
       resolve: ({ imports }) => dataVersionOf(imports),
     }),
     entities: t.many(EntityCount, meta.entities, { description: 'The number of entities of each kind.' }),
+    vocabularies: t.many(Vocabulary, vocabulary.all, {
+      description: 'The vocabularies of the terms, in the order of their ranks.',
+    }),
     relations: t.many(RelationCount, meta.relations, { description: 'The number of relations of each type.' }),
     sources: t.many(Source, meta.sources, { description: 'All sources of evidence in the graph.' }),
   }),

@@ -7,6 +7,7 @@ import { citationsIn } from '../src/search/citation.ts';
 import { type FieldHighlight, type Fields, highlights } from '../src/search/highlight.ts';
 import { nearNames } from '../src/search/near.ts';
 import { luceneQuery, readQuery } from '../src/search/query.ts';
+import { otherSpellings } from '../src/search/spellings.ts';
 import { nameKey } from '../src/search/words.ts';
 import { upTo, VOCABULARIES } from './arguments.ts';
 import { builder } from './builder.ts';
@@ -96,7 +97,7 @@ const Resolution = builder.objectRef<{ text: string }>('Resolution').implement({
     text: t.exposeString('text', { description: 'The name exactly as it was given in the request.' }),
     candidates: t.many(Entity, search.candidates, {
       description:
-        'The entities with this name, or an empty list. Terms of the vocabulary with the lowest rank come first.',
+        'The entities with this name. If there are none, those with another spelling of it: singular or plural, American for British, or without a possessive. Terms of the vocabulary with the lowest rank come first.',
     }),
   }),
 });
@@ -157,7 +158,8 @@ builder.queryFields((t) => ({
       if (names.length > MOST_NAMES)
         throw badInput(`names: must contain at most ${MOST_NAMES} names, not ${names.length}`);
       const keys = names.map((name) => nameKey(bounded('names', name)));
-      return { names, keys, citations: names.map((name) => citationsIn(name)[0] ?? null), vocabularies };
+      const spellings = names.map(otherSpellings);
+      return { names, keys, spellings, citations: names.map((name) => citationsIn(name)[0] ?? null), vocabularies };
     },
   }),
 }));

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Driver } from 'neo4j-driver';
 import { openDriver } from '../../src/graph/connect.ts';
 import { ensureLocal } from '../../src/graph/local/server.ts';
 import { migrate } from '../../src/graph/migrate.ts';
@@ -34,14 +35,30 @@ export async function relinkGraph(
     for (const { file, asOf } of parts) await importEcfr(driver, undefined, { files: [file], asOf, today: asOf });
     await timed('the four parts again', () => linkGraph(driver, undefined, { all: true }), tell);
     if (!existsSync(NIST)) return;
+    const before = await mentionsOfLaw(driver);
     await importGlossaries(driver, undefined, { files: [NIST] });
     await timed("with NIST's glossary", () => linkGraph(driver, undefined, { all: true }), tell);
+    const differing = differences(before, await mentionsOfLaw(driver));
+    tell(`mentions in the law that NIST's glossary changes: ${differing} of ${before.length}`);
     await timed('nothing new', () => linkGraph(driver, undefined, {}), tell);
   } finally {
     await driver.close();
     await local.stop();
     await rm(dataDir, { recursive: true, force: true });
   }
+}
+
+/** Every mention in the law, with its quotes. */
+async function mentionsOfLaw(driver: Driver): Promise<string[]> {
+  const { records } = await driver.executeQuery(
+    'MATCH (:Regulation)-[edge:MENTIONS]->(:Term) RETURN edge.id + reduce(all = "", one IN edge.evidenceQuotes | all + " " + one) AS told',
+  );
+  return records.map((record) => String(record.get('told')));
+}
+
+function differences(some: readonly string[], others: readonly string[]): number {
+  const [one, other] = [new Set(some), new Set(others)];
+  return some.filter((told) => !other.has(told)).length + others.filter((told) => !one.has(told)).length;
 }
 
 async function timed(what: string, work: () => ReturnType<typeof linkGraph>, tell: (line: string) => void) {

@@ -9,6 +9,8 @@ export interface DefinitionScope {
   by: string;
   /** The id of the provision in which the definition applies; the defining one when the text names no other. */
   scope: string;
+  /** The names that the definition gives to the term, in the form for comparison (`nameKey`); absent where they are not known. */
+  names?: readonly string[] | null | undefined;
   from?: string | null | undefined;
   to?: string | null | undefined;
 }
@@ -76,9 +78,10 @@ export const link = {
   clearState: statement<Rows<{ group: string; hasTexts: boolean }>>('link/clear-state'),
   groups: statement<object, { key: string }>('link/groups'),
   provisions: statement<{ part: string }, ProvisionRow>('link/provisions'),
-  standards: statement<{ key: string }, { id: string; key: string; name: string; summary: string | null }>(
-    'link/standards',
-  ),
+  standards: statement<
+    { key: string },
+    { id: string; key: string; name: string; summary: string | null; vocabulary: string | null }
+  >('link/standards'),
   pages: statement<{ vocabulary: string }, { id: string; definition: string | null; sectionBodies: string[] }>(
     'link/pages',
   ),

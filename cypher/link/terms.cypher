@@ -17,6 +17,8 @@ RETURN term.id AS id, term.name AS name, term.vocabulary AS vocabulary,
   } AS aliases,
   COLLECT {
     MATCH (by:Regulation)-[edge:DEFINES]->(term)
-    RETURN {by: by.id, scope: coalesce(edge.scopeId, by.id), from: edge.validFrom, to: edge.validTo} ORDER BY edge.id
+    RETURN {
+      by: by.id, scope: coalesce(edge.scopeId, by.id), names: edge.names, from: edge.validFrom, to: edge.validTo
+    } ORDER BY edge.id
   } AS definitions
 ORDER BY id

@@ -22,6 +22,8 @@ export const search = {
   resolve: fragment<{
     names: readonly string[];
     keys: readonly string[];
+    /** Other keys of each name, for when nothing has it as written. */
+    spellings: readonly (readonly string[])[];
     citations: readonly (string | null)[];
     vocabularies?: readonly string[] | null | undefined;
   }>('search/resolve'),

@@ -1,7 +1,7 @@
-import { type EntityKind, KIND } from '../model/kinds.ts';
 import { labelOf } from '../model/relations.ts';
 import type { Properties } from '../store/properties.ts';
-import type { ExportedGraph, ExportFormat, ExportPosition } from './graph.ts';
+import type { ExportedGraph, ExportFormat } from './graph.ts';
+import { lookOf, type NodeLook } from './look.ts';
 import { EDGE_PROPERTIES, inColumns, NODE_PROPERTIES, type PropertyType } from './properties.ts';
 import { jsonText, mapped } from './text.ts';
 import { XML_TYPES, xmlText } from './xml.ts';
@@ -55,7 +55,7 @@ async function* write({
   const places = await positions?.();
   for await (const { id, kind, label, degree, properties } of nodes()) {
     yield `<node id="${xmlText(id)}" label="${xmlText(label)}"><attvalues>${attvalue('kind', kind)}`;
-    yield `${all(NODE_PROPERTIES, properties)}</attvalues>${look(kind, degree, places?.get(id))}</node>\n`;
+    yield `${all(NODE_PROPERTIES, properties)}</attvalues>${look(lookOf(kind, degree, places?.get(id)))}</node>\n`;
   }
   yield '</nodes>\n<edges>\n';
   for await (const { id, type, source, target, evidence, properties } of edges()) {
@@ -75,17 +75,11 @@ async function* write({
   yield '</edges>\n</graph>\n</gexf>\n';
 }
 
-/** The width of a picture in Gephi's units, from the middle to the edge. */
-const WIDTH = 1_000;
-
-/** The color of the kind, the size by degree and the position, if they are known. */
-function look(kind: EntityKind, degree: number | undefined, position: ExportPosition | undefined): string {
-  const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(KIND[kind].color.light.slice(at, at + 2), 16));
+function look({ r, g, b, size, x, y }: NodeLook): string {
   const color = `<viz:color r="${r}" g="${g}" b="${b}"/>`;
-  const size = degree === undefined ? '' : `<viz:size value="${(4 + 2 * Math.sqrt(degree)).toFixed(1)}"/>`;
-  if (position === undefined) return color + size;
-  const [x, y] = [position.x, position.y].map((value) => (value * WIDTH).toFixed(1));
-  return `${color}<viz:position x="${x}" y="${y}" z="0"/>${size}`;
+  const place =
+    x === undefined || y === undefined ? '' : `<viz:position x="${x.toFixed(1)}" y="${y.toFixed(1)}" z="0"/>`;
+  return color + place + (size === undefined ? '' : `<viz:size value="${size.toFixed(1)}"/>`);
 }
 
 const attvalue = (name: string, value: string) => `<attvalue for="${name}" value="${xmlText(value)}"/>`;

@@ -1,13 +1,14 @@
 import { labelOf } from '../model/relations.ts';
 import type { Properties } from '../store/properties.ts';
 import type { ExportedGraph, ExportFormat } from './graph.ts';
+import { lookOf } from './look.ts';
 import { EDGE_PROPERTIES, inColumns, NODE_PROPERTIES, type PropertyType } from './properties.ts';
 import { jsonText, mapped } from './text.ts';
 import { XML_TYPES, xmlText } from './xml.ts';
 
 /**
  * GraphML with a typed key for each property. GraphML has no lists, so lists, evidence and properties without a key (`other`)
- * are JSON in a string. For characters that XML cannot hold, see `xmlText`; in JSON they are escaped and stay.
+ * are JSON in a string. Nodes have the color of their kind, a size by degree and, in a neighborhood, a place. For characters that XML cannot hold, see `xmlText`; in JSON they are escaped and stay.
  */
 export const graphml: ExportFormat = {
   name: 'graphml',
@@ -25,6 +26,8 @@ const TYPES: Readonly<Record<PropertyType, string>> = {
 
 const GRAPH_KEYS = { completeness: 'strings', question: 'strings', sources: 'strings' } as const;
 const NODE_KEYS = { kind: 'string', label: 'string', ...NODE_PROPERTIES, other: 'strings' } as const;
+/** Gephi reads these names. */
+const LOOK_KEYS = { r: 'integer', g: 'integer', b: 'integer', size: 'number', x: 'number', y: 'number' } as const;
 const EDGE_KEYS = {
   type: 'string',
   label: 'string',
@@ -41,20 +44,23 @@ function* keys(domain: string, table: Readonly<Record<string, PropertyType>>): G
   }
 }
 
-async function* write({ about, sources, nodes, edges }: ExportedGraph): AsyncGenerator<string> {
+async function* write({ about, sources, nodes, edges, positions }: ExportedGraph): AsyncGenerator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
   yield* keys('graph', GRAPH_KEYS);
   yield* keys('node', NODE_KEYS);
+  yield* keys('node', LOOK_KEYS);
   yield* keys('edge', EDGE_KEYS);
   yield '<graph id="glossograph" edgedefault="directed">\n';
   for (const [name, value] of Object.entries(about)) yield `${data('graph', name, value)}\n`;
   yield '<data key="graph.sources">';
   yield* mapped(jsonText(sources()), xmlText);
   yield '</data>\n';
-  for await (const { id, kind, label, properties } of nodes()) {
+  const places = await positions?.();
+  for await (const { id, kind, label, degree, properties } of nodes()) {
     yield `<node id="${xmlText(id)}">${data('node', 'kind', kind)}${data('node', 'label', label)}`;
-    yield `${all('node', NODE_PROPERTIES, properties)}</node>\n`;
+    const look = Object.entries(lookOf(kind, degree, places?.get(id)));
+    yield `${all('node', NODE_PROPERTIES, properties)}${look.map(([name, value]) => data('node', name, value)).join('')}</node>\n`;
   }
   for await (const { id, type, source, target, evidence, properties } of edges()) {
     yield `<edge id="${xmlText(id)}" source="${xmlText(source)}" target="${xmlText(target)}">`;

@@ -9,6 +9,7 @@ import type { ExportedEdge, ExportedGraph, ExportedNode, ExportSummary } from '.
 import { Names } from './names.ts';
 import { EDGE_PROPERTIES, inColumns, NODE_PROPERTIES, type PropertyType } from './properties.ts';
 import type { RdfResource, RdfValue } from './rdf.ts';
+import { restated } from './statements.ts';
 import { CLASS_OF, GRAPH, OTHER_PROPERTY, PREDICATE_OF, relationIri } from './vocabulary.ts';
 
 /**
@@ -24,10 +25,13 @@ export async function* resourcesOf({
   edges,
 }: ExportedGraph): AsyncGenerator<RdfResource> {
   const names = new Names(base);
+  // A file may speak of another's concepts, so what it says of others comes after all that is ours.
+  const others: (readonly string[])[] = [];
   yield graphResource(about);
   for await (const vocabulary of vocabularies()) {
     names.scheme(vocabulary);
     yield vocabularyResource(vocabulary, names);
+    if (vocabulary.statements) others.push(vocabulary.statements);
   }
   for await (const source of sources()) yield sourceResource(source);
   const aliases = new Map<string, Properties & { label: string }>();
@@ -35,6 +39,7 @@ export async function* resourcesOf({
     names.entity(node);
     if (node.kind === 'ALIAS') aliases.set(node.id, { ...node.properties, label: node.label });
     yield nodeResource(node, names);
+    yield* restated(node.properties.statements);
   }
   const concepts = new ConceptRelations();
   for await (const edge of edges()) {
@@ -53,6 +58,7 @@ export async function* resourcesOf({
   }
   for (const [one, other] of concepts.apart()) yield* both(names, 'skos:related', one, other, 'skos:related');
   for (const top of concepts.tops()) yield* names.topOf(top);
+  for (const lines of others) yield* restated(lines);
 }
 
 /** A relation of SKOS, and the same seen from the other end. */

@@ -12,7 +12,7 @@ const whole = (name: string) => name.replace(/^g:/, g);
 const KIND_OF = new Map(Object.entries(CLASS_OF).map(([kind, name]) => [whole(name), kind]));
 const TYPE_OF = new Map(Object.entries(PREDICATE_OF).map(([type, name]) => [whole(name), type]));
 
-/** The properties of one resource: one value per predicate. */
+/** The properties of one resource: one value per predicate. It is the first, which is ours; what a foreign file stated follows. */
 type Values = Map<string, Term>;
 
 /** Reads records from Turtle, as our export wrote it, in any order. Throws ImportError with every fault. */
@@ -64,7 +64,7 @@ class Resources {
     if (name === `${rdf}type` && object.value.startsWith(PREFIXES.skos)) return;
     const all = subject.termType === 'BlankNode' ? this.blank : this.named;
     const values = all.get(subject.value) ?? new Map();
-    all.set(subject.value, values.set(name, object));
+    all.set(subject.value, values.has(name) ? values : values.set(name, object));
   }
 
   /** The id of a resource: the one that it states, because a concept keeps the IRI that it came with. */

@@ -48,9 +48,11 @@ export function numeral(number: number): { text: string; type: 'xsd:decimal' | '
   return { text: text.includes('.') ? text : `${text}.0`, type: 'xsd:decimal' };
 }
 
-/** A prefixed name, or an IRI: ours are percent-encoded already. */
+/** A blank node, a prefixed name, or an IRI: ours are percent-encoded already. */
 const named = (iri: string): string =>
-  /^\w+:[\w-]+$/.test(iri) && PREFIXED.test(iri) ? iri : `<${iri.replace(UNSAFE, encodeURIComponent)}>`;
+  iri.startsWith('_:') || (/^\w+:[\w-]+$/.test(iri) && PREFIXED.test(iri))
+    ? iri
+    : `<${iri.replace(UNSAFE, encodeURIComponent)}>`;
 const PREFIXED = new RegExp(`^(?:${Object.keys(PREFIXES).join('|')}):`);
 /** Characters that no IRI in angle brackets may have. */
 const UNSAFE = /[\s<>"{}|\\^`]/g;

@@ -23,7 +23,7 @@ export function meaningsOf(vocabularies: readonly LinkedVocabulary[]): Map<strin
       const meaning = shapes.map(({ cases, capitals, senses }) => ({
         cases: [...cases],
         capitals,
-        senses: senses.map(({ term: { id, definitions }, onlyWhereDefined }) => ({
+        senses: senses.map(({ term: { id }, definitions, onlyWhereDefined }) => ({
           id,
           onlyWhereDefined,
           definitions: definitions.map(({ scope, from, to }) => [scope, from ?? '', to ?? ''].join(' ')),
@@ -59,9 +59,12 @@ export function wordsIn(owners: readonly TextOwner[]): Set<string> {
   return words;
 }
 
-/** Hash of everything in the texts that decides which names are found. */
-export function hashOfTexts(owners: readonly TextOwner[]): string {
+/** Hash of everything in the texts that decides which names are found, and of where their own vocabularies are linked. */
+export function hashOfTexts(owners: readonly TextOwner[], vocabularies: readonly LinkedVocabulary[]): string {
   const all = createHash('sha256');
+  for (const key of new Set(owners.flatMap(({ vocabulary }) => vocabulary ?? []))) {
+    all.update(`${key} ${vocabularies.find((one) => one.key === key)?.linking ?? 'NOWHERE'}\n`);
+  }
   for (const owner of owners) all.update(`${JSON.stringify(owner)}\n`);
   return all.digest('hex').slice(0, 32);
 }

@@ -131,9 +131,13 @@ async function touchedBy(
   const groups = differing.filter((one) => one !== '').map((one) => linkGroupsOf(one.slice(0, one.lastIndexOf(' '))));
   const named = groups.flatMap((some) => some ?? []).filter((group) => group !== PAGES_GROUP);
   const isAny = all || groups.includes(null);
-  if (!isAny && !groups.some((some) => some?.includes(PAGES_GROUP))) return named;
+  const pages = groups.some((some) => some?.includes(PAGES_GROUP));
+  const beginnings = named.filter((group) => group.endsWith('/'));
+  if (!isAny && !pages && beginnings.length === 0) return named;
   const there = (await run(tx, link.groups, {})).map(({ key }) => originOf(LINKING, key));
-  return [...named, ...there.filter((group) => isAny || vocabularyOfGroup(group) !== undefined)];
+  const isMeant = (group: string) =>
+    isAny || (pages && vocabularyOfGroup(group) !== undefined) || beginnings.some((start) => group.startsWith(start));
+  return [...named.filter((group) => !group.endsWith('/')), ...there.filter(isMeant)];
 }
 
 /** A group to link: its last state unless that is outdated, its texts, and the hash of its mentions in the graph, if any. */
@@ -169,7 +173,7 @@ async function linkGroup(
   vocabularies: readonly LinkedVocabulary[],
   summary: LinkSummary,
 ): Promise<LinkStateRow | null> {
-  const texts = hashOfTexts(owners);
+  const texts = hashOfTexts(owners, vocabularies);
   if (before?.texts === texts) return null;
   const records = mentionsOf(owners, vocabularies, sources);
   let mentions = sha256 ?? '';

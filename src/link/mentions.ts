@@ -10,7 +10,7 @@ import {
 } from '../model/records.ts';
 import { definedElsewhere } from './defined-elsewhere.ts';
 import { type LinkedVocabulary, searchedFor } from './names.ts';
-import { linkText, type TextContext } from './rules.ts';
+import { isInTitleCase, linkText, type TextContext } from './rules.ts';
 import { type SpelledOut, spelledOutIn } from './spelled-out.ts';
 
 /** A text of an entity during a window of days; an absent day leaves it open, the end is exclusive. */
@@ -27,7 +27,7 @@ export interface TextOwner {
   texts: readonly DatedText[];
   /** The heading of a provision. Evidence in it has no offsets, as they refer to the text. */
   heading?: string | undefined;
-  /** The vocabulary of the term whose page it is. */
+  /** The vocabulary to which the text belongs: that of the term whose page it is, or that of a code system's concepts. */
   vocabulary?: string | undefined;
   /** Ids of the provision itself and of those that contain it, innermost first. Empty for any other entity. */
   around: readonly string[];
@@ -115,11 +115,19 @@ function placesIn(
       places.set(term, one);
     }
   };
+  const inHeading: TextContext = { ...context, isTitle: isInTitleCase(heading) };
   const inText: TextContext = { ...context, heads: headsIn(owner, text), definedIn: definedElsewhere(text) };
   for (const names of searchedFor(vocabularies, vocabulary)) {
-    // Of a former text, the heading is not known.
-    for (const { text: quote, found } of to === undefined ? linkText(heading, names, context) : []) {
-      add(found, { rule: 'MATCHED', quote, sourceId });
+    // Of a former text, the heading is not known. Evidence in it has no offsets, so the same words are one piece of evidence.
+    const quoted = new Set<string>();
+    for (const { start, end, text: quote, found } of to === undefined ? linkText(heading, names, inHeading) : []) {
+      const isWhole = start === 0 && /^\W*$/.test(heading.slice(end));
+      // "Information blocking" above its definition announces it.
+      const named = found.filter(
+        (id) => !quoted.has(`${id} ${quote}`) && !(isWhole && owner.defines.some(({ term }) => term === id)),
+      );
+      for (const id of named) quoted.add(`${id} ${quote}`);
+      add(named, { rule: 'MATCHED', quote, sourceId });
     }
     for (const { start, end, text: quote, found } of linkText(text, names, inText)) {
       add(found, { rule: 'MATCHED', quote, start, end, sourceId });

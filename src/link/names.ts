@@ -1,7 +1,8 @@
 /** The names of terms as trees of words: a text is read once for each tree, however many names there are. */
-import type { NamingVocabulary, TermRow } from '../../cypher/link/index.ts';
+import type { DefinitionScope, NamingVocabulary, TermRow } from '../../cypher/link/index.ts';
 import { groupBy } from '../model/group.ts';
 import { DEFAULT_RANK, GLOSSOGRAPH, isReservedVocabulary, LAW } from '../model/vocabulary.ts';
+import { nameKey } from '../search/words.ts';
 import { isCommonWord, type NotLinked, notLinked, PHRASES } from './plain-english.ts';
 import { fold, inCapitals, isCapitalized, singularIn, type Token, tokensOf } from './tokens.ts';
 
@@ -11,6 +12,8 @@ export interface NameSense {
   /** True for a common word that only a legal definition makes a term: it is a term only in the scope of the definition, and on
    * the pages of its own vocabulary. */
   onlyWhereDefined: boolean;
+  /** The definitions that make the name a term: of a common word, those that define this very word. */
+  definitions: readonly DefinitionScope[];
 }
 
 /** A name in the tree. Phrases that are not terms ("best practice") are names without a sense. */
@@ -95,7 +98,7 @@ export function buildNameTree(terms: readonly TermRow[]): NameTree {
     const same = names.get(key) ?? new Map<string, NameBuilder>();
     const name: NameBuilder = same.get(shape) ?? { written, tokens, capitals, cases, senses: new Map() };
     if (written < name.written) Object.assign(name, { written, tokens });
-    if (term) name.senses.set(term.id, { term, onlyWhereDefined: isOnlyWhereDefined(tokens, cases, term) });
+    if (term) name.senses.set(term.id, senseOf(written, tokens, cases, term));
     names.set(key, same.set(shape, name));
   };
   for (const term of [...terms].sort((a, b) => (a.id < b.id ? -1 : 1))) {
@@ -114,6 +117,14 @@ export function buildNameTree(terms: readonly TermRow[]): NameTree {
     grow(root, grown[0]?.tokens ?? [], some);
   }
   return { root, names: all, leftOut };
+}
+
+function senseOf(written: string, tokens: readonly Token[], cases: VocabularyName['cases'], term: TermRow): NameSense {
+  const onlyWhereDefined = isOnlyWhereDefined(tokens, cases, term);
+  const { definitions } = term;
+  // One part may define "use (including used and using)" and another one only "use".
+  const naming = definitions.filter(({ names }) => !names || names.includes(nameKey(written)));
+  return { term, onlyWhereDefined, definitions: onlyWhereDefined ? naming : definitions };
 }
 
 /** Whether a name is a term only where the law defines it: one that only the law has, or a single word that everybody uses. */

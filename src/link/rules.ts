@@ -4,7 +4,7 @@ import { nameKey } from '../search/words.ts';
 import { matchAll, type NameCandidate, type NameMatch, type Verdict } from './matcher.ts';
 import type { NameSense, NameTree, VocabularyName } from './names.ts';
 import type { SpelledOut } from './spelled-out.ts';
-import { inCapitals, isCapitalized, type Token } from './tokens.ts';
+import { inCapitals, isCapitalized, type Token, tokensOf } from './tokens.ts';
 
 /** The context of a text that decides what its words mean. */
 export interface TextContext {
@@ -18,6 +18,8 @@ export interface TextContext {
   to?: string | undefined;
   /** Where the text defines a term, from the term up to the verb. This is a definition and not a mention. */
   heads: readonly { term: string; start: number; end: number }[];
+  /** The text is a heading in title case, where a capital does not make a word part of a proper name. */
+  isTitle?: boolean | undefined;
   /** The term whose page the text is, and its vocabulary. */
   self?: string | undefined;
   vocabulary?: string | undefined;
@@ -49,7 +51,7 @@ function judge(
   const senses = meantIn(name, context);
   if (senses.length === 0) return 'shorter';
   if (isWithinLongerWord(candidate, tokens, text)) return 'shorter';
-  if (isWithinProperName(candidate, tokens)) return 'other';
+  if (!context.isTitle && isWithinProperName(candidate, tokens)) return 'other';
   const isByLaw = ({ onlyWhereDefined, term }: NameSense) => onlyWhereDefined && term.vocabulary !== context.vocabulary;
   if (senses.some(isByLaw) && !isInSense(candidate, tokens)) return 'other';
   const [start, end] = [(tokens[first] as Token).start, (tokens[last] as Token).end];
@@ -62,7 +64,7 @@ function judge(
 function meantIn(name: VocabularyName, context: TextContext): NameSense[] {
   const { only } = context;
   const senses = only ? name.senses.filter(({ term }) => only.has(term.vocabulary)) : name.senses;
-  const ranked = senses.map((sense) => ({ sense, depth: depthOf(sense.term.definitions, context) }));
+  const ranked = senses.map((sense) => ({ sense, depth: depthOf(sense.definitions, context) }));
   const possible = ranked.filter(
     ({ sense: { onlyWhereDefined, term }, depth }) =>
       (!onlyWhereDefined || depth < Number.POSITIVE_INFINITY || term.vocabulary === context.vocabulary) &&
@@ -127,6 +129,12 @@ function isWithinProperName({ name, first, last }: NameCandidate, tokens: readon
   if (tied && first === last && further && isOfName(further) && !isSentenceStart(tokens, first - 2)) return true;
   const after = tokens[last + 1];
   return after !== undefined && after.gap === '' && isOfName(after) && isCapitalized((tokens[last] as Token).written);
+}
+
+/** Whether a heading is in title case: all of its words but function words begin with a capital. */
+export function isInTitleCase(heading: string): boolean {
+  const words = tokensOf(heading).filter(({ word, written }) => /^\p{L}/u.test(written) && !FUNCTION_WORDS.has(word));
+  return words.length > 1 && words.every(({ written }) => isCapitalized(written));
 }
 
 /** Whether a word can be part of a proper name: it is capitalized and not an abbreviation. */

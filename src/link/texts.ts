@@ -52,7 +52,12 @@ async function readStandards(tx: Runner, key: string): Promise<TextGroup> {
   const rows = await run(tx, link.standards, { key });
   // "us-core" is a group without its versions, which are groups of their own.
   const own = key.includes('/') ? rows : rows.filter((row) => row.key === key);
-  const owners = own.map((row): TextOwner => ownerOf(row.id, standardText(row), STANDARDS_SOURCE));
+  const owners = own.map(
+    ({ vocabulary, ...row }): TextOwner => ({
+      ...ownerOf(row.id, standardText(row), STANDARDS_SOURCE),
+      ...(vocabulary !== null && { vocabulary }),
+    }),
+  );
   return { owners, sources: new Map([[STANDARDS_SOURCE.id, STANDARDS_SOURCE]]) };
 }
 

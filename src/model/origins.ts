@@ -13,7 +13,7 @@ export interface OriginDescriptor {
   rank: number;
   /**
    * The groups of linked texts that an import of this origin can change; `PAGES_GROUP` stands for the pages of all vocabularies,
-   * null for any group.
+   * a group that ends with "/" for all groups that begin with it, and null for any group.
    *
    * @param key what follows the prefix, up to the next ":": "45-171", "us-core/6.1.0"; "" when there is none
    */
@@ -57,7 +57,12 @@ export const ORIGINS = {
     linkGroups: (version) => (version === '' ? [] : [linkGroup(`uscdi/${version}`), linkGroup('uscdi')]),
   },
   /** What a user decided about a vocabulary, whatever the importers state. */
-  settings: { name: 'vocabulary', prefix: 'vocabulary', rank: 3, linkGroups: () => [] },
+  settings: {
+    name: 'vocabulary',
+    prefix: 'vocabulary',
+    rank: 3,
+    linkGroups: (vocabulary) => [`${linkGroup(vocabulary)}/`],
+  },
   /** An export that was read back. */
   graph: { name: 'graph', prefix: 'graph', rank: 2, linkGroups: () => null },
 } as const satisfies Readonly<Record<string, OriginDescriptor>>;

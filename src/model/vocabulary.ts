@@ -33,6 +33,8 @@ export const VocabularyRecord = z.strictObject({
   /** The license, as words or as an IRI. */
   license: optional(z.string()),
   version: optional(z.string()),
+  /** What its RDF file states of other resources than concepts, as lines of N-Triples. An export says it again. */
+  statements: optional(z.array(z.string())),
   linking: optional(z.enum(LINKINGS)),
   /** 1 comes first wherever several vocabularies name one thing. */
   rank: optional(z.int().positive()),

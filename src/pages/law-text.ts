@@ -82,15 +82,16 @@ export function lawText(passage: Passage, from: number, showing: LawTextOptions)
 }
 
 /**
- * The meaning of a term where it is used: the definition in force there, with its citation, or else the term's short definition.
+ * The meaning of a term where it is used: the definition in force there, with its citation, or else the term's short definition;
+ * null without one.
  *
  * @param longest characters after which a legal definition is cut
  */
 export function meaningOf(
-  { label, shortDefinition, definitionInForce }: MeantTerm,
+  { shortDefinition, definitionInForce }: MeantTerm,
   longest = Number.POSITIVE_INFINITY,
-): string {
-  if (!definitionInForce) return shortDefinition ?? label;
+): string | null {
+  if (!definitionInForce) return shortDefinition ?? null;
   const { text, regulation } = definitionInForce;
   const words = text.length <= longest ? text : `${text.slice(0, longest).replace(/\s+\S*$/, '')} …`;
   return `${words} (${regulation.citation})`;
@@ -107,7 +108,7 @@ function termLinks({ annotations }: Passage): Link[] {
         start,
         end,
         href: addressOf(first.id),
-        title: entities.map((one) => meaningOf(one, LONGEST_TITLE)).join(' Or: '),
+        title: entities.flatMap((one) => meaningOf(one, LONGEST_TITLE) ?? []).join(' Or: ') || null,
         looks: 'term',
       },
     ];

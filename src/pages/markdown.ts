@@ -10,12 +10,20 @@ export const markdown = (text: string, names: readonly NameSpan<MeantTerm>[] = [
 
 const written = (pieces: readonly ProsePiece<MeantTerm>[]): Html => html`${pieces.map(element)}`;
 
+/** A link has a tooltip only if there is a definition to show. */
+function termLink(meant: MeantTerm, text: string): Html {
+  const title = meaningOf(meant);
+  return title === null
+    ? html`<a class="term" href="${addressOf(meant.id)}">${text}</a>`
+    : html`<a class="term" href="${addressOf(meant.id)}" title="${title}">${text}</a>`;
+}
+
 function element(piece: ProsePiece<MeantTerm>): Html {
   switch (piece.kind) {
     case 'text':
       return html`${piece.text}`;
     case 'name':
-      return html`<a class="term" href="${addressOf(piece.meant.id)}" title="${meaningOf(piece.meant)}">${piece.text}</a>`;
+      return termLink(piece.meant, piece.text);
     case 'paragraph':
       return html`<p>${written(piece.pieces)}</p>\n`;
     case 'heading':

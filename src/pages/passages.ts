@@ -40,9 +40,11 @@ export function termsIn(passages: readonly Passage[]): Html | null {
   for (const { annotations } of passages) {
     for (const { entities } of annotations) for (const entity of entities) terms.set(entity.id, entity);
   }
-  if (terms.size === 0) return null;
-  const sorted = [...terms.values()].sort((a, b) => a.label.localeCompare(b.label, 'en'));
-  return html`<details class="terms"><summary>Terms in this text, with their definitions (${terms.size})</summary><dl>${sorted.map(
+  const sorted = [...terms.values()]
+    .filter((term) => meaningOf(term) !== null)
+    .sort((a, b) => a.label.localeCompare(b.label, 'en'));
+  if (sorted.length === 0) return null;
+  return html`<details class="terms"><summary>Terms in this text, with their definitions (${sorted.length})</summary><dl>${sorted.map(
     (term) => html`<dt><a href="${addressOf(term.id)}">${term.label}</a></dt><dd>${meaningOf(term)}</dd>\n`,
   )}</dl></details>`;
 }

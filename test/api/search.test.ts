@@ -82,6 +82,18 @@ test('resolve answers a row a name: by name, by alias, or with nothing', async (
   ]);
 });
 
+test.each([
+  ['denials', 'Term:denial'],
+  ['Prior Authorisations', 'Term:prior-authorization'],
+  ["health information network's", 'Term:hin-hie'],
+  ['electronic health records', 'Term:ehr'],
+])('resolve finds "%s" under another spelling', async (name, id) => {
+  const { data } = await ask('query ($names: [String!]!) { resolve(names: $names) { candidates { id } } }', {
+    names: [name],
+  });
+  expect(data.resolve[0].candidates).toContainEqual({ id });
+});
+
 test('any string is a search, and none is an error', async () => {
   const syntax = fc.constantFrom(
     '+',

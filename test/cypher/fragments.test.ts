@@ -88,7 +88,7 @@ const PARENTS: Record<string, string> = {
   'mapping/term': 'MATCH (held:Term) WITH {term: held} AS parent',
   'mapping/evidence': "WITH {rule: 'MATCHED', quote: 'x', sourceId: 'x'} AS parent",
   'search/alias': 'MATCH (held:Alias) WITH {alias: held} AS parent',
-  'search/candidates': "WITH {key: 'x', citation: 'y'} AS parent",
+  'search/candidates': "WITH {key: 'x', spellings: ['z'], citation: 'y'} AS parent",
 };
 
 const { driver, fill } = testGraph();

@@ -130,20 +130,14 @@ describe('glossograph export', () => {
   test('writes a format to a file, which appears only when it is complete', async () => {
     const file = join(folder, 'nodes.csv');
     const { code, err } = await run('--format', 'csv-nodes', '--out', file);
-    expect([code, err]).toEqual([
-      0,
-      expect.stringMatching(/Exported 2000\d entities and 0 relations as csv-nodes to .*nodes\.csv/),
-    ]);
+    expect([code, err]).toEqual([0, expect.stringMatching(/Exported 2000\d entities as csv-nodes to .*nodes\.csv/)]);
     expect((await readFile(file, 'utf8')).split('\r\n').length).toBeGreaterThan(NODES);
     expect(await readdir(folder)).toEqual(['nodes.csv']);
   });
 
   test('writes a neighborhood to standard output', async () => {
     const near = await run('--format', 'cytoscape', '--of', 'Term:1', 'Term:2', '--depth', '2', '--per-hop-limit', '3');
-    expect([near.code, near.err]).toEqual([
-      0,
-      expect.stringContaining('Exported 2 entities and 0 relations as cytoscape'),
-    ]);
+    expect([near.code, near.err]).toEqual([0, expect.stringContaining('Exported 2 entities as cytoscape')]);
     expect(JSON.parse(near.out).elements.nodes).toHaveLength(2);
   });
 

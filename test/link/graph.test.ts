@@ -5,6 +5,7 @@ import { importEcfr } from '../../src/import/ecfr/import.ts';
 import { importGlossaries } from '../../src/import/glossary/import.ts';
 import { importRecords } from '../../src/import/graph/import.ts';
 import { importSeed } from '../../src/import/seed/import.ts';
+import { setVocabulary } from '../../src/import/vocabulary/settings.ts';
 import { linkGraph } from '../../src/link/link.ts';
 import type { EntityRecord, ImportRecords } from '../../src/model/records.ts';
 import { GLOSSOGRAPH } from '../../src/model/vocabulary.ts';
@@ -97,7 +98,6 @@ describe('linking after imports', () => {
       'Regulation:99-CFR-7.10 Term:keeper keeper keeper',
       'Regulation:99-CFR-7.10 Term:tangling tangling tangling',
       'Regulation:99-CFR-7.10(c) Term:kites/short-wind short wind',
-      'Regulation:99-CFR-7.2 Term:tangling Tangling',
       'Regulation:99-CFR-7.2(a)(2) until 2026-01-03 Term:kites/several-keepers several keepers',
       'Regulation:99-CFR-7.2(b) Term:keeper keeper keeper',
       'Standard:winds/1 Term:kites/short-wind Brief winds short wind',
@@ -139,7 +139,7 @@ describe('linking after imports', () => {
       graph(),
       '{ regulation(citation: "99 CFR Part 7") { mentions { totalCount } deep: mentions(deep: true) { totalCount } } }',
     );
-    expect([regulation.mentions.totalCount, regulation.deep.totalCount]).toEqual([1, 9]);
+    expect([regulation.mentions.totalCount, regulation.deep.totalCount]).toEqual([1, 8]);
   });
 
   test('annotates the current and the former text of a provision', async () => {
@@ -233,6 +233,39 @@ describe('linking again', () => {
       '{ term(slug: "harbour") { relations(types: [MENTIONS], direction: OUT) { edges { node { id } evidence { rule } } } } }',
     );
     expect(term.relations.edges).toEqual([{ node: { id: 'Term:mast' }, evidence: [{ rule: 'AUTHORED' }] }]);
+  });
+
+  test('keeps code systems to the vocabulary of their concepts, unless that is linked everywhere', async () => {
+    await take('seed');
+    const system: EntityRecord = {
+      ...{
+        kind: 'STANDARD',
+        id: 'Standard:rigs/1/codesystem/kinds',
+        key: 'rigs/1/codesystem/kinds',
+        level: 'CODE_SYSTEM',
+      },
+      ...{ label: 'Kinds of rig', name: 'Kinds of rig', summary: 'Every mast of a harbour.' },
+    };
+    const profile: EntityRecord = {
+      ...{ kind: 'STANDARD', id: 'Standard:rigs/1/ship', key: 'rigs/1/ship', level: 'PROFILE' },
+      ...{ label: 'Ship', name: 'Ship', summary: 'A ship with a mast.' },
+    };
+    const rigs = { id: 'Vocabulary:rigs', key: 'rigs', linking: 'NOWHERE' as const };
+    const [sloop] = oneTerm('Sloop').entities;
+    const concept = { ...sloop, id: 'Term:rigs/sloop', slug: 'rigs/sloop', vocabulary: 'rigs' } as EntityRecord;
+    const records = { entities: [system, profile, concept], relations: [], sources: [], vocabularies: [rigs] };
+    await importRecords(driver(), database, { origin: 'fhir:rigs/1', records });
+    const ofRigs = async () => (await mentions()).filter((one) => one.startsWith('Standard:rigs'));
+    const ofProfile = [expect.stringContaining('Standard:rigs/1/ship Term:mast')];
+    expect(await ofRigs()).toEqual(ofProfile);
+    await setVocabulary(driver(), database, { key: 'rigs', linking: 'EVERYWHERE' });
+    expect(await ofRigs()).toEqual([
+      expect.stringContaining('Standard:rigs/1/codesystem/kinds Term:harbour'),
+      expect.stringContaining('Standard:rigs/1/codesystem/kinds Term:mast'),
+      ...ofProfile,
+    ]);
+    await setVocabulary(driver(), database, { key: 'rigs', linking: 'NOWHERE' });
+    expect(await ofRigs()).toEqual(ofProfile);
   });
 
   test('forgets the state of a group that has no texts left', async () => {

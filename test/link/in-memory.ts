@@ -72,8 +72,8 @@ export function namesInMemory(said: StatedRelation): LinkedVocabulary[] {
         const alias = type === 'ALIAS_OF' && to === term.id ? aliases.get(from) : undefined;
         return alias ? [{ name: alias.name, kind: alias.aliasKind }] : [];
       }),
-      definitions: relations.flatMap(({ type, from, to, scopeId = from, validFrom, validTo }) =>
-        type === 'DEFINES' && to === term.id ? [{ by: from, scope: scopeId, from: validFrom, to: validTo }] : [],
+      definitions: relations.flatMap(({ type, from, to, scopeId = from, names, validFrom, validTo }) =>
+        type === 'DEFINES' && to === term.id ? [{ by: from, scope: scopeId, names, from: validFrom, to: validTo }] : [],
       ),
     })),
     vocabulariesIn(said),

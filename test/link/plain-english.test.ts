@@ -109,6 +109,29 @@ describe('a foreign vocabulary', () => {
       expect.stringMatching(/→ Term:tails\/Long kite/),
     ]);
   });
+  const quotesIn = (heading: string, defines: string[] = []) => {
+    const names = buildNames(
+      [...terms, named('Long kite record'), named('Kite port')],
+      [{ key: 'glossograph', linking: 'EVERYWHERE', rank: 1 }],
+    );
+    const defining = defines.map((term) => ({ term, start: 0 }));
+    const holder = owner('Regulation:99-CFR-7', '', { heading, defines: defining });
+    return mentionsOf([holder], names, new Map()).relations.flatMap(({ evidence }) =>
+      evidence.map(({ quote }) => quote),
+    );
+  };
+  test('is found in a heading in title case, where capitals make no proper name', () => {
+    expect(quotesIn('Failing to Grant Long Kite Record or Kite Port Requests').sort()).toEqual([
+      'Kite Port',
+      'Long Kite Record',
+    ]);
+    expect(quotesIn('The report of the Kite Port Committee to keepers')).toEqual([]);
+  });
+  test('is not found in a heading that only announces its definition', () => {
+    expect(quotesIn('Kite port.', ['Term:Kite port'])).toEqual([]);
+    expect(quotesIn('Kite port.')).toEqual(['Kite port']);
+    expect(quotesIn('Kite port fees.', ['Term:Kite port'])).toEqual(['Kite port']);
+  });
   test('and the law are linked to a heading as well, without offsets', () => {
     const names = buildNames(terms, [{ key: 'glossograph', linking: 'EVERYWHERE', rank: 1 }]);
     const [relation] = mentionsOf(

@@ -188,6 +188,21 @@ describe('a name of several terms', () => {
   });
 });
 
+describe('a common word that several provisions define', () => {
+  const by = (id: string, ...names: string[]) => ({ by: `${id}.2`, scope: id, names });
+  const [seven, eight] = ['Regulation:99-CFR-7', 'Regulation:99-CFR-8'];
+  const use = named('Use', {
+    aliases: [{ name: 'using', kind: 'SYNONYM' }],
+    definitions: [by(seven, 'use'), by(eight, 'use', 'using')],
+  });
+
+  test('is a term under another name only where that name is defined', () => {
+    const text = 'access by using information, or use of information';
+    expect(linked(text, vocabulary(use), { ...NO_CONTEXT, around: [seven] })).toEqual(['use → Use']);
+    expect(linked(text, vocabulary(use), { ...NO_CONTEXT, around: [eight] })).toEqual(['using → Use', 'use → Use']);
+  });
+});
+
 describe('definitions and pages of terms', () => {
   test('a term is not mentioned where its text defines it', () => {
     const text = 'Keeper means a person who has a kite. A keeper pays.';

@@ -21,6 +21,7 @@ import { definedTerm } from '../../src/model/defined-term.ts';
 import { type EntityKind, LABEL_OF } from '../../src/model/kinds.ts';
 import { labelOf, RELATION_TYPES, type RelationType } from '../../src/model/relations.ts';
 import { encodeCursor, type PageRequest, parsePage } from '../../src/plan/cursor.ts';
+import { otherSpellings } from '../../src/search/spellings.ts';
 import { nameKey, wordsOf } from '../../src/search/words.ts';
 import type { MemoryGraph, MemoryNode, MemoryRelation } from './memory-graph.ts';
 import { registerFields } from './naive-registers.ts';
@@ -322,13 +323,14 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
     'Meta.sources': () => sorted(sources, (s) => s.id),
     'Resolution.candidates': ({ text, vocabularies }: { text: string; vocabularies?: string[] | null }) => {
       const cited = parseCitation(text.replace('see ', ''));
-      const meant = nodes
-        .filter((n) => nameKey(n.label) === nameKey(text) || (cited && n.citation === formatCitation(cited)))
-        .flatMap((n) => (n.kind === 'ALIAS' ? others(n, 'ALIAS_OF', 'OUT').map(({ other }) => other) : [n]));
+      const called = (keys: readonly string[]) =>
+        nodes
+          .filter((n) => keys.includes(nameKey(n.label)))
+          .flatMap((n) => (n.kind === 'ALIAS' ? others(n, 'ALIAS_OF', 'OUT').map(({ other }) => other) : [n]))
+          .filter((n) => vocabularies == null || n.vocabulary == null || vocabularies.includes(String(n.vocabulary)));
+      const exact = [...called([nameKey(text)]), ...nodes.filter((n) => cited && n.citation === formatCitation(cited))];
       return sorted(
-        [...new Set(meant)].filter(
-          (n) => vocabularies == null || n.vocabulary == null || vocabularies.includes(String(n.vocabulary)),
-        ),
+        [...new Set(exact.length > 0 ? exact : called(otherSpellings(text)))],
         (n) => n.label,
         (n) => n.id,
       );

@@ -14,5 +14,6 @@ export const REAL = {
   early: { file: '45-171.2020-05-01.partial.derived.xml', asOf: '2020-05-01' },
   part170: { file: '45-170.2025-01.derived.xml', asOf: '2025-01-01' },
   part160: { file: '45-160.2025-01.derived.xml', asOf: '2025-01-01' },
+  part172: { file: '45-172.2025-01-15.partial.derived.xml', asOf: '2025-01-15' },
   part164: { file: '45-164.2025-01.derived.xml', asOf: '2025-01-01' },
 } as const;

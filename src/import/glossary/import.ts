@@ -164,8 +164,11 @@ function vocabularyOf(file: string, glossary: Glossary, asked: string | undefine
   const form = `Choose one with --vocabulary: ${VOCABULARY_KEY_FORM}.`;
   if (!isVocabularyKey(key)) throw faultIn(file, `"${key}" is not the key of a vocabulary. ${form}`);
   if (isReservedVocabulary(key)) throw faultIn(file, `The vocabulary "${key}" belongs to Glossograph. ${form}`);
-  const { title = key, description, url, iri, license, version } = glossary;
-  const stated = defined({ description, url, iri, license, version });
+  const { title = key, description, url, iri, license, version, statements = [] } = glossary;
+  const stated = {
+    ...defined({ description, url, iri, license, version }),
+    ...(statements.length > 0 && { statements: [...statements] }),
+  };
   return { id: vocabularyId(key), key, name: title, ...stated, linking: 'OWN', rank: DEFAULT_RANK };
 }
 

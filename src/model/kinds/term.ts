@@ -36,6 +36,8 @@ export const TermRecord = /* @__PURE__ */ entityRecord('TERM', () => ({
   literalProperties: optional(z.array(z.string())),
   literalTexts: optional(z.array(z.string())),
   literalTags: optional(z.array(z.string())),
+  /** What an RDF file states of the concept beside all this, as lines of N-Triples. An export says it again. */
+  statements: optional(z.array(z.string())),
   /** Parallel lists: how it compares to concepts of other vocabularies, and their IRIs. */
   mappingPredicates: optional(z.array(z.enum(MAPPING_PREDICATES))),
   mappingIris: optional(z.array(z.string())),

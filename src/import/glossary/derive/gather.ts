@@ -34,7 +34,7 @@ export interface GatheredTerm {
   /** What only the first entry of a name states. */
   concept: Pick<
     GlossaryEntry,
-    'iri' | 'notation' | 'language' | 'isDeprecated' | 'isTopConcept' | 'mappings' | 'literals'
+    'iri' | 'notation' | 'language' | 'isDeprecated' | 'isTopConcept' | 'mappings' | 'literals' | 'statements'
   >;
   broader: Set<string>;
   related: Set<string>;

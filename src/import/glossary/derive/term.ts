@@ -41,6 +41,7 @@ export function termRecord(
 function conceptRecord(all: readonly GatheredTerm[]): Partial<TermRecord> {
   const concept = all[0]?.concept;
   const mappings = all.flatMap((one) => one.concept.mappings);
+  const statements = all.flatMap((one) => one.concept.statements);
   const literals = all.flatMap((one) => one.concept.literals);
   return {
     ...defined({ iri: concept?.iri, notation: concept?.notation, language: concept?.language }),
@@ -55,6 +56,7 @@ function conceptRecord(all: readonly GatheredTerm[]): Partial<TermRecord> {
       literalTexts: literals.map(({ text }) => text),
       literalTags: literals.map(({ tag }) => tag),
     }),
+    ...(statements.length > 0 && { statements }),
   };
 }
 

@@ -66,6 +66,8 @@ export interface GlossaryEntry {
   isTopConcept?: boolean | undefined;
   mappings: readonly StatedMapping[];
   literals: readonly Literal[];
+  /** What an RDF file states of the concept beside all this, as lines of N-Triples. */
+  statements: readonly string[];
   /** The position of the entry, computed only for a message. */
   place: () => FilePlace;
 }
@@ -85,6 +87,8 @@ export interface Glossary {
   retrieved?: string | undefined;
   /** The URL of the code system to which the file only adds names. Its entries are found there by their codes. */
   supplements?: string | undefined;
+  /** What an RDF file states of other resources than concepts, as lines of N-Triples. */
+  statements?: readonly string[] | undefined;
   entries: readonly GlossaryEntry[];
   /** What else the file has and was not read, in words: `the column "owner"`. */
   passedOver: readonly string[];
@@ -100,7 +104,17 @@ export interface GlossaryFile {
 /** An entry with empty lists for all fields that are not given. */
 export function entry(fields: Pick<GlossaryEntry, 'name' | 'place'> & Partial<GlossaryEntry>): GlossaryEntry {
   return {
-    ...{ definitions: [], notes: [], aliases: [], sources: [], broader: [], related: [], mappings: [], literals: [] },
+    ...{
+      definitions: [],
+      notes: [],
+      aliases: [],
+      sources: [],
+      broader: [],
+      related: [],
+      mappings: [],
+      literals: [],
+      statements: [],
+    },
     ...fields,
   };
 }

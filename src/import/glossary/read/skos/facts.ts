@@ -29,6 +29,8 @@ export const ELEMENTS = 'http://purl.org/dc/elements/1.1/';
 export const NOWHERE = 'http://relative.invalid/';
 
 export const isLiteral = ({ termType }: Value): boolean => termType === 'Literal';
+/** Whether a resource is a blank node: its label is made up in each reading. */
+export const isBlank = (subject: string): boolean => subject.startsWith('_:') || !subject.includes(':');
 const isOurs = ({ language = '' }: Value): boolean => language === '' || /^en\b/i.test(language);
 
 /** Values in English or without a language first, then the others; both in the order of the file. */
@@ -46,6 +48,11 @@ export class Facts {
       this.all.set(subject.value, about);
       addTo(about, predicate.value, object);
     }
+  }
+
+  /** The properties of a subject, in the order of the file. */
+  about(subject: string): Iterable<[predicate: string, objects: readonly Value[]]> {
+    return this.all.get(subject) ?? [];
   }
 
   of(subject: string, predicate: string): readonly Value[] {
@@ -66,6 +73,14 @@ export class Facts {
   subjectsOf(...predicates: readonly string[]): Set<string> {
     return new Set(
       [...this.all].flatMap(([subject, about]) => (predicates.some((one) => about.has(one)) ? [subject] : [])),
+    );
+  }
+
+  /** Whether the file uses the words of SKOS at all: it may describe nothing but collections or labels. */
+  hasSkos(): boolean {
+    const isOfSkos = (iri: string) => iri.startsWith(SKOS) || iri.startsWith(SKOS_XL);
+    return [...this.all].some(
+      ([subject, about]) => [...about.keys()].some(isOfSkos) || this.typesOf(subject).some(isOfSkos),
     );
   }
 

@@ -6,6 +6,7 @@ import {
   ELEMENTS,
   Facts,
   inOurLanguageFirst,
+  isBlank,
   isLiteral,
   NOWHERE,
   OWL,
@@ -17,6 +18,7 @@ import {
   type Value,
 } from './facts.ts';
 import { inconsistencies } from './integrity.ts';
+import { statementsIn } from './statements.ts';
 
 const MAPPINGS: Readonly<Record<string, MappingPredicate>> = {
   exactMatch: 'EXACT',
@@ -47,13 +49,15 @@ export function fromSkos(
 ): Glossary {
   const facts = new Facts(triples);
   const concepts = conceptsIn(facts);
-  if (concepts.length === 0)
+  if (concepts.length === 0 && !facts.hasSkos())
     fault('The file contains no SKOS concepts. A concept must be a skos:Concept or have a skos:prefLabel.', {
       line: 1,
     });
   const narrower = facts.reversed(`${SKOS}narrower`);
   const tops = facts.reversed(`${SKOS}hasTopConcept`);
-  const passedOver: string[] = [];
+  const scheme = schemeOf(facts);
+  const { ofConcepts, others } = statementsIn(facts, concepts, scheme.iri);
+  const passedOver: string[] = concepts.length === 0 ? ['everything, because the file has no concepts'] : [];
   const entries = concepts.flatMap((subject) => {
     const concept = new Concept(facts, subject);
     const { name, isUnnamed } = concept;
@@ -65,12 +69,13 @@ export function fromSkos(
     return entry({
       ...concept.entry(),
       broader: [...new Set([...facts.endsOf(subject, `${SKOS}broader`), ...(narrower.get(subject) ?? [])])],
+      statements: ofConcepts.get(subject) ?? [],
       isTopConcept: tops.has(subject) || facts.of(subject, `${SKOS}topConceptOf`).length > 0,
       place: () => placeOf(subject),
     });
   });
   const told = [...passedOver, ...leadingOut(narrower, concepts), ...othersIn(facts), ...inconsistencies(facts)];
-  return { ...schemeOf(facts), entries, passedOver: told };
+  return { ...scheme, statements: others, entries, passedOver: told };
 }
 
 /** Relations to narrower resources that are no concepts of the file, in words. */
@@ -106,7 +111,7 @@ class Concept {
     return this.preferred === undefined;
   }
 
-  entry(): Omit<GlossaryEntry, 'place' | 'broader'> {
+  entry(): Omit<GlossaryEntry, 'place' | 'broader' | 'statements'> {
     const { facts, subject } = this;
     const sources = sourcesOf(facts, subject);
     const notesOf = (name: string) => this.texts(name);
@@ -185,9 +190,6 @@ const named = (labels: readonly Value[], kind?: OtherName['kind']): OtherName[] 
 /** Whether a name is an IRI of the file's own, and no blank node or relative reference. */
 const isIri = (name: string): boolean =>
   /^[a-z][\w+.-]*:/i.test(name) && !name.startsWith('_:') && !name.startsWith(NOWHERE);
-
-/** Whether a resource is a blank node: its label is made up in each reading. */
-const isBlank = (subject: string): boolean => subject.startsWith('_:') || !subject.includes(':');
 
 /** The last part of an IRI. */
 function localName(iri: string): string {
