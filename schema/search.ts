@@ -97,7 +97,7 @@ const Resolution = builder.objectRef<{ text: string }>('Resolution').implement({
     text: t.exposeString('text', { description: 'The name exactly as it was given in the request.' }),
     candidates: t.many(Entity, search.candidates, {
       description:
-        'The entities with this name. If there are none, those with another spelling of it: singular or plural, American for British, or without a possessive. Terms of the vocabulary with the lowest rank come first.',
+        'The entities with this name. If no entity has the name, other spellings are looked up: the singular or plural, the American spelling of British words, and the name without a possessive. For example, denials finds the term denial. Terms of the vocabulary with the lowest rank come first.',
     }),
   }),
 });

@@ -1,6 +1,5 @@
-// Entities with this name, entities that an alias with this name denotes, and law with this citation; if there are none, those
-// with another spelling of the name. Terms of the vocabulary with the lowest rank come first, and of these a term of exactly this
-// name.
+// Entities with this name, entities that an alias with this name denotes, and law with this citation. If the graph has none of
+// these, the other spellings of the name are looked up. Terms of the vocabulary with the lowest rank come first.
 WITH parent, [parent.key] AS keys, parent.spellings AS spellings
 WITH parent, spellings, ${search/called(keys)}
   + COLLECT { MATCH (cited:Entity {citation: parent.citation}) RETURN cited } AS exact

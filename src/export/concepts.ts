@@ -1,19 +1,13 @@
 /** Terms as SKOS concepts: what an RDF export says of them beside our own properties. */
 import { addTo } from '../model/group.ts';
 import { iriOf } from '../model/iri.ts';
+import { MATCH_OF, type MappingPredicate } from '../model/mapping.ts';
 import { reaches } from '../model/reaches.ts';
+import { LITERAL_PROPERTIES } from '../model/skos.ts';
 import type { Properties, Value } from '../store/properties.ts';
 import type { RdfValue } from './rdf.ts';
 
 type Said = readonly (readonly [name: string, value: RdfValue])[];
-
-const MAPPING_OF: Readonly<Record<string, string>> = {
-  EXACT: 'skos:exactMatch',
-  CLOSE: 'skos:closeMatch',
-  BROAD: 'skos:broadMatch',
-  NARROW: 'skos:narrowMatch',
-  RELATED: 'skos:relatedMatch',
-};
 
 /** Our own words are English; of other vocabularies, only the stated language is known. */
 const OURS: readonly unknown[] = ['glossograph', 'law', undefined];
@@ -42,7 +36,8 @@ export function conceptOf(label: string, properties: Properties, scheme: string 
     ...literals.map(([name = '', text = '', tag = '']) => [name, tagged(text, tag)] as const),
     ...own,
     ...zipped(properties.mappingPredicates, properties.mappingIris).map(
-      ([predicate = '', iri = '']) => [MAPPING_OF[predicate] ?? 'skos:mappingRelation', { iri: iriFrom(iri) }] as const,
+      ([predicate = '', iri = '']) =>
+        [`skos:${MATCH_OF[predicate as MappingPredicate] ?? 'mappingRelation'}`, { iri: iriFrom(iri) }] as const,
     ),
     ...(isDeprecated === true ? [['owl:deprecated', true] as const] : []),
     ...(scheme === undefined ? [] : [['skos:inScheme', { iri: scheme }] as const]),
@@ -55,11 +50,7 @@ export const hasOwnLabels = ({ literalProperties }: Properties): boolean =>
   Array.isArray(literalProperties) && literalProperties.length > 0;
 
 /** The properties of SKOS that a literal of a concept can have. */
-const SAID: ReadonlySet<string> = new Set(
-  ['prefLabel', 'altLabel', 'hiddenLabel', 'notation', 'definition', 'scopeNote', 'note', 'example', 'historyNote']
-    .concat(['editorialNote', 'changeNote'])
-    .map((name) => `skos:${name}`),
-);
+const SAID: ReadonlySet<string> = new Set(LITERAL_PROPERTIES.map((name) => `skos:${name}`));
 
 /** A language tag as RDF allows it (BCP 47). */
 const isLanguage = (tag: unknown): tag is string =>

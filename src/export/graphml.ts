@@ -8,7 +8,8 @@ import { XML_TYPES, xmlText } from './xml.ts';
 
 /**
  * GraphML with a typed key for each property. GraphML has no lists, so lists, evidence and properties without a key (`other`)
- * are JSON in a string. Nodes have the color of their kind, a size by degree and, in a neighborhood, a place. For characters that XML cannot hold, see `xmlText`; in JSON they are escaped and stay.
+ * are JSON in a string. Nodes have the color of their kind, a size by degree and, in a neighborhood, a place. For characters
+ * that XML cannot hold, see `xmlText`; in JSON they are escaped and stay.
  */
 export const graphml: ExportFormat = {
   name: 'graphml',

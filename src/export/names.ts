@@ -1,4 +1,4 @@
-import { encoded, iriOf } from '../model/iri.ts';
+import { exportedIriOf } from '../model/iri.ts';
 import { type VocabularyRecord, vocabularyId } from '../model/vocabulary.ts';
 import { hasOwnLabels, ownIri } from './concepts.ts';
 import type { ExportedNode } from './graph.ts';
@@ -60,8 +60,6 @@ export class Names {
   }
 
   private ours(id: string): string {
-    if (this.base === undefined) return iriOf(id);
-    const [, kind = '', name = ''] = /^([A-Z][a-z]*):(.*)$/s.exec(id) ?? [];
-    return kind === '' ? iriOf(id) : `${this.base}/${kind.toLowerCase()}/${encoded(name)}`;
+    return exportedIriOf(id, this.base);
   }
 }

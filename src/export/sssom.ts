@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { MappedTerm, MappingsRow } from '../../cypher/export/index.ts';
-import { encoded, iriOf } from '../model/iri.ts';
-import type { MappingPredicate } from '../model/mapping.ts';
+import { exportedIriOf, iriOf } from '../model/iri.ts';
+import { MATCH_OF } from '../model/mapping.ts';
 import { VERSION } from '../version.ts';
 import { ownIri } from './concepts.ts';
 import type { ExportedGraph, ExportFormat } from './graph.ts';
@@ -24,14 +24,6 @@ const COLUMNS = [
   ...['subject_source', 'object_source', 'match_string', 'mapping_provider'],
 ];
 
-const PREDICATES: Readonly<Record<MappingPredicate, string>> = {
-  EXACT: 'skos:exactMatch',
-  CLOSE: 'skos:closeMatch',
-  BROAD: 'skos:broadMatch',
-  NARROW: 'skos:narrowMatch',
-  RELATED: 'skos:relatedMatch',
-};
-
 const JUSTIFICATIONS = { PARSED: 'semapv:UnspecifiedMatching', MATCHED: 'semapv:LexicalMatching' } as const;
 
 const OPTIONS = { delimiter: '\t', record_delimiter: '\n', quoted_match: /[\r\n\t"]|^\s|\s$/ } as const;
@@ -52,7 +44,7 @@ function* rowsOf({ subject, mappings }: MappingsRow, curies: Curies): Generator<
     yield stringify(
       [
         [
-          ...[curies.ofTerm(subject), subject.label, PREDICATES[predicate]],
+          ...[curies.ofTerm(subject), subject.label, `skos:${MATCH_OF[predicate]}`],
           ...[object ? curies.ofTerm(object) : curies.of(ownIri(iri) ?? iriOf(iri)), object?.label ?? ''],
           ...[JUSTIFICATIONS[rule], curies.ofScheme(subject), object ? curies.ofScheme(object) : ''],
           ...[isStated ? '' : quote, isStated && sourceId !== null ? curies.ours(sourceId) : ''],
@@ -102,10 +94,7 @@ class Curies {
 
   /** An entity, a source, or a vocabulary by our own IRI. */
   ours(id: string): string {
-    const iri = iriOf(id).slice('urn:glossograph:'.length);
-    if (this.base === undefined) return `glossograph:${iri}`;
-    const [, kind = '', name = ''] = /^([A-Z][a-z]*):(.*)$/s.exec(id) ?? [];
-    return kind === '' ? `glossograph:${iri}` : `glossograph:${kind.toLowerCase()}/${encoded(name)}`;
+    return this.of(exportedIriOf(id, this.base));
   }
 
   /** The namespace ends after the last "#", "/" or ":". An IRI that ends there has an empty local name. */

@@ -30,12 +30,6 @@ export interface VersionChain {
   origin: string;
 }
 
-/** How an import is run. */
-export interface RunOptions extends TransactionOptions {
-  /** The user confirmed the removal of many entities (`src/store/removals.ts`). */
-  yes?: boolean | undefined;
-}
-
 /** What an importer lets its caller decide. */
 export interface ImportChoices {
   /** Reads, compares and counts, but writes nothing. */
@@ -43,6 +37,9 @@ export interface ImportChoices {
   /** Removes as many entities as it takes. Without it, an import that would remove more than a fifth of its last run is refused. */
   yes?: boolean | undefined;
 }
+
+/** How an import is run. */
+export interface RunOptions extends TransactionOptions, ImportChoices {}
 
 /** The effect of an import on the graph. */
 export interface ImportOutcome {

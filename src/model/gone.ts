@@ -2,8 +2,7 @@
 import type { EntityKind } from './kinds.ts';
 
 /** How the successor of a removed entity was found: by its IRI, by its name, or by an alias that is this name. */
-export const SUCCESSIONS = ['IRI', 'NAME', 'ALIAS'] as const;
-export type Succession = (typeof SUCCESSIONS)[number];
+export type Succession = 'IRI' | 'NAME' | 'ALIAS';
 
 /** What is known of an entity that an import removed. */
 export interface Gone {

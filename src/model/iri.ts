@@ -14,6 +14,16 @@ export function iriOf(id: string): string {
   return `urn:glossograph:${sort}:${encoded(id.slice(begin.length))}`;
 }
 
+/**
+ * The IRI of an entity, source, or vocabulary in an export: its address on a public server, or else its URN.
+ *
+ * @param base the public address of the server, without a slash at the end
+ */
+export function exportedIriOf(id: string, base: string | undefined): string {
+  const [, kind, name = ''] = /^([A-Z][a-z]*):(.*)$/s.exec(id) ?? [];
+  return base === undefined || kind === undefined ? iriOf(id) : `${base}/${kind.toLowerCase()}/${encoded(name)}`;
+}
+
 /** The id of an entity or source from its IRI; undefined for other IRIs. */
 export function idOfIri(iri: string): string | undefined {
   const [, kind, rest] = /^urn:glossograph:([a-z]+):(.*)$/s.exec(iri) ?? [];

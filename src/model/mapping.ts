@@ -1,3 +1,12 @@
 /** How a concept of one vocabulary compares to one of another: the mapping properties of SKOS. */
 export const MAPPING_PREDICATES = ['EXACT', 'CLOSE', 'BROAD', 'NARROW', 'RELATED'] as const;
 export type MappingPredicate = (typeof MAPPING_PREDICATES)[number];
+
+/** The mapping property of SKOS for each predicate, without its namespace. */
+export const MATCH_OF: Readonly<Record<MappingPredicate, string>> = {
+  EXACT: 'exactMatch',
+  CLOSE: 'closeMatch',
+  BROAD: 'broadMatch',
+  NARROW: 'narrowMatch',
+  RELATED: 'relatedMatch',
+};

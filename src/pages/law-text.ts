@@ -71,15 +71,17 @@ export function lawText(passage: Passage, from: number, showing: LawTextOptions)
   for (const { start, end, href, title, looks } of links) {
     pieces.push(inItalics(text, at, start, emphasized));
     const inner = inItalics(text, start, end, emphasized);
-    pieces.push(
-      title === null
-        ? html`<a class="${looks}" href="${href}">${inner}</a>`
-        : html`<a class="${looks}" href="${href}" title="${title}">${inner}</a>`,
-    );
+    pieces.push(anchor(looks, href, title, inner));
     at = end;
   }
   return html`${pieces}${inItalics(text, at, text.length, emphasized)}`;
 }
+
+/** A link. It has a tooltip only if there is something to show. */
+export const anchor = (looks: string, href: string, title: string | null, inner: Content): Html =>
+  title === null
+    ? html`<a class="${looks}" href="${href}">${inner}</a>`
+    : html`<a class="${looks}" href="${href}" title="${title}">${inner}</a>`;
 
 /**
  * The meaning of a term where it is used: the definition in force there, with its citation, or else the term's short definition;

@@ -2,7 +2,7 @@
 import { type NameSpan, type ProsePiece, proseOf } from '../prose/prose.ts';
 import { addressOf } from './address.ts';
 import { type Html, html } from './html.ts';
-import { type MeantTerm, meaningOf } from './law-text.ts';
+import { anchor, type MeantTerm, meaningOf } from './law-text.ts';
 
 /** @param names names found in the text; each becomes a link whose title is its meaning */
 export const markdown = (text: string, names: readonly NameSpan<MeantTerm>[] = []): Html =>
@@ -10,20 +10,12 @@ export const markdown = (text: string, names: readonly NameSpan<MeantTerm>[] = [
 
 const written = (pieces: readonly ProsePiece<MeantTerm>[]): Html => html`${pieces.map(element)}`;
 
-/** A link has a tooltip only if there is a definition to show. */
-function termLink(meant: MeantTerm, text: string): Html {
-  const title = meaningOf(meant);
-  return title === null
-    ? html`<a class="term" href="${addressOf(meant.id)}">${text}</a>`
-    : html`<a class="term" href="${addressOf(meant.id)}" title="${title}">${text}</a>`;
-}
-
 function element(piece: ProsePiece<MeantTerm>): Html {
   switch (piece.kind) {
     case 'text':
       return html`${piece.text}`;
     case 'name':
-      return termLink(piece.meant, piece.text);
+      return anchor('term', addressOf(piece.meant.id), meaningOf(piece.meant), piece.text);
     case 'paragraph':
       return html`<p>${written(piece.pieces)}</p>\n`;
     case 'heading':

@@ -40,12 +40,13 @@ export function termsIn(passages: readonly Passage[]): Html | null {
   for (const { annotations } of passages) {
     for (const { entities } of annotations) for (const entity of entities) terms.set(entity.id, entity);
   }
-  const sorted = [...terms.values()]
-    .filter((term) => meaningOf(term) !== null)
-    .sort((a, b) => a.label.localeCompare(b.label, 'en'));
-  if (sorted.length === 0) return null;
-  return html`<details class="terms"><summary>Terms in this text, with their definitions (${sorted.length})</summary><dl>${sorted.map(
-    (term) => html`<dt><a href="${addressOf(term.id)}">${term.label}</a></dt><dd>${meaningOf(term)}</dd>\n`,
+  const defined = [...terms.values()]
+    .map((term) => ({ term, meaning: meaningOf(term) }))
+    .filter(({ meaning }) => meaning !== null)
+    .sort((a, b) => a.term.label.localeCompare(b.term.label, 'en'));
+  if (defined.length === 0) return null;
+  return html`<details class="terms"><summary>Terms in this text, with their definitions (${defined.length})</summary><dl>${defined.map(
+    ({ term, meaning }) => html`<dt><a href="${addressOf(term.id)}">${term.label}</a></dt><dd>${meaning}</dd>\n`,
   )}</dl></details>`;
 }
 

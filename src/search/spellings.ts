@@ -2,8 +2,8 @@
 import { formsOf, nameKey, withoutPossessives } from './words.ts';
 
 /**
- * What American English writes for British endings and letters, word by word. A rule may make a word that nobody uses ("exercize"):
- * it is only looked up, and finds nothing.
+ * Rules that turn a British spelling into an American one, applied to each word. A rule can produce a word that does not exist, such
+ * as "exercize". No name matches such a word, so it does no harm.
  */
 const AMERICAN: readonly (readonly [RegExp, string])[] = [
   [/is(e|ed|es|er|ers|ing|ation|ations|able)$/, 'iz$1'],

@@ -12,6 +12,8 @@ export interface Decision<Key extends { id: string }> {
   /** `fresh`: the graph does not have the record yet. */
   put: { key: Key; properties: Properties; fresh: boolean }[];
   remove: Key[];
+  /** How many records the import stated last time. */
+  before: number;
 }
 
 /**
@@ -42,5 +44,5 @@ export function decide<Key extends { id: string }>(
     if (others.size === 0) remove.push(key);
     else put.push({ key, properties: mergeOrigins(others, recordClass), fresh: false });
   }
-  return { put, remove };
+  return { put, remove, before: before.size };
 }

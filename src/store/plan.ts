@@ -37,8 +37,7 @@ export interface ImportPlan {
 }
 
 /**
- * Compares an import with its last run and with the other imports. Reads only. `before` is the number of entities that the
- * import stated last time.
+ * Compares an import with its last run and with the other imports. Reads only.
  *
  * @param first true when the graph has no records of this import
  * @param others true when the graph has other imports
@@ -48,11 +47,9 @@ export async function planImport(
   origin: string,
   { entities, relations, sources, vocabularies = [] }: ImportRecords,
   { first, others }: { first: boolean; others: boolean },
-): Promise<{ plan: ImportPlan; before: number }> {
-  let entitiesBefore = 0;
+): Promise<ImportPlan> {
   const nodes = async (keyLabel: KeyLabel, now: StatedRecord<NodeKey>[]): Promise<Decision<NodeKey>> => {
     const before = first ? [] : await run(tx, store.nodesOf[keyLabel], { origin });
-    if (keyLabel === 'Entity') entitiesBefore = before.length;
     const gone = missingFrom(now, before).map(({ id }): NodeKey => ({ id, label: id.split(':')[0] as NodeLabel }));
     const rows = [...now.map(({ key }) => key), ...gone];
     const held = others ? await runAll(tx, store.sharedNodes[keyLabel], { origin, rows }) : [];
@@ -93,8 +90,7 @@ export async function planImport(
       held.push(...(await runAll(tx, store.sharedRelations[type], { origin, rows })));
     }
   }
-  const plan = { ...decided, relations: decide(origin, 'relation', relationsNow, gone, idsOf(before), saidOf(held)) };
-  return { plan, before: entitiesBefore };
+  return { ...decided, relations: decide(origin, 'relation', relationsNow, gone, idsOf(before), saidOf(held)) };
 }
 
 const idsOf = (keys: readonly { id: string }[]): ReadonlySet<string> => new Set(keys.map(({ id }) => id));

@@ -9,10 +9,9 @@ const NAMED = 3;
 /**
  * Refuses an import that removes far more than an update does: a file that was cut off, or the wrong file under a known name.
  *
- * @param before how many entities the import stated last time
  * @throws ImportError for more than `UNASKED_SHARE` of them
  */
-export function refuseManyRemovals(origin: string, { entities: { remove } }: ImportPlan, before: number): void {
+export function refuseManyRemovals(origin: string, { entities: { remove, before } }: ImportPlan): void {
   if (remove.length <= before * UNASKED_SHARE) return;
   const named = remove
     .map(({ id }) => id)

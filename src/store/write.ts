@@ -108,11 +108,11 @@ export async function writeWithin(
   });
   if (hashes.get(origin) === sha256) return result(false, 0, 0, []);
 
-  const { plan, before } = await planImport(tx, origin, records, {
+  const plan = await planImport(tx, origin, records, {
     first: !hashes.has(origin),
     others: [...hashes.keys()].some((one) => one !== origin),
   });
-  if (asksBeforeRemovals) refuseManyRemovals(origin, plan, before);
+  if (asksBeforeRemovals) refuseManyRemovals(origin, plan);
   await checkRelationEnds(tx, origin, records, plan);
   const total = Object.values(plan).reduce((sum, { put, remove }) => sum + put.length + remove.length, 0);
   let done = 0;

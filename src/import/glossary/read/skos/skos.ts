@@ -1,4 +1,5 @@
-import type { MappingPredicate } from '../../../../model/mapping.ts';
+import { MAPPING_PREDICATES, MATCH_OF } from '../../../../model/mapping.ts';
+import { LITERAL_PROPERTIES } from '../../../../model/skos.ts';
 import type { FilePlace } from '../../../json-place.ts';
 import { entry, type Glossary, type GlossaryEntry, type GlossaryFile, type Literal, type OtherName } from '../shape.ts';
 import { conceptsIn } from './concepts.ts';
@@ -20,13 +21,6 @@ import {
 import { inconsistencies } from './integrity.ts';
 import { statementsIn } from './statements.ts';
 
-const MAPPINGS: Readonly<Record<string, MappingPredicate>> = {
-  exactMatch: 'EXACT',
-  closeMatch: 'CLOSE',
-  broadMatch: 'BROAD',
-  narrowMatch: 'NARROW',
-  relatedMatch: 'RELATED',
-};
 /** Notes that become sections of a page, with their headings. */
 const NOTES: Readonly<Record<string, string>> = {
   scopeNote: 'Scope note',
@@ -37,6 +31,7 @@ const NOTES: Readonly<Record<string, string>> = {
   changeNote: 'Change',
 };
 const LABELS = ['prefLabel', 'altLabel', 'hiddenLabel'] as const;
+const isLabel = (name: string): name is (typeof LABELS)[number] => LABELS.some((label) => label === name);
 
 /**
  * Reads a glossary from SKOS, SKOS-XL included: concepts with their labels in all languages, notes, relations, and mappings. A note may
@@ -138,8 +133,8 @@ class Concept {
       ],
       sources,
       related: facts.endsOf(subject, `${SKOS}related`),
-      mappings: Object.entries(MAPPINGS).flatMap(([name, predicate]) =>
-        facts.endsOf(subject, SKOS + name).map((iri) => ({ predicate, iri })),
+      mappings: MAPPING_PREDICATES.flatMap((predicate) =>
+        facts.endsOf(subject, SKOS + MATCH_OF[predicate]).map((iri) => ({ predicate, iri })),
       ),
       literals: this.literals(),
     };
@@ -166,14 +161,11 @@ class Concept {
   /** What the file says in words, exactly as it says it, so that an export can say it again. */
   private literals(): Literal[] {
     const { facts, subject } = this;
-    const labels = LABELS.flatMap((name) => facts.labels(subject, name).map((value) => [name, value] as const));
-    const others = ['notation', 'definition', ...Object.keys(NOTES)].flatMap((name) =>
-      facts
-        .of(subject, SKOS + name)
-        .filter(isLiteral)
-        .map((value) => [name, value] as const),
-    );
-    return [...labels, ...others].map(([name, { value, language, datatype }]) => ({
+    const all = LITERAL_PROPERTIES.flatMap((name) => {
+      const values = isLabel(name) ? facts.labels(subject, name) : facts.of(subject, SKOS + name).filter(isLiteral);
+      return values.map((value) => [name, value] as const);
+    });
+    return all.map(([name, { value, language, datatype }]) => ({
       property: `skos:${name}`,
       text: value,
       tag: language ? language : datatype && !PLAIN.has(datatype.value) ? `^^${datatype.value}` : '',

@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import { DataFactory, type Quad, Writer } from 'n3';
 import { addTo } from '../../../../model/group.ts';
+import { MATCH_OF } from '../../../../model/mapping.ts';
+import { LITERAL_PROPERTIES } from '../../../../model/skos.ts';
 import { type Facts, isBlank, isLiteral, NOWHERE, OWL, RDF, SKOS, type Value } from './facts.ts';
 
 const { blankNode, literal, namedNode, quad } = DataFactory;
@@ -9,14 +11,9 @@ const { blankNode, literal, namedNode, quad } = DataFactory;
 /** Relations between concepts of the file: an export has them of the relations of terms. */
 const RELATIONS = new Set(['broader', 'narrower', 'related'].map((name) => SKOS + name));
 /** An export has their IRIs of the mappings of terms. */
-const MAPPINGS = new Set(['exact', 'close', 'broad', 'narrow', 'related'].map((name) => `${SKOS}${name}Match`));
+const MAPPINGS = new Set(Object.values(MATCH_OF).map((name) => SKOS + name));
 /** An export has their literals word for word. */
-const TEXTS = new Set(
-  [
-    ...['prefLabel', 'altLabel', 'hiddenLabel', 'notation', 'definition', 'scopeNote', 'note', 'example'],
-    ...['historyNote', 'editorialNote', 'changeNote'],
-  ].map((name) => SKOS + name),
-);
+const TEXTS = new Set(LITERAL_PROPERTIES.map((name) => SKOS + name));
 const TO_SCHEME = new Set(['inScheme', 'topConceptOf'].map((name) => SKOS + name));
 const TYPE = `${RDF}type`;
 
