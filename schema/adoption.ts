@@ -94,11 +94,11 @@ export const Adoption = builder.objectRef<AdoptionRow>('Adoption').implement({
     }),
     coverage: t.one(Coverage, coverage.ofAdoption, {
       nullable: false,
-      description: 'How sure the text of the adopting provision is on the date for which the adoption is listed.',
+      description: 'How certain the text of the adopting provision is on the date for which the adoption is listed.',
     }),
     notices: t.many(Notice, adoption.notices, {
       description:
-        'What else matters for compliance with the adoption, such as enforcement discretion or a later compliance date, with sources.',
+        'What else matters for compliance with the adopted standard, such as enforcement discretion or a later compliance date, with sources.',
     }),
     evidence: evidenceOf(t, evidence.ofCitation),
   }),
@@ -117,7 +117,7 @@ const AdoptionConnection = pageOf(Adoption, 'Adoption', {
 builder.queryFields((t) => ({
   adoptions: t.page(AdoptionConnection, adoption.all, {
     description:
-      'Everything that federal regulations adopt on a date, each with the provision that adopts it. Adoptions of standards that are not in the graph come last.',
+      'All standards that federal regulations adopt as of a date, each with the provision that adopts it. Adoptions of standards that are not in the graph come last.',
     args: {
       asOf: t.arg({
         type: 'Date',
@@ -140,7 +140,7 @@ builder.queryFields((t) => ({
   }),
   standardsInForce: t.many(Adoption, adoption.all, {
     description:
-      'Everything that federal regulations adopt on a date, as a list without pages. The `adoptions` field returns the same list in pages.',
+      'All standards that federal regulations adopt as of a date, as a list without pages. The `adoptions` field returns the same list in pages.',
     args: {
       asOf: t.arg({
         type: 'Date',

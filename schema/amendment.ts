@@ -21,12 +21,12 @@ export interface AmendmentRow {
 
 export const Amendment = builder.objectRef<AmendmentRow>('Amendment').implement({
   description:
-    'A change of a provision: a Federal Register page that the eCFR cites for the text, or a rule that is known to amend the provision.',
+    'A change to a provision: a Federal Register page that the eCFR cites for the text, or a rule that is known to amend the provision.',
   fields: (t) => ({
     regulation: t.one(Regulation, amendment.regulation, {
       nullable: false,
       description:
-        'The provision that is amended. It can be a paragraph of the provision in the query, or a place around it, such as its part.',
+        'The provision that is amended. It can be a paragraph of the provision in the query, or a larger unit that contains the provision, such as its part.',
     }),
     rule: t.one(Rule, amendment.rule, {
       description: 'The rule that amends the provision, or null if the cited page lies in no known rule.',

@@ -4,7 +4,7 @@
 export const AS_OF = {
   type: 'Date',
   description:
-    'The date of the question. If neither this field nor a field above it sets a date, the question is about today, in UTC.',
+    'The date that the query asks about. If neither this field nor a field above it sets a date, the query uses the current date in UTC.',
 } as const;
 
 /** The argument `vocabularies`. */

@@ -36,6 +36,14 @@ interface ChangeRow {
   on: string;
 }
 
+/** What stood before and after each change. Three fields read it, and joining the versions of a long section takes a moment. */
+const AROUND = new WeakMap<ChangeSides, ReturnType<typeof textsAround>>();
+function around(found: ChangeSides): ReturnType<typeof textsAround> {
+  const known = AROUND.get(found) ?? textsAround(found);
+  AROUND.set(found, known);
+  return known;
+}
+
 const EntityConnection = pageOf(Entity, 'Entity');
 
 const Change = builder.objectRef<ChangeRow>('Change').implement({
@@ -62,21 +70,24 @@ const Change = builder.objectRef<ChangeRow>('Change').implement({
       nullable: true,
       description: 'The text before the change, or null if it is unknown or if there was no text.',
       cypher: sides,
-      resolve: (found: ChangeSides) => textsAround(found).before,
+      shared: 'sides',
+      resolve: (found: ChangeSides) => around(found).before,
     }),
     after: t.value({
       type: 'String',
       nullable: true,
       description: 'The text after the change, or null if it is unknown or if there is no text.',
       cypher: sides,
-      resolve: (found: ChangeSides) => textsAround(found).after,
+      shared: 'sides',
+      resolve: (found: ChangeSides) => around(found).after,
     }),
     diff: t.value({
       type: [DiffChunk],
       description: 'A word-by-word comparison of `before` and `after`; the list is empty if one of them is null.',
       cypher: sides,
+      shared: 'sides',
       resolve: (found: ChangeSides) => {
-        const { before, after } = textsAround(found);
+        const { before, after } = around(found);
         return before === null || after === null ? [] : diffWords(before, after);
       },
     }),
@@ -104,6 +115,7 @@ builder.queryField('changes', (t) =>
   t.page(ChangeConnection, change.all, {
     description:
       'The changes of the law during a period, oldest first. Each change of a text is listed once for its section, with the rule that made it, if the rule is known.',
+    isBackward: true,
     args: {
       from: t.arg({ type: 'Date', required: true, description: 'The first date of the period.' }),
       to: t.arg({ type: 'Date', required: true, description: 'The last date of the period.' }),

@@ -143,6 +143,6 @@ builder.objectField(Regulation, 'coverage', (t) =>
   t.one(Coverage, coverage.ofRegulation, {
     nullable: false,
     description:
-      'How sure the text of this provision is, including nested provisions, on the `asOf` date of the `regulation` query or on the current date in UTC.',
+      'How certain it is that this text, with its nested provisions, was in force on the `asOf` date of the `regulation` query or, by default, on the current date in UTC.',
   }),
 );

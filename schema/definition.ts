@@ -112,7 +112,7 @@ export const Definition = builder.objectRef<DefinesRelation>('Definition').imple
       type: RegulationLevel,
       nullable: true,
       description:
-        'The level of the division that the text names as the scope, such as SUBCHAPTER in "for purposes of this subchapter", while no import says which division that is. Until then, `scope` is the provision that certainly lies in it, such as the part. This field is null if the scope is known.',
+        'The level of the division that the text names as the scope, such as SUBCHAPTER in "for purposes of this subchapter", while no import says which division that is. Until then, `scope` is a provision known to be within it, such as the part. This field is null if the scope is known.',
     }),
     validFrom: t.derived({
       type: 'Date',

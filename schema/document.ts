@@ -42,11 +42,18 @@ type TypedByAll<Fragments extends readonly TypedDocument[]> = {
   ? All
   : never;
 
+const own = new Set<string>();
+
+/** The documents of this program that were loaded: those that its pages and its scripts send. */
+export const ownDocuments = (): ReadonlySet<string> => own;
+
 /** Makes a document of its text and the fragments that it spreads. A field that the SDL does not have is `unknown`. */
 export function document<const Text extends string, const Fragments extends readonly TypedDocument[] = []>(
-  text: Text,
+  source: Text,
   ...fragments: Fragments
 ): TypedDocument<ReturnType<typeof inferred<Text, TypedByAll<Fragments>>>> {
-  const parts = [...new Set([text.trim(), ...fragments.flatMap((fragment) => fragment.parts)])];
-  return { parts, text: `${parts.join('\n\n')}\n` };
+  const parts = [...new Set([source.trim(), ...fragments.flatMap((fragment) => fragment.parts)])];
+  const text = `${parts.join('\n\n')}\n`;
+  own.add(text);
+  return { parts, text };
 }

@@ -38,6 +38,18 @@ const RelationConnection = pageOf(Entity, 'Relation', {
       cypher: '[type(edge), startNode(edge) = parent]',
       resolve: ([type, out]: [Type, boolean]) => labelOf(type, out ? 'OUT' : 'IN'),
     }),
+    weight: t.value({
+      type: 'Float',
+      description:
+        'The strength that an author gave to the relation, from 0 to 1; a relation without a stated strength has a strength of 1.',
+      cypher: 'coalesce(edge.weight, 1.0)',
+    }),
+    relevance: t.value({
+      type: 'Float',
+      description:
+        'How relevant the entity is to the one whose relations are listed, from 0 to 1: by how strong the relation is, and how specific the entity.',
+      cypher: 'relevance',
+    }),
     ...periodOf(t, 'the relation', 'in effect'),
     evidence: evidenceOf(t),
   }),
@@ -73,7 +85,7 @@ Entity.implement({
       cypher: DEGREE,
     }),
     relations: t.page(RelationConnection, entity.relations, {
-      description: 'The relations of this entity, ordered by type and label.',
+      description: 'The relations of this entity, the most relevant first, then by type and label.',
       args: {
         types: t.arg({ type: [RelationType], description: 'Include only relations of these types.' }),
         kinds: t.arg({ type: [EntityKind], description: 'Include only relations to entities of these kinds.' }),

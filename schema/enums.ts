@@ -104,7 +104,7 @@ export const DateBasis = builder.enumType('DateBasis', {
     STATED: 'The law, a note, or a rule states the date for this provision.',
     EFFECTIVE_DATE: 'The date is the effective date of the rule that made the change.',
     PUBLICATION:
-      'Only the publication of the change is known. The change took effect on the publication date or later.',
+      'Only the publication date of the change is known, not its effective date. The change took effect on the publication date or later.',
     FIRST_SEEN:
       'The date is the date of the first imported edition that contains the text. It is a fact about the imported editions, not about the law.',
     UNKNOWN: 'The date is unknown.',

@@ -8,7 +8,7 @@ import { AS_OF, upTo, VOCABULARIES } from './arguments.ts';
 import { builder, type Types } from './builder.ts';
 import { Entity } from './entity.ts';
 import { Direction, EntityKind, RelationType } from './enums.ts';
-import { PathResult, Subgraph } from './subgraph.ts';
+import { PathResult, Ranking, Subgraph } from './subgraph.ts';
 
 const Layout = builder.enumType('Layout', {
   description:
@@ -29,9 +29,18 @@ const Layout = builder.enumType('Layout', {
 /** The depth that selects the statement. `neighborhoodParams` refuses a depth that is out of range. */
 const depthOf = ({ depth }: { depth: number }) => Math.min(Math.max(depth, 1), DEEPEST);
 
+const RANKING_ARGUMENT = {
+  type: Ranking,
+  required: true,
+  defaultValue: NEIGHBORHOOD_DEFAULTS.ranking,
+  description: 'Which nodes are kept if there are more than the limit allows.',
+} as const;
+
 const neighborhoodArguments = (t: ArgBuilder<Types>) => ({
   depth: t.int(upTo(DEEPEST, NEIGHBORHOOD_DEFAULTS.depth, 'The maximum number of hops from the origins')),
   types: t({ type: [RelationType], description: 'Follow only relations of these types.' }),
+  excludeTypes: t({ type: [RelationType], description: 'Do not follow relations of these types.' }),
+  ranking: t(RANKING_ARGUMENT),
   vocabularies: t(VOCABULARIES),
   kinds: t({
     type: [EntityKind],
@@ -56,10 +65,10 @@ const LAYOUT_ARGUMENT = {
 } as const;
 
 const NEIGHBORHOOD =
-  'The nearest nodes are listed first; if a limit is reached, the nodes with the most relations are kept at each distance.';
+  'The most relevant nodes are listed first, and they are kept if a limit is reached. With the `DEGREE` ranking, the nearest nodes are first, and those with the most relations are kept at each distance.';
 
 builder.interfaceField(Entity, 'neighborhood', (t) =>
-  t.one(Subgraph, (args) => traversal.neighborhoodHere(depthOf(args)), {
+  t.one(Subgraph, (args) => traversal.neighborhoodHere(depthOf(args), args.ranking), {
     nullable: false,
     description: `The entities within a given number of hops of this entity, and the relations between them. ${NEIGHBORHOOD}`,
     args: neighborhoodArguments(t.arg),
@@ -68,7 +77,7 @@ builder.interfaceField(Entity, 'neighborhood', (t) =>
 );
 
 builder.queryFields((t) => ({
-  neighborhood: t.one(Subgraph, (args) => traversal.neighborhood(depthOf(args)), {
+  neighborhood: t.one(Subgraph, (args) => traversal.neighborhood(depthOf(args), args.ranking), {
     description: `The entities within a given number of hops of one or more origins, and the relations between them. ${NEIGHBORHOOD}`,
     args: {
       of: t.arg.idList({
@@ -83,39 +92,53 @@ builder.queryFields((t) => ({
       return { of: ids, layout, ...neighborhoodParams({ ...args, asOf }) };
     },
   }),
-  paths: t.one(PathResult, ({ maxLength }) => traversal.paths(Math.min(Math.max(maxLength, 1), LONGEST)), {
-    description:
-      'The paths from one entity to another along relations in both directions, with the shortest paths first.',
-    args: {
-      from: t.arg.id({ required: true, description: 'The id of the entity where the paths start.' }),
-      to: t.arg.id({ required: true, description: 'The id of the entity where the paths end.' }),
-      maxLength: t.arg.int(upTo(LONGEST, 6, 'The maximum number of hops in a path')),
-      limit: t.arg.int(upTo(MOST.paths, 5, 'The maximum number of paths')),
-      types: t.arg({ type: [RelationType], description: 'Follow only relations of these types.' }),
-      asOf: t.arg(AS_OF),
+  paths: t.one(
+    PathResult,
+    ({ maxLength, ranking }) => traversal.paths(Math.min(Math.max(maxLength, 1), LONGEST), ranking),
+    {
+      description:
+        'The paths from one entity to another, with the most relevant paths first. A path can follow a relation in either direction. The candidates are the shortest paths, and the shortest paths that use only relations stated by authors or by the law. They are ranked by the strength of their relations and by how specific their entities are. With the `DEGREE` ranking, the shortest paths are first.',
+      args: {
+        from: t.arg.id({ required: true, description: 'The id of the entity where the paths start.' }),
+        to: t.arg.id({ required: true, description: 'The id of the entity where the paths end.' }),
+        maxLength: t.arg.int(upTo(LONGEST, 6, 'The maximum number of hops in a path')),
+        limit: t.arg.int(upTo(MOST.paths, 5, 'The maximum number of paths')),
+        types: t.arg({ type: [RelationType], description: 'Follow only relations of these types.' }),
+        excludeTypes: t.arg({ type: [RelationType], description: 'Do not follow relations of these types.' }),
+        kinds: t.arg({ type: [EntityKind], description: 'Pass only through entities of these kinds.' }),
+        ranking: t.arg(RANKING_ARGUMENT),
+        asOf: t.arg(AS_OF),
+      },
+      params: ({ from, to, maxLength, limit, types, excludeTypes, kinds, asOf }) => {
+        checkRange('maxLength', maxLength, 1, LONGEST);
+        const ends = onOneDay('from and to', [from, to], asOf);
+        const [start = '', end = ''] = ends.ids;
+        return {
+          ...{ from: start, to: end, asOf: ends.asOf },
+          types: types ?? null,
+          excludeTypes: excludeTypes ?? null,
+          labels: labelsOf(kinds),
+          limit: checkRange('limit', limit, 1, MOST.paths),
+        };
+      },
     },
-    params: ({ from, to, maxLength, limit, types, asOf }) => {
-      checkRange('maxLength', maxLength, 1, LONGEST);
-      const ends = onOneDay('from and to', [from, to], asOf);
-      const [start = '', end = ''] = ends.ids;
-      return {
-        ...{ from: start, to: end, asOf: ends.asOf },
-        types: types ?? null,
-        limit: checkRange('limit', limit, 1, MOST.paths),
-      };
-    },
-  }),
+  ),
   graph: t.one(Subgraph, traversal.graph, {
-    description: 'The entities with the most relations in the whole graph, and the relations between these entities.',
+    description:
+      'The most important entities of the whole graph, and the relations between these entities: those with the most relations that authors and the law state, or, with the ranking DEGREE, with the most relations of any kind.',
     args: {
       kinds: t.arg({ type: [EntityKind], description: 'Include only entities of these kinds.' }),
       vocabularies: t.arg(VOCABULARIES),
       types: t.arg({ type: [RelationType], description: 'Include only relations of these types.' }),
+      excludeTypes: t.arg({ type: [RelationType], description: 'Leave out relations of these types.' }),
+      ranking: t.arg(RANKING_ARGUMENT),
       limit: t.arg.int(upTo(MOST.graphNodes, 1_000, 'The maximum number of nodes')),
       layout: t.arg(LAYOUT_ARGUMENT),
       asOf: t.arg(AS_OF),
     },
-    params: ({ kinds, vocabularies, types, limit, layout, asOf }) => ({
+    params: ({ kinds, vocabularies, types, excludeTypes, ranking, limit, layout, asOf }) => ({
+      ranking,
+      excludeTypes: excludeTypes ?? null,
       vocabularies: vocabularies ?? null,
       layout,
       types: types ?? null,

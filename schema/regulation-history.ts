@@ -9,8 +9,8 @@ const HistoryKind = builder.enumType('HistoryKind', {
   values: described<Kind>(HISTORY_KINDS, {
     PUBLISHED: 'The page published the text for the first time, or the current text after a full revision.',
     AMENDED: 'The page amended the text.',
-    REDESIGNATED: 'The page moved the text from another citation.',
-    CORRECTED: 'The page corrected the text.',
+    REDESIGNATED: 'The page redesignated the text, which had another citation before.',
+    CORRECTED: 'A correction on this page changed the text.',
     STAYED: 'The page stayed, suspended, or delayed the text.',
     PENDING: 'The page amends the text, but the amendment was not in effect in the latest imported edition.',
   }),

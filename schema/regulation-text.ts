@@ -34,8 +34,9 @@ builder.objectFields(Regulation, (t) => ({
     type: 'String',
     nullable: true,
     description:
-      'The text of this provision and all nested provisions, with each printed paragraph on its own line, without headings and notes. Above a part, this field returns the error LIMIT_EXCEEDED.',
+      'The text of this provision and all nested provisions, with each printed paragraph on its own line, without headings and notes. For a title, chapter, or subchapter, this field returns the error LIMIT_EXCEEDED.',
     cypher: allTexts,
+    shared: 'texts',
     resolve: (row: AllTexts) => {
       const versions = versionsIn(row, 'fullText');
       const { asOf } = row.own;
@@ -45,12 +46,13 @@ builder.objectFields(Regulation, (t) => ({
   diff: t.value({
     type: [DiffChunk],
     description:
-      'A word-by-word comparison of the text on two dates, including nested provisions. The EQUAL and DELETE chunks form the earlier text; the EQUAL and INSERT chunks form the later text. Above a part, this field returns the error LIMIT_EXCEEDED.',
+      'A word-by-word comparison of the text on two dates, including nested provisions. The EQUAL and DELETE chunks form the earlier text; the EQUAL and INSERT chunks form the later text. For a title, chapter, or subchapter, this field returns the error LIMIT_EXCEEDED.',
     args: {
       from: t.arg({ type: 'Date', required: true, description: 'The earlier of the two dates.' }),
       to: t.arg({ type: 'Date', required: true, description: 'The later of the two dates.' }),
     },
     cypher: allTexts,
+    shared: 'texts',
     resolve: (row: AllTexts, { from, to }) => {
       if (from > to) throw badInput(`from: must not be later than \`to\`, but ${from} is later than ${to}`);
       const versions = versionsIn(row, 'diff');

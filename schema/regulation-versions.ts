@@ -71,7 +71,7 @@ builder.objectFields(Regulation, (t) => ({
   versions: t.value({
     type: [RegulationVersion],
     description:
-      'The versions of the text, including nested provisions, newest first. The list is empty if no official text is imported, and above a part, where `changes` lists what changed.',
+      'The versions of the text, including nested provisions, newest first. The list is empty if no official text has been imported. It is also empty for a title, chapter, or subchapter; for those, `changes` lists what changed.',
     cypher: versions,
     resolve: ({ level, place: { sources, ...row }, units }: VersionsRow) => {
       if (isAboveParts(level)) return [];

@@ -87,7 +87,8 @@ builder.queryFields((t) => ({
   }),
   rules: t.page(RuleConnection, rule.all, {
     description: 'All Federal Register documents, ordered by publication date, oldest first.',
-    args: { stage: t.arg({ type: RuleStage, description: 'Include only documents of this stage.' }) },
+    isBackward: true,
+    args: { stage: t.arg({ type: RuleStage, description: 'Include only documents at this stage.' }) },
     params: ({ stage }) => ({ stage }),
   }),
 }));

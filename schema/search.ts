@@ -1,6 +1,6 @@
 import { entity } from '../cypher/entity/index.ts';
 import { aboutSearch, search } from '../cypher/search/index.ts';
-import { checkRange } from '../src/arguments/checks.ts';
+import { canonicalCitation, checkRange } from '../src/arguments/checks.ts';
 import { badInput } from '../src/graph/errors.ts';
 import { ENTITY_KINDS, type EntityKind as Kind, LABEL_OF, labelsOf } from '../src/model/kinds.ts';
 import { citationsIn } from '../src/search/citation.ts';
@@ -9,7 +9,7 @@ import { nearNames } from '../src/search/near.ts';
 import { luceneQuery, readQuery } from '../src/search/query.ts';
 import { otherSpellings } from '../src/search/spellings.ts';
 import { nameKey } from '../src/search/words.ts';
-import { upTo, VOCABULARIES } from './arguments.ts';
+import { AS_OF, upTo, VOCABULARIES } from './arguments.ts';
 import { builder } from './builder.ts';
 import { Entity } from './entity.ts';
 import { EntityKind } from './enums.ts';
@@ -44,13 +44,50 @@ const Facet = builder.objectRef<{ kind: Kind; count: number }>('Facet').implemen
   }),
 });
 
+const MatchReason = builder.enumType('MatchReason', {
+  description: 'How a search found a result.',
+  values: {
+    CITED: { description: 'The query cites the provision, or one that contains it.' },
+    NAMED: { description: 'The query is a name of the entity.' },
+    BEGINS: { description: 'A name of the entity begins with the query.' },
+    WORDS: { description: 'A name of the entity contains every word.' },
+    HEADING: { description: 'The heading contains every word.' },
+    TEXT: { description: 'The texts contain every word.' },
+    SOME_WORDS: { description: 'A name or a text contains some of the words.' },
+    MEANING: { description: 'A text is close to the query in meaning.' },
+    TYPO: { description: 'A name contains every word if a letter of each word may differ.' },
+  } as const,
+});
+type Reason = 'CITED' | 'NAMED' | 'BEGINS' | 'WORDS' | 'HEADING' | 'TEXT' | 'SOME_WORDS' | 'MEANING' | 'TYPO';
+const REASONS: readonly Reason[] = [
+  'CITED',
+  'NAMED',
+  'BEGINS',
+  'WORDS',
+  'HEADING',
+  'TEXT',
+  'SOME_WORDS',
+  'MEANING',
+  'TYPO',
+];
+
+/** What matches as it was typed also matches with a typo, which tells nothing. */
+const isTelling = (reason: Reason, _at: number, all: readonly Reason[]): boolean =>
+  reason !== 'TYPO' || all.every((other) => other === 'TYPO' || other === 'SOME_WORDS' || other === 'MEANING');
+
 const SearchConnection = pageOf(Entity, 'Search', {
   edge: (t) => ({
     score: t.value({
       type: 'Float',
       description:
-        'The quality of the match: 7 for a citation, 6 for an exact name, 5 for the start of a name, 4 for words in a name, 3 for words in the heading, 2 for words in the text, and 1 for an approximate match.',
+        'The quality of the match: 7 for a citation, 6 for an exact name, 5 for the start of a name, and 4 for words in a name. Everything else has a score below 4, by how many telling words match, how close the meaning is, and whether a text contains every word.',
       cypher: 'score',
+    }),
+    reasons: t.value({
+      type: [MatchReason],
+      description: 'How the result was found; the strongest reason is first.',
+      cypher: 'reasons',
+      resolve: (found: Reason[]) => REASONS.filter((reason) => found.includes(reason)).filter(isTelling),
     }),
     highlights: t.value({
       type: [Highlight],
@@ -115,7 +152,7 @@ function bounded(argument: string, text: string): string {
 builder.queryFields((t) => ({
   search: t.page(SearchConnection, search.search, {
     description:
-      'Searches citations, names, and texts; the best matches are returned first. A match on an alias returns the entities to which the alias refers. Any string is accepted, because there is no query syntax.',
+      'Searches citations, names, texts, and their meaning; the best matches are returned first. A match on an alias returns the entities to which the alias refers. Any string is accepted, because there is no query syntax.',
     args: {
       query: t.arg.string({ required: true, description: 'The text to search for, such as information blocking.' }),
       kinds: t.arg({
@@ -123,8 +160,21 @@ builder.queryFields((t) => ({
         description:
           'Include only entities of these kinds; aliases are returned as results only if the list contains ALIAS.',
       }),
+      vocabularies: t.arg(VOCABULARIES),
+      within: t.arg.string({
+        description: 'Include only provisions within the provision with this citation, such as 45 CFR Part 171.',
+      }),
+      asOf: t.arg(AS_OF),
     },
-    params: ({ query, kinds }) => ({ ...readQuery(bounded('query', query)), labels: labelsOf(kinds) }),
+    params: ({ query, kinds, vocabularies, within, asOf }) => ({
+      ...readQuery(bounded('query', query)),
+      labels: labelsOf(kinds),
+      vocabularies: vocabularies ?? null,
+      within: within == null ? null : canonicalCitation(within, 'within'),
+      vector: null as readonly number[] | null,
+      asOf,
+    }),
+    computed: async ({ query }, { questions }) => ({ vector: await questions.vectorOf(query) }),
   }),
   suggest: t.many(Suggestion, search.suggest, {
     description:
@@ -135,9 +185,11 @@ builder.queryFields((t) => ({
         description: 'The prefix to complete; at least two characters are required.',
       }),
       kinds: t.arg({ type: [EntityKind], description: 'Include only entities of these kinds.' }),
+      vocabularies: t.arg(VOCABULARIES),
       limit: t.arg.int(upTo(MOST_SUGGESTIONS, MOST_SUGGESTIONS, 'The maximum number of suggestions')),
     },
-    params: ({ prefix, kinds, limit }) => ({
+    params: ({ prefix, kinds, vocabularies, limit }) => ({
+      vocabularies,
       words: nameKey(bounded('prefix', prefix)).length < 2 ? '' : luceneQuery(prefix),
       start: nameKey(prefix),
       labels: labelsOf(kinds),

@@ -1,5 +1,10 @@
 import { entity } from '../cypher/entity/index.ts';
-import { type CompletenessRow, type MemberRow, traversal } from '../cypher/traversal/index.ts';
+import {
+  type CompletenessRow,
+  type MemberRow,
+  type Ranking as RankingName,
+  traversal,
+} from '../cypher/traversal/index.ts';
 import { DAY_OF_ID } from '../src/model/dated-id.ts';
 import { kindOfLabel } from '../src/model/kinds.ts';
 import { labelOf, type RelationType as Type } from '../src/model/relations.ts';
@@ -9,6 +14,17 @@ import { Entity } from './entity.ts';
 import { EntityKind, RelationType } from './enums.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Period } from './period.ts';
+
+export const Ranking = builder.enumType('Ranking', {
+  description: 'By what nodes and paths are kept and ordered.',
+  values: {
+    RELEVANCE: {
+      description:
+        'By how strong the relations are, how specific the entities, and how far. Relations stated by authors or by the law come before those that were found in a text, and entities that are related to few others come before entities that are related to very many.',
+    },
+    DEGREE: { description: 'The nearest nodes first; at equal distance, those with the most relations first.' },
+  } as const,
+});
 
 const Omission = builder.enumType('Omission', {
   description: 'The reasons that nodes can be missing from an answer.',
@@ -74,6 +90,10 @@ const GraphNode = builder.objectRef<MemberRow & NodePosition>('GraphNode').imple
       description:
         'The number of relations that the entity has in the whole graph, including relations that are not in this subgraph.',
     }),
+    relevance: t.exposeFloat('relevance', {
+      description:
+        'How relevant the node is, from 0 to 1, by the ranking of the subgraph. If there are too many nodes, those with the highest relevance are kept. An origin has the relevance 1.',
+    }),
     distance: t.exposeInt('distance', { description: 'The number of hops from the nearest origin.' }),
     community: t.int({
       nullable: true,
@@ -135,18 +155,33 @@ const GraphEdge = builder.objectRef<RelationRow>('GraphEdge').implement({
       description: 'The first date on which the relation no longer holds.',
     }),
     weight: t.exposeFloat('weight', {
-      description: 'The strength of the relation, from 0 to 1; an unranked relation has the strength 1.',
+      description:
+        'The strength of the relation, from 0 to 1; a relation without a stated strength has a strength of 1.',
     }),
     evidence: evidenceOf(t),
   }),
 });
 
-export const Subgraph = builder.objectRef<CompletenessRow>('Subgraph').implement({
+/** How the nodes of a subgraph were chosen. */
+function explanationOf({
+  ranking,
+  exact,
+  omittedNodes,
+}: Pick<CompletenessRow, 'exact' | 'omittedNodes'> & { ranking: RankingName }): string {
+  const by =
+    ranking === 'RELEVANCE'
+      ? 'The nodes are ordered by relevance: strong relations, stated by authors or by the law, count more than mentions in a text, specific entities more than hubs, and near ones more than far ones.'
+      : 'The nodes are ordered by distance, and at each distance by the number of their relations.';
+  return exact ? `${by} Nothing was left out.` : `${by} At least ${omittedNodes} more were left out.`;
+}
+
+export const Subgraph = builder.objectRef<CompletenessRow & { ranking: RankingName }>('Subgraph').implement({
   description:
     'A part of the graph, with everything that is needed to draw it. The same query on the same data always produces the same answer.',
   fields: (t) => ({
     nodes: t.many(GraphNode, traversal.members, {
-      description: 'The nodes, ordered by distance, then by degree (highest first), then by label, then by key.',
+      description:
+        'The nodes: the origins, then the others by relevance, then by label and key. With the `DEGREE` ranking, they are ordered by distance, then by degree (highest first), then by label and key.',
       long: true,
       completion: {
         provides: ['x', 'y', 'community'],
@@ -160,6 +195,13 @@ export const Subgraph = builder.objectRef<CompletenessRow>('Subgraph').implement
       long: true,
     }),
     completeness: completenessOf(t, 'Whether anything is missing from the subgraph, and why.'),
+    ranking: t.expose('ranking', { type: Ranking, description: 'The ranking by which the nodes were kept.' }),
+    explanation: t.derived({
+      type: 'String',
+      description: 'How the nodes were chosen, in a sentence for readers.',
+      needs: ['ranking', 'exact', 'omittedNodes'],
+      resolve: explanationOf,
+    }),
   }),
 });
 
@@ -179,7 +221,9 @@ const Path = builder.objectRef<object>('Path').implement({
 export const PathResult = builder.objectRef<CompletenessRow>('PathResult').implement({
   description: 'The paths between two entities.',
   fields: (t) => ({
-    paths: t.many(Path, traversal.pathsFound, { description: 'The paths between the two entities, shortest first.' }),
+    paths: t.many(Path, traversal.pathsFound, {
+      description: 'The paths between the two entities, in the order of the ranking.',
+    }),
     completeness: completenessOf(
       t,
       'Whether paths are missing from the answer; `exact` is true if every path of at most `maxLength` hops is included.',

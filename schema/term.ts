@@ -1,8 +1,9 @@
 import type { ArgBuilder } from '@pothos/core';
 import { alias } from '../cypher/alias/index.ts';
 import { type AnnotationRow, annotation } from '../cypher/annotation/index.ts';
+import { evidence } from '../cypher/evidence/index.ts';
 import { mapping } from '../cypher/mapping/index.ts';
-import { term } from '../cypher/term/index.ts';
+import { type ReferenceRow, term } from '../cypher/term/index.ts';
 import { vocabulary } from '../cypher/vocabulary/index.ts';
 import { canonicalCitation, readCitation } from '../src/arguments/checks.ts';
 import { badInput } from '../src/graph/errors.ts';
@@ -34,6 +35,16 @@ interface Section {
   before: string[];
 }
 
+const SourceReference = builder.objectRef<ReferenceRow>('SourceReference').implement({
+  description: 'A source that supports a single statement in the text of a section.',
+  fields: (t) => ({
+    end: t.exposeInt('end', {
+      description: 'The offset in `body` at which the statement ends, in UTF-16 code units.',
+    }),
+    source: t.one(Source, evidence.source, { nullable: false, description: 'The source of the statement.' }),
+  }),
+});
+
 const TermSection = builder.objectRef<Section>('TermSection').implement({
   description: 'A section of the page about a term.',
   fields: (t) => ({
@@ -41,6 +52,10 @@ const TermSection = builder.objectRef<Section>('TermSection').implement({
       description: 'The heading of the section, such as Definition, Example, or Common misconceptions.',
     }),
     body: t.exposeString('body', { description: 'The text of the section, in CommonMark.' }),
+    references: t.many(SourceReference, term.references, {
+      description:
+        'The sources of single statements in the section, in the order of the text. The list is empty for terms of other vocabularies.',
+    }),
     annotations: t.many(Annotation, annotation.ofSection, {
       description: 'The names of terms in the text of the section. Offsets refer to `body`.',
       chosen: {
@@ -87,6 +102,12 @@ Term.implement({
     shortDefinition: t.exposeString('shortDefinition', {
       nullable: true,
       description: 'A definition of the term in one sentence, or null if there is none.',
+    }),
+    reviewedOn: t.expose('reviewedOn', {
+      type: 'Date',
+      nullable: true,
+      description:
+        'The date on which the page about the term was last checked against its sources, or null if the vocabulary states none.',
     }),
     definition: t.exposeString('definition', {
       nullable: true,
@@ -139,6 +160,12 @@ Term.implement({
     }),
     broader: t.page(TermConnection, term.broader, { description: 'The more general terms, ordered by name.' }),
     narrower: t.page(TermConnection, term.narrower, { description: 'The more specific terms, ordered by name.' }),
+    previous: t.one(Term, term.previous, {
+      description: 'The term before this one in its vocabulary, ordered by name without regard to case.',
+    }),
+    next: t.one(Term, term.next, {
+      description: 'The term after this one in its vocabulary, ordered by name without regard to case.',
+    }),
     sources: t.many(Source, term.sources, { description: 'The sources on which the term rests.' }),
     mappings: t.page(MappingConnection, mapping.of, {
       description:

@@ -102,6 +102,13 @@ export const SETTINGS = {
     about:
       "The size of the page cache of the local Neo4j server, which keeps database files in memory. When this setting is empty, the size is 1.5 times the size of the database files, but at least one eighth and at most half of the machine's memory.",
   }),
+  MEANING: setting({
+    read: z.enum(['on', 'off']).transform((value) => value === 'on'),
+    unset: 'on',
+    accepts: 'on or off',
+    about:
+      'Enables search by meaning. The server downloads a language model of 24 MB with Maven the first time, into GLOSSOGRAPH_DATA.',
+  }),
   LOG_LEVEL: setting({
     read: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
     unset: 'info',
@@ -125,13 +132,32 @@ export const SETTINGS = {
       .refine((url) => URL.canParse(url))
       .optional(),
     accepts: 'an address such as https://glossary.example.org, without a path',
-    about:
-      'The public address of this server. Absolute canonical links, /sitemap.xml, and /robots.txt require this address.',
+    about: 'The public address of this server. Absolute canonical links and /sitemap.xml require this address.',
   }),
   REQUEST_TIMEOUT_MS: setting({
     ...wholeNumber(100, 600_000, 8_000),
     about:
       'The time limit for a request, in milliseconds. The server also stops the database statements of a request at this limit.',
+  }),
+  RESPONSE_CACHE: setting({
+    read: z.union([z.literal('off').transform(() => 0), matching(/^[1-9]\d{0,4}$/).transform(Number)]),
+    unset: '64',
+    accepts: 'a size in megabytes from 1 to 99999, or off',
+    about:
+      'The memory for the answers to queries, in megabytes. The server keeps an answer until the data or the day (UTC) changes. No answer is older than an import that has ended. The cache is off if NEO4J_URI is a neo4j:// address.',
+  }),
+  PERSISTED_QUERIES: setting({
+    read: z.string().min(1).optional(),
+    accepts: 'a JSON file that maps the SHA-256 hash of each document to its text',
+    about:
+      'The file with trusted documents, which clients may name by their hash. Clients can also register documents themselves, unless PERSISTED_QUERIES_ONLY is on.',
+  }),
+  PERSISTED_QUERIES_ONLY: setting({
+    read: z.enum(['on', 'off']).transform((value) => value === 'on'),
+    unset: 'off',
+    accepts: 'on or off',
+    about:
+      "Refuses all documents except those in PERSISTED_QUERIES and those of this server's own pages. GraphiQL then runs the documents in the list only.",
   }),
   MAX_CONNECTIONS: setting({
     ...wholeNumber(1, 1_000_000, 1_024),

@@ -4,6 +4,7 @@ import { addChanges } from './cli/changes.ts';
 import { addExport } from './cli/export.ts';
 import { addImport } from './cli/import.ts';
 import { addLink } from './cli/link.ts';
+import { addMeaning } from './cli/meaning.ts';
 import { addReset } from './cli/reset.ts';
 import { addSeed } from './cli/seed.ts';
 import { addStart } from './cli/start.ts';
@@ -18,7 +19,18 @@ const program = new Command('glossograph')
   .addHelpText('after', '\nSettings are environment variables, which .env.example describes.')
   .showHelpAfterError('(run glossograph --help for a list of commands and options)');
 
-for (const add of [addStart, addSeed, addImport, addLink, addExport, addChanges, addVocabulary, addStatus, addReset])
+for (const add of [
+  addStart,
+  addSeed,
+  addImport,
+  addLink,
+  addExport,
+  addChanges,
+  addVocabulary,
+  addMeaning,
+  addStatus,
+  addReset,
+])
   add(program);
 
 await program.parseAsync();

@@ -1,9 +1,7 @@
 /** The how-to pages, word for word, on the real files that they speak of. */
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe } from 'vitest';
 import { importEcfr } from '../src/import/ecfr/import.ts';
 import { importFhir } from '../src/import/fhir/import.ts';
-import { checkSeed } from '../src/import/seed/index.ts';
 import { importUscdi } from '../src/import/uscdi/import.ts';
 import { writeImport } from '../src/store/write.ts';
 import { FHIR_R4, US_CORE } from './import/fhir/real-files.ts';
@@ -12,26 +10,30 @@ import { testExamples } from './setup/examples.ts';
 import { testExports } from './setup/examples-of-exports.ts';
 import { testAddress } from './setup/graph.ts';
 import { hasRealData, REAL, realFile } from './setup/real-data.ts';
+import { seedRecords } from './setup/seed.ts';
 import { testTable } from './setup/tables.ts';
 import { testGraph } from './setup/test-graph.ts';
 
 const { driver, graph, fill, empty } = testGraph();
 const seed = async () => {
-  const { records } = await checkSeed(fileURLToPath(new URL('../seed/', import.meta.url)));
-  await writeImport(driver(), testAddress().database, { origin: 'seed', records });
+  await writeImport(driver(), testAddress().database, { origin: 'seed', records: await seedRecords() });
 };
 
-describe('docs/exports.md', () => {
-  fill(seed);
+fill(seed);
 
-  testExports(new URL('../docs/exports.md', import.meta.url), graph);
+describe('docs/exports.md', () => {
+  const exports = new URL('../docs/exports.md', import.meta.url);
+  testExports(exports, graph);
+  testExamples(exports, graph);
+});
+
+describe('docs/relevance.md', () => {
+  testExamples(new URL('../docs/relevance.md', import.meta.url), graph);
 });
 
 describe.skipIf(!hasRealData)('docs/law.md', () => {
   fill(async () => {
     const { database } = testAddress();
-    await empty();
-    await seed();
     for (const { file, asOf } of [REAL.early, REAL.bulk, REAL.part170, REAL.part160, REAL.part164]) {
       await importEcfr(driver(), database, { files: [realFile(file)], asOf, today: asOf });
     }

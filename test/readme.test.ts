@@ -1,20 +1,14 @@
 /** The README, word for word. */
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { SETTINGS } from '../src/config.ts';
-import { checkSeed } from '../src/import/seed/index.ts';
-import { writeImport } from '../src/store/write.ts';
 import { testExamples } from './setup/examples.ts';
-import { testGraph } from './setup/test-graph.ts';
+import { SEED } from './setup/fixtures.ts';
+import { sharedGraph } from './setup/test-graph.ts';
 
 const README = new URL('../README.md', import.meta.url);
 
-const { driver, graph, fill } = testGraph();
-fill(async () => {
-  const { records } = await checkSeed(fileURLToPath(new URL('../seed/', import.meta.url)));
-  await writeImport(driver(), undefined, { origin: 'seed', records });
-});
+const { graph } = sharedGraph(SEED);
 
 describe('the README', () => {
   const examples = testExamples(README, graph);

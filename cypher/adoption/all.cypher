@@ -8,8 +8,8 @@ UNWIND COLLECT {
 } + COLLECT {
   MATCH (said:OpenRelation)
   WHERE said.to STARTS WITH 'Standard:' AND said.type = 'ADOPTS' AND ${days/adopted(said)}
-  MATCH (place:Regulation {id: said.from})
-  WHERE ${regulation/lies-within(place)}
+  MATCH (place:Entity {id: said.from})
+  WHERE place:Regulation AND ${regulation/lies-within(place)}
   RETURN {said: said, from: place, standard: null, key: '~'}
 } AS node
 WITH node

@@ -6,8 +6,8 @@ WITH COLLECT {
 } + COLLECT {
   MATCH (said:OpenRelation)
   WHERE said.to STARTS WITH 'Standard:' AND said.type = 'ADOPTS'
-  MATCH (place:Regulation {id: said.from})
-  WHERE ${regulation/lies-within(place)}
+  MATCH (place:Entity {id: said.from})
+  WHERE place:Regulation AND ${regulation/lies-within(place)}
   RETURN DISTINCT place
 } AS places
 WITH COLLECT {

@@ -7,7 +7,7 @@ WITH it, unit, ${regulation/noted(unit)} AS noted, COLLECT {
   MATCH (unit)-[:PART_OF*0..8]->(place:Regulation)<-[said:AMENDS]-(rule:Rule)
   RETURN DISTINCT {said: said, place: place, rule: rule} AS one
 } + COLLECT {
-  MATCH (place:Regulation)<-[said:AMENDS]-(rule:Rule)
+  MATCH (place:Entity)<-[said:AMENDS]-(rule:Rule)
   WHERE place.id STARTS WITH unit.id + '(' AND (place.id STARTS WITH it.id OR it.id STARTS WITH place.id + '(')
   RETURN {said: said, place: place, rule: rule} AS one
 } AS found

@@ -1,7 +1,7 @@
 // What a change affects: the terms that the provision defines or uses, the provisions that cite it, and the standards that it
 // adopts, on the day of the change or until that day.
 WITH COLLECT {
-  MATCH (inside:Regulation)-[edge:DEFINES|MENTIONS|ADOPTS|CITES]-(node:Entity)
+  MATCH (inside:Entity)-[edge:DEFINES|MENTIONS|ADOPTS|CITES]-(node:Entity)
   WHERE (inside.id = parent.place.id OR inside.id STARTS WITH parent.place.id + '(')
     AND (type(edge) <> 'CITES' OR endNode(edge) = inside)
     AND node <> parent.subject

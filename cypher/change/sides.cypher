@@ -7,13 +7,19 @@ CASE
   }
   WHEN node.said IS NULL THEN {
     kind: node.kind, after: node.subject.name,
-    before: head(COLLECT { MATCH (older:Standard)<-[:SUPERSEDES]-(newer:Standard) WHERE newer = node.subject RETURN older.name })
+    before: head(COLLECT {
+      UNWIND [node.subject] AS newer
+      MATCH (older:Standard)<-[:SUPERSEDES]-(newer)
+      RETURN older.name
+    })
   }
   ELSE {
     kind: node.kind,
     before: CASE WHEN node.begins THEN head(COLLECT {
+      UNWIND [{start: startNode(node.said), end: endNode(node.said)}] AS ends
+      WITH ends.start AS start, ends.end AS end
       MATCH (start)-[ended]->(end)
-      WHERE start = startNode(node.said) AND end = endNode(node.said) AND type(ended) = type(node.said) AND ended.validTo = node.on
+      WHERE type(ended) = type(node.said) AND ended.validTo = node.on
       RETURN coalesce(ended.text, ended.targetCitation, end.label)
     }) ELSE coalesce(node.said.text, node.said.targetCitation, node.subject.label) END,
     after: CASE WHEN node.begins THEN coalesce(node.said.text, node.said.targetCitation, node.subject.label) END

@@ -1,7 +1,7 @@
 import { type Statement, statement } from '../../src/graph/statement.ts';
 import { readCypher, rename } from '../../src/graph/template.ts';
 import type { MappingPredicate } from '../../src/model/mapping.ts';
-import { type NeighborhoodParams, traversal } from '../traversal/index.ts';
+import { type NeighborhoodParams, type Ranking, traversal } from '../traversal/index.ts';
 
 /** The properties of a node or a relation, as the driver returns them; null means absent. */
 export type ExportRow = Readonly<Record<string, unknown>>;
@@ -60,8 +60,8 @@ export interface ExportNeighborhoodRow {
 }
 
 /** The traversal of the API, and after it everything that an export holds. Its parameters travel in one map. */
-const neighborhoodText = (depth: number): string =>
-  rename(`${traversal.neighborhood(depth).match}\n${readCypher('export/neighborhood')}`, {
+const neighborhoodText = (depth: number, ranking: Ranking): string =>
+  rename(`${traversal.neighborhood(depth, ranking).match}\n${readCypher('export/neighborhood')}`, {
     param: (name) => `$given.${name}`,
   });
 
@@ -75,8 +75,11 @@ export const exports = {
   /** `ids` limits the terms to those of a neighborhood. */
   mappings: statement<Page & ExportFilter & { ids: readonly string[] | null }, MappingsRow>('export/mappings'),
   /** The same members and relations as the API's `neighborhood`, for every depth that the API accepts. */
-  neighborhood: (depth: number): Statement<NeighborhoodParams & { of: readonly string[] }, ExportNeighborhoodRow> => ({
-    name: `export/neighborhood-${depth}`,
-    text: neighborhoodText(depth),
+  neighborhood: (
+    depth: number,
+    ranking: Ranking,
+  ): Statement<NeighborhoodParams & { of: readonly string[] }, ExportNeighborhoodRow> => ({
+    name: `export/neighborhood-${ranking}-${depth}`,
+    text: neighborhoodText(depth, ranking),
   }),
 };

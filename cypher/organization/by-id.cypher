@@ -1,2 +1,3 @@
 // An organization.
-MATCH (node:Organization {id: $id})
+MATCH (node:Entity {id: $id})
+WHERE node:Organization

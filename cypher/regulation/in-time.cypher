@@ -17,11 +17,11 @@ head(COLLECT {
     } END,
     rules: COLLECT {
       MATCH (unit)-[:PART_OF*0..8]->(place:Regulation)<-[amends:AMENDS]-(rule:Rule)
-      RETURN {placeId: place.id, effectiveOn: amends.validFrom, adds: amends.adds, rule: properties(rule)} ORDER BY rule.id
+      RETURN ${regulation/amending} ORDER BY rule.id
     } + COLLECT {
-      MATCH (place:Regulation)<-[amends:AMENDS]-(rule:Rule)
+      MATCH (place:Entity)<-[amends:AMENDS]-(rule:Rule)
       WHERE place.id STARTS WITH unit.id + '('
-      RETURN {placeId: place.id, effectiveOn: amends.validFrom, adds: false, rule: properties(rule)} ORDER BY rule.id
+      RETURN ${regulation/amending} ORDER BY rule.id
     },
     sources: COLLECT {
       MATCH (source:Source)

@@ -5,6 +5,7 @@
 WITH COLLECT {
   MATCH (hit:Entity) WHERE hit.nameKey STARTS WITH CASE WHEN $words = '' THEN NULL ELSE $start END
     AND ($labels IS NULL OR ANY(label IN labels(hit) WHERE label = 'Alias' OR label IN $labels))
+    AND ${vocabulary/among(hit)}
   WITH hit ORDER BY hit.nameKey LIMIT 100 RETURN hit
 } + COLLECT {
   MATCH (hit:Entity) WHERE hit.nameKey STARTS WITH CASE WHEN $words = '' THEN NULL ELSE $start END
@@ -24,7 +25,7 @@ UNWIND CASE
   ELSE [hit]
 END AS entity
 WITH entity, hit, CASE WHEN hit.nameKey = $start THEN 0 WHEN hit.nameKey STARTS WITH $start THEN 1 ELSE 2 END AS place
-WHERE $labels IS NULL OR ANY(label IN labels(entity) WHERE label IN $labels)
+WHERE ($labels IS NULL OR ANY(label IN labels(entity) WHERE label IN $labels)) AND ${vocabulary/among(entity)}
 WITH entity, hit, place ORDER BY place, (hit:Alias), hit.label, hit.id
 WITH entity, head(collect({hit: hit, place: place})) AS best
 WITH entity, best.hit AS hit, best.place AS place, ${vocabulary/rank(entity)} AS rank, COUNT { (entity)--() } AS degree

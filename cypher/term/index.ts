@@ -10,6 +10,12 @@ export interface TermFilter {
   vocabularies?: readonly string[] | null | undefined;
 }
 
+/** A row of `references`: a source, and the offset in the body of the section at which the statement that it supports ends. */
+export interface ReferenceRow {
+  end: number;
+  sourceId: string;
+}
+
 /** Terms and what is connected with them. */
 export const term = {
   bySlug: fragment<{ slug: string }>('term/by-slug'),
@@ -18,8 +24,11 @@ export const term = {
   categories: fragment<Pick<TermFilter, 'vocabularies'>>('term/categories'),
   broader: fragment('term/broader'),
   narrower: fragment('term/narrower'),
+  previous: fragment('term/previous'),
+  next: fragment('term/next'),
   sources: fragment('term/sources'),
   sections: fragment('term/sections'),
+  references: fragment('term/references'),
   related: fragment('term/related'),
   definitions: fragment<AsOf>('term/definitions'),
   definitionInForce: fragment<{ places: string[] } & AsOf>('term/definition-in-force'),

@@ -2,6 +2,9 @@
 UNWIND range(0, size(coalesce(parent.sectionHeadings, [])) - 1) AS position
 WITH position, {
   heading: parent.sectionHeadings[position], body: parent.sectionBodies[position],
-  before: parent.sectionBodies[0..position], termId: parent.id
+  before: parent.sectionBodies[0..position], termId: parent.id,
+  references: [at IN range(0, size(coalesce(parent.referenceSections, [])) - 1)
+    WHERE parent.referenceSections[at] = position
+    | {end: parent.referenceEnds[at], sourceId: parent.referenceSourceIds[at]}]
 } AS node
 ORDER BY position

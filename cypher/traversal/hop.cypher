@@ -5,9 +5,8 @@ WITH members, omitted, reasons, seen, room, COLLECT {
   UNWIND CASE WHEN room > 0 OR omitted = 0 THEN frontier ELSE [] END AS from
   MATCH (from)-[edge]-(next:Entity)
   WHERE NOT next IN seen
-    AND ($types IS NULL OR type(edge) IN $types)
+    AND ${traversal/followed(edge)} AND ${days/in-force(edge)}
     AND ($direction = 'BOTH' OR ($direction = 'OUT') = (startNode(edge) = from))
-    AND ${days/in-force(edge)}
     AND ($labels IS NULL OR ANY(label IN labels(next) WHERE label IN $labels))
     AND ${vocabulary/among(next)}
   RETURN DISTINCT next
@@ -17,7 +16,7 @@ WITH members, omitted, reasons, seen, room, reached, COLLECT {
   WITH next, COUNT { (next)--() } AS degree
     ORDER BY degree DESC, next.label, next.id
     LIMIT $limit
-  RETURN {entity: next, distance: ${distance}, degree: degree}
+  RETURN {entity: next, distance: ${distance}, degree: degree, relevance: round(toFloat(degree) / (degree + 100), 6)}
 } AS best, CASE WHEN $perHopLimit < room THEN $perHopLimit ELSE room END AS cap
 WITH members, omitted, reasons, seen, room, reached, cap, best[..cap] AS kept
 WITH members + kept AS members, seen + reached AS seen, [one IN kept | one.entity] AS frontier,

@@ -11,4 +11,5 @@ MATCH (near)-[node]-(far:Entity)
 WHERE far IN inside
   AND (COUNT { (far)--() } > degree OR (COUNT { (far)--() } = degree AND near.id < far.id))
   AND (parent.types IS NULL OR type(node) IN parent.types)
+  AND (parent.excludeTypes IS NULL OR NOT type(node) IN parent.excludeTypes)
   AND coalesce(node.validFrom, '') <= parent.day AND coalesce(node.validTo, '9999') > parent.day

@@ -1,6 +1,7 @@
 /** Parses the arguments of a neighborhood from text: a URL's query or the command line. Names and checks are those of the API. */
 
 import type { ExportFilter } from '../../cypher/export/index.ts';
+import { RANKINGS } from '../../cypher/traversal/index.ts';
 import { badInput } from '../graph/errors.ts';
 import { DAY_FORM, isDay } from '../model/day.ts';
 import { DIRECTIONS, ENTITY_KINDS, labelsOf } from '../model/kinds.ts';
@@ -13,9 +14,11 @@ export const ARGUMENTS = [
   { name: 'of', about: 'export only the neighborhood of the entities with these ids, such as Term:ehr', many: true },
   { name: 'depth', about: 'the maximum number of hops from these entities', many: false },
   { name: 'types', about: 'follow only relations of these types', many: true },
+  { name: 'excludeTypes', about: 'do not follow relations of these types', many: true },
   { name: 'kinds', about: 'include only entities of these kinds', many: true },
   { name: 'vocabularies', about: 'include only terms of these vocabularies, such as nist', many: true },
   { name: 'direction', about: 'follow only relations in this direction: OUT, IN, or BOTH', many: false },
+  { name: 'ranking', about: 'which nodes are kept if there are too many: RELEVANCE or DEGREE', many: false },
   { name: 'limit', about: 'the maximum number of nodes', many: false },
   { name: 'perHopLimit', about: 'the maximum number of new nodes at each distance', many: false },
   { name: 'asOf', about: 'include only relations in force on this date, such as 2026-01-31', many: false },
@@ -66,14 +69,16 @@ export function parseNeighborhood(given: (name: ArgumentName) => readonly string
     of: inOrder(ids),
     depth: whole('depth', one('depth')) ?? NEIGHBORHOOD_DEFAULTS.depth,
     types: some('types', RELATION_TYPES),
+    excludeTypes: some('excludeTypes', RELATION_TYPES),
     kinds: some('kinds', ENTITY_KINDS),
     vocabularies: listOf(given, 'vocabularies'),
     direction: chosen('direction', one('direction') ?? NEIGHBORHOOD_DEFAULTS.direction, DIRECTIONS),
+    ranking: chosen('ranking', one('ranking') ?? NEIGHBORHOOD_DEFAULTS.ranking, RANKINGS),
     limit: whole('limit', one('limit')) ?? NEIGHBORHOOD_DEFAULTS.limit,
     perHopLimit: whole('perHopLimit', perHop) ?? null,
     asOf: asOf ?? null,
   };
-  const params = { of: question.of, depth: question.depth, ...neighborhoodParams(question) };
+  const params = { of: question.of, depth: question.depth, ranking: question.ranking, ...neighborhoodParams(question) };
   return { params, question };
 }
 

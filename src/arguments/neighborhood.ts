@@ -1,5 +1,5 @@
 /** The arguments of a neighborhood, for GraphQL, URLs and the command line. */
-import { DEEPEST, type NeighborhoodParams } from '../../cypher/traversal/index.ts';
+import { DEEPEST, type NeighborhoodParams, type Ranking } from '../../cypher/traversal/index.ts';
 import { badInput } from '../graph/errors.ts';
 import { type Direction, type EntityKind, labelsOf } from '../model/kinds.ts';
 import type { RelationType } from '../model/relations.ts';
@@ -9,12 +9,13 @@ import { checkRange } from './checks.ts';
 export const MOST = { origins: 50, nodes: 2_000, graphNodes: 20_000, paths: 50 } as const;
 
 /** Defaults of the arguments. */
-export const NEIGHBORHOOD_DEFAULTS = { depth: 1, direction: 'BOTH', limit: 100 } as const;
+export const NEIGHBORHOOD_DEFAULTS = { depth: 1, direction: 'BOTH', ranking: 'RELEVANCE', limit: 100 } as const;
 
 /** The arguments that limit a neighborhood. */
 export interface NeighborhoodArgs {
   depth: number;
   types?: readonly RelationType[] | null | undefined;
+  excludeTypes?: readonly RelationType[] | null | undefined;
   kinds?: readonly EntityKind[] | null | undefined;
   vocabularies?: readonly string[] | null | undefined;
   direction: Direction;
@@ -27,14 +28,16 @@ export interface NeighborhoodArgs {
 export interface NeighborhoodQuery extends NeighborhoodParams {
   of: readonly string[];
   depth: number;
+  ranking: Ranking;
 }
 
 /** Checks the arguments and converts them to parameters of the statement. Throws BAD_USER_INPUT. */
 export function neighborhoodParams(args: NeighborhoodArgs): NeighborhoodParams {
-  const { depth, types, kinds, vocabularies, direction, limit, perHopLimit, asOf } = args;
+  const { depth, types, excludeTypes, kinds, vocabularies, direction, limit, perHopLimit, asOf } = args;
   checkRange('depth', depth, 1, DEEPEST);
   return {
     types: types ?? null,
+    excludeTypes: excludeTypes ?? null,
     labels: labelsOf(kinds),
     vocabularies: vocabularies ?? null,
     direction,

@@ -27,6 +27,8 @@ export const BUNDLE_OPTIONS = {
   chunkNames: '[name]-[hash]',
   // Of packages with a build for pages and one for workers, the first parses entities with innerHTML.
   conditions: ['worker', 'module'],
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
   tsconfigRaw: {},
   logLevel: 'silent',
 } satisfies BuildOptions;

@@ -3,6 +3,7 @@ import { ConnectError } from '../graph/connect-error.ts';
 import { LocalServerError } from '../graph/local/errors.ts';
 import { MigrationError } from '../graph/migrate.ts';
 import { ListenError } from '../http/server.ts';
+import { MeaningUnavailableError } from '../meaning/model.ts';
 import { ImportError } from '../store/errors.ts';
 import { OutcomeUnknownError } from '../store/outcome.ts';
 import { Progress } from './progress.ts';
@@ -21,6 +22,7 @@ const FOR_PEOPLE = [
   ImportError,
   ListenError,
   LocalServerError,
+  MeaningUnavailableError,
   MigrationError,
   OutcomeUnknownError,
   UsageError,

@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import type { ImportOutcome } from '../import/run-import.ts';
 import type { ImportProgress } from '../store/write.ts';
 import { performOnGraph } from './command.ts';
+import { meaningAfterImport } from './meaning.ts';
 import type { Progress } from './progress.ts';
 import type { Session } from './session.ts';
 
@@ -33,13 +34,15 @@ export function addImportAction<Options extends ImportOptions>(
     .option('--dry-run', 'check the files and report what would change, without changing the graph')
     .addOption(createYes())
     .action((given: string | string[], options: Options) =>
-      performOnGraph(async (session, { progress }) => {
+      performOnGraph(async (session, tools) => {
+        const { progress } = tools;
         const files = [given].flat();
         progress.step(`Import ${files.join(', ')}`);
         for await (const report of run(session, files, options, progress)) {
           progress.done(outcomeOf(report, options.dryRun === true));
           for (const line of report.lines ?? []) progress.say(`  ${line}`);
         }
+        if (options.dryRun !== true) await meaningAfterImport(session.graph, tools);
       }),
     );
 }

@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import type { Graph } from '../graph/connect.ts';
+import { today } from '../model/day.ts';
 import { formatRemark, ImportError } from '../store/errors.ts';
 import { PACKAGE_ROOT } from '../version.ts';
 import { perform, performOnGraph } from './command.ts';
 import { createYes } from './import-command.ts';
+import { meaningAfterImport } from './meaning.ts';
 import type { Progress } from './progress.ts';
 
 /** The seed that ships with Glossograph. */
@@ -23,7 +25,10 @@ export function addSeed(program: Command): void {
     .action(({ dir, check, yes }: { dir: string; check?: boolean; yes?: boolean }) =>
       check
         ? perform(async ({ progress }) => checkOnly(dir, progress))
-        : performOnGraph(async ({ graph }, { progress }) => putSeed(graph, progress, { dir, yes })),
+        : performOnGraph(async ({ graph }, tools) => {
+            await putSeed(graph, tools.progress, { dir, yes });
+            await meaningAfterImport(graph, tools);
+          }),
     );
 }
 
@@ -54,7 +59,7 @@ const loaded = () => Promise.all([import('../import/seed/index.ts'), import('../
 
 async function checkOnly(dir: string, progress: Progress): Promise<void> {
   const [{ checkSeed }] = await loaded();
-  const { faults, notes, counts } = await checkSeed(dir);
+  const { faults, notes, counts } = await checkSeed(dir, today());
   for (const note of notes) progress.say(`note: ${formatRemark(note)}`);
   if (faults.length > 0) throw new ImportError(faults);
   progress.say(

@@ -1,12 +1,16 @@
 import type { Graph } from '../graph/connect.ts';
-import type { DatabaseState } from '../graph/heartbeat.ts';
+import { type DatabaseState, rest } from '../graph/heartbeat.ts';
 import { exposureWarning } from '../http/hosts.ts';
 import { listen } from '../http/server.ts';
 import { createLog } from '../log.ts';
 import { appOf } from '../server/assemble.ts';
 import type { Tools } from './command.ts';
+import { serveMeaning } from './meaning.ts';
 import { putSeed } from './seed.ts';
-import { warm } from './warm.ts';
+import { keepWarm, warm } from './warm.ts';
+
+/** `/ready` waits so long for plans at most: a slow machine answers its first requests slowly, but it does answer. */
+const WARM_WITHIN_MS = 5_000;
 
 /**
  * Serves a graph until a signal arrives. Seeds an empty graph first.
@@ -15,15 +19,22 @@ import { warm } from './warm.ts';
  */
 export async function serve(graph: Graph, { config, progress }: Tools, state: () => DatabaseState): Promise<void> {
   if (!(await graph.ready(10_000)).seeded) await putSeed(graph, progress);
-  const app = appOf(graph, config, createLog(config), state);
+  const log = createLog(config);
+  const warming = new AbortController();
+  let isWarm = false;
+  const app = appOf(graph, config, log, { state, isWarm: () => isWarm });
   const { url, stop } = await listen(app, config.HOST, config.PORT, config);
   const warning = exposureWarning(config);
   if (warning !== undefined) progress.say(`\n  ${warning}`);
   progress.say(
     `\n  Explorer  ${url}/\n  GraphQL   ${url}/graphql\n  Health    ${url}/health\n  Ready     ${url}/ready\n`,
   );
-  const warming = new AbortController();
-  void warm(graph, warming.signal);
+  const warmed = warm(graph, warming.signal);
+  void Promise.race([warmed, rest(WARM_WITHIN_MS, warming.signal)]).then(() => {
+    isWarm = true;
+  });
+  void warmed.then(() => serveMeaning(graph, { config }, log, warming.signal));
+  void keepWarm(graph, warmed, warming.signal);
   await stopSignal();
   warming.abort();
   progress.step('Stopping');

@@ -2,8 +2,10 @@ import { execute, Kind, parse } from 'graphql';
 import { contextOf } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
 import { USUAL } from '../explorer/browser/api/documents.ts';
+import { dataVersionNow } from '../export/read-graph.ts';
 import { warmFeeds } from '../feeds/warm.ts';
 import type { Graph } from '../graph/connect.ts';
+import { rest } from '../graph/heartbeat.ts';
 import { GRAPHIQL_QUERIES } from '../graphiql/queries.ts';
 import { warmPages } from '../pages/warm.ts';
 
@@ -19,6 +21,9 @@ const SEARCH_BOX = `query SearchBox {
 /** The time limit of one request; a busy machine plans slowly. */
 const PATIENCE_MS = 30_000;
 
+/** The server looks for imports of other processes so often. */
+const LOOK_MS = 2_000;
+
 /**
  * Runs the usual requests once, so that Neo4j has planned them before the first user: a first plan takes 100 to 400 ms,
  * and the first on a cold server a second or two. Ignores failures, because the same request fails again where a user
@@ -27,6 +32,30 @@ const PATIENCE_MS = 30_000;
  * @param signal ends it
  */
 export async function warm(graph: Graph, signal = new AbortController().signal): Promise<void> {
+  // Two at a time: pages do not wait for the explorer, and one plan occupies one core.
+  await Promise.all([warmApi(graph, signal), warmPages(graph, signal).then(() => warmFeeds(graph, signal))]);
+}
+
+/**
+ * Runs the usual requests again after each import, until the signal: Neo4j plans anew when the data has changed much, and a reader
+ * should not wait for that.
+ *
+ * @param warmed the first warm-up, which has begun
+ */
+export async function keepWarm(graph: Graph, warmed: Promise<void>, signal: AbortSignal): Promise<void> {
+  const version = () => dataVersionNow(graph, { deadline: Date.now() + PATIENCE_MS, signal }).catch(() => null);
+  let known = await version();
+  await warmed;
+  while (!signal.aborted) {
+    await rest(LOOK_MS, signal);
+    const now = await version();
+    if (now === null || now === known) continue;
+    known = now;
+    await warm(graph, signal);
+  }
+}
+
+async function warmApi(graph: Graph, signal: AbortSignal): Promise<void> {
   const examples = parse(GRAPHIQL_QUERIES + SEARCH_BOX);
   const operations = examples.definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
   const asked = [
@@ -38,6 +67,4 @@ export async function warm(graph: Graph, signal = new AbortController().signal):
     const bounds = { deadline: Date.now() + PATIENCE_MS, signal };
     await execute({ schema, ...one, contextValue: contextOf(graph, bounds) });
   }
-  await warmPages(graph, signal);
-  await warmFeeds(graph, signal);
 }

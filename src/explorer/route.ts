@@ -5,9 +5,20 @@ import { HEADERS } from './headers.ts';
 import { shell } from './shell.ts';
 
 const PREFIX = '/explorer/';
+const HOME = '/explore';
 
-/** The route of the explorer: the page at `/`, and its files under `/explorer/`. */
-export const explorer: Route = {
-  matches: (path) => path === '/' || path.startsWith(PREFIX),
-  answer: answersOf({ source: EXPLORER_ASSETS, path: '/', prefix: PREFIX, headers: HEADERS, shell }),
-};
+/**
+ * The route of the explorer: the page at `/explore`, and its files under `/explorer/`.
+ *
+ * @param masthead the header that all pages of the site share, as HTML
+ */
+export const explorer = (masthead: string): Route => ({
+  matches: (path) => path === HOME || path.startsWith(PREFIX),
+  answer: answersOf({
+    source: EXPLORER_ASSETS,
+    path: HOME,
+    prefix: PREFIX,
+    headers: HEADERS,
+    shell: (files) => shell(files, masthead),
+  }),
+});

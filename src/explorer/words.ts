@@ -1,20 +1,14 @@
 /** The explorer's words that belong to no kind and no relation type. */
 
-/** Questions that a first visitor can begin with. */
-export const EXAMPLES = [
-  {
-    text: 'What is around “EMR vs EHR”, and what does the law say about it?',
-    query: '?of=Term%3Aemr-vs-ehr&see=Term%3Aemr-vs-ehr',
-  },
-  {
-    text: 'Information blocking: the rule, its exceptions and who is bound by it',
-    query: '?of=Regulation%3A45-CFR-171.103&depth=2&see=Regulation%3A45-CFR-171.103',
-  },
-  {
-    text: 'How is an EHR connected with HL7?',
-    query: '?from=Term%3Aemr-vs-ehr&to=Organization%3Ahl7',
-  },
+/** Questions that a first visitor can begin with, with the query of the address that answers each. */
+export const QUESTIONS = [
+  { text: 'What is information blocking, and where is it defined?', query: '' },
+  { text: 'Which exceptions does the information blocking rule have?', query: 'of=Regulation:45-CFR-171.103&limit=20' },
+  { text: 'How do an EMR and an EHR differ?', query: 'of=Term:emr-vs-ehr&see=Term:emr-vs-ehr' },
+  { text: 'Which standards build on FHIR?', query: 'of=Standard:fhir&limit=30' },
+  { text: 'What does HIPAA protect, and where does the law say so?', query: 'of=Term:phi&see=Term:phi' },
+  { text: 'How is an EHR connected with HL7?', query: 'from=Term:emr-vs-ehr&to=Organization:hl7' },
 ] as const;
 
-/** Numbers of nodes for links to the whole graph. */
-export const WHOLE = [500, 2_000, 20_000] as const;
+/** Numbers of nodes for links to the whole graph. A server with the usual deadline answers all of them in time. */
+export const WHOLE = [500, 2_000, 5_000] as const;

@@ -123,7 +123,7 @@ const isSame = (before: DataState | undefined, after: DataState | undefined): bo
  */
 export async function readNeighborhood(
   graph: Pick<Graph, 'read'>,
-  { depth, ...params }: NeighborhoodQuery,
+  { depth, ranking, ...params }: NeighborhoodQuery,
   question: Readonly<Record<string, unknown>>,
   bounds: ReadBounds,
 ): Promise<ExportedGraph & { dataVersion: string }> {
@@ -134,9 +134,15 @@ export async function readNeighborhood(
     limit: neo4j.int(params.limit),
     perHopLimit: params.perHopLimit === null ? null : neo4j.int(params.perHopLimit),
   };
-  const [row] = await graph.read<ExportNeighborhoodRow>(exports.neighborhood(depth).text, { given }, bounds);
+  const [row] = await graph.read<ExportNeighborhoodRow>(exports.neighborhood(depth, ranking).text, { given }, bounds);
   if (row === undefined) throw new Error('the neighborhood statement returned no row');
-  const { exact, reasons, omittedNodes, nodes, edges, sources, vocabularies, imports } = row;
+  const { exact, reasons, omittedNodes } = row;
+  const [sources, vocabularies] = [byId(row.sources), byId(row.vocabularies)];
+  const imports = [...row.imports].sort(inOrder);
+  const nodes = byId(row.nodes);
+  const edges = [...row.edges].sort(
+    (a, b) => inOrder(String(a.from), String(b.from)) || inOrder(String(a.id), String(b.id)),
+  );
   const ids = nodes.map(({ id }) => String(id));
   return {
     dataVersion: dataVersionOf(imports),
@@ -152,6 +158,12 @@ export async function readNeighborhood(
     positions: () => positionsOf(nodes.map(nodeOf), edges.map(edgeOf), bounds),
   };
 }
+
+/** As Neo4j sorts texts: by their code units. */
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const byId = <Row extends object>(rows: readonly Row[]): Row[] =>
+  [...rows].sort((a, b) => inOrder(String((a as { id?: unknown }).id), String((b as { id?: unknown }).id)));
 
 /** The mappings of terms that have some, page by page. */
 async function* mappingsBy(

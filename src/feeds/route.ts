@@ -7,10 +7,10 @@ import type { Graph } from '../graph/connect.ts';
 import { badInput } from '../graph/errors.ts';
 import { answeredAsFresh } from '../http/entity-tag.ts';
 import { pathOf, type Route } from '../http/route.ts';
-import { CHANGE_KINDS, type ChangeKind } from '../model/change.ts';
-import { DAY_FORM, isDay, shiftedDay, today } from '../model/day.ts';
-import { addressOf } from '../pages/address.ts';
+import { shiftedDay, today } from '../model/day.ts';
 import { createAsk } from '../pages/ask.ts';
+import { dayGiven, kindsGiven } from '../pages/changes/question.ts';
+import { addressOf } from '../view/address.ts';
 import { type ChangesQuestion, readChanges, type ToldChange } from './changes.ts';
 import { reasonOf, titleOf } from './words.ts';
 
@@ -19,8 +19,6 @@ const FORMATS: Readonly<Record<string, { type: string; write: (feed: Feed) => st
   '/changes.json': { type: 'application/feed+json; charset=utf-8', write: (feed) => feed.json1() },
 };
 
-/** What a feed tells without `kinds`: citations and versions of standards change too often to be news. */
-const NEWS: readonly ChangeKind[] = ['ADDED', 'REMOVED', 'TEXT', 'HEADING', 'DEFINITION', 'EXCEPTION', 'ADOPTION'];
 /** How many days before and after today a feed covers. Rules are published up to a year before they take effect. */
 const DAYS_AROUND = 365;
 const ARGUMENTS: readonly string[] = ['from', 'to', 'within', 'kinds'];
@@ -49,25 +47,12 @@ function questionIn({ url = '/' }: IncomingMessage): ChangesQuestion {
   const other = [...given.keys()].find((name) => !ARGUMENTS.includes(name));
   if (other !== undefined)
     throw badInput(`${other}: is not an argument of a feed; the arguments are ${ARGUMENTS.join(', ')}`);
-  const kinds = given.getAll('kinds').flatMap((list) => list.split(','));
   return {
-    from: dayIn(given, 'from') ?? shiftedDay(today(), -DAYS_AROUND),
-    to: dayIn(given, 'to') ?? shiftedDay(today(), DAYS_AROUND),
+    from: dayGiven(given, 'from') ?? shiftedDay(today(), -DAYS_AROUND),
+    to: dayGiven(given, 'to') ?? shiftedDay(today(), DAYS_AROUND),
     within: given.get('within'),
-    kinds: kinds.length === 0 ? NEWS : kinds.map(kindIn),
+    kinds: kindsGiven(given),
   };
-}
-
-function dayIn(given: URLSearchParams, name: string): string | null {
-  const day = given.get(name);
-  if (day !== null && !isDay(day)) throw badInput(`${name}: must be ${DAY_FORM}`);
-  return day;
-}
-
-function kindIn(written: string): ChangeKind {
-  const kind = CHANGE_KINDS.find((one) => one === written);
-  if (kind === undefined) throw badInput(`kinds: must be of ${CHANGE_KINDS.join(', ')}, not "${written}"`);
-  return kind;
 }
 
 /** The feed's own date is that of its newest entry, so an unchanged graph gives the same bytes. */

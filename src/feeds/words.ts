@@ -1,32 +1,12 @@
 /** A change in words. Only a date of the law is told as the date of the change. */
-import type { ChangeKind } from '../model/change.ts';
+import { happened } from '../prose/change.ts';
 import type { ToldChange } from './changes.ts';
-
-const HAPPENED: Readonly<Record<ChangeKind, string>> = {
-  ADDED: 'added',
-  REMOVED: 'removed',
-  TEXT: 'text changed',
-  HEADING: 'heading changed',
-  DEFINITION: 'definition changed',
-  CITATION: 'citation changed',
-  EXCEPTION: 'exception changed',
-  ADOPTION: 'adoption changed',
-  STANDARD: 'new version',
-};
 
 /** The title of a change: "45 CFR 171.103: text changed", "US Core 3.1.1 in 45 CFR 170.215(b)(1)(i): adoption ended". */
 export function titleOf(change: ToldChange): string {
-  const { kind, subject, regulation, before, after } = change;
+  const { subject, regulation } = change;
   const where = regulation === null || regulation.citation === subject.label ? '' : ` in ${regulation.citation}`;
-  return `${subject.label}${where}: ${happened(kind, before, after)}`;
-}
-
-/** A relation without words before began, and one without words after ended; a text can be unknown. */
-function happened(kind: ChangeKind, before: string | null, after: string | null): string {
-  if (!['DEFINITION', 'CITATION', 'EXCEPTION', 'ADOPTION'].includes(kind) || (before && after)) return HAPPENED[kind];
-  const what = kind.toLowerCase();
-  if (kind === 'ADOPTION') return after === null ? 'adoption ended' : 'adopted';
-  return after === null ? `${what} removed` : `${what} added`;
+  return `${subject.label}${where}: ${happened(change)}`;
 }
 
 /** When the change happened, and by which rule, as far as it is known. */

@@ -5,6 +5,7 @@ import { PACKAGE_ROOT } from '../version.ts';
 import { MigrationError } from './migration-error.ts';
 import { type LockPatience, withMigrationLock } from './migration-lock.ts';
 import { inSession } from './session.ts';
+import { raiseVersion } from './version.ts';
 
 export { MigrationError } from './migration-error.ts';
 
@@ -132,13 +133,17 @@ async function apply(session: Session, migration: Migration): Promise<void> {
     for (const statement of statements) await session.executeWrite((tx) => tx.run(statement));
     // What is recorded is also online: a run that ends while an index fills begins again here.
     await awaitIndexes(session, migration);
-    await session.executeWrite((tx) => tx.run(RECORD, params));
+    await session.executeWrite(async (tx) => {
+      await tx.run(RECORD, params);
+      await raiseVersion(tx);
+    });
     return;
   }
   await session.executeWrite(async (tx) => {
     const { summary } = await tx.run(RECORD, params);
     if (summary.counters.updates().nodesCreated === 0) return; // an older Glossograph, which takes no lock, was faster
     for (const statement of statements) await tx.run(statement);
+    await raiseVersion(tx);
   });
 }
 

@@ -1,16 +1,18 @@
 import type { Driver, Session } from 'neo4j-driver';
 
-/** A session of a driver. Without a database, on the server's default one. */
+/** A session of a driver. Without a database, on the server's default one. Its reads wait for what the bookmarks stand for. */
 export const openSession = (
   driver: Driver,
   database: string | undefined,
   defaultAccessMode: 'READ' | 'WRITE',
   fetchSize?: number,
+  bookmarks?: readonly string[],
 ): Session =>
   driver.session({
     defaultAccessMode,
     ...(database !== undefined && { database }),
     ...(fetchSize !== undefined && { fetchSize }),
+    ...(bookmarks !== undefined && { bookmarks: [...bookmarks] }),
   });
 
 /** Runs `work` in a session, and closes the session afterwards. */

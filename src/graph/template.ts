@@ -69,4 +69,27 @@ export function rename(
   });
 }
 
+/** `MATCH path =`, `(node:Label`, `[edge:TYPE`, `AS value`, `[one IN`, `any(one IN` and `reduce(sum = 0, one IN` bind variables. */
+const BINDINGS = [
+  /\bMATCH\s+([a-z]\w*)\s*=/g,
+  /[([]([a-z]\w*):[A-Z]/g,
+  /\bAS\s+([a-z]\w*)/g,
+  /(?:\[|\b(?:all|any|none|single)\()\s*([a-z]\w*)\s+IN\b/gi,
+  /\breduce\(\s*([a-z]\w*)\s*=/g,
+  /\breduce\([^|]*,\s*([a-z]\w*)\s+IN\b/g,
+];
+
+/** The variables that an expression binds itself, in its subqueries; it reads all others from around it. */
+export const boundVariables = (cypher: string): ReadonlySet<string> =>
+  new Set(BINDINGS.flatMap((binding) => [...cypher.matchAll(binding)].map(([, name = '']) => name)));
+
+/**
+ * An expression with a suffix for the variables that it binds itself. Cypher refuses a variable that hides another, and an
+ * expression must not depend on what its surroundings bind: `unit-texts` and `ancestors` both have a `path`.
+ */
+export function withOwnVariables(cypher: string): string {
+  const bound = boundVariables(cypher);
+  return rename(cypher, { variable: (name) => (bound.has(name) ? `${name}Value` : name) });
+}
+
 type Renaming = (name: string) => string;

@@ -21,7 +21,7 @@ const HEADERS = pageHeaders([
 /** The media types of `/graphql`, the API's first: a client without a preference gets JSON. */
 const TYPES = ['application/json', 'application/graphql-response+json', 'text/html'];
 
-/** Tells whether a request to `/graphql` is a browser's that opens the page, by RFC 9110 § 12.5.1. */
+/** Tells whether a request is a browser's that opens a page, by RFC 9110 § 12.5.1, and not a client's of the API. */
 export const asksForPage = (request: IncomingMessage): boolean =>
   (request.method === 'GET' || request.method === 'HEAD') && new Negotiator(request).mediaType(TYPES) === 'text/html';
 

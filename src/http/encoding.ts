@@ -1,5 +1,6 @@
 import type { Transform } from 'node:stream';
-import { constants, createBrotliCompress, createGzip } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
 import Negotiator from 'negotiator';
 
 /** The content codings that the server can apply, preferred first. */
@@ -20,11 +21,21 @@ export function encodingFor(accepted: string | undefined): Encoding {
   return ENCODINGS.find((encoding) => encoding === best) ?? 'identity';
 }
 
+const GZIP = { level: 6 };
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+
 /** Creates a compressor, at a level that keeps up with the database. The same chunks in give the same bytes out. */
 export function encoderOf(encoding: Exclude<Encoding, 'identity'>): Transform {
-  if (encoding === 'gzip') return createGzip({ level: 6 });
-  return createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+  if (encoding === 'gzip') return createGzip(GZIP);
+  return createBrotliCompress(BROTLI);
 }
+
+const byGzip = promisify(gzip);
+const byBrotli = promisify(brotliCompress);
+
+/** Compresses a whole body, at the levels of `encoderOf`. */
+export const compressed = (body: Buffer, encoding: Exclude<Encoding, 'identity'>): Promise<Buffer> =>
+  encoding === 'gzip' ? byGzip(body, GZIP) : byBrotli(body, BROTLI);
 
 /** Names the compressor and its version: with the uncompressed text, it decides the compressed bytes. */
 export const encoderVersion = (encoding: Encoding): string =>

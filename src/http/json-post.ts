@@ -9,10 +9,13 @@ import type { YogaServerInstance } from 'graphql-yoga';
 import Negotiator from 'negotiator';
 import { z } from 'zod';
 import { coded } from '../graph/errors.ts';
+import { badRequest } from './bad-request.ts';
 import type { Execute } from './execute.ts';
 import { withGone } from './gone.ts';
 import { endWithJson } from './json.ts';
-import { badRequest, isHashOnly, persistedQueryNotSupported } from './parameters.ts';
+import { KeptAnswer } from './kept-answer.ts';
+import type { PersistedQueries } from './persisted-queries.ts';
+import { isLasting, type LookUp, type ResponseCache } from './response-cache.ts';
 import type { RequestTrace } from './trace.ts';
 
 /** The request body of GraphQL over HTTP. */
@@ -47,6 +50,8 @@ export interface JsonPostParts {
   yoga: YogaServerInstance<RequestTrace, object>;
   execute: Execute;
   maxBytes: number;
+  persisted: PersistedQueries;
+  cache?: ResponseCache | undefined;
   /** Converts an error to what a client may see. */
   present(error: GraphQLError, trace: RequestTrace): GraphQLError;
 }
@@ -58,32 +63,44 @@ export async function answerJsonPost(
   response: ServerResponse,
   trace: RequestTrace,
 ): Promise<void> {
-  const result = await run(parts, request, trace).catch((error: unknown): ExecutionResult => {
+  const outcome = await run(parts, request, trace).catch((error: unknown): Outcome => {
     const unexpected = () => new GraphQLError('unexpected', { originalError: error instanceof Error ? error : null });
-    return { errors: [error instanceof GraphQLError ? error : unexpected()] };
+    return { result: { errors: [error instanceof GraphQLError ? error : unexpected()] } };
   });
+  if (response.headersSent) return; // the deadline has already answered
+  if ('kept' in outcome) return sendKept(request, response, outcome.kept);
+  const { result, keep } = outcome;
   if (result.errors) {
     const errors = result.errors.map((error) => parts.present(error, trace));
     trace.codes = errors.map(({ extensions }) => String(extensions.code));
     return send(request, response, { ...result, errors });
   }
-  await send(request, response, result);
+  await send(request, response, result, keep);
 }
 
+/** A result, with the way to keep it if it can be given again; or an answer that was kept. */
+type Outcome = { result: ExecutionResult; keep?: LookUp['keep'] | undefined } | { kept: KeptAnswer };
+
 async function run(
-  { yoga, execute, maxBytes }: JsonPostParts,
+  { yoga, execute, maxBytes, persisted, cache }: JsonPostParts,
   request: IncomingMessage,
   trace: RequestTrace,
-): Promise<ExecutionResult> {
-  const { query, variables, operationName } = parseBody(await read(request, maxBytes));
+): Promise<Outcome> {
+  const { query, variables, operationName } = parseBody(await read(request, maxBytes), persisted);
   trace.operation = operationName ?? undefined;
+  const lookUp = await cache?.lookUp({ query, variables, operationName });
+  if (lookUp?.kept !== undefined) {
+    trace.fromCache = true;
+    return { kept: lookUp.kept };
+  }
   const enveloped = yoga.getEnveloped(trace);
   const document: DocumentNode = enveloped.parse(query);
   const errors = enveloped.validate(enveloped.schema, document);
-  if (errors.length > 0) return { errors };
+  if (errors.length > 0) return { result: { errors } };
   const contextValue = await enveloped.contextFactory();
   const result = await execute({ document, contextValue, variableValues: variables, operationName });
-  return withGone(result, contextValue);
+  const keep = isLasting(result, document, operationName, contextValue) ? lookUp?.keep : undefined;
+  return { result: withGone(result, contextValue), keep };
 }
 
 /** @throws GraphQLError LIMIT_EXCEEDED as soon as the body is too large, with or without Content-Length */
@@ -104,7 +121,7 @@ async function read(request: IncomingMessage, maxBytes: number): Promise<string>
   return Buffer.concat(chunks).toString();
 }
 
-function parseBody(text: string): z.output<typeof Body> {
+function parseBody(text: string, persisted: PersistedQueries): z.output<typeof Body> {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -113,8 +130,7 @@ function parseBody(text: string): z.output<typeof Body> {
   }
   if (Array.isArray(json))
     throw badRequest('Each request must contain a single operation, because batches are not supported.');
-  if (json instanceof Object && isHashOnly(json)) throw persistedQueryNotSupported();
-  const parsed = Body.safeParse(json);
+  const parsed = Body.safeParse(json instanceof Object ? persisted.resolve(json) : json);
   if (!parsed.success) {
     throw badRequest(
       'The request body must be an object with `query` (a string) and, optionally, `variables` (an object) and `operationName` (a string).',
@@ -127,9 +143,13 @@ function parseBody(text: string): z.output<typeof Body> {
  * Sends the result in the media type that the client prefers. With `application/graphql-response+json`, a result without
  * data has the status 400 (GraphQL over HTTP § 6.4.2).
  */
-async function send(request: IncomingMessage, response: ServerResponse, result: ExecutionResult): Promise<void> {
-  if (response.headersSent) return; // the deadline has already answered
-  const type = new Negotiator(request).mediaType(RESPONSE_TYPES) ?? 'application/json';
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  result: ExecutionResult,
+  keep?: LookUp['keep'],
+): Promise<void> {
+  const type = typeFor(request);
   const { spec, status, headers } = result.errors?.[0]?.extensions.http ?? {};
   const isPlainJson = type === 'application/json';
   const isWithoutData = !isPlainJson && result.data === undefined;
@@ -137,8 +157,25 @@ async function send(request: IncomingMessage, response: ServerResponse, result: 
   const own = spec === true && isPlainJson ? undefined : status;
   const errors = result.errors?.map((error) => withoutHttp(error.toJSON()));
   response.writeHead(own ?? (isWithoutData ? 400 : 200), { ...headers, 'content-type': `${type}; charset=utf-8` });
-  await endWithJson(response, errors ? { ...result, errors } : result);
+  const onBody = keep && ((body: Buffer) => keep(new KeptAnswer(body)));
+  await endWithJson(response, errors ? { ...result, errors } : result, onBody);
 }
+
+/** Sends an answer that was kept: it has neither errors nor headers of its own. */
+async function sendKept(request: IncomingMessage, response: ServerResponse, kept: KeptAnswer): Promise<void> {
+  const encoding = kept.encodingFor(request.headers['accept-encoding']);
+  const bytes = await kept.bytes(encoding);
+  if (response.headersSent) return;
+  response.writeHead(200, {
+    'content-type': `${typeFor(request)}; charset=utf-8`,
+    'content-length': bytes.length,
+    ...(encoding !== 'identity' && { 'content-encoding': encoding }),
+  });
+  response.end(bytes);
+}
+
+/** The media type that the client prefers. */
+const typeFor = (request: IncomingMessage) => new Negotiator(request).mediaType(RESPONSE_TYPES) ?? 'application/json';
 
 /** An error as a client gets it: status and headers are of the response, not of its body. */
 function withoutHttp({ extensions: { http, ...extensions } = {}, ...error }: GraphQLFormattedError) {

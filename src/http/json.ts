@@ -9,15 +9,35 @@ const DEPTH = 3;
 /**
  * Ends a response with JSON. Long lists are written in slices with a turn of the event loop between them: 20,000 nodes with
  * their edges are 8 MB, which would block every other request if they were serialized at once.
+ *
+ * @param onBody gets the whole body after it was sent
  */
-export async function endWithJson(response: ServerResponse, answer: object): Promise<void> {
-  if (!holdsLongList(answer, DEPTH)) return void response.end(JSON.stringify(answer));
+export async function endWithJson(
+  response: ServerResponse,
+  answer: object,
+  onBody?: (body: Buffer) => void,
+): Promise<void> {
+  if (!holdsLongList(answer, DEPTH)) {
+    const text = JSON.stringify(answer);
+    response.end(text);
+    return onBody?.(bufferOf(text));
+  }
+  const sent: Buffer[] = [];
   for (const piece of pieces(answer, DEPTH)) {
     if (response.destroyed) return;
     response.write(piece);
+    if (onBody) sent.push(bufferOf(piece));
     if (piece.length > ROWS) await turn();
   }
   response.end();
+  onBody?.(Buffer.concat(sent));
+}
+
+/** The bytes of a text in a buffer of their own: a short one from `Buffer.from` would hold 8 KB of Node's pool in memory. */
+export function bufferOf(text: string): Buffer {
+  const buffer = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
+  buffer.write(text);
+  return buffer;
 }
 
 /** Yields JSON in pieces; joined, they are the output of `JSON.stringify`. */

@@ -1,34 +1,12 @@
-import { GraphQLError } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
+import { badRequest } from './bad-request.ts';
+import type { PersistedQueries } from './persisted-queries.ts';
 
-/** A request that is not one of GraphQL over HTTP: status 400, whatever media type the client accepts. */
-export const badRequest = (message: string): GraphQLError =>
-  new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
-
-/** Whether a request sends the hash of a document instead of its text, as Apollo Client and urql do first. */
-export const isHashOnly = ({ query, extensions }: { query?: unknown; extensions?: unknown }): boolean =>
-  (query === undefined || query === null || query === '') &&
-  typeof extensions === 'object' &&
-  extensions !== null &&
-  'persistedQuery' in extensions;
-
-/**
- * The answer to a hash without a text. Clients know this message and this code, with the status 200: they send the text at
- * once and no more hashes.
- */
-export const persistedQueryNotSupported = (): GraphQLError =>
-  new GraphQLError('PersistedQueryNotSupported', {
-    extensions: {
-      code: 'PERSISTED_QUERY_NOT_SUPPORTED',
-      http: { status: 200, headers: { 'cache-control': 'private, no-cache, must-revalidate' } },
-    },
-  });
-
-/** Reports parameters that are not JSON, a missing query, and a hash instead of a query. */
-export const useReadableParameters = (): Plugin => ({
+/** Reports parameters that are not JSON and a missing query, and finds the document of a hash. */
+export const useReadableParameters = (persisted: PersistedQueries): Plugin => ({
   onRequestParse({ requestParser, setRequestParser }) {
     if (requestParser === undefined) return;
-    setRequestParser(async (request) => checked(await parsed(() => requestParser(request))));
+    setRequestParser(async (request) => checked(await parsed(() => requestParser(request)), persisted));
   },
 });
 
@@ -42,9 +20,12 @@ async function parsed<Params>(read: () => Params): Promise<Awaited<Params>> {
   }
 }
 
-function checked<Params extends GraphQLParams | GraphQLParams[] | Response>(params: Params): Params {
+function checked<Params extends GraphQLParams | GraphQLParams[] | Response>(
+  params: Params,
+  persisted: PersistedQueries,
+): Params {
   if (Array.isArray(params) || params instanceof Response) return params;
-  if (isHashOnly(params)) throw persistedQueryNotSupported();
-  if (params.query === undefined) throw badRequest('query: must be a GraphQL document');
-  return params;
+  const resolved = persisted.resolve<GraphQLParams>(params);
+  if (resolved.query === undefined) throw badRequest('query: must be a GraphQL document');
+  return resolved as Params;
 }

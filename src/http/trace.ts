@@ -10,6 +10,8 @@ export interface RequestTrace {
   readonly signal: AbortSignal;
   /** The name of the operation. */
   operation?: string | undefined;
+  /** Whether the answer was kept from an earlier request. */
+  fromCache?: boolean;
   /** The codes of the errors in the response. */
   codes?: string[];
 }

@@ -98,12 +98,16 @@ function latest(day: string, before: string, { notes, rules }: ProvisionInTime, 
     ...notes.filter((one) => !one.pending && one.citedFrom > before && canLieWithin(one, before, day)),
   ];
   if (later.length === 0) {
-    return answer('PRESUMED', before, `The latest imported edition is of ${before}, and no later amendment is known.`);
+    return answer(
+      'PRESUMED',
+      before,
+      `The latest imported edition is dated ${before}, and no later amendment is known.`,
+    );
   }
   return answer(
     'UNCERTAIN',
     before,
-    `The latest imported edition is of ${before}. Since then, ${listed(later)} may have changed the text.`,
+    `The latest imported edition is dated ${before}. Since then, ${listed(later)} may have changed the text.`,
     {
       outstanding: later.filter(({ effectiveOn }) => effectiveOn !== null),
     },
@@ -140,18 +144,18 @@ function between(
     return answer(
       'DERIVED',
       after,
-      `The edition of ${after} names no amendment after ${last ? `${named(last)}, effective ${last.effectiveOn}` : day}.`,
+      `The edition of ${after} lists no amendment after ${last ? `${named(last)}, effective ${last.effectiveOn}` : day}.`,
     );
   }
   if (before !== undefined && isComplete(before) && !list.amendments.some((one) => canLieWithin(one, before, day))) {
-    return answer('DERIVED', before, `The edition of ${after} names no amendment between ${before} and ${day}.`);
+    return answer('DERIVED', before, `The edition of ${after} lists no amendment between ${before} and ${day}.`);
   }
   if (before === undefined) {
     const began = isComplete(day);
     return answer(
       began ? 'UNCERTAIN' : 'UNKNOWN',
       null,
-      `The first imported edition is of ${after}, and it does not show the text of ${day}.`,
+      `The first imported edition is dated ${after}, and it does not show the text of ${day}.`,
       {
         inForce: began ? true : null,
       },
@@ -178,11 +182,11 @@ function isTold(
   return completeFrom !== null && effectiveOn !== null && effectiveOn >= completeFrom && effectiveOn <= edition;
 }
 
-/** "HTI-1 Final Rule (89 FR 1192, 1436)": the document, and the page that the note names. */
+/** "89 FR 1192, 1436 (HTI-1 Final Rule)": the document, and the page that the note names. */
 function named({ rule, citation }: KnownAmendment): string {
   if (rule === null) return citation;
-  if (rule.citation === null || rule.citation === citation) return `${rule.name} (${citation})`;
-  return `${rule.name} (${rule.citation}, ${volumeAndPage(citation).page})`;
+  if (rule.citation === null || rule.citation === citation) return `${citation} (${rule.name})`;
+  return `${rule.citation}, ${volumeAndPage(citation).page} (${rule.name})`;
 }
 
 const NAMED_AT_MOST = 3;

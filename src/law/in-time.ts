@@ -2,7 +2,7 @@
 import type { DateBasis } from '../model/date-basis.ts';
 import { amendmentBefore, canLieWithin, listOf } from './amendments.ts';
 import { coverageOn, type DatedCoverage, type ProvisionInTime } from './coverage.ts';
-import { type NotedProvision, notedAmendments, ruleAmendment } from './noted.ts';
+import { addsProvision, type NotedProvision, notedAmendments, ruleAmendment } from './noted.ts';
 import { editionDay, isCurrentOn, type TextsRow, type TextVersion, versionsOf } from './versions.ts';
 
 /** A row of `cypher/regulation/in-time.cypher`, without its sources. */
@@ -33,7 +33,9 @@ export function provisionInTime(row: InTimeRow): ProvisionVersions {
     shownOn: (edition) => keyOf(versions.find(isCurrentOn(edition))),
     notes,
     removedOn: row.days?.isRemoved ? (row.days.on.at(-1) ?? null) : null,
-    rules: rules.filter(({ rule, adds }) => adds === true || !inNotes.has(rule.id)).map(ruleAmendment),
+    rules: rules
+      .filter((one) => addsProvision(one, id) || !inNotes.has(one.rule.id))
+      .map((one) => ruleAmendment(one, id)),
   };
 }
 

@@ -14,11 +14,11 @@ export interface AmendingRule {
   rule: {
     id: string;
     name: string;
-    citation?: string;
-    documentNumber?: string;
-    lastPage?: number;
-    publishedOn?: string;
-    effectiveOn?: string;
+    citation?: string | null;
+    documentNumber?: string | null;
+    lastPage?: number | null;
+    publishedOn?: string | null;
+    effectiveOn?: string | null;
   };
 }
 
@@ -80,7 +80,7 @@ function pagesOf({ id, unitId, noted, rules }: NotedProvision): NotedAmendment[]
 
 /** Whether a page of the Federal Register lies within a document. */
 function hasPage({ citation, lastPage }: AmendingRule['rule'], cited: string): boolean {
-  const own = citation === undefined ? null : volumeAndPage(citation);
+  const own = citation == null ? null : volumeAndPage(citation);
   const { volume, page } = volumeAndPage(cited);
   return own !== null && own.volume === volume && own.page <= page && page <= (lastPage ?? own.page);
 }
@@ -94,12 +94,26 @@ const documentOf = ({ rule: { id, name, citation } }: AmendingRule): AmendingDoc
   citation: citation ?? null,
 });
 
-/** A rule as an amendment of a provision whose notes do not name it. */
-export function ruleAmendment(amends: AmendingRule): KnownAmendment {
-  const { id, citation, documentNumber, publishedOn = null } = amends.rule;
+/**
+ * Whether a rule added the provision with this id: the rule adds the provision itself or something that contains it. A paragraph that
+ * it adds to a section does not make the section new.
+ */
+export const addsProvision = ({ placeId, adds }: AmendingRule, id: string): boolean =>
+  adds === true && (!placeId.includes('(') || placeId === id || id.startsWith(`${placeId}(`));
+
+/** A rule as an amendment of the provision with this id, whose notes do not name it. */
+export function ruleAmendment(amends: AmendingRule, id: string): KnownAmendment {
+  const { citation, documentNumber, publishedOn = null } = amends.rule;
   const [effectiveOn, basis] = dayOf(null, amends);
-  const written = citation ?? documentNumber ?? id;
-  return { citation: written, publishedOn, effectiveOn, basis, rule: documentOf(amends), adds: amends.adds === true };
+  const written = citation ?? documentNumber ?? amends.rule.id;
+  return {
+    citation: written,
+    publishedOn,
+    effectiveOn,
+    basis,
+    rule: documentOf(amends),
+    adds: addsProvision(amends, id),
+  };
 }
 
 /** The effective date of an amendment, and on what it rests: a statement about this provision, or the document's own date. */
@@ -107,6 +121,6 @@ function dayOf(stated: string | null, amends: AmendingRule | undefined): [string
   if (stated !== null) return [stated, 'STATED'];
   const { effectiveOn = null, rule } = amends ?? {};
   if (effectiveOn !== null) return [effectiveOn, effectiveOn === rule?.effectiveOn ? 'EFFECTIVE_DATE' : 'STATED'];
-  if (rule?.effectiveOn !== undefined) return [rule.effectiveOn, 'EFFECTIVE_DATE'];
+  if (rule?.effectiveOn != null) return [rule.effectiveOn, 'EFFECTIVE_DATE'];
   return [null, 'PUBLICATION'];
 }

@@ -66,8 +66,9 @@ function singularOf(word: string): string {
   return word.slice(0, -1);
 }
 
-/** The singular of a word as written: "APIs" becomes "api". */
+/** The singular of a word as written: "APIs" becomes "api". A short word in capitals is an abbreviation: "PAS" is not the plural of "PA". */
 export function singularIn({ word, written }: Token): string {
+  if (/^\p{Lu}{2,4}$/u.test(written)) return word;
   return /\p{Lu}s$/u.test(written) ? word.slice(0, -1) : singularOf(word);
 }
 

@@ -10,3 +10,6 @@ export const CHANGE_KINDS = [
   'STANDARD',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** The changes that are news. Citations and versions of standards change too often: only who asks for them gets them. */
+export const NEWS_KINDS: readonly ChangeKind[] = [...TEXT_CHANGE_KINDS, 'DEFINITION', 'EXCEPTION', 'ADOPTION'];

@@ -1,7 +1,7 @@
 /** schema.org descriptions of entities, for the JSON-LD of their pages. The API gives those of terms. */
 import type { DescribedEntity, KindDescriptor } from '../model/kinds/descriptor.ts';
 import { KIND } from '../model/kinds.ts';
-import { nameOf } from './address.ts';
+import { nameOf } from '../view/address.ts';
 
 /** The type of an entity of a kind, and its identifier by the name in its address. */
 const typed = ({ label, schemaType }: KindDescriptor, name: string) => ({

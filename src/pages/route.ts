@@ -1,24 +1,28 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
+import { sendAsset } from '../assets/asset.ts';
 import type { Config } from '../config.ts';
 import type { Graph } from '../graph/connect.ts';
-import { badInput } from '../graph/errors.ts';
 import { answeredAsFresh } from '../http/entity-tag.ts';
 import { pathOf, type Route, statusOf } from '../http/route.ts';
-import type { RequestTrace } from '../http/trace.ts';
-import { DAY_FORM, isDay } from '../model/day.ts';
-import { encodeName, segmentOf } from './address.ts';
-import { createAsk } from './ask.ts';
-import { removed, removedAt } from './gone.ts';
-import { type Html, html } from './html.ts';
-import { PAGE_KINDS } from './kinds/index.ts';
-import { layout } from './layout.ts';
-import { notFound } from './not-found.ts';
+import { createPageAnswers, type PageAnswer } from './answers.ts';
+import { PAGES_PREFIX, pagesAssets } from './assets.ts';
 import { STYLESHEET, STYLESHEET_PATH } from './stylesheet.ts';
 
-/** Pages run no scripts, are not framed, and load nothing from other servers. */
-const POLICY =
-  "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** Pages run scripts of this server only, are not framed, and load nothing from other servers. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
 
 /** Titles of pages for errors that a reader can act on. The server masks all other errors. */
 const TOLD: Readonly<Record<string, string>> = {
@@ -27,88 +31,53 @@ const TOLD: Readonly<Record<string, string>> = {
   DATABASE_UNAVAILABLE: 'Temporarily unavailable',
 };
 
-/** The route of the pages of entities (/term/ehr, /regulation/45-CFR-171.203, /standard/uscdi/v3) and of their style sheet. */
-export function pagesRoute({ graph, config }: { graph: Graph; config: Config }): Route {
-  const askFor = createAsk(graph);
-  const kinds = new Map(PAGE_KINDS.map((kind) => [segmentOf(kind.kind), kind]));
-
-  /** A page that is not about an entity: it says what is wrong with the request. */
-  const noPage = (title: string, main: Html) => layout({ title, what: 'Error', main, graphiql: config.GRAPHIQL });
-
-  const page = async (request: IncomingMessage, response: ServerResponse, trace: RequestTrace) => {
-    const { path, segment, name, given } = addressIn(request);
-    const kind = kinds.get(segment);
-    if (kind === undefined) throw badInput('address: must be the address of a page on this server');
-    const asOf = dayIn(given.get('asOf'));
-    const ask = askFor(trace);
-    const answer = await kind.answer({ name, asOf, after: given.get('after'), ask });
-    if (answer === null) {
-      const gone = await removedAt(ask, kind.kind, name);
-      if (gone) return send(request, response, 410, noPage('Removed', await removed(ask, gone)));
-      return send(request, response, 404, noPage('Not found', await notFound(ask, kind.kind, name, asOf)));
-    }
-    if ('location' in answer) return redirect(response, answer.location, answer.forGood);
-    const home = `/${segment}/${encodeName(name)}`;
-    if (path !== home) return redirect(response, given.size === 0 ? home : `${home}?${given}`, true);
-    const canonical = `${config.PUBLIC_URL ?? ''}${home}`;
-    response.setHeader('link', `<${canonical}>; rel="canonical"`);
-    send(request, response, 200, layout({ ...answer, canonical, graphiql: config.GRAPHIQL }));
-  };
-
+/** The route of all pages (/, /terms, /term/ehr, /regulation/45-CFR-171.203), of their style sheet, and of their script. */
+export function pagesRoute(parts: { graph: Graph; config: Config }): Route {
+  const answers = createPageAnswers(parts);
   return {
-    matches: (path) => path === STYLESHEET_PATH || kinds.has(/^\/([a-z]+)\/[^/]/.exec(path)?.[1] ?? ''),
+    matches: (path) => path.startsWith(PAGES_PREFIX) || answers.has(path),
     async answer(request, response, trace) {
-      if (pathOf(request) === STYLESHEET_PATH) return stylesheet(response);
+      const path = pathOf(request);
+      if (path.startsWith(PAGES_PREFIX)) return sendFile(request, response, path);
       try {
-        await page(request, response, trace);
+        sendAnswer(request, response, await answers.to(request.url ?? '/', trace));
       } catch (error) {
         const told = error instanceof GraphQLError ? TOLD[String(error.extensions.code)] : undefined;
         if (told === undefined || !(error instanceof GraphQLError)) throw error;
-        trace.codes = [String(error.extensions.code)];
-        const document = noPage(told, html`<p class="lead">${error.message}</p>`);
-        send(request, response, statusOf(error.extensions.code), document);
+        const { code } = error.extensions;
+        trace.codes = [String(code)];
+        sendAnswer(request, response, await answers.failed(statusOf(code), { title: told, main: error.message }));
       }
     },
   };
 }
 
-/** Splits an address into its parts. */
-function addressIn({ url = '/' }: IncomingMessage) {
-  const mark = url.indexOf('?');
-  const [path, query] = mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark)];
-  const given = new URLSearchParams(query);
-  const [, segment = '', encoded = ''] = /^\/([a-z]+)\/(.*)$/s.exec(path) ?? [];
-  try {
-    return { path, segment, name: decodeURIComponent(encoded).replace(/\/+$/, ''), given };
-  } catch {
-    throw badInput('address: must be percent-encoded UTF-8');
+const FOR_GOOD = 'public, max-age=31536000, immutable';
+
+/** Sends the style sheet or a script. A page from before an update may ask for a removed file: browsers must not keep that answer. */
+async function sendFile(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+  if (path === STYLESHEET_PATH) {
+    response.writeHead(200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': FOR_GOOD }).end(STYLESHEET);
+    return;
   }
-}
-
-function dayIn(given: string | null): string | null {
-  if (given === null || given === '') return null;
-  if (!isDay(given)) throw badInput(`asOf: must be ${DAY_FORM}`);
-  return given;
-}
-
-function redirect(response: ServerResponse, location: string, forGood: boolean): void {
-  response.writeHead(forGood ? 308 : 302, { location, 'cache-control': 'no-cache' }).end();
-}
-
-function stylesheet(response: ServerResponse): void {
+  const file = (await pagesAssets()).files.get(path.slice(PAGES_PREFIX.length));
+  if (file) return sendAsset(request, response, file, FOR_GOOD);
   response
-    .writeHead(200, {
-      'content-type': 'text/css; charset=utf-8',
-      'cache-control': 'public, max-age=31536000, immutable',
-    })
-    .end(STYLESHEET);
+    .writeHead(404, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
+    .end('Not found.');
+}
+
+function sendAnswer(request: IncomingMessage, response: ServerResponse, { status, headers, body }: PageAnswer): void {
+  if ('location' in headers) return void response.writeHead(status, headers).end();
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  send(request, response, status, body);
 }
 
 /** Sends a document, or 304 if the browser has the current one. */
-function send(request: IncomingMessage, response: ServerResponse, status: number, document: Html): void {
-  const body = document.toString();
+export function send(request: IncomingMessage, response: ServerResponse, status: number, body: string): void {
   response.setHeader('content-security-policy', POLICY);
   response.setHeader('cache-control', 'no-cache');
   if (status === 200 && answeredAsFresh(request, response, body)) return;
-  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(body);
+  if (!response.hasHeader('content-type')) response.setHeader('content-type', 'text/html; charset=utf-8');
+  response.writeHead(status).end(body);
 }

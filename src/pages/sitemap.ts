@@ -1,6 +1,6 @@
 /**
  * /robots.txt and the site map for search engines, by the protocol of sitemaps.org: an index at /sitemap.xml and lists of
- * addresses under /sitemap/. The protocol wants absolute addresses, so the routes exist only if PUBLIC_URL is set.
+ * addresses under /sitemap/. The protocol wants absolute addresses, so the site map exists only if PUBLIC_URL is set.
  */
 import neo4j from 'neo4j-driver';
 import { sitemap } from '../../cypher/sitemap/index.ts';
@@ -11,20 +11,24 @@ import { coded } from '../graph/errors.ts';
 import { pathOf, type Route } from '../http/route.ts';
 import type { KindDescriptor } from '../model/kinds/descriptor.ts';
 import { KINDS } from '../model/kinds/index.ts';
-import { addressOf } from './address.ts';
+import { addressOf } from '../view/address.ts';
+import { PLACES } from './places.ts';
 
 const LISTED = listed(KINDS);
 const { text: COUNTS } = sitemap.counts(LISTED);
 /** Addresses in one list. The protocol allows 50,000 addresses and 50 MB. */
 const PAGE = 10_000;
 
-const PATH = /^\/(?:robots\.txt|sitemap\.xml|sitemap\/([a-z]+)-(\d{1,6})\.xml)$/;
+const ROBOTS = '/robots.txt';
+const PATH = /^\/(?:sitemap\.xml|sitemap\/([a-z]+)-(\d{1,6})\.xml)$/;
+/** The list of the site's own pages. */
+const SITE = '/sitemap/site-1.xml';
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
-/** The route of robots.txt, the index and the lists. */
+/** The routes of robots.txt, the index and the lists. */
 export function sitemapRoute({ graph, config: { PUBLIC_URL } }: { graph: Graph; config: Config }): Route {
   return {
-    matches: (path) => PUBLIC_URL !== undefined && PATH.test(path),
+    matches: (path) => path === ROBOTS || (PUBLIC_URL !== undefined && PATH.test(path)),
     async answer(request, response, bounds) {
       const path = pathOf(request);
       const [, segment, number] = PATH.exec(path) ?? [];
@@ -32,7 +36,17 @@ export function sitemapRoute({ graph, config: { PUBLIC_URL } }: { graph: Graph; 
         void response
           .writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'public, max-age=3600' })
           .end(body);
-      if (path === '/robots.txt') return send('text/plain', robots(PUBLIC_URL));
+      if (path === ROBOTS) return send('text/plain', robots(PUBLIC_URL));
+      if (path === SITE) {
+        const own = ['/', ...PLACES.map((place) => place.path)];
+        return send(
+          'application/xml',
+          document(
+            'urlset',
+            own.map((one) => location('url', `${PUBLIC_URL}${one}`)),
+          ),
+        );
+      }
       if (segment === undefined) {
         const [counts = {}] = await graph.read<Readonly<Record<string, number>>>(COUNTS, {}, bounds);
         return send('application/xml', sitemapIndex(PUBLIC_URL, counts));
@@ -53,13 +67,13 @@ const notThere = (path: string) => coded('NOT_FOUND', `${path}: must be a sitema
 
 /** Robots may read pages, but not query the API. */
 const robots = (base: string | undefined): string =>
-  `User-agent: *\nDisallow: /graphql\nDisallow: /graph/\n\nSitemap: ${base}/sitemap.xml\n`;
+  `User-agent: *\nDisallow: /graphql\nDisallow: /graph/\n${base === undefined ? '' : `\nSitemap: ${base}/sitemap.xml\n`}`;
 
 function listed(kinds: readonly KindDescriptor[]): readonly KindDescriptor[] {
   return kinds.filter(({ inSitemap }) => inSitemap);
 }
 
-/** The index of the site map, with as many lists of each kind as its pages need. */
+/** The index of the site map: the site's own pages, then as many lists of each kind as its pages need. */
 export function sitemapIndex(
   base: string | undefined,
   counts: Readonly<Record<string, number>>,
@@ -70,7 +84,7 @@ export function sitemapIndex(
       location('sitemap', `${base}/sitemap/${label.toLowerCase()}-${i + 1}.xml`),
     ),
   );
-  return document('sitemapindex', lists);
+  return document('sitemapindex', [location('sitemap', `${base}${SITE}`), ...lists]);
 }
 
 const location = (element: 'url' | 'sitemap', address: string): string =>

@@ -1,10 +1,21 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { fontStyles } from '../assets/fonts.ts';
 import { kindStyles } from '../model/kinds/styles.ts';
 import { PACKAGE_ROOT } from '../version.ts';
 
-/** The one stylesheet of all pages: the colors of kinds, then style.css. */
-export const STYLESHEET: string = kindStyles() + readFileSync(new URL('src/pages/style.css', PACKAGE_ROOT), 'utf8');
+/** The files of the style sheet, in their order. The explorer uses the tokens, too. */
+const FILES = [
+  ...['tokens', 'base', 'layout', 'parts', 'asking', 'cards', 'law', 'redline', 'term', 'standard', 'adopted'],
+  ...['front', 'indexes', 'changes', 'suggestions', 'search', 'print'],
+];
+
+/** The one stylesheet of all pages: fonts, the colors of kinds, then the files. */
+export const STYLESHEET: string = [
+  fontStyles(),
+  kindStyles(),
+  ...FILES.map((name) => readFileSync(new URL(`src/view/style/${name}.css`, PACKAGE_ROOT), 'utf8')),
+].join('\n');
 
 /** Its address changes with its content, so browsers may keep it for good. */
 export const STYLESHEET_PATH: string = `/pages/${createHash('sha256').update(STYLESHEET).digest('hex').slice(0, 16)}.css`;

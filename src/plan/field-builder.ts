@@ -5,7 +5,15 @@
  */
 import { type FieldKind, RootFieldBuilder } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { AbsenceNotice, AmbiguityCheck, AroundRead, ResultCheck, RowChoice } from './field-options.ts';
+import { withOwnVariables } from '../graph/template.ts';
+import type {
+  AbsenceNotice,
+  AmbiguityCheck,
+  AroundRead,
+  ComputedParams,
+  ResultCheck,
+  RowChoice,
+} from './field-options.ts';
 import { BACKWARD_ARGS, type ConnectionRow, PAGE_ARGS } from './page.ts';
 import { plan, type WithSide } from './plan.ts';
 import type { Reader } from './read.ts';
@@ -19,6 +27,8 @@ import {
   type Requirement,
   sideSlot,
   slot,
+  type ValueRequirement,
+  valueSlot,
 } from './requirement.ts';
 
 /** The options of a method once their types have been checked: Pothos' options and a relation, untyped. */
@@ -32,6 +42,7 @@ interface UntypedOptions extends Omit<RelationRequirement, 'kind' | 'fragment'> 
   chosen?: RowChoice<PlannedRow, PlannedRow>;
   aroundRead?: AroundRead<FieldValues, PlanContext, FieldValues>;
   absence?: AbsenceNotice<PlanContext>;
+  computed?: ComputedParams<FieldValues, PlanContext, FieldValues>;
 }
 type AnyFragment = RelationRequirement['fragment'];
 interface UntypedBuilder {
@@ -49,10 +60,19 @@ type Finish = (found: unknown, args: FieldValues, holder: PlannedRow) => unknown
 function planned(
   builder: UntypedBuilder,
   relation: RelationRequirement,
-  { aroundRead, absence, ...options }: Pick<UntypedOptions, 'aroundRead' | 'absence'> & Record<string, unknown>,
+  {
+    aroundRead,
+    absence,
+    computed,
+    ...options
+  }: Pick<UntypedOptions, 'aroundRead' | 'absence' | 'computed'> & Record<string, unknown>,
   finish: Finish = (found) => found,
 ) {
   const readRoot = async (args: FieldValues, context: PlanContext, info: GraphQLResolveInfo) => {
+    if (computed !== undefined) {
+      follow(relation, args); // reports bad arguments before anything is computed
+      return context.reader.read(plan(info, args, undefined, await computed(args, context)));
+    }
     if (absence === undefined) return context.reader.read(plan(info, args));
     const { value, side } = (await context.reader.read(plan(info, args, absence.fragment))) as WithSide;
     const left = side as PlannedRow[];
@@ -169,14 +189,20 @@ const methods = {
   },
   value(
     this: UntypedBuilder,
-    { cypher, resolve, ...options }: { cypher: string; resolve?: (value: unknown, args: FieldValues) => unknown },
+    {
+      cypher,
+      shared,
+      resolve,
+      ...options
+    }: Pick<ValueRequirement, 'cypher' | 'shared'> & { resolve?: (value: unknown, args: FieldValues) => unknown },
   ) {
+    const requirement: ValueRequirement = { kind: 'value', cypher: withOwnVariables(cypher), shared };
     return this.field({
       nullable: false,
       ...options,
-      extensions: { requirement: { kind: 'value', cypher } satisfies Requirement },
+      extensions: { requirement },
       resolve: (row: PlannedRow, args: FieldValues, _context: unknown, info: GraphQLResolveInfo) => {
-        const value = row[slot(info.path.key)];
+        const value = row[valueSlot(requirement, info.path.key)];
         return resolve ? resolve(value, args) : value;
       },
     });

@@ -40,6 +40,12 @@ export type AroundRead<Args, Context, Params> = (
   read: (params: Params, side: string) => Promise<WithSide<PlannedRow[]>>,
 ) => Promise<PlannedRow[]>;
 
+/**
+ * Parameters of a root field that take time to compute, such as the vector of a question. They replace those of the same name
+ * that `params` returns.
+ */
+export type ComputedParams<Args, Context, Params> = (args: Args, context: Context) => Promise<Partial<Params>>;
+
 /** Tells what became of the nodes that a root field no longer finds. */
 export interface AbsenceNotice<Context> {
   /** Reads what is left of them, with the parameters of the field's own fragment, in the same statement. */
@@ -120,7 +126,10 @@ declare global {
         type: ObjectRef<Types, ConnectionRow>,
         fragment: FragmentBy<Args, Params>,
         /** `isBackward`: the field also takes `last` and `before`. */
-        options: RelationOptions<Args, Params> & { isBackward?: boolean },
+        options: RelationOptions<Args, Params> & {
+          isBackward?: boolean;
+          computed?: ComputedParams<ArgsOf<Args>, Types['Context'], Params>;
+        },
       ): FieldRef<Types, ConnectionRow, Kind>;
       /** Computed from properties of its own node: `resolve` sees those and no others. */
       derived<
@@ -147,6 +156,8 @@ declare global {
         /** `resolve` sees the arguments; the expression does not. */
         args?: Args;
         cypher: string;
+        /** Fields of this type with the same name and expression read one value: see `ValueRequirement`. */
+        shared?: string;
         resolve?: (value: Value, args: ArgsOf<Args>) => ShapeFromTypeParam<Types, Type, Nullable>;
       }): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
     }

@@ -10,7 +10,15 @@ import neo4j from 'neo4j-driver';
 import { countedPage, mapOf, page, pageRows } from './collect.ts';
 import { afterCursor, type PageRequest, reversed } from './cursor.ts';
 import { type PlacedRelation, type PlanPosition, type StatementNames, sortedBy } from './position.ts';
-import { CURSOR, type FollowedRelation, follow, type RelationRequirement, requirementOf, slot } from './requirement.ts';
+import {
+  CURSOR,
+  type FollowedRelation,
+  follow,
+  type RelationRequirement,
+  requirementOf,
+  slot,
+  valueSlot,
+} from './requirement.ts';
 import { fieldOf, named, type SelectedField, type SelectionInfo, subfields } from './selection.ts';
 
 /** What a page needs of the planner: the Cypher of nodes, of fields, and of relations. */
@@ -45,7 +53,9 @@ export function planPage(
     const field = fieldOf(connection, fieldNodes);
     const requirement = field && requirementOf(field);
     if (field === undefined || requirement === undefined) return [];
-    if (requirement.kind === 'value') return [`\`${slot(key)}\`: ${names.rename(requirement.cypher, at, param)}`];
+    if (requirement.kind === 'value') {
+      return [`\`${valueSlot(requirement, key)}\`: ${names.rename(requirement.cypher, at, param)}`];
+    }
     if (requirement.kind !== 'one') return [];
     // It starts from no node: it has the parameters of the list.
     const { fragment } = follow(requirement, {});

@@ -34,15 +34,22 @@ export interface WithSide<Value = unknown, Side = unknown> {
  *
  * @param side an expression over the graph that the same statement evaluates, or a fragment whose nodes it reads, with the
  *   parameters of the root; the value of the plan is then a `WithSide`
+ * @param computed parameters of the root that replace those that its arguments make
  */
-export function plan(info: GraphQLResolveInfo, args: FieldValues, side?: string | AnyParams): Plan {
+export function plan(
+  info: GraphQLResolveInfo,
+  args: FieldValues,
+  side?: string | AnyParams,
+  computed: FieldValues = {},
+): Plan {
   const field = info.parentType.getFields()[info.fieldName];
   const requirement = field && requirementOf(field);
   if (field === undefined || requirement === undefined || !isRelation(requirement)) {
     throw new Error(`${info.parentType.name}.${info.fieldName} is not a planned field`);
   }
   const planner = new Planner(info);
-  const followed = follow(requirement, args);
+  const asked = follow(requirement, args);
+  const followed = { ...asked, params: { ...asked.params, ...computed } };
   const root: PlanPosition = { depth: 0, path: '', parent: '', asOf: null };
   const value = planner.relation(requirement, followed, field.type, info.fieldNodes, root);
   const returned = side === undefined ? value : `{value: ${value}, side: ${sideOf(side, planner, followed, root)}}`;

@@ -24,6 +24,7 @@ import {
   requirementOf,
   sideSlot,
   slot,
+  valueSlot,
 } from './requirement.ts';
 import { fieldOf, named, type SelectedField, type SelectionInfo, subfields } from './selection.ts';
 
@@ -101,7 +102,7 @@ export class Planner implements RowPlanner {
       const values = valuesAt({}, at.asOf);
       const param: ParamName = (name) =>
         this.names.day(name, at.asOf) ?? this.names.param(`asOf_${name}`, values[name] ?? null);
-      return [`\`${slot(key)}\`: ${this.names.rename(requirement.cypher, at, param)}`];
+      return [`\`${valueSlot(requirement, key)}\`: ${this.names.rename(requirement.cypher, at, param)}`];
     }
     const followed = this.followIfAccepted(requirement, field, node);
     if (followed === undefined) return [];

@@ -52,10 +52,19 @@ export interface SideData {
   readonly lists: Readonly<Record<string, readonly unknown[]>>;
 }
 
+/** An expression over the variables of its fragment. */
+export interface ValueRequirement {
+  readonly kind: 'value';
+  /** What it binds itself has names that no fragment has. */
+  readonly cypher: string;
+  /** Fields of a type with the same name and expression read one value: the statement evaluates it once for each row. */
+  readonly shared?: string | undefined;
+}
+
 /** What a field needs from the graph. The field builder writes it into the field's extensions; the planner reads it. */
 export type Requirement =
   | { readonly kind: 'properties'; readonly names: readonly string[] } // of its own node
-  | { readonly kind: 'value'; readonly cypher: string } // an expression over the variables of its fragment
+  | ValueRequirement
   | RelationRequirement;
 
 declare module 'graphql' {
@@ -98,6 +107,9 @@ export function follow(
 
 /** The key of a relation or a value in its row. Response keys are GraphQL names; the mark separates them from properties. */
 export const slot = (responseKey: string | number): `>${string}` => `>${responseKey}`;
+/** The key of a value in its row. The name of a shared value is no GraphQL name, so that it cannot meet a response key. */
+export const valueSlot = ({ shared }: Pick<ValueRequirement, 'shared'>, responseKey: string | number): `>${string}` =>
+  shared === undefined ? slot(responseKey) : slot(`=${shared}`);
 /** The key of what is read beside a relation. */
 export const sideSlot = (responseKey: string | number, name: string): string => `${slot(responseKey)}>${name}`;
 /** The name of the list of requested fields in the side data. */

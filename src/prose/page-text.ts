@@ -1,4 +1,4 @@
-/** Joins the sections of a term's page into one text, to which the offsets of names refer, and splits names by section again. */
+/** Joins the sections of a term's page into one text, to which the offsets of names refer, splits names by section again, and adds the marks of sources. */
 import type { NameSpan } from './prose.ts';
 
 const BETWEEN = '\n\n';
@@ -43,4 +43,34 @@ export function bySection<Section extends { body: string }, Meant>(
       names: here.map(({ start, end, meant }) => ({ start: start - from, end: end - from, meant })),
     };
   });
+}
+
+/** A section with the names in it, and the number and the address of each source at the end of the statement that it supports. */
+export interface MarkedSection<Meant> {
+  body: string;
+  names: readonly NameSpan<Meant>[];
+  marks: readonly { end: number; number: number; address: string }[];
+}
+
+/** Writes each mark as a link in CommonMark, such as `[2](#source-2)`, and moves the names that come after it. */
+export function withMarks<Meant>({
+  body,
+  names,
+  marks,
+}: MarkedSection<Meant>): Pick<MarkedSection<Meant>, 'body' | 'names'> {
+  const links = marks
+    .map(({ end, number, address }) => ({ end, link: `[${number}](${address})` }))
+    .sort((a, b) => a.end - b.end);
+  const before = (offset: number) =>
+    links.filter(({ end }) => end <= offset).reduce((sum, { link }) => sum + link.length, 0);
+  let marked = '';
+  let from = 0;
+  for (const { end, link } of links) {
+    marked += body.slice(from, end) + link;
+    from = end;
+  }
+  return {
+    body: marked + body.slice(from),
+    names: names.map(({ start, end, meant }) => ({ start: start + before(start), end: end + before(end - 1), meant })),
+  };
 }

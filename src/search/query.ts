@@ -1,6 +1,16 @@
 /** Turns what a user typed into queries of the indexes. Builds the Lucene queries, from plain words only. */
 import { citationsIn } from './citation.ts';
-import { formsOf, nameKey, singular, tellingWords, textWordsOf, withoutPossessives, wordsOf } from './words.ts';
+import { otherSpellings } from './spellings.ts';
+import {
+  askingWords,
+  formsOf,
+  nameKey,
+  singular,
+  tellingWords,
+  textWordsOf,
+  withoutPossessives,
+  wordsOf,
+} from './words.ts';
 
 /** The parameters of the statement `search/search`. */
 export interface SearchQuery {
@@ -18,6 +28,10 @@ export interface SearchQuery {
   start: string;
   /** The number of words that must match; a name with as many words has no others. */
   words: number;
+  /** The queries for texts with some of the words. */
+  some: SomeWordsQuery[];
+  /** The same for passages. */
+  said: SomeWordsQuery[];
   /** A Lucene query for names with a word near one of the query; '' when the query has no such word. */
   near: string;
 }
@@ -31,6 +45,18 @@ export interface IndexQuery {
   exactly: boolean;
   /** Whether a name without other words raises the score. */
   wholly: boolean;
+  /** Why a hit is one, for the client. */
+  reason: 'WORDS' | 'HEADING' | 'TEXT' | 'TYPO';
+}
+
+/** A query of a full-text index of which any word may match. The share of a hit grows with how telling its words are. */
+export interface SomeWordsQuery {
+  index: IndexQuery['index'] | 'glossograph_passage_texts';
+  lucene: string;
+  /** The share of a hit in which every word matches well. */
+  weight: number;
+  /** The score of Lucene (BM25) at which a hit has half of the share. */
+  half: number;
 }
 
 /** The score of a hit by how it was found. An exact name raises SCORE.words by 1.5, a name that begins with the query by 1. */
@@ -65,6 +91,7 @@ export function readQuery(query: string): SearchQuery {
     exact,
     start: words.join(' '),
     words: telling.length,
+    ...someWords(query),
     near: words
       .filter((word) => word.length >= NEAR.one && word.length <= LONGEST_WORD)
       .map(nearTo)
@@ -82,11 +109,37 @@ function asked(query: string, telling: readonly string[]): IndexQuery[] {
     { index: 'entity_texts', wholly: false } as const,
   ];
   return [
-    { ...names, lucene: luceneQuery(query), score: SCORE.words, exactly: true },
-    { ...of, lucene: headings.join(' '), score: SCORE.heading, exactly: false },
-    { ...of, lucene: texts.join(' '), score: SCORE.text, exactly: false },
-    { ...names, lucene: typos.join(' '), score: SCORE.typo, exactly: false },
+    { ...names, lucene: luceneQuery(query), score: SCORE.words, exactly: true, reason: 'WORDS' },
+    { ...of, lucene: headings.join(' '), score: SCORE.heading, exactly: false, reason: 'HEADING' },
+    { ...of, lucene: texts.join(' '), score: SCORE.text, exactly: false, reason: 'TEXT' },
+    { ...names, lucene: typos.join(' '), score: SCORE.typo, exactly: false, reason: 'TYPO' },
   ];
+}
+
+/**
+ * How much of a share a hit gets in each index. Names tell less than texts: they are short, and a question seldom has their words.
+ * A text is searched whole only until it is cut into passages.
+ */
+const SOME = { names: 0.1, texts: 0.3, passages: 1, half: 6 };
+/** The shortest word of which another spelling is looked for among others. */
+const LONG_ENOUGH = 7;
+
+/** The queries for names, texts, and passages with some of the words: none for a single word, which the other queries find. */
+function someWords(query: string): Pick<SearchQuery, 'some' | 'said'> {
+  const words = [...new Set(askingWords(fewEnough(textWordsOf(withoutPossessives(query)))))];
+  const half = SOME.half * words.length;
+  const spelled = (word: string) => [word, ...otherSpellings(word)].filter((form) => /^[\p{L}\p{N}]+$/u.test(form));
+  const typo = (word: string) => (mayHoldTypo(word) && word.length >= LONG_ENOUGH ? [`${word}~1`] : []);
+  const forms = words.flatMap((word) => [...spelled(word), ...typo(word)]).join(' ');
+  const stems = words.flatMap((word) => [...new Set(spelled(word).map(singular)), ...typo(word)]).join(' ');
+  if (words.length < 2 || forms === '' || stems === '') return { some: [], said: [] };
+  return {
+    some: [
+      { index: 'entity_names', lucene: forms, weight: SOME.names, half },
+      { index: 'entity_texts', lucene: forms, weight: SOME.texts, half },
+    ],
+    said: [{ index: 'glossograph_passage_texts', lucene: stems, weight: SOME.passages, half }],
+  };
 }
 
 /** A Lucene query for names that have every word, where the last one may be a prefix; '' when there are no words. */

@@ -68,6 +68,18 @@ export function tellingWords(words: readonly string[]): readonly string[] {
   return telling.length > 0 ? telling : words;
 }
 
+/** Words of questions that tell nothing of their subject. */
+const ASKING = new Set(
+  'can could did had has have i if it me my not our shall should so such than them then there these they this those too us very was we were why will would you your'.split(
+    ' ',
+  ),
+);
+
+/** The words of a question that tell what it is about. */
+export function askingWords(words: readonly string[]): readonly string[] {
+  return tellingWords(words).filter((word) => !ASKING.has(word) && !FILLING.has(word));
+}
+
 /** The singular of a plural, by the regular rules of English; any other word stays as it is. */
 export function singular(word: string): string {
   if (word.length < 4 || !/[a-z]s$/.test(word) || word.endsWith('ss')) return word;

@@ -12,9 +12,12 @@ import { useGone } from '../http/gone.ts';
 import { hostCheck } from '../http/hosts.ts';
 import { answerJsonPost, isPlainJsonPost, JSON_TYPE, type JsonPostParts } from '../http/json-post.ts';
 import { useReadableParameters } from '../http/parameters.ts';
+import { PersistedQueries } from '../http/persisted-queries.ts';
 import { useLimits, useMutationsByJsonOnly, usePresentableErrors } from '../http/plugins.ts';
+import { ResponseCache, type ResponseCacheOptions } from '../http/response-cache.ts';
 import { pathOf, type Route, statusOf } from '../http/route.ts';
 import { beginTrace, type RequestTrace } from '../http/trace.ts';
+import { useResponseCache } from '../http/use-response-cache.ts';
 
 /** The parts of the app. The app opens no connection of its own. */
 export interface AppParts {
@@ -23,12 +26,26 @@ export interface AppParts {
   log: Logger;
   /** Creates the context that resolvers get for a request. */
   contextFor(trace: RequestTrace): object;
-  /** Whether the database answers and whether it has been seeded. Never throws. */
-  ready(): Promise<{ database: boolean; seeded: boolean }>;
+  /** Whether the database answers, whether it has been seeded, and whether the usual queries are planned. Never throws. */
+  ready(): Promise<Readiness>;
   /** How a watch found the database a moment ago; absent without a watch. */
   state?: (() => DatabaseState) | undefined;
+  /** How to know whether a kept answer is still true. Without it, no answer is kept. */
+  freshness?: Pick<ResponseCacheOptions, 'versions' | 'situation'> | undefined;
+  /** The documents that clients may name by their hash; by default, those that they register. */
+  persisted?: PersistedQueries | undefined;
   /** Pages and files beside the API. */
   routes?: readonly Route[];
+  /** Answers browsers at a path that nothing else answers. Other clients get JSON. */
+  unknown?: Route['answer'];
+}
+
+/** What `/ready` tells. */
+export interface Readiness {
+  database: boolean;
+  seeded: boolean;
+  /** True if it is not known. */
+  warm?: boolean;
 }
 
 /** A handler for `node:http`. */
@@ -43,7 +60,21 @@ interface Compressor {
 const BACKSTOP_MS = 700;
 
 /** The API over HTTP: `/graphql`, `/health` (the process) and `/ready` (the database answers and is seeded). */
-export function createApp({ schema, config, log, contextFor, ready, state, routes = [] }: AppParts): App {
+export function createApp({
+  schema,
+  config,
+  log,
+  contextFor,
+  ready,
+  state,
+  freshness,
+  persisted = new PersistedQueries(),
+  routes = [],
+  unknown,
+}: AppParts): App {
+  const megabytes = config.RESPONSE_CACHE;
+  const cache =
+    freshness && megabytes > 0 ? new ResponseCache({ bytes: megabytes * 1024 * 1024, ...freshness }) : undefined;
   const yoga = createYoga<RequestTrace>({
     schema,
     context: (trace) => contextFor(trace),
@@ -55,17 +86,20 @@ export function createApp({ schema, config, log, contextFor, ready, state, route
     maskedErrors: false, // usePresentableErrors masks them and adds codes
     logging: false,
     plugins: [
-      useReadableParameters(),
+      useReadableParameters(persisted),
       useLimits(config),
       useMutationsByJsonOnly(),
       usePresentableErrors(log),
       useGone(),
+      useResponseCache(cache),
     ],
   });
   const jsonPost: JsonPostParts = {
     yoga,
     execute: createExecute(schema),
     maxBytes: config.MAX_BODY_BYTES,
+    persisted,
+    cache,
     present: (error, { requestId }) => presentable(error, log, requestId),
   };
   const { compress }: Compressor = { compress: compression({ threshold: 1024 }) };
@@ -100,7 +134,12 @@ export function createApp({ schema, config, log, contextFor, ready, state, route
     } else yoga(request, response, trace);
   };
 
-  const serve = async (route: Route, request: IncomingMessage, response: ServerResponse, trace: RequestTrace) => {
+  const serve = async (
+    route: Pick<Route, 'answer'>,
+    request: IncomingMessage,
+    response: ServerResponse,
+    trace: RequestTrace,
+  ) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD');
       return refuse(response, 405, 'BAD_USER_INPUT', 'method: must be GET or HEAD');
@@ -123,10 +162,19 @@ export function createApp({ schema, config, log, contextFor, ready, state, route
     response.setHeader('referrer-policy', 'no-referrer');
     response.once('finish', () => closeUnlessComplete(request));
     response.once('close', () => {
-      const { requestId, operation, codes } = trace;
+      const { requestId, operation, fromCache, codes } = trace;
       const milliseconds = Math.round((performance.now() - started) * 10) / 10;
       log.info(
-        { requestId, method: request.method, path, operation, status: response.statusCode, milliseconds, codes },
+        {
+          requestId,
+          method: request.method,
+          path,
+          operation,
+          status: response.statusCode,
+          milliseconds,
+          fromCache,
+          codes,
+        },
         'request',
       );
     });
@@ -143,6 +191,8 @@ export function createApp({ schema, config, log, contextFor, ready, state, route
       }
       const route = all.find((one) => one.matches(path));
       if (route) return void serve(route, request, response, trace);
+      response.setHeader('vary', 'Accept');
+      if (unknown && asksForPage(request)) return void serve({ answer: unknown }, request, response, trace);
       return answer(response, 404, { error: 'Nothing was found at this path. The API is at /graphql.' });
     });
   };
@@ -165,9 +215,10 @@ function healthOf(state: DatabaseState | undefined): object {
 }
 
 async function isReady(ready: AppParts['ready']) {
-  const { database, seeded } = await ready();
+  const { database, seeded, warm = true } = await ready();
   if (!database) return { status: 503, body: { status: 'unavailable', reason: 'DATABASE_UNAVAILABLE' } };
   if (!seeded) return { status: 503, body: { status: 'unavailable', reason: 'NOT_SEEDED' } };
+  if (!warm) return { status: 503, body: { status: 'unavailable', reason: 'WARMING_UP' } };
   return { status: 200, body: { status: 'ready' } };
 }
 

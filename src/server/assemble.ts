@@ -1,21 +1,47 @@
 import type { Logger } from 'pino';
 import { contextOf } from '../../schema/context.ts';
+import { ownDocuments } from '../../schema/document.ts';
+import '../explorer/browser/api/documents.ts';
+import '../pages/browser/suggest.ts';
 import { schema } from '../../schema/index.ts';
 import type { Config } from '../config.ts';
 import type { Graph } from '../graph/connect.ts';
 import type { DatabaseState } from '../graph/heartbeat.ts';
+import { versionsOf } from '../graph/version.ts';
+import { persistedQueriesOf } from '../http/persisted-queries.ts';
+import { questionsOf } from '../meaning/of-graph.ts';
+import { answerUnknown } from '../pages/unknown.tsx';
 import { type App, createApp } from './app.ts';
 import { routesOf } from './routes.ts';
 
+/** What the process around a server knows. */
+export interface ServerWatch {
+  /** How a watch found the database a moment ago. */
+  state?: () => DatabaseState;
+  /** Whether the usual queries are planned. */
+  isWarm?: () => boolean;
+}
+
 /** Assembles the server that `glossograph start` runs: the API, the pages and the files over one graph. */
-export function appOf(graph: Graph, config: Config, log: Logger, state?: () => DatabaseState): App {
+export function appOf(
+  graph: Graph,
+  config: Config,
+  log: Logger,
+  { state, isWarm = () => true }: ServerWatch = {},
+): App {
   return createApp({
     schema,
     config,
     log,
     contextFor: (trace) => contextOf(graph, trace),
-    ready: () => graph.ready(),
+    ready: async () => ({ ...(await graph.ready()), warm: isWarm() }),
     state,
+    // The followers of a cluster apply transactions at different times: the version of one says nothing about another.
+    freshness: config.NEO4J_URI?.startsWith('neo4j')
+      ? undefined
+      : { versions: versionsOf(graph), situation: () => `${questionsOf(graph).isReady}` },
+    persisted: persistedQueriesOf(config, ownDocuments()),
     routes: routesOf({ graph, config }),
+    unknown: answerUnknown(config),
   });
 }

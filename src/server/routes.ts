@@ -1,9 +1,13 @@
+import { fontsRoute } from '../assets/fonts.ts';
 import type { Config } from '../config.ts';
 import { explorer } from '../explorer/route.ts';
 import { exportRoute } from '../export/route.ts';
 import { feedsRoute } from '../feeds/route.ts';
 import type { Graph } from '../graph/connect.ts';
 import type { Route } from '../http/route.ts';
+import { iconsRoute } from '../pages/icons.ts';
+import { mastheadOf } from '../pages/layout.tsx';
+import { llmsRoute } from '../pages/llms.ts';
 import { pagesRoute } from '../pages/route.ts';
 import { sitemapRoute } from '../pages/sitemap.ts';
 
@@ -16,10 +20,13 @@ export interface RouteParts {
 /** All routes beside the API, in the order in which they are matched. */
 export function routesOf({ graph, config }: RouteParts): readonly Route[] {
   return [
-    explorer,
+    explorer(mastheadOf('explore')),
+    fontsRoute,
+    iconsRoute,
     exportRoute(graph, config),
     pagesRoute({ graph, config }),
     feedsRoute({ graph, config }),
     sitemapRoute({ graph, config }),
+    llmsRoute(config),
   ];
 }

@@ -12,6 +12,8 @@ import { inSession } from '../graph/session.ts';
  */
 export async function resetGraph(driver: Driver, database?: string | undefined): Promise<void> {
   await inSession(driver, database, 'WRITE', async (session) => {
+    // Without a version, no server keeps an answer while the data goes away batch by batch.
+    await session.run('MATCH (version:GraphVersion) WHERE version.token IS NOT NULL DELETE version');
     await run(session, store.reset, {});
     for (const { kind, name } of schemaOf(readMigrations())) await session.run(`DROP ${kind} ${name} IF EXISTS`);
   });

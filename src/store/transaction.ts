@@ -3,6 +3,7 @@ import type { Driver } from 'neo4j-driver';
 import { store } from '../../cypher/store/index.ts';
 import { type Runner, run } from '../graph/run.ts';
 import { openSession, release } from '../graph/session.ts';
+import { raiseVersion } from '../graph/version.ts';
 import { importErrorOf, isLoss, lossOf } from './database-error.ts';
 import { comesBack, OutcomeUnknownError, wasCommitted } from './outcome.ts';
 
@@ -55,6 +56,7 @@ export async function inOneTransaction<T>(
     if (lock.committed && 'result' in finished) return finished.result as T;
     const result = await work(tx);
     if (dryRun) throw new DryRun(result);
+    await raiseVersion(tx);
     finished.result = result;
     return result;
   };

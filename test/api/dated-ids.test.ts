@@ -1,11 +1,10 @@
 /** Below a date, ids end with the date, and the API takes such ids and answers as of that date. */
 import { describe, expect, test } from 'vitest';
 import { ask, refusalOf } from '../setup/ask.ts';
-import { testGraph } from '../setup/test-graph.ts';
-import { importTwoEditions } from '../setup/two-editions.ts';
+import { TWO_EDITIONS } from '../setup/fixtures.ts';
+import { sharedGraph } from '../setup/test-graph.ts';
 
-const { driver, graph, fill } = testGraph();
-fill(() => importTwoEditions(driver()));
+const { graph } = sharedGraph(TWO_EDITIONS);
 
 const SECTION = 'Regulation:99-CFR-7.2';
 const DAY = '2021-01-01';

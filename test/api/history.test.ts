@@ -1,8 +1,9 @@
 /** The history of a text, in the API and on the page of a provision. */
 import { fileURLToPath } from 'node:url';
+import { render } from 'preact-render-to-string';
 import { beforeAll, expect, test } from 'vitest';
 import { importEcfr } from '../../src/import/ecfr/import.ts';
-import { printedNote } from '../../src/pages/provision/notes.ts';
+import { printedNote } from '../../src/pages/provision/notes.tsx';
 import { ask } from '../setup/ask.ts';
 import { testAddress } from '../setup/graph.ts';
 import { testGraph } from '../setup/test-graph.ts';
@@ -62,7 +63,8 @@ test('a page shows a note to the letter, with a link for each page that is onlin
     { citation: '72 FR 51', quote: '72 FR 51, Jan. 5, 2007' },
     { citation: '45 FR 7', quote: '45 FR 7, Apr. 8, 1980' },
   ];
-  expect(String(printedNote('[45 FR 7, Apr. 8, 1980; 72 FR 51, Jan. 5, 2007 <old>]', history))).toBe(
-    '[45 FR 7, Apr. 8, 1980; <a href="https://www.federalregister.gov/citation/72-FR-51" rel="external noreferrer">72 FR 51, Jan. 5, 2007</a> &lt;old&gt;]',
+  const note = printedNote('[45 FR 7, Apr. 8, 1980; 72 FR 51, Jan. 5, 2007 <old>]', history);
+  expect(note && render(note)).toBe(
+    '[45 FR 7, Apr. 8, 1980; <a href="https://www.federalregister.gov/citation/72-FR-51" rel="external noreferrer">72 FR 51, Jan. 5, 2007</a> &lt;old>]',
   );
 });

@@ -1,11 +1,10 @@
 /** Lists of provisions: in the order of the law, inside one of them, of one level, and on a day. */
 import { describe, expect, test } from 'vitest';
 import { ask, refusalOf } from '../setup/ask.ts';
-import { testGraph } from '../setup/test-graph.ts';
-import { importTwoEditions } from '../setup/two-editions.ts';
+import { TWO_EDITIONS } from '../setup/fixtures.ts';
+import { sharedGraph } from '../setup/test-graph.ts';
 
-const { driver, graph, fill } = testGraph();
-fill(() => importTwoEditions(driver()));
+const { graph } = sharedGraph(TWO_EDITIONS);
 
 interface Listed {
   totalCount: number;

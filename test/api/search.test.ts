@@ -1,20 +1,14 @@
 /** Finding by name, on the seed: search, suggest and resolve; and that no string a person can type is an error. */
 
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { graphql } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
-import { checkSeed } from '../../src/import/seed/index.ts';
-import { writeImport } from '../../src/store/write.ts';
 import { patientContext } from '../setup/ask.ts';
-import { testGraph } from '../setup/test-graph.ts';
+import { SEED } from '../setup/fixtures.ts';
+import { sharedGraph } from '../setup/test-graph.ts';
 
-const { driver, graph, fill } = testGraph();
-fill(async () => {
-  const { records } = await checkSeed(fileURLToPath(new URL('../../seed/', import.meta.url)));
-  await writeImport(driver(), undefined, { origin: 'seed', records });
-});
+const { graph } = sharedGraph(SEED);
 
 const ask = async (source: string, variableValues: Record<string, unknown>) => {
   const { data, errors } = await graphql({
@@ -69,6 +63,49 @@ test('search finds names that hold the words, whatever their case and order; pag
   );
   expect((await search('171.103')).edges[0]?.node.id).toBe('Regulation:45-CFR-171.103');
   expect(await search('!!! ???')).toMatchObject({ totalCount: 0, edges: [] });
+});
+
+describe('the bounds of a search', () => {
+  const search = async (query: string, bounds: object) => {
+    const { data, errors } = await ask(
+      `query ($query: String!, $within: String, $asOf: Date, $vocabularies: [String!]) {
+        search(query: $query, within: $within, asOf: $asOf, vocabularies: $vocabularies, first: 50) {
+          totalCount edges { reasons node { id __typename } } } }`,
+      { query, ...bounds },
+    );
+    expect(errors).toBeUndefined();
+    return data.search.edges.map(({ node, reasons }: { node: Found; reasons: string[] }) => ({ ...node, reasons }));
+  };
+  const idsOf = async (query: string, bounds: object) => (await search(query, bounds)).map(({ id }: Found) => id);
+
+  test('a question finds what has some of its words, and every hit has a reason', async () => {
+    const found = await search('why was my claim not paid by the insurer', {});
+    expect(found.length).toBeGreaterThan(3);
+    for (const { reasons } of found) expect(reasons.length).toBeGreaterThan(0);
+    expect(found.slice(0, 5).map(({ id }: Found) => id)).toContain('Term:clean-claim');
+  });
+
+  test('`within` keeps only provisions of that place', async () => {
+    const ids = await idsOf('security of health information', { within: '45 CFR Part 171' });
+    expect(ids).toContain('Regulation:45-CFR-171.203');
+    for (const id of ids) expect(id).toMatch(/^Regulation:45-CFR-171/);
+    expect(await idsOf('security of health information', { within: '45 CFR 171.203' })).toEqual(
+      ids.filter((id: string) => id.startsWith('Regulation:45-CFR-171.203')),
+    );
+  });
+
+  test('`vocabularies` keeps terms of these vocabularies, and what belongs to none', async () => {
+    const ids = await idsOf('prior authorization of a claim', { vocabularies: ['nist'] });
+    expect(ids.filter((id: string) => id.startsWith('Term:'))).toEqual([]);
+    expect(await idsOf('prior authorization of a claim', { vocabularies: ['glossograph'] })).toContain(
+      'Term:prior-authorization',
+    );
+  });
+
+  test('a place that is no citation is refused', async () => {
+    const { errors } = await ask('{ search(query: "x", within: "somewhere") { totalCount } }', {});
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+  });
 });
 
 test('resolve answers a row a name: by name, by alias, or with nothing', async () => {

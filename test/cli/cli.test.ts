@@ -7,8 +7,10 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ensureJars, NEO4J_VERSION } from '../../src/graph/local/jars.ts';
 import { glossograph as start } from '../setup/command-line.ts';
+import { testAddress } from '../setup/graph.ts';
 import { JARS_DIR } from '../setup/jars.ts';
 import { QUICK_JAVA } from '../setup/java.ts';
+import { testGraph } from '../setup/test-graph.ts';
 
 let data: string;
 const env = (more: NodeJS.ProcessEnv = {}) => {
@@ -98,16 +100,15 @@ describe('failures are one message and exit code 1, never a stack', () => {
   });
 });
 
-describe('a whole life', () => {
+describe('a whole life of the local Neo4j', () => {
   let started: ChildProcess;
-  let url = '';
   let said = '';
 
   test('seeds an empty graph and serves it', async () => {
     started = glossograph(['start']);
     started.stderr?.on('data', (chunk) => (said += chunk));
     await expect.poll(() => said, { timeout: 90_000, interval: 200 }).toMatch(/GraphQL +http/);
-    url = /GraphQL +(\S+)/.exec(said)?.[1] ?? '';
+    const url = /GraphQL +(\S+)/.exec(said)?.[1] ?? '';
     expect(said).toMatch(/heap [\d.]+ [MG]iB \(NEO4J_HEAP\), page cache [\d.]+ [MG]iB \(NEO4J_PAGECACHE\)/);
     expect(said).toMatch(/Seed loaded: \d+ entities, \d+ relations; data version [0-9a-f]{16}/);
     const response = await fetch(url, {
@@ -118,21 +119,7 @@ describe('a whole life', () => {
     expect(await response.json()).toEqual({ data: { term: { name: 'EMR vs EHR' } } });
   }, 120_000);
 
-  test('lists what changed in the law, with the rule and how complete the list is', async () => {
-    const period = ['changes', '--from', '2024-12-01', '--to', '2024-12-31', '--within', '45 CFR Part 171'];
-    const { code, out } = await run([...period, '--kinds', 'ADDED']);
-    expect(code).toBe(0);
-    expect(out).toMatch(
-      /^2024-12-17 {2}45 CFR 171\.206: added\n +By HTI-3 Final Rule \(89 FR 102512\), effective 2024-12-17\.\n/,
-    );
-    expect(out).toContain('\n1 change. ');
-    const { changes, coverage } = JSON.parse((await run([...period, '--json'])).out);
-    expect(changes.map(({ kind }: { kind: string }) => kind).sort()).toContain('EXCEPTION');
-    expect(coverage.certainty).toBe('UNKNOWN'); // the seed has no texts
-    expect((await run(['changes', '--from', 'soon'])).err).toMatch(/must be a real calendar date/);
-    expect((await run(['changes', '--from', '2024-01-01', '--within', 'nowhere'])).err).toMatch(/within: must be/);
-  });
-
+  let running: { uri: string };
   test('finds the running server in status', async () => {
     const { code, out, err } = await run(['status', '--json']);
     expect([code, err]).toEqual([0, expect.stringContaining('already running')]);
@@ -149,11 +136,11 @@ describe('a whole life', () => {
     });
     expect(status.entities.TERM).toBeGreaterThanOrEqual(60);
     expect(status.relations.EXCEPTION_TO).toBe(10);
+    running = status.neo4j;
   }, 30_000);
 
   test('prints one clear message for a wrong password', async () => {
-    const { uri } = JSON.parse((await run(['status', '--json'])).out).neo4j;
-    const { code, err } = await run(['status'], { NEO4J_URI: uri, NEO4J_PASSWORD: 'wrong' });
+    const { code, err } = await run(['status'], { NEO4J_URI: running.uri, NEO4J_PASSWORD: 'wrong' });
     expect([code, err]).toEqual([
       1,
       expect.stringContaining('rejected the credentials in NEO4J_USER and NEO4J_PASSWORD'),
@@ -170,30 +157,6 @@ describe('a whole life', () => {
     expect([code, err]).toEqual([1, expect.stringMatching(/port is already in use.*set PORT/)]);
   }, 30_000);
 
-  test('changes nothing when seeding again; gives the same graph after export, reset and import', async () => {
-    expect((await run(['seed'])).err).toContain('Seed: no changes');
-    const file = join(data, 'graph.jsonl');
-    expect((await run(['export', '--out', file])).code).toBe(0);
-    const before = await readFile(file, 'utf8');
-    expect((await run(['reset'])).code).toBe(1); // not without --yes
-    expect((await run(['reset', '--yes'])).code).toBe(0);
-    expect(JSON.parse((await run(['status', '--json'])).out).entities.TERM).toBe(0);
-    expect((await run(['import', 'graph', file])).err).toContain('Imported');
-    expect((await run(['export'])).out).toBe(before);
-  }, 120_000);
-
-  test('links nothing new, and with --all the same again', async () => {
-    const { dataVersion } = JSON.parse((await run(['status', '--json'])).out);
-    expect((await run(['link'])).err).toMatch(/No texts have changed; [\d.]+ s; data version /);
-    const { code, err } = await run(['link', '--all']);
-    expect(code).toBe(0);
-    expect(err).toMatch(
-      new RegExp(
-        `Searched \\d+ texts: found \\d{3,} occurrences of terms, which form \\d{3,} MENTIONS relations; [\\d.]+ s; data version ${dataVersion}`,
-      ),
-    );
-  }, 60_000);
-
   test('stops in order at SIGTERM, together with the local Neo4j', async () => {
     const ended = new Promise((done) => started.once('close', done));
     const asked = performance.now();
@@ -204,5 +167,58 @@ describe('a whole life', () => {
     const { err } = await run(['status']);
     expect(err).toContain('Local Neo4j');
     expect(err).toContain('started at'); // a command starts one for itself when none runs
+  }, 60_000);
+});
+
+/** These commands need no server of their own: they work on the one of NEO4J_URI, whose planner is warm. */
+describe('on the Neo4j of NEO4J_URI', () => {
+  testGraph();
+  const { uri, user, password, database } = testAddress();
+  const own = {
+    ...{ NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password },
+    ...(database !== undefined && { NEO4J_DATABASE: database }),
+  };
+  const command = (args: string[]) => run(args, own);
+
+  test('lists what changed in the law, with the rule and how complete the list is', async () => {
+    expect((await command(['seed'])).err).toMatch(
+      /Seed loaded: \d+ entities, \d+ relations; data version [0-9a-f]{16}/,
+    );
+    const period = ['changes', '--from', '2024-12-01', '--to', '2024-12-31', '--within', '45 CFR Part 171'];
+    const { code, out } = await command([...period, '--kinds', 'ADDED']);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^2024-12-17 {2}45 CFR 171\.206: added\n +By HTI-3 Final Rule \(89 FR 102512\), effective 2024-12-17\.\n/,
+    );
+    expect(out).toContain('\n1 change. ');
+    const { changes, coverage } = JSON.parse((await command([...period, '--json'])).out);
+    expect(changes.map(({ kind }: { kind: string }) => kind).sort()).toContain('EXCEPTION');
+    expect(coverage.certainty).toBe('UNKNOWN'); // the seed has no texts
+    expect((await command(['changes', '--from', 'soon'])).err).toMatch(/must be a real calendar date/);
+    expect((await command(['changes', '--from', '2024-01-01', '--within', 'nowhere'])).err).toMatch(/within: must be/);
+  }, 120_000);
+
+  test('changes nothing when seeding again; gives the same graph after export, reset and import', async () => {
+    expect((await command(['seed'])).err).toContain('Seed: no changes');
+    const file = join(data, 'graph.jsonl');
+    expect((await command(['export', '--out', file])).code).toBe(0);
+    const before = await readFile(file, 'utf8');
+    expect((await command(['reset'])).code).toBe(1); // not without --yes
+    expect((await command(['reset', '--yes'])).code).toBe(0);
+    expect(JSON.parse((await command(['status', '--json'])).out).entities.TERM).toBe(0);
+    expect((await command(['import', 'graph', file])).err).toContain('Imported');
+    expect((await command(['export'])).out).toBe(before);
+  }, 120_000);
+
+  test('links nothing new, and with --all the same again', async () => {
+    const { dataVersion } = JSON.parse((await command(['status', '--json'])).out);
+    expect((await command(['link'])).err).toMatch(/No texts have changed; [\d.]+ s; data version /);
+    const { code, err } = await command(['link', '--all']);
+    expect(code).toBe(0);
+    expect(err).toMatch(
+      new RegExp(
+        `Searched \\d+ texts: found \\d{3,} occurrences of terms, which form \\d{3,} MENTIONS relations; [\\d.]+ s; data version ${dataVersion}`,
+      ),
+    );
   }, 60_000);
 });

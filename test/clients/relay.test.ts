@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Listening } from '../../src/http/server.ts';
+import { TWO_EDITIONS } from '../setup/fixtures.ts';
 import { serveGraph } from '../setup/server.ts';
-import { testGraph } from '../setup/test-graph.ts';
-import { importTwoEditions } from '../setup/two-editions.ts';
+import { sharedGraph } from '../setup/test-graph.ts';
 import { DAY, NEIGHBORS, PROVISION, type SeenProvision, seenTwice } from './two-days.ts';
 
 const require = createRequire(import.meta.url);
@@ -23,8 +23,7 @@ const {
   Store,
 } = require('relay-runtime');
 
-const { driver, graph, fill } = testGraph();
-fill(() => importTwoEditions(driver()));
+const { graph } = sharedGraph(TWO_EDITIONS);
 let server: Listening;
 let folder: string;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 /** How `.cypher` files become texts, and how a text gets the names of its place in a statement. */
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: placeholders of .cypher files look like those of TypeScript
 import { describe, expect, test } from 'vitest';
-import { fillIn, readCypher, rename } from '../../src/graph/template.ts';
+import { boundVariables, fillIn, readCypher, rename } from '../../src/graph/template.ts';
 import { fragmentOf } from '../../src/plan/fragment.ts';
 
 const marked = (cypher: string) => rename(cypher, { variable: (name) => `${name}_`, param: (name) => `<${name}>` });
@@ -26,6 +26,12 @@ test.each([
   ['a map projection', 'RETURN node {.id, name: label}', 'RETURN node_ {.id, name: label_}'],
 ])('renames %s', (_what, cypher, expected) => {
   expect(marked(cypher)).toBe(expected);
+});
+
+test('an expression binds what its patterns, lists and columns name, and reads the rest', () => {
+  const cypher =
+    'COLLECT { MATCH path = (unit:Regulation)-[part:PART_OF]->(it) WITH unit, size(words) AS count WHERE any(one IN words WHERE one IN list) RETURN [two IN list | reduce(sum = 0, three IN two | sum + three)] }';
+  expect([...boundVariables(cypher)].sort()).toEqual(['count', 'one', 'part', 'path', 'sum', 'three', 'two', 'unit']);
 });
 
 test('a fragment knows its order, its parameters and its keys', () => {

@@ -5,21 +5,26 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { USUAL } from '../../src/explorer/browser/api/documents.ts';
 import type { Listening } from '../../src/http/server.ts';
 import { importEcfr } from '../../src/import/ecfr/import.ts';
-import { checkSeed } from '../../src/import/seed/index.ts';
 import { writeImport } from '../../src/store/write.ts';
 import { ask } from '../setup/ask.ts';
 import { openBrowser } from '../setup/browser.ts';
+import { seedRecords } from '../setup/seed.ts';
 import { serveGraph } from '../setup/server.ts';
 import { testGraph } from '../setup/test-graph.ts';
-import { type Opened, openPage } from './open-page.ts';
+import { moveTo, type Opened, openPage } from './open-page.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const KITES = { file: at('../import/ecfr/golden/kites.ecfr.xml'), asOf: '2026-01-03' };
 
 /** What a suite works with; functions give what is there inside hooks and tests only. */
 export interface Explored {
-  /** Opens a path of the server; after the test it is closed, and may not have complained of anything. */
-  page(path?: string, options?: Parameters<typeof openPage>[2]): Promise<Page>;
+  /**
+   * Shows a path of the explorer in the page that tests share, as a visitor there comes to another address: nothing is loaded
+   * again. After the test, the page may not have complained of anything.
+   */
+  page(path?: string): Promise<Page>;
+  /** Opens a path of the server in a page of its own, which is closed after the test. */
+  fresh(path?: string, options?: Parameters<typeof openPage>[2]): Promise<Page>;
   /** Takes back what the last page complained of, where the test made it. */
   forgive(): void;
   server(): Listening;
@@ -32,15 +37,17 @@ export function explored(): Explored {
   const { driver, graph, fill } = testGraph();
   let server: Listening | undefined;
   let browser: Browser | undefined;
+  let shared: Opened | undefined;
   let open: Opened[] = [];
+  const load = (path: string, options: Parameters<typeof openPage>[2] = {}) =>
+    openPage(there(browser), there(server).url + path, options);
   const there = <T>(thing: T | undefined): T => {
     if (thing === undefined) throw new Error('it is there inside hooks and tests only');
     return thing;
   };
 
   fill(async () => {
-    const { records } = await checkSeed(at('../../seed/'));
-    await writeImport(driver(), undefined, { origin: 'seed', records });
+    await writeImport(driver(), undefined, { origin: 'seed', records: await seedRecords() });
     await importEcfr(driver(), undefined, { files: [KITES.file], asOf: KITES.asOf, today: KITES.asOf });
   });
   beforeAll(async () => {
@@ -54,19 +61,27 @@ export function explored(): Explored {
     await server?.stop(0);
   });
   afterEach(async () => {
-    const faults = open.flatMap((one) => one.faults);
+    await shared?.page.unrouteAll();
+    const faults = [...open, ...(shared ? [shared] : [])].flatMap((one) => one.faults.splice(0));
     await Promise.all(open.map(({ page }) => page.context().close()));
     open = [];
     expect(faults).toEqual([]);
   });
 
   return {
-    page: async (path = '/', options = {}) => {
-      const opened = await openPage(there(browser), there(server).url + path, options);
+    page: async (path = '/explore') => {
+      shared ??= await load(path);
+      await moveTo(shared.page, path);
+      return shared.page;
+    },
+    fresh: async (path = '/explore', options = {}) => {
+      const opened = await load(path, options);
       open.push(opened);
       return opened.page;
     },
-    forgive: () => void open.at(-1)?.faults.splice(0),
+    forgive: () => {
+      for (const { faults } of [...open, ...(shared ? [shared] : [])]) faults.splice(0);
+    },
     server: () => there(server),
     browser: () => there(browser),
     driver,

@@ -4,10 +4,12 @@
  */
 import { explored } from './explored.ts';
 import { finding } from './suites/finding.ts';
+import { panel } from './suites/panel.ts';
 import { picture } from './suites/picture.ts';
 import { quality } from './suites/quality.ts';
 import { reading } from './suites/reading.ts';
+import { story } from './suites/story.ts';
 import { without } from './suites/without.ts';
 
 const parts = explored();
-for (const suite of [finding, picture, reading, without, quality]) suite(parts);
+for (const suite of [story, finding, picture, reading, panel, without, quality]) suite(parts);

@@ -2,7 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { jsonOf } from '../../src/explorer/browser/exports/json.ts';
 import { svgOf } from '../../src/explorer/browser/exports/svg.ts';
+import { filterOf, UNFILTERED } from '../../src/explorer/browser/model/filter.ts';
+import { groupsOf } from '../../src/explorer/browser/model/groups.ts';
 import { highlightOf, namedEdges } from '../../src/explorer/browser/model/highlight.ts';
+import { provisionName } from '../../src/explorer/browser/model/names.ts';
 import { linesOf, nearestLine } from '../../src/explorer/browser/model/nearest.ts';
 import type { PictureData } from '../../src/explorer/browser/model/picture-data.ts';
 import { place } from '../../src/explorer/browser/model/place.ts';
@@ -10,18 +13,25 @@ import { jointsOf, questionsOf } from '../../src/explorer/browser/model/question
 import { NOTHING, sceneOf } from '../../src/explorer/browser/model/scene.ts';
 import { changeInWords, noticeOf, sizeInWords } from '../../src/explorer/browser/model/summary.ts';
 import {
+  chooseVocabularies,
   closeNode,
   focusOn,
   openNode,
   pin,
   type Step,
   set,
+  showWhole,
   toggleKind,
+  toggleType,
 } from '../../src/explorer/browser/view/steps.ts';
 import { OPENING, type View } from '../../src/explorer/browser/view/view.ts';
 import { KINDS } from '../../src/model/kinds/index.ts';
 import type { EntityKind } from '../../src/model/kinds.ts';
+import type { RelationType } from '../../src/model/relations.ts';
 import { SHAPES, type Shape, svgPath } from '../../src/model/shapes.ts';
+
+/** Nothing is left out, on any day. */
+const ASKED = { asOf: null, filter: UNFILTERED };
 
 const EXACT: PictureData['completeness'] = { exact: true, reasons: [], omittedNodes: 0 };
 
@@ -71,16 +81,81 @@ describe('expanding and collapsing', () => {
 });
 
 describe('filters', () => {
-  test('hide, and are counted all the same', () => {
-    const base = answer('a-b a-s b-s', { kinds: { s: 'STANDARD' } });
-    const scene = sceneOf(steps(toggleKind('STANDARD')), { ...NOTHING, base });
-    expect([...scene.shownNodes.keys()]).toEqual(['a', 'b']);
-    expect([...scene.shownEdges.keys()]).toEqual(['a-b']);
-    expect(scene.kinds).toMatchObject({ TERM: 2, STANDARD: 1 });
-    const without = sceneOf({ ...steps(), hiddenTypes: ['RELATED_TO'] }, { ...NOTHING, base });
-    expect(without.types.RELATED_TO).toBe(3);
-    expect(without.shownEdges.size).toBe(0);
+  test('are part of every question: what is switched off is not answered', () => {
+    const quiet = ['ALIAS_OF', 'MENTIONS'];
+    expect(filterOf(steps())).toEqual({ ...UNFILTERED, excludeTypes: quiet });
+    const { base, opened } = questionsOf(steps(openNode('b'), toggleKind('STANDARD'), toggleType('CITES')));
+    expect(base?.filter.excludeTypes).toEqual([...quiet, 'CITES']);
+    expect(base?.filter.kinds).not.toContain('STANDARD');
+    expect(opened.get('b')?.filter).toEqual(base?.filter);
+    expect(filterOf(steps(toggleType('MENTIONS'))).excludeTypes).toEqual(['ALIAS_OF']);
+    expect(filterOf(steps(chooseVocabularies(['law']))).vocabularies).toEqual(['law']);
   });
+
+  test('leave other names out of the whole graph, where they would be loose, but not around one', () => {
+    expect(filterOf(showWhole(10)(OPENING)).kinds).not.toContain('ALIAS');
+    expect(filterOf(focusOn('Alias:emr')(OPENING)).excludeTypes).toEqual(['MENTIONS']);
+  });
+
+  test('keep the places of what stays', () => {
+    const view = steps();
+    const before = place(sceneOf(view, { ...NOTHING, base: answer('a-b a-c a-d') }), view, new Map());
+    const after = place(sceneOf(view, { ...NOTHING, base: answer('a-b a-d a-e') }), view, before);
+    for (const id of ['a', 'b', 'd']) expect(after.get(id)).toEqual(before.get(id));
+    expect(after.get('e')).toBeDefined();
+  });
+
+  test('nodes that nothing joins are not shown among the best connected', () => {
+    const base = { ...answer('a-b'), nodes: [...answer('a-b').nodes, ...answer('c-d').nodes] };
+    const whole = sceneOf({ ...OPENING, base: { kind: 'whole', limit: 10 } }, { ...NOTHING, base });
+    expect([...whole.shownNodes.keys()]).toEqual(['a', 'b']);
+    expect(sizeInWords(whole)).toBe('2 nodes, 1 relation; 2 nodes without a relation in this picture not shown.');
+  });
+});
+
+describe('groups', () => {
+  const typed = (data: PictureData, types: Record<string, RelationType>): PictureData => ({
+    ...data,
+    edges: data.edges.map((edge) => ({ ...edge, type: types[edge.key] ?? edge.type })),
+  });
+
+  test('say what nodes mean to the origin, the most telling relation first', () => {
+    const base = typed(answer('a-b c-a a-c d-a c-e'), { 'a-b': 'CITES', 'c-a': 'DEFINES', 'd-a': 'EXCEPTION_TO' });
+    const far = { ...base, nodes: base.nodes.map((node) => (node.key === 'e' ? { ...node, distance: 2 } : node)) };
+    const { origins, groups } = groupsOf(sceneOf(steps(), { ...NOTHING, base: far }));
+    expect(origins.map(({ key }) => key)).toEqual(['a']);
+    expect(groups.map(({ name, nodes }) => [name, nodes.map(({ key }) => key).join('')])).toEqual([
+      ['Defined in', 'c'],
+      ['Exceptions', 'd'],
+      ['Cites', 'b'],
+      ['Further away', 'e'],
+    ]);
+  });
+
+  test('have rows of their own: no two nodes on a side are at the same height', () => {
+    const base = answer([...Array(20).keys()].map((i) => `a-n${i}`).join(' '));
+    for (const stage of ['wide', 'narrow'] as const) {
+      const points = place(sceneOf(steps(), { ...NOTHING, base }), steps(), new Map(), stage);
+      points.delete('a');
+      expect(new Set([...points.values()].map(({ x, y }) => `${x < 0} ${y}`)).size).toBe(20);
+      if (stage === 'narrow') expect([...points.values()].every(({ x }) => x > 0)).toBe(true);
+    }
+  });
+});
+
+test('several relations between two nodes are one line', () => {
+  const scene = sceneOf(steps(), { ...NOTHING, base: answer('a-b b-a a-c') });
+  expect(scene.shownEdges.size).toBe(3);
+  expect([...scene.lines.values()].map(({ edges }) => edges.map(({ key }) => key))).toEqual([['a-b', 'b-a'], ['a-c']]);
+  expect(scene.lineOf.get('b-a')).toBe('a-b');
+});
+
+test('a provision is named by number and heading', () => {
+  expect(provisionName('45 CFR 171.203', 'Security exception—When will an actor’s practice not be?')).toBe(
+    '§ 171.203 Security exception',
+  );
+  expect(provisionName('45 CFR 171.102(Access)', 'Access')).toBe('§ 171.102(Access)');
+  expect(provisionName('45 CFR 171.203(a)', null)).toBe('§ 171.203(a)');
 });
 
 describe('answers that come apart', () => {
@@ -89,7 +164,7 @@ describe('answers that come apart', () => {
 
   test('are joined: every pair of nodes that no answer knows together is in a question', () => {
     const [base, b, c] = [star('a', ids(0, 59)), star('n1', ids(100, 30)), star('n2', ids(200, 40))];
-    const joints = jointsOf(base, [b, c], null) ?? [];
+    const joints = jointsOf(base, [b, c], ASKED) ?? [];
     const asked = new Set(
       joints.flatMap((question) => {
         if (question.kind !== 'around') return [];
@@ -107,9 +182,9 @@ describe('answers that come apart', () => {
 
   test('need nothing where one answer holds all, and say when too much would be needed', () => {
     const base = star('a', ids(0, 10));
-    expect(jointsOf(base, [], null)).toEqual([]);
-    expect(jointsOf(base, [star('a', ids(0, 5))], null)).toEqual([]);
-    expect(jointsOf(star('a', ids(0, 1_900)), [star('n1', ids(5_000, 100))], null)).toBeNull();
+    expect(jointsOf(base, [], ASKED)).toEqual([]);
+    expect(jointsOf(base, [star('a', ids(0, 5))], ASKED)).toEqual([]);
+    expect(jointsOf(star('a', ids(0, 1_900)), [star('n1', ids(5_000, 100))], ASKED)).toBeNull();
     const scene = sceneOf(steps(), { ...NOTHING, base, joints: null });
     expect(noticeOf(scene)).toContain('may be missing');
   });
@@ -140,9 +215,10 @@ describe('places', () => {
   test('are the server’s where it gives them; pins come before all', () => {
     const given: PictureData = { ...base, nodes: base.nodes.map((node, i) => ({ ...node, x: i, y: -i })) };
     const view = steps(pin({ id: 'c', x: 7, y: 8 }));
-    const points = place(sceneOf(view, { ...NOTHING, base: given }), view, new Map([['b', { x: 5, y: 5 }]]));
+    const scene = sceneOf(view, { ...NOTHING, base: given });
+    const points = place(scene, view, new Map());
     expect(points.get('d')).toEqual({ x: 3, y: -3 });
-    expect(points.get('b')).toEqual({ x: 5, y: 5 });
+    expect(place(scene, view, new Map([...points, ['b', { x: 5, y: 5 }]])).get('b')).toEqual({ x: 5, y: 5 });
     expect(points.get('c')).toEqual({ x: 7, y: 8 });
     expect(set({ layout: 'CIRCLE' })(view).pins).toEqual([]);
   });
@@ -203,10 +279,10 @@ describe('exports', () => {
   const scene = sceneOf(view, { ...NOTHING, base });
   const state = {
     ...{ view, scene, positions: place(scene, view, new Map()) },
-    ...({ status: 'ready', fault: '', pointed: null } as const),
+    ...({ status: 'ready', fault: '', late: false, pointed: null } as const),
   };
   const colors = new Proxy({}, { get: () => '#123456', ownKeys: () => [] }) as never;
-  const theme = { kinds: colors, families: colors, paper: '#fff', ink: '#000', faint: '#888', accent: '#00f' };
+  const theme = { kinds: colors, families: colors, paper: '#fff', ink: '#000', faint: '#888', muted: '#888' };
 
   test('as JSON hold what is shown', () => {
     const picture = JSON.parse(jsonOf(state));

@@ -40,6 +40,22 @@ export async function openPage(
   return { page, faults };
 }
 
+/** Goes to another address of the explorer without loading it again; what was opened and typed before is closed and empty. */
+export async function moveTo(page: Page, path: string): Promise<void> {
+  await page.mouse.move(2, 2);
+  await page.evaluate((to) => {
+    for (const one of document.querySelectorAll('details[open]')) one.removeAttribute('open');
+    for (const box of document.querySelectorAll<HTMLInputElement>('[role="combobox"]')) box.value = '';
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+    document.querySelector<HTMLElement>('#fit')?.click();
+  }, path);
+  await settled(page);
+  await page.locator('#nodes').press('Home');
+  await page.locator('#nodes').blur();
+}
+
 /** Waits until the picture that was asked for is there. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => globalThis.glossograph?.status() === 'ready');
@@ -51,6 +67,9 @@ export const drawn = (page: Page) => page.waitForFunction(() => glossograph.labe
 /** Ids of the nodes in view. */
 export const nodeIds = (page: Page): Promise<string[]> =>
   page.evaluate(() => glossograph.nodes().map(({ key: id }) => id));
+
+/** The list under a search box. */
+export const suggestions = (on: Page, box: string) => on.locator(`:has(> ${box}) > .suggestions`);
 
 /** Where a node stands still in the window. */
 export async function placeOf(page: Page, id: string): Promise<{ x: number; y: number }> {
@@ -68,7 +87,10 @@ export async function placeOf(page: Page, id: string): Promise<{ x: number; y: n
 export const query = (page: Page): URLSearchParams => new URL(page.url()).searchParams;
 
 /** What the page opens with. */
+export const OPENED = 'Term:information-blocking';
+/** What most tests look at, and its address. */
 export const CENTRE = 'Term:emr-vs-ehr';
+export const AROUND = `/explore?of=${encodeURIComponent(CENTRE)}`;
 
 /** Expects something within the time that a busy machine takes. */
 export const soon = <T>(found: () => T) => expect.poll(found, { timeout: 15_000, interval: 40 });

@@ -2,7 +2,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatView, parseView } from '../../src/explorer/browser/view/url.ts';
-import { BOUNDS, LAYOUTS, MOST_ORIGINS, OPENING, type View } from '../../src/explorer/browser/view/view.ts';
+import {
+  BOUNDS,
+  LAYOUTS,
+  MOST_ORIGINS,
+  OPENING,
+  QUIET_TYPES,
+  type View,
+} from '../../src/explorer/browser/view/view.ts';
+import { stopAddress, TOURS } from '../../src/explorer/tours.ts';
+import { QUESTIONS } from '../../src/explorer/words.ts';
 import { ENTITY_KINDS } from '../../src/model/kinds.ts';
 import { RELATION_TYPES } from '../../src/model/relations.ts';
 
@@ -31,13 +40,18 @@ const view: fc.Arbitrary<View> = fc.record({
   closed: ids(20),
   hiddenKinds: fc.uniqueArray(fc.constantFrom(...ENTITY_KINDS)),
   hiddenTypes: fc.uniqueArray(fc.constantFrom(...RELATION_TYPES)),
+  wantedTypes: fc.uniqueArray(fc.constantFrom(...QUIET_TYPES)),
+  vocabularies: fc.uniqueArray(fc.constantFrom('glossograph', 'law', 'nist')),
   asOf: fc.option(day),
   layout: fc.constantFrom(...LAYOUTS),
   selected: fc.option(fc.record({ kind: fc.constantFrom('node' as const, 'edge' as const), id })),
   from: fc.option(id),
   to: fc.option(id),
   pins: fc.uniqueArray(fc.record({ id, x: place, y: place }), { maxLength: 20, selector: (pin) => pin.id }),
+  tour: fc.constantFrom(null, ...TOURS.map(({ name, stops }) => ({ name, stop: stops.length }))),
 });
+
+const OPENED = 'Term:information-blocking';
 
 describe('an address', () => {
   test('says a view, all of it', () => {
@@ -83,12 +97,15 @@ describe('an address', () => {
   test('reads as people would write it', () => {
     expect(parseView('')).toEqual(OPENING);
     expect(formatView(OPENING)).toBe('');
-    expect(parseView('of=Term:ehr&depth=1&hide=alias&without=maps-to&day=2024-02-29&layout=circle')).toEqual({
+    expect(
+      parseView('of=Term:ehr&depth=2&hide=alias&without=maps-to&with=mentions&day=2024-02-29&layout=circle'),
+    ).toEqual({
       ...OPENING,
       base: { kind: 'around', of: ['Term:ehr'] },
-      depth: 1,
+      depth: 2,
       hiddenKinds: ['ALIAS'],
       hiddenTypes: ['MAPS_TO'],
+      wantedTypes: ['MENTIONS'],
       asOf: '2024-02-29',
       layout: 'CIRCLE',
     });
@@ -97,11 +114,31 @@ describe('an address', () => {
   });
 
   test('passes over what it does not understand, and holds numbers within bounds', () => {
-    expect(parseView('day=2023-02-29&layout=star&hide=planet&depth=far&pin=1,2')).toEqual(OPENING);
+    expect(
+      parseView('day=2023-02-29&layout=star&hide=planet&depth=far&pin=1,2&with=cites&tour=moon.1&tour=standards.9'),
+    ).toEqual(OPENING);
     expect(parseView('depth=99&limit=0&graph=1000000')).toMatchObject({
       depth: 4,
       limit: 1,
       base: { kind: 'whole', limit: 20_000 },
     });
+  });
+
+  test('of a question or a stop of a tour says exactly what it shows', () => {
+    const stops = TOURS.flatMap((tour) => tour.stops.map((_, i) => stopAddress(tour, i + 1).replace('/explore?', '')));
+    expect(TOURS).toHaveLength(2);
+    expect(QUESTIONS).toHaveLength(6);
+    for (const text of [...QUESTIONS.map(({ query }) => query), ...stops]) {
+      expect(
+        decodeURIComponent(formatView(parseView(text)))
+          .split('&')
+          .sort(),
+      ).toEqual(
+        text
+          .split('&')
+          .filter((part) => part !== `of=${OPENED}`) // what an address without origins opens
+          .sort(),
+      );
+    }
   });
 });

@@ -2,7 +2,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseNeighborhood } from '../../src/arguments/neighborhood-text.ts';
@@ -13,7 +12,6 @@ import { importEcfr } from '../../src/import/ecfr/import.ts';
 import { importFhir } from '../../src/import/fhir/import.ts';
 import { importRecords } from '../../src/import/graph/import.ts';
 import { importSeed } from '../../src/import/seed/import.ts';
-import { checkSeed } from '../../src/import/seed/index.ts';
 import { importUscdi } from '../../src/import/uscdi/import.ts';
 import { undateAnswer } from '../../src/model/dated-id.ts';
 import type { EvidenceRecord, ImportRecords } from '../../src/model/records.ts';
@@ -25,6 +23,7 @@ import { ask } from '../setup/ask.ts';
 import { all, exportRecords, readOnce } from '../setup/exported.ts';
 import { testAddress } from '../setup/graph.ts';
 import { hasRealData, REAL, realFile } from '../setup/real-data.ts';
+import { seedRecords } from '../setup/seed.ts';
 import { testGraph } from '../setup/test-graph.ts';
 import { type Made, streamed } from './any-graph.ts';
 import { READERS, type Read, readTables, shapeOf } from './reading.ts';
@@ -78,8 +77,7 @@ async function codes(): Promise<string> {
 
 /** The seed and some codes; and where real data lie beside the project a part of the law in time, some of a guide to FHIR and a table of USCDI. */
 fill(async () => {
-  const { records } = await checkSeed(fileURLToPath(new URL('../../seed/', import.meta.url)));
-  await importSeed(driver(), database, records);
+  await importSeed(driver(), database, await seedRecords());
   await importFhir(driver(), database, { files: [await codes()], concepts: true });
   if (!hasRealData) return;
   for (const { file, asOf } of [REAL.early, REAL.bulk]) {

@@ -1,7 +1,6 @@
 /** GET /graph/<format>, over HTTP: what is asked and refused, tags and encodings, and clients that go. */
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
-import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -12,11 +11,11 @@ import type { ExportedGraph, ExportFormat } from '../../src/export/graph.ts';
 import { readNeighborhood } from '../../src/export/read-graph.ts';
 import type { Listening } from '../../src/http/server.ts';
 import { importSeed } from '../../src/import/seed/import.ts';
-import { checkSeed } from '../../src/import/seed/index.ts';
 import { dataVersion } from '../../src/store/status.ts';
 import { writeImport } from '../../src/store/write.ts';
 import { all, readOnce } from '../setup/exported.ts';
 import { testAddress } from '../setup/graph.ts';
+import { seedRecords } from '../setup/seed.ts';
 import { serveGraph } from '../setup/server.ts';
 import { testGraph } from '../setup/test-graph.ts';
 import { streamed } from './any-graph.ts';
@@ -25,8 +24,7 @@ const { driver, graph, fill } = testGraph();
 const { database } = testAddress();
 let server: Listening;
 fill(async () => {
-  const { records } = await checkSeed(fileURLToPath(new URL('../../seed/', import.meta.url)));
-  await importSeed(driver(), database, records);
+  await importSeed(driver(), database, await seedRecords());
 });
 beforeAll(async () => {
   server = await serveGraph(graph());
@@ -257,7 +255,7 @@ describe('a faulty request is refused with what is accepted', () => {
       '/graph/d3?foo=1&of=Term:ehr',
       400,
       'BAD_USER_INPUT',
-      'foo: unknown argument; the accepted arguments are of, depth, types, kinds, vocabularies, direction, limit, perHopLimit, asOf, safe',
+      'foo: unknown argument; the accepted arguments are of, depth, types, excludeTypes, kinds, vocabularies, direction, ranking, limit, perHopLimit, asOf, safe',
     ],
     ['/graph/d3?depth=2', 400, 'BAD_USER_INPUT', /^depth: requires the argument "of"/],
     ['/graph/d3?of=Term:ehr&depth=9', 400, 'BAD_USER_INPUT', 'depth: must be between 1 and 4, not 9'],

@@ -4,12 +4,13 @@ import { cp, mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ensureLocal } from '../../src/graph/local/server.ts';
+import { ensureLocal, type LocalNeo4j } from '../../src/graph/local/server.ts';
 import { JARS_DIR } from '../setup/jars.ts';
 import { QUICK_JVM } from '../setup/java.ts';
 import { onSmallDisk, SMALL_DISKS } from '../setup/small-disk.ts';
 
 let folder: string;
+let good: LocalNeo4j;
 const start = (dataDir: string, more: object = {}) =>
   ensureLocal({ dataDir, jarsDir: JARS_DIR, jvm: QUICK_JVM, ...more });
 const serversOf = (dataDir: string) =>
@@ -19,7 +20,8 @@ const serversOf = (dataDir: string) =>
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'glossograph-faults-'));
-  await (await start(join(folder, 'good'))).stop();
+  good = await start(join(folder, 'good'));
+  await good.stop();
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -62,9 +64,7 @@ test('the page cache is chosen, or set', async () => {
   const dataDir = join(folder, 'good');
   const configured = async () =>
     /pagecache\.size=(\d+)m/.exec(await readFile(join(dataDir, 'neo4j/conf/neo4j.conf'), 'utf8'))?.[1];
-  const chosen = await start(dataDir);
-  await chosen.stop();
-  expect(await configured()).toBe(String(chosen.memory?.pageCache));
+  expect(await configured()).toBe(String(good.memory?.pageCache));
   const set = await start(dataDir, { heap: '300m', pageCache: '77m' });
   await set.stop();
   expect(set.memory).toEqual({ heap: 300, pageCache: 77 });

@@ -1,15 +1,20 @@
 /** The API over real HTTP: its errors and limits. Uses a schema of a few fields and no database. */
 
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { get } from 'node:http';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { buildSchema, GraphQLError } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseConfig } from '../../src/config.ts';
+import { persistedQueriesOf } from '../../src/http/persisted-queries.ts';
 import type { Route } from '../../src/http/route.ts';
 import { type Listening, listen } from '../../src/http/server.ts';
-import { createApp } from '../../src/server/app.ts';
+import { createApp, type Readiness } from '../../src/server/app.ts';
 
 const schema = buildSchema(
   `type Query { hello: String self: Query boom: String coded: String slow: String long: String!
@@ -37,7 +42,7 @@ let touched = 0;
 const touch = schema.getMutationType()?.getFields().touch;
 if (touch) touch.resolve = () => (touched += 1);
 
-let ready = { database: true, seeded: true };
+let ready: Readiness = { database: true, seeded: true };
 const logged: string[] = [];
 let server: Listening;
 
@@ -81,9 +86,12 @@ const WAYS: [string, Record<string, string>][] = [
   ['from a browser', { origin: 'https://ours.example' }],
 ];
 
-const NOT_PERSISTED = {
-  errors: [{ message: 'PersistedQueryNotSupported', extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } }],
+const NOT_FOUND = {
+  errors: [{ message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }],
 };
+/** The extensions of a request that names its document by a hash. */
+const named = (sha256Hash: string, version = 1) => ({ extensions: { persistedQuery: { version, sha256Hash } } });
+const hashOf = (query: string) => createHash('sha256').update(query).digest('hex');
 
 describe.each(WAYS)('a POST of JSON, %s', (_way, headers) => {
   const errorOf = async (body: unknown) => {
@@ -173,14 +181,27 @@ describe.each(WAYS)('a POST of JSON, %s', (_way, headers) => {
     expect((await post({ query }, headers)).body).toEqual({ data: { some: null, hello: 'world' } });
   });
 
-  test('a hash without its text is answered so that Apollo Client and urql send the text', async () => {
-    const hash = { extensions: { persistedQuery: { version: 1, sha256Hash: 'ab' } } };
+  test('an unknown hash is answered so that Apollo Client and urql send the text, and is known from then on', async () => {
+    const query = `{ hello } # ${_way}`;
+    const hash = named(hashOf(query));
     for (const accept of ['application/json', 'application/graphql-response+json']) {
       const { status, headers: got, body } = await post(hash, { ...headers, accept });
-      expect([status, body]).toEqual([200, NOT_PERSISTED]);
+      expect([status, body]).toEqual([200, NOT_FOUND]);
       expect(got.get('cache-control')).toContain('no-cache');
     }
-    expect((await post({ ...hash, query: '{ hello }' }, headers)).body).toEqual({ data: { hello: 'world' } });
+    for (const asked of [{ ...hash, query }, hash, { ...hash, query: '' }]) {
+      expect((await post(asked, headers)).body).toEqual({ data: { hello: 'world' } });
+    }
+  });
+
+  test.each([
+    ['the hash of another text', { ...named(hashOf('{ self { hello } }')), query: '{ hello }' }],
+    ['a hash that is too short', { ...named('ab'), query: '{ hello }' }],
+    ['another version', { ...named(hashOf('{ hello }'), 2), query: '{ hello }' }],
+  ])('%s is a bad request, and registers nothing', async (_what, body) => {
+    const { status, body: answer } = await post(body, headers);
+    expect([status, answer.errors?.[0]?.extensions.code]).toEqual([400, 'BAD_REQUEST']);
+    expect((await post(named(hashOf('{ self { hello } }')), headers)).body).toEqual(NOT_FOUND);
   });
 
   test('refuses a fragment that doubles at every step in bounded time', async () => {
@@ -240,11 +261,18 @@ describe('the forms of a request', () => {
   });
 
   test('a hash by GET is answered as by POST', async () => {
-    const extensions = encodeURIComponent('{"persistedQuery":{"version":1,"sha256Hash":"ab"}}');
+    const extensions = encodeURIComponent(JSON.stringify(named(hashOf('{hello}')).extensions));
     const response = await fetch(`${server.url}/graphql?extensions=${extensions}`);
-    expect([response.status, await response.json()]).toEqual([200, NOT_PERSISTED]);
+    expect([response.status, await response.json()]).toEqual([200, NOT_FOUND]);
     const withText = await fetch(`${server.url}/graphql?query={hello}&extensions=${extensions}`);
     expect(await withText.json()).toEqual({ data: { hello: 'world' } });
+    const again = await fetch(`${server.url}/graphql?extensions=${extensions}`);
+    expect([await again.json(), again.headers.get('cache-control')]).toEqual([
+      { data: { hello: 'world' } },
+      'no-cache',
+    ]);
+    const known = { 'if-none-match': again.headers.get('etag') ?? '' };
+    expect((await fetch(`${server.url}/graphql?extensions=${extensions}`, { headers: known })).status).toBe(304);
   });
 
   test('accepts a query by GET, and a mutation only by POST with JSON', async () => {
@@ -290,6 +318,111 @@ describe('the forms of a request', () => {
   });
 });
 
+describe('an answer that is kept', () => {
+  let calls = 0;
+  const counted = buildSchema('type Query { count: Int passing: Int } type Mutation { count: Int }');
+  const countOf = () => (calls += 1);
+  for (const type of [counted.getQueryType(), counted.getMutationType()]) {
+    const field = type?.getFields().count;
+    if (field) field.resolve = countOf;
+  }
+  const passing = counted.getQueryType()?.getFields().passing;
+  if (passing) {
+    passing.resolve = (_root, _args, context) => {
+      context.isPassing = true;
+      return countOf();
+    };
+  }
+  let kept: Listening;
+  beforeAll(async () => {
+    const config = parseConfig({ PORT: '0', CORS_ORIGINS: 'https://ours.example' });
+    const log = pino({ level: 'silent' });
+    const freshness = { versions: { current: async () => '1', known: () => '1' } };
+    const parts = { schema: counted, config, log, contextFor: () => ({}), ready: async () => ready, freshness };
+    kept = await listen(createApp(parts), config.HOST, 0);
+  });
+  afterAll(() => kept.stop());
+
+  test.each(WAYS)(
+    'is the result of a query, but never of a mutation or of what was cut short, %s',
+    async (way, headers) => {
+      const answerOf = async (query: string) => {
+        const response = await fetch(`${kept.url}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', ...headers },
+          body: JSON.stringify({ query: `${query} # ${way}` }),
+        });
+        return Object.values(((await response.json()) as Answer['body']).data ?? {})[0];
+      };
+      const twice = async (query: string) => [await answerOf(query), await answerOf(query)];
+      for (const [query, isKept] of [
+        ['{ count }', true],
+        ['mutation { count }', false],
+        ['{ passing }', false],
+      ] as const) {
+        const [first, second] = await twice(query);
+        expect([query, second === first]).toEqual([query, isKept]);
+      }
+    },
+  );
+});
+
+describe('a list of trusted documents', () => {
+  const listed = '{ hello }';
+  const start = async (settings: Record<string, string>, own: string[] = []) => {
+    const config = parseConfig({ PORT: '0', CORS_ORIGINS: 'https://ours.example', ...settings });
+    const log = pino({ level: 'silent' });
+    const persisted = persistedQueriesOf(config, own);
+    const app = createApp({ schema, config, log, contextFor: () => ({}), ready: async () => ready, persisted });
+    return listen(app, config.HOST, 0);
+  };
+  let folder: string;
+  const fileOf = async (name: string, content: string) => {
+    await writeFile(join(folder, name), content);
+    return join(folder, name);
+  };
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'glossograph-trusted-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  test.each(WAYS)('is known from the start, and can be all that is accepted, %s', async (_way, headers) => {
+    const file = await fileOf('list.json', JSON.stringify({ [hashOf(listed)]: listed }));
+    const own = '{ self { hello } }';
+    const trusting = await start({ PERSISTED_QUERIES: file, PERSISTED_QUERIES_ONLY: 'on' }, [own]);
+    const codeOf = async (body: object) => {
+      const response = await fetch(`${trusting.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      });
+      const { data, errors } = (await response.json()) as Answer['body'];
+      return errors === undefined ? data : [response.status, errors[0]?.extensions.code];
+    };
+    expect(await codeOf(named(hashOf(listed)))).toEqual({ hello: 'world' });
+    expect(await codeOf({ query: listed })).toEqual({ hello: 'world' });
+    expect(await codeOf({ query: own })).toEqual({ self: { hello: 'world' } });
+    const other = '{ hello self { hello } }';
+    for (const body of [{ query: other }, named(hashOf(other)), { ...named(hashOf(other)), query: other }]) {
+      expect(await codeOf(body)).toEqual([403, 'FORBIDDEN']);
+    }
+    await trusting.stop();
+  });
+
+  test.each([
+    ['{', /list-0.json/],
+    ['[]', /must be a JSON object/],
+    [JSON.stringify({ ab: '{ hello }' }), /ab is not the SHA-256 hash of its document/],
+  ])('that is %s is refused at start', async (content, expected) => {
+    const file = await fileOf('list-0.json', content);
+    await expect(start({ PERSISTED_QUERIES: file })).rejects.toThrow(expected);
+  });
+
+  test('is required if nothing else is accepted', async () => {
+    await expect(start({ PERSISTED_QUERIES_ONLY: 'on' })).rejects.toThrow(/requires PERSISTED_QUERIES/);
+  });
+});
+
 describe('health', () => {
   test('/health reports the process, /ready the database', async () => {
     const status = async (path: string) => (await fetch(server.url + path)).status;
@@ -298,7 +431,10 @@ describe('health', () => {
     expect([await status('/health'), await status('/ready')]).toEqual([200, 503]);
     ready = { database: true, seeded: false };
     expect(await (await fetch(`${server.url}/ready`)).json()).toEqual({ status: 'unavailable', reason: 'NOT_SEEDED' });
+    ready = { database: true, seeded: true, warm: false };
+    expect(await (await fetch(`${server.url}/ready`)).json()).toEqual({ status: 'unavailable', reason: 'WARMING_UP' });
     ready = { database: true, seeded: true };
+    expect(await status('/ready')).toBe(200);
   });
 });
 

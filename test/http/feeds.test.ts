@@ -2,13 +2,12 @@
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Listening } from '../../src/http/server.ts';
+import { TWO_EDITIONS } from '../setup/fixtures.ts';
 import { serveGraph } from '../setup/server.ts';
-import { testGraph } from '../setup/test-graph.ts';
-import { importTwoEditions } from '../setup/two-editions.ts';
+import { sharedGraph } from '../setup/test-graph.ts';
 
-const { driver, graph, fill } = testGraph();
+const { graph } = sharedGraph(TWO_EDITIONS);
 let server: Listening;
-fill(() => importTwoEditions(driver()));
 beforeAll(async () => {
   server = await serveGraph(graph(), { PUBLIC_URL: 'https://kites.example' });
 });

@@ -1,22 +1,16 @@
 /** The whole server under requests that no kind client sends, in both ways of serving them. */
-import { fileURLToPath } from 'node:url';
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
 import type { Listening } from '../../src/http/server.ts';
-import { checkSeed } from '../../src/import/seed/index.ts';
-import { writeImport } from '../../src/store/write.ts';
+import { SEED } from '../setup/fixtures.ts';
 import { hostileRequests } from '../setup/hostile-requests.ts';
 import { serveGraph } from '../setup/server.ts';
-import { testGraph } from '../setup/test-graph.ts';
+import { sharedGraph } from '../setup/test-graph.ts';
 
-const { driver, graph, fill } = testGraph();
+const { graph } = sharedGraph(SEED);
 let server: Listening;
 
-fill(async () => {
-  const { records } = await checkSeed(fileURLToPath(new URL('../../seed/', import.meta.url)));
-  await writeImport(driver(), undefined, { origin: 'seed', records });
-});
 beforeAll(async () => {
   server = await serveGraph(graph());
 });

@@ -52,7 +52,7 @@ beforeAll(async () => {
   });
   const config = parseConfig({ PORT: '0', REQUEST_TIMEOUT_MS: '2000' });
   heartbeat = watchDatabase(local, { error: (what) => log.push(what), info: (what) => log.push(what) });
-  const app = appOf(graph, config, pino({ level: 'silent' }), heartbeat.state);
+  const app = appOf(graph, config, pino({ level: 'silent' }), { state: heartbeat.state });
   server = await listen(app, config.HOST, config.PORT);
 });
 afterAll(async () => {

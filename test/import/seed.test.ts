@@ -23,7 +23,7 @@ describe('a seed', () => {
     expect(faultsOf('seed', records)).toEqual([]);
     expect(notes.map(formatRemark)).toEqual([
       'whole/sources/all.yaml:3: the source "unused" is not used by any file',
-      'whole/terms/chart.md:7: the alias "Record" is shared by Term:chart, Term:file',
+      'whole/terms/chart.md:8: the alias "Record" is shared by Term:chart, Term:file',
       'whole/terms/sheet.md:4: the alias "Kit" for Term:sheet is also the name of Standard:kit, which the term describes',
     ]);
     expect(counts).toEqual({

@@ -72,7 +72,7 @@ describe('two editions', () => {
     const place = section({ '2018-01-01': 'a', '2022-01-01': 'b' }, { notes, rules });
     expect(brief('2019-01-01', place)).toEqual(['UNCERTAIN', true, '2018-01-01']);
     expect(brief('2020-01-01', place)).toEqual(['UNCERTAIN', true, '2018-01-01', '84 FR 1']);
-    expect(coverageOn('2020-01-01', place).reason).toContain('Rule 84 FR 1 (84 FR 1)');
+    expect(coverageOn('2020-01-01', place).reason).toContain('84 FR 1 (Rule 84 FR 1)');
     expect(brief('2021-03-01', place)).toEqual(['DERIVED', true, '2022-01-01']);
   });
   test('leave the days between uncertain, if two amendments lie between and the text between them is unknown', () => {

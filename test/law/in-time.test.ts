@@ -8,6 +8,7 @@ import {
   provisionInTime,
   startOfVersion,
 } from '../../src/law/in-time.ts';
+import { type AmendingRule, addsProvision } from '../../src/law/noted.ts';
 import type { TextVersion } from '../../src/law/versions.ts';
 
 const own = (more: object = {}) => ({
@@ -117,4 +118,17 @@ test('of a provision that no edition contains, it is known only that there was n
   expect(on(adding, '2022-02-28')).toMatchObject({ certainty: 'DERIVED', inForce: false });
   expect(on(adding, '2022-03-01')).toMatchObject({ certainty: 'UNKNOWN', inForce: null, edition: null });
   expect(on(row().rules, '2021-01-01')).toMatchObject({ certainty: 'UNKNOWN', inForce: null });
+});
+
+test('a rule that adds a paragraph adds neither the section nor the paragraph beside it', () => {
+  const { id } = row().texts;
+  const [rule] = row().rules;
+  const adding = (placeId: string, provision: string) =>
+    addsProvision({ ...(rule as AmendingRule), placeId, adds: true }, provision);
+  expect(adding(`${id}(b)`, id)).toBe(false);
+  expect(adding(`${id}(b)`, `${id}(a)`)).toBe(false);
+  expect(adding(`${id}(b)`, `${id}(b)`)).toBe(true);
+  expect(adding(`${id}(b)`, `${id}(b)(1)`)).toBe(true);
+  expect(adding(id, `${id}(a)`)).toBe(true);
+  expect(adding('Regulation:45-CFR-171', 'Regulation:45-CFR-171.103')).toBe(true);
 });

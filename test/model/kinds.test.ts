@@ -1,4 +1,6 @@
 /** A kind is described once: whatever shows kinds follows from the descriptor, and shows the same. */
+import { h } from 'preact';
+import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { sitemap } from '../../cypher/sitemap/index.ts';
@@ -16,11 +18,11 @@ import { describeKind, entityRecord } from '../../src/model/kinds/descriptor.ts'
 import { EntityRecord, KINDS } from '../../src/model/kinds/index.ts';
 import { kindStyles } from '../../src/model/kinds/styles.ts';
 import { kindOf, kindOfLabel } from '../../src/model/kinds.ts';
-import { addressOf } from '../../src/pages/address.ts';
 import { plainJsonLd } from '../../src/pages/json-ld.ts';
-import { picture } from '../../src/pages/picture.ts';
+import { Picture } from '../../src/pages/neighborhood.tsx';
 import { sitemapIndex } from '../../src/pages/sitemap.ts';
 import { STYLESHEET } from '../../src/pages/stylesheet.ts';
+import { addressOf } from '../../src/view/address.ts';
 import { streamed } from '../export/any-graph.ts';
 
 test('a made-up kind appears in the enum, export columns, legend, colors, sitemap and JSON-LD by its descriptor alone', () => {
@@ -47,6 +49,7 @@ test('a made-up kind appears in the enum, export columns, legend, colors, sitema
   expect(sitemap.counts(kinds).text).toContain('COUNT { (:Kite) } AS KITE');
   const index = sitemapIndex('https://kites.example', { KITE: 10_001 }, kinds);
   expect([...index.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address)).toEqual([
+    'https://kites.example/sitemap/site-1.xml',
     'https://kites.example/sitemap/kite-1.xml',
     'https://kites.example/sitemap/kite-2.xml',
   ]);
@@ -113,10 +116,10 @@ test('every kind has the same words, shape and color on pages, in the explorer, 
   const colors = new Proxy({}, { get: () => '#000000', ownKeys: () => [] }) as never;
   const light = Object.fromEntries(KINDS.map(({ kind }, i) => [kind, explorerColors[i]]));
   const saved = svgOf(
-    { view, scene, positions: place(scene, view, new Map()), status: 'ready', fault: '', pointed: null },
-    { kinds: light as never, families: colors, paper: '#fff', ink: '#000', faint: '#888', accent: '#00f' },
+    { view, scene, positions: place(scene, view, new Map()), status: 'ready', fault: '', late: false, pointed: null },
+    { kinds: light as never, families: colors, paper: '#fff', ink: '#000', faint: '#888', muted: '#00f' },
   );
-  const page = String(picture({ nodes, edges, completeness } as never));
+  const page = render(h(Picture, { surroundings: { nodes, edges, completeness } as never }));
   const legend = kindLegend();
   let exported = '';
   const graph = streamed({
@@ -130,7 +133,7 @@ test('every kind has the same words, shape and color on pages, in the explorer, 
   for (const [i, { kind, words }] of KINDS.entries()) {
     const fill = `fill-${kind.toLowerCase()}`;
     const [, pageShape = '', pageWord] =
-      new RegExp(`<li><svg[^>]*><path class="${fill}"[^>]* d="([^"]*)"/></svg> ([^<]*)</li>`).exec(page) ?? [];
+      new RegExp(`<li><svg[^>]*><path class="${fill}"[^>]* d="([^"]*)"></path></svg> ([^<]*)</li>`).exec(page) ?? [];
     const [, legendShape = '', legendWord] =
       new RegExp(`<path class="${fill}"[^>]* d="([^"]*)"/></svg><span class="name">([^<]*)<`).exec(legend) ?? [];
     const [, savedShape = '', savedWord] =

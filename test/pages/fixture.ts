@@ -1,14 +1,12 @@
 /** The seed, a made-up title of the law, and things whose every word is hostile. */
-import { fileURLToPath } from 'node:url';
 import type { Driver } from 'neo4j-driver';
-import { importEcfr } from '../../src/import/ecfr/import.ts';
-import { checkSeed } from '../../src/import/seed/index.ts';
 import type { ImportRecords } from '../../src/model/records.ts';
 import { relationId } from '../../src/model/records.ts';
 import { GLOSSOGRAPH } from '../../src/model/vocabulary.ts';
 import { writeImport } from '../../src/store/write.ts';
+import { seedRecords } from '../setup/seed.ts';
+import { importTwoEditions } from '../setup/two-editions.ts';
 
-const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** What must stay text, wherever it stands. */
 export const SCRIPT = `<script>alert('x')</script>"'><img src=x onerror=alert(1)>`;
 
@@ -144,14 +142,8 @@ const LARGE: ImportRecords = {
 
 /** Fills an empty graph. */
 export async function fillPages(driver: Driver): Promise<void> {
-  const { records } = await checkSeed(file('../../seed/'));
-  await writeImport(driver, undefined, { origin: 'seed', records });
-  for (const [name, asOf] of [
-    ['kites-2020.xml', '2020-05-01'],
-    ['kites.api.xml', '2026-01-03'],
-  ] as const) {
-    await importEcfr(driver, undefined, { files: [file(`../import/ecfr/golden/${name}`)], asOf, today: asOf });
-  }
+  await writeImport(driver, undefined, { origin: 'seed', records: await seedRecords() });
+  await importTwoEditions(driver);
   const more = {
     entities: [...HOSTILE.entities, ...LARGE.entities],
     relations: [...HOSTILE.relations, ...LARGE.relations],

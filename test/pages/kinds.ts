@@ -13,7 +13,7 @@ export function testKinds(site: Site): void {
       const sign = '<span class="hidden-sign" title="Right-to-left override">⟨U+202E⟩</span>';
       expect(markup).toContain(`<h1>EMR${sign}fdp</h1>`);
       expect(markup).toContain('<title>EMR⟨U+202E⟩fdp · Glossograph</title>');
-      expect(markup).toContain('<meta name="description" content="EMR⟨U+202E⟩fdp">');
+      expect(markup).toContain('<meta name="description" content="EMR⟨U+202E⟩fdp"/>');
       expect(markup.replace(/<script[\s\S]*?<\/script>/g, '')).not.toContain('\u202e');
       expect(jsonLdOf(markup)).toMatchObject({ name: TURNED });
       expect((await ask(site.graph(), '{ term(slug: "turned") { name } }')).term.name).toBe(TURNED);
@@ -30,14 +30,14 @@ export function testKinds(site: Site): void {
         site.graph(),
         `{ term(slug: "emr-vs-ehr") { name shortDefinition aliases { name } sections { heading }
         definitions { text regulation { citation } } mentionedIn { totalCount }
-        relatedTerms(first: 24) { edges { node { name shortDefinition } } } standards { label } statutes { name } } }`,
+        relatedTerms(first: 24) { edges { node { name } } } standards { label } statutes { name } } }`,
       );
       const said = [
         ...[
           term.name,
           term.shortDefinition,
           'Key takeaways',
-          'Definitions in the law',
+          'Last reviewed',
           'Also known as',
           'Sources',
           'Neighborhood',
@@ -45,10 +45,7 @@ export function testKinds(site: Site): void {
         ...term.aliases.map((alias: { name: string }) => alias.name),
         ...term.sections.map((section: { heading: string }) => section.heading),
         ...term.definitions.map((definition: { text: string }) => definition.text),
-        ...term.relatedTerms.edges.flatMap(({ node }: { node: { name: string; shortDefinition: string } }) => [
-          node.name,
-          node.shortDefinition,
-        ]),
+        ...term.relatedTerms.edges.map(({ node }: { node: { name: string } }) => node.name),
         ...[...term.standards, ...term.statutes].map((one: { label?: string; name?: string }) => one.label ?? one.name),
         ...[
           '§ 170.102',
@@ -61,7 +58,7 @@ export function testKinds(site: Site): void {
       expect(text).not.toContain('**');
     });
 
-    test('links terms in its prose, with their meanings', async () => {
+    test('links terms in its prose to their pages and to the cards with their meanings', async () => {
       const markup = await page(site, '/term/emr-vs-ehr');
       const { term } = await ask(
         site.graph(),
@@ -75,12 +72,14 @@ export function testKinds(site: Site): void {
         .filter(({ start, verified }) => start !== null && verified)
         .sort((a, b) => Number(a.start) - Number(b.start));
       expect(places.length).toBeGreaterThan(5);
-      const sections = /<section[^>]*aria-labelledby="section-0"[\s\S]*?(?=<section[^>]*aria-labelledby="law")/.exec(
-        markup,
-      )?.[0];
+      const sections =
+        /<section[^>]*aria-labelledby="section-0"[\s\S]*?(?=<section[^>]*aria-labelledby="(?:law|mentioned)")/.exec(
+          markup,
+        )?.[0];
       const links = [
-        ...(sections ?? '').matchAll(/<a class="term" href="\/term\/([^"]+)" title="[^"]+">([^<]*)<\/a>/g),
+        ...(sections ?? '').matchAll(/<a class="term" href="\/term\/([^"]+)" data-card="card-\1">([^<]*)<\/a>/g),
       ];
+      for (const [, slug] of links) expect(markup.split(`<div id="card-${slug}" class="card">`)).toHaveLength(2);
       expect(links.map(([, slug, words]) => [slug, words])).toEqual(places.map(({ slug, quote }) => [slug, quote]));
     });
 
@@ -199,8 +198,8 @@ export function testKinds(site: Site): void {
       const seen: string[] = [];
       let path: string | undefined = '/standard/large';
       for (let pages = 0; path !== undefined && pages < 5; pages += 1) {
-        const markup = await page(site, path.replace('#contents', ''));
-        const contents = /<ul class="parts">[\s\S]*?<\/ul>/.exec(markup)?.[0] ?? '';
+        const markup = await page(site, path.replace('#elements', ''));
+        const contents = /<table class="elements">[\s\S]*?<\/table>/.exec(markup)?.[0] ?? '';
         seen.push(...linksOf(contents));
         path = /<a rel="next" href="([^"]*)"/.exec(markup)?.[1];
       }

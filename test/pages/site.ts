@@ -55,7 +55,7 @@ export const linksOf = (markup: string) =>
 
 /** The query that a page shows. */
 export function queryOf(markup: string): { text: string; variables: Record<string, unknown> } {
-  const [text = '', variables = ''] = [...markup.matchAll(/<pre [^>]*><code>([\s\S]*?)<\/code>/g)].map(([, code]) =>
+  const [text = '', variables = ''] = [...markup.matchAll(/<pre><code>([\s\S]*?)<\/code>/g)].map(([, code]) =>
     decoded(code ?? ''),
   );
   return { text, variables: JSON.parse(variables) };

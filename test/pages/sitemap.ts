@@ -32,13 +32,15 @@ export function testSitemap(site: Site): void {
       const pages = (await Promise.all(lists.map(locations))).flat();
       const { meta } = await ask(site.graph(), '{ meta { entities { kind count } } }');
       const counts = (meta.entities as { kind: string; count: number }[]).filter(({ kind }) => kind !== 'ALIAS');
-      expect(pages.length).toBe(counts.reduce((sum, { count }) => sum + count, 0));
+      const own = pages.filter((address) => !/^\/[a-z]+\/./.test(address.slice(HOME.length)));
+      expect(own).toEqual(expect.arrayContaining([`${HOME}/`, `${HOME}/terms`, `${HOME}/regulations`]));
+      expect(pages.length).toBe(own.length + counts.reduce((sum, { count }) => sum + count, 0));
       expect(new Set(pages).size).toBe(pages.length);
       for (const address of pages.filter((_, i) => i % 40 === 0)) {
         const response = await fetched(address);
         expect([address, response.status]).toEqual([address, 200]);
         expect(response.headers.get('link')).toBe(`<${address}>; rel="canonical"`);
-        expect(await response.text()).toContain(`<link rel="canonical" href="${address}">`);
+        expect(await response.text()).toContain(`<link rel="canonical" href="${address}"/>`);
       }
       for (const none of [
         '/sitemap/term-2.xml',
@@ -52,8 +54,13 @@ export function testSitemap(site: Site): void {
     }, 60_000);
   });
 
-  test('does not exist without PUBLIC_URL', async () => {
-    for (const path of ['/sitemap.xml', '/robots.txt', '/sitemap/term-1.xml'])
+  test('does not exist without PUBLIC_URL, but /robots.txt does, and does not name it', async () => {
+    for (const path of ['/sitemap.xml', '/sitemap/term-1.xml', '/sitemap/site-1.xml'])
       expect((await get(site, path)).status).toBe(404);
+    const robots = await get(site, '/robots.txt');
+    expect([robots.status, await robots.text()]).toEqual([
+      200,
+      'User-agent: *\nDisallow: /graphql\nDisallow: /graph/\n',
+    ]);
   });
 }

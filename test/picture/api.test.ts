@@ -126,7 +126,7 @@ describe('the same query', () => {
 test('returns a long list completely: every node and every edge, in order', async () => {
   const { graph: all } = await ask(
     graph(),
-    '{ graph(limit: 20000) { nodes { key degree } edges { key source target } completeness { exact } } }',
+    '{ graph(limit: 20000) { nodes { key relevance } edges { key source target } completeness { exact } } }',
   );
   const { records } = await driver().executeQuery(
     'RETURN COUNT { (:Entity) } AS nodes, COUNT { (:Entity)-->(:Entity) } AS edges',
@@ -134,8 +134,8 @@ test('returns a long list completely: every node and every edge, in order', asyn
   expect(all.nodes.length).toBe(records[0]?.get('nodes'));
   expect(all.edges.length).toBe(records[0]?.get('edges'));
   expect(new Set(all.nodes.map(({ key }: Node) => key)).size).toBe(all.nodes.length);
-  const degrees = all.nodes.map(({ degree }: { degree: number }) => degree);
-  expect(degrees).toEqual([...degrees].sort((a, b) => b - a));
+  const relevances = all.nodes.map(({ relevance }: { relevance: number }) => relevance);
+  expect(relevances).toEqual([...relevances].sort((a, b) => b - a));
   const sources = all.edges.map(({ source }: { source: string }) => source);
   expect(sources).toEqual([...sources].sort());
 });

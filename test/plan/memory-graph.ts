@@ -128,11 +128,15 @@ const make: Record<EntityKind, (r: Random, i: number) => Record<string, unknown>
     language: null,
     name: r.pick(NAMES),
     category: r.maybe(() => r.pick(['x', 'y'])),
+    reviewedOn: r.maybe(() => '2026-01-31'),
     shortDefinition: r.maybe(() => `short ${i}`),
     definition: r.maybe(() => `the definition of aa and ab ${i}`),
     keyTakeaways: r.chance(0.5) ? ['one', `two ${i}`] : [],
     sectionHeadings: ['Definition'],
     sectionBodies: [`body ${i}`],
+    ...(r.chance(0.5)
+      ? { referenceSections: [0, 0], referenceEnds: [2, 4], referenceSourceIds: ['Source:a', 'Source:b'] }
+      : { referenceSections: null, referenceEnds: null, referenceSourceIds: null }),
   }),
   ALIAS: (r) => ({
     name: r.pick(NAMES),

@@ -23,6 +23,7 @@ import { labelOf, RELATION_TYPES, type RelationType } from '../../src/model/rela
 import { encodeCursor, type PageRequest, parsePage } from '../../src/plan/cursor.ts';
 import { otherSpellings } from '../../src/search/spellings.ts';
 import { nameKey, wordsOf } from '../../src/search/words.ts';
+import { bruteRelevance } from '../traversal/brute-relevance.ts';
 import type { MemoryGraph, MemoryNode, MemoryRelation } from './memory-graph.ts';
 import { registerFields } from './naive-registers.ts';
 import { standardFields } from './naive-standards.ts';
@@ -82,7 +83,11 @@ export function naive(schema: GraphQLSchema, graph: MemoryGraph) {
     execute({ schema: plain, document: parse(source), variableValues, fieldResolver, typeResolver }) as ExecutionResult;
 }
 
-function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
+function resolversOver(graph: MemoryGraph) {
+  const { nodes, relations, sources, open } = graph;
+  const { strength, specific } = bruteRelevance(graph);
+  const relevanceOf = (relation: MemoryRelation, other: MemoryNode) =>
+    Math.round(strength(relation) * specific(other) * 1e6) / 1e6;
   const byId = (id: unknown) => nodes.find((node) => node.id === id) ?? null;
   /** An entity by an id that can end with a day: a provision only if it stood on that day. */
   const asOfDay = (written: string) => {
@@ -351,11 +356,23 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
             node: other,
             relation,
             out,
-            key: [relation.type, other.label, other.id, relation.id],
+            key: [relevanceOf(relation, other), relation.type, other.label, other.id, relation.id],
           })),
+        [true],
       ),
     'Term.sections': (node: MemoryNode) =>
-      (node.sectionHeadings as string[]).map((heading, i) => ({ heading, body: (node.sectionBodies as string[])[i] })),
+      (node.sectionHeadings as string[]).map((heading, i) => ({
+        heading,
+        body: (node.sectionBodies as string[])[i],
+        references: ((node.referenceSections as number[] | null) ?? []).flatMap((section, at) => {
+          const reference = {
+            end: (node.referenceEnds as number[])[at],
+            sourceId: (node.referenceSourceIds as string[])[at],
+          };
+          return section === i ? [reference] : [];
+        }),
+      })),
+    'SourceReference.source': ({ sourceId }: { sourceId: string }) => sources.find((s) => s.id === sourceId),
     'Term.aliases': (node: MemoryNode) => linked(node, 'ALIAS_OF', 'IN', 'ALIAS', 'name'),
     'Term.relatedTerms': (node: MemoryNode, asked) =>
       page(
@@ -384,6 +401,25 @@ function resolversOver({ nodes, relations, sources, open }: MemoryGraph) {
               key: [nameKey(String(other.name)), String(other.name), other.id, relation.id],
             })),
           ),
+      ]),
+    ),
+    ...Object.fromEntries(
+      (
+        [
+          ['previous', -1],
+          ['next', 1],
+        ] as const
+      ).map(([name, step]) => [
+        `Term.${name}`,
+        (node: MemoryNode) => {
+          const byName = sorted(
+            nodes.filter((n) => n.kind === 'TERM' && n.vocabulary === node.vocabulary),
+            (n) => nameKey(String(n.name)),
+            (n) => n.name,
+            (n) => n.id,
+          );
+          return byName[byName.findIndex((n) => n.id === node.id) + step] ?? null;
+        },
       ]),
     ),
     'Term.definitions': (node: MemoryNode, { asOf }) =>
@@ -692,7 +728,7 @@ const KEY_LENGTH: Record<string, number> = {
   'rule/amendments': 2,
   'standard/all': 2,
   'standard/of-level': 2,
-  'entity/relations': 4,
+  'entity/relations': 5,
   'term/related': 4,
   'term/mentioned-in': 3,
   'regulation/mentions': 3,
@@ -722,6 +758,8 @@ function edgeField({ node, key, relation, out, list }: ListRow & { list: string 
   if (field === 'direction') return out ? 'OUT' : 'IN';
   if (field === 'label') return labelOf(relation.type, out ? 'OUT' : 'IN');
   if (field === 'count') return relation.evidence.length;
+  if (field === 'weight') return relation.weight ?? 1;
+  if (field === 'relevance') return key[0];
   if (field === 'evidence') return evidenceOf(relation);
   if (field === 'regulation') return relation.from;
   return relation[field as 'validFrom'];

@@ -3,6 +3,7 @@
 import { execute, graphql, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
+import { QuestionReader } from '../../src/meaning/of-graph.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { patientContext } from '../setup/ask.ts';
 import { testGraph } from '../setup/test-graph.ts';
@@ -23,7 +24,12 @@ async function ask(source: string, variableValues: Record<string, unknown> = {})
     plans.push(plan);
     return read(plan);
   };
-  const answer = await graphql({ schema, source, variableValues, contextValue: { reader } });
+  const answer = await graphql({
+    schema,
+    source,
+    variableValues,
+    contextValue: { reader, questions: new QuestionReader() },
+  });
   return { ...answer, plans, statements: reader.statements };
 }
 

@@ -56,7 +56,7 @@ async function load(nodes: readonly Made[]): Promise<void> {
   );
 }
 
-/** What words find, in plain code: every word in the name, the last one perhaps begun, or in name and text; no typos here. */
+/** What words find, in plain code: some words in a name or a text, the last one perhaps begun in a name; no typos here. */
 function bruteForce(nodes: readonly Made[], query: string): Set<string> {
   const words = wordsOf(query);
   const holds = (text: string, begun: boolean) => {
@@ -65,7 +65,10 @@ function bruteForce(nodes: readonly Made[], query: string): Set<string> {
       there.some((one) => one === word || (begun && i === words.length - 1 && one.startsWith(word))),
     );
   };
-  const hits = nodes.filter(({ label, text = '' }) => holds(label, true) || holds(`${label} ${text}`, false));
+  const hasSome = (text: string) => words.length > 1 && wordsOf(text).some((word) => words.includes(word));
+  const hits = nodes.filter(
+    ({ label, text = '' }) => holds(label, true) || holds(`${label} ${text}`, false) || hasSome(`${label} ${text}`),
+  );
   return new Set(hits.flatMap(({ id, means }) => (means === undefined ? [id] : [id, means])));
 }
 const kindOf = (id: string) => ENTITY_KINDS.find((kind) => id.startsWith(`${LABEL_OF[kind]}:`));
@@ -198,12 +201,19 @@ test('scores separate the tiers, and near names are suggested when there are no 
     };
   };
   expect(await of('blocking')).toEqual({
-    found: ['Term:a 6', 'Term:b 5', 'Term:c 4', 'Regulation:d 2', 'Term:e 1.25'],
+    found: ['Term:a 6', 'Term:b 5', 'Term:c 4', 'Regulation:d 0.76', 'Term:e 0.64'],
     near: [],
     marks: [{ field: 'label', text: 'Blocking', ranges: [[0, 8]] }],
   });
-  expect(await of('blockin rulez')).toMatchObject({ found: ['Term:b 1.25'], near: ['Blocking rule', 'Blocking'] });
-  expect(await of('information blckng')).toMatchObject({ found: [], near: ['Information blocking'] });
+  // The name with both words comes first; the others have one of them.
+  expect(await of('blockin rulez')).toMatchObject({
+    found: ['b', 'a', 'c', 'd'].map((id) => expect.stringMatching(`:${id} 0\\.6`)),
+    near: ['Blocking rule', 'Blocking'],
+  });
+  expect(await of('information blckng')).toMatchObject({
+    found: [expect.stringMatching(/^Term:c 0\.6/)],
+    near: ['Information blocking'],
+  });
   expect(await of('of the blocking')).toMatchObject({ found: expect.arrayContaining(['Term:a 5.75']) });
 });
 

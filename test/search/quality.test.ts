@@ -1,18 +1,12 @@
 /** The labelled queries over the seed: the expected answer is first, or nearly. Prints what is not. */
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { checkSeed } from '../../src/import/seed/index.ts';
-import { writeImport } from '../../src/store/write.ts';
 import { ask } from '../setup/ask.ts';
-import { testGraph } from '../setup/test-graph.ts';
+import { SEED } from '../setup/fixtures.ts';
+import { sharedGraph } from '../setup/test-graph.ts';
 
-const { driver, graph, fill } = testGraph();
-fill(async () => {
-  const { records } = await checkSeed(fileURLToPath(new URL('../../seed/', import.meta.url)));
-  await writeImport(driver(), undefined, { origin: 'seed', records });
-});
+const { graph } = sharedGraph(SEED);
 
 type Labelled = Record<string, Record<string, string | string[]>>;
 const labelled = parse(readFileSync(new URL('queries.yaml', import.meta.url), 'utf8')) as Labelled;

@@ -1,17 +1,11 @@
 /** Suggestions and names over the seed, against plain code over everything that it holds. */
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkSeed } from '../../src/import/seed/index.ts';
 import { formsOf, nameKey, tellingWords, wordsOf } from '../../src/search/words.ts';
-import { writeImport } from '../../src/store/write.ts';
 import { ask } from '../setup/ask.ts';
-import { testGraph } from '../setup/test-graph.ts';
+import { SEED } from '../setup/fixtures.ts';
+import { sharedGraph } from '../setup/test-graph.ts';
 
-const { driver, graph, fill } = testGraph();
-fill(async () => {
-  const { records } = await checkSeed(fileURLToPath(new URL('../../seed/', import.meta.url)));
-  await writeImport(driver(), undefined, { origin: 'seed', records });
-});
+const { driver, graph } = sharedGraph(SEED);
 
 /** An entity under one of its names: its own, or an alias's. */
 interface Named {

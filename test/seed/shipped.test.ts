@@ -6,13 +6,12 @@ import { describe, expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
 import { checkSeed } from '../../src/import/seed/index.ts';
 import { formatRemark } from '../../src/store/errors.ts';
-import { writeImport } from '../../src/store/write.ts';
 import { patientContext } from '../setup/ask.ts';
-import { testGraph } from '../setup/test-graph.ts';
+import { SEED } from '../setup/fixtures.ts';
+import { sharedGraph } from '../setup/test-graph.ts';
 
-const { driver, graph, fill } = testGraph();
+const { graph } = sharedGraph(SEED);
 const { records, faults } = await checkSeed(fileURLToPath(new URL('../../seed/', import.meta.url)));
-fill(() => writeImport(driver(), undefined, { origin: 'seed', records }));
 const terms = records.entities.filter((entity) => entity.kind === 'TERM');
 
 test('it is sound', () => expect(faults.map(formatRemark)).toEqual([]));
@@ -88,6 +87,90 @@ describe('the page "EMR vs EHR"', () => {
     });
   });
 });
+
+test('`resolve` finds every term by its name, by each alias, and by what people in the field call it', async () => {
+  const resolved = async (names: readonly string[]) => {
+    const { data, errors } = await graphql({
+      schema,
+      source:
+        'query ($names: [String!]!) { resolve(names: $names) { text candidates { id ... on Alias { denotes { id } } } } }',
+      variableValues: { names },
+      contextValue: patientContext(graph()),
+    });
+    expect(errors).toBeUndefined();
+    const { resolve } = data as { resolve: { text: string; candidates: { id: string }[] }[] };
+    return resolve.map(({ text, candidates }) => [text, candidates.map(({ id }) => id)] as const);
+  };
+  const aliases = records.relations.filter(({ type, to }) => type === 'ALIAS_OF' && to.startsWith('Term:'));
+  const labels = new Map(records.entities.map(({ id, label }) => [id, label]));
+  const called = [
+    ...terms.map(({ id, name }) => ({ name, id })),
+    ...aliases.map(({ from, to }) => ({ name: labels.get(from) ?? '', id: to })),
+  ];
+  expect(called.length).toBeGreaterThan(500);
+  const found = await resolved(called.map(({ name }) => name));
+  for (const [i, { name, id }] of called.entries())
+    expect([name, found[i]?.[1]]).toEqual([name, expect.arrayContaining([id])]);
+
+  for (const [name, ids] of await resolved(FIELD))
+    expect([name, ids.some((id) => id.startsWith('Term:'))]).toEqual([name, true]);
+});
+
+/** What readers of the field look up, in their words. */
+const FIELD = [
+  ...[
+    'HTI-2',
+    'HTI-5',
+    'Cures Update',
+    'civil money penalty',
+    'CEHRT',
+    'Base EHR',
+    'SVAP',
+    'CHPL',
+    'ONC-ACB',
+    'access',
+  ],
+  ...[
+    'minimum necessary',
+    'TPO',
+    'BAA',
+    'de-identification',
+    'notice of privacy practices',
+    '42 CFR Part 2',
+    'workforce',
+  ],
+  ...[
+    'clearinghouse',
+    '837',
+    '835',
+    '270/271',
+    '276/277',
+    '278',
+    'CARC',
+    'RARC',
+    'NPI',
+    'COB',
+    'denials',
+    'days in A/R',
+  ],
+  ...['CMS-0057-F', 'CMS-0062-P', 'Patient Access API', 'MIPS', 'ACO', 'eCQM', 'ADT notification', 'SAFER Guides'],
+  ...[
+    'SNOMED CT',
+    'LOINC',
+    'RxNorm',
+    'UCUM',
+    'ICD-10',
+    'CPT',
+    'HL7 v2',
+    'CCD',
+    'profile',
+    'CDS Hooks',
+    'CRD',
+    'DTR',
+    'PAS',
+  ],
+  ...['RCE', 'patient matching', 'HISP', 'UDAP', 'care settings', 'individual access services'],
+];
 
 test('`node(id)` refetches every entity', async () => {
   for (let i = 0; i < records.entities.length; i += 100) {

@@ -7,8 +7,11 @@ import type { Graph } from '../../src/graph/connect.ts';
 /** The time for an answer in milliseconds: Neo4j plans a question for the first time, on a busy machine. Tests of limits set their own. */
 const PATIENCE_MS = 25_000;
 
+/** What questions are asked of: a Graph, or one that counts. */
+type Readable = Pick<Graph, 'read'>;
+
 /** The context of a question that may take as long as a test may. */
-export const patientContext = (graph: Pick<Graph, 'read'>): GraphContext =>
+export const patientContext = (graph: Readable): GraphContext =>
   contextOf(graph, { deadline: Date.now() + PATIENCE_MS });
 
 /**
@@ -16,7 +19,7 @@ export const patientContext = (graph: Pick<Graph, 'read'>): GraphContext =>
  *
  * biome-ignore lint/suspicious/noExplicitAny: a test says what it looks at
  */
-export async function ask(graph: Graph, source: string, variableValues: Record<string, unknown> = {}): Promise<any> {
+export async function ask(graph: Readable, source: string, variableValues: Record<string, unknown> = {}): Promise<any> {
   const contextValue = patientContext(graph);
   const { data, errors } = await graphql({ schema, source, variableValues, contextValue });
   expect(errors).toBeUndefined();

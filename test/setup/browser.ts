@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const SWITCHES = [
+export const SWITCHES: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -13,11 +13,13 @@ const SWITCHES = [
   '--disable-sync',
 ];
 
-/** Opens it; whoever opens it closes it. CHROMIUM names one that is elsewhere. */
-export function openBrowser(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM ?? PLACES.find((place) => existsSync(place));
-  if (executablePath === undefined) {
-    throw new Error('The tests of the pages need Chromium: install the package chromium, or set CHROMIUM to its path');
-  }
-  return chromium.launch({ executablePath, headless: true, args: SWITCHES });
+/** The path of the browser. CHROMIUM names one that is elsewhere. @throws Error if there is none */
+export function browserPath(): string {
+  const found = process.env.CHROMIUM ?? PLACES.find((place) => existsSync(place));
+  if (found !== undefined) return found;
+  throw new Error('The tests of the pages need Chromium: install the package chromium, or set CHROMIUM to its path');
 }
+
+/** Opens it; whoever opens it closes it. */
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: browserPath(), headless: true, args: [...SWITCHES] });

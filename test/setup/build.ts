@@ -13,6 +13,7 @@ const STEPS = [
   ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noCheck'],
   ['dist/src/explorer/build.js'],
   ['dist/src/graphiql/build.js'],
+  ['dist/src/pages/build.js'],
 ];
 
 export default async function setup(): Promise<void> {

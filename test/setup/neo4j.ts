@@ -14,6 +14,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** One for each worker. */
     neo4j: GraphAddress[];
+    /** A folder of this run, in which each worker notes the fixture that its Neo4j holds. */
+    notes: string;
   }
 }
 
@@ -36,7 +38,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     'neo4j',
     opened.map(({ uri, user, password, database }) => ({ uri, user, password, database })),
   );
-  return async () => void (await Promise.all(opened.map(({ close }) => close())));
+  const notes = await mkdtemp(join(tmpdir(), 'glossograph-notes-'));
+  project.provide('notes', notes);
+  return async () => {
+    await Promise.all(opened.map(({ close }) => close()));
+    await rm(notes, { recursive: true });
+  };
 }
 
 /** A mode that is asked for by name never falls back. */

@@ -28,7 +28,7 @@ const ask = async <Row extends object>(text: string): Promise<Row[]> => {
 /** Tombstones tell of the past, so they differ by nature. */
 const graph = async () => ({
   nodes: await ask(
-    'MATCH (n) WHERE NOT n:Migration AND NOT n:Import AND NOT n:Tombstone RETURN labels(n) AS labels, properties(n) AS p ORDER BY n.id',
+    'MATCH (n) WHERE NOT n:Migration AND NOT n:Import AND NOT n:Tombstone AND NOT n:GraphVersion RETURN labels(n) AS labels, properties(n) AS p ORDER BY n.id',
   ),
   relations: await ask(
     'MATCH (a)-[r]->(b) RETURN a.id AS a, type(r) AS type, b.id AS b, properties(r) AS p ORDER BY r.id',

@@ -14,6 +14,7 @@ import { rules } from '../../cypher/rules/index.ts';
 import { sitemap } from '../../cypher/sitemap/index.ts';
 import { store } from '../../cypher/store/index.ts';
 import { supersedes } from '../../cypher/supersedes/index.ts';
+import { RANKINGS } from '../../cypher/traversal/index.ts';
 import { uscdi } from '../../cypher/uscdi/index.ts';
 import type { Statement } from '../../src/graph/statement.ts';
 import { importEcfr } from '../../src/import/ecfr/import.ts';
@@ -109,11 +110,12 @@ test('statements of exports and site maps read pages in index order, without sor
   const { state, sources, entities, relations, neighborhood } = exports;
   const session = noticing.session(database === undefined ? {} : { database });
   const given = {
-    ...{ from: '', after: '', of: ['x'], types: null, labels: null, direction: 'BOTH', asOf: null },
+    ...{ from: '', after: '', of: ['x'], types: null, excludeTypes: null, labels: null, direction: 'BOTH', asOf: null },
     ...{ limit: neo4j.int(9), perHopLimit: null, prefix: 'Term:', skip: neo4j.int(3) },
   };
+  const depths = [1, 2, 3, 4].flatMap((depth) => RANKINGS.map((ranking) => neighborhood(depth, ranking)));
   const pages = [sources, entities, relations, sitemap.ids];
-  for (const { name, text } of [state, ...pages, sitemap.counts(KINDS), ...[1, 2, 3, 4].map(neighborhood)]) {
+  for (const { name, text } of [state, ...pages, sitemap.counts(KINDS), ...depths]) {
     const { summary } = await session.run(`EXPLAIN ${text}`, { given });
     expect([name, summary.gqlStatusObjects.filter(({ isNotification }) => isNotification)]).toEqual([name, []]);
     if (!text.endsWith('LIMIT $given.limit')) continue; // no page

@@ -31,9 +31,9 @@ async function ask(source: string, variableValues: object) {
 const SUBGRAPH =
   '{ nodes { key distance degree } edges { key source target type } completeness { exact reasons omittedNodes } }';
 const NEIGHBORHOOD = `query ($of: [ID!]!, $depth: Int!, $types: [RelationType!], $kinds: [EntityKind!], $direction: Direction!, $limit: Int!, $perHopLimit: Int, $asOf: Date) {
-  neighborhood(of: $of, depth: $depth, types: $types, kinds: $kinds, direction: $direction, limit: $limit, perHopLimit: $perHopLimit, asOf: $asOf) ${SUBGRAPH} }`;
+  neighborhood(of: $of, depth: $depth, types: $types, kinds: $kinds, direction: $direction, limit: $limit, perHopLimit: $perHopLimit, asOf: $asOf, ranking: DEGREE) ${SUBGRAPH} }`;
 const PATHS = `query ($from: ID!, $to: ID!, $maxLength: Int!, $limit: Int!, $types: [RelationType!], $asOf: Date) {
-  paths(from: $from, to: $to, maxLength: $maxLength, limit: $limit, types: $types, asOf: $asOf) {
+  paths(from: $from, to: $to, maxLength: $maxLength, limit: $limit, types: $types, asOf: $asOf, ranking: DEGREE) {
     paths { length nodes { id __typename } hops { key } } completeness { exact reasons omittedNodes } } }`;
 
 /** One that is there, and now and then one that is not. */
@@ -80,7 +80,7 @@ describe('random small graphs, compared with brute force', () => {
         fc.asyncProperty(
           fc.record({ kinds, types, limit: fc.integer({ min: 1, max: 30 }), asOf }),
           async (question) => {
-            const source = `query ($kinds: [EntityKind!], $types: [RelationType!], $limit: Int!, $asOf: Date) { graph(kinds: $kinds, types: $types, limit: $limit, asOf: $asOf) ${SUBGRAPH} }`;
+            const source = `query ($kinds: [EntityKind!], $types: [RelationType!], $limit: Int!, $asOf: Date) { graph(kinds: $kinds, types: $types, limit: $limit, asOf: $asOf, ranking: DEGREE) ${SUBGRAPH} }`;
             expect((await ask(source, question)).graph).toEqual(plain.graph(question));
           },
         ),

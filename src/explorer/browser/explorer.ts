@@ -1,8 +1,10 @@
 /** The state of the page. Parts subscribe and render; only this class changes the state. */
 import { ApiError } from './api/client.ts';
 import { answered, answerTo } from './api/pictures.ts';
+import { filterOf, UNFILTERED } from './model/filter.ts';
 import type { PictureData } from './model/picture-data.ts';
-import { type Point, place } from './model/place.ts';
+import { place, type Stage, settle } from './model/place.ts';
+import type { Point } from './model/point.ts';
 import { jointsOf, keyOf, type Question, questionsOf } from './model/questions.ts';
 import { type Answers, NOTHING, type Scene, sceneOf } from './model/scene.ts';
 import type { Step } from './view/steps.ts';
@@ -16,6 +18,8 @@ export interface State {
   readonly status: 'loading' | 'ready' | 'failed';
   /** The error message, if loading failed. */
   readonly fault: string;
+  /** Whether loading failed because the answer would take too long. */
+  readonly late: boolean;
   /** The entity or relation under the mouse or focused in the list. */
   readonly pointed: Selection | null;
 }
@@ -33,15 +37,18 @@ export class Explorer {
   #state: State;
   #listeners: Listener[] = [];
   #asking = new AbortController();
-  /** Positions computed in this browser, and the base that they belong to. */
-  #arranged: { base: string; points: ReadonlyMap<string, Point> } = { base: '', points: new Map() };
+  /** Where the nodes of a base were, whatever was filtered, so that what stays keeps its place. */
+  #known: { base: string; points: ReadonlyMap<string, Point> } = { base: '', points: new Map() };
   readonly #address: Address;
+  readonly #stage: () => Stage;
 
-  constructor(address: Address) {
+  /** @param stage tells the shape of the stage */
+  constructor(address: Address, stage: () => Stage) {
     this.#address = address;
+    this.#stage = stage;
     const view = parseView(address.read());
     const scene = sceneOf(view, NOTHING);
-    this.#state = { view, scene, positions: new Map(), status: 'loading', fault: '', pointed: null };
+    this.#state = { view, scene, positions: new Map(), status: 'loading', fault: '', late: false, pointed: null };
     address.onMove(() => void this.#show(parseView(this.#address.read())));
   }
 
@@ -76,8 +83,8 @@ export class Explorer {
   /** Sets positions that were computed in this browser. They apply until the base changes. */
   arrange(points: ReadonlyMap<string, Point>): void {
     const { view, scene } = this.#state;
-    this.#arranged = { base: baseKey(view), points };
-    this.#set({ positions: place(scene, view, points) });
+    this.#known = { base: baseKey(view), points };
+    this.#set({ positions: place(scene, view, points, this.#stage()) });
   }
 
   async #show(view: View): Promise<void> {
@@ -86,24 +93,26 @@ export class Explorer {
     const { signal } = this.#asking;
     const known = answersAtHand(view);
     if (known) return this.#draw(view, known);
-    this.#set({ view, status: 'loading', fault: '' });
+    this.#set({ view, status: 'loading', fault: '', late: false });
     try {
       const answers = await answersTo(view, signal);
       if (!signal.aborted) this.#draw(view, answers);
     } catch (error) {
       if (signal.aborted) return;
       const fault = error instanceof ApiError ? error.message : 'Something went wrong on this page.';
-      this.#set({ status: 'failed', fault });
+      this.#set({ status: 'failed', fault, late: error instanceof ApiError && error.code === 'TIMEOUT' });
       if (!(error instanceof ApiError)) throw error;
     }
   }
 
   #draw(view: View, answers: Answers): void {
     const scene = sceneOf(view, answers);
-    if (this.#arranged.base !== baseKey(view)) this.#arranged = { base: baseKey(view), points: new Map() };
+    const stage = this.#stage();
+    const before = this.#known.base === baseKey(view) ? this.#known.points : new Map<string, Point>();
+    this.#known = { base: baseKey(view), points: new Map([...before, ...settle(scene, view, before, stage)]) };
     const pointed = isShown(this.#state.pointed, scene) ? this.#state.pointed : null;
-    const positions = place(scene, view, this.#arranged.points);
-    this.#set({ view, scene, positions, status: 'ready', fault: '', pointed });
+    const positions = place(scene, view, this.#known.points, stage);
+    this.#set({ view, scene, positions, status: 'ready', fault: '', late: false, pointed });
   }
 
   #set(change: Partial<State>): void {
@@ -116,9 +125,10 @@ export class Explorer {
 const isShown = (one: Selection | null, { shownNodes, shownEdges }: Scene): boolean =>
   one !== null && (one.kind === 'node' ? shownNodes : shownEdges).has(one.id);
 
+/** The base of a view whatever it filters: places are kept for it. */
 const baseKey = (view: View): string => {
   const { base } = questionsOf(view);
-  return base ? keyOf(base) : '';
+  return base ? keyOf({ ...base, filter: UNFILTERED }) : '';
 };
 
 async function answersTo(view: View, signal: AbortSignal): Promise<Answers> {
@@ -127,14 +137,14 @@ async function answersTo(view: View, signal: AbortSignal): Promise<Answers> {
   await Promise.all(first.map((question) => answerTo(question, signal)));
   await Promise.all((jointsNeeded(view) ?? []).map((question) => answerTo(question, signal)));
   const answers = answersAtHand(view);
-  if (!answers) throw new Error('an answer is missing after it was received');
+  if (!answers) throw new Error('a response was received but is no longer stored');
   return answers;
 }
 
 function jointsNeeded(view: View): Question[] | null {
   const { base, opened, paths } = questionsOf(view);
   const later = [paths, ...opened.values()].flatMap((question) => (question && answered(question)) ?? []);
-  return jointsOf((base && answered(base)) ?? null, later, view.asOf);
+  return jointsOf((base && answered(base)) ?? null, later, { asOf: view.asOf, filter: filterOf(view) });
 }
 
 /** The answers that a view needs; null unless all of them are kept. */

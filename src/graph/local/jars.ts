@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LocalServerError, OTHER_WAYS } from './errors.ts';
+import { MavenError, runMaven } from './maven.ts';
+import { removeSignatures } from './unsigned.ts';
 
 /** The Neo4j that runs locally. */
 export const NEO4J_VERSION = '5.26.30';
@@ -40,7 +41,8 @@ export async function ensureJars(dataDir: string, told: Told, env: NodeJS.Proces
   await writeFile(join(work, 'pom.xml'), POM);
   const watch = setInterval(() => void tellProgress(join(work, 'lib'), told), 500);
   try {
-    await maven(work, log, env);
+    await copyJars(work, log, env);
+    await removeSignatures(join(work, 'lib'));
     await rename(join(work, 'lib'), lib).catch(async (error) => {
       if (!(await exists(lib))) throw error; // else another process was faster
     });
@@ -51,38 +53,19 @@ export async function ensureJars(dataDir: string, told: Told, env: NodeJS.Proces
   return lib;
 }
 
-async function maven(work: string, log: string, env: NodeJS.ProcessEnv): Promise<void> {
-  const args = [
-    '-B',
-    'dependency:copy-dependencies',
-    '-DincludeScope=runtime',
-    `-DoutputDirectory=${join(work, 'lib')}`,
-  ];
-  const out = createWriteStream(log);
-  await new Promise<void>((done, fail) => {
-    const child = spawn('mvn', args, { cwd: work, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    child.stdout.pipe(out, { end: false });
-    child.stderr.pipe(out, { end: false });
-    child.on('error', () =>
-      fail(
-        new LocalServerError(
-          'NO_MAVEN',
-          `Maven (mvn) is required to download the local Neo4j server, but Maven was not found. Install Maven (on Debian: apt-get install maven), or ${OTHER_WAYS}.`,
-        ),
-      ),
+async function copyJars(work: string, log: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const args = ['dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${join(work, 'lib')}`];
+  await runMaven(args, { cwd: work, env, log: createWriteStream(log) }).catch((error: unknown) => {
+    if (!(error instanceof MavenError)) throw error;
+    if (error.reason === null)
+      throw new LocalServerError(
+        'NO_MAVEN',
+        `Maven (mvn) is required to download the local Neo4j server, but Maven was not found. Install Maven (on Debian: apt-get install maven), or ${OTHER_WAYS}.`,
+      );
+    throw new LocalServerError(
+      'DOWNLOAD_FAILED',
+      `Maven could not download Neo4j ${NEO4J_VERSION}: ${error.reason}. The Maven log is ${log}. Try again, or ${OTHER_WAYS}.`,
     );
-    child.on('close', (code) => {
-      out.end(async () => {
-        if (code === 0) return done();
-        const reason = (await readFile(log, 'utf8')).split('\n').filter((line) => line.startsWith('[ERROR]'));
-        fail(
-          new LocalServerError(
-            'DOWNLOAD_FAILED',
-            `Maven could not download Neo4j ${NEO4J_VERSION}: ${reason[0]?.slice(8) ?? `the exit code was ${code}`}. The Maven log is ${log}. Try again, or ${OTHER_WAYS}.`,
-          ),
-        );
-      });
-    });
   });
 }
 

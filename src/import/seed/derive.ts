@@ -1,5 +1,4 @@
 import { defined } from '../../model/defined.ts';
-import type { ImportRecords } from '../../model/records.ts';
 import type { Remark } from '../../store/errors.ts';
 import { markAdded } from './added.ts';
 import { checkCycles, checkEnds, checkNames, noteUnusedSources } from './checks.ts';
@@ -10,8 +9,15 @@ import type { SeedFiles } from './read.ts';
 import { deriveTerm } from './term.ts';
 import type { SeedPlace } from './yaml.ts';
 
-/** Derives records from the files of a seed, with every fault in their references to each other. */
-export function deriveSeed(files: SeedFiles): { records: ImportRecords; faults: Remark[]; notes: Remark[] } {
+/** What the files of a seed say, and every fault in their references to each other. */
+export interface DerivedSeed {
+  collector: Collector;
+  faults: Remark[];
+  notes: Remark[];
+}
+
+/** Derives records from the files of a seed. */
+export function deriveSeed(files: SeedFiles): DerivedSeed {
   const collector = new Collector(files.unread);
   sources(files, collector);
   for (const addTo of files.lists) addTo(collector);
@@ -27,7 +33,7 @@ export function deriveSeed(files: SeedFiles): { records: ImportRecords; faults: 
   checkCycles(collector);
   checkNames(collector, note);
   noteUnusedSources(collector, note);
-  return { records: collector.records(), faults: collector.faults, notes };
+  return { collector, faults: collector.faults, notes };
 }
 
 function sources(files: SeedFiles, collector: Collector): void {

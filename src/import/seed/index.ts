@@ -1,28 +1,41 @@
 import type { ImportRecords } from '../../model/records.ts';
 import { compareRemarks, formatRemark, type Remark } from '../../store/errors.ts';
+import type { Collector } from './collector.ts';
 import { deriveSeed } from './derive.ts';
-import { readSeedFiles } from './read.ts';
+import { readSeedFiles, type SeedFiles } from './read.ts';
 
 /** The records of a seed folder, and its faults. */
 export interface CheckedSeed {
   records: ImportRecords;
   /** Every fault, by file and line. If there are any, the records are incomplete. */
   faults: Remark[];
-  /** Findings that are allowed but worth a look: shared aliases, unused sources. */
+  /** Findings that are allowed but worth a look: shared aliases, unused sources, pages that have not been reviewed for a year. */
   notes: Remark[];
   counts: { entities: number; relations: number; sources: number };
 }
 
-/** Reads and checks a seed folder. Returns all faults instead of throwing them. */
-export async function checkSeed(dir: string): Promise<CheckedSeed> {
+/**
+ * Reads and checks a seed folder. Returns all faults instead of throwing them.
+ *
+ * @param reviewedOn today, to hold the editorial rules as well; loading a seed does not ask for them
+ */
+export async function checkSeed(dir: string, reviewedOn?: string): Promise<CheckedSeed> {
   const files = await readSeedFiles(dir);
-  const { records, faults, notes } = deriveSeed(files);
+  const { collector, faults, notes } = deriveSeed(files);
+  const review = reviewedOn === undefined ? null : await reviewed(files, collector, reviewedOn);
+  const records = collector.records();
   return {
     records,
-    faults: once([...files.faults, ...faults]).sort(compareRemarks),
-    notes: notes.sort(compareRemarks),
+    faults: once([...files.faults, ...faults, ...(review?.faults ?? [])]).sort(compareRemarks),
+    notes: [...notes, ...(review?.notes ?? [])].sort(compareRemarks),
     counts: { entities: records.entities.length, relations: records.relations.length, sources: records.sources.length },
   };
+}
+
+/** Loads dictionaries and the rest of the review only when it is asked for. */
+async function reviewed(files: SeedFiles, collector: Collector, today: string) {
+  const { reviewSeed } = await import('./review/review.ts');
+  return reviewSeed(files, collector, today);
 }
 
 const once = (remarks: readonly Remark[]): Remark[] => [

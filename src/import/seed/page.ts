@@ -2,16 +2,29 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 
 type Markdown = ReturnType<typeof fromMarkdown>['children'][number];
 
-/** A section of a term's page. The body is CommonMark, unchanged. */
+/** A section of a term's page. The body is CommonMark, as written but without the marks of its sources. */
 export interface TermSection {
   heading: string;
   body: string;
+  references: SourceReference[];
+}
+
+/** A source that supports a statement: in the file, a mark such as `[^fr-hti-3]` follows the statement. */
+export interface SourceReference {
+  /** The offset in the body at which the statement ends, in UTF-16 code units. */
+  end: number;
+  /** The id of the source in sources/*.yaml. */
+  source: string;
 }
 
 /** A term's page: the key takeaways, then the other sections in order. */
 export interface TermPage {
   keyTakeaways: string[];
+  /** The sources with which takeaways are marked. */
+  takeawaySources: string[];
   sections: TermSection[];
+  /** The lines on which the takeaways and the sections begin, from 1. */
+  lines: { keyTakeaways: number; sections: number[] };
 }
 
 const TAKEAWAYS = 'Key takeaways';
@@ -33,8 +46,12 @@ export function readPage(markdown: string, fault: (line: number, message: string
   const stray = children[0];
   if (first !== 0 && stray) fault(lineOf(stray), 'remove the text before the first second-level heading');
 
-  const keyTakeaways: string[] = [];
-  const sections: TermSection[] = [];
+  const page: TermPage = {
+    keyTakeaways: [],
+    takeawaySources: [],
+    sections: [],
+    lines: { keyTakeaways: 1, sections: [] },
+  };
   const starts = children.flatMap((node, i) => (isHeading(node) ? [i] : []));
   for (const [n, start] of starts.entries()) {
     const [title] = children.slice(start, start + 1);
@@ -42,15 +59,45 @@ export function readPage(markdown: string, fault: (line: number, message: string
     const content = children.slice(start + 1, starts[n + 1] ?? children.length);
     const heading = titleOf(markdown, title);
     if (content.length === 0) fault(lineOf(title), `the section "${heading}" must not be empty`);
-    else if (heading === TAKEAWAYS) keyTakeaways.push(...takeaways(markdown, content, fault));
-    else sections.push({ heading, body: source(markdown, content) });
+    else if (heading === TAKEAWAYS) {
+      for (const { body, references } of takeaways(markdown, content, fault).map(withoutMarks)) {
+        page.keyTakeaways.push(body);
+        page.takeawaySources.push(...references.map((reference) => reference.source));
+      }
+      page.lines.keyTakeaways = lineOf(title);
+    } else {
+      page.sections.push({ heading, ...withoutMarks(source(markdown, content)) });
+      page.lines.sections.push(lineOf(title));
+    }
   }
   checkHeadings(
     starts.flatMap((start) => children.slice(start, start + 1)),
     markdown,
     fault,
   );
-  return { keyTakeaways, sections };
+  return page;
+}
+
+/** Every mark of a page: the id of a source, and the line of the part that has the mark. */
+export const marksOf = ({ takeawaySources, sections, lines }: TermPage): { source: string; line: number }[] => [
+  ...takeawaySources.map((source) => ({ source, line: lines.keyTakeaways })),
+  ...sections.flatMap(({ references }, i) =>
+    references.map(({ source }) => ({ source, line: lines.sections[i] ?? lines.keyTakeaways })),
+  ),
+];
+
+const MARK = /\[\^([a-z0-9-]+)\]/g;
+
+/** A text without its marks, and where they were. */
+function withoutMarks(written: string): Omit<TermSection, 'heading'> {
+  const references: SourceReference[] = [];
+  let removed = 0;
+  const body = written.replace(MARK, (mark, source: string, at: number) => {
+    references.push({ end: at - removed, source });
+    removed += mark.length;
+    return '';
+  });
+  return { body, references };
 }
 
 function checkHeadings(

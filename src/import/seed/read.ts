@@ -114,6 +114,11 @@ function readTerm(file: string, text: string, faults: Remark[]): SeedItem<Writte
   const page = readPage(text.slice(whole.length), (line, message) =>
     faults.push({ file, line: line + linesBefore, message }),
   );
+  const { lines } = page;
+  page.lines = {
+    keyTakeaways: lines.keyTakeaways + linesBefore,
+    sections: lines.sections.map((line) => line + linesBefore),
+  };
   const read = readYaml(file, front, TermFile, faults, 1);
   return read && { value: { ...read.value, slug: basename(file, '.md'), page }, at: read.at };
 }

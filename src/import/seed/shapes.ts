@@ -33,6 +33,7 @@ const CATEGORIES = [
   'Exchange',
   'Networks',
   'Billing',
+  'Privacy',
 ] as const;
 
 /** The front matter of seed/terms/<slug>.md */
@@ -40,6 +41,8 @@ export const TermFile = z.strictObject({
   name: text,
   category: z.enum(CATEGORIES).optional(),
   shortDefinition: text,
+  /** The day on which the page was last checked against its sources. */
+  reviewed: day.optional(),
   aliases,
   related: list(slug),
   contrasts: list(slug),

@@ -1,10 +1,11 @@
 import { formatCitation, regulationId } from '../../model/citation.ts';
 import { parseCitation } from '../../model/citations/parse.ts';
 import { defined } from '../../model/defined.ts';
+import type { TermRecord } from '../../model/records.ts';
 import { GLOSSOGRAPH } from '../../model/vocabulary.ts';
 import type { Collector, SeedRelation } from './collector.ts';
 import { checkDays, readCitation } from './law.ts';
-import { DEFINITION } from './page.ts';
+import { DEFINITION, marksOf, type TermPage } from './page.ts';
 import type { WrittenTerm } from './read.ts';
 import type { SeedItem, SeedPath } from './yaml.ts';
 
@@ -14,7 +15,7 @@ const LEAST_WEIGHT = 0.1;
 
 /** Adds a term, its names and its relations. */
 export function deriveTerm({ value, at }: SeedItem<WrittenTerm>, collector: Collector): void {
-  const { slug, name, category, shortDefinition, page, sources } = value;
+  const { slug, name, category, reviewed, shortDefinition, page, sources } = value;
   const id = `Term:${slug}`;
   const definition = page.sections.find(({ heading }) => heading === DEFINITION)?.body;
   collector.entity(
@@ -27,15 +28,17 @@ export function deriveTerm({ value, at }: SeedItem<WrittenTerm>, collector: Coll
       name,
       shortDefinition,
       summary: shortDefinition,
-      ...defined({ category, definition }),
+      ...defined({ category, definition, reviewedOn: reviewed }),
       sourceIds: sources.map((source) => `Source:${source}`),
       keyTakeaways: page.keyTakeaways,
       sectionHeadings: page.sections.map(({ heading }) => heading),
       sectionBodies: page.sections.map(({ body }) => body),
+      ...referencesOf(page),
     },
     at('name'),
   );
   for (const [i, source] of sources.entries()) collector.rely(source, at('sources', i));
+  checkMarks(value, at, collector);
   for (const [i, alias] of value.aliases.entries()) {
     collector.alias(alias.name, alias.kind, id, sources, at('aliases', i));
   }
@@ -79,6 +82,28 @@ export function deriveTerm({ value, at }: SeedItem<WrittenTerm>, collector: Coll
         refersRoles: ['DEFERS'],
       }),
     });
+  }
+}
+
+/** The sources of single statements, as parallel lists. */
+function referencesOf({
+  sections,
+}: TermPage): Pick<TermRecord, 'referenceSections' | 'referenceEnds' | 'referenceSourceIds'> {
+  const references = sections.flatMap((section, i) => section.references.map((reference) => ({ i, ...reference })));
+  if (references.length === 0) return {};
+  return {
+    referenceSections: references.map(({ i }) => i),
+    referenceEnds: references.map(({ end }) => end),
+    referenceSourceIds: references.map(({ source }) => `Source:${source}`),
+  };
+}
+
+/** Checks that the term lists each source with which a statement is marked. */
+function checkMarks({ page, sources }: WrittenTerm, at: SeedItem<WrittenTerm>['at'], collector: Collector): void {
+  const { file } = at();
+  for (const { source, line } of marksOf(page)) {
+    if (!sources.includes(source))
+      collector.fault({ file, line }, `the mark [^${source}] names a source that the term does not list in sources`);
   }
 }
 

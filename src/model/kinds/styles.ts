@@ -6,7 +6,7 @@ export function kindStyles(kinds: readonly KindDescriptor[] = KINDS): string {
   const variables = (theme: keyof KindDescriptor['color']) =>
     `:root{${kinds.map(({ kind, color }) => `${colorVariable(kind)}:${color[theme]}`).join(';')}}`;
   const fills = kinds.map(({ kind }) => `.${fillClass(kind)}{fill:var(${colorVariable(kind)})}`);
-  return `${variables('light')}\n@media (prefers-color-scheme:dark){${variables('dark')}}\n${fills.join('\n')}\n`;
+  return `${variables('light')}\n@media screen and (prefers-color-scheme:dark){${variables('dark')}}\n${fills.join('\n')}\n`;
 }
 
 /** The CSS class that fills a shape with the color of a kind. */

@@ -44,10 +44,16 @@ export const TermRecord = /* @__PURE__ */ entityRecord('TERM', () => ({
   /** The ids of the sources that its page or entry states. */
   sourceIds: optional(z.array(z.string())),
   category: optional(z.string()),
+  /** The day on which its page was last checked against its sources. */
+  reviewedOn: optional(z.string()),
   shortDefinition: optional(z.string()),
   definition: optional(z.string()),
   keyTakeaways: z.array(z.string()),
   /** Parallel lists, in page order: Neo4j holds no list of maps. Bodies are CommonMark. */
   sectionHeadings: z.array(z.string()),
   sectionBodies: z.array(z.string()),
+  /** Parallel lists: a section, by its place from 0, the offset in its body at which a statement ends, and a source of the statement. */
+  referenceSections: optional(z.array(z.int())),
+  referenceEnds: optional(z.array(z.int())),
+  referenceSourceIds: optional(z.array(z.string())),
 }));

@@ -1,15 +1,18 @@
 import { KINDS } from '../../model/kinds/index.ts';
 import type { PageKind } from '../page.ts';
-import { alias } from './alias.ts';
-import { plainPage } from './plain.ts';
+import { alias } from './alias.tsx';
+import { plainPage } from './plain.tsx';
 import { regulation } from './regulation.ts';
-import { standard } from './standard.ts';
-import { term } from './term.ts';
+import { rule } from './rule.tsx';
+import { standard } from './standard.tsx';
+import { term } from './term.tsx';
 
-const DESIGNED: readonly PageKind[] = [term, regulation, standard, alias];
+const DESIGNED: readonly PageKind[] = [term, regulation, standard, alias, rule];
 
 /** The pages of every kind: of its own design, or made from the descriptor. */
 export const PAGE_KINDS: readonly PageKind[] = [
   ...DESIGNED,
-  ...KINDS.flatMap((one) => (one.plain ? [plainPage(one, one.plain.facts)] : [])),
+  ...KINDS.flatMap((one) =>
+    one.plain && !DESIGNED.some(({ kind }) => kind === one.kind) ? [plainPage(one, one.plain.facts)] : [],
+  ),
 ];

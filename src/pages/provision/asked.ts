@@ -1,9 +1,29 @@
 /** What the documents of the law select of a provision. */
 import { document, type ResultOf } from '../../../schema/document.ts';
-import type { Passage } from '../law-text.ts';
-import type { Surroundings } from '../picture.ts';
-import { ADOPTION, PROVISION } from '../pieces.ts';
+import { PASSAGE_FIELDS, type Passage } from '../../view/law/passage.ts';
+import type { Surroundings } from '../neighborhood.tsx';
 
+const PROVISION = document('fragment Provision on Regulation { id citation heading }');
+/** A provision in a list. */
+export type Provision = ResultOf<typeof PROVISION>;
+
+/** Selects a provision's text, with the definitions in force at `$citation`. */
+export const PASSAGE = document(PASSAGE_FIELDS);
+
+const AMENDMENT = document(`
+fragment Amends on Amendment {
+  citation
+  publishedOn
+  effectiveOn
+  appliesFrom
+  basis
+  regulation { id citation }
+  rule { id name citation }
+}`);
+/** An amendment of a provision, with its rule. */
+export type Amendment = ResultOf<typeof AMENDMENT>;
+
+/** What all documents select. */
 export const PROVISION_FACTS = document(
   `
 fragment ProvisionFacts on Regulation {
@@ -28,18 +48,54 @@ fragment ProvisionFacts on Regulation {
   PROVISION,
 );
 
+/** How sure the text is, and which rules amended it. Not selected of a title: that would be the whole law. */
+export const PROVISION_TIME = document(
+  `
+fragment ProvisionTime on Regulation {
+  coverage {
+    certainty
+    inForce
+    edition { name url }
+    observedFrom
+    observedTo
+    missing
+    outstanding { ...Amends }
+    reason
+  }
+  amendedBy(first: 100) { totalCount edges { node { ...Amends } } }
+}`,
+  AMENDMENT,
+);
+
 /** The versions of a text. Not selected of a part: its versions are the texts of all its sections. */
 export const PROVISION_VERSIONS = document(`
 fragment ProvisionVersions on Regulation {
-  versions { validFrom validFromBasis validTo validToBasis source { name url } }
+  versions { validFrom validFromBasis validTo validToBasis observedFrom observedTo certainty source { name url } }
 }`);
+
+const ADOPTION = document(
+  `
+fragment Adopts on Adoption {
+  regulation { ...Provision }
+  standard { id name }
+  text
+  validFrom
+  validFromBasis
+  validTo
+  validToBasis
+  notices { text from to source { name url } }
+}`,
+  PROVISION,
+);
+/** A standard that the law adopts, with where and when. */
+export type Adoption = ResultOf<typeof ADOPTION>;
 
 /** What a provision and its parts define and adopt. Not selected of a title: that would be the whole law. */
 export const PROVISION_DOES = document(
   `
 fragment ProvisionDoes on Regulation {
   defines { term { id label: name } regulation { id citation } validFrom validFromBasis validTo validToBasis }
-  adoptions { ...Adoption }
+  adoptions { ...Adopts }
 }`,
   ADOPTION,
 );
@@ -48,6 +104,7 @@ const OUTLINE_ENTRY = document(
   `
 fragment OutlineEntry on Regulation {
   ...Provision
+  level
   summary
   reserved
 }`,
@@ -66,22 +123,62 @@ fragment Outline on Regulation {
   OUTLINE_ENTRY,
 );
 
+const CONTENTS_ENTRY = document(
+  `
+fragment ContentsEntry on Regulation {
+  ...Provision
+  level
+  reserved
+}`,
+  PROVISION,
+);
+
+/** The contents of the part that a provision lies in. It has no texts, so it stays cheap. */
+export const CONTENTS = document(
+  `
+fragment Contents on Regulation {
+  ...Provision
+  children {
+    ...ContentsEntry
+    children { ...ContentsEntry }
+  }
+}`,
+  PROVISION,
+  CONTENTS_ENTRY,
+);
+/** A provision in the contents of a part; its own children are left out two levels down. */
+export type ContentsEntry = ResultOf<typeof CONTENTS_ENTRY> & { children?: ContentsEntry[] };
+/** A part with its subparts and sections. */
+export type PartContents = Provision & { children: ContentsEntry[] };
+
 /** A provision with what it shows in any of its documents: the text of a section, the outline of a part. */
 export interface ProvisionData {
   regulation: ProvisionFacts | null;
-  text?: { passages: Passage[] } | null;
+  text?: { passages: readonly Passage[] } | null;
+  part?: PartContents | null;
   neighborhood: Surroundings | null;
 }
 
 /** A provision that was found. */
 export type ProvisionFacts = ResultOf<typeof PROVISION_FACTS> &
-  Partial<ResultOf<typeof PROVISION_DOES> & ResultOf<typeof OUTLINE> & ResultOf<typeof PROVISION_VERSIONS>>;
+  Partial<
+    ResultOf<typeof PROVISION_DOES> &
+      ResultOf<typeof OUTLINE> &
+      ResultOf<typeof PROVISION_VERSIONS> &
+      ResultOf<typeof PROVISION_TIME>
+  >;
+
+/** A term that a provision or one of its parts defines. */
+export type Definition = NonNullable<ProvisionFacts['defines']>[number];
+
+/** A version of a provision's text. */
+export type Version = NonNullable<ProvisionFacts['versions']>[number];
 
 /** A provision in an outline; its own children are left out two levels down. */
 export type OutlineEntry = ResultOf<typeof OUTLINE_ENTRY> & { children?: OutlineEntry[] };
 
 /** The version whose text a page shows. */
-export const shownVersion = ({ versions = [] }: ProvisionFacts, asOf: string | null) =>
+export const shownVersion = ({ versions = [] }: ProvisionFacts, asOf: string | null): Version | undefined =>
   versions.find(({ validFrom, validTo }) =>
     asOf === null ? validTo === null : (validFrom ?? '') <= asOf && asOf < (validTo ?? '9999'),
   );

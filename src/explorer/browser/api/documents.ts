@@ -1,42 +1,52 @@
 /** Every query of the explorer. The server runs them once when it starts, so that nobody waits for their plans. */
 import { document, type TypedDocument, type VariablesOf } from '../../../../schema/document.ts';
 import { type EntityKind, KIND } from '../../../model/kinds.ts';
+import type { RelationType } from '../../../model/relations.ts';
+import { PASSAGE_FIELDS } from '../../../view/law/passage.ts';
 
-export const SUBGRAPH = document(`fragment Drawn on Subgraph {
-  nodes { key kind label degree distance x y }
-  edges { key source target type }
-  completeness { exact reasons omittedNodes }
-}`);
+const NODE = 'key kind label degree distance x y';
+const REST = 'edges { key source target type } completeness { exact reasons omittedNodes }';
+
+export const SUBGRAPH = document(`fragment Drawn on Subgraph { nodes { ${NODE} } ${REST} }`);
+
+/** The variables that filter a picture. */
+const FILTERS = '$asOf: Date, $excludeTypes: [RelationType!], $kinds: [EntityKind!]';
+const FILTERED = 'asOf: $asOf, excludeTypes: $excludeTypes, kinds: $kinds';
 
 export const AROUND = document(
-  `query Around($of: [ID!]!, $depth: Int!, $limit: Int!, $layout: Layout!, $asOf: Date) {
-  picture: neighborhood(of: $of, depth: $depth, limit: $limit, layout: $layout, asOf: $asOf) { ...Drawn }
+  `query Around($of: [ID!]!, $depth: Int!, $limit: Int!, $layout: Layout!, ${FILTERS}, $vocabularies: [String!]) {
+  picture: neighborhood(of: $of, depth: $depth, limit: $limit, layout: $layout, ${FILTERED}, vocabularies: $vocabularies) {
+    nodes { ${NODE} entity { ... on Regulation { heading } } } ${REST}
+  }
 }`,
-  SUBGRAPH,
 );
 
 export const WHOLE = document(
-  `query Whole($limit: Int!, $layout: Layout!, $asOf: Date) {
-  picture: graph(limit: $limit, layout: $layout, asOf: $asOf) { ...Drawn }
+  `query Whole($limit: Int!, $layout: Layout!, ${FILTERS}, $vocabularies: [String!]) {
+  picture: graph(limit: $limit, layout: $layout, ${FILTERED}, vocabularies: $vocabularies) {
+    nodes { ${NODE} community } ${REST}
+  }
 }`,
-  SUBGRAPH,
 );
 
-export const PATHS = document(`query Paths($from: ID!, $to: ID!, $asOf: Date) {
-  paths(from: $from, to: $to, asOf: $asOf) {
-    paths { nodes { id kind label degree } hops { key source target type } }
+/** The vocabularies of the terms. */
+export const VOCABULARIES = document('query Vocabularies { meta { vocabularies { key name } } }');
+
+export const PATHS = document(`query Paths($from: ID!, $to: ID!, ${FILTERS}) {
+  paths(from: $from, to: $to, ${FILTERED}) {
+    paths { nodes { id kind label degree ... on Regulation { heading } } hops { key source target type } }
     completeness { exact reasons omittedNodes }
   }
 }`);
 
 export const SUGGEST = document(`query Suggest($prefix: String!) {
-  suggest(prefix: $prefix, limit: 10) { entity { id kind label summary } matchedAlias { name } }
+  suggest(prefix: $prefix, limit: 10) { entity { id kind label summary ... on Term { vocabulary { name } } } matchedAlias { name } }
 }`);
 
 export const SEARCH = document(`query Search($query: String!) {
   search(query: $query, first: 20) {
     totalCount didYouMean
-    edges { node { id kind label summary } highlights { field text ranges } }
+    edges { node { id kind label summary ... on Term { vocabulary { name } } } highlights { text } }
   }
 }`);
 
@@ -56,11 +66,17 @@ export const RELATIONS = document(
   EVIDENCE,
 );
 
-export const DEFINITION = document(`fragment InTheLaw on Definition {
-  text validFrom validFromBasis validTo validToBasis chainEnd
-  term { ${NAMED} } regulation { ${NAMED} } scope { ${NAMED} }
-  chain { role quote targetCitation regulation { ${NAMED} } }
-}`);
+/** What a list shows of a provision. */
+const PROVISION = document('fragment Provision on Regulation { id citation heading }');
+
+export const DEFINITION = document(
+  `fragment InTheLaw on Definition {
+  text official validFrom validFromBasis validTo validToBasis chainEnd
+  regulation { ...Provision } scope { id citation }
+  chain { role quote targetCitation regulation { ...Provision } definition { text } }
+}`,
+  PROVISION,
+);
 
 const COMMON = document(
   `fragment Common on Entity {
@@ -78,7 +94,7 @@ export const READINGS = {
     `query Reading($id: ID!, $asOf: Date) {
   node(id: $id) {
     ... on Term {
-      panel: __typename ...Common slug category shortDefinition definition keyTakeaways
+      panel: __typename ...Common category vocabulary { name url } shortDefinition definition keyTakeaways
       aliases { name aliasKind } sections { heading body } definitions(asOf: $asOf) { ...InTheLaw }
       mentioned: relations(first: 100, types: [MENTIONS], direction: OUT) {
         edges { node { ${NAMED} ... on Term { shortDefinition } } evidence { start end verified } }
@@ -94,7 +110,6 @@ export const READINGS = {
   node(id: $id) {
     ... on Regulation {
       panel: __typename ...Common citation regulationLevel: level heading reserved authority published
-      versions { heading validFrom validFromBasis validTo validToBasis }
     }
   }
 }`,
@@ -104,13 +119,17 @@ export const READINGS = {
     `query Reading($id: ID!, $asOf: Date) {
   node(id: $id) {
     ... on Standard {
-      panel: __typename ...Common key standardLevel: level version status date package path min max mustSupport uscdiRequirement maturity types
+      panel: __typename ...Common standardLevel: level version status date package path min max mustSupport uscdiRequirement maturity types
       binding { strength valueSet }
-      adoptions(asOf: $asOf) { validFrom validFromBasis validTo validToBasis text regulation { ${NAMED} } standard { ${NAMED} } }
+      adoptions(asOf: $asOf) {
+        validFrom validFromBasis validTo validToBasis regulation { ...Provision } coverage { certainty reason }
+        notices { kind text from to source { name url } }
+      }
     }
   }
 }`,
     COMMON,
+    PROVISION,
   ),
   ALIAS: document(
     `query Reading($id: ID!, $asOf: Date) {
@@ -142,23 +161,38 @@ export const MORE = document(
   RELATIONS,
 );
 
-/** The text of a provision as it reads on a day, and what the names in it mean there then. */
+/** What a provision of any level does in the law on a day. */
+const DOES = document(
+  `fragment Does on Regulation {
+  heading
+  exceptions { ...Provision } exceptionTo { ...Provision }
+  defines(asOf: $asOf) { term { ${NAMED} } ...InTheLaw }
+}`,
+  DEFINITION,
+  PROVISION,
+);
+
+/** The text of a section, an appendix or a paragraph as it reads on a day, and what it does. Each is planned by itself. */
 export const LAW = document(
   `query Law($citation: String!, $asOf: Date) {
   regulation(citation: $citation, asOf: $asOf) {
-    text heading
-    annotations { start end entities { ${NAMED} } }
-    mentions(first: 100) {
-      edges { node {
-        id shortDefinition
-        definitionInForce(citation: $citation, asOf: $asOf) { text regulation { ${NAMED} } scope { ${NAMED} } }
-      } }
-    }
-    cites { text targetCitation dangling target { ${NAMED} } }
-    defines(asOf: $asOf) { ...InTheLaw }
+    ...Does
+    coverage { certainty inForce missing reason }
+    versions { heading validFrom validFromBasis validTo validToBasis }
   }
+  text: regulation(citation: $citation, asOf: $asOf) { passages { ...Passage } }
 }`,
-  DEFINITION,
+  DOES,
+  document(PASSAGE_FIELDS),
+);
+
+/** What a part, or a division above or below it, contains. Its text is that of all its sections. */
+export const CONTENTS = document(
+  `query Contents($citation: String!, $asOf: Date) {
+  regulation(citation: $citation, asOf: $asOf) { ...Does children { ...Provision } }
+}`,
+  DOES,
+  PROVISION,
 );
 
 /** Two origins and room for no other node: exactly the relations between them. */
@@ -175,15 +209,29 @@ export const BETWEEN = document(
 const usual = <Document extends TypedDocument>(document: Document, variables: VariablesOf<Document>) =>
   [document.text, variables] as const;
 
+/** The filter of most questions. */
+const QUIET = {
+  ...{ asOf: null, kinds: null, vocabularies: null },
+  excludeTypes: ['ALIAS_OF', 'MENTIONS'] as const satisfies readonly RelationType[],
+};
+
 /** The queries of a visitor's first steps, with variables. */
 export const USUAL: readonly (readonly [document: string, variables: object])[] = [
-  usual(AROUND, { of: ['Term:emr-vs-ehr'], depth: 2, limit: 60, layout: 'FORCE', asOf: null }),
-  usual(AROUND, { of: ['Term:ehr'], depth: 1, limit: 26, layout: 'NONE', asOf: null }),
+  usual(AROUND, { of: ['Term:information-blocking'], depth: 1, limit: 15, layout: 'NONE', ...QUIET }),
+  usual(AROUND, { of: ['Term:emr-vs-ehr'], depth: 2, limit: 60, layout: 'FORCE', ...QUIET }),
+  usual(AROUND, { of: ['Term:ehr'], depth: 1, limit: 11, layout: 'NONE', ...QUIET }),
   usual(READINGS.TERM, { id: 'Term:ehr', asOf: null }),
   usual(SUGGEST, { prefix: 'eh' }),
   usual(READINGS.REGULATION, { id: 'Regulation:45-CFR-171.103', asOf: null }),
   usual(LAW, { citation: '45 CFR 171.103', asOf: null }),
-  usual(WHOLE, { limit: 2_000, layout: 'FORCE', asOf: null }),
-  usual(PATHS, { from: 'Term:emr-vs-ehr', to: 'Organization:hl7', asOf: null }),
+  usual(WHOLE, { limit: 2_000, layout: 'FORCE', ...QUIET }),
+  usual(PATHS, {
+    from: 'Term:emr-vs-ehr',
+    to: 'Organization:hl7',
+    asOf: null,
+    excludeTypes: ['MENTIONS'],
+    kinds: null,
+  }),
   usual(READINGS.STANDARD, { id: 'Standard:fhir', asOf: null }),
+  usual(CONTENTS, { citation: '45 CFR Part 171', asOf: null }),
 ];

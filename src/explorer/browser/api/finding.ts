@@ -1,51 +1,31 @@
 /** What the search boxes ask. */
-import type { ResultOf } from '../../../../schema/document.ts';
-import type { EntityKind } from '../../../model/kinds.ts';
+import type { FoundName } from '../../../view/browser/suggestion-list.tsx';
 import { ask, present } from './client.ts';
-import { NAMES, SEARCH, SUGGEST } from './documents.ts';
-
-/** An entity in the list under a search box. */
-export interface Hit {
-  id: string;
-  kind: EntityKind;
-  label: string;
-  /** The text that matched, or else the entity's summary. */
-  about: string;
-  /** The ranges of `label` that match what was typed. */
-  marks: TextRanges;
-}
-
-/** Pairs of start and end: UTF-16 offsets, end exclusive. */
-type TextRanges = NonNullable<ResultOf<typeof SEARCH>['search']>['edges'][number]['highlights'][number]['ranges'];
+import { NAMES, SEARCH, SUGGEST, VOCABULARIES } from './documents.ts';
 
 /** Finds names that begin with what was typed, the likeliest first. @throws ApiError */
-export async function suggest(prefix: string, signal: AbortSignal): Promise<Hit[]> {
-  return present((await ask(SUGGEST, { prefix }, signal)).suggest).map(({ entity, matchedAlias }) => ({
-    ...entity,
-    about: matchedAlias ? `also known as ${matchedAlias.name}` : (entity.summary ?? ''),
-    marks: startOf(entity.label, prefix),
-  }));
-}
-
-const startOf = (label: string, prefix: string): TextRanges =>
-  label.toLowerCase().startsWith(prefix.toLowerCase()) ? [[0, prefix.length]] : [];
+export const suggest = async (prefix: string, signal: AbortSignal): Promise<readonly FoundName[]> =>
+  present((await ask(SUGGEST, { prefix }, signal)).suggest);
 
 /** The first page of a search. */
 export interface SearchHits {
-  hits: Hit[];
+  found: readonly FoundName[];
   total: number;
-  didYouMean: string[];
+  didYouMean: readonly string[];
 }
 
-/** Searches every text of the graph. @throws ApiError */
+/** Searches every text of the graph. A hit is told by the words that matched, unless they are its name. @throws ApiError */
 export async function search(query: string, signal: AbortSignal): Promise<SearchHits> {
   const { edges, totalCount, didYouMean } = present((await ask(SEARCH, { query }, signal)).search);
-  const hits = edges.map(({ node, highlights }) => {
-    const [best] = highlights;
-    const label = highlights.find(({ field, text }) => field === 'label' && text === node.label);
-    return { ...node, about: (best && best !== label ? best.text : node.summary) ?? '', marks: label?.ranges ?? [] };
-  });
-  return { hits, total: totalCount, didYouMean };
+  const found = edges.map(({ node, highlights: [best] }) => ({
+    entity: { ...node, summary: best && best.text !== node.label ? best.text : node.summary },
+  }));
+  return { found, total: totalCount, didYouMean };
+}
+
+/** The vocabularies of the terms: key and name. @throws ApiError */
+export async function vocabularies(): Promise<readonly { key: string; name: string }[]> {
+  return present((await ask(VOCABULARIES, {})).meta).vocabularies;
 }
 
 /** The names of entities by id; unknown ids are left out. @throws ApiError */

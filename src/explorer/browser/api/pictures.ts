@@ -1,4 +1,6 @@
 /** Sends the questions of a picture to the API, and keeps the answers. */
+import type { EntityKind } from '../../../model/kinds.ts';
+import { provisionName } from '../model/names.ts';
 import type { PictureData, PictureNode } from '../model/picture-data.ts';
 import { keyOf, type Question } from '../model/questions.ts';
 import { ApiError, ask, present } from './client.ts';
@@ -39,20 +41,30 @@ async function drawn(
   layout: PictureQuestion['layout'],
   signal: AbortSignal,
 ): Promise<PictureData> {
-  const { limit, asOf } = question;
-  const { picture } =
-    question.kind === 'whole'
-      ? await ask(WHOLE, { limit, layout, asOf }, signal)
-      : await ask(AROUND, { of: question.of, depth: question.depth, limit, layout, asOf }, signal);
-  return present(picture);
+  const { limit, asOf, filter } = question;
+  if (question.kind === 'whole') return present((await ask(WHOLE, { limit, layout, asOf, ...filter }, signal)).picture);
+  const { of, depth } = question;
+  const { picture } = await ask(AROUND, { of, depth, limit, layout, asOf, ...filter }, signal);
+  const { nodes, ...rest } = present(picture);
+  return { nodes: nodes.map(({ entity, ...node }) => readable(node, entity)), ...rest };
 }
 
-async function pathsOf({ from, to, asOf }: Question & { kind: 'paths' }, signal: AbortSignal): Promise<PictureData> {
-  const found = present((await ask(PATHS, { from, to, asOf }, signal)).paths);
+/** A node with the name that readers know a provision by. */
+const readable = <Node extends { kind: EntityKind; label: string }>(node: Node, named: object): Node =>
+  node.kind === 'REGULATION' && 'heading' in named
+    ? { ...node, label: provisionName(node.label, named.heading as string | null) }
+    : node;
+
+async function pathsOf(
+  { from, to, asOf, filter: { excludeTypes, kinds } }: Question & { kind: 'paths' },
+  signal: AbortSignal,
+): Promise<PictureData> {
+  const found = present((await ask(PATHS, { from, to, asOf, excludeTypes, kinds }, signal)).paths);
   const nodes = new Map<string, PictureNode>();
   for (const path of found.paths) {
-    path.nodes.forEach(({ id, ...node }, distance) => {
-      if (!nodes.has(id)) nodes.set(id, { ...node, key: id, distance, x: null, y: null });
+    path.nodes.forEach((node, distance) => {
+      const { id, kind, label, degree } = readable(node, node);
+      if (!nodes.has(id)) nodes.set(id, { key: id, kind, label, degree, distance, x: null, y: null });
     });
   }
   const edges = new Map(found.paths.flatMap(({ hops }) => hops.map((hop) => [hop.key, hop])));

@@ -1,9 +1,10 @@
 /** What the panel reads of one entity or one relation. */
 import type { ResultOf, VariablesOf } from '../../../../schema/document.ts';
 import { type EntityKind, kindOf } from '../../../model/kinds.ts';
+import type { Passage } from '../../../view/law/passage.ts';
 import type { PictureEdge } from '../model/picture-data.ts';
 import { ask, present } from './client.ts';
-import { BETWEEN, type DEFINITION, type EVIDENCE, LAW, MORE, type RELATIONS, readingOf } from './documents.ts';
+import { BETWEEN, CONTENTS, type EVIDENCE, LAW, MORE, type RELATIONS, readingOf } from './documents.ts';
 
 /** An entity by name. */
 export interface NamedEntity {
@@ -18,9 +19,6 @@ export type Evidence = ResultOf<typeof EVIDENCE>;
 /** A page of an entity's relations. */
 export type RelationPage = ResultOf<typeof RELATIONS>;
 export type Relation = RelationPage['edges'][number];
-
-/** A legal definition, with the definitions that it defers to. */
-export type Definition = ResultOf<typeof DEFINITION>;
 
 /** The entity in the panel. Those of a kind with a panel of its own design name it in `panel`. */
 export type Reading = Extract<NonNullable<ResultOf<ReturnType<typeof readingOf>>['node']>, { id: string }>;
@@ -42,14 +40,26 @@ export async function relationPage(variables: VariablesOf<typeof MORE>, signal?:
   return present('relations' in node ? node.relations : null);
 }
 
-/** The text of a provision, with the terms, citations and definitions in it. */
-export type Law = NonNullable<ResultOf<typeof LAW>['regulation']>;
-/** A term in the text, with the definition in force there. */
-export type Mention = Law['mentions']['edges'][number]['node'];
+/** A provision with its text, and with the terms, citations and definitions in it. */
+export type Law = NonNullable<ResultOf<typeof LAW>['regulation']> & { passages: readonly Passage[] };
+/** A part, or a division above or below it. */
+export type Contents = NonNullable<ResultOf<typeof CONTENTS>['regulation']>;
 
-/** Reads a provision as of a day, with the definitions in force there then. @throws ApiError */
-export async function readLaw(citation: string, asOf: string | null, signal: AbortSignal): Promise<Law | null> {
-  return (await ask(LAW, { citation, asOf }, signal)).regulation;
+const LEVELS_WITH_TEXT: ReadonlySet<RegulationReading['regulationLevel']> = new Set([
+  'SECTION',
+  'APPENDIX',
+  'PARAGRAPH',
+]);
+
+/** Reads what a provision says as of a day: its text, or what it contains. @throws ApiError */
+export async function readLaw(
+  { citation, regulationLevel }: RegulationReading,
+  asOf: string | null,
+  signal: AbortSignal,
+): Promise<Law | Contents | null> {
+  if (!LEVELS_WITH_TEXT.has(regulationLevel)) return (await ask(CONTENTS, { citation, asOf }, signal)).regulation;
+  const { regulation, text } = await ask(LAW, { citation, asOf }, signal);
+  return regulation && { ...regulation, passages: text?.passages ?? [] };
 }
 
 type Validity = Pick<Relation, 'validFrom' | 'validTo'>;

@@ -1,6 +1,6 @@
 /** Arranges the shown nodes again, in a worker. Pinned nodes do not move. */
 import type { State } from '../explorer.ts';
-import type { Point } from '../model/place.ts';
+import type { Point } from '../model/point.ts';
 import type { Arrangement, Arranging } from './messages.ts';
 
 /** The worker's address, which the build sets. */

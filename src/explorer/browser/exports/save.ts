@@ -1,5 +1,5 @@
 /** The buttons that save the picture. */
-import { byId, h } from '../dom.ts';
+import { byId } from '../dom.ts';
 import type { Explorer, State } from '../explorer.ts';
 import { say } from '../parts/say.ts';
 import { readTheme } from '../render/theme.ts';
@@ -34,6 +34,6 @@ export function showSaving(explorer: Explorer): void {
 
 function download(content: Blob, name: string): void {
   const url = URL.createObjectURL(content);
-  h('a', { href: url, download: name }).click();
+  Object.assign(document.createElement('a'), { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

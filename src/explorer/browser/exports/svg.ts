@@ -25,10 +25,12 @@ export function svgOf(state: State, theme: Theme): string {
   const { scene, positions } = state;
   const { height, at } = frame(state);
   const count = scene.shownNodes.size;
-  const lines = [...scene.shownEdges.values()].map(({ source, target, type }) => {
+  const lines = [...scene.lines.values()].map(({ source, target, type, edges }) => {
     const [a, b] = [at(positions.get(source)), at(positions.get(target))];
-    const { label: name, family } = RELATIONS[type];
-    return `<path class="${family}" d="M${a.x} ${a.y}L${b.x} ${b.y}"><title>${escaped(`${label(state, source)} ${name} ${label(state, target)}`)}</title></path>`;
+    const words = edges.map(
+      (edge) => `${label(state, edge.source)} ${RELATIONS[edge.type].label} ${label(state, edge.target)}`,
+    );
+    return `<path class="${RELATIONS[type].family}" d="M${a.x} ${a.y}L${b.x} ${b.y}"><title>${escaped(words.join('; '))}</title></path>`;
   });
   const nodes = [...scene.shownNodes.values()].map((node) => {
     const { x, y } = at(positions.get(node.key));

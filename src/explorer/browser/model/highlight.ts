@@ -25,6 +25,10 @@ export function highlightOf(scene: Scene, pointed: Selection | null): Highlight 
   };
 }
 
+/** The keys of the lines that draw these relations. */
+export const linesFor = ({ lineOf }: Scene, edges: Iterable<string>): Set<string> =>
+  new Set([...edges].flatMap((key) => lineOf.get(key) ?? []));
+
 /** The relations whose names are drawn: those of the path and of the open entity, and the open relation. */
 export function namedEdges(scene: Scene, { selected }: View, highlight: Highlight | null): ReadonlySet<string> {
   if (highlight) return highlight.edges;

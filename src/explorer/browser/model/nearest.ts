@@ -1,6 +1,6 @@
 /** Finds the line under the pointer. Pure. Lines are numbers, so 60,000 of them take a millisecond. */
 import type { PictureEdge } from './picture-data.ts';
-import type { Point } from './place.ts';
+import type { Point } from './point.ts';
 
 /** Lines by their ends: four numbers each, in the order of `ids`. */
 export interface Lines {

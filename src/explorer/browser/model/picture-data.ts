@@ -5,7 +5,10 @@ import type { SUBGRAPH } from '../api/documents.ts';
 type Subgraph = ResultOf<typeof SUBGRAPH>;
 
 /** An entity in a picture. Its key is the id of the entity. */
-export type PictureNode = Readonly<Subgraph['nodes'][number]>;
+export type PictureNode = Readonly<Subgraph['nodes'][number]> & {
+  /** The number of the group of nodes that belong together; only in pictures of the whole graph. */
+  readonly community?: number | null;
+};
 
 /** A relation in a picture. */
 export type PictureEdge = Readonly<Subgraph['edges'][number]>;

@@ -2,34 +2,73 @@
 import { addTo, groupBy } from '../../../model/group.ts';
 import { GOLDEN_ANGLE, seedAt } from '../../../picture/points.ts';
 import type { View } from '../view/view.ts';
+import { groupsOf } from './groups.ts';
+import { beside, byMeaning } from './meaning.ts';
+import type { Point } from './point.ts';
+import { isByMeaning } from './questions.ts';
 import type { Scene, SceneNode } from './scene.ts';
 
-export interface Point {
-  readonly x: number;
-  readonly y: number;
+/** The shape of the stage: in a narrow one, all names are on the right. */
+export type Stage = 'wide' | 'narrow';
+
+/**
+ * The positions of the base and of the path, without pins and expansions. Known positions stay, so that nothing moves when
+ * a filter changes; other nodes are then near the nodes that they are grouped or joined with.
+ *
+ * @param known positions that nodes had before, or that were computed in this browser
+ */
+export function settle(scene: Scene, view: View, known: ReadonlyMap<string, Point>, stage: Stage): Map<string, Point> {
+  const first = [...scene.nodes.values()].filter(({ broughtBy }) => broughtBy === null);
+  const settled = new Map<string, Point>();
+  for (const { key } of first) {
+    const point = known.get(key);
+    if (point) settled.set(key, point);
+  }
+  if (settled.size === 0) return freshly(first, scene, view, stage);
+  if (settled.size === first.length) return settled;
+  const crowd = crowdOf(settled);
+  const heart = middle(settled);
+  const { groups } = groupsOf(scene);
+  for (const { key } of first) {
+    if (settled.has(key)) continue;
+    const mates = groups.find(({ nodes }) => nodes.some((node) => node.key === key))?.nodes ?? [];
+    const near = middle(
+      pick(settled, isByMeaning(view) ? mates.map((mate) => mate.key) : scene.neighbors.get(key)),
+      heart,
+    );
+    settled.set(key, crowd.near(near, Math.atan2(near.y - heart.y, near.x - heart.x)));
+  }
+  return settled;
+}
+
+function freshly(first: readonly SceneNode[], scene: Scene, view: View, stage: Stage): Map<string, Point> {
+  const stated = first.filter(({ x, y }) => typeof x === 'number' && typeof y === 'number');
+  if (stated.length > 0) return new Map(stated.map(({ key, x, y }) => [key, { x: x ?? 0, y: y ?? 0 }]));
+  const { origins, groups } = groupsOf(scene);
+  if (isByMeaning(view) && origins.length > 0) return byMeaning(origins, groups, stage === 'narrow' ? 1 : 2);
+  return new Map(fallback(first, view));
 }
 
 /**
- * A node's position is its pin, or else its arranged position, the server's position, or a place on a ring around the
- * origins. Nodes that an expansion added are near the expanded entity.
- *
- * @param arranged positions that were computed in this browser
+ * A node's position is its pin, or else its known position, or the one in which it settles. Nodes that an expansion added
+ * are near the expanded entity.
  */
-export function place(scene: Scene, view: View, arranged: ReadonlyMap<string, Point>): Map<string, Point> {
+export function place(
+  scene: Scene,
+  view: View,
+  known: ReadonlyMap<string, Point>,
+  stage: Stage = 'wide',
+): Map<string, Point> {
   const nodes = [...scene.nodes.values()];
-  const first = nodes.filter(({ broughtBy }) => broughtBy === null);
-  const placed = new Map<string, Point>();
-  const stated = first.filter(({ x, y }) => typeof x === 'number' && typeof y === 'number');
-  if (stated.length > 0) for (const { key: id, x, y } of stated) placed.set(id, { x: x ?? 0, y: y ?? 0 });
-  else for (const [id, point] of fallback(first, view)) placed.set(id, point);
+  const placed = settle(scene, view, known, stage);
   const pins = new Map(view.pins.map((pin) => [pin.id, { x: pin.x, y: pin.y }]));
   for (const { key: id } of nodes) {
-    const point = pins.get(id) ?? arranged.get(id);
+    const point = pins.get(id) ?? known.get(id);
     if (point) placed.set(id, point);
   }
 
-  const crowd = new Crowd(stepOf(placed));
-  for (const point of placed.values()) crowd.add(point);
+  if (isByMeaning(view) && placed.size > 0) beside(placed, nodes);
+  const crowd = crowdOf(placed);
   const heart = middle(placed);
   for (const { key: id, broughtBy } of nodes) {
     if (placed.has(id)) continue;
@@ -38,6 +77,15 @@ export function place(scene: Scene, view: View, arranged: ReadonlyMap<string, Po
     placed.set(id, point);
   }
   return placed;
+}
+
+const pick = (points: ReadonlyMap<string, Point>, keys: Iterable<string> = []): Map<string, Point> =>
+  new Map([...keys].flatMap((key) => (points.has(key) ? [[key, points.get(key) as Point]] : [])));
+
+function crowdOf(points: ReadonlyMap<string, Point>): Crowd {
+  const crowd = new Crowd(stepOf(points));
+  for (const point of points.values()) crowd.add(point);
+  return crowd;
 }
 
 /** Positions for nodes without positions from the server. */
@@ -74,13 +122,13 @@ const polar = (radius: number, angle: number): Point => ({
   y: radius * Math.sin(angle),
 });
 
-function middle(points: ReadonlyMap<string, Point>): Point {
+function middle(points: ReadonlyMap<string, Point>, otherwise: Point = { x: 0, y: 0 }): Point {
   let [x, y] = [0, 0];
   for (const point of points.values()) {
     x += point.x;
     y += point.y;
   }
-  return points.size === 0 ? { x, y } : { x: x / points.size, y: y / points.size };
+  return points.size === 0 ? otherwise : { x: x / points.size, y: y / points.size };
 }
 
 /** The distance between neighbors: each node gets an equal share of the picture's area. */

@@ -2,6 +2,7 @@
 import { ENTITY_KINDS, type EntityKind } from '../../../model/kinds.ts';
 import { RELATION_TYPES, type RelationType } from '../../../model/relations.ts';
 import type { View } from '../view/view.ts';
+import { type Line, linesAmong } from './lines.ts';
 import type { PictureData, PictureEdge, PictureNode, PicturePath } from './picture-data.ts';
 import { reach } from './reach.ts';
 
@@ -29,9 +30,16 @@ export interface LeftOut {
 export interface Scene {
   /** All nodes, shown or not, the nearest first. */
   readonly nodes: ReadonlyMap<string, SceneNode>;
+  /** All relations between the nodes. */
+  readonly edges: ReadonlyMap<string, PictureEdge>;
+  /** What is neither collapsed nor, in a picture of the whole graph, without any relation in the picture. */
   readonly shownNodes: ReadonlyMap<string, SceneNode>;
   readonly shownEdges: ReadonlyMap<string, PictureEdge>;
-  /** The legend's counts: of everything not collapsed, including kinds and types that are switched off. */
+  /** The shown relations as the picture draws them: one line for all between the same two nodes. */
+  readonly lines: ReadonlyMap<string, Line>;
+  /** The key of the line of each shown relation. */
+  readonly lineOf: ReadonlyMap<string, string>;
+  /** The legend's counts of what is shown. */
   readonly kinds: Readonly<Record<EntityKind, number>>;
   readonly types: Readonly<Record<RelationType, number>>;
   /** The number of shown relations of each shown node. */
@@ -41,6 +49,8 @@ export interface Scene {
   readonly leftOut: readonly LeftOut[];
   /** Whether the server was asked for all relations between the nodes. */
   readonly joined: boolean;
+  /** The number of nodes that are not shown because nothing in the picture joins them. */
+  readonly loose: number;
 }
 
 export const NOTHING: Answers = { base: null, opened: new Map(), paths: null, joints: [] };
@@ -63,10 +73,15 @@ export function sceneOf(view: View, { base, opened, paths, joints }: Answers): S
   const open = reach(nodes, edges, rootsOf(view, base, paths), view.closed);
   const kinds = counter(ENTITY_KINDS);
   const shownNodes = new Map<string, SceneNode>();
+  const joinedNodes = view.base.kind === 'whole' ? endsOf(edges.values()) : null;
+  let loose = 0;
   for (const node of nodes.values()) {
-    if (!open.has(node.key)) continue;
+    if (joinedNodes !== null && !joinedNodes.has(node.key)) loose += 1;
+    else if (!open.has(node.key)) continue;
+    else shownNodes.set(node.key, node);
+  }
+  for (const node of shownNodes.values()) {
     kinds[node.kind] += 1;
-    if (!view.hiddenKinds.includes(node.kind)) shownNodes.set(node.key, node);
   }
   const types = counter(RELATION_TYPES);
   const shownEdges = new Map<string, PictureEdge>();
@@ -75,18 +90,27 @@ export function sceneOf(view: View, { base, opened, paths, joints }: Answers): S
   for (const edge of edges.values()) {
     if (!shownNodes.has(edge.source) || !shownNodes.has(edge.target)) continue;
     types[edge.type] += 1;
-    if (view.hiddenTypes.includes(edge.type)) continue;
     shownEdges.set(edge.key, edge);
     neighbors.get(edge.source)?.add(edge.target);
     neighbors.get(edge.target)?.add(edge.source);
     for (const end of [edge.source, edge.target]) incidence.set(end, (incidence.get(end) ?? 0) + 1);
   }
   const ways = paths?.paths ?? [];
+  const lines = linesAmong(shownEdges.values());
+  const lineOf = new Map([...lines].flatMap(([key, line]) => line.edges.map((edge) => [edge.key, key])));
   return {
-    ...{ nodes, shownNodes, shownEdges, kinds, types, incidence, neighbors, paths: ways },
+    ...{ nodes, edges, lines, lineOf },
+    ...{ shownNodes, shownEdges, kinds, types, incidence, neighbors, paths: ways },
     leftOut: leftOut({ base, opened, paths }),
     joined: joints !== null,
+    loose,
   };
+}
+
+function endsOf(edges: Iterable<PictureEdge>): Set<string> {
+  const ends = new Set<string>();
+  for (const { source, target } of edges) ends.add(source).add(target);
+  return ends;
 }
 
 /** The nodes from which shown nodes must be reachable; null for the whole graph, which has no origins. */

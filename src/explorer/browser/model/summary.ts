@@ -1,4 +1,6 @@
 /** The picture in words: the status line, and announcements of changes. Pure. */
+import type { View } from '../view/view.ts';
+import { communitiesOf } from './groups.ts';
 import type { LeftOut, Scene } from './scene.ts';
 
 const REASONS = {
@@ -15,9 +17,12 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 export function sizeInWords(scene: Scene): string {
   if (scene.nodes.size === 0)
     return 'Nothing to show: the entities in the address are not in the graph, or not in force on that day.';
-  const hidden = scene.nodes.size - scene.shownNodes.size;
-  const shown = `${counted(scene.shownNodes.size, 'node')}, ${counted(scene.shownEdges.size, 'relation')}`;
-  return hidden === 0 ? `${shown}.` : `${shown}; ${counted(hidden, 'node')} hidden.`;
+  const collapsed = scene.nodes.size - scene.shownNodes.size - scene.loose;
+  return `${[
+    `${counted(scene.shownNodes.size, 'node')}, ${counted(scene.shownEdges.size, 'relation')}`,
+    ...(collapsed > 0 ? [`${counted(collapsed, 'node')} hidden`] : []),
+    ...(scene.loose > 0 ? [`${counted(scene.loose, 'node')} without a relation in this picture not shown`] : []),
+  ].join('; ')}.`;
 }
 
 /** What the server left out; empty if every answer is exact. */
@@ -57,4 +62,19 @@ export function changeInWords(before: Scene, after: Scene): string {
       : []),
   ];
   return sentences.length === 0 ? '' : `${sentences.join(' ')} ${counted(after.shownNodes.size, 'node')} in view.`;
+}
+
+/** The largest groups of a picture of the whole graph, by their best-connected members; empty without groups. */
+export function communitiesInWords(scene: Scene, view: View): string {
+  const hubs = communitiesOf(scene, view).map(({ hub, size }) => `${hub.label} (${size.toLocaleString('en')})`);
+  return hubs.length === 0 ? '' : `The largest groups, by their best-connected members: ${hubs.join(', ')}.`;
+}
+
+/** What a picture shows, for the title of the tab; empty if nothing is shown. */
+export function titleOf({ nodes }: Scene, { base, from, to }: View): string {
+  const name = (id: string) => nodes.get(id)?.label ?? id;
+  if (base.kind === 'whole') return `The ${base.limit.toLocaleString('en')} most relevant nodes`;
+  if (base.of.length === 0) return from !== null && to !== null ? `From ${name(from)} to ${name(to)}` : '';
+  const [first = '', ...others] = base.of;
+  return others.length === 0 ? name(first) : `${name(first)} and ${others.length} more`;
 }

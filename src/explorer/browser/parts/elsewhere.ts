@@ -1,6 +1,7 @@
 /** Links to the server's exports for other tools: of the base of the picture, or of the whole graph. */
 import { byId } from '../dom.ts';
 import type { Explorer, State } from '../explorer.ts';
+import { filterOf } from '../model/filter.ts';
 import type { View } from '../view/view.ts';
 
 export function showElsewhere(explorer: Explorer): void {
@@ -12,7 +13,7 @@ export function showElsewhere(explorer: Explorer): void {
     what.textContent =
       query === ''
         ? 'The whole graph, with all properties and evidence.'
-        : 'The neighborhood of the origins by depth, number and day, with all properties and evidence. Nodes that you expanded or hid are not considered.';
+        : 'The neighborhood of the origins by depth, number, filter and day, with all properties and evidence. Nodes that you expanded or collapsed are not considered.';
   };
   explorer.subscribe((state, before) => {
     if (state.view !== before.view) render(state);
@@ -21,11 +22,15 @@ export function showElsewhere(explorer: Explorer): void {
 }
 
 /** The parameters of `/graph/<format>`; empty for the whole graph. */
-function queryOf({ base, depth, limit, asOf }: View): string {
+function queryOf(view: View): string {
+  const { base, depth, limit, asOf } = view;
   if (base.kind === 'whole' || base.of.length === 0) return '';
   const query = new URLSearchParams(base.of.map((id) => ['of', id]));
   query.set('depth', String(depth));
   query.set('limit', String(limit));
+  for (const [name, values] of Object.entries(filterOf(view))) {
+    for (const value of values ?? []) query.append(name, value);
+  }
   if (asOf !== null) query.set('asOf', asOf);
   return `?${query}`;
 }

@@ -1,6 +1,7 @@
-/** The legend, which is also the filter: a kind or type that is switched off is not drawn, but still counted. */
+/** The legend, which is also the filter: what is switched off is left out of every question, so nothing stays without a line. */
 import { byId } from '../dom.ts';
 import type { Explorer, State } from '../explorer.ts';
+import { typesLeftOut } from '../model/filter.ts';
 import { showAll, toggleKind, toggleType } from '../view/steps.ts';
 import { isKind, isType } from '../view/view.ts';
 
@@ -18,15 +19,16 @@ export function showLegend(explorer: Explorer): void {
   all.addEventListener('click', () => void explorer.go(showAll));
 
   const render = ({ view, scene }: State) => {
-    const hidden: readonly string[] = [...view.hiddenKinds, ...view.hiddenTypes];
+    const hidden: readonly string[] = [...view.hiddenKinds, ...typesLeftOut(view)];
     for (const box of boxes) box.checked = !hidden.includes(box.dataset.kind ?? box.dataset.type ?? '');
     const found: Readonly<Record<string, number>> = { ...scene.kinds, ...scene.types };
     for (const count of counts) {
       const value = found[count.dataset.count ?? ''] ?? 0;
-      count.textContent = value.toLocaleString('en');
-      count.closest('li')?.classList.toggle('none', value === 0);
+      const isHidden = hidden.includes(count.dataset.count ?? '');
+      count.textContent = isHidden ? '' : value.toLocaleString('en');
+      count.closest('li')?.classList.toggle('none', isHidden || value === 0);
     }
-    all.disabled = hidden.length === 0;
+    all.disabled = view.hiddenKinds.length + view.hiddenTypes.length + view.vocabularies.length === 0;
   };
   explorer.subscribe((state, before) => {
     if (state.scene !== before.scene || state.view !== before.view) render(state);

@@ -1,6 +1,6 @@
 /** The stage and its tools. Without WebGL a notice refers to the list and the panel. */
 import { arranged } from '../arrange/arrange.ts';
-import { byId, h } from '../dom.ts';
+import { byId } from '../dom.ts';
 import type { Explorer } from '../explorer.ts';
 import type { Renderer } from '../render/renderer.ts';
 import { say } from './say.ts';
@@ -68,13 +68,10 @@ export function showPicture(explorer: Explorer): () => Renderer | null {
   function giveUp(): void {
     document.documentElement.classList.add('flat');
     for (const id of Object.keys(tools)) byId(id, HTMLButtonElement).disabled = true;
-    stage.replaceChildren(
-      h(
-        'p',
-        { class: 'plain' },
-        'This browser has no WebGL. The list has the same nodes, and the panel shows their details.',
-      ),
-    );
+    const notice = document.createElement('p');
+    notice.className = 'plain';
+    notice.textContent = 'This browser has no WebGL. The list has the same nodes, and the panel shows their details.';
+    stage.replaceChildren(notice);
   }
 }
 

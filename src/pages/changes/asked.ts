@@ -1,0 +1,53 @@
+/** What the page of changes selects. */
+import { document, type ResultOf } from '../../../schema/document.ts';
+
+/** Changes, and the parts to which a reader can narrow them. `$last` and `$before` list them newest first. */
+export const CHANGES_PAGE = document(`
+query ChangesPage(
+  $from: Date!, $to: Date!, $within: String, $kinds: [ChangeKind!]
+  $first: Int, $after: String, $last: Int, $before: String
+) {
+  changes(
+    from: $from, to: $to, within: $within, kinds: $kinds
+    first: $first, after: $after, last: $last, before: $before
+  ) {
+    totalCount
+    pageInfo { hasNextPage endCursor hasPreviousPage startCursor }
+    coverage { certainty reason }
+    edges {
+      node {
+        kind
+        on
+        basis
+        before
+        after
+        diff { op text }
+        subject { id label kind }
+        regulation { id citation heading level }
+        amendments { citation effectiveOn basis rule { id name citation } }
+      }
+    }
+  }
+  regulations(level: PART, first: 100) { edges { node { id citation heading } } }
+}`);
+
+/** A list of changes. */
+export type FoundChanges = NonNullable<ResultOf<typeof CHANGES_PAGE>['changes']>;
+
+/** A change in the list. */
+export type FoundChange = FoundChanges['edges'][number]['node'];
+
+/** A part of the imported law. */
+export type FoundPart = NonNullable<ResultOf<typeof CHANGES_PAGE>['regulations']>['edges'][number]['node'];
+
+/** True for a day of the law: one that the law, a note or a rule states. */
+export const isOfLaw = (basis: FoundChange['basis']): boolean => basis === 'STATED' || basis === 'EFFECTIVE_DATE';
+
+/**
+ * What the day of a change rests on. If an amendment that made the change took effect on this day, the day is one of the law,
+ * also where the change itself was only seen in an edition.
+ */
+export function basisOf({ on, basis, amendments }: FoundChange): FoundChange['basis'] {
+  const effective = amendments.find((one) => one.effectiveOn === on && isOfLaw(one.basis));
+  return basis === 'FIRST_SEEN' && effective ? effective.basis : basis;
+}

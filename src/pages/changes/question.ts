@@ -1,0 +1,90 @@
+/** What the address of a list of changes asks for. The feeds take the same parameters. */
+import { badInput } from '../../graph/errors.ts';
+import { CHANGE_KINDS, type ChangeKind, NEWS_KINDS } from '../../model/change.ts';
+import { type CfrCitation, formatCitation } from '../../model/citation.ts';
+import { DAY_FORM, isDay } from '../../model/day.ts';
+import { citationIn } from '../../view/address.ts';
+
+/** Where a list of changes looks, and in which order it tells them. */
+export interface ChangesAsked {
+  /** The canonical citation of a section or something larger; null for all law. */
+  within: string | null;
+  /** What was written for it, if that is not a citation. */
+  unread: string | null;
+  from: string | null;
+  to: string | null;
+  kinds: readonly ChangeKind[];
+  isOldestFirst: boolean;
+  /** The cursor after which the list continues, in its order. */
+  after: string | null;
+}
+
+/**
+ * Reads the parameters of a page.
+ *
+ * @throws GraphQLError BAD_USER_INPUT for days, kinds and orders that the form of the page does not send
+ */
+export function changesAsked(given: URLSearchParams): ChangesAsked {
+  const written = given.get('within')?.trim() || null;
+  const place = written === null ? null : citationIn(written);
+  const order = given.get('order') || 'newest';
+  if (order !== 'newest' && order !== 'oldest') throw badInput(`order: must be newest or oldest, not "${order}"`);
+  return {
+    within: place && wholeSection(place),
+    unread: place === null ? written : null,
+    from: dayGiven(given, 'from'),
+    to: dayGiven(given, 'to'),
+    kinds: kindsGiven(given),
+    isOldestFirst: order === 'oldest',
+    after: given.get('after') || null,
+  };
+}
+
+/** The changes of a paragraph belong to its section. */
+const wholeSection = (place: CfrCitation): string => formatCitation({ ...place, paragraphs: [] });
+
+/**
+ * A day in the parameters of an address; null if it is absent or empty, as an empty field of a form is.
+ *
+ * @throws GraphQLError BAD_USER_INPUT if it is not a day
+ */
+export function dayGiven(given: URLSearchParams, name: string): string | null {
+  const day = given.get(name) || null;
+  if (day !== null && !isDay(day)) throw badInput(`${name}: must be ${DAY_FORM}`);
+  return day;
+}
+
+/**
+ * The kinds in the parameters of an address, each in a parameter of its own or in a list with commas. Without any, those
+ * that are news.
+ *
+ * @throws GraphQLError BAD_USER_INPUT for a kind that does not exist
+ */
+export function kindsGiven(given: URLSearchParams): readonly ChangeKind[] {
+  const written = given.getAll('kinds').flatMap((list) => list.split(','));
+  return written.length === 0 ? NEWS_KINDS : written.map(kindIn);
+}
+
+function kindIn(written: string): ChangeKind {
+  const kind = CHANGE_KINDS.find((one) => one === written);
+  if (kind === undefined) throw badInput(`kinds: must be of ${CHANGE_KINDS.join(', ')}, not "${written}"`);
+  return kind;
+}
+
+/** The address of a list of changes. What is null or not given is left out. */
+export function changesAddress(
+  asked: Partial<Pick<ChangesAsked, 'within' | 'from' | 'to' | 'kinds' | 'after' | 'isOldestFirst'>>,
+  path = '/changes',
+): string {
+  const { within, from, to, kinds = NEWS_KINDS, after, isOldestFirst = false } = asked;
+  const isNews = kinds.length === NEWS_KINDS.length && NEWS_KINDS.every((kind) => kinds.includes(kind));
+  const parameters = new URLSearchParams({
+    ...(within && { within }),
+    ...(from && { from }),
+    ...(to && { to }),
+    ...(!isNews && { kinds: kinds.join(',') }),
+    ...(isOldestFirst && { order: 'oldest' }),
+    ...(after && { after }),
+  });
+  return parameters.size === 0 ? path : `${path}?${parameters}`;
+}

@@ -1,0 +1,39 @@
+/** The content of the page of an entity that an import removed. */
+import type { VNode } from 'preact';
+import { document } from '../../schema/document.ts';
+import type { Gone } from '../model/gone.ts';
+import { type EntityKind, KIND, LABEL_OF } from '../model/kinds.ts';
+import { Day } from '../view/days.tsx';
+import { relatedEntities } from '../view/related-entities.tsx';
+import type { Ask } from './ask.ts';
+
+const REMOVED = document('query Removed($id: ID!) { node(id: $id) { id } }');
+
+const SUCCESSORS = document(
+  'query Successors($ids: [ID!]!) { nodes(ids: $ids) { id ... on Entity { label kind summary } } }',
+);
+
+/** What was removed under this address; undefined if nothing was. */
+export async function removedAt(ask: Ask, kind: EntityKind, name: string): Promise<Gone | undefined> {
+  return (await ask(REMOVED, { id: `${LABEL_OF[kind]}:${name}` })).gone[0];
+}
+
+/** Says when it was removed, by which import, and what took its place. */
+export async function removed(ask: Ask, { label, kind, removedBy, removedOn, successors }: Gone): Promise<VNode> {
+  const found = successors.length === 0 ? [] : ((await ask(SUCCESSORS, { ids: [...successors] })).data.nodes ?? []);
+  const named = relatedEntities(found.flatMap((one) => (one && 'label' in one ? [one] : [])));
+  return (
+    <>
+      <p class="lead">
+        The {KIND[kind].words.one.toLowerCase()} “{label}” was removed on <Day date={removedOn} />, because the import{' '}
+        <code>{removedBy}</code> no longer contained it.
+      </p>
+      {named && (
+        <>
+          <h2>It continues as</h2>
+          {named}
+        </>
+      )}
+    </>
+  );
+}

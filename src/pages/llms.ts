@@ -1,0 +1,47 @@
+/** /llms.txt: what the site is, for language models that look something up for a reader (https://llmstxt.org). */
+import type { Config } from '../config.ts';
+import { EXPORT_FORMATS } from '../export/formats.ts';
+import type { Route } from '../http/route.ts';
+import { KINDS } from '../model/kinds/index.ts';
+import { addressOf } from '../view/address.ts';
+import { PLACES } from './places.ts';
+
+/** The route of /llms.txt. Addresses are absolute if PUBLIC_URL is set. */
+export function llmsRoute({ PUBLIC_URL: base = '' }: Pick<Config, 'PUBLIC_URL'>): Route {
+  const body = llms(base);
+  return {
+    matches: (path) => path === '/llms.txt',
+    answer: (_request, response) =>
+      void response
+        .writeHead(200, { 'content-type': 'text/markdown; charset=utf-8', 'cache-control': 'public, max-age=3600' })
+        .end(body),
+  };
+}
+
+const llms = (base: string): string => `# Glossograph
+
+> A knowledge graph of health-IT vocabulary: terms, the regulations that define and use them, and the standards behind them.
+
+Anyone may read these pages and use the API and the exports, people and programs alike, without an account. The API
+gives the evidence of every relation. The pages explain the law; they do not give legal advice. Say where an answer comes from, and for which day it
+holds: definitions, texts, and adoptions change.
+
+## Main pages
+
+${PLACES.map(({ path, name, about }) => `- [${name}](${base}${path}): ${about}`).join('\n')}
+- [Search](${base}/search?q=information+blocking): Citations, names, texts, and questions, with \`q\`.
+
+## One page for each entity
+
+${KINDS.filter(({ inSitemap }) => inSitemap)
+  .map(({ words, example, description }) => `- [${words.many}](${base}${addressOf(example)}): ${description}`)
+  .join('\n')}
+
+The page of a provision takes \`asOf\`, such as ${base}/regulation/45-CFR-171.102?asOf=2024-01-01, and then shows the text of that day as far as it is known.
+
+## Data
+
+- [GraphQL API](${base}/graphql): Every fact of the pages. Send a query with POST as JSON; the schema describes itself.
+- [Changes as Atom](${base}/changes.atom), [as JSON Feed](${base}/changes.json): What changed in the law.
+- Exports of the whole graph, or with \`of\` of what is around an entity: ${EXPORT_FORMATS.map(({ name }) => `[${name}](${base}/graph/${name})`).join(', ')}
+`;

@@ -1,0 +1,42 @@
+/** The main pages of the site. The header, the front door, llms.txt, the site map, and the page for unknown addresses list them. */
+import type { SiteArea } from './page.ts';
+
+/** A main page. */
+export interface Place {
+  readonly path: string;
+  /** Its name in a menu. */
+  readonly name: string;
+  /** What a reader finds there, as a sentence. */
+  readonly about: string;
+  /** Set for pages in the header. */
+  readonly area?: SiteArea;
+}
+
+/** All main pages, in the order of menus. */
+export const PLACES: readonly Place[] = [
+  { path: '/terms', name: 'Terms', area: 'terms', about: 'Every term from A to Z, with a short definition.' },
+  {
+    path: '/regulations',
+    name: 'Law',
+    area: 'law',
+    about: 'The contents of every part of the Code of Federal Regulations in Glossograph.',
+  },
+  {
+    path: '/standards',
+    name: 'Standards',
+    area: 'standards',
+    about: 'Standards such as FHIR, US Core, and USCDI, with their versions.',
+  },
+  {
+    path: '/changes',
+    name: 'Changes',
+    area: 'changes',
+    about: 'What changed in the law, when, and by which rule.',
+  },
+  { path: '/explore', name: 'Explore', area: 'explore', about: 'A picture of how terms, law, and standards connect.' },
+  { path: '/adopted', name: 'Adopted on a day', about: 'The standards that the law adopted on a day.' },
+  { path: '/rules', name: 'Rules', about: 'Documents of the Federal Register, the newest first.' },
+  { path: '/statutes', name: 'Statutes', about: 'Acts of Congress and sections of the United States Code.' },
+  { path: '/organizations', name: 'Organizations', about: 'Agencies, standards bodies, and networks.' },
+  { path: '/vocabularies', name: 'Vocabularies', about: 'The vocabularies whose terms Glossograph has.' },
+];

@@ -1,0 +1,130 @@
+/** The day of a text: a form to choose it, what is known of it, and the edition that the text was read in. */
+import type { ComponentChildren } from 'preact';
+import { addressOf } from '../../view/address.ts';
+import { Actions, AskingForm, DayField } from '../../view/asking.tsx';
+import { Day } from '../../view/days.tsx';
+import { DegreesOfCertainty, Known } from '../../view/law/certainty.tsx';
+import { EntityLink, OutsideLink } from '../../view/links.tsx';
+import { type Amendment, type ProvisionFacts, shownVersion } from './asked.ts';
+
+/** The end of the name of an edition: "45 CFR Part 171, eCFR, as of 2026-09-17". */
+const EDITION = /, ([^,]+), as of (\d{4}-\d{2}-\d{2})$/;
+
+/** The edition that the text of a page was read in, and its day; undefined if no edition decides the text. */
+export function editionOf(found: ProvisionFacts, asOf: string | null) {
+  const source = found.coverage?.edition ?? shownVersion(found, asOf)?.source;
+  if (!source) return undefined;
+  const [, publication, day] = EDITION.exec(source.name) ?? [];
+  return { ...source, publication, day };
+}
+
+/** Says that this is no official edition, in which edition the text was read, and where the official text is. */
+export function Edition({ found, asOf }: { found: ProvisionFacts; asOf: string | null }) {
+  const edition = editionOf(found, asOf);
+  return (
+    <>
+      Not an official edition.{' '}
+      {edition && (
+        <>
+          Text as read in{' '}
+          <OutsideLink address={edition.url}>
+            {edition.day ? (
+              <>
+                the {edition.publication} of <Day date={edition.day} />
+              </>
+            ) : (
+              edition.name
+            )}
+          </OutsideLink>
+          .{' '}
+        </>
+      )}
+      {found.url && (
+        <>
+          The official text is in <OutsideLink address={found.url}>the eCFR</OutsideLink>.
+        </>
+      )}
+    </>
+  );
+}
+
+/** The day of the text. A form chooses another one; below it stands how sure the text is on that day. */
+export function DayOfText({ found, asOf }: { found: ProvisionFacts; asOf: string | null }) {
+  const { id, coverage } = found;
+  return (
+    <section class="day" aria-label="Day of the text">
+      <AskingForm action={addressOf(id)}>
+        <DayField name="asOf" label="Text as of" value={asOf} isRequired />
+        <Actions>
+          <button type="submit">Show</button>
+        </Actions>
+      </AskingForm>
+      {asOf !== null && (
+        <p class="then">
+          {coverage?.certainty === 'UNKNOWN' ? (
+            <>
+              No text of <Day date={asOf} /> is known here.
+            </>
+          ) : (
+            <>
+              This is the text as of <Day date={asOf} />.
+            </>
+          )}{' '}
+          <a href={addressOf(id)}>View the current text</a>
+        </p>
+      )}
+      {coverage && (
+        <>
+          <Known coverage={coverage} />
+          <Seen from={coverage.observedFrom} to={coverage.observedTo} />
+          {coverage.outstanding.length > 0 && (
+            <p class="outstanding">
+              {asOf === null ? 'In force today' : 'In force on that day'}, but not yet in the text read here:{' '}
+              <Rules amendments={coverage.outstanding} />.
+            </p>
+          )}
+        </>
+      )}
+      <p class="edition">
+        <Edition found={found} asOf={asOf} />
+      </p>
+      {coverage && <DegreesOfCertainty certainty={coverage.certainty} />}
+    </section>
+  );
+}
+
+/** The first and the last edition with the text. They say when it was read, and nothing of when it began. */
+function Seen({ from, to }: { from: string | null; to: string | null }) {
+  if (from === null || to === null) return null;
+  return (
+    <p class="seen">
+      {from === to ? 'Read in the edition of ' : 'Read in editions dated '}
+      <Day date={from} />
+      {from !== to && (
+        <>
+          {' '}
+          to <Day date={to} />
+        </>
+      )}
+      .
+    </p>
+  );
+}
+
+/** The rules of amendments, once each, with their effective days. */
+function Rules({ amendments }: { amendments: readonly Amendment[] }) {
+  const rules = [
+    ...new Map(amendments.map((one) => [`${one.rule?.id ?? one.citation} ${one.effectiveOn}`, one])).values(),
+  ];
+  return (
+    <>
+      {rules.map(
+        ({ rule, citation, effectiveOn }, i): ComponentChildren => [
+          i > 0 && '; ',
+          rule ? <EntityLink id={rule.id} label={rule.name} /> : citation,
+          effectiveOn && [', effective ', <Day date={effectiveOn} />],
+        ],
+      )}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+/** What the pages of redlines select. */
+import { document, type ResultOf } from '../../../schema/document.ts';
+
+/** What is known of a provision on a day. */
+const KNOWN = document(`
+fragment Known on Regulation {
+  heading
+  coverage { certainty inForce reason edition { name url } }
+}`);
+
+/** What is known of a provision on a day. */
+export type KnownOnDay = ResultOf<typeof KNOWN>;
+
+const PLACE = document(`
+fragment ComparedPlace on Regulation {
+  id
+  citation
+  level
+  ancestors { id citation heading }
+}`);
+
+/** The provision whose texts are compared. */
+export type ComparedPlace = ResultOf<typeof PLACE>;
+
+/** A section, a paragraph or an appendix: the redline itself. `$from` is the earlier day. */
+export const REDLINE_OF_TEXT = document(
+  `
+query Redline($citation: String!, $from: Date!, $to: Date!) {
+  place: regulation(citation: $citation) {
+    ...ComparedPlace
+    diff(from: $from, to: $to) { op text }
+    versions { validFrom validFromBasis validTo validToBasis observedFrom observedTo }
+  }
+  earlier: regulation(citation: $citation, asOf: $from) { ...Known }
+  later: regulation(citation: $citation, asOf: $to) { ...Known }
+}`,
+  PLACE,
+  KNOWN,
+);
+
+/** The versions of a text, newest first. */
+export type ComparedVersions = NonNullable<ResultOf<typeof REDLINE_OF_TEXT>['place']>['versions'];
+
+/** A part or a division of one: what is known of it. Its sections come from `SECTIONS_ON_DAY`. */
+export const REDLINE_OF_DIVISION = document(
+  `
+query RedlineOfDivision($citation: String!, $from: Date!, $to: Date!) {
+  place: regulation(citation: $citation) { ...ComparedPlace }
+  earlier: regulation(citation: $citation, asOf: $from) { ...Known }
+  later: regulation(citation: $citation, asOf: $to) { ...Known }
+}`,
+  PLACE,
+  KNOWN,
+);
+
+/** The sections or the appendices of a division that existed on a day, as far as is known. */
+export const SECTIONS_ON_DAY = document(`
+query SectionsOnDay($within: String!, $day: Date!, $level: RegulationLevel!, $after: String) {
+  regulations(within: $within, asOf: $day, level: $level, first: 100, after: $after) {
+    pageInfo { hasNextPage endCursor }
+    edges { node { id citation heading fullText coverage { certainty inForce } } }
+  }
+}`);
+
+/** A page of such a list. */
+export type SectionsOnDay = ResultOf<typeof SECTIONS_ON_DAY>['regulations'];
+
+/** A section on a day. Its id ends with the day. */
+export type SectionOnDay = NonNullable<SectionsOnDay>['edges'][number]['node'];
+
+/** What is known of sections on the day on which they were not listed, by dated ids. */
+export const COVERAGES = document(`
+query Coverages($ids: [ID!]!) {
+  nodes(ids: $ids) { ... on Regulation { id coverage { certainty inForce reason } } }
+}`);
+
+/** The redlines of sections. */
+export const REDLINES = document(`
+query Redlines($ids: [ID!]!, $from: Date!, $to: Date!) {
+  nodes(ids: $ids) { ... on Regulation { id diff(from: $from, to: $to) { op text } } }
+}`);

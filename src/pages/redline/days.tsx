@@ -1,0 +1,87 @@
+/** The two days of a redline: the form that sets them, and what is known of the text on each. */
+import { addressOf } from '../../view/address.ts';
+import { Actions, AskingForm, DayField } from '../../view/asking.tsx';
+import { Day } from '../../view/days.tsx';
+import { OutsideLink } from '../../view/links.tsx';
+import { Reason } from '../../view/reason.tsx';
+import { type ComparedDays, redlineAddress } from './address.ts';
+import type { KnownOnDay } from './asked.ts';
+
+/** The provision and its two days. */
+interface Compared {
+  id: string;
+  days: ComparedDays;
+}
+
+/** Asks for both days. */
+export const DaysForm = ({ id, days: { compare, asOf } }: Compared) => (
+  <AskingForm action={addressOf(id)}>
+    <DayField name="compare" label="Compare the text of" value={compare} isRequired />
+    <DayField name="asOf" label="with the text of" value={asOf} isRequired />
+    <Actions>
+      <button type="submit">Compare</button>
+      <a class="button" href={redlineAddress(id, { compare: asOf, asOf: compare })}>
+        Swap the days
+      </a>
+    </Actions>
+  </AskingForm>
+);
+
+const CERTAINTY: Readonly<Record<KnownOnDay['coverage']['certainty'], string>> = {
+  OBSERVED: 'Observed',
+  DERIVED: 'Derived',
+  PRESUMED: 'Presumed',
+  UNCERTAIN: 'Uncertain',
+  UNKNOWN: 'Unknown',
+};
+
+/** True if a text, or that there was none, is known well enough to compare it. */
+export const isKnown = (known: KnownOnDay | null): known is KnownOnDay =>
+  known !== null && known.coverage.certainty !== 'UNKNOWN';
+
+/** A day, and what is known of the provision on it. */
+export interface DaySide {
+  day: string;
+  known: KnownOnDay | null;
+}
+
+/** What is known of each day, with a link to the plain text of the day. */
+export const KnownDays = ({ sides, id }: { sides: readonly DaySide[]; id: string }) => (
+  <dl class="known-days">
+    {sides.map(({ day, known }) => (
+      <div>
+        <dt>
+          <Day date={day} />
+        </dt>
+        <dd>
+          <KnownSide day={day} known={known} />{' '}
+          {isKnown(known) && known.coverage.inForce !== false && (
+            <a class="plain-text" href={addressOf(id, day)}>
+              Read the text of this day
+            </a>
+          )}
+        </dd>
+      </div>
+    ))}
+  </dl>
+);
+
+function KnownSide({ day, known }: DaySide) {
+  if (known === null) return <>Unknown: nothing is imported for this day.</>;
+  const { certainty, reason, inForce, edition } = known.coverage;
+  const isDoubtful = certainty === 'UNCERTAIN' || certainty === 'UNKNOWN';
+  return (
+    <>
+      <strong class={isDoubtful ? 'uncertain' : undefined}>
+        {CERTAINTY[certainty]}
+        {inForce === false && ', not in force'}.
+      </strong>{' '}
+      <Reason text={reason} />{' '}
+      {edition && inForce !== false && !edition.name.includes(day) && (
+        <span class="muted">
+          Read from <OutsideLink address={edition.url}>{edition.name}</OutsideLink>.
+        </span>
+      )}
+    </>
+  );
+}

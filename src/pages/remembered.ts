@@ -1,0 +1,59 @@
+/** Keeps what pages make of the whole graph or for an address, so that it is made once for each state of the data. */
+import { LRUCache } from 'lru-cache';
+import { document } from '../../schema/document.ts';
+import { today } from '../model/day.ts';
+import type { Ask } from './ask.ts';
+
+const DATA = document('query DataVersion { meta { dataVersion } }');
+
+/** What an answer depends on beside its question: the data, and the day, because adoptions begin and end without an import. */
+const stateNow = async (ask: Ask): Promise<string> => `${(await ask(DATA, {})).data.meta?.dataVersion} ${today()}`;
+
+/** How much a memory keeps. What was not used for the longest time is forgotten first. */
+export interface MemoryLimit<Value> {
+  /** The most bytes of all values. */
+  readonly bytes: number;
+  readonly bytesOf: (value: Value) => number;
+}
+
+/**
+ * Remembers values by key for as long as neither the data nor the day changes. Each call costs one small query, so no value is older
+ * than a write that was acknowledged before the call.
+ */
+export class Memory<Value extends object> {
+  private readonly kept: LRUCache<string, Value>;
+  /** The state in which everything kept was made. */
+  private state: string | undefined;
+
+  constructor({ bytes, bytesOf }: MemoryLimit<Value>) {
+    this.kept = new LRUCache({ maxSize: bytes, sizeCalculation: (value) => Math.max(1, bytesOf(value)) });
+  }
+
+  /**
+   * The value of a key: the one kept, or else a new one.
+   *
+   * @param make makes the value; what it throws is thrown, and not kept
+   * @param isKept tells whether a new value may be kept
+   */
+  async recall(ask: Ask, key: string, make: () => Promise<Value>, isKept = (_: Value) => true): Promise<Value> {
+    const state = await stateNow(ask);
+    if (state !== this.state) this.kept.clear();
+    this.state = state;
+    const known = this.kept.get(key);
+    if (known !== undefined) return known;
+    const value = await make();
+    // The data may have changed meanwhile, and may even change back: such a value belongs to no state.
+    if (isKept(value) && (await stateNow(ask)) === state && this.state === state) this.kept.set(key, value);
+    return value;
+  }
+}
+
+/**
+ * Makes a question that is asked again only after the data or the day changed. Until then, each call costs one small query.
+ *
+ * @param find asks the API; what it throws is thrown, and not kept
+ */
+export function remembered<Found>(find: (ask: Ask) => Promise<Found>): (ask: Ask) => Promise<Found> {
+  const memory = new Memory<{ found: Found }>({ bytes: 1, bytesOf: () => 1 });
+  return async (ask) => (await memory.recall(ask, '', async () => ({ found: await find(ask) }))).found;
+}

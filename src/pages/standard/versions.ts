@@ -1,0 +1,7 @@
+const BY_NUMBER = new Intl.Collator('en', { numeric: true });
+
+/** Versions of a standard, newest first, by their labels: v3.1 before v3, 10.0 before 9.0. */
+export const newestFirst = <Version extends { version: string | null; key: string }>(
+  versions: readonly Version[],
+): Version[] =>
+  [...versions].sort((a, b) => BY_NUMBER.compare(b.version ?? '', a.version ?? '') || BY_NUMBER.compare(b.key, a.key));

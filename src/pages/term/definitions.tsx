@@ -1,0 +1,23 @@
+/** The definitions of a term in the law, the first of them in sight. */
+import { DefinitionInLaw, type LegalDefinition } from '../../view/definition.tsx';
+import { list } from '../../view/parts.tsx';
+
+/** This many definitions are in sight; a common word can have dozens. */
+const SHOWN = 6;
+
+/** The definitions of a term in the law; null if there are none. */
+export function definitionsIn(definitions: readonly LegalDefinition[]) {
+  const items = definitions.map((one) => <DefinitionInLaw definition={one} />);
+  const rest = list(items.slice(SHOWN), 'definitions');
+  return items.length === 0 ? null : (
+    <>
+      {list(items.slice(0, SHOWN), 'definitions')}
+      {rest && (
+        <details>
+          <summary>{items.length - SHOWN} more definitions</summary>
+          {rest}
+        </details>
+      )}
+    </>
+  );
+}

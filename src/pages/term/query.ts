@@ -1,0 +1,78 @@
+/** What the page of a term asks the API. */
+import { document, type ResultOf } from '../../../schema/document.ts';
+import { NEIGHBORHOOD, PICTURE } from '../neighborhood.tsx';
+
+const PLACE = document('fragment Place on Regulation { id citation heading }');
+
+const DEFINITION = document(
+  `
+fragment InTheLaw on Definition {
+  text
+  official
+  regulation { ...Place }
+  scope { id citation }
+  validFrom
+  validFromBasis
+  validTo
+  validToBasis
+  chainEnd
+  chain { role quote targetCitation regulation { ...Place } definition { text } }
+}`,
+  PLACE,
+);
+
+/** Legal definitions have a root field of their own, so that Neo4j plans the two statements in parallel. */
+export const TERM = document(
+  `
+query TermPage($slug: String!, $id: ID!) {
+  term(slug: $slug) {
+    id
+    name
+    category
+    shortDefinition
+    definition
+    vocabulary { key name url license }
+    mappings(first: 12) {
+      totalCount
+      edges { node { predicate iri term { id label: name shortDefinition vocabulary { key name } } evidence { rule } } }
+    }
+    keyTakeaways
+    sections { heading body references { end source { id } } }
+    reviewedOn
+    sources { id name url retrieved }
+    aliases { id name aliasKind }
+    mentionedIn(first: 100) { totalCount edges { count node { ...Place } } }
+    related: relations(first: 100, types: [RELATED_TO, CONTRASTS_WITH, BROADER]) {
+      totalCount
+      edges { type direction node { id label ... on Term { shortDefinition } } }
+    }
+    about: relations(first: 100, types: [ABOUT]) { edges { node { id label kind } } }
+    mentioned: relations(first: 100, types: [MENTIONS], direction: OUT) {
+      edges {
+        node { id label ... on Term { shortDefinition } }
+        evidence { start end verified }
+      }
+    }
+    jsonLd
+  }
+  law: term(slug: $slug) {
+    definitions { ...InTheLaw }
+    previous { id label: name }
+    next { id label: name }
+  }
+  ${NEIGHBORHOOD}
+}`,
+  DEFINITION,
+  PLACE,
+  PICTURE,
+);
+
+/** A term with all that its page shows. */
+export type FoundTerm = NonNullable<ResultOf<typeof TERM>['term']>;
+/** The legal definitions of a term, and its neighbors by name. */
+export type TermInTheLaw = NonNullable<ResultOf<typeof TERM>['law']>;
+/** A definition of a term by a provision. */
+export type LegalDefinition = TermInTheLaw['definitions'][number];
+
+/** Which of the provisions that a page cites are in the graph. */
+export const CITED = document('query Cited($ids: [ID!]!) { nodes(ids: $ids) { id } }');

@@ -1,0 +1,78 @@
+/** How sure it is that a text was in force on a day, in words and in color, and why. */
+import type { ComponentChildren } from 'preact';
+import type { Certainty } from '../../model/certainty.ts';
+import { Day } from '../days.tsx';
+
+/** What is known of a provision on a day, as the API gives it. */
+export interface Coverage {
+  certainty: Certainty;
+  /** Null where it cannot be known. */
+  inForce: boolean | null;
+  /** Sections within the provision whose text on the day is not known for sure. */
+  missing: number;
+  /** One sentence or two, with days in ISO 8601. */
+  reason: string;
+}
+
+/** Each degree of certainty, surest first, with the words for it and what it means. */
+const DEGREES: readonly (readonly [certainty: Certainty, word: string, meaning: string])[] = [
+  [
+    'OBSERVED',
+    'Observed',
+    'An edition of that day has this text, or the editions before and after it do and no amendment lies between.',
+  ],
+  [
+    'DERIVED',
+    'Derived',
+    'No edition of that day was read, but a complete list of amendments decides which text was in force.',
+  ],
+  ['PRESUMED', 'Presumed', 'The day is later than the latest edition read, and no later amendment is known.'],
+  [
+    'UNCERTAIN',
+    'Uncertain',
+    'The editions before and after the day differ, or an amendment may have changed the text in a way that is not known.',
+  ],
+  ['UNKNOWN', 'Unknown', 'No edition that was read covers the day or the provision.'],
+];
+
+/** The word for a degree of certainty, in its color: "Observed", "Uncertain". */
+export const CertaintyWord = ({ certainty }: { certainty: Certainty }) => (
+  <strong class={`certainty ${certainty.toLowerCase()}`}>
+    {DEGREES.find(([name]) => name === certainty)?.[1] ?? certainty}
+  </strong>
+);
+
+/** A sentence of the API with its ISO 8601 days in words. */
+export const WithDays = ({ children }: { children: string }) => (
+  <>
+    {children
+      .split(/(\d{4}-\d{2}-\d{2})/)
+      .map((piece, i): ComponentChildren => (i % 2 === 0 ? piece : <Day date={piece} />))}
+  </>
+);
+
+/** What is known of a provision on a day: the degree of certainty, the reason, and whether it was in force. */
+export const Known = ({ coverage: { certainty, inForce, missing, reason } }: { coverage: Coverage }) => (
+  <p class="known">
+    <CertaintyWord certainty={certainty} /> <WithDays>{reason}</WithDays>
+    {inForce === false && ' This provision was not in force on that day.'}
+    {inForce === null && missing === 0 && ' Whether it was in force on that day is not known.'}
+  </p>
+);
+
+/** What the words for certainty mean, folded. */
+export const DegreesOfCertainty = ({ certainty }: { certainty: Certainty }) => (
+  <details class="degrees">
+    <summary>What “{DEGREES.find(([name]) => name === certainty)?.[1].toLowerCase()}” means here</summary>
+    <dl>
+      {DEGREES.map(([name, , meaning]) => (
+        <div aria-current={name === certainty ? 'true' : undefined}>
+          <dt>
+            <CertaintyWord certainty={name} />
+          </dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
+  </details>
+);

@@ -1,0 +1,112 @@
+/** Components that pages of several kinds share. A component without content renders nothing. */
+import type { ComponentChildren } from 'preact';
+
+/** Tells whether a value renders nothing. */
+export const isEmpty = (content: ComponentChildren): boolean =>
+  content === null ||
+  content === undefined ||
+  content === false ||
+  content === '' ||
+  (Array.isArray(content) && content.every(isEmpty));
+
+/**
+ * A section with a heading that can be linked to. Nothing without content.
+ *
+ * @param level the level of the heading: 3 where the title has level 2, as in the explorer
+ */
+export function Section({
+  id,
+  heading,
+  level = 2,
+  children,
+}: {
+  id: string;
+  heading: ComponentChildren;
+  level?: 2 | 3;
+  children?: ComponentChildren;
+}) {
+  if (isEmpty(children)) return null;
+  const Heading = `h${level}` as const;
+  return (
+    <section aria-labelledby={id}>
+      <Heading id={id}>{heading}</Heading>
+      {children}
+    </section>
+  );
+}
+
+/** A list of items; null if there are none, so that a section can tell. */
+export const list = (items: readonly ComponentChildren[], looks?: string) =>
+  items.length === 0 ? null : (
+    <ul class={looks}>
+      {items.map((item) => (
+        <li>{item}</li>
+      ))}
+    </ul>
+  );
+
+/** A list of which only the first items show, and the others when a reader opens it; null if there are none. */
+export function folded(items: readonly ComponentChildren[], shown: number, looks?: string) {
+  const rest = list(items.slice(shown), looks);
+  return rest === null ? (
+    list(items, looks)
+  ) : (
+    <>
+      {list(items.slice(0, shown), looks)}
+      <details>
+        <summary>{items.length - shown} more</summary>
+        {rest}
+      </details>
+    </>
+  );
+}
+
+/** Things and what they are, side by side; null if there are none. */
+export const cards = (items: readonly { name: ComponentChildren; about: ComponentChildren }[]) =>
+  items.length === 0 ? null : (
+    <dl class="cards">
+      {items.map(({ name, about }) => (
+        <div>
+          <dt>{name}</dt>
+          <dd>{about}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+
+/** A table of names and values; rows without a value are left out. */
+export function Facts({ rows }: { rows: readonly (readonly [name: string, value: ComponentChildren])[] }) {
+  const known = rows.filter(([, value]) => !isEmpty(value));
+  return known.length === 0 ? null : (
+    <dl class="facts">
+      {known.map(([name, value]) => (
+        <div>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Breadcrumbs: what contains this page, outermost first. */
+export const Crumbs = ({ names }: { names: readonly { href: string; name: string; title?: string | null }[] }) =>
+  names.length === 0 ? null : (
+    <nav class="crumbs" aria-label="Breadcrumbs">
+      <ol>
+        {names.map(({ href, name, title }) => (
+          <li>
+            <a href={href} title={title ?? name}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+
+/** Capitalizes the first letter. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** An enum value in words: "DATA_ELEMENT" becomes "Data element". */
+export const inWords = (value: string): string => capital(value.toLowerCase().replaceAll('_', ' '));
