@@ -37,8 +37,8 @@ export async function warm(graph: Graph, signal = new AbortController().signal):
 }
 
 /**
- * Runs the usual requests again after each import, until the signal: Neo4j plans anew when the data has changed much, and a reader
- * should not wait for that.
+ * Makes the plans of all statements anew after each import, until the signal: what was planned for a small graph may be slow in a
+ * large one.
  *
  * @param warmed the first warm-up, which has begun
  */
@@ -51,7 +51,7 @@ export async function keepWarm(graph: Graph, warmed: Promise<void>, signal: Abor
     const now = await version();
     if (now === null || now === known) continue;
     known = now;
-    await warm(graph, signal);
+    await graph.replan(signal);
   }
 }
 

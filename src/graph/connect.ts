@@ -3,6 +3,7 @@ import { isRetriable, timedOut, translate } from './errors.ts';
 import { inTime } from './in-time.ts';
 import { ping } from './online.ts';
 import { within } from './patience.ts';
+import { planAnew, ReadStatements, withKeptPlan } from './plans.ts';
 import { collect } from './run.ts';
 import { openSession, release } from './session.ts';
 
@@ -50,6 +51,7 @@ export async function closeDriver(driver: Driver): Promise<void> {
 export class Graph {
   readonly driver: Driver;
   readonly database: string | undefined;
+  private readonly readStatements = new ReadStatements();
   private probe: Promise<boolean> | undefined;
 
   constructor(driver: Driver, database?: string | undefined) {
@@ -69,6 +71,7 @@ export class Graph {
    */
   async read<Row extends object>(text: string, params: object, bounds: ReadBounds = {}): Promise<Row[]> {
     const deadline = bounds.deadline ?? Date.now() + DEFAULT_TIMEOUT_MS;
+    this.readStatements.add(text);
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.attempt<Row>(text, params, deadline, bounds);
@@ -90,13 +93,26 @@ export class Graph {
     if (left <= 0 || signal?.aborted) throw timedOut();
     const session = openSession(this.driver, this.database, 'READ', fetchSize);
     let started = false;
-    const result = session.run(text, params, { timeout: Math.ceil(left) });
+    const result = session.run(withKeptPlan(text), params, { timeout: Math.ceil(left) });
     const rows = collect<Row>(result, () => {
       started = true;
     });
     try {
       return await within({ milliseconds: left, signal, isAlive: async () => started || this.isAlive() }, rows);
     } finally {
+      release(session);
+    }
+  }
+
+  /**
+   * Makes the plans of the statements that were read anew, one after the other, until the signal: a reader meanwhile has the old
+   * plans. Ignores failures.
+   */
+  async replan(signal: AbortSignal): Promise<void> {
+    for (const text of this.readStatements.latestFirst()) {
+      if (signal.aborted) return;
+      const session = openSession(this.driver, this.database, 'READ');
+      await collect(session.run(planAnew(text), { given: {} })).catch(() => undefined);
       release(session);
     }
   }
