@@ -78,7 +78,7 @@ const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
     verified: t.value({
       type: 'Boolean',
       description:
-        'True if the stored text contains the quote at these offsets, or, for a quote without offsets, if the heading of the provision contains it; false if there is no quote. The stored text of a provision is its current text, or its earlier text if the relation is no longer in effect; for the statutes that authorize a provision, it is the note on its authority, and for the rules that amend a provision, the notes on its amendments. The stored text of a standard is its name and summary, separated by a blank line. The stored text of a term is the sections of its page, separated by blank lines, or its definition.',
+        'True if the stored text contains the quote at these offsets. For a quote without offsets, this field is true if the heading of the provision contains the quote. The field is false if there is no quote. The stored text of a provision is its current text, or its earlier text if the relation is no longer in effect. For a statute that authorizes a provision, the stored text is the authority note of the provision. For a rule that amends a provision, the stored text is the notes on the amendments of the provision. The stored text of a standard is its name and summary, separated by a blank line. The stored text of a term is the sections of its page, separated by blank lines, or its definition.',
       cypher: `node {.rule, .quote, .start, .end,
         closed: node.validTo IS NOT NULL, text: node.holder.text, heading: node.holder.heading, authority: node.holder.authority,
         amendments: [note IN [node.holder.amendments, node.holder.published] WHERE note IS NOT NULL],

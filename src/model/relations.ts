@@ -51,7 +51,7 @@ export const RELATIONS = {
   },
   CONTRASTS_WITH: {
     ...rule('words', TERM, TERM, 'contrasts with'),
-    description: 'Term ↔ a term with which it is often confused.',
+    description: 'Term ↔ a term that is often confused with the first term.',
   },
   BROADER: {
     ...rule('words', TERM, TERM, 'is a kind of', 'has kind'),

@@ -16,7 +16,8 @@ export interface ConnectionRow extends PlannedRow {
 export const PAGE_ARGS = {
   first: { description: `The number of edges to return, at most ${MAX_PAGE}; the default is 20.` },
   after: {
-    description: 'The cursor after which the page starts; by default, the page starts at the beginning of the list.',
+    description:
+      'The page starts after the edge with this cursor. By default, the page starts at the beginning of the list.',
   },
 } as const;
 
@@ -25,7 +26,9 @@ export const BACKWARD_ARGS = {
   last: {
     description: `The number of edges to return from the end of the list or before a cursor, at most ${MAX_PAGE}.`,
   },
-  before: { description: 'The cursor before which the page ends; by default, the page ends at the end of the list.' },
+  before: {
+    description: 'The page ends before the edge with this cursor. By default, the page ends at the end of the list.',
+  },
 } as const;
 
 /** The rows that the client asked for, in list order. */
