@@ -25,9 +25,11 @@ export function onOneDay(argument: string, written: readonly string[], asOf: str
     );
   if (asOf != null && asOf !== day)
     throw badInput(
-      `asOf: must be ${day}, the date with which the ids in \`${argument}\` end, or must be left out; it is ${asOf}`,
+      `asOf: must be omitted or must be ${day}, the date at the end of the ids in \`${argument}\`, not ${asOf}`,
     );
   if (asOf == null && split.some((one) => one.day === null))
-    throw badInput(`${argument}: all ids must end with the same date; some end with ${day} and others with none`);
+    throw badInput(
+      `${argument}: all ids must end with the same date; some ids end with ${day}, and others have no date`,
+    );
   return { ids, asOf: day };
 }

@@ -18,7 +18,11 @@ export const ARGUMENTS = [
   { name: 'kinds', about: 'include only entities of these kinds', many: true },
   { name: 'vocabularies', about: 'include only terms of these vocabularies, such as nist', many: true },
   { name: 'direction', about: 'follow only relations in this direction: OUT, IN, or BOTH', many: false },
-  { name: 'ranking', about: 'which nodes are kept if there are too many: RELEVANCE or DEGREE', many: false },
+  {
+    name: 'ranking',
+    about: 'the ranking that determines which nodes are kept if there are too many: RELEVANCE or DEGREE',
+    many: false,
+  },
   { name: 'limit', about: 'the maximum number of nodes', many: false },
   { name: 'perHopLimit', about: 'the maximum number of new nodes at each distance', many: false },
   { name: 'asOf', about: 'include only relations in force on this date, such as 2026-01-31', many: false },

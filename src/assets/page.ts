@@ -38,7 +38,7 @@ export function answersOf({ source, path: home, prefix, headers, shell }: Script
     if (file) return sendAsset(request, response, file, FOR_EVER);
     // A page from before an update may ask for a removed file; browsers must not keep this response.
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
-    response.end(`Not found. The page is at ${home}.`);
+    response.end(`Not found. The start page is at ${home}.`);
   };
 }
 

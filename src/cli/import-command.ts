@@ -49,7 +49,10 @@ export function addImportAction<Options extends ImportOptions>(
 
 /** `--yes`, of every command that imports. */
 export const createYes = (): Option =>
-  new Option('--yes', 'allow the import to remove more than a fifth of the entities that it brought last time');
+  new Option(
+    '--yes',
+    'allow the import to remove more than one fifth of the entities that the previous import from this source created',
+  );
 
 /** Shows how many rows are written, on a terminal. */
 export const noteRows =

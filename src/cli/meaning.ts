@@ -10,7 +10,7 @@ export function addMeaning(program: Command): void {
   program
     .command('meaning')
     .description(
-      'make the vectors for search by meaning, for all texts that changed; downloads the language model the first time (the server does the same after it starts, and imports do it once the model is there)',
+      'compute the vectors for search by meaning for all texts that have changed; the first run downloads the language model (the server also does this after it starts, and imports do it if the model is already downloaded)',
     )
     .action(() => performOnGraph(({ graph }, tools) => makeMeaning(graph, tools, { download: true })));
 }
@@ -72,15 +72,15 @@ export async function serveMeaning(
   } catch (error) {
     if (signal.aborted) return;
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    log.error(`search by meaning is not available, so search goes by words alone: ${reason}`);
+    log.error(`search by meaning is not available, so search uses words only: ${reason}`);
   }
 }
 
 const inWords = ({ made, forgotten, isWhole }: MeaningSummary): string =>
   [
-    `${made} passages read`,
-    ...(forgotten > 0 ? [`${forgotten} entities forgotten`] : []),
-    ...(isWhole ? [] : ['and the rest left out, because the graph is too large']),
+    `${made} passages processed`,
+    ...(forgotten > 0 ? [`${forgotten} entities removed`] : []),
+    ...(isWhole ? [] : ['and the rest skipped, because the graph is too large']),
   ].join(', ');
 
 /** After an import: see `makeMeaning`. A failure does not fail the import, which is committed. */

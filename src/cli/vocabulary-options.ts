@@ -14,14 +14,14 @@ export function addVocabularyOptions(command: Command): void {
     .addOption(
       new Option(
         '--linking <where>',
-        'the texts that are searched for the names: all, only those of the vocabulary itself, or none (default: OWN)',
+        "the texts that are searched for the names in the vocabulary: all texts, only the vocabulary's own texts, or none (default: OWN)",
       )
         .choices(LINKINGS)
         .argParser((written) => linkingIn(written)),
     )
     .option(
       '--rank <number>',
-      'the place of the vocabulary among all; of several that name one thing, the lowest comes first (default: 100)',
+      'the rank of the vocabulary; if several vocabularies contain the same name, the one with the lowest rank comes first (default: 100)',
       rankIn,
     );
 }
@@ -34,6 +34,7 @@ function linkingIn(written: string): Linking {
 
 function rankIn(written: string): number {
   const rank = Number(written);
-  if (!Number.isSafeInteger(rank) || rank < 1) throw new InvalidArgumentError('It must be a whole number from 1.');
+  if (!Number.isSafeInteger(rank) || rank < 1)
+    throw new InvalidArgumentError('It must be a whole number of at least 1.');
   return rank;
 }

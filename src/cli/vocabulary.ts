@@ -7,7 +7,7 @@ import { addVocabularyOptions, type VocabularyOptions } from './vocabulary-optio
 export function addVocabulary(program: Command): void {
   const command = program
     .command('vocabulary [key]')
-    .description('list the vocabularies, or change where the names of one are linked and which rank it has');
+    .description('list the vocabularies, or change the linking or the rank of one vocabulary');
   addVocabularyOptions(command);
   command.action((key: string | undefined, { linking, rank }: VocabularyOptions) =>
     performOnGraph(async ({ graph }, { progress }) => {
@@ -17,7 +17,7 @@ export function addVocabulary(program: Command): void {
         const started = performance.now();
         const { changed } = await setVocabulary(graph.driver, graph.database, { key, linking, rank });
         const seconds = ((performance.now() - started) / 1_000).toFixed(1);
-        progress.done(changed ? `Vocabulary ${key} changed; texts linked again in ${seconds} s` : 'Nothing to change');
+        progress.done(changed ? `Vocabulary ${key} changed; texts relinked in ${seconds} s` : 'Nothing to change');
       }
       const all = await listVocabularies(graph.driver, graph.database);
       process.stdout.write(tableOf(key === undefined ? all : all.filter((one) => one.key === key)));

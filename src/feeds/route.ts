@@ -46,7 +46,7 @@ function questionIn({ url = '/' }: IncomingMessage): ChangesQuestion {
   const given = new URL(url, 'http://localhost').searchParams;
   const other = [...given.keys()].find((name) => !ARGUMENTS.includes(name));
   if (other !== undefined)
-    throw badInput(`${other}: is not an argument of a feed; the arguments are ${ARGUMENTS.join(', ')}`);
+    throw badInput(`${other}: unknown argument; the accepted arguments are ${ARGUMENTS.join(', ')}`);
   return {
     from: dayGiven(given, 'from') ?? shiftedDay(today(), -DAYS_AROUND),
     to: dayGiven(given, 'to') ?? shiftedDay(today(), DAYS_AROUND),
@@ -65,8 +65,8 @@ function feedOf(
   const where = within ?? 'the law';
   const feed = new Feed({
     id: `${base}${path}`,
-    title: `Changes of ${where}`,
-    description: `What changed in ${where} from ${from} to ${to}, with the rule that changed it, as far as it is known.`,
+    title: `Changes in ${where}`,
+    description: `Changes in ${where} from ${from} to ${to}, with the rule that made each change, if the rule is known.`,
     link: `${base}/`,
     copyright: '',
     generator: 'Glossograph',

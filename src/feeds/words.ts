@@ -17,7 +17,7 @@ export function reasonOf({ on, basis, amendments }: ToldChange): string {
     STATED: `effective ${on}`,
     EFFECTIVE_DATE: `effective ${on}`,
     PUBLICATION: `published ${on}; the effective date is not known`,
-    FIRST_SEEN: `first shown by the edition of ${on}; the date of the change is not known`,
+    FIRST_SEEN: `first seen in the edition of ${on}; the date of the change is not known`,
     UNKNOWN: 'the date of the change is not known',
   }[basis];
   return by === null ? `${when.charAt(0).toUpperCase()}${when.slice(1)}.` : `${by}, ${when}.`;

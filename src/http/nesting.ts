@@ -25,6 +25,7 @@ export function checkNesting(source: string | Source): void {
   for (const [token] of text.matchAll(TOKENS)) {
     if ('{[('.includes(token)) depth += 1;
     else if ('}])'.includes(token)) depth -= 1;
-    if (depth > MOST) throw coded('LIMIT_EXCEEDED', `The document must nest at most ${MOST} levels of brackets.`);
+    if (depth > MOST)
+      throw coded('LIMIT_EXCEEDED', `The document must not nest brackets more than ${MOST} levels deep.`);
   }
 }

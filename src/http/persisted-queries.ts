@@ -32,7 +32,7 @@ const notFound = () =>
   });
 
 const notTrusted = () =>
-  new GraphQLError('This server only accepts the documents in its list of trusted documents.', {
+  new GraphQLError('This server accepts only the documents in its list of trusted documents.', {
     extensions: { code: 'FORBIDDEN', http: { status: 403 } },
   });
 

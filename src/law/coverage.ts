@@ -59,7 +59,8 @@ export function coverageOn(day: string, place: ProvisionInTime): DatedCoverage {
     .filter(({ adds }) => adds)
     .sort((a, b) => (earliestOf(a) < earliestOf(b) ? 1 : -1))[0];
   if (added?.effectiveOn != null && added.effectiveOn > day) {
-    const published = before === undefined ? '' : ' It had been published but was not in force.';
+    const published =
+      before === undefined ? '' : ' On this date, the provision had been published but was not in force.';
     return answer(
       'DERIVED',
       before ?? null,
@@ -155,7 +156,7 @@ function between(
     return answer(
       began ? 'UNCERTAIN' : 'UNKNOWN',
       null,
-      `The first imported edition is dated ${after}, and it does not show the text of ${day}.`,
+      `The first imported edition is dated ${after} and does not show the text as of ${day}.`,
       {
         inForce: began ? true : null,
       },

@@ -17,8 +17,8 @@ export function governedBy(
     return {
       certainty: certainty === 'UNCERTAIN' ? 'UNCERTAIN' : 'UNKNOWN',
       inForce: null,
-      reason: 'The imported editions do not determine whether a definition governs here on this date.',
+      reason: 'The imported editions do not determine whether a definition applies to this provision on this date.',
     };
   }
-  return { inForce: false, reason: `No definition of the term governs here on this date. ${reason}` };
+  return { inForce: false, reason: `No definition of the term applies to this provision on this date. ${reason}` };
 }

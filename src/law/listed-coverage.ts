@@ -29,6 +29,6 @@ export function coverageOfList({ sections, missing, certainties }: ListedSection
   return {
     ...facts,
     certainty: all ? 'UNKNOWN' : 'UNCERTAIN',
-    reason: `${what} cannot be known for sure, so entries can be missing from this list.`,
+    reason: `${what} cannot be determined with certainty, so entries can be missing from this list.`,
   };
 }

@@ -37,7 +37,7 @@ export const NOT_LINKED: Readonly<Record<NotLinked, string>> = {
   SYMBOL: 'it contains a symbol or a formula',
   TOO_SHORT: 'it is a single letter or a number',
   TOO_LONG: 'it is as long as a sentence',
-  FUNCTION_WORDS: 'it consists of words that hold English sentences together',
+  FUNCTION_WORDS: 'it consists only of common function words, such as "of" or "the"',
 };
 
 /** A longer name is a sentence. This limits how far the matcher looks ahead. */

@@ -10,12 +10,12 @@ import { pageText } from '../prose/page-text.ts';
 import type { DatedText, TextOwner } from './mentions.ts';
 
 /** Sources for texts that have no document of their own. */
-const PAGES_SOURCE: SourceRecord = { id: 'Source:pages-of-terms', name: 'Pages of terms, as they stand in this graph' };
+const PAGES_SOURCE: SourceRecord = { id: 'Source:pages-of-terms', name: 'Pages about terms, as stored in this graph' };
 const STANDARDS_SOURCE: SourceRecord = {
   id: 'Source:names-of-standards',
-  name: 'Names and descriptions of standards, as they stand in this graph',
+  name: 'Names and descriptions of standards, as stored in this graph',
 };
-const PROVISIONS_SOURCE: SourceRecord = { id: 'Source:provisions', name: 'Provisions, as they stand in this graph' };
+const PROVISIONS_SOURCE: SourceRecord = { id: 'Source:provisions', name: 'Provisions, as stored in this graph' };
 
 /** The text of a standard, to which offsets refer: its name and its summary. */
 export function standardText({ name, summary }: { name?: string | null; summary?: string | null }): string {

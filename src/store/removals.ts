@@ -19,6 +19,6 @@ export function refuseManyRemovals(origin: string, { entities: { remove, before 
     .slice(0, NAMED);
   const more = remove.length - named.length;
   const which = more > 0 ? `${named.join(', ')}, and ${more} more` : named.join(', ');
-  const message = `The import would remove ${remove.length} of the ${before} entities that it brought last time: ${which}. Nothing was written. If this is what you want, repeat the import with --yes.`;
+  const message = `The import would remove ${remove.length} of the ${before} entities that the previous import from this source created: ${which}. Nothing was written. To remove these entities, repeat the import with --yes.`;
   throw new ImportError([{ file: origin, message }]);
 }

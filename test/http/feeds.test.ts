@@ -60,7 +60,7 @@ describe('a question that no feed answers', () => {
     ['kinds=NEWS', 'kinds: must be of ADDED'],
     ['within=nowhere', 'within: must be a citation'],
     ['within=99+CFR+7.2(a)', 'within: must be a section'],
-    ['since=2020-01-01', 'since: is not an argument of a feed'],
+    ['since=2020-01-01', 'since: unknown argument'],
     ['from=2026-01-01&to=2025-01-01', 'from: must not be later'],
   ])('%s', async (query, message) => {
     const response = await get(`/changes.json?${query}`);

@@ -71,7 +71,7 @@ export function supervise(
 
   /** Tries until the server runs; returns the reason when it gives up. */
   const bringBack = async (): Promise<string | null> => {
-    if (earlyEnds > MOST_EARLY_ENDS) return `has stopped ${earlyEnds} times shortly after its start`;
+    if (earlyEnds > MOST_EARLY_ENDS) return `has stopped ${earlyEnds} times shortly after starting`;
     let told = 0;
     let full = false;
     let attempts = 0;

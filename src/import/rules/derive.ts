@@ -68,7 +68,7 @@ export function deriveRules(
     const effect = ids.effectOf(id);
     if (effect === 'unknown' && document.provisions.length > 0) {
       unresolved.push(
-        `${name}: it is not known whether the document corrects a rule or a proposal, so it amends nothing here`,
+        `${name}: it is not known whether the document corrects a rule or a proposal, so no amendments are imported from the document`,
       );
     }
     for (const { citation: provision, effectiveOn: own, appliesFrom } of document.provisions) {

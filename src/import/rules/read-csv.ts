@@ -30,7 +30,7 @@ export function readRulesCsv(file: string, text: string): RuleFile {
   const names = header?.cells.map((name) => name.trim().toLowerCase()) ?? [];
   const missing = REQUIRED.filter((name) => !names.includes(name));
   if (missing.length > 0) {
-    const message = `The file is not a list of rules. The header must contain the columns ${REQUIRED.join(', ')}. Missing columns: ${missing.join(', ')}. Other columns that are read: ${COLUMNS.filter((name) => !REQUIRED.includes(name)).join(', ')}.`;
+    const message = `The file is not a list of rules. The header must contain the columns ${REQUIRED.join(', ')}. Missing columns: ${missing.join(', ')}. Optional columns: ${COLUMNS.filter((name) => !REQUIRED.includes(name)).join(', ')}.`;
     throw new ImportError([{ file, line: header?.line ?? 1, message }]);
   }
   const faults: Remark[] = [];
@@ -107,7 +107,7 @@ function affected(cell: Cells, parts: readonly string[], faults: string[]): Affe
   for (const written of parts) {
     const [citation, ...others] = provisionsIn(written, DEFAULT_TITLE);
     if (!citation || others.length > 0)
-      faults.push(`parts_amended: must be parts, such as 45 CFR 171, not "${written}"`);
+      faults.push(`parts_amended: must list CFR parts, such as 45 CFR 171, not "${written}"`);
     else provisions.set(formatCitation(citation), { citation });
   }
   const title = [...provisions.values()][0]?.citation.title ?? DEFAULT_TITLE;

@@ -53,7 +53,7 @@ export function readVersions(file: string, text: string): VersionsFile {
     throw new ImportError(
       read.error.issues.map(({ path, message }) => ({
         ...{ file, ...placeInJson(text, path) },
-        message: `${path.join('.') || 'file'}: ${message}; the file must be an answer of the eCFR's versions service`,
+        message: `${path.join('.') || 'file'}: ${message}; the file must be a response from the eCFR versions service`,
       })),
     );
   }

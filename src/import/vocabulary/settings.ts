@@ -29,7 +29,8 @@ export function setVocabulary(
   return runImport(driver, database, { what: `vocabulary ${key}` }, async function* (tx): ImportSteps<ImportOutcome> {
     const keys = (await run(tx, vocabularies.stored, {})).map((one) => one.key);
     if (!keys.includes(key)) {
-      const there = keys.length > 0 ? `It has ${keys.join(', ')}.` : 'It has none.';
+      const there =
+        keys.length > 0 ? `The vocabularies in the graph are ${keys.join(', ')}.` : 'The graph has no vocabularies.';
       throw faultIn(key, `The graph has no vocabulary with this key. ${there}`);
     }
     for (const step of await settingsOf(tx, key, settings)) yield step;

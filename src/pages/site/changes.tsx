@@ -42,8 +42,8 @@ export const changes: SitePage = {
       asked: page,
       isIndexed: asked.after === null && asked.unread === null,
       alternates: [
-        { type: 'application/atom+xml', href: feed('atom'), title: `Changes of ${where}` },
-        { type: 'application/feed+json', href: feed('json'), title: `Changes of ${where}` },
+        { type: 'application/atom+xml', href: feed('atom'), title: `Changes in ${where}` },
+        { type: 'application/feed+json', href: feed('json'), title: `Changes in ${where}` },
       ],
       next,
       main: (

@@ -41,7 +41,7 @@ export async function ask<Document extends TypedDocument>(
   });
   const { data, errors }: GraphqlResponse<ResultOf<Document>> = await response.json().catch(() => ({}));
   if (errors?.[0]) throw new ApiError(errors[0].message, errors[0].extensions?.code);
-  if (!data) throw new ApiError(`The server answered ${response.status}.`);
+  if (!data) throw new ApiError(`The server responded with the status code ${response.status}.`);
   return undateAnswer(data);
 }
 

@@ -5,9 +5,9 @@ import type { LeftOut, Scene } from './scene.ts';
 
 const REASONS = {
   LIMIT: 'the limit was reached',
-  PER_HOP_LIMIT: 'the limit of a step was reached',
-  DEPTH: 'the search stopped before the full depth',
-  TIMEOUT: 'time ran out',
+  PER_HOP_LIMIT: 'the limit for one step was reached',
+  DEPTH: 'the search stopped before it reached the full depth',
+  TIMEOUT: 'the time limit was reached',
 } as const;
 
 export const counted = (count: number, one: string, many = `${one}s`): string =>
@@ -16,7 +16,7 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 /** How many nodes and relations are shown. */
 export function sizeInWords(scene: Scene): string {
   if (scene.nodes.size === 0)
-    return 'Nothing to show: the entities in the address are not in the graph, or not in force on that day.';
+    return 'Nothing to show: the entities in the address are not in the graph or were not in force on that date.';
   const collapsed = scene.nodes.size - scene.shownNodes.size - scene.loose;
   return `${[
     `${counted(scene.shownNodes.size, 'node')}, ${counted(scene.shownEdges.size, 'relation')}`,

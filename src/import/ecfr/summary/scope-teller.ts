@@ -26,7 +26,7 @@ export class ScopeTeller {
     const awaited = [...this.awaited].map(([level, count]) => {
       const meanwhile = level === 'SUBPART' ? 'section' : 'part';
       const then = count === 1 ? `it applies to its ${meanwhile}` : `they apply to their ${meanwhile}s`;
-      return `${definitions(count)} to a ${level.toLowerCase()} that is not known yet. Until then, ${then}.`;
+      return `${definitions(count)} to a ${level.toLowerCase()} that is not yet known. Until it is known, ${then}.`;
     });
     const missing = [...this.elsewhere].flatMap(([citation, { count, id }]) =>
       isRead(id) ? [] : [`${definitions(count)} to ${citation}, which is not in the files.`],

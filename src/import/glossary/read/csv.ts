@@ -111,7 +111,7 @@ function columnsOf({ cells, line }: CsvRow, fault: GlossaryFile['fault']): Map<C
 
 /** A comma may separate names, or be part of one, as in "record, medical". */
 const doubt = (name: string, line: number): string =>
-  `the comma in "${name}" (line ${line}): this is one alias, because several are separated by "|" or ";"`;
+  `the comma in "${name}" (line ${line}) does not separate aliases; use "|" or ";" to separate them`;
 
 function names(cell: string | undefined, kind?: AliasKind): OtherName[] {
   return filled((cell ?? '').split(/[|;]/)).map((name) => ({ name, kind }));
