@@ -9,7 +9,7 @@ import { evidenceOf } from './evidence.ts';
 import { pageOf } from './page.ts';
 import { Regulation, Rule } from './refs.ts';
 
-/** A row of `cypher/amendment/stated.cypher`, or a page of a note that lies in no known rule. */
+/** A row of `cypher/amendment/stated.cypher`, or a Federal Register page in a note that belongs to no known rule. */
 export interface AmendmentRow {
   ruleId: string | null;
   citation: string;

@@ -13,7 +13,7 @@ export const VOCABULARIES = {
   description: 'Include only terms from the vocabularies with these keys, such as glossograph or law.',
 } as const satisfies { type: ['String']; description: string };
 
-/** An argument that is a whole number from 1 to `most`, which `params` must check. */
+/** An argument that is a whole number from 1 to `most`. The `params` function must check it. */
 export const upTo = (most: number, defaultValue: number, what: string) => ({
   required: true as const,
   defaultValue,

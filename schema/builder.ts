@@ -60,5 +60,5 @@ builder.queryType({
 
 export const Node = builder.nodeInterfaceRef();
 
-/** The types of this schema, for helpers that take a part of the builder. */
+/** The types of this schema, for helper functions that receive part of the builder. */
 export type Types = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Found> ? Found : never;

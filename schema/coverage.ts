@@ -1,4 +1,4 @@
-/** How sure an answer for a day is, and on what it rests. */
+/** How certain the answer for a day is, and what the answer is based on. */
 import { coverage } from '../cypher/coverage/index.ts';
 import type { KnownAmendment } from '../src/law/amendments.ts';
 import type { DatedCoverage } from '../src/law/coverage.ts';
@@ -28,14 +28,14 @@ export const Certainty = builder.enumType('Certainty', {
   }),
 });
 
-/** A value of `inTime`. */
+/** A value of the `inTime` field. */
 export type DatedRow = InTimeRow & { sources: SourceNode[] };
 
 /** What a coverage is about: one provision, or the sections of a list. */
 interface CoverageRow {
   place: DatedRow | null;
   listed: ListedSections | null;
-  /** Of a question for the definition that governs: whether there is one, none, or whether that cannot be known. */
+  /** Set for a query for the governing definition: whether one governs, none governs, or the answer cannot be known. */
   governs?: Governs | null;
 }
 

@@ -14,7 +14,7 @@ export const described = <Name extends string>(names: readonly Name[], describe:
     { description: string }
   >;
 
-/** The values of `EntityKind`, from descriptors. */
+/** The values of `EntityKind`, from the kind descriptors. */
 export const kindValues = <Kind extends string>(kinds: readonly KindDescriptor<Kind>[]) =>
   described(
     kinds.map(({ kind }) => kind),

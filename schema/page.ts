@@ -10,7 +10,7 @@ interface EdgeRow {
   readonly [CURSOR]?: unknown;
   readonly [key: `>${string}`]: unknown;
   readonly [LIST]: string;
-  /** Properties of the relation, if the fragment binds one as `edge`. */
+  /** The properties of the relation, if the fragment binds the relation as `edge`. */
   readonly id: string;
   readonly weight: number;
   readonly validFrom: string | null;
@@ -22,9 +22,8 @@ type Fields = Record<string, FieldRef<Types>>;
 const cursorOf = (list: string, row: { [CURSOR]?: unknown }) => encodeCursor(list, row[CURSOR] as unknown[]);
 
 /**
- * The connection and edge types of a node type: `NameConnection` and `NameEdge`.
- *
- * @param more fields that describe the relation (on the edge) or the whole list (on the connection)
+ * Creates the connection and edge types of a node type: `NameConnection` and `NameEdge`. @param more fields that
+ * describe the relation (on the edge) or the whole list (on the connection)
  */
 export function pageOf(
   type: ObjectRef<Types, object> | InterfaceRef<Types, object>,

@@ -1,4 +1,4 @@
-/** The history of a provision's text, as the notes of the eCFR state it. */
+/** The history of a provision's text, as stated in the notes of the eCFR. */
 import { HISTORY_KINDS, type HistoryKind as Kind } from '../src/model/kinds/regulation.ts';
 import { builder } from './builder.ts';
 import { described } from './enums.ts';

@@ -1,4 +1,4 @@
-/** The versions of a provision's text, with what their dates are based on. */
+/** The versions of a provision's text, and what their dates are based on. */
 import { versions } from '../cypher/regulation/index.ts';
 import { basisOfDay, certaintyOfDay, observedInFull } from '../src/law/division-versions.ts';
 import {

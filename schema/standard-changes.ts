@@ -49,7 +49,7 @@ export const StandardChanges = builder.objectRef<ChangesRow>('StandardChanges').
   }),
 });
 
-/** Refuses a version that the graph does not contain. */
+/** Rejects a version that the graph does not contain. */
 export const KNOWN_VERSION = {
   reads: ['compared', 'known'],
   refuse: ({ compared, known }: PlannedRow) => {

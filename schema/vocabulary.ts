@@ -5,7 +5,7 @@ import { VOCABULARIES } from './arguments.ts';
 import { builder, Node } from './builder.ts';
 import { Linking } from './enums.ts';
 
-/** The properties of a (:Vocabulary). */
+/** The properties of a `(:Vocabulary)` node. */
 export interface VocabularyNode {
   id: string;
   key: string;

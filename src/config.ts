@@ -37,7 +37,7 @@ interface Setting<Schema extends z.ZodType> {
 }
 const setting = <Schema extends z.ZodType>(found: Setting<Schema>) => found;
 
-/** Every setting, in the order of `.env.example`. */
+/** Every setting, in the same order as in `.env.example`. */
 export const SETTINGS = {
   PORT: setting({
     ...wholeNumber(0, 65_535, 4_000),
@@ -194,10 +194,13 @@ export const SETTINGS = {
 };
 
 type Settings = typeof SETTINGS;
-/** The environment, parsed. */
+/** The parsed environment variables. */
 export type Config = { readonly [Name in keyof Settings]: z.output<Settings[Name]['read']> };
 
-/** All faults of the environment. A message names the variable and what it accepts, and never shows a secret. */
+/**
+ * All errors in the environment variables. A message names the variable and the values that it accepts. It never shows
+ * a secret.
+ */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
@@ -206,9 +209,8 @@ export class ConfigError extends Error {
 const masked = (value: string | undefined): string | undefined => value?.replace(/^([\w+]+:\/\/)?.*@/s, '$1***@');
 
 /**
- * Reads the settings from an environment. An empty variable counts as unset.
- *
- * @throws ConfigError with every fault
+ * Reads the settings from environment variables. An empty variable counts as unset. @throws ConfigError with every
+ * error
  */
 export function parseConfig(env: NodeJS.ProcessEnv): Config {
   const faults: string[] = [];

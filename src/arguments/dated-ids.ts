@@ -1,17 +1,16 @@
 import { badInput } from '../graph/errors.ts';
 import { splitDatedId } from '../model/dated-id.ts';
 
-/** Ids without their day, and the day of the question. */
+/** Ids without their dates, and the date of the query. */
 export interface DatedQuestion {
   ids: string[];
   asOf: string | null | undefined;
 }
 
 /**
- * Reads ids that can end with a day, such as Term:ehr@2021-01-01. The day is that of the whole question, so the ids must agree on it,
- * and with `asOf`.
+ * Parses ids that can end with a date, such as `Term:ehr@2021-01-01`. The date applies to the whole query, so all ids
+ * and `asOf` must have the same date. @param argument the name of the argument, for error messages
  *
- * @param argument the name of the argument, for messages
  * @throws GraphQLError BAD_USER_INPUT
  */
 export function onOneDay(argument: string, written: readonly string[], asOf: string | null | undefined): DatedQuestion {

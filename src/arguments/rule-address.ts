@@ -3,9 +3,8 @@ import { badInput } from '../graph/errors.ts';
 import { documentNumberIn, pageIn, volumeAndPage } from '../model/citations/register.ts';
 
 /**
- * Reads how a question names a document of the Federal Register.
- *
- * @throws GraphQLError BAD_USER_INPUT, which lists the accepted forms
+ * Parses the argument that identifies a Federal Register document. @throws GraphQLError BAD_USER_INPUT, which lists the
+ * accepted forms
  */
 export function ruleAddress(written: string): RuleAddress {
   const citation = pageIn(written);

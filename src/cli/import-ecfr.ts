@@ -12,7 +12,7 @@ interface Options extends ImportOptions {
   complete?: boolean;
 }
 
-/** `glossograph import ecfr`: official text of the Code of Federal Regulations. */
+/** `glossograph import ecfr`: imports the official text of the Code of Federal Regulations. */
 export function addImportEcfr(importing: Command): void {
   const command = importing
     .command('ecfr <files...>')

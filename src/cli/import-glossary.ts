@@ -10,7 +10,7 @@ interface Options extends ImportOptions, VocabularyOptions {
   vocabulary?: string;
 }
 
-/** `glossograph import glossary`: terms with definitions, other names and sources. */
+/** `glossograph import glossary`: imports terms with definitions, aliases, and sources. */
 export function addImportGlossary(importing: Command): void {
   const command = importing
     .command('glossary <files...>')

@@ -16,9 +16,9 @@ export function addMeaning(program: Command): void {
 }
 
 /**
- * Makes the vectors of all texts that changed, with progress. Does nothing if search by meaning is off.
+ * Computes the vectors of all changed texts and shows the progress. Does nothing if search by meaning is off. @param
+ * download downloads the model if it is missing; without this function, a missing model ends the work without a message
  *
- * @param download downloads the model if it is not there; without it, a missing model ends the work silently
  * @throws MeaningUnavailableError if `download` is set and there is no model
  */
 export async function makeMeaning(
@@ -46,8 +46,8 @@ export async function makeMeaning(
 }
 
 /**
- * Starts search by meaning beside a server: gets the model, makes the vectors of what changed, and then answers questions with it.
- * Never throws: without a model, search goes by words, and the log says why.
+ * Starts search by meaning for a server: loads the model, computes the vectors of changed texts, and then converts
+ * questions to vectors. Never throws. Without a model, search compares only words, and the log states the reason.
  */
 export async function serveMeaning(
   graph: Graph,
@@ -83,7 +83,10 @@ const inWords = ({ made, forgotten, isWhole }: MeaningSummary): string =>
     ...(isWhole ? [] : ['and the rest skipped, because the graph is too large']),
   ].join(', ');
 
-/** After an import: see `makeMeaning`. A failure does not fail the import, which is committed. */
+/**
+ * Computes vectors after an import (see `makeMeaning`). The import is already committed, so a failure here does not
+ * make the import fail.
+ */
 export async function meaningAfterImport(graph: Graph, tools: Tools): Promise<void> {
   const { progress } = tools as { progress: Progress };
   try {

@@ -1,8 +1,11 @@
-/** The options that decide where the names of a vocabulary are looked for, and which vocabulary is asked first. */
+/**
+ * The options that determine which texts are searched for the names of a vocabulary, and which vocabulary takes
+ * precedence.
+ */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { LINKINGS, type Linking } from '../model/vocabulary.ts';
 
-/** The values of the options; what is absent stays as it is. */
+/** The values of the options. An absent option leaves its setting unchanged. */
 export interface VocabularyOptions {
   linking?: Linking;
   rank?: number;

@@ -3,7 +3,7 @@ import { listVocabularies, type VocabularyStatus } from '../store/vocabularies.t
 import { performOnGraph } from './command.ts';
 import { addVocabularyOptions, type VocabularyOptions } from './vocabulary-options.ts';
 
-/** `glossograph vocabulary`: lists vocabularies, or changes the settings of one. */
+/** `glossograph vocabulary`: lists the vocabularies, or changes the settings of one vocabulary. */
 export function addVocabulary(program: Command): void {
   const command = program
     .command('vocabulary [key]')
@@ -25,7 +25,7 @@ export function addVocabulary(program: Command): void {
   );
 }
 
-/** One line for each vocabulary, in the order of their ranks. */
+/** Returns one line for each vocabulary, ordered by rank. */
 export function tableOf(vocabularies: readonly VocabularyStatus[]): string {
   const lines = vocabularies.map(({ key, name, linking, rank, terms }) =>
     `  ${key.padEnd(24)}${String(terms).padStart(9)} terms  rank ${String(rank).padStart(3)}  ${linking.padEnd(10)}  ${name}`.trimEnd(),

@@ -1,4 +1,4 @@
-/** The stage and its tools. Without WebGL a notice refers to the list and the panel. */
+/** The stage and its tools. Without WebGL, a notice refers users to the list and the panel. */
 import { arranged } from '../arrange/arrange.ts';
 import { byId } from '../dom.ts';
 import type { Explorer } from '../explorer.ts';
@@ -8,7 +8,9 @@ import { say } from './say.ts';
 const NEARER = 1.5;
 const STRIDE = 60;
 
-/** @returns a function that returns the renderer; null until it is loaded, and without WebGL */
+/**
+ * @returns a function that returns the renderer, or null until the renderer is loaded and if there is no WebGL
+ */
 export function showPicture(explorer: Explorer): () => Renderer | null {
   const stage = byId('stage', HTMLElement);
   let renderer: Renderer | null = null;
