@@ -30,7 +30,7 @@ export async function removed(ask: Ask, { label, kind, removedBy, removedOn, suc
       </p>
       {named && (
         <>
-          <h2>It continues as</h2>
+          <h2>Replaced by</h2>
           {named}
         </>
       )}

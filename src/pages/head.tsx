@@ -8,7 +8,7 @@ import { STYLESHEET_PATH } from './stylesheet.ts';
 /** The name of the site, for titles and for those who share its pages. */
 export const SITE_NAME = 'Glossograph';
 
-const FEED = { type: 'application/atom+xml', href: '/changes.atom', title: 'Changes of the law' };
+const FEED = { type: 'application/atom+xml', href: '/changes.atom', title: 'Changes in the law' };
 
 /** The color of the paper in each theme, as `tokens.css` has it: browsers color their own bars with it. */
 const PAPER = { light: '#fdfcfa', dark: '#14171a' } as const;

@@ -53,7 +53,7 @@ export const Certain = ({ coverage: { certainty, reason } }: { coverage: Surenes
 
 /** The days of an adoption: "since March 11, 2024". Says so if no date is known. */
 export const AdoptionDays = ({ adoption }: { adoption: DatedPeriod }) => (
-  <span class="days">{hasSpan(adoption) ? <Span period={adoption} /> : 'since a day that is not known'}</span>
+  <span class="days">{hasSpan(adoption) ? <Span period={adoption} /> : 'since an unknown date'}</span>
 );
 
 /** The notices that apply on a day, then those that begin later. */

@@ -14,7 +14,7 @@ export const AdoptedName = ({ adoption: { standard, text } }: { adoption: Adopte
     <EntityLink id={standard.id} label={standard.name} />
   ) : (
     <>
-      {text} <span class="muted">(the law's words; not matched to a standard)</span>
+      {text} <span class="muted">(wording of the law; not matched to a standard)</span>
     </>
   );
 
@@ -52,7 +52,7 @@ export function AdoptionState({
         <p class="last-day">
           Last day: <Day date={dayBefore(validTo)} />. Then:{' '}
           {successors.length === 0
-            ? 'no adoption of a version of this standard that the graph knows.'
+            ? 'no known adoption of any version of this standard.'
             : successors.map(({ id, name, regulation }, i) => (
                 <>
                   {i > 0 && ', '}
@@ -64,7 +64,7 @@ export function AdoptionState({
       )}
       {alternatives.length > 0 && (
         <p class="also">
-          Also adopted on this day:{' '}
+          Also adopted on this date:{' '}
           {alternatives.map((one, i) => (
             <>
               {i > 0 && ', '}

@@ -9,7 +9,7 @@ export const WhatChangesNext = ({ changes, on, more }: { changes: Ahead['edges']
   <Section id="next" heading="What changes next">
     {changes.length === 0 ? (
       <p>
-        The graph knows no adoption that begins or ends after <Day date={on} />.
+        No adoption in the graph begins or ends after <Day date={on} />.
       </p>
     ) : (
       list(changes.map(({ node }) => <Line change={node} />))
@@ -22,7 +22,7 @@ export const WhatChangesNext = ({ changes, on, more }: { changes: Ahead['edges']
 function Line({ change: { on, before, subject, regulation } }: { change: Ahead['edges'][number]['node'] }) {
   return (
     <>
-      {on === null ? 'On a day that is not known' : <Day date={on} />}: the adoption of <EntityLink {...subject} />{' '}
+      {on === null ? 'On an unknown date' : <Day date={on} />}: the adoption of <EntityLink {...subject} />{' '}
       {before === null ? 'takes effect' : 'ends'}
       {regulation && (
         <>

@@ -34,7 +34,7 @@ export async function dayPage(request: AdoptedRequest, ask: Ask): Promise<PageCo
   const next = found?.pageInfo.hasNextPage ? found.pageInfo.endCursor : null;
   return {
     title: `Adopted on ${dayInWords(on)}`,
-    description: `The standards that federal health-IT rules adopt on ${dayInWords(on)}, with days, certainty, and notices.`,
+    description: `The standards that federal health-IT rules adopt on ${dayInWords(on)}, with dates, certainty, and notices.`,
     area: 'standards',
     looks: 'wide',
     asked,
@@ -43,7 +43,7 @@ export async function dayPage(request: AdoptedRequest, ask: Ask): Promise<PageCo
       <>
         <DayForm request={request} />
         <p class="lead">
-          {total === 0 ? 'The graph knows no adoption' : `${total} ${total === 1 ? 'adoption' : 'adoptions'}`}
+          {total === 0 ? 'No adoptions are known' : `${total} ${total === 1 ? 'adoption' : 'adoptions'}`}
           {within && ` in ${within}`}
           {total > adoptions.length && `; this page lists ${adoptions.length}`}.{' '}
           {within && <a href={adoptedAddress({ on })}>All sections</a>}

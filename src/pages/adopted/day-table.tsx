@@ -31,7 +31,7 @@ export const DayTable = ({
   on: string;
   then: Successors;
 }) => (
-  <WideTable name="Table of adoptions" looks="adopted" columns={['Provision', 'Adopts', 'Days and notices']}>
+  <WideTable name="Table of adoptions" looks="adopted" columns={['Provision', 'Adopts', 'Dates and notices']}>
     {bySection(adoptions).map((members) => (
       <SectionRows members={members} on={on} then={then} all={adoptions} />
     ))}

@@ -76,7 +76,7 @@ function Summary({ found, looked, request: { on, word } }: { found: Found; looke
       <p class="lead">
         Nothing in the graph has the name “{word}”.{' '}
         <a href={`/search?${new URLSearchParams({ q: word })}`}>Search for it</a>, or see{' '}
-        <a href={adoptedAddress({ on })}>all adoptions of the day</a>.
+        <a href={adoptedAddress({ on })}>all adoptions on this date</a>.
       </p>
     );
   }
@@ -87,7 +87,7 @@ function Summary({ found, looked, request: { on, word } }: { found: Found; looke
         {looked.named.map((one) => (
           <EntityLink {...one} />
         ))}{' '}
-        to a standard. See <a href={adoptedAddress({ on })}>all adoptions of the day</a>.
+        to a standard. See <a href={adoptedAddress({ on })}>all adoptions on this date</a>.
       </p>
     );
   }
@@ -95,12 +95,12 @@ function Summary({ found, looked, request: { on, word } }: { found: Found; looke
     <>
       <p class="lead">
         {adoptions.length === 0
-          ? `The graph knows no adoption on ${dayInWords(on)} to which “${word}” leads.`
+          ? `“${word}” does not lead to any known adoption on ${dayInWords(on)}.`
           : `${adoptions.length} ${adoptions.length === 1 ? 'adoption' : 'adoptions'} on ${dayInWords(on)}.`}
       </p>
       {notAdopted.length > 0 && (
         <p class="note">
-          No adoption is known on this day of{' '}
+          No adoption is known on this date for{' '}
           {notAdopted.map((one, i) => (
             <>
               {i > 0 && '; '}

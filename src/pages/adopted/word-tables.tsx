@@ -154,7 +154,7 @@ function Mapped({
           {version && (id !== named || !adopted.has(id)) && (
             <span class="muted">
               {id !== named && ` ${version.name}`}
-              {!adopted.has(id) && ' (no adoption known on this day)'}
+              {!adopted.has(id) && ' (no known adoption on this date)'}
             </span>
           )}
         </p>

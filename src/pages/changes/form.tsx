@@ -52,7 +52,7 @@ export function ChangesForm({ asked, from, to, parts, namesKinds }: ChangesFormP
       </Actions>
       {unread !== null && (
         <p class="problem" id="within-error" role="alert">
-          “{unread}” is not a citation. Write a part or a section, such as 45 CFR Part 171 or 45 CFR 171.301.
+          “{unread}” is not a citation. Enter a part or a section, such as 45 CFR Part 171 or 45 CFR 171.301.
         </p>
       )}
       <details open={namesKinds}>

@@ -26,7 +26,7 @@ export function Edition({ found, asOf }: { found: ProvisionFacts; asOf: string |
       Not an official edition.{' '}
       {edition && (
         <>
-          Text as read in{' '}
+          Text from{' '}
           <OutsideLink address={edition.url}>
             {edition.day ? (
               <>
@@ -52,7 +52,7 @@ export function Edition({ found, asOf }: { found: ProvisionFacts; asOf: string |
 export function DayOfText({ found, asOf }: { found: ProvisionFacts; asOf: string | null }) {
   const { id, coverage } = found;
   return (
-    <section class="day" aria-label="Day of the text">
+    <section class="day" aria-label="Date of the text">
       <AskingForm action={addressOf(id)}>
         <DayField name="asOf" label="Text as of" value={asOf} isRequired />
         <Actions>
@@ -63,7 +63,7 @@ export function DayOfText({ found, asOf }: { found: ProvisionFacts; asOf: string
         <p class="then">
           {coverage?.certainty === 'UNKNOWN' ? (
             <>
-              No text of <Day date={asOf} /> is known here.
+              The text as of <Day date={asOf} /> is not known.
             </>
           ) : (
             <>
@@ -79,7 +79,7 @@ export function DayOfText({ found, asOf }: { found: ProvisionFacts; asOf: string
           <Seen from={coverage.observedFrom} to={coverage.observedTo} />
           {coverage.outstanding.length > 0 && (
             <p class="outstanding">
-              {asOf === null ? 'In force today' : 'In force on that day'}, but not yet in the text read here:{' '}
+              {asOf === null ? 'In force today' : 'In force on that date'}, but not yet reflected in this text:{' '}
               <Rules amendments={coverage.outstanding} />.
             </p>
           )}
@@ -98,7 +98,7 @@ function Seen({ from, to }: { from: string | null; to: string | null }) {
   if (from === null || to === null) return null;
   return (
     <p class="seen">
-      {from === to ? 'Read in the edition of ' : 'Read in editions dated '}
+      {from === to ? 'This text is in the edition of ' : 'This text is in the editions from '}
       <Day date={from} />
       {from !== to && (
         <>

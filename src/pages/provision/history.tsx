@@ -38,7 +38,7 @@ export function versions(found: ProvisionFacts, asOf: string | null): ComponentC
 
 function VersionLink({ found, version, isShown }: { found: ProvisionFacts; version: Version; isShown: boolean }) {
   const { certainty, validTo } = version;
-  const days = hasSpan(version) ? <Span period={version} /> : 'Days not known';
+  const days = hasSpan(version) ? <Span period={version} /> : 'Dates not known';
   return (
     <>
       {isShown ? (
@@ -63,7 +63,7 @@ const Compare = ({ id, later, earlier }: { id: string; later: string | null; ear
     <>
       {' '}
       <a class="compare" href={`${addressOf(id, later)}&compare=${earlier}`}>
-        Compare with the version before
+        Compare with the previous version
       </a>
     </>
   );

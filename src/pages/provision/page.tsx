@@ -174,7 +174,7 @@ const Summary = ({ words }: { words: string | null }) =>
 /** What a print says at once: the day of the text, and the edition that it was read in. */
 const Printed = ({ found, asOf }: { found: ProvisionFacts; asOf: string | null }) => (
   <>
-    {asOf === null ? 'As known on ' : 'Text as of '}
+    {asOf === null ? 'Text as known on ' : 'Text as of '}
     <Day date={asOf ?? today()} />. <Edition found={found} asOf={asOf} />
   </>
 );

@@ -27,7 +27,7 @@ export function officialText(found: ProvisionFacts, passages: readonly Passage[]
 
 function NoText({ found, asOf }: { found: ProvisionFacts; asOf: string | null }) {
   if (found.reserved) return <p>[Reserved]</p>;
-  if (found.coverage?.inForce === false) return <p>There is no text of this day.</p>;
+  if (found.coverage?.inForce === false) return <p>There is no text for this date.</p>;
   return (
     <p>
       {asOf === null

@@ -21,7 +21,7 @@ export const DaysForm = ({ id, days: { compare, asOf } }: Compared) => (
     <Actions>
       <button type="submit">Compare</button>
       <a class="button" href={redlineAddress(id, { compare: asOf, asOf: compare })}>
-        Swap the days
+        Swap the dates
       </a>
     </Actions>
   </AskingForm>
@@ -57,7 +57,7 @@ export const KnownDays = ({ sides, id }: { sides: readonly DaySide[]; id: string
           <KnownSide day={day} known={known} />{' '}
           {isKnown(known) && known.coverage.inForce !== false && (
             <a class="plain-text" href={addressOf(id, day)}>
-              Read the text of this day
+              Read the text as of this date
             </a>
           )}
         </dd>
@@ -67,7 +67,7 @@ export const KnownDays = ({ sides, id }: { sides: readonly DaySide[]; id: string
 );
 
 function KnownSide({ day, known }: DaySide) {
-  if (known === null) return <>Unknown: nothing is imported for this day.</>;
+  if (known === null) return <>Unknown: nothing is imported for this date.</>;
   const { certainty, reason, inForce, edition } = known.coverage;
   const isDoubtful = certainty === 'UNCERTAIN' || certainty === 'UNKNOWN';
   return (
@@ -79,7 +79,7 @@ function KnownSide({ day, known }: DaySide) {
       <Reason text={reason} />{' '}
       {edition && inForce !== false && !edition.name.includes(day) && (
         <span class="muted">
-          Read from <OutsideLink address={edition.url}>{edition.name}</OutsideLink>.
+          Text from <OutsideLink address={edition.url}>{edition.name}</OutsideLink>.
         </span>
       )}
     </>

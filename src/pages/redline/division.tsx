@@ -57,7 +57,7 @@ async function body(ask: Ask, comparison: Comparison) {
       {group('CHANGED', 'Changed')}
       {group('ADDED', 'Added')}
       {group('REMOVED', 'Removed')}
-      {group('UNKNOWN', 'Not known on one of the days')}
+      {group('UNKNOWN', 'Not known on one of the dates')}
       {group('SAME', 'Unchanged')}
     </>
   );
@@ -77,7 +77,7 @@ function summaryOf(sections: readonly ComparedSection[]): string {
     ['UNKNOWN', 'cannot be compared', 'cannot be compared'],
   ];
   const some = told.filter(([state]) => count(state) > 0);
-  if (some.length === 0) return 'No section is known on either day.';
+  if (some.length === 0) return 'No section is known on either date.';
   const parts = some.map(([state, one, many], i) => {
     const number = count(state);
     return `${i === 0 ? counted(number, 'section') : number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
@@ -135,7 +135,7 @@ function Entry({ section, runs, isOpen, comparison }: EntryProps) {
   const shownOn = state === 'REMOVED' ? (isSwapped ? to : from) : isSwapped ? from : to;
   const link = (
     <p class="note">
-      <a href={whole}>The whole text, with its changes marked</a>
+      <a href={whole}>The full text, with its changes marked</a>
     </p>
   );
   const headings = headingRuns({ heading: section.earlierHeading }, { heading: section.laterHeading }, isSwapped);
@@ -153,7 +153,7 @@ function Entry({ section, runs, isOpen, comparison }: EntryProps) {
       {runs && amountOf(runs) !== null && (
         <details open={isOpen}>
           <summary>{amountOf(runs)}</summary>
-          <Redline runs={runs} most={MOST_WORDS} rest={<p class="note">The redline goes on.</p>} />
+          <Redline runs={runs} most={MOST_WORDS} rest={<p class="note">The redline continues.</p>} />
           {link}
         </details>
       )}

@@ -23,7 +23,8 @@ import { textRedline } from './text.tsx';
 export async function redlinePage(request: EntityPageRequest, citation: string, compare: string): Promise<Page | null> {
   if (!isDay(compare)) throw badInput(`compare: must be ${DAY_FORM}`);
   const place = citationIn(citation);
-  if (place?.part === undefined) throw badInput('compare: must be the day of a part, or of something inside a part');
+  if (place?.part === undefined)
+    throw badInput('compare: is accepted only for a part or for a provision inside a part');
   const asOf = request.asOf ?? today();
   const isSwapped = compare > asOf;
   const [from, to] = isSwapped ? [asOf, compare] : [compare, asOf];
@@ -79,7 +80,8 @@ async function pageOf(
 /** The comparison, or the reason why the texts cannot be compared. */
 function comparedBody(sides: readonly DaySide[], lacking: readonly string[], main: ComparedBody['main']) {
   const unknown = sides.filter(({ day, known }) => !isKnown(known) || lacking.includes(day));
-  if (sides[0]?.day === sides[1]?.day) return <p class="notice">Both days are the same. Choose two different days.</p>;
+  if (sides[0]?.day === sides[1]?.day)
+    return <p class="notice">Both dates are the same. Choose two different dates.</p>;
   if (unknown.length === 0) return main();
   return (
     <p class="notice">

@@ -89,7 +89,7 @@ const isInForce = ({ shown, coverage }: Side): boolean => shown !== undefined &&
 function doubtOf({ day, coverage }: Side): string | null {
   const certainty = coverage?.certainty ?? 'UNKNOWN';
   if (certainty !== 'UNKNOWN' && certainty !== 'UNCERTAIN') return null;
-  return `The text of ${dayInWords(day)} is ${certainty.toLowerCase()}.`;
+  return `The text as of ${dayInWords(day)} is ${certainty.toLowerCase()}.`;
 }
 
 /** The sections and appendices on a day, by their ids without the day. */

@@ -57,7 +57,7 @@ type Headed = Pick<KnownOnDay, 'heading'> | null;
 
 function Compared({ runs, headings }: { runs: readonly WordRun[]; headings: readonly WordRun[] }) {
   const amount = amountOf(runs);
-  if (amount === null && headings.length === 0) return <p class="notice">The text is the same on both days.</p>;
+  if (amount === null && headings.length === 0) return <p class="notice">The text is the same on both dates.</p>;
   return (
     <section class="official" aria-labelledby="redline">
       <h2 id="redline">{amount ?? 'Only the heading changed'}</h2>

@@ -28,7 +28,7 @@ export const SearchForm = ({ asked: { q, vocabularies, within, asOf } }: { asked
             value={within}
             placeholder="45 CFR Part 171"
           />
-          <DayField name="asOf" label="As of this day" value={asOf} />
+          <DayField name="asOf" label="As of this date" value={asOf} />
         </div>
       </details>
     </form>

@@ -29,7 +29,7 @@ export const Examples = ({ asked }: { asked: SearchAsked }) => (
         </>
       )),
     )}
-    <Indexes>Or look through</Indexes>
+    <Indexes>Or browse</Indexes>
   </section>
 );
 
@@ -61,7 +61,7 @@ export const Nothing = ({ asked, nearest }: { asked: SearchAsked; nearest: Sugge
     )}
     {nearest.length > 0 && (
       <section aria-labelledby="nearest">
-        <h2 id="nearest">Names that begin like it</h2>
+        <h2 id="nearest">Names that begin with the same letters</h2>
         {list(
           nearest.map(({ entity }) => (
             <>
@@ -74,7 +74,7 @@ export const Nothing = ({ asked, nearest }: { asked: SearchAsked; nearest: Sugge
         )}
       </section>
     )}
-    <Indexes>Fewer or other words may find it. You can also look through</Indexes>
+    <Indexes>Try fewer or different words. You can also browse</Indexes>
   </>
 );
 

@@ -10,36 +10,38 @@ const MOST_WORDS = 5;
 export function whyFound(edge: FoundEdge, query: string): string {
   const [strongest, ...others] = edge.reasons;
   const why = strongest === undefined ? '' : wordsFor(strongest, edge, query);
-  return others.includes('MEANING') ? `${why}, and by meaning` : why;
+  return others.includes('MEANING') ? `${why}; also similar in meaning` : why;
 }
 
 function wordsFor(reason: FoundEdge['reasons'][number], { node, highlights }: FoundEdge, query: string): string {
   const alias = aliasFor(reason, highlights, query);
   switch (reason) {
     case 'CITED':
-      return 'citation' in node && citationsIn(query)[0] !== node.citation ? 'Contains what you cited' : 'The citation';
+      return 'citation' in node && citationsIn(query)[0] !== node.citation
+        ? 'Contains the cited provision'
+        : 'Matches the citation';
     case 'NAMED':
-      return nameKey(node.label) !== nameKey(query) && alias ? `An alias: ${alias}` : 'Its name';
+      return nameKey(node.label) !== nameKey(query) && alias ? `Matches an alias: ${alias}` : 'Matches the name';
     case 'BEGINS':
       return !nameKey(node.label).startsWith(nameKey(query)) && alias
-        ? `An alias that begins so: ${alias}`
-        : 'Its name begins so';
+        ? `An alias begins with the search text: ${alias}`
+        : 'The name begins with the search text';
     case 'WORDS':
       return alias && !highlights.some(({ field }) => field === 'label')
-        ? `All words, in an alias: ${alias}`
-        : 'All words, in its name';
+        ? `All words found in an alias: ${alias}`
+        : 'All words found in the name';
     case 'HEADING':
-      return 'All words, in its heading';
+      return 'All words found in the heading';
     case 'TEXT':
-      return 'All words, in its text';
+      return 'All words found in the text';
     case 'SOME_WORDS':
       return someWords(highlights);
     case 'MEANING':
-      return 'By meaning';
+      return 'Similar in meaning';
     case 'TYPO':
       return alias && !highlights.some(({ field }) => field === 'label')
-        ? `A similar spelling, in an alias: ${alias}`
-        : 'A similar spelling';
+        ? `Similar spelling in an alias: ${alias}`
+        : 'Similar spelling';
   }
 }
 

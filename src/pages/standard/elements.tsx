@@ -154,7 +154,7 @@ function Row({
       <th scope="row">
         <EntityLink id={id} label={label} />
         {summary && <span class="muted says">{plainLetters(summary)}</span>}
-        {inside > 0 && <span class="muted says">{inside} more inside</span>}
+        {inside > 0 && <span class="muted says">{inside} more nested</span>}
       </th>
       <Cell column={COLUMN.occurs} looks="occurs">
         {occurs(row)}

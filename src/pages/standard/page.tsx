@@ -69,7 +69,7 @@ export async function standardPage({ name, after, given, ask }: EntityPageReques
           )}
           {found.adoptions.length > 0 && (
             <p class="note">
-              <a href="/adopted">What the law adopts on a day</a>
+              <a href="/adopted">What the law adopts on a given date</a>
             </p>
           )}
         </Section>

@@ -20,7 +20,7 @@ const CARDS = 12;
 
 /** How a term at the end of a relation is related to the term of the page. */
 function wordsFor({ type, direction }: Edge): string {
-  if (type === 'CONTRASTS_WITH') return 'not to be confused';
+  if (type === 'CONTRASTS_WITH') return 'often confused';
   if (type === 'BROADER') return direction === 'OUT' ? 'broader term' : 'narrower term';
   return 'related';
 }

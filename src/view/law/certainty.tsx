@@ -19,20 +19,20 @@ const DEGREES: readonly (readonly [certainty: Certainty, word: string, meaning: 
   [
     'OBSERVED',
     'Observed',
-    'An edition of that day has this text, or the editions before and after it do and no amendment lies between.',
+    'An edition of that date has this text, or the editions before and after that date have this text and no amendment between them is known.',
   ],
   [
     'DERIVED',
     'Derived',
-    'No edition of that day was read, but a complete list of amendments decides which text was in force.',
+    'No edition of that date is imported, but a complete list of amendments determines which text was in force.',
   ],
-  ['PRESUMED', 'Presumed', 'The day is later than the latest edition read, and no later amendment is known.'],
+  ['PRESUMED', 'Presumed', 'The date is later than the latest imported edition, and no later amendment is known.'],
   [
     'UNCERTAIN',
     'Uncertain',
-    'The editions before and after the day differ, or an amendment may have changed the text in a way that is not known.',
+    'The editions before and after the date differ, or an amendment may have changed the text in an unknown way.',
   ],
-  ['UNKNOWN', 'Unknown', 'No edition that was read covers the day or the provision.'],
+  ['UNKNOWN', 'Unknown', 'No imported edition covers the date or the provision.'],
 ];
 
 /** The word for a degree of certainty, in its color: "Observed", "Uncertain". */
@@ -55,8 +55,8 @@ export const WithDays = ({ children }: { children: string }) => (
 export const Known = ({ coverage: { certainty, inForce, missing, reason } }: { coverage: Coverage }) => (
   <p class="known">
     <CertaintyWord certainty={certainty} /> <WithDays>{reason}</WithDays>
-    {inForce === false && ' This provision was not in force on that day.'}
-    {inForce === null && missing === 0 && ' Whether it was in force on that day is not known.'}
+    {inForce === false && ' This provision was not in force on that date.'}
+    {inForce === null && missing === 0 && ' It is not known whether the provision was in force on that date.'}
   </p>
 );
 

@@ -96,7 +96,7 @@ const FoldedParagraph = ({
         <a
           class="own-page"
           href={addressOf(passage.id, showing.asOf)}
-          aria-label={`${sectionCitation(passage.citation)} on a page of its own`}
+          aria-label={`${sectionCitation(passage.citation)} on a separate page`}
         />
         {passage.text && passage.text.length > cut && (
           <p>

@@ -106,7 +106,7 @@ export function picture({ page, fresh, driver }: Explored): void {
       await on.mouse.click(beside.x, beside.y);
       await soon(() => query(on).get('edge')).toBe(edge.key);
       await on.locator('.evidence').waitFor();
-      expect(await on.locator('.evidence').textContent()).toContain('Written by a person');
+      expect(await on.locator('.evidence').textContent()).toContain('Entered by an author');
       await on.keyboard.press('Escape');
       await soon(() => query(on).get('edge')).toBeNull();
     });
