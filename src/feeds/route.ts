@@ -1,4 +1,4 @@
-/** The changes of the law as Atom (RFC 4287) and JSON Feed: `/changes.atom` and `/changes.json`. */
+/** The changes of the law as Atom (RFC 4287) and JSON Feed, at `/changes.atom` and `/changes.json`. */
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { Feed } from 'feed';
@@ -23,7 +23,7 @@ const FORMATS: Readonly<Record<string, { type: string; write: (feed: Feed) => st
 const DAYS_AROUND = 365;
 const ARGUMENTS: readonly string[] = ['from', 'to', 'within', 'kinds'];
 
-/** The route of the feeds. Entries come newest first. */
+/** The route of the feeds. The newest entries come first. */
 export function feedsRoute({ graph, config }: { graph: Graph; config: Config }): Route {
   const askFor = createAsk(graph);
   return {
