@@ -1,12 +1,12 @@
-/** How sure the answer is to the question which definition of a term governs in a provision on a day. */
+/** How certain it is which definition of a term governs in a provision on a day. */
 import type { DatedCoverage } from './coverage.ts';
 
 /** Whether a definition governs: one does, none does, or it cannot be known. */
 export type Governs = 'ONE' | 'NONE' | 'UNKNOWN';
 
 /**
- * What the answer adds to the coverage of a provision: the one that defines, or else the one that was asked for. The answer that no
- * definition governs is as sure as the text of the provision.
+ * The additional data about the coverage of a provision: the defining provision, or else the requested one. The answer
+ * that no definition governs is as certain as the text of the provision.
  */
 export function governedBy(
   governs: Governs,

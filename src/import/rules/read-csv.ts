@@ -20,10 +20,10 @@ const DEFAULT_TITLE = 45;
 type Cells = (column: string) => string;
 
 /**
- * Reads a list of rules in CSV, one document a row. Lists within a cell are separated by semicolons.
+ * Reads a list of rules in CSV, with one document per row. Lists within a cell are separated by semicolons. @param file
+ * the name of the file in messages
  *
- * @param file names the file in messages
- * @throws ImportError with every fault and its line
+ * @throws ImportError with every error and its line
  */
 export function readRulesCsv(file: string, text: string): RuleFile {
   const [header, ...rows] = csvRowsOf(file, text, { relax_column_count: true, skip_empty_lines: true });

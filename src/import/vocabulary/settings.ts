@@ -1,4 +1,7 @@
-/** What a user decides about a vocabulary: it wins over what the importers state, and stays when a file is imported again. */
+/**
+ * The user's settings for a vocabulary. They override the settings from importers and are kept when a file is imported
+ * again.
+ */
 import type { Driver } from 'neo4j-driver';
 import { vocabularies } from '../../../cypher/vocabulary/index.ts';
 import { type Runner, run } from '../../graph/run.ts';
@@ -10,16 +13,15 @@ import { splitOrigins } from '../../store/merge.ts';
 import { fromDriver } from '../../store/properties.ts';
 import { type DerivedImport, type ImportOutcome, type ImportSteps, runImport } from '../run-import.ts';
 
-/** The settings of a vocabulary; what is absent stays as it is. */
+/** The settings of a vocabulary. Absent settings stay unchanged. */
 export interface VocabularySettings {
   linking?: Linking | undefined;
   rank?: number | undefined;
 }
 
 /**
- * Changes the settings of a vocabulary, and links the texts again that this affects.
- *
- * @throws ImportError for a vocabulary that the graph does not have
+ * Changes the settings of a vocabulary, and relinks the affected texts. @throws ImportError for a vocabulary that the
+ * graph does not contain
  */
 export function setVocabulary(
   driver: Driver,
@@ -38,7 +40,7 @@ export function setVocabulary(
   });
 }
 
-/** The step of an import that changes settings; none when there are none to change. */
+/** The import step that changes settings. There is no step if there is nothing to change. */
 export async function settingsOf(
   tx: Runner,
   key: string,

@@ -2,7 +2,7 @@ import type { RegulationLevel } from '../../../model/kinds.ts';
 import type { ImportRecords } from '../../../model/records.ts';
 import { sectionIdOf } from './section-of.ts';
 
-/** Tells which definitions apply to something that the files do not have, or do not name. */
+/** Finds the definitions whose scope is not in the files or is not named by them. */
 export class ScopeTeller {
   private readonly awaited = new Map<RegulationLevel, number>();
   /** How many definitions apply to each provision outside their own part, by its citation, and its section or division. */

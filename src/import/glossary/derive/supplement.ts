@@ -15,10 +15,8 @@ export interface SupplementedTerm {
 }
 
 /**
- * Derives the records of a supplement: other names for the concepts of a code system that the graph has. A supplement creates no
- * concept; a code that the system lacks is left out.
- *
- * @param vocabulary that of the supplemented system
+ * Derives the records of a supplement: other names for the concepts of a code system in the graph. A supplement creates
+ * no concepts. A code that is not in the system is omitted. @param vocabulary the vocabulary of the supplemented system
  */
 export function deriveSupplement(
   { terms, leftOut }: Gathered,

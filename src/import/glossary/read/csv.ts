@@ -18,7 +18,7 @@ type Column = keyof typeof COLUMNS;
 const NEEDED =
   'The first row must contain the column names: "term" (or "name") and at least one of "definition", "aliases", and "abbreviation". The columns "source", "url", and "category" are optional.';
 
-/** Reads a glossary in CSV; the first row names the columns. */
+/** Reads a glossary in CSV. The first row names the columns. */
 export function readCsv({ text, fault }: GlossaryFile): Glossary {
   const nothing: Glossary = { entries: [], passedOver: [] };
   const [header, ...rows] = rowsOf(text, separatorOf(text), fault) ?? [];

@@ -13,7 +13,7 @@ const TOP_OF_CATEGORY: Readonly<Partial<Record<string, string>>> = {
 /** With fewer relations that lead to a term, readers hardly ever come across it. */
 const FEWEST_WAYS_IN = 4;
 
-/** Checks that a term has the parent of its category, that contrasts are mutual, and that readers find the term. */
+/** Checks that a term has the parent of its category, that contrasts are mutual, and that readers can find the term. */
 export function checkConnections(
   terms: readonly SeedItem<WrittenTerm>[],
   collector: Collector,

@@ -1,6 +1,6 @@
 /**
- * The editorial rules of the seed: what a page needs beyond correct references. `seed --check` holds them; loading a seed does
- * not, so that a folder of somebody else can follow rules of its own.
+ * The editorial rules of the seed: the requirements on a page in addition to correct references. `seed --check`
+ * enforces them. Loading a seed does not, so other people's seed folders can follow other rules.
  */
 import type { Remark } from '../../../store/errors.ts';
 import type { Collector } from '../collector.ts';
@@ -16,16 +16,15 @@ const LONGEST_SENTENCE = 40; // words
 const LONGEST_SHORT_DEFINITION = 240; // characters
 const HIGHEST_GRADE = 14;
 
-/** The faults of a seed's content, and what deserves a look. */
+/** The errors in a seed's content, and the findings that should be checked. */
 export interface SeedReview {
   faults: Remark[];
   notes: Remark[];
 }
 
 /**
- * Reviews the terms, and every summary and gist.
- *
- * @param today an ISO 8601 calendar date: terms that were last reviewed a year before are noted
+ * Reviews the terms, and every summary and gist. @param today an ISO 8601 calendar date; terms that were last reviewed
+ * more than a year before this date are noted
  */
 export async function reviewSeed(files: SeedFiles, collector: Collector, today: string): Promise<SeedReview> {
   const faults: Remark[] = [];
