@@ -20,7 +20,7 @@ const NoticeKind = builder.enumType('NoticeKind', {
   values: described<Kind>(NOTICE_KINDS, {
     ENFORCEMENT_DISCRETION: 'During the period, the agency does not enforce the adoption or part of it.',
     SVAP: 'Under the Standards Version Advancement Process (SVAP), developers may use another approved version instead of the adopted version.',
-    COMPLIANCE_DATE: 'Certified technology must comply from the start date of the notice, or until its end date.',
+    COMPLIANCE_DATE: 'The notice gives the date from which, or until which, certified technology must comply.',
     ALTERNATIVE: 'During the period, another standard also meets the requirement.',
   }),
 });

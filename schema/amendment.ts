@@ -64,7 +64,7 @@ const AmendmentConnection = pageOf(Amendment, 'Amendment');
 builder.objectField(Regulation, 'amendedBy', (t) =>
   t.page(AmendmentConnection, regulation.amendedBy, {
     description:
-      'The amendments of this provision up to the `asOf` date of the query or the current date in UTC, oldest first. If a rule is known to amend the part, but not which sections, the rule is listed unless the notes of the section show that the rule did not change the section.',
+      'The amendments of this provision up to the `asOf` date of the query or, by default, the current date in UTC, oldest first. A rule that is known to amend the part, but not known to amend specific sections, is listed unless the notes of the section show that the rule did not change the section.',
   }),
 );
 

@@ -64,7 +64,7 @@ const Change = builder.objectRef<ChangeRow>('Change').implement({
       description:
         'The date of the change, or null if the date is unknown. The `basis` field shows what the date is based on. A change with the basis FIRST_SEEN happened after the date of the previous imported edition and no later than this date.',
     }),
-    basis: t.value({ type: DateBasis, description: 'What the date in `on` is based on.', cypher: basis }),
+    basis: t.value({ type: DateBasis, description: 'What the date in the `on` field is based on.', cypher: basis }),
     before: t.value({
       type: 'String',
       nullable: true,

@@ -115,9 +115,9 @@ export const Linking = builder.enumType('Linking', {
   description: 'The texts in which Glossograph searches for the names of the terms in a vocabulary.',
   values: described(LINKINGS, {
     EVERYWHERE:
-      'All texts except the pages of vocabularies that are not linked everywhere. The Glossograph glossary uses this setting.',
-    OWN: "Only the vocabulary's own pages, and texts for which a client names the vocabulary in the `annotate` query.",
-    NOWHERE: 'No texts.',
+      'All texts are searched, except the pages of vocabularies that are not linked everywhere. The Glossograph glossary uses this setting.',
+    OWN: "Only the vocabulary's own pages are searched, and texts for which a client names the vocabulary in the `annotate` query.",
+    NOWHERE: 'No texts are searched.',
   }),
 });
 

@@ -1,4 +1,4 @@
-/** The schema as gql.tada reads it. `npm run schema` generates this file. */
+/** The schema as gql.tada reads it. Generated: `npm run schema`. */
 export type Introspection = {
   name: never;
   query: 'Query';

@@ -60,7 +60,7 @@ function described(summary: EcfrSummary): string[] {
   return [
     `provisions: ${levels.join(', ')}`,
     `definitions: ${definitions}`,
-    `citations: ${citations.inFiles} of provisions in the files, ${citations.outside} of other provisions, ${citations.statutes} of statutes and other documents, ${citations.dangling} dangling`,
+    `citations: ${citations.inFiles} to provisions in the files, ${citations.outside} to other provisions, ${citations.statutes} to statutes and other documents, ${citations.dangling} dangling`,
     ...waiting.map((sentence) => `waiting: ${sentence}`),
     ...(datedToday ? [datedTodayNote(amendedOn)] : []),
     ...faults.map((fault) => `error in the text: ${fault}`),

@@ -45,8 +45,8 @@ ${masthead}
   <h1 class="unseen">Explore</h1>
   <section class="picture" aria-label="Picture">
     <div class="tools" role="group" aria-label="Tools">
-      ${tool('zoom-in', 'Zoom in', '+')}${tool('zoom-out', 'Zoom out', '−')}${tool('fit', 'Fit to the picture', 'Fit')}
-      ${tool('arrange', 'Arrange what is shown', 'Arrange')}${tool('fullscreen', 'Full screen', 'Full screen')}
+      ${tool('zoom-in', 'Zoom in', '+')}${tool('zoom-out', 'Zoom out', '−')}${tool('fit', 'Fit picture to screen', 'Fit')}
+      ${tool('arrange', 'Arrange the visible nodes', 'Arrange')}${tool('fullscreen', 'Full screen', 'Full screen')}
       <span class="gap"></span>
       ${tool('save-png', 'Save as PNG', 'PNG')}${tool('save-svg', 'Save as SVG', 'SVG')}${tool('save-json', 'Save as JSON', 'JSON')}
       <button type="button" id="sheet" aria-controls="side" aria-expanded="false">Filters and list</button>

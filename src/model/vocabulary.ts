@@ -47,7 +47,7 @@ export const vocabularyId = (key: string): string => `Vocabulary:${key}`;
 /** Our own glossary. */
 export const GLOSSOGRAPH: VocabularyRecord = {
   ...{ id: vocabularyId('glossograph'), key: 'glossograph', name: 'Glossograph', linking: 'EVERYWHERE', rank: 1 },
-  description: 'Terms of health IT, written for Glossograph with sources.',
+  description: 'Health IT terms, written for Glossograph with cited sources.',
 };
 
 /** Words that nothing but the law defines. */

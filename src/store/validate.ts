@@ -113,7 +113,7 @@ function relationFaults(relation: RelationRecord, sourceIds: ReadonlySet<string>
     const kind = kindOf(end);
     if (kind === null || !kinds.includes(kind))
       fault(
-        `a relation of the type ${type} must lead from ${rule.from.join(' or ')} to ${rule.to.join(' or ')}; ${end} is not allowed at this end`,
+        `a relation of the type ${type} must go from ${rule.from.join(' or ')} to ${rule.to.join(' or ')}; ${end} is not allowed at this end`,
       );
   }
   if (from === to) fault('the relation must not connect an entity to itself');

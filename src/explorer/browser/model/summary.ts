@@ -21,7 +21,7 @@ export function sizeInWords(scene: Scene): string {
   return `${[
     `${counted(scene.shownNodes.size, 'node')}, ${counted(scene.shownEdges.size, 'relation')}`,
     ...(collapsed > 0 ? [`${counted(collapsed, 'node')} hidden`] : []),
-    ...(scene.loose > 0 ? [`${counted(scene.loose, 'node')} without a relation in this picture not shown`] : []),
+    ...(scene.loose > 0 ? [`${counted(scene.loose, 'node')} without relations in this picture not shown`] : []),
   ].join('; ')}.`;
 }
 
@@ -30,18 +30,18 @@ export function noticeOf(scene: Scene): string {
   const label = (id: string) => scene.nodes.get(id)?.label ?? id;
   const sentences = scene.leftOut.slice(0, 3).map((one) => sentence(one, label));
   const more = scene.leftOut.length - sentences.length;
-  if (more > 0) sentences.push(`the same for ${counted(more, 'other expansion')}`);
+  if (more > 0) sentences.push(`the same applies to ${counted(more, 'other expansion')}`);
   if (!scene.joined)
     sentences.push('relations between the parts of this picture may be missing, because it has too many parts');
-  return sentences.length === 0 ? '' : `Not everything: ${sentences.join('; ')}.`;
+  return sentences.length === 0 ? '' : `Incomplete: ${sentences.join('; ')}.`;
 }
 
 function sentence({ where, completeness }: LeftOut, label: (id: string) => string): string {
-  const why = completeness.reasons.map((reason) => REASONS[reason]).join(', and ') || 'the answer is not exact';
+  const why = completeness.reasons.map((reason) => REASONS[reason]).join(', and ') || 'the answer is incomplete';
   if (where === 'path') return `there may be other paths, because ${why}`;
   const place = where === 'base' ? '' : ` around ${label(where.expanded)}`;
   const much = completeness.omittedNodes > 0 ? `at least ${counted(completeness.omittedNodes, 'node')}` : 'some nodes';
-  return `${much} left out${place}, because ${why}`;
+  return `${much} omitted${place}, because ${why}`;
 }
 
 /** The announcement after the picture changes. Empty if nothing changed. */

@@ -52,7 +52,7 @@ export const KnownDays = ({ days: { validFrom, validTo } }: { days: Days }) => (
     {validFrom !== null && validTo !== null && ', '}
     {validTo !== null && (
       <>
-        gone by <Day date={validTo} />
+        ended by <Day date={validTo} />
       </>
     )}
   </>

@@ -72,7 +72,8 @@ export function showPicture(explorer: Explorer): () => Renderer | null {
     for (const id of Object.keys(tools)) byId(id, HTMLButtonElement).disabled = true;
     const notice = document.createElement('p');
     notice.className = 'plain';
-    notice.textContent = 'This browser has no WebGL. The list has the same nodes, and the panel shows their details.';
+    notice.textContent =
+      'This browser does not support WebGL. The list has the same nodes, and the panel shows their details.';
     stage.replaceChildren(notice);
   }
 }
