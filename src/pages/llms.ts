@@ -1,4 +1,6 @@
-/** /llms.txt: what the site is, for language models that look something up for a reader (https://llmstxt.org). */
+/**
+ * /llms.txt: a description of the site for language models that look up information for a reader (https://llmstxt.org).
+ */
 import type { Config } from '../config.ts';
 import { EXPORT_FORMATS } from '../export/formats.ts';
 import type { Route } from '../http/route.ts';

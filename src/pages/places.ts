@@ -1,4 +1,7 @@
-/** The main pages of the site. The header, the front door, llms.txt, the site map, and the page for unknown addresses list them. */
+/**
+ * The main pages of the site. The header, the home page, llms.txt, the sitemap, and the page for unknown addresses list
+ * them.
+ */
 import type { SiteArea } from './page.ts';
 
 /** A main page. */
@@ -6,13 +9,13 @@ export interface Place {
   readonly path: string;
   /** Its name in a menu. */
   readonly name: string;
-  /** What a reader finds there, as a sentence. */
+  /** A sentence about what readers find there. */
   readonly about: string;
   /** Set for pages in the header. */
   readonly area?: SiteArea;
 }
 
-/** All main pages, in the order of menus. */
+/** All main pages, in menu order. */
 export const PLACES: readonly Place[] = [
   { path: '/terms', name: 'Terms', area: 'terms', about: 'Every term from A to Z, with a short definition.' },
   {

@@ -1,4 +1,4 @@
-/** What the page shows of one adoption on a day. */
+/** The content of the page for one adoption on a day. */
 import { dayBefore } from '../../model/day.ts';
 import { addressOf, sectionCitation } from '../../view/address.ts';
 import { AdoptionDays, Notices, noticesOn } from '../../view/adoption.tsx';
@@ -8,7 +8,7 @@ import type { Adopted } from '../standard/asked.ts';
 import { familyOf, standardOf } from './found.ts';
 import { isEndKnown, type Successors } from './then.ts';
 
-/** The adopted standard, or the words of the law for one that the graph does not have. */
+/** The adopted standard, or the words of the law if the standard is not in the graph. */
 export const AdoptedName = ({ adoption: { standard, text } }: { adoption: Adopted }) =>
   standard ? (
     <EntityLink id={standard.id} label={standard.name} />
@@ -29,7 +29,10 @@ function alternativesTo(adoption: Adopted, all: readonly Adopted[]): Adopted[] {
   return [...new Map(others.map((one) => [standardOf(one), one])).values()];
 }
 
-/** The days of an adoption, other versions on the day, its last day with what follows, and the notices of the day and later. */
+/**
+ * The dates of an adoption, other versions on the day, its last day and the next version, and the notices that apply on
+ * the day or later.
+ */
 export function AdoptionState({
   adoption,
   on,

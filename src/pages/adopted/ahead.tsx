@@ -4,7 +4,7 @@ import { EntityLink, ProvisionLink } from '../../view/links.tsx';
 import { list, Section } from '../../view/parts.tsx';
 import type { Ahead } from './asked.ts';
 
-/** A list of what changes next, earliest first. Says so if nothing is known. */
+/** A list of the next changes, earliest first. If none are known, it states so. */
 export const WhatChangesNext = ({ changes, on, more }: { changes: Ahead['edges']; on: string; more: number }) => (
   <Section id="next" heading="What changes next">
     {changes.length === 0 ? (

@@ -1,8 +1,8 @@
-/** The form of a day and a word, and what "adopted" means. */
+/** A form with a day and a word, and an explanation of "adopted". */
 import { Actions, AskingForm, DayField, WordsField } from '../../view/asking.tsx';
 import { type AdoptedRequest, adoptedAddress } from './request.ts';
 
-/** Asks for another day or word. */
+/** A form for another day or word. */
 export const DayForm = ({
   request: { on, word, within },
 }: {
@@ -26,7 +26,7 @@ export const DayForm = ({
   </AskingForm>
 );
 
-/** What the page does and does not say. */
+/** An explanation of what the page states and does not state. */
 export const Meaning = () => (
   <details class="meaning">
     <summary>What “adopted” means here</summary>

@@ -1,4 +1,4 @@
-/** What the law adopts on a day for a word: a term, a standard, or a data class. */
+/** The adoptions on a day for a word: a term, a standard, or a data class. */
 import { dayAfter, shiftedDay } from '../../model/day.ts';
 import { dayInWords } from '../../view/days.tsx';
 import { EntityLink } from '../../view/links.tsx';
@@ -19,7 +19,7 @@ interface WordRequest extends AdoptedRequest {
   readonly word: string;
 }
 
-/** Answers /adopted?on=2026-06-01&for=ehi. */
+/** Responds to /adopted?on=2026-06-01&for=ehi. */
 export async function wordPage(request: WordRequest, ask: Ask): Promise<PageContent> {
   const { on, word } = request;
   const [asked, { looked, found, successors: then }] = await Promise.all([
@@ -57,7 +57,7 @@ async function leadsOf(word: string, on: string, ask: Ask) {
   return { looked, found, successors: await successorsOf(adoptions, ask) };
 }
 
-/** The same as a file. */
+/** The same adoptions as a file. */
 export async function wordFile({ on, word }: WordRequest, ask: Ask): Promise<PageDownload> {
   const { ways } = await lookUp(word, ask);
   return csvOf((await findAdoptions(ways, on, ask)).adoptions, on);

@@ -1,4 +1,4 @@
-/** One change in the list: what changed, where, and how the words changed. */
+/** One change in the list: what changed, in which provision, and how the words changed. */
 import { dayBefore } from '../../model/day.ts';
 import { happened } from '../../prose/change.ts';
 import { addressOf, sectionCitation } from '../../view/address.ts';
@@ -12,7 +12,7 @@ import { basisOf, type FoundChange, isOfLaw } from './asked.ts';
 /** The most words of a redline in a list. */
 const MOST_WORDS = 350;
 
-/** A change. Its day and its rule stand above it. */
+/** A change. Its date and its rule are shown above it. */
 export function ChangeEntry({ change }: { change: FoundChange }) {
   const { regulation, subject, kind, on } = change;
   const isOfText = subject.id === regulation?.id;

@@ -1,4 +1,4 @@
-/** The list of changes: by day, and within a day by the rules that made them. */
+/** The list of changes by day. Within a day, changes are grouped by the rules that made them. */
 import { groupBy } from '../../model/group.ts';
 import { Day } from '../../view/days.tsx';
 import { EntityLink } from '../../view/links.tsx';
@@ -6,9 +6,8 @@ import { basisOf, type FoundChange, isOfLaw } from './asked.ts';
 import { ChangeEntry } from './entry.tsx';
 
 /**
- * Changes by day, with a heading for each day.
- *
- * @param changes oldest first. Within a day, they stay in the order of the law.
+ * Changes by day, with a heading for each day. @param changes oldest first; within a day, they keep the order of the
+ * law
  */
 export function ChangesByDay({ changes, isNewestFirst }: { changes: readonly FoundChange[]; isNewestFirst: boolean }) {
   const days = [...groupBy(changes, (change) => `${change.on} ${meaningOf(change)}`).values()];

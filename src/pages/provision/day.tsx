@@ -1,4 +1,4 @@
-/** The day of a text: a form to choose it, what is known of it, and the edition that the text was read in. */
+/** The date of a text: a form to choose it, how certain the text is, and the edition from which the text comes. */
 import type { ComponentChildren } from 'preact';
 import { addressOf } from '../../view/address.ts';
 import { Actions, AskingForm, DayField } from '../../view/asking.tsx';
@@ -10,7 +10,7 @@ import { type Amendment, type ProvisionFacts, shownVersion } from './asked.ts';
 /** The end of the name of an edition: "45 CFR Part 171, eCFR, as of 2026-09-17". */
 const EDITION = /, ([^,]+), as of (\d{4}-\d{2}-\d{2})$/;
 
-/** The edition that the text of a page was read in, and its day; undefined if no edition decides the text. */
+/** The edition from which the text on a page comes, and its date. Undefined if no edition determines the text. */
 export function editionOf(found: ProvisionFacts, asOf: string | null) {
   const source = found.coverage?.edition ?? shownVersion(found, asOf)?.source;
   if (!source) return undefined;
@@ -18,7 +18,9 @@ export function editionOf(found: ProvisionFacts, asOf: string | null) {
   return { ...source, publication, day };
 }
 
-/** Says that this is no official edition, in which edition the text was read, and where the official text is. */
+/**
+ * States that this is not an official edition, from which edition the text comes, and where to find the official text.
+ */
 export function Edition({ found, asOf }: { found: ProvisionFacts; asOf: string | null }) {
   const edition = editionOf(found, asOf);
   return (
@@ -48,7 +50,10 @@ export function Edition({ found, asOf }: { found: ProvisionFacts; asOf: string |
   );
 }
 
-/** The day of the text. A form chooses another one; below it stands how sure the text is on that day. */
+/**
+ * The date of the text. A form lets the reader choose another date; a statement below it shows how certain the text is
+ * on that date.
+ */
 export function DayOfText({ found, asOf }: { found: ProvisionFacts; asOf: string | null }) {
   const { id, coverage } = found;
   return (

@@ -33,9 +33,8 @@ import {
 import { officialText } from './text.tsx';
 
 /**
- * Makes the page; returns null if the provision was not found.
- *
- * @param site the address of the site, without a slash at its end
+ * Creates the page. Returns null if the provision was not found. @param site the address of the site, without a
+ * trailing slash
  */
 export function provisionPage(asked: Asked<ProvisionData>, asOf: string | null, site: string): Page | null {
   const { regulation: found, text, part, neighborhood } = asked.data;

@@ -1,4 +1,7 @@
-/** The redlines of a part or of a division of one: its sections that changed, were added, removed, or stayed the same. */
+/**
+ * The redlines of a part or of a division of a part: its sections that changed, were added, were removed, or stayed the
+ * same.
+ */
 import type { ComponentChildren } from 'preact';
 import { nameOf } from '../../view/address.ts';
 import { amountOf, counted, Redline, RedlineKey, wholeText } from '../../view/diff.tsx';
@@ -20,7 +23,7 @@ const MOST_OPEN = 3;
 /** The most words of one redline. */
 const MOST_WORDS = 1_200;
 
-/** Makes the body of the page; null if the division is not in the graph. */
+/** Creates the body of the page. Null if the division is not in the graph. */
 export async function divisionRedline(ask: Ask, comparison: Comparison): Promise<ComparedBody | null> {
   const { citation, from, to } = comparison;
   const asked = await ask(REDLINE_OF_DIVISION, { citation, from, to });

@@ -1,4 +1,4 @@
-/** The page of a redline: the text of a provision on one day, compared with its text on another. */
+/** The page of a redline: the text of a provision on one day, compared with its text on another day. */
 import { badInput } from '../../graph/errors.ts';
 import { DAY_FORM, isDay, today } from '../../model/day.ts';
 import { addressOf, citationIn, sectionCitation, shortCitation } from '../../view/address.ts';
@@ -14,9 +14,9 @@ import { textRedline } from './text.tsx';
 
 /**
  * The page at /regulation/45-CFR-171.301?asOf=2024-07-31&compare=2024-01-09. Without `asOf`, the later day is today.
+ * @param citation the canonical citation of a part or of a provision inside a part
  *
- * @param citation the canonical citation of a part or of something inside a part
- * @param compare the day with whose text the text of `asOf` is compared
+ * @param compare the day whose text is compared with the text on `asOf`
  * @returns null if the provision is not in the graph
  * @throws GraphQLError BAD_USER_INPUT if `compare` is not a day, or for the levels above parts
  */

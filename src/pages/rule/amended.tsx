@@ -1,4 +1,4 @@
-/** What a rule amends, by part, with links to its changes and to redlines around its effective day. */
+/** The provisions that a rule amends, by part, with links to its changes and to redlines around its effective date. */
 import { document, type ResultOf } from '../../../schema/document.ts';
 import { formatCitation, regulationId } from '../../model/citation.ts';
 import { dayBefore } from '../../model/day.ts';

@@ -1,4 +1,4 @@
-/** What the page says without words to search for, and without results. */
+/** The content of the page without a query, and without results. */
 import type { ComponentChildren } from 'preact';
 import type { ResultOf } from '../../../schema/document.ts';
 import { EntityLink } from '../../view/links.tsx';
@@ -33,7 +33,7 @@ export const Examples = ({ asked }: { asked: SearchAsked }) => (
   </section>
 );
 
-/** Similar spellings of what was typed. Nothing without any. */
+/** Suggestions with a similar spelling. Renders nothing if there are none. */
 export const DidYouMean = ({ asked, names }: { asked: SearchAsked; names: readonly string[] }) =>
   names.length === 0 ? null : (
     <p class="lead">

@@ -1,4 +1,4 @@
-/** Why a search found something, in words for readers. */
+/** States why a search found a result, in words for readers. */
 import { citationsIn } from '../../search/citation.ts';
 import { askingWords, nameKey, singular, wordsOf } from '../../search/words.ts';
 import type { FoundEdge, FoundText } from './documents.ts';
@@ -6,7 +6,10 @@ import type { FoundEdge, FoundText } from './documents.ts';
 /** So many words are named; a reader sees the others in the passage. */
 const MOST_WORDS = 5;
 
-/** The strongest reason for which a result was found, and whether its meaning is close, too: "Some words: billing, denied". */
+/**
+ * The strongest reason that a result was found, and whether its meaning is also close, such as "Some words: billing,
+ * denied".
+ */
 export function whyFound(edge: FoundEdge, query: string): string {
   const [strongest, ...others] = edge.reasons;
   const why = strongest === undefined ? '' : wordsFor(strongest, edge, query);
@@ -68,11 +71,14 @@ function someWords(texts: readonly FoundText[]): string {
   return `${words.length === 1 ? 'One word' : 'Some words'}: ${named}${words.length > MOST_WORDS ? ', …' : ''}`;
 }
 
-/** The marked words of a text, once each: in lowercase, and in the singular. */
+/** The highlighted words of a text, without duplicates, in lowercase and in the singular. */
 export const wordsIn = ({ text, ranges }: FoundText): Set<string> =>
   new Set(ranges.map(([start = 0, end = start]) => singular(text.slice(start, end).toLowerCase())));
 
-/** The same result with marks on telling words only: of "why was my claim not paid", that is "claim" and "paid". */
+/**
+ * The same result with only the significant words highlighted. For "why was my claim not paid", these are "claim" and
+ * "paid".
+ */
 export function withTellingMarks(edge: FoundEdge, query: string): FoundEdge {
   if (askingWords(wordsOf(query)).length === 0) return edge;
   const tells = (word: string) => askingWords(wordsOf(word)).length > 0;

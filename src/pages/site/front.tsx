@@ -1,4 +1,4 @@
-/** The front door: what this is, one search, and ways in. */
+/** The home page: what the site is, one search, and links to its areas. */
 import { addressOf } from '../../view/address.ts';
 import { Day } from '../../view/days.tsx';
 import { countOf, inDigits } from '../../view/entries.tsx';
