@@ -24,7 +24,7 @@ export function onOneDay(argument: string, written: readonly string[], asOf: str
     );
   if (asOf != null && asOf !== day)
     throw badInput(
-      `asOf: must be omitted or must be ${day}, the date at the end of the ids in \`${argument}\`, not ${asOf}`,
+      `asOf: must be ${day} (the date at the end of the ids in \`${argument}\`) or omitted, not ${asOf}`,
     );
   if (asOf == null && split.some((one) => one.day === null))
     throw badInput(

@@ -25,7 +25,7 @@ test('JSON Feed lists the changes, newest first, and tells a day of observation 
   expect(newest).toMatchObject({
     title: '99 CFR 7.2: text changed',
     url: 'https://kites.example/regulation/99-CFR-7.2',
-    summary: 'First shown by the edition of 2026-01-03; the date of the change is not known.',
+    summary: 'First seen in the edition of 2026-01-03; the date of the change is not known.',
   });
   const dates = feed.items.map(({ date_modified }: { date_modified: string }) => date_modified);
   expect(dates).toEqual([...dates].sort().reverse());

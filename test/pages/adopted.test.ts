@@ -23,7 +23,7 @@ test('a day lists every adoption with its last day, what follows, other versions
     'Enforcement discretion from January 1, 2026 until March 1, 2026. Nobody enforces it.',
     'January 1, 2027: the adoption of Kite Guide 1.0 ends',
     'No imported edition contains this provision.',
-    'it is not advice',
+    'it is not legal advice',
   ]) {
     expect(text).toContain(words);
   }
