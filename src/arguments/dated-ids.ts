@@ -23,9 +23,7 @@ export function onOneDay(argument: string, written: readonly string[], asOf: str
       `${argument}: all ids must end with the same date, not with ${[day, ...others].sort().join(' and ')}`,
     );
   if (asOf != null && asOf !== day)
-    throw badInput(
-      `asOf: must be ${day} (the date at the end of the ids in \`${argument}\`) or omitted, not ${asOf}`,
-    );
+    throw badInput(`asOf: must be ${day} (the date at the end of the ids in \`${argument}\`) or omitted, not ${asOf}`);
   if (asOf == null && split.some((one) => one.day === null))
     throw badInput(
       `${argument}: all ids must end with the same date; some ids end with ${day}, and others have no date`,
