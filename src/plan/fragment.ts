@@ -18,17 +18,22 @@ export interface Fragment<Params = unknown> {
   readonly counted?: Counted;
   readonly order: readonly OrderKey[];
   readonly params: readonly string[];
-  /** Parameters that may differ between starts that share a statement. Starts with other differences need two statements. */
+  /**
+   * Parameters that can differ between starts that share a statement. Starts with other differences require two
+   * statements.
+   */
   readonly keys: readonly string[];
-  /** Only for the type checker: the arguments of a field must cover these. */
+  /** Used only by the type checker: the arguments of a field must include these parameters. */
   readonly accepts?: (params: Params) => void;
 }
 
-/** Counts a list once, for all fields of a connection that describe the whole list. */
+/** Counts a list once for all fields of a connection that describe the whole list. */
 export interface Counted {
-  /** A subquery, which may contain aggregates. Its rows are the list `counted`, which fields of the connection can read. */
+  /**
+   * A subquery that can contain aggregations. Its rows are the list `counted`, which fields of the connection can read.
+   */
   readonly cypher: string;
-  /** An expression over `counted`: the total. */
+  /** An expression over `counted` that returns the total. */
   readonly total: string;
 }
 
@@ -44,11 +49,10 @@ export function fragment<Params = object>(name: string): Fragment<Params> {
 }
 
 /**
- * A fragment from a text, for fragments that are composed.
+ * Creates a fragment from a text, for composed fragments. @param keys the parameters that can differ between starts
+ * that share a statement; by default, all of them; a parameter of a LIMIT cannot be one
  *
- * @param keys the parameters that may differ between starts that share a statement: all by default. A parameter of a LIMIT
- *   cannot be one.
- * @param counted how the list is counted, if not by its rows
+ * @param counted how to count the list, if not by its rows
  */
 export function fragmentOf<Params = object>(
   name: string,

@@ -5,9 +5,8 @@ import { run } from '../graph/run.ts';
 import { inSession } from '../graph/session.ts';
 
 /**
- * Refuses a graph of the form before vocabularies: whose words its terms are cannot be told any more.
- *
- * @throws MigrationError OLD_FORM, with the way out
+ * Refuses a graph from before vocabularies, because nothing in it shows the vocabulary of its terms. @throws
+ * MigrationError OLD_FORM, with the solution
  */
 export async function refuseOldForm({
   driver,

@@ -1,15 +1,14 @@
 import { ImportError } from './errors.ts';
 import type { ImportPlan } from './plan.ts';
 
-/** The share of the entities of its last run that an import may remove without being asked. */
+/** The share of the entities from its last run that an import can remove without confirmation. */
 export const UNASKED_SHARE = 1 / 5;
 
 const NAMED = 3;
 
 /**
- * Refuses an import that removes far more than an update does: a file that was cut off, or the wrong file under a known name.
- *
- * @throws ImportError for more than `UNASKED_SHARE` of them
+ * Refuses an import that would remove far more than a normal update does, such as a truncated file or the wrong file
+ * under a known name. @throws ImportError for more than `UNASKED_SHARE` of the entities
  */
 export function refuseManyRemovals(origin: string, { entities: { remove, before } }: ImportPlan): void {
   if (remove.length <= before * UNASKED_SHARE) return;

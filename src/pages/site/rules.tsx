@@ -1,4 +1,4 @@
-/** The index of Federal Register documents, the newest first. */
+/** The index of Federal Register documents, newest first. */
 import { document, type ResultOf } from '../../../schema/document.ts';
 import { RULE_STAGES } from '../../model/kinds/rule.ts';
 import { addressOf } from '../../view/address.ts';

@@ -1,4 +1,4 @@
-/** The index of standards: families with their versions, and the versions that the law adopts today. */
+/** The index of standards: families of standards with their versions, and the versions that the law adopts today. */
 import { document, type ResultOf } from '../../../schema/document.ts';
 import { today } from '../../model/day.ts';
 import { addressOf, sectionCitation } from '../../view/address.ts';

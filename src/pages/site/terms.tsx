@@ -35,7 +35,7 @@ query AroundTerms($own: [String!]) {
   categories(vocabularies: $own) { name count }
 }`);
 
-/** The vocabularies, and the categories of our own terms. */
+/** The vocabularies, and the categories of Glossograph's own terms. */
 export const aroundTerms = remembered(async (ask) => (await ask(AROUND, { own: [...OWN_VOCABULARIES] })).data);
 
 type Around = ResultOf<typeof AROUND>;

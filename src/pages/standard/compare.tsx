@@ -1,4 +1,4 @@
-/** Two versions of a standard, or of a part of one, side by side. */
+/** The comparison of two versions of a standard, or of a part of one. */
 import { badInput } from '../../graph/errors.ts';
 import { addressOf } from '../../view/address.ts';
 import { EntityLink } from '../../view/links.tsx';
@@ -13,9 +13,8 @@ import { FIELD_WORDS, fieldValue } from './fields.ts';
 const SHOWN = 30;
 
 /**
- * Answers /standard/us-core/7.0.0?compare=us-core/6.1.0; null if no standard has the key.
- *
- * @throws GraphQLError with BAD_USER_INPUT if `compare` is not the key of a version of the same standard
+ * Responds to /standard/us-core/7.0.0?compare=us-core/6.1.0. Null if no standard has the key. @throws GraphQLError with
+ * BAD_USER_INPUT if `compare` is not the key of a version of the same standard
  */
 export async function comparisonPage({ name, given, ask }: EntityPageRequest): Promise<Page | null> {
   const family = `${name.split('/')[0]}/`;

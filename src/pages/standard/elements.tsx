@@ -23,7 +23,10 @@ interface Columns {
   mapped: boolean;
 }
 
-/** The table with its two views: all elements (FHIR calls them the snapshot), or those that the profile changes (the differential). */
+/**
+ * The table with its two views: all elements (FHIR calls this view the snapshot), or only those that the profile
+ * changes (the differential).
+ */
 export function Elements({
   standard,
   elements,

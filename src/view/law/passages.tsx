@@ -1,4 +1,6 @@
-/** The text of a section or paragraph, laid out as in the CFR: paragraphs within paragraphs, each with its own address. */
+/**
+ * The text of a section or paragraph in the layout of the CFR: paragraphs within paragraphs, each with its own address.
+ */
 import { parseCitation } from '../../model/citations/parse.ts';
 import { addressOf, sectionCitation } from '../address.ts';
 import { LinkTo } from '../linking.tsx';
@@ -12,11 +14,7 @@ const LONG = 60;
 /** The own text of a folded paragraph stands in its summary up to this many characters; otherwise its heading does. */
 const LONGEST_SUMMARY = 160;
 
-/**
- * The text of the first passage and of all paragraphs within it.
- *
- * @param asOf the day as of which other provisions are linked
- */
+/** The text of the first passage and of all paragraphs within it. @param asOf the date of the linked provisions */
 export function Passages({
   passages,
   asOf,
