@@ -22,8 +22,9 @@ type Fields = Record<string, FieldRef<Types>>;
 const cursorOf = (list: string, row: { [CURSOR]?: unknown }) => encodeCursor(list, row[CURSOR] as unknown[]);
 
 /**
- * Creates the connection and edge types of a node type: `NameConnection` and `NameEdge`. @param more fields that
- * describe the relation (on the edge) or the whole list (on the connection)
+ * Creates the connection and edge types of a node type: `NameConnection` and `NameEdge`.
+ *
+ * @param more fields that describe the relation (on the edge) or the whole list (on the connection)
  */
 export function pageOf(
   type: ObjectRef<Types, object> | InterfaceRef<Types, object>,

@@ -7,8 +7,9 @@ export interface Period {
 }
 
 /**
- * Creates the fields `validFrom` and `validTo`. @param what the item that has the period, such as "the adoption"
+ * Creates the fields `validFrom` and `validTo`.
  *
+ * @param what the item that has the period, such as "the adoption"
  * @param state the state of the item during the period, such as "in effect"
  */
 export function periodOf<Parent extends Period>(

@@ -209,8 +209,9 @@ export class ConfigError extends Error {
 const masked = (value: string | undefined): string | undefined => value?.replace(/^([\w+]+:\/\/)?.*@/s, '$1***@');
 
 /**
- * Reads the settings from environment variables. An empty variable counts as unset. @throws ConfigError with every
- * error
+ * Reads the settings from environment variables. An empty variable counts as unset.
+ *
+ * @throws ConfigError with every error
  */
 export function parseConfig(env: NodeJS.ProcessEnv): Config {
   const faults: string[] = [];

@@ -5,8 +5,9 @@ import { CITATION_FORMS, parseCitation, parseStatute } from '../model/citations/
 import { citationSortKey } from '../model/citations/sort-key.ts';
 
 /**
- * Parses a citation. @param argument the name of the argument, for the error message
+ * Parses a citation.
  *
+ * @param argument the name of the argument, for the error message
  * @throws GraphQLError BAD_USER_INPUT, which lists the accepted forms
  */
 export function readCitation(written: string, argument = 'citation'): CfrCitation {

@@ -9,8 +9,9 @@ export interface DatedQuestion {
 
 /**
  * Parses ids that can end with a date, such as `Term:ehr@2021-01-01`. The date applies to the whole query, so all ids
- * and `asOf` must have the same date. @param argument the name of the argument, for error messages
+ * and `asOf` must have the same date.
  *
+ * @param argument the name of the argument, for error messages
  * @throws GraphQLError BAD_USER_INPUT
  */
 export function onOneDay(argument: string, written: readonly string[], asOf: string | null | undefined): DatedQuestion {

@@ -52,9 +52,9 @@ export interface NeighborhoodRequest {
 
 /**
  * Parses the arguments of a neighborhood. Returns null if `of` is missing, because the request is then for the whole
- * graph (see `parseWhole`). @param given returns every value of an argument; one value can list several types or kinds,
- * separated by commas
+ * graph (see `parseWhole`).
  *
+ * @param given returns every value of an argument; one value can list several types or kinds, separated by commas
  * @throws GraphQLError BAD_USER_INPUT
  */
 export function parseNeighborhood(given: (name: ArgumentName) => readonly string[]): NeighborhoodRequest | null {

@@ -3,8 +3,9 @@ import { badInput } from '../graph/errors.ts';
 import { documentNumberIn, pageIn, volumeAndPage } from '../model/citations/register.ts';
 
 /**
- * Parses the argument that identifies a Federal Register document. @throws GraphQLError BAD_USER_INPUT, which lists the
- * accepted forms
+ * Parses the argument that identifies a Federal Register document.
+ *
+ * @throws GraphQLError BAD_USER_INPUT, which lists the accepted forms
  */
 export function ruleAddress(written: string): RuleAddress {
   const citation = pageIn(written);

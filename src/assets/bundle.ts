@@ -39,8 +39,9 @@ export const BUNDLE_OPTIONS = {
 type Built = BuildResult<typeof BUNDLE_OPTIONS>;
 
 /**
- * Creates a bundle from the output of esbuild. @param page the build with the entry points `main.ts` and `main.css`
+ * Creates a bundle from the output of esbuild.
  *
+ * @param page the build with the entry points `main.ts` and `main.css`
  * @param later the end of the path of an entry point that the script loads soon, so the page preloads it
  * @param others additional builds with files of the page, such as a worker
  */

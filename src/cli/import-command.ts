@@ -23,7 +23,9 @@ export interface ImportReport extends ImportOutcome {
 
 /**
  * Completes an import subcommand: adds `--dry-run` and `--yes`, opens the graph, runs the import, and prints its
- * reports. @param run throws UsageError for values that an option does not accept
+ * reports.
+ *
+ * @param run throws UsageError for values that an option does not accept
  */
 export function addImportAction<Options extends ImportOptions>(
   command: Command,

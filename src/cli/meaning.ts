@@ -16,9 +16,10 @@ export function addMeaning(program: Command): void {
 }
 
 /**
- * Computes the vectors of all changed texts and shows the progress. Does nothing if search by meaning is off. @param
- * download downloads the model if it is missing; without this function, a missing model ends the work without a message
+ * Computes the vectors of all changed texts and shows the progress. Does nothing if search by meaning is off.
  *
+ * @param download downloads the model if it is missing; without this function, a missing model ends the work without a
+ * message
  * @throws MeaningUnavailableError if `download` is set and there is no model
  */
 export async function makeMeaning(

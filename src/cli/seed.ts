@@ -32,7 +32,11 @@ export function addSeed(program: Command): void {
     );
 }
 
-/** Loads a seed. @throws ImportError with every error in the seed; in this case, nothing is written */
+/**
+ * Loads a seed.
+ *
+ * @throws ImportError with every error in the seed; in this case, nothing is written
+ */
 export async function putSeed(
   graph: Graph,
   progress: Progress,

@@ -13,7 +13,9 @@ import { keepWarm, warm } from './warm.ts';
 const WARM_WITHIN_MS = 5_000;
 
 /**
- * Serves a graph until a signal arrives. If the graph is empty, loads the seed first. @throws ListenError, ImportError
+ * Serves a graph until a signal arrives. If the graph is empty, loads the seed first.
+ *
+ * @throws ListenError, ImportError
  */
 export async function serve(graph: Graph, { config, progress }: Tools, state: () => DatabaseState): Promise<void> {
   if (!(await graph.ready(10_000)).seeded) await putSeed(graph, progress);

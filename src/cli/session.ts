@@ -32,9 +32,10 @@ export interface Session {
 
 /**
  * Opens the graph that the settings specify: the one at NEO4J_URI, or the local one in GLOSSOGRAPH_DATA. Starts the
- * local server if it is not running. @param options `isOldFormFine`: the command also works on a graph in an earlier
- * format, so that users can export its data
+ * local server if it is not running.
  *
+ * @param options `isOldFormFine`: the command also works on a graph in an earlier format, so that users can export its
+ * data
  * @throws ConnectError, LocalServerError, MigrationError
  */
 export async function openSession(

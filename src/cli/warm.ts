@@ -27,7 +27,9 @@ const LOOK_MS = 2_000;
 /**
  * Runs the most common requests once, so that Neo4j has planned them before the first user arrives. Planning a query
  * for the first time takes 100 to 400 ms, or one to two seconds on a newly started server. Ignores failures because the
- * same request will fail again where a user sees it. @param signal stops the warm-up
+ * same request will fail again where a user sees it.
+ *
+ * @param signal stops the warm-up
  */
 export async function warm(graph: Graph, signal = new AbortController().signal): Promise<void> {
   // Two at a time: pages do not wait for the explorer, and one plan occupies one core.
@@ -36,8 +38,9 @@ export async function warm(graph: Graph, signal = new AbortController().signal):
 
 /**
  * Runs the most common requests again after each import, until the signal is aborted. Neo4j replans queries after much
- * of the data has changed, and readers should not have to wait for that. @param warmed the promise of the first
- * warm-up, which has already begun
+ * of the data has changed, and readers should not have to wait for that.
+ *
+ * @param warmed the promise of the first warm-up, which has already begun
  */
 export async function keepWarm(graph: Graph, warmed: Promise<void>, signal: AbortSignal): Promise<void> {
   const version = () => dataVersionNow(graph, { deadline: Date.now() + PATIENCE_MS, signal }).catch(() => null);

@@ -32,8 +32,9 @@ const HEAD = {
 };
 
 /**
- * The page's HTML. It contains nothing from a request or from the graph. @param masthead the HTML of the header that
- * all pages of the site share
+ * The page's HTML. It contains nothing from a request or from the graph.
+ *
+ * @param masthead the HTML of the header that all pages of the site share
  */
 export const shell = (files: PageFiles, masthead: string): string => pageMarkup(HEAD, files, body(masthead));
 

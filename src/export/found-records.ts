@@ -61,8 +61,9 @@ export class FoundRecords {
   }
 
   /**
-   * Adds a record and each piece of its evidence. @param fault the error to report if the record does not match its
-   * schema
+   * Adds a record and each piece of its evidence.
+   *
+   * @param fault the error to report if the record does not match its schema
    */
   take(sort: string, record: unknown, fault: Omit<Remark, 'file'>): void {
     const { entities, relations, sources, vocabularies } = this.found;

@@ -4,6 +4,7 @@ import type { ExportedEdge, ExportedNode, ExportPosition } from './graph.ts';
 
 /**
  * The positions of nodes, as computed by the API's `FORCE` layout. The same graph always produces the same positions.
+ *
  * @throws GraphQLError TIMEOUT
  */
 export async function positionsOf(

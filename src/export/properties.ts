@@ -28,7 +28,9 @@ export function inColumns(table: PropertyTypes, properties: Properties): Columns
 
 /**
  * Moves properties to `other` if their name has a meaning in the format. Only graphs from other programs have such
- * properties. @param taken the names that have a meaning in the format
+ * properties.
+ *
+ * @param taken the names that have a meaning in the format
  */
 export function beside(properties: Properties, taken: ReadonlySet<string>): Readonly<Record<string, unknown>> {
   const entries = Object.entries(properties);

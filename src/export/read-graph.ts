@@ -44,9 +44,9 @@ export interface WholeGraph extends ExportedGraph {
 
 /**
  * Opens the whole graph. A writer reads it page by page in one transaction. The caller must call `settle` after
- * reading, and must always call `close`. @param filter limits the export to entities of certain kinds and vocabularies
- * and to the relations between them
+ * reading, and must always call `close`.
  *
+ * @param filter limits the export to entities of certain kinds and vocabularies and to the relations between them
  * @throws GraphQLError TIMEOUT or DATABASE_UNAVAILABLE; the readers of the graph also throw these errors
  */
 export async function openWholeGraph(
@@ -120,8 +120,8 @@ const isSame = (before: DataState | undefined, after: DataState | undefined): bo
 
 /**
  * Reads a neighborhood in one statement. It contains the same nodes and relations as in the API, with all properties.
- * @param question the arguments, for the summary of the export
  *
+ * @param question the arguments, for the summary of the export
  * @throws GraphQLError the same errors as `Graph.read`
  */
 export async function readNeighborhood(

@@ -13,9 +13,9 @@ export const SAFE = {
 } as const;
 
 /**
- * Chooses the variant of a format that is safe for a program. Returns the format itself if no program is given. @param
- * given every value of the argument `safe`
+ * Chooses the variant of a format that is safe for a program. Returns the format itself if no program is given.
  *
+ * @param given every value of the argument `safe`
  * @throws GraphQLError BAD_USER_INPUT for an unknown value, and for a format without such a variant
  */
 export function safeVariant(format: ExportFormat, given: readonly string[]): ExportFormat {

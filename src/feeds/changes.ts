@@ -38,8 +38,10 @@ export interface ToldChanges {
 const MOST = 1_000;
 
 /**
- * Reads all changes in a period, page by page. @throws GraphQLError LIMIT_EXCEEDED if there are more than a thousand
- * changes; BAD_USER_INPUT for an invalid citation or period
+ * Reads all changes in a period, page by page.
+ *
+ * @throws GraphQLError LIMIT_EXCEEDED if there are more than a thousand changes; BAD_USER_INPUT for an invalid citation
+ * or period
  */
 export async function readChanges(ask: Ask, question: ChangesQuestion): Promise<ToldChanges> {
   const changes: ToldChange[] = [];

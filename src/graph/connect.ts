@@ -67,7 +67,9 @@ export class Graph {
   /**
    * Reads the rows of one statement. The statement runs in auto-commit mode, which needs one round trip less than a
    * managed transaction. Errors that the driver calls retriable are therefore retried here, with increasing pauses,
-   * until the deadline. @throws GraphQLError TIMEOUT, DATABASE_UNAVAILABLE, LIMIT_EXCEEDED; other errors are unchanged
+   * until the deadline.
+   *
+   * @throws GraphQLError TIMEOUT, DATABASE_UNAVAILABLE, LIMIT_EXCEEDED; other errors are unchanged
    */
   async read<Row extends object>(text: string, params: object, bounds: ReadBounds = {}): Promise<Row[]> {
     const deadline = bounds.deadline ?? Date.now() + DEFAULT_TIMEOUT_MS;

@@ -2,8 +2,9 @@
 export class LateError extends Error {}
 
 /**
- * Waits for work, but not longer than the given number of milliseconds. The work itself continues. @throws LateError if
- * the time runs out
+ * Waits for work, but not longer than the given number of milliseconds. The work itself continues.
+ *
+ * @throws LateError if the time runs out
  */
 export async function inTime<T>(work: PromiseLike<T>, milliseconds: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;

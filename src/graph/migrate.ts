@@ -73,8 +73,8 @@ export function readMigrations(folder: URL = new URL('cypher/migrations/', PACKA
 /**
  * Applies each migration that the graph does not have yet, once. When the function returns, the new indexes are online.
  * The function can run at every start and in several processes at once: one process migrates while the others wait.
- * @param database the server's default database if undefined
  *
+ * @param database the server's default database if undefined
  * @returns the names of the migrations that were applied now, in order
  * @throws MigrationError before anything is changed
  */

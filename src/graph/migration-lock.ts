@@ -32,7 +32,9 @@ const BLOCKED = `SHOW TRANSACTIONS YIELD status, currentQuery
 /**
  * Runs `work` while no other process migrates the graph. The lock is a node that an open transaction has written, so it
  * is released as soon as its owner exits. `work` needs a separate session because a schema statement cannot share a
- * transaction with a write. @throws MigrationError LOCKED if another process holds the lock for too long
+ * transaction with a write.
+ *
+ * @throws MigrationError LOCKED if another process holds the lock for too long
  */
 export async function withMigrationLock<T>(
   driver: Driver,

@@ -30,8 +30,9 @@ export interface OnlinePatience {
 
 /**
  * Waits until a database runs statements. Neo4j reports that it has started before its databases have started, and even
- * if they never will. @param name the name of the server, for messages
+ * if they never will.
  *
+ * @param name the name of the server, for messages
  * @param database the server's default database if undefined
  * @throws DatabaseDownError if the database has failed, ConnectError if it does not respond in time or rejects the
  * login

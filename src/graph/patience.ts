@@ -19,8 +19,10 @@ export interface Patience {
 /**
  * Waits for the database within the given limits. When time runs out, a trivial statement shows whether the statement
  * is slow or the database is dead or frozen. Every request calls this function, so it creates only one timer and no
- * AbortController, whose error alone costs more than the wait. @throws GraphQLError TIMEOUT if the database responds or
- * the client has disconnected, DATABASE_UNAVAILABLE if the database does not respond
+ * AbortController, whose error alone costs more than the wait.
+ *
+ * @throws GraphQLError TIMEOUT if the database responds or the client has disconnected, DATABASE_UNAVAILABLE if the
+ * database does not respond
  */
 export async function within<T>({ milliseconds, signal, isAlive }: Patience, work: PromiseLike<T>): Promise<T> {
   let end: () => void = () => undefined;

@@ -18,8 +18,9 @@ export class Pipeline {
   }
 
   /**
-   * Sends a statement over any number of rows, in batches. @param onBatch called after each batch with its number of
-   * rows and the responses
+   * Sends a statement over any number of rows, in batches.
+   *
+   * @param onBatch called after each batch with its number of rows and the responses
    */
   async send<Item extends object, Params extends { rows: readonly Item[] }, Row extends object>(
     statement: Statement<Params, Row>,
@@ -44,8 +45,9 @@ export class Pipeline {
 }
 
 /**
- * Runs a statement over any number of rows, in batches, and returns all responses. @param onBatch called after each
- * batch with its number of rows
+ * Runs a statement over any number of rows, in batches, and returns all responses.
+ *
+ * @param onBatch called after each batch with its number of rows
  */
 export async function runAll<Item extends object, Params extends { rows: readonly Item[] }, Row extends object>(
   runner: Runner,

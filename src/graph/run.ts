@@ -15,6 +15,7 @@ export const BATCH = 2_000;
 /**
  * Collects the rows of a result. The driver keeps every result of a transaction until the transaction ends. The rows
  * are therefore removed from the result as soon as they are read; otherwise, a whole CFR title would stay in memory.
+ *
  * @param onStart called when the database begins to respond: a statement that takes longer is slow, but the database is
  * alive
  */

@@ -21,8 +21,10 @@ const PIECE = /^([\w-]+\/[\w-]+)(?:\((\w+)\))?$/;
 const NAMES = /^[A-Za-z]\w*(?::[A-Za-z]\w*)*$/;
 
 /**
- * The text of `cypher/<name>.cypher`, without comments and with its placeholders replaced. @throws Error for a
- * placeholder without a value, and for a value that is not a name or a whole number; both are mistakes in the code
+ * The text of `cypher/<name>.cypher`, without comments and with its placeholders replaced.
+ *
+ * @throws Error for a placeholder without a value, and for a value that is not a name or a whole number; both are
+ * mistakes in the code
  */
 export function readCypher(name: string, values: Readonly<Record<string, TemplateValue>> = {}): string {
   const text = readFileSync(new URL(`${name}.cypher`, CYPHER_FOLDER), 'utf8');

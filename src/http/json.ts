@@ -9,7 +9,9 @@ const DEPTH = 3;
 /**
  * Ends a response with JSON. Long lists are written in slices, and the event loop can handle other requests between
  * slices. For example, 20,000 nodes with their edges are 8 MB, which would block every other request if they were
- * serialized at once. @param onBody receives the whole body after it was sent
+ * serialized at once.
+ *
+ * @param onBody receives the whole body after it was sent
  */
 export async function endWithJson(
   response: ServerResponse,

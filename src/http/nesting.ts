@@ -16,7 +16,9 @@ const TOKENS = /#[^\n\r]*|"""[\s\S]*?(?:(?<!\\)"""|$)|"(?:\\[\s\S]|[^"\\\n\r])*?
 /**
  * Rejects a document whose brackets are nested too deeply. The parser and the validation rules of graphql-js are
  * recursive, so such a document would exhaust the stack. This scan takes time in proportion to the length of the
- * document. @throws GraphQLError LIMIT_EXCEEDED
+ * document.
+ *
+ * @throws GraphQLError LIMIT_EXCEEDED
  */
 export function checkNesting(source: string | Source): void {
   const text = typeof source === 'string' ? source : source.body;

@@ -57,7 +57,9 @@ export class PersistedQueries {
 
   /**
    * Returns the request with the text of its document, if the request identifies the document by a hash. Registers a
-   * text that comes with its hash. @throws GraphQLError PERSISTED_QUERY_NOT_FOUND, FORBIDDEN, BAD_REQUEST
+   * text that comes with its hash.
+   *
+   * @throws GraphQLError PERSISTED_QUERY_NOT_FOUND, FORBIDDEN, BAD_REQUEST
    */
   resolve<Params extends NamedDocument>(params: Params): Params {
     const { extensions } = params;
@@ -92,8 +94,9 @@ export class PersistedQueries {
 }
 
 /**
- * The persisted queries that the settings allow. The documents of this site's own pages are always trusted. @throws
- * ConfigError if the list cannot be read
+ * The persisted queries that the settings allow. The documents of this site's own pages are always trusted.
+ *
+ * @throws ConfigError if the list cannot be read
  */
 export function persistedQueriesOf(
   { PERSISTED_QUERIES: file, PERSISTED_QUERIES_ONLY: isClosed }: Config,

@@ -31,7 +31,11 @@ export type ConnectionLimits = Pick<Config, 'MAX_CONNECTIONS' | 'HEADERS_TIMEOUT
 /** How often node:http looks for clients that exceed their time, in milliseconds. Its default is 30 seconds. */
 const CHECK_MS = 1_000;
 
-/** Starts a server for an app. Without limits, the defaults of node:http apply. @throws ListenError */
+/**
+ * Starts a server for an app. Without limits, the defaults of node:http apply.
+ *
+ * @throws ListenError
+ */
 export function listen(
   app: RequestListener,
   host: string,

@@ -19,8 +19,9 @@ export interface CsvOptions {
 }
 
 /**
- * Reads the rows of a CSV file (RFC 4180), with or without a byte order mark. @throws CsvError with the line at which
- * reading stopped
+ * Reads the rows of a CSV file (RFC 4180), with or without a byte order mark.
+ *
+ * @throws CsvError with the line at which reading stopped
  */
 export function readCsvRows(text: string, options: CsvOptions): CsvRow[] {
   const rows: CsvRow[] = [];
@@ -38,8 +39,9 @@ export function readCsvRows(text: string, options: CsvOptions): CsvRow[] {
 }
 
 /**
- * Reads the rows of a CSV file. The first syntax error ends the import. @param file the name of the file in messages
+ * Reads the rows of a CSV file. The first syntax error ends the import.
  *
+ * @param file the name of the file in messages
  * @throws ImportError with the line at which reading stopped
  */
 export function csvRowsOf(file: string, text: string, options: CsvOptions): CsvRow[] {

@@ -8,8 +8,10 @@ export type JsonPath = readonly PropertyKey[];
 
 /**
  * The line and column of a part of a JSON document, or of its first syntax error. `JSON.parse` parses the document but
- * does not report positions, so the text is scanned again if a message needs one. @param path the path to the part; if
- * the part does not exist, the closest enclosing part is used; without a path, the first syntax error is used
+ * does not report positions, so the text is scanned again if a message needs one.
+ *
+ * @param path the path to the part; if the part does not exist, the closest enclosing part is used; without a path, the
+ * first syntax error is used
  */
 export function placeInJson(text: string, path?: JsonPath): FilePlace {
   return placeAt(text, new Walk(text, path).offset());

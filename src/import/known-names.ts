@@ -73,8 +73,9 @@ export class KnownNames {
 }
 
 /**
- * Reads the names of vocabularies in the graph. @param vocabularies their keys
+ * Reads the names of vocabularies in the graph.
  *
+ * @param vocabularies their keys
  * @param others selects the origins whose names to consider; an importer does not join its own
  * @param byAlias selects the origins whose aliases lead to terms; the default is the same
  */

@@ -62,7 +62,9 @@ export interface ImportOutcome {
  * An importer in the form of a generator. It reads, derives, and yields the records of one origin at a time. It resumes
  * as soon as the database has received all rows of the last origin, with a promise of the result. An importer can await
  * this promise, or continue reading in the meantime. It returns a function that creates the summary after everything is
- * written and linked. @throws ImportError for files that cannot be imported
+ * written and linked.
+ *
+ * @throws ImportError for files that cannot be imported
  */
 export type ImportSteps<Summary> = AsyncGenerator<DerivedImport, Summarize<Summary>, Promise<ImportResult>>;
 
@@ -71,9 +73,9 @@ export type Summarize<Summary> = (outcome: ImportOutcome) => Summary | Promise<S
 
 /**
  * Runs an import in one transaction, so that either everything is imported or nothing. It writes the derived records
- * origin by origin, derives SUPERSEDES relations, links terms in the changed texts, and creates the summary. @param
- * database the server's default database if undefined
+ * origin by origin, derives SUPERSEDES relations, links terms in the changed texts, and creates the summary.
  *
+ * @param database the server's default database if undefined
  * @param derive can be called again if the driver retries, so it must not keep state between calls
  * @throws ImportError for invalid records, and everything that `derive` throws
  */

@@ -18,8 +18,9 @@ const SUFFIX = 8;
 
 /**
  * Creates a unique slug for each name. If `slugOf` would drop a distinguishing character or give two names the same
- * slug, a suffix is added. The suffix depends only on the name, so the order of names does not matter. @param keys the
- * `spellingKey` of each name, without duplicates
+ * slug, a suffix is added. The suffix depends only on the name, so the order of names does not matter.
+ *
+ * @param keys the `spellingKey` of each name, without duplicates
  */
 export function distinctSlugs(keys: Iterable<string>, isTaken: (slug: string) => boolean): Map<string, string> {
   const slugs = new Map<string, string>();

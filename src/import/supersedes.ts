@@ -11,8 +11,9 @@ import { type ImportResult, writeWithin } from '../store/write.ts';
 /**
  * Creates the relations from each version to the previous one, by semantic version ("v3" is 3.0.0, "2.1" is 2.1.0, and
  * a ballot precedes its release). The order of `versions` does not matter. A version that is not a number ("current")
- * has no relation, and two names for the same number do not supersede each other. @param sourceId the source of the
- * evidence
+ * has no relation, and two names for the same number do not supersede each other.
+ *
+ * @param sourceId the source of the evidence
  */
 export function versionChainOf(versions: readonly KnownVersion[], sourceId: string): RelationRecord[] {
   const inOrder = versions
@@ -32,8 +33,9 @@ export function versionChainOf(versions: readonly KnownVersion[], sourceId: stri
 
 /**
  * Rederives which version of a standard supersedes which, and replaces the previous relations. Runs in the transaction
- * that wrote a version. @param standard the key of the standard, such as "us-core"; its versions are PART_OF it
+ * that wrote a version.
  *
+ * @param standard the key of the standard, such as "us-core"; its versions are PART_OF it
  * @param origin the origin of the relations, one for each standard, such as "fhir:us-core"
  */
 export async function writeChain(tx: Runner, standard: string, origin: string): Promise<ImportResult> {

@@ -10,8 +10,9 @@ export interface TextFile {
 }
 
 /**
- * Reads a whole UTF-8 file. @param mostBytes the size limit
+ * Reads a whole UTF-8 file.
  *
+ * @param mostBytes the size limit
  * @throws ImportError for a file that cannot be read, is not valid UTF-8, or is too large
  */
 export async function readTextFile(file: string, mostBytes: number): Promise<TextFile> {
@@ -29,8 +30,9 @@ export async function readTextFile(file: string, mostBytes: number): Promise<Tex
 }
 
 /**
- * Decodes UTF-8, with or without a byte order mark. @param file the name of the file in messages
+ * Decodes UTF-8, with or without a byte order mark.
  *
+ * @param file the name of the file in messages
  * @throws ImportError for bytes that are not text, with the position of the first one
  */
 export function decodeText(file: string, bytes: Uint8Array): string {
@@ -46,8 +48,9 @@ export function decodeText(file: string, bytes: Uint8Array): string {
 }
 
 /**
- * Parses JSON. @param file the name of the file in messages
+ * Parses JSON.
  *
+ * @param file the name of the file in messages
  * @throws ImportError with the position of the first syntax error
  */
 export function parseJson(file: string, text: string): unknown {

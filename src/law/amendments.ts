@@ -84,7 +84,9 @@ export const canLieWithin = (one: KnownAmendment, after: string, upTo: string): 
 /**
  * The amendment with which the text of an edition began: the last one that the edition shows. Null if no amendment
  * determines the beginning, or if the last one is older than the previous edition. In both cases, the text began on an
- * unknown day between the two editions. @param before the day of the previous edition, if there is one
+ * unknown day between the two editions.
+ *
+ * @param before the day of the previous edition, if there is one
  */
 export function amendmentBefore(
   edition: string,

@@ -62,8 +62,9 @@ export interface StepCandidate {
 /**
  * The steps of a chain, in the order in which they are followed: first the steps of the starting definition, then those
  * of the definitions to which they lead, and so on. A definition that is excluded is a step, but the chain does not
- * continue from it. @param candidates the candidates from all definitions in the closure of one definition, in any
- * order
+ * continue from it.
+ *
+ * @param candidates the candidates from all definitions in the closure of one definition, in any order
  */
 export function stepsOf<Candidate extends StepCandidate>(candidates: readonly Candidate[]): Candidate[] {
   const [first] = candidates;

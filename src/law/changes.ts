@@ -27,6 +27,7 @@ type Known = TextVersion | 'NONE' | null;
 /**
  * The changes of a provision, oldest first. There is one change for each day of an amendment that its notes or a rule
  * state, and one for each edition that differs from the previous edition although no amendment between them is known.
+ *
  * @param own the rules that are known to amend this provision itself, and not only an enclosing division
  */
 export function textChanges(place: ProvisionVersions, own: readonly KnownAmendment[]): TextChange[] {

@@ -79,6 +79,7 @@ export function startOfVersion(place: ProvisionVersions, version: TextVersion): 
 
 /**
  * The day on which a version ended (exclusive), and the basis of that day. Both are null while the version is current.
+ *
  * @param newer the next version, if there is one
  */
 export function endOfVersion(
@@ -98,6 +99,7 @@ const basisOn = ({ notes }: ProvisionVersions, day: string): DateBasis =>
  * The day on which a text began, and the basis of that day. The current text of a section begins with the last
  * amendment before the edition that first shows the text. A paragraph can be older than an amendment of its section, so
  * its text begins with an amendment only if that is the only amendment since an edition that shows a different text.
+ *
  * @param seen the first edition that shows the text
  */
 export function startOf(

@@ -53,8 +53,9 @@ interface Piece {
 }
 
 /**
- * The versions of a provision, newest first. @param rootId the id of the provision
+ * The versions of a provision, newest first.
  *
+ * @param rootId the id of the provision
  * @param rows the texts of the provision and of all the provisions within it
  */
 export function versionsOf(rootId: string, rows: readonly TextRow[]): TextVersion[] {

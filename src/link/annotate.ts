@@ -60,8 +60,9 @@ export class VocabularyCache {
   /**
    * Finds the names in a text, together with the results of a statement about them. The statement also returns the list
    * of imports. If this list differs from the one that the names were read with, the names are read again. Until the
-   * graph changes, only one statement is therefore needed. @param ask sends the statement; its `imports` is the value
-   * of `IMPORTS`
+   * graph changes, only one statement is therefore needed.
+   *
+   * @param ask sends the statement; its `imports` is the value of `IMPORTS`
    */
   async annotate<Answer>(
     reader: RowReader,

@@ -27,7 +27,9 @@ export interface NameMatch<Found> {
 }
 
 /**
- * Finds the names in a text, in order and without overlaps. @param judge decides about each candidate, longest first
+ * Finds the names in a text, in order and without overlaps.
+ *
+ * @param judge decides about each candidate, longest first
  */
 export function matchAll<Found>(
   text: string,

@@ -49,8 +49,9 @@ export interface TextOwner {
  * The weight is the product of frequency and rarity, between 0 and 1. For n occurrences, the frequency is n / (n + 1):
  * it is 0.5 for one occurrence, and each additional occurrence adds less. If d of the N texts in the group mention the
  * term, the rarity is ln(1 + N / d) / ln(1 + N): it is 1 if only one text mentions the term, and small if every text
- * does. If a name can refer to several terms of one vocabulary, it counts partly for each. @param sources the sources
- * of the texts
+ * does. If a name can refer to several terms of one vocabulary, it counts partly for each.
+ *
+ * @param sources the sources of the texts
  */
 export function mentionsOf(
   owners: readonly TextOwner[],

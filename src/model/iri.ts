@@ -15,8 +15,9 @@ export function iriOf(id: string): string {
 }
 
 /**
- * The IRI of an entity, source, or vocabulary in an export: its address on a public server, or else its URN. @param
- * base the public address of the server, without a trailing slash
+ * The IRI of an entity, source, or vocabulary in an export: its address on a public server, or else its URN.
+ *
+ * @param base the public address of the server, without a trailing slash
  */
 export function exportedIriOf(id: string, base: string | undefined): string {
   const [, kind, name = ''] = /^([A-Z][a-z]*):(.*)$/s.exec(id) ?? [];

@@ -14,8 +14,9 @@ export interface OriginDescriptor {
   rank: number;
   /**
    * The groups of linked texts that an import with this origin can change. `PAGES_GROUP` means the pages of all
-   * vocabularies, a group that ends with "/" means all groups that begin with it, and null means any group. @param key
-   * the text between the prefix and the next ":", such as "45-171" or "us-core/6.1.0"; "" if there is none
+   * vocabularies, a group that ends with "/" means all groups that begin with it, and null means any group.
+   *
+   * @param key the text between the prefix and the next ":", such as "45-171" or "us-core/6.1.0"; "" if there is none
    */
   linkGroups(key: string): readonly string[] | null;
 }

@@ -27,7 +27,9 @@ export interface PageAnswers {
   /** Whether the path belongs to a page. */
   has(path: string): boolean;
   /**
-   * The response to an address. @throws GraphQLError BAD_USER_INPUT for an invalid address, and all errors from the API
+   * The response to an address.
+   *
+   * @throws GraphQLError BAD_USER_INPUT for an invalid address, and all errors from the API
    */
   to(url: string, trace: Pick<RequestTrace, 'deadline' | 'signal'>): Promise<PageAnswer>;
   /** An error page. It is not about an entity in the graph, but explains what is wrong with the request. */

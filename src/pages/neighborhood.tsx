@@ -32,8 +32,9 @@ interface Neighbor extends Node {
 }
 
 /**
- * The section with the picture, its list, and a link to the explorer. Renders nothing if there are no neighbors. @param
- * asOf the date of the linked provisions
+ * The section with the picture, its list, and a link to the explorer. Renders nothing if there are no neighbors.
+ *
+ * @param asOf the date of the linked provisions
  */
 export function Picture({ surroundings, asOf = null }: { surroundings: Surroundings | null; asOf?: string | null }) {
   const [origin, ...others] = surroundings?.nodes ?? [];

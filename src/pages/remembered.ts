@@ -33,9 +33,9 @@ export class Memory<Value extends object> {
   }
 
   /**
-   * The value of a key: the cached value, or else a new one. @param make creates the value; errors are rethrown and not
-   * cached
+   * The value of a key: the cached value, or else a new one.
    *
+   * @param make creates the value; errors are rethrown and not cached
    * @param isKept whether a new value can be cached
    */
   async recall(ask: Ask, key: string, make: () => Promise<Value>, isKept = (_: Value) => true): Promise<Value> {
@@ -52,8 +52,9 @@ export class Memory<Value extends object> {
 }
 
 /**
- * Caches the response to a query until the data or the day changes. Until then, each call costs one small query. @param
- * find queries the API; errors are rethrown and not cached
+ * Caches the response to a query until the data or the day changes. Until then, each call costs one small query.
+ *
+ * @param find queries the API; errors are rethrown and not cached
  */
 export function remembered<Found>(find: (ask: Ask) => Promise<Found>): (ask: Ask) => Promise<Found> {
   const memory = new Memory<{ found: Found }>({ bytes: 1, bytesOf: () => 1 });

@@ -11,8 +11,9 @@ export class LayoutPool {
   private readonly large = new WorkerQueue();
 
   /**
-   * Computes a layout. The arrays of the input are transferred to the thread and are empty afterward. @throws
-   * GraphQLError TIMEOUT at the deadline, or if the client disconnects
+   * Computes a layout. The arrays of the input are transferred to the thread and are empty afterward.
+   *
+   * @throws GraphQLError TIMEOUT at the deadline, or if the client disconnects
    */
   compute(input: LayoutInput, bounds: ReadBounds = {}): Promise<LayoutResult> {
     return (input.order <= SMALL ? this.small : this.large).compute(input, bounds);

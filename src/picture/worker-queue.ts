@@ -24,7 +24,9 @@ export class WorkerQueue {
 
   /**
    * Computes a layout. The arrays of the input are transferred to the thread and are empty afterward. The work ends at
-   * the deadline or when the client disconnects. @throws GraphQLError TIMEOUT
+   * the deadline or when the client disconnects.
+   *
+   * @throws GraphQLError TIMEOUT
    */
   compute(input: LayoutInput, { deadline = Number.POSITIVE_INFINITY, signal }: ReadBounds): Promise<LayoutResult> {
     const left = deadline - Date.now();

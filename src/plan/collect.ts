@@ -36,8 +36,9 @@ export const page = ({ rows, total, about }: PageParts): string =>
 
 /**
  * A page that its fragment counts itself. The result is a list with one element because its parts are bound first:
- * Cypher does not allow an aggregation in a subquery inside a map or a function. @param counted the subquery that
- * counts, if `total` or `about` reads its rows, which are the list `counted<depth>`
+ * Cypher does not allow an aggregation in a subquery inside a map or a function.
+ *
+ * @param counted the subquery that counts, if `total` or `about` reads its rows, which are the list `counted<depth>`
  */
 export function countedPage({ rows, total, about }: PageParts, counted: string | undefined, depth: number): string {
   const bound = rows ? [`${rows} AS rows${depth}`] : [];

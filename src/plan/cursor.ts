@@ -29,8 +29,9 @@ type CursorKey = string | number;
 
 /**
  * Checks the arguments of a connection field. Both the planner and the resolver call this function, so an invalid
- * argument makes only its own field fail. @param list the name of the list's fragment, which a cursor must contain
+ * argument makes only its own field fail.
  *
+ * @param list the name of the list's fragment, which a cursor must contain
  * @throws GraphQLError BAD_USER_INPUT
  */
 export function parsePage(args: PageArgs, list: string, order: readonly OrderKey[]): PageRequest {

@@ -49,9 +49,10 @@ export function fragment<Params = object>(name: string): Fragment<Params> {
 }
 
 /**
- * Creates a fragment from a text, for composed fragments. @param keys the parameters that can differ between starts
- * that share a statement; by default, all of them; a parameter of a LIMIT cannot be one
+ * Creates a fragment from a text, for composed fragments.
  *
+ * @param keys the parameters that can differ between starts that share a statement; by default, all of them; a
+ * parameter of a LIMIT cannot be one
  * @param counted how to count the list, if not by its rows
  */
 export function fragmentOf<Params = object>(

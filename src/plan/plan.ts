@@ -31,9 +31,10 @@ export interface WithSide<Value = unknown, Side = unknown> {
 
 /**
  * The plan of a root field, created from the selection below it. Throws BAD_USER_INPUT for the root field's own
- * arguments. @param side an expression over the graph that the same statement evaluates, or a fragment whose nodes it
- * reads with the parameters of the root field; the value of the plan is then a `WithSide`
+ * arguments.
  *
+ * @param side an expression over the graph that the same statement evaluates, or a fragment whose nodes it reads with
+ * the parameters of the root field; the value of the plan is then a `WithSide`
  * @param computed parameters of the root field that replace those from its arguments
  */
 export function plan(

@@ -20,8 +20,9 @@ export interface RowChunk {
 
 /**
  * The end of a statement that returns a value in chunks. The first chunk contains the whole value with the first rows
- * of each long list. Later chunks contain only additional rows. @param value an expression for a row
+ * of each long list. Later chunks contain only additional rows.
  *
+ * @param value an expression for a row
  * @param long the keys of its long lists
  */
 export function returnInChunks(value: string, long: readonly string[]): string {

@@ -21,8 +21,9 @@ const NO_TITLE = 0;
 
 /**
  * The citations in a text, in order, without overlaps. A list has a span for each member, and a range has one for each
- * end: "§§ 170.401–170.407" cites two sections. @param titleOf returns the title of a part that is cited without one;
- * if it is undefined, the citation is omitted
+ * end: "§§ 170.401–170.407" cites two sections.
+ *
+ * @param titleOf returns the title of a part that is cited without one; if it is undefined, the citation is omitted
  */
 export function citationsIn(text: string, titleOf: (part: string) => number | undefined): CitedSpan[] {
   const spans: CitedSpan[] = [];
@@ -57,8 +58,9 @@ function divided(text: string, place: { start: number; end: number }, targets: r
 
 /**
  * The positions at which a list of citations names its members, in the order of the members. A member inside a range
- * has no position if the text does not name it. @param place the offsets of the whole list
+ * has no position if the text does not name it.
  *
+ * @param place the offsets of the whole list
  * @param citationOf the canonical citation of a member, such as "45 CFR 171.203(d)(1)"
  */
 export function membersIn<Member>(

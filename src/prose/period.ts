@@ -14,7 +14,9 @@ export interface DatedPeriod {
 /**
  * A period in words, in pieces around its dates. There are no pieces if nothing is known about the period. The words
  * "since" and "until" are used only for dates of the law. The day on which an import first saw a text does not show
- * when the text began. @param day writes an ISO 8601 date
+ * when the text began.
+ *
+ * @param day writes an ISO 8601 date
  */
 export function periodInWords<Day>(period: DatedPeriod, day: (date: string) => Day): (string | Day)[] {
   const { validFrom, validFromBasis, validTo, validToBasis } = period;

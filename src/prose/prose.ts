@@ -33,8 +33,10 @@ const OURS = /^[/#](?![/\\])/;
 const SIGN = /(§§?) (?=\d)/g;
 
 /**
- * Parses a text. @param names the names in the text; a name inside a link, code, or another name stays text, and so
- * does a name that overlaps CommonMark markup
+ * Parses a text.
+ *
+ * @param names the names in the text; a name inside a link, code, or another name stays text, and so does a name that
+ * overlaps CommonMark markup
  */
 export function proseOf<Meant = never>(source: string, names: readonly NameSpan<Meant>[] = []): ProsePiece<Meant>[] {
   const sorted = [...names].sort((a, b) => a.start - b.start || b.end - a.end);

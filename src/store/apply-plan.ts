@@ -12,8 +12,10 @@ import { bury } from './tombstones.ts';
 type OnRows = (rows: number) => void;
 
 /**
- * Deletes the nodes and relations that the import no longer states. @returns the number of deleted nodes and relations,
- * and, by origin, the ids of relations that other imports lost as a result
+ * Deletes the nodes and relations that the import no longer states.
+ *
+ * @returns the number of deleted nodes and relations, and, by origin, the ids of relations that other imports lost as a
+ * result
  */
 export async function removeGone(tx: Runner, origin: string, plan: ImportPlan, onRows: OnRows) {
   for (const [type, rows] of groupBy(plan.relations.remove, ({ type }) => type)) {

@@ -17,8 +17,9 @@ export interface Decision<Key extends { id: string }> {
 }
 
 /**
- * Determines what an import changes. @param now the records that the import states
+ * Determines what an import changes.
  *
+ * @param now the records that the import states
  * @param gone the records that it stated last time but no longer states
  * @param before the ids of the records that it stated last time
  * @param held the properties that each import states, by record id, for records that other imports also state

@@ -5,8 +5,9 @@ import { run } from '../graph/run.ts';
 import { inSession } from '../graph/session.ts';
 
 /**
- * Refuses a graph from before vocabularies, because nothing in it shows the vocabulary of its terms. @throws
- * MigrationError OLD_FORM, with the solution
+ * Refuses a graph from before vocabularies, because nothing in it shows the vocabulary of its terms.
+ *
+ * @throws MigrationError OLD_FORM, with the solution
  */
 export async function refuseOldForm({
   driver,

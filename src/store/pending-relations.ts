@@ -54,8 +54,9 @@ export async function savePending(tx: Runner, origin: string, pending: readonly 
 }
 
 /**
- * Converts pending relations to relations of the imports that stated them. @param arrived entities that are new in the
- * graph; relations to other entities cannot be pending
+ * Converts pending relations to relations of the imports that stated them.
+ *
+ * @param arrived entities that are new in the graph; relations to other entities cannot be pending
  */
 export async function resolvePending(tx: Runner, arrived: readonly ArrivedEntity[]): Promise<void> {
   const [open] = await run(tx, store.anyPending, {});
@@ -85,7 +86,9 @@ export async function resolvePending(tx: Runner, arrived: readonly ArrivedEntity
 
 /**
  * Before entities are deleted, converts other imports' relations to them to pending relations, if these relations can
- * be pending. @param origin the import that deletes the entities
+ * be pending.
+ *
+ * @param origin the import that deletes the entities
  */
 export async function demoteToPending(tx: Runner, origin: string, deleted: readonly { id: string }[]): Promise<void> {
   const demoted = await runAll(tx, store.demoteToPending, { origin, rows: deleted });

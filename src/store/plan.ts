@@ -37,9 +37,9 @@ export interface ImportPlan {
 }
 
 /**
- * Compares an import with its last run and with the other imports. Only reads from the database. @param first true if
- * the graph contains no records of this import
+ * Compares an import with its last run and with the other imports. Only reads from the database.
  *
+ * @param first true if the graph contains no records of this import
  * @param others true if the graph contains other imports
  */
 export async function planImport(

@@ -8,7 +8,9 @@ const NAMED = 3;
 
 /**
  * Refuses an import that would remove far more than a normal update does, such as a truncated file or the wrong file
- * under a known name. @throws ImportError for more than `UNASKED_SHARE` of the entities
+ * under a known name.
+ *
+ * @throws ImportError for more than `UNASKED_SHARE` of the entities
  */
 export function refuseManyRemovals(origin: string, { entities: { remove, before } }: ImportPlan): void {
   if (remove.length <= before * UNASKED_SHARE) return;

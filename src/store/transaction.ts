@@ -34,9 +34,9 @@ class DryRun<T> extends Error {
  * Runs one or more imports, and everything that they read, in one transaction. Either everything is written or nothing.
  * A lock makes imports take turns. If the response to the commit is lost, the database is asked for the result. A
  * committed import is therefore never reported as failed, and a failed import is never reported as committed. If the
- * connection is lost before the commit and comes back, the import runs again. @param database the server's default
- * database if undefined
+ * connection is lost before the commit and comes back, the import runs again.
  *
+ * @param database the server's default database if undefined
  * @param work can run more than once if the driver retries, so it must read its files again each time
  * @throws ImportError for errors that only the database can detect: see `importErrorOf`
  * @throws OutcomeUnknownError if the database does not come back to report whether it committed

@@ -73,9 +73,9 @@ export interface ImportResult {
 
 /**
  * Writes an import in one transaction, so that either everything is written or nothing. Deletes the data that the
- * import stated last time but no longer states, unless another import also states it (see `merge.ts`). @param database
- * the server's default database if undefined
+ * import stated last time but no longer states, unless another import also states it (see `merge.ts`).
  *
+ * @param database the server's default database if undefined
  * @throws ImportError with every error in the records
  */
 export function writeImport(

@@ -9,7 +9,11 @@ export interface LinkAttributes {
   'data-entity'?: string;
 }
 
-/** Returns the attributes of a link to an entity. @param asOf the date of a linked provision; null for today */
+/**
+ * Returns the attributes of a link to an entity.
+ *
+ * @param asOf the date of a linked provision; null for today
+ */
 export type Linking = (id: string, asOf: string | null) => LinkAttributes;
 
 /** Determines how to link to entities. Without a provider, links lead to pages. */

@@ -13,8 +13,9 @@ type Piece = ProsePiece<Meant>;
 const SOURCE = /^#source-\d+$/;
 
 /**
- * A text in CommonMark. @param names names in the text, each of which becomes a link
+ * A text in CommonMark.
  *
+ * @param names names in the text, each of which becomes a link
  * @param marks the prefix of the ids of the source marks, so that a source can link back to them; for example, the
  * marks of "claim-0" are "claim-0-0" and "claim-0-1", in text order
  */

@@ -10,8 +10,9 @@ export const isEmpty = (content: ComponentChildren): boolean =>
   (Array.isArray(content) && content.every(isEmpty));
 
 /**
- * A section with a heading that has an anchor. Renders nothing if there is no content. @param level the level of the
- * heading: 3 if the title has level 2, as in the explorer
+ * A section with a heading that has an anchor. Renders nothing if there is no content.
+ *
+ * @param level the level of the heading: 3 if the title has level 2, as in the explorer
  */
 export function Section({
   id,

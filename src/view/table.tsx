@@ -37,8 +37,10 @@ export const WideTable = ({
 );
 
 /**
- * A cell. @param column the column name that the style sheet writes before the cell if the header is not visible;
- * absent if the cell is clear without it
+ * A cell.
+ *
+ * @param column the column name that the style sheet writes before the cell if the header is not visible; absent if the
+ * cell is clear without it
  */
 export const Cell = ({
   column,

@@ -24,7 +24,9 @@ const hasMeaning = ({ shortDefinition, definitionInForce }: MeantTerm): boolean 
 
 /**
  * A link to a term in running text. It names the cards with the possible meanings of the words, and leads to the first
- * one. @param others the other terms to which the same words can refer
+ * one.
+ *
+ * @param others the other terms to which the same words can refer
  */
 export const TermLink = ({
   term,
@@ -74,8 +76,9 @@ function Meaning({ term: { shortDefinition, definitionInForce }, asOf }: { term:
 
 /**
  * The folded list of the terms to which a page links, by name and without duplicates. Renders nothing if there are no
- * terms. @param terms the terms in any order, possibly with duplicates; the first one with each id is used
+ * terms.
  *
+ * @param terms the terms in any order, possibly with duplicates; the first one with each id is used
  * @param where the words for the place in which they are named
  * @param asOf the date of the legal text, for links to definitions in force
  */

@@ -14,9 +14,10 @@ export const jvmOptions = ({ heap }: ServerMemory): string[] => [
 ];
 
 /**
- * The text of `neo4j.conf`. @param ownHeap whether the user has set the heap size. If so, transactions can use more of
- * the heap than Neo4j's default of 70 percent. Users set a heap size for large imports, and an import is one
- * transaction.
+ * The text of `neo4j.conf`.
+ *
+ * @param ownHeap whether the user has set the heap size. If so, transactions can use more of the heap than Neo4j's
+ * default of 70 percent. Users set a heap size for large imports, and an import is one transaction.
  */
 export const configuration = (port: number, { heap, pageCache }: ServerMemory, ownHeap: boolean): string =>
   `server.bolt.listen_address=127.0.0.1:${port}

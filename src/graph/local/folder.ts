@@ -25,8 +25,9 @@ export interface RunningState {
 }
 
 /**
- * Creates the data folder, or checks the format of an existing one. @throws LocalServerError NEWER_FORMAT, BAD_FORMAT,
- * NO_FOLDER, DISK_FULL
+ * Creates the data folder, or checks the format of an existing one.
+ *
+ * @throws LocalServerError NEWER_FORMAT, BAD_FORMAT, NO_FOLDER, DISK_FULL
  */
 export async function openFolder(dataDir: string): Promise<void> {
   const file = join(dataDir, FORMAT_FILE);
@@ -69,7 +70,9 @@ export function folderError(dataDir: string, error: unknown): unknown {
 
 /**
  * The password of the folder's Neo4j. The first call creates the password. `fresh` means that the server does not have
- * the password yet. @throws LocalServerError NO_PASSWORD if the store has a password but the password file is empty
+ * the password yet.
+ *
+ * @throws LocalServerError NO_PASSWORD if the store has a password but the password file is empty
  */
 export async function password(dataDir: string): Promise<{ password: string; fresh: boolean }> {
   const file = join(dataDir, PASSWORD_FILE);

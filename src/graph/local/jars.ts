@@ -24,8 +24,9 @@ export type Told = (what: string) => void;
 
 /**
  * The folder with Neo4j's JARs. Maven downloads them the first time. The folder is either complete or absent: an
- * interrupted download starts over, and Maven's own cache keeps the files that have already arrived. @throws
- * LocalServerError NO_MAVEN, DOWNLOAD_FAILED
+ * interrupted download starts over, and Maven's own cache keeps the files that have already arrived.
+ *
+ * @throws LocalServerError NO_MAVEN, DOWNLOAD_FAILED
  */
 export async function ensureJars(dataDir: string, told: Told, env: NodeJS.ProcessEnv = process.env): Promise<string> {
   const home = join(dataDir, `neo4j-${NEO4J_VERSION}`);

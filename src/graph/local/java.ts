@@ -10,8 +10,9 @@ const SUPPORTED = [17, 21];
 const JVM_FOLDERS = ['/usr/lib/jvm', '/Library/Java/JavaVirtualMachines', '/opt/java'];
 
 /**
- * Finds a Java that can run Neo4j 5.26: in JAVA_HOME, on the PATH, or in the usual installation folders. @throws
- * LocalServerError NO_JAVA, which names the installations that were found and two solutions
+ * Finds a Java that can run Neo4j 5.26: in JAVA_HOME, on the PATH, or in the usual installation folders.
+ *
+ * @throws LocalServerError NO_JAVA, which names the installations that were found and two solutions
  */
 export async function findJava(
   env: NodeJS.ProcessEnv = process.env,

@@ -56,8 +56,9 @@ export interface LaunchOptions {
 }
 
 /**
- * Starts a server in a folder that this process has locked, and waits until its database runs statements. @throws
- * LocalServerError DISK_FULL, DAMAGED_STORE, or START_FAILED with the cause from the server's log
+ * Starts a server in a folder that this process has locked, and waits until its database runs statements.
+ *
+ * @throws LocalServerError DISK_FULL, DAMAGED_STORE, or START_FAILED with the cause from the server's log
  */
 export async function launch(
   dataDir: string,

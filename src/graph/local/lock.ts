@@ -8,8 +8,9 @@ const BEING_WRITTEN_MS = 1_000;
 
 /**
  * Acquires the folder's lock for a process. The lock is a file with the process id and the start time of its owner. The
- * lock is stale as soon as that process exits, even if another process now has the same process id. @returns null if
- * the lock was acquired, or else the process id of the owner
+ * lock is stale as soon as that process exits, even if another process now has the same process id.
+ *
+ * @returns null if the lock was acquired, or else the process id of the owner
  */
 export const takeLock = (dataDir: string, pid: number): Promise<number | null> => take(join(dataDir, LOCK_FILE), pid);
 

@@ -19,8 +19,9 @@ export function isAlive(pid: number): boolean {
 /**
  * The start time of a process as an opaque string. A process id alone does not identify a process because the system
  * reuses ids. On Linux, the string is the number of clock ticks since boot (proc(5), field 22 of stat); on other
- * systems, it is the output of `ps`. @returns null if the process does not exist, or if it has exited but its parent
- * has not yet been notified
+ * systems, it is the output of `ps`.
+ *
+ * @returns null if the process does not exist, or if it has exited but its parent has not yet been notified
  */
 export async function startOf(pid: number): Promise<string | null> {
   if (!isAlive(pid)) return null;

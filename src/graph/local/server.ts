@@ -32,7 +32,9 @@ export interface LocalOptions extends LaunchOptions {
 
 /**
  * Returns the local Neo4j of a data folder: the running one, or a newly started one. Several processes can call this
- * function at the same time. @throws LocalServerError
+ * function at the same time.
+ *
+ * @throws LocalServerError
  */
 export async function ensureLocal(options: LocalOptions): Promise<LocalNeo4j> {
   const { told = () => undefined, env = process.env } = options;

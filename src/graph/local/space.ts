@@ -10,8 +10,9 @@ const BYTES = 1_000_000;
 const BLOCK_BYTES = 512;
 
 /**
- * Checks that the disk has enough space to start the local Neo4j. @throws LocalServerError DISK_FULL, with the
- * available and the required space
+ * Checks that the disk has enough space to start the local Neo4j.
+ *
+ * @throws LocalServerError DISK_FULL, with the available and the required space
  */
 export async function ensureSpace(dataDir: string): Promise<void> {
   const free = await freeMegabytes(dataDir);

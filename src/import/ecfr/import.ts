@@ -33,7 +33,9 @@ export interface EcfrProgress {
 
 /**
  * Imports eCFR files. Either all of them are imported or none, even if the process is killed. Sections that a file
- * omits stay unchanged. @throws ImportError for files that are not eCFR XML, with the line and column
+ * omits stay unchanged.
+ *
+ * @throws ImportError for files that are not eCFR XML, with the line and column
  */
 export function importEcfr(driver: Driver, database: string | undefined, request: EcfrRequest): Promise<EcfrSummary> {
   const { files, dryRun, yes } = request;

@@ -28,9 +28,10 @@ export interface PartImport {
 }
 
 /**
- * Adds an edition to those in the graph and rederives the part from all of them. Only reads from the database. @param
- * isNew true if the graph contains nothing of the part; no query is then sent, so nothing waits for the part that is
- * being written
+ * Adds an edition to those in the graph and rederives the part from all of them. Only reads from the database.
+ *
+ * @param isNew true if the graph contains nothing of the part; no query is then sent, so nothing waits for the part
+ * that is being written
  */
 export async function addToPart(tx: Runner, added: Edition, known: KnownToLaw, isNew = false): Promise<PartImport> {
   const origin = partOrigin(added.text);

@@ -29,8 +29,9 @@ export interface FhirProgress {
 
 /**
  * Imports FHIR packages and files. Either all of them are imported or none. The summary lists missing dependencies;
- * relations that need them stay pending until they are imported. @throws ImportError for files that are not FHIR
- * packages or resources, or that are not valid
+ * relations that need them stay pending until they are imported.
+ *
+ * @throws ImportError for files that are not FHIR packages or resources, or that are not valid
  */
 export function importFhir(driver: Driver, database: string | undefined, request: FhirRequest): Promise<FhirSummary> {
   const { files, dryRun, yes } = request;

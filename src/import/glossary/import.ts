@@ -46,6 +46,7 @@ export interface GlossaryRequest extends ImportChoices {
 /**
  * Imports glossaries. Either all files are imported or none. Files are imported in the order of their names, regardless
  * of the order of the arguments, because a later file of a vocabulary can join terms of an earlier one by an alias.
+ *
  * @throws ImportError for files that cannot be read, with the line and column
  */
 export function importGlossaries(

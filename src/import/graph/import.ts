@@ -6,8 +6,9 @@ import { type ImportChoices, type ImportSteps, runImport } from '../run-import.t
 export interface RecordsRequest extends ImportChoices, Pick<ImportRequest, 'origin' | 'records' | 'onProgress'> {}
 
 /**
- * Imports records under one origin. Either all of them are imported or none. @throws ImportError for invalid records,
- * with every error
+ * Imports records under one origin. Either all of them are imported or none.
+ *
+ * @throws ImportError for invalid records, with every error
  */
 export function importRecords(
   driver: Driver,

@@ -29,9 +29,9 @@ export interface DerivedRules {
 
 /**
  * Derives the records of documents. A final or interim final rule, or a correction of one, AMENDS provisions. A
- * proposed rule PROPOSES to amend them. Documents of other stages do neither. @param known the documents that other
- * imports have added to the graph
+ * proposed rule PROPOSES to amend them. Documents of other stages do neither.
  *
+ * @param known the documents that other imports have added to the graph
  * @param source the file, which is the evidence of every relation
  */
 export function deriveRules(

@@ -38,8 +38,9 @@ const LARGEST = 256 * 2 ** 20;
 
 /**
  * Imports Federal Register documents. Either the whole file is imported or nothing. Relations to provisions and
- * documents that are not in the graph stay pending. @throws ImportError for a file that is not a list of rules, with
- * the line
+ * documents that are not in the graph stay pending.
+ *
+ * @throws ImportError for a file that is not a list of rules, with the line
  */
 export function importRules(
   driver: Driver,

@@ -17,8 +17,9 @@ const BARE_PART = /\b(\d{1,2}) CFR (\d+)(?![\d.])/g;
 
 /**
  * The provisions to which a note assigns a date. Each statement of the note, up to a semicolon, must name provisions
- * and exactly one date. A statement with two dates, or without a provision, is ignored. @param title the title of
- * provisions that do not state one
+ * and exactly one date. A statement with two dates, or without a provision, is ignored.
+ *
+ * @param title the title of provisions that do not state one
  */
 export function provisionDays(note: string, title: number): ProvisionDay[] {
   return note.split(';').flatMap((statement) => {

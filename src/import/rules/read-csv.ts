@@ -20,9 +20,9 @@ const DEFAULT_TITLE = 45;
 type Cells = (column: string) => string;
 
 /**
- * Reads a list of rules in CSV, with one document per row. Lists within a cell are separated by semicolons. @param file
- * the name of the file in messages
+ * Reads a list of rules in CSV, with one document per row. Lists within a cell are separated by semicolons.
  *
+ * @param file the name of the file in messages
  * @throws ImportError with every error and its line
  */
 export function readRulesCsv(file: string, text: string): RuleFile {

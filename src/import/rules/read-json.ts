@@ -35,8 +35,9 @@ const FILE = z.union([
 ]);
 
 /**
- * Reads documents in the format of the Federal Register's API. @param file the name of the file in messages
+ * Reads documents in the format of the Federal Register's API.
  *
+ * @param file the name of the file in messages
  * @throws ImportError for a file that is not valid JSON or has other contents, with the position
  */
 export function readRulesJson(file: string, text: string): RuleFile {

@@ -12,7 +12,9 @@ export interface SeedChoices extends Pick<ImportChoices, 'yes'> {
 
 /**
  * Writes a seed that replaces the previous one, and joins law that was imported earlier to its terms. Either everything
- * is written or nothing. @throws ImportError for invalid records
+ * is written or nothing.
+ *
+ * @throws ImportError for invalid records
  */
 export function importSeed(
   driver: Driver,

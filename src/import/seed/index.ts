@@ -18,8 +18,9 @@ export interface CheckedSeed {
 }
 
 /**
- * Reads and checks a seed folder. Returns all errors instead of throwing them. @param reviewedOn today's date, to check
- * the editorial rules as well; loading a seed does not check them
+ * Reads and checks a seed folder. Returns all errors instead of throwing them.
+ *
+ * @param reviewedOn today's date, to check the editorial rules as well; loading a seed does not check them
  */
 export async function checkSeed(dir: string, reviewedOn?: string): Promise<CheckedSeed> {
   const files = await readSeedFiles(dir);

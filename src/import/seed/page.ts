@@ -36,6 +36,7 @@ const MOST_TAKEAWAYS = 4;
 
 /**
  * Reads the body of a term's file: five sections under second-level headings. The first section is a bullet list.
+ *
  * @param fault receives each error and its line in `markdown`, starting at 1
  */
 export function readPage(markdown: string, fault: (line: number, message: string) => void): TermPage {

@@ -17,6 +17,7 @@ export interface SeedItem<Value> {
 
 /**
  * Reads YAML that must match a schema. If there are errors, adds each one with its line to `faults` and returns null.
+ *
  * @param linesBefore the number of lines above the YAML in the file
  */
 export function readYaml<Schema extends z.ZodType>(

@@ -32,7 +32,9 @@ interface ListedItem {
 
 /**
  * Derives records from the rows of a table. A row with an element describes the element; any other row describes its
- * class. Several rows can describe the same element or class. @param version the version, such as "v3"
+ * class. Several rows can describe the same element or class.
+ *
+ * @param version the version, such as "v3"
  */
 export function deriveUscdi(
   rows: readonly UscdiRow[],

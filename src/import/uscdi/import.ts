@@ -32,8 +32,9 @@ export interface UscdiSummary extends Omit<DerivedTable, 'records'>, ImportOutco
 
 /**
  * Imports a USCDI table. Either the whole table is imported or nothing. Profiles and paths are joined to the guide and
- * the FHIR version in the graph. To join data that is imported later, run the import again. @throws ImportError for a
- * file that is not a USCDI table, with the line
+ * the FHIR version in the graph. To join data that is imported later, run the import again.
+ *
+ * @throws ImportError for a file that is not a USCDI table, with the line
  */
 export function importUscdi(
   driver: Driver,

@@ -29,7 +29,11 @@ export interface UscdiTable {
 /** The largest file in bytes; real tables have 20 kB. */
 const LARGEST = 32 * 2 ** 20;
 
-/** Reads a USCDI table in CSV. @throws ImportError for a file that is not a USCDI table, with the line */
+/**
+ * Reads a USCDI table in CSV.
+ *
+ * @throws ImportError for a file that is not a USCDI table, with the line
+ */
 export async function readTable(file: string): Promise<UscdiTable> {
   const { text: table, sha256 } = await readTextFile(file, LARGEST);
   const records = csvRowsOf(file, table, { relax_column_count: true }); // with blank rows, which have numbers, too

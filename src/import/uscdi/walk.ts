@@ -15,8 +15,9 @@ interface Place {
 
 /**
  * Follows a path from a structure in the graph. An element with a data type contains the elements of that data type.
- * For example, "Patient.name.given" leads to `HumanName.given` and to `Patient.name`, which has that type. @param start
- * the key of the structure
+ * For example, "Patient.name.given" leads to `HumanName.given` and to `Patient.name`, which has that type.
+ *
+ * @param start the key of the structure
  */
 export function walk(structures: Structures, start: string, steps: readonly PathStep[]): Walked {
   let places: Place[] = [{ key: start }];

@@ -29,8 +29,9 @@ const LARGEST = 512 * 2 ** 20;
 
 /**
  * Imports the days on which sections were amended. Either the whole file is imported or nothing. Parts in the graph are
- * rederived, and parts that are imported later also use these days. @throws ImportError for a file that is not a
- * response of the versions service, with the line
+ * rederived, and parts that are imported later also use these days.
+ *
+ * @throws ImportError for a file that is not a response of the versions service, with the line
  */
 export function importVersions(
   driver: Driver,

@@ -41,9 +41,9 @@ export interface VersionsFile {
 const FIRST_DAY = '2017-02-01';
 
 /**
- * Reads a response of the eCFR's versions service (`/api/versioner/v1/versions/title-45.json?part=171`). @param file
- * the name of the file in messages
+ * Reads a response of the eCFR's versions service (`/api/versioner/v1/versions/title-45.json?part=171`).
  *
+ * @param file the name of the file in messages
  * @throws ImportError for a file that is not such a response, with the position
  */
 export function readVersions(file: string, text: string): VersionsFile {

@@ -20,8 +20,9 @@ export interface VocabularySettings {
 }
 
 /**
- * Changes the settings of a vocabulary, and relinks the affected texts. @throws ImportError for a vocabulary that the
- * graph does not contain
+ * Changes the settings of a vocabulary, and relinks the affected texts.
+ *
+ * @throws ImportError for a vocabulary that the graph does not contain
  */
 export function setVocabulary(
   driver: Driver,

@@ -15,8 +15,10 @@ const NUMBER = new RegExp(SECTION, 'y');
  * Parses a CFR citation that starts here: by section, part, subpart, appendix, or subchapter, with all members of its
  * list. Examples are "45 CFR 164.524(a)(1) and (2)", "§§ 171.201, 171.202, or 171.206", "45 CFR parts 160 and 164,
  * subparts A and E", "subpart B or subpart C of this part", and "appendix A to part 482". Returns null if there is no
- * citation. @param sure whether the text is known to be a citation, such as a search query; "171.203" and "section
- * 2.11" are then sufficient
+ * citation.
+ *
+ * @param sure whether the text is known to be a citation, such as a search query; "171.203" and "section 2.11" are then
+ * sufficient
  */
 export function cfrAt(
   text: string,

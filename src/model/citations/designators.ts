@@ -44,8 +44,9 @@ export const romanOrdinal = (value: string): number | null => ROMANS.get(value) 
 
 /**
  * The designators in a range, including both ends, such as "a" to "c", "1" to "3", "i" to "iv", or "E" to "I". Null if
- * the two ends are not of the same kind in ascending order. @param letters interprets both ends as letters if they can
- * also be Roman numerals, as in "(i) through (v)"
+ * the two ends are not of the same kind in ascending order.
+ *
+ * @param letters interprets both ends as letters if they can also be Roman numerals, as in "(i) through (v)"
  */
 export function rangeOf(from: string, to: string, letters = false): string[] | null {
   const between = (first: number, last: number, write: (ordinal: number) => string) =>

@@ -21,9 +21,9 @@ export function takePath(scanner: Scanner): string[] | null {
 
 /**
  * Parses the rest of a list after its first path, such as "(a)(1) and (2)", "(a) through (c)", or "(5) and (14),
- * (b)(1)". Each member is returned in full; a shorter one inherits the beginning of the previous member. @param fixed
- * leading steps that no member replaces: the definition that contains the paragraphs
+ * (b)(1)". Each member is returned in full; a shorter one inherits the beginning of the previous member.
  *
+ * @param fixed leading steps that no member replaces: the definition that contains the paragraphs
  * @param worded whether the word "paragraph" can be repeated; after a section, it starts another citation
  */
 export function takeMore(

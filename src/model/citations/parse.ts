@@ -23,9 +23,9 @@ const STEPS = new RegExp(String.raw`^(?:\s*${STEP})*$`, 'u');
 const LONGEST = 200;
 
 /**
- * Parses a citation in any of the usual forms. Returns null for any other text. @param text the citation as typed by a
- * person
+ * Parses a citation in any of the usual forms. Returns null for any other text.
  *
+ * @param text the citation as typed by a person
  * @param defaultTitle the title of a citation that does not state one; health IT is regulated in title 45
  */
 export function parseCitation(text: string, defaultTitle = 45): CfrCitation | null {

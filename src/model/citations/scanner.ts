@@ -58,8 +58,9 @@ function takeJoin(scanner: Scanner): { range: boolean } | null {
 }
 
 /**
- * Parses a list: its first members, followed by the members that `next` parses after each joining word. @param next
- * returns null at the end of the list; the scanner then stays at that end
+ * Parses a list: its first members, followed by the members that `next` parses after each joining word.
+ *
+ * @param next returns null at the end of the list; the scanner then stays at that end
  */
 export function takeList<Member>(
   scanner: Scanner,

@@ -23,8 +23,9 @@ const ORDER = /(\d{4,6})\b/y;
 
 /**
  * Parses a citation of a statute, a public law, the Federal Register, or an executive order that starts here. A range
- * of sections is stored as its two ends: "42 U.S.C. 1320d-1320d-4" is one target with `rangeTo`. @param acts the short
- * names of acts that the part defines
+ * of sections is stored as its two ends: "42 U.S.C. 1320d-1320d-4" is one target with `rangeTo`.
+ *
+ * @param acts the short names of acts that the part defines
  */
 export function statuteAt(text: string, at: number, acts: ActNames = NO_ACTS): FoundCitation | null {
   const scanner = new Scanner(text, at);

@@ -4,7 +4,9 @@ const SAID_MS = 2_000;
 /**
  * Shows the buttons `button.copy[data-copy]`, which are hidden without the script, and makes them copy. A value that
  * begins with a slash is an address on this site and is copied as a full URL. Browsers without access to the clipboard
- * never show the buttons. @param say announces the result to screen readers
+ * never show the buttons.
+ *
+ * @param say announces the result to screen readers
  */
 export function showCopyButtons(say: (words: string) => void): void {
   if (!navigator.clipboard) return;

@@ -6,8 +6,9 @@ import { basisOf, type FoundChange, isOfLaw } from './asked.ts';
 import { ChangeEntry } from './entry.tsx';
 
 /**
- * Changes by day, with a heading for each day. @param changes oldest first; within a day, they keep the order of the
- * law
+ * Changes by day, with a heading for each day.
+ *
+ * @param changes oldest first; within a day, they keep the order of the law
  */
 export function ChangesByDay({ changes, isNewestFirst }: { changes: readonly FoundChange[]; isNewestFirst: boolean }) {
   const days = [...groupBy(changes, (change) => `${change.on} ${meaningOf(change)}`).values()];

@@ -20,8 +20,9 @@ export interface ChangesAsked {
 }
 
 /**
- * Parses the parameters of a page. @throws GraphQLError BAD_USER_INPUT for days, kinds, and orders that the page's form
- * does not send
+ * Parses the parameters of a page.
+ *
+ * @throws GraphQLError BAD_USER_INPUT for days, kinds, and orders that the page's form does not send
  */
 export function changesAsked(given: URLSearchParams): ChangesAsked {
   const written = given.get('within')?.trim() || null;
@@ -43,8 +44,9 @@ export function changesAsked(given: URLSearchParams): ChangesAsked {
 const wholeSection = (place: CfrCitation): string => formatCitation({ ...place, paragraphs: [] });
 
 /**
- * A date in the parameters of an address. Null if it is absent, or empty like an empty form field. @throws GraphQLError
- * BAD_USER_INPUT if it is not a date
+ * A date in the parameters of an address. Null if it is absent, or empty like an empty form field.
+ *
+ * @throws GraphQLError BAD_USER_INPUT if it is not a date
  */
 export function dayGiven(given: URLSearchParams, name: string): string | null {
   const day = given.get(name) || null;
@@ -54,7 +56,9 @@ export function dayGiven(given: URLSearchParams, name: string): string | null {
 
 /**
  * The kinds in the parameters of an address, either in separate parameters or in a comma-separated list. Without any,
- * the default kinds. @throws GraphQLError BAD_USER_INPUT for a kind that does not exist
+ * the default kinds.
+ *
+ * @throws GraphQLError BAD_USER_INPUT for a kind that does not exist
  */
 export function kindsGiven(given: URLSearchParams): readonly ChangeKind[] {
   const written = given.getAll('kinds').flatMap((list) => list.split(','));

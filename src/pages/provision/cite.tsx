@@ -29,8 +29,9 @@ const ABBREVIATED = [
 const DESIGNATOR = /^(?:[a-z]{1,5}|\d{1,3}|[A-Z]{1,4})$/;
 
 /**
- * The citation in the form of The Bluebook, rule 14.2: "45 C.F.R. § 171.203(a) (2026)". @param year the year of the
- * edition
+ * The citation in the form of The Bluebook, rule 14.2: "45 C.F.R. § 171.203(a) (2026)".
+ *
+ * @param year the year of the edition
  */
 export function bluebook(place: CfrCitation, year: string): string {
   const { title, part, section, paragraphs } = place;

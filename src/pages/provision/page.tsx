@@ -33,8 +33,9 @@ import {
 import { officialText } from './text.tsx';
 
 /**
- * Creates the page. Returns null if the provision was not found. @param site the address of the site, without a
- * trailing slash
+ * Creates the page. Returns null if the provision was not found.
+ *
+ * @param site the address of the site, without a trailing slash
  */
 export function provisionPage(asked: Asked<ProvisionData>, asOf: string | null, site: string): Page | null {
   const { regulation: found, text, part, neighborhood } = asked.data;

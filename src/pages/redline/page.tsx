@@ -14,8 +14,8 @@ import { textRedline } from './text.tsx';
 
 /**
  * The page at /regulation/45-CFR-171.301?asOf=2024-07-31&compare=2024-01-09. Without `asOf`, the later day is today.
- * @param citation the canonical citation of a part or of a provision inside a part
  *
+ * @param citation the canonical citation of a part or of a provision inside a part
  * @param compare the day whose text is compared with the text on `asOf`
  * @returns null if the provision is not in the graph
  * @throws GraphQLError BAD_USER_INPUT if `compare` is not a day, or for the levels above parts

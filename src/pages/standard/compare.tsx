@@ -13,8 +13,9 @@ import { FIELD_WORDS, fieldValue } from './fields.ts';
 const SHOWN = 30;
 
 /**
- * Responds to /standard/us-core/7.0.0?compare=us-core/6.1.0. Null if no standard has the key. @throws GraphQLError with
- * BAD_USER_INPUT if `compare` is not the key of a version of the same standard
+ * Responds to /standard/us-core/7.0.0?compare=us-core/6.1.0. Null if no standard has the key.
+ *
+ * @throws GraphQLError with BAD_USER_INPUT if `compare` is not the key of a version of the same standard
  */
 export async function comparisonPage({ name, given, ask }: EntityPageRequest): Promise<Page | null> {
   const family = `${name.split('/')[0]}/`;

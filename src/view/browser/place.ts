@@ -5,8 +5,9 @@ const LEAST_HEIGHT = 96;
 
 /**
  * Places a card next to a link: below all lines of the link, or above them if there is more space. The card is inside
- * the window, moves with the page, and does not cover any part of the link. @param at the position of the pointer on
- * the link, in window coordinates; by default, the beginning of the link
+ * the window, moves with the page, and does not cover any part of the link.
+ *
+ * @param at the position of the pointer on the link, in window coordinates; by default, the beginning of the link
  */
 export function besides(card: HTMLElement, link: HTMLElement, at?: { x: number; y: number }): void {
   const lines = [...link.getClientRects()];

@@ -26,8 +26,9 @@ const NOTHING: Suggestions = { suggested: [] };
 const CHOICES = '[role="option"]:not([aria-disabled])';
 
 /**
- * Adds suggestions to a search box. The list follows the box inside the same parent element. @param say announces the
- * number of suggestions to screen readers
+ * Adds suggestions to a search box. The list follows the box inside the same parent element.
+ *
+ * @param say announces the number of suggestions to screen readers
  */
 export function suggestIn(
   input: HTMLInputElement,

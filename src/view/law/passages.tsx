@@ -14,7 +14,11 @@ const LONG = 60;
 /** The own text of a folded paragraph stands in its summary up to this many characters; otherwise its heading does. */
 const LONGEST_SUMMARY = 160;
 
-/** The text of the first passage and of all paragraphs within it. @param asOf the date of the linked provisions */
+/**
+ * The text of the first passage and of all paragraphs within it.
+ *
+ * @param asOf the date of the linked provisions
+ */
 export function Passages({
   passages,
   asOf,

@@ -32,8 +32,9 @@ interface Link {
 const SHORT = 18;
 
 /**
- * The text of a passage, or a part of it. @param from the offset of the first character
+ * The text of a passage, or a part of it.
  *
+ * @param from the offset of the first character
  * @param to the offset after the last character; by default, the end of the text
  */
 export function LawText({

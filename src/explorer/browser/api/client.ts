@@ -20,7 +20,11 @@ interface GraphqlResponse<Data> {
   errors?: { message: string; extensions?: { code?: string } }[];
 }
 
-/** Sends a query and returns its data. @throws ApiError, or the reason if `signal` was aborted */
+/**
+ * Sends a query and returns its data.
+ *
+ * @throws ApiError, or the reason if `signal` was aborted
+ */
 export async function ask<Document extends TypedDocument>(
   { text }: Document,
   variables: VariablesOf<Document>,

@@ -18,7 +18,11 @@ export function around(x: number, y: number, size: number, width: number, height
   ];
 }
 
-/** The first box that is free and inside the picture. @param always returns the best box even if none is free */
+/**
+ * The first box that is free and inside the picture.
+ *
+ * @param always returns the best box even if none is free
+ */
 export function free(
   places: readonly Box[],
   taken: readonly Box[],

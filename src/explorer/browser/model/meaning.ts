@@ -69,8 +69,9 @@ const APART = 0.34;
 
 /**
  * Places the nodes of expansions in columns outside the rows, on the same side as the expanded node and near it. The
- * nodes are between the rows so that they do not cover any name. @param placed the positions so far, to which the new
- * ones are added
+ * nodes are between the rows so that they do not cover any name.
+ *
+ * @param placed the positions so far, to which the new ones are added
  */
 export function beside(placed: Map<string, Point>, added: readonly SceneNode[]): void {
   const before = [...placed.values()];

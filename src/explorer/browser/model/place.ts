@@ -14,7 +14,9 @@ export type Stage = 'wide' | 'narrow';
 /**
  * Computes the positions of the base and of the path, without pins and expansions. Nodes with known positions keep
  * them, so that nothing moves when a filter changes. Other nodes are placed near the nodes in their group or near the
- * nodes to which they are related. @param known previous positions, or positions that this browser computed
+ * nodes to which they are related.
+ *
+ * @param known previous positions, or positions that this browser computed
  */
 export function settle(scene: Scene, view: View, known: ReadonlyMap<string, Point>, stage: Stage): Map<string, Point> {
   const first = [...scene.nodes.values()].filter(({ broughtBy }) => broughtBy === null);

@@ -80,7 +80,9 @@ const MOST_JOINTS = 40;
 /**
  * Separate responses do not contain the relations between their nodes. A query with up to 50 origins and a limit of the
  * same number of nodes returns exactly the relations between these nodes. The explorer therefore queries each block of
- * added nodes together with every other block. @returns null if too many queries would be needed
+ * added nodes together with every other block.
+ *
+ * @returns null if too many queries would be needed
  */
 export function jointsOf(first: PictureData | null, later: readonly PictureData[], asked: Asked): Question[] | null {
   const known = new Set(first?.nodes.map(({ key: id }) => id));

@@ -2,8 +2,10 @@ import type { PictureEdge } from './picture-data.ts';
 
 /**
  * The nodes that can be reached from the roots without passing through a collapsed node, and the nodes without any
- * relation. @param roots null if the view has no roots; in this case, a collapsed node hides the nodes that are
- * connected only to it
+ * relation.
+ *
+ * @param roots null if the view has no roots; in this case, a collapsed node hides the nodes that are connected only to
+ * it
  */
 export function reach(
   nodes: ReadonlyMap<string, unknown>,

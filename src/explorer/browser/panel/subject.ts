@@ -42,8 +42,9 @@ export interface Shown {
 }
 
 /**
- * Follows the selection and the date. @param show shows an item
+ * Follows the selection and the date.
  *
+ * @param show shows an item
  * @param busy reports that the next item is being loaded
  */
 export function followSubject(explorer: Explorer, show: (shown: Shown) => void, busy: () => void): void {

@@ -18,8 +18,9 @@ const MOST_WIDE = 8_000;
 const FULL_WIDTH = 640;
 
 /**
- * The shown graph with its positions. @param from the position from which a node starts to move
+ * The shown graph with its positions.
  *
+ * @param from the position from which a node starts to move
  * @param width the width of the stage in pixels
  */
 export function drawingOf(

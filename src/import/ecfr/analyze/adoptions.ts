@@ -18,8 +18,9 @@ export interface ParsedAdoption extends StatedPeriod {
  * Finds what a section adopts, paragraph by paragraph. A paragraph adopts an item in three cases: words above it
  * introduce a list of adopted items ("The Secretary adopts the following standards:"), the paragraph itself states that
  * it adopts the item, or the paragraph is labeled as a standard that is incorporated by reference. If Glossograph does
- * not know an item as a standard, the words that name the item are kept. @param section its provisions in order, the
- * section first
+ * not know an item as a standard, the words that name the item are kept.
+ *
+ * @param section its provisions in order, the section first
  */
 export function adoptionsOf(section: readonly FlatProvision[]): ParsedAdoption[] {
   const children = groupBy(

@@ -25,8 +25,9 @@ export interface Surroundings {
 }
 
 /**
- * Analyzes a part: what it cites, defines, adopts, and exempts. Pure: reads only the text. @param provisions in
- * document order
+ * Analyzes a part: what it cites, defines, adopts, and exempts. Pure: reads only the text.
+ *
+ * @param provisions in document order
  */
 export function analyzePart(provisions: readonly FlatProvision[], { above, unknown }: Surroundings): AnalyzedPart {
   const byId = new Map(provisions.map((one) => [one.id, one]));

@@ -59,8 +59,9 @@ export class AmendedPlaces {
 
   /**
    * The first day on which the text of an edition is known to have been in force. This is the day of the last amendment
-   * that the edition shows, or the day of the edition itself if no amendment determines it. @param before the day of
-   * the previous edition, which has a different text
+   * that the edition shows, or the day of the edition itself if no amendment determines it.
+   *
+   * @param before the day of the previous edition, which has a different text
    */
   beganOn(id: string, edition: string, before: string | undefined): string {
     return amendmentBefore(edition, before, this.notesOf(id))?.effectiveOn ?? edition;

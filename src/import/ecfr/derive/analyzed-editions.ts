@@ -9,8 +9,9 @@ import type { DatedAnalysis } from './observed-days.ts';
 
 /**
  * Analyzes the editions of a part, each with its enclosing divisions, which the analysis needs for words such as "this
- * subchapter". @param editions oldest first
+ * subchapter".
  *
+ * @param editions oldest first
  * @param above the divisions above the part that other imports state
  */
 export function analyzedEditions(editions: readonly Edition[], above: readonly KnownDivision[]): DatedAnalysis[] {

@@ -32,7 +32,9 @@ export interface DerivedPart {
 
 /**
  * Derives the records of a part from all its editions. The same editions always produce the same records, regardless of
- * the order of imports and the XML dialect. @param editions oldest first
+ * the order of imports and the XML dialect.
+ *
+ * @param editions oldest first
  */
 export function derivePart(editions: readonly Edition[], known: KnownToLaw): DerivedPart {
   const names = new LawNames(known);

@@ -29,8 +29,9 @@ export interface History extends NotedPages {
 
 /**
  * The history of a provision: every page that the notes of its editions cite. A page with a future amendment is kept as
- * PENDING only while the latest edition lists it. Null if no note cites a page. @param editions the notes of each
- * edition, oldest first
+ * PENDING only while the latest edition lists it. Null if no note cites a page.
+ *
+ * @param editions the notes of each edition, oldest first
  */
 export function historyOf(editions: readonly NotedEdition[]): History | null {
   const last = editions.at(-1)?.sourceId;

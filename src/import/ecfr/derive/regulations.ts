@@ -10,9 +10,9 @@ import { unitOrders } from './unit-orders.ts';
 import { type DayWindow, windowsOf } from './windows.ts';
 
 /**
- * The provisions of a part and its enclosing divisions by id, each with its latest and its former texts. @param amended
- * when amendments changed them
+ * The provisions of a part and its enclosing divisions by id, each with its latest and its former texts.
  *
+ * @param amended when amendments changed them
  * @param whole the days on which an import contained the whole part
  */
 export function regulationsOf(

@@ -17,8 +17,9 @@ export interface DayWindow<T> {
 }
 
 /**
- * The periods of one value. @param days the days on which its section was seen, in order
+ * The periods of one value.
  *
+ * @param days the days on which its section was seen, in order
  * @param seen the value by day; if a day is missing here, the value did not exist on that day
  * @param same the key by which two values are equal; a period continues while the key stays equal, and it keeps the
  * last value
@@ -50,8 +51,9 @@ export function windowsOf<T>(
 
 /**
  * Merges the orders of several days into one. Where the days agree, the common order is kept; where they disagree, the
- * latest day decides. @param sequences ids in order, the latest day first
+ * latest day decides.
  *
+ * @param sequences ids in order, the latest day first
  * @returns the position of each id, starting at 0
  */
 export function commonOrder(sequences: readonly (readonly string[])[]): ReadonlyMap<string, number> {

@@ -26,8 +26,9 @@ const NO_NAME =
 /**
  * The names that a block without a designator defines, and where they end. Such a block starts with a name in italics,
  * which can be followed by "or" and a second name: `["Health information network", "health information exchange"]`. In
- * a list of definitions, the block can lack a verb: `*Applicant.* A person that …`. Null for any other block. @param
- * listed whether the block is in a list of definitions
+ * a list of definitions, the block can lack a verb: `*Applicant.* A person that …`. Null for any other block.
+ *
+ * @param listed whether the block is in a list of definitions
  */
 export function definedNames({ text, italics }: Pick<TextBlock, 'text' | 'italics'>, listed: boolean): NamesAt | null {
   const found = namesAt(text, italics, 0);

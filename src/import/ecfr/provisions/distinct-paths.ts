@@ -7,8 +7,9 @@ export interface DistinctPath {
 
 /**
  * Gives each provision of a section a unique path. If a text contains "(b)" twice by mistake, or defines a name twice,
- * the second provision gets the path "b 2". The provisions inside the second "(b)" stay inside it. @param paths the
- * paths as written in the text, in text order
+ * the second provision gets the path "b 2". The provisions inside the second "(b)" stay inside it.
+ *
+ * @param paths the paths as written in the text, in text order
  */
 export function distinctPaths(paths: readonly (readonly string[])[]): DistinctPath[] {
   const taken = new Map<string, number>();

@@ -28,7 +28,9 @@ export interface SourcedText {
  * Finds the location of a part. The divisions come from the first of these sources that contains them: the part's own
  * file, the latest other edition, or the table of CFR divisions. A citation always states at least the title. A file
  * that starts with a chapter or subchapter does not name the divisions above it, so the table adds them if both sources
- * agree. @param others the other editions of the part, oldest first
+ * agree.
+ *
+ * @param others the other editions of the part, oldest first
  */
 export function whereaboutsOf(own: SourcedText, others: readonly SourcedText[]): Whereabouts {
   const placed = own.text.outer.length > 0 ? own : (others.findLast(({ text }) => text.outer.length > 0) ?? own);

@@ -33,7 +33,9 @@ const FOREIGN =
 /**
  * Reads eCFR XML part by part. It accepts the older (DLPSTEXTCLASS) and newer (ECFR) formats of GPO bulk data and the
  * format of the eCFR API, for a title or any piece of one. Regardless of the file size, only one part is in memory at a
- * time. @throws ImportError with the line and column for XML that is malformed, truncated, or not eCFR
+ * time.
+ *
+ * @throws ImportError with the line and column for XML that is malformed, truncated, or not eCFR
  */
 export async function* readEcfr({ file, title, complete = false, onBytes }: ReadOptions): AsyncGenerator<ReadPart> {
   const ready: ReadPart[] = [];

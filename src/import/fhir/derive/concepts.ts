@@ -27,7 +27,9 @@ interface Coded {
 /**
  * Creates terms for the concepts of code systems. Each slug combines the code system and the code, because a concept
  * named "active" in one code system is not the same as one in another. The versions of a guide share a vocabulary, and
- * therefore also the terms of their concepts. @param idOf the id of a code system in the graph
+ * therefore also the terms of their concepts.
+ *
+ * @param idOf the id of a code system in the graph
  */
 export function addConcepts(
   collector: GuideCollector,

@@ -29,7 +29,9 @@ export interface DerivedGuide {
 }
 
 /**
- * Derives records from the resources of a package or file. Pure. @throws ImportError if two resources have the same key
+ * Derives records from the resources of a package or file. Pure.
+ *
+ * @throws ImportError if two resources have the same key
  */
 export function derive(content: PackageContent, guide: GuideVersion, known: KnownToGuides): DerivedGuide {
   const { title, sourceId } = guide;

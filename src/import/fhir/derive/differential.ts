@@ -3,8 +3,8 @@ import { addTo } from '../../../model/group.ts';
 /**
  * The elements of a snapshot that a profile's differential names. If a profile narrows "value[x]" to a Quantity, the
  * differential can name "valueQuantity", while the snapshot contains "value[x]", or also "value[x]:valueQuantity".
- * @param ids ids of the elements of the snapshot
  *
+ * @param ids ids of the elements of the snapshot
  * @param differential ids of the elements of the differential
  */
 export function differing(ids: ReadonlySet<string>, differential: readonly string[]): Set<string> {

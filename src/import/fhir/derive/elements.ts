@@ -20,8 +20,10 @@ export interface ElementNode {
 }
 
 /**
- * The elements of a structure in document order, without the first one, which is the structure itself. @param key the
- * structure's key, such as "us-core/6.1.0/us-core-patient"; an element's key is this key followed by its path
+ * The elements of a structure in document order, without the first one, which is the structure itself.
+ *
+ * @param key the structure's key, such as "us-core/6.1.0/us-core-patient"; an element's key is this key followed by its
+ * path
  */
 export function elementsOf(structure: Structure, key: string): ElementNode[] {
   const { elements, differential, derivation } = structure;

@@ -35,9 +35,9 @@ export interface GuideVersion {
 }
 
 /**
- * Finds the guide and version of a package or a loose file. @param known guides that other imports describe; their keys
- * apply to their canonical URLs
+ * Finds the guide and version of a package or a loose file.
  *
+ * @param known guides that other imports describe; their keys apply to their canonical URLs
  * @throws ImportError for a loose file whose resources do not state the guide or version
  */
 export function guideOf(content: PackageContent, known: readonly KnownGuide[]): GuideVersion {

@@ -7,8 +7,9 @@ import type { Resource } from '../read/resources.ts';
 const GROUP = /\s*(?:\s[-–—/]\s|\s\().*$/;
 
 /**
- * Names of a guide's publisher, most likely name first. @param stated the names that the guide as a whole states
+ * Names of a guide's publisher, most likely name first.
  *
+ * @param stated the names that the guide as a whole states
  * @param resources the resources, each of which names its working group
  */
 export function publisherNames(stated: readonly (string | undefined)[], resources: readonly Resource[]): string[] {
@@ -25,9 +26,9 @@ export function byFrequency(texts: readonly string[]): string[] {
 }
 
 /**
- * The organization that publishes a guide: one in the graph with this name or alias, or else a new one. @param names
- * the names from `publisherNames`
+ * The organization that publishes a guide: one in the graph with this name or alias, or else a new one.
  *
+ * @param names the names from `publisherNames`
  * @param known ids of organizations by name and alias (`nameKey`)
  */
 export function publisherOf(

@@ -21,8 +21,9 @@ const MOST = { entry: 128 * 2 ** 20, whole: 4 * 2 ** 30, entries: 200_000 };
 
 /**
  * Reads the files in a .tgz archive one at a time without unpacking them to disk. The memory usage therefore depends
- * only on the largest file. @param wanted whether to read a file; all others are skipped
+ * only on the largest file.
  *
+ * @param wanted whether to read a file; all others are skipped
  * @param onEnd called with the SHA-256 hash of the archive's bytes after the whole archive was read
  * @throws ImportError for a file that is not such an archive, ends too early, points outside itself, or is too large
  */

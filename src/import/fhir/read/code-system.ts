@@ -21,8 +21,9 @@ const ConceptShape = z.object({
 });
 
 /**
- * The concepts of a code system in document order. Nested concepts follow their parent. @throws ImportError for an
- * invalid concept, and for a code that occurs twice
+ * The concepts of a code system in document order. Nested concepts follow their parent.
+ *
+ * @throws ImportError for an invalid concept, and for a code that occurs twice
  */
 export function conceptsOf(file: string, tree: readonly unknown[]): Concept[] {
   const concepts: Concept[] = [];

@@ -25,8 +25,9 @@ const MANIFEST = 'package/package.json';
 
 /**
  * Reads a package (a .tgz file, or the folder to which it was unpacked) or a JSON file (a resource or a Bundle of
- * resources). @param onResources called periodically with the number of resources that were read
+ * resources).
  *
+ * @param onResources called periodically with the number of resources that were read
  * @throws ImportError for a file that cannot be read or is not valid
  */
 export async function readContent(

@@ -115,9 +115,9 @@ export interface Wanted {
 }
 
 /**
- * The resources in a JSON value that become records: those in a Bundle, or the value itself. @param file the name of
- * the file in messages
+ * The resources in a JSON value that become records: those in a Bundle, or the value itself.
  *
+ * @param file the name of the file in messages
  * @throws ImportError with every error in it
  */
 export function resourcesIn(file: string, json: unknown, wanted: Wanted): Resource[] {
@@ -126,7 +126,11 @@ export function resourcesIn(file: string, json: unknown, wanted: Wanted): Resour
   return entry.flatMap(({ resource }, i) => resourceIn(`${file}#${nameOf(resource) ?? i}`, resource, wanted));
 }
 
-/** Checks a package.json file. @throws ImportError if it does not contain a name or version */
+/**
+ * Checks a package.json file.
+ *
+ * @throws ImportError if it does not contain a name or version
+ */
 export function manifestOf(file: string, json: unknown): Manifest {
   return checked(file, 'package.json', ManifestShape, json);
 }
@@ -176,7 +180,11 @@ function field(json: unknown, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** A value that was checked against a schema. @throws ImportError that names each invalid field and what it accepts */
+/**
+ * A value that was checked against a schema.
+ *
+ * @throws ImportError that names each invalid field and what it accepts
+ */
 export function checked<T>(file: string, what: string, shape: z.ZodType<T>, value: unknown): T {
   const parsed = shape.safeParse(value);
   if (parsed.success) return parsed.data;

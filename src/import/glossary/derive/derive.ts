@@ -46,8 +46,9 @@ interface Placed {
 /**
  * Derives the records of a glossary. It joins terms in the graph and states its own definitions for them. Users see the
  * wording of the origin with the highest rank (`src/store/merge.ts`); this glossary's wording remains when the others
- * are removed. @param known the names from other files of the same vocabulary
+ * are removed.
  *
+ * @param known the names from other files of the same vocabulary
  * @param file the source record of the file
  */
 export function deriveGlossary(

@@ -16,7 +16,9 @@ export interface SupplementedTerm {
 
 /**
  * Derives the records of a supplement: other names for the concepts of a code system in the graph. A supplement creates
- * no concepts. A code that is not in the system is omitted. @param vocabulary the vocabulary of the supplemented system
+ * no concepts. A code that is not in the system is omitted.
+ *
+ * @param vocabulary the vocabulary of the supplemented system
  */
 export function deriveSupplement(
   { terms, leftOut }: Gathered,

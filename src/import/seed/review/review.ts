@@ -23,8 +23,9 @@ export interface SeedReview {
 }
 
 /**
- * Reviews the terms, and every summary and gist. @param today an ISO 8601 calendar date; terms that were last reviewed
- * more than a year before this date are noted
+ * Reviews the terms, and every summary and gist.
+ *
+ * @param today an ISO 8601 calendar date; terms that were last reviewed more than a year before this date are noted
  */
 export async function reviewSeed(files: SeedFiles, collector: Collector, today: string): Promise<SeedReview> {
   const faults: Remark[] = [];

@@ -24,8 +24,9 @@ interface Statement extends Partial<RelationRecord> {
 }
 
 /**
- * Creates the relation of a statement. @param apart distinguishes several relations of the same type to the same entity
+ * Creates the relation of a statement.
  *
+ * @param apart distinguishes several relations of the same type to the same entity
  * @param same see `StatedRelation`
  */
 export function state(

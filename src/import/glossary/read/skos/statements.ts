@@ -30,7 +30,9 @@ export interface Statements {
 
 /**
  * The statements of a file that records cannot hold, in an order that does not depend on the order of the file. Blank
- * nodes get unique labels, so that files can be combined. @param scheme the scheme of the concepts in the file
+ * nodes get unique labels, so that files can be combined.
+ *
+ * @param scheme the scheme of the concepts in the file
  */
 export function statementsIn(facts: Facts, concepts: readonly string[], scheme: string | undefined): Statements {
   const own = new Set(concepts);
