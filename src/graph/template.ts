@@ -1,18 +1,19 @@
 /**
- * How `.cypher` files become texts. A file is Cypher with placeholders, which are filled in once, when the file is read:
+ * Converts `.cypher` files to statement texts. A file contains Cypher with placeholders, which are replaced once, when the
+ * file is read:
  *
  *     ${traversal/inside}      the text of `cypher/traversal/inside.cypher`
  *     ${days/in-force(edge)}   the text of `cypher/days/in-force.cypher`, whose variable `it` becomes `edge`
- *     ${type}                  a value that `cypher/<domain>/index.ts` names: labels, a relation type or a whole number
+ *     ${type}                  a value from `cypher/<domain>/index.ts`: labels, a relation type, or a whole number
  *
- * Values come from enums and constants of the code. What a user sends is always a `$parameter`.
+ * All values come from enums and constants in the code. User input is always passed as a `$parameter`.
  *
- * The planner (`src/plan`) nests one text in another at run time. For that it renames variables: see `rename`.
+ * The planner (`src/plan`) nests texts inside one another at run time. To do so, it renames variables: see `rename`.
  */
 import { readFileSync } from 'node:fs';
 import { PACKAGE_ROOT } from '../version.ts';
 
-/** Labels (`Entity:Term`), a relation type or a whole number. */
+/** Labels (`Entity:Term`), a relation type, or a whole number. */
 export type TemplateValue = string | number;
 
 const CYPHER_FOLDER = new URL('cypher/', PACKAGE_ROOT);

@@ -130,7 +130,7 @@ export const RelationRecord = z.object({
   orEarlier: optional(z.boolean()),
   /** AMENDS only: whether the rule adds the provision. Before the relation's first day, the provision did not exist. */
   adds: optional(z.boolean()),
-  /** AMENDS only: the day from which the change applies, if it takes effect earlier. */
+  /** AMENDS only: the day from which the change applies, if it takes effect before that day. */
   appliesFrom: optional(day),
   /**
    * ADOPTS only, parallel lists: the notices about its enforcement. Each notice has a kind, its words, its first day,

@@ -1,17 +1,17 @@
 import { readCypher, rename } from '../graph/template.ts';
 
 /**
- * A piece of Cypher in a file of its own. It starts from `parent`, which is bound, and finds `node`.
+ * A piece of Cypher in a separate file. It starts from the bound variable `parent` and finds `node`.
  *
  *     MATCH (parent)-[edge:RELATED_TO]-(node:Term)
  *     ORDER BY edge.weight DESC, node.name, node.id, edge.id
  *
- * Keywords are in capitals; every word in small letters is a variable. An optional ORDER BY starts a line and ends the file.
- * It is the order of a list and the key of a cursor, so its keys are never null and the last one is unique. A fragment that
- * starts a query has no `parent`. `node` may be a node, a relationship or a map.
+ * Keywords are in uppercase, and every lowercase word is a variable. An optional ORDER BY starts a line and ends the file.
+ * It determines the order of a list and the key of a cursor, so its keys are never null, and the last key is unique. A
+ * fragment that starts a query has no `parent`. `node` can be a node, a relationship, or a map.
  */
 export interface Fragment<Params = unknown> {
-  /** The name of its file, for messages and tests: "term/related". */
+  /** The name of its file, for messages and tests, such as "term/related". */
   readonly name: string;
   readonly match: string;
   /** Only for a list that is not counted by its rows, such as a search, which counts by kind. */

@@ -3,7 +3,10 @@ import { type Division, isUnit, type Unit } from './part-text.ts';
 /** A part in which each section, appendix, and division appears only once, and a list of the repetitions. */
 export interface WithoutRepeats {
   division: Division;
-  /** One sentence for each repetition: "45 CFR 9.1 stands 2 times in the file. The text that stands last is kept." */
+  /**
+   * One sentence for each repetition: "45 CFR 9.1 occurs 2 times in the file. The text in the last occurrence is
+   * imported."
+   */
   faults: string[];
 }
 
