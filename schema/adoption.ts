@@ -16,12 +16,12 @@ type AdoptionRow = Readonly<Record<'said' | 'from' | 'standard', unknown>>;
 
 const NoticeKind = builder.enumType('NoticeKind', {
   description:
-    'What a notice says about an adoption. That a standard is adopted does not tell since when it is enforced.',
+    'The kinds of notices about an adoption. Notices are needed because the date of an adoption does not show when enforcement begins.',
   values: described<Kind>(NOTICE_KINDS, {
-    ENFORCEMENT_DISCRETION: 'The agency does not enforce the adoption, or a part of it, during the period.',
-    SVAP: 'Developers may use this or another version in place of the adopted one, by the Standards Version Advancement Process.',
-    COMPLIANCE_DATE: 'Certified technology must comply from the date on, or until the date.',
-    ALTERNATIVE: 'Another standard meets the requirement as well during the period.',
+    ENFORCEMENT_DISCRETION: 'During the period, the agency does not enforce the adoption or part of it.',
+    SVAP: 'Under the Standards Version Advancement Process (SVAP), developers may use another approved version instead of the adopted version.',
+    COMPLIANCE_DATE: 'The notice gives the date from which, or until which, certified technology must comply.',
+    ALTERNATIVE: 'During the period, another standard also meets the requirement.',
   }),
 });
 
@@ -34,10 +34,10 @@ interface NoticeRow {
 }
 
 const Notice = builder.objectRef<NoticeRow>('Notice').implement({
-  description: 'A statement about the enforcement of an adoption, in our own words, with its source.',
+  description: "A statement about the enforcement of an adopted standard, in Glossograph's own words, with its source.",
   fields: (t) => ({
-    kind: t.expose('kind', { type: NoticeKind, description: 'What the notice is about.' }),
-    text: t.exposeString('text', { description: 'What the notice says.' }),
+    kind: t.expose('kind', { type: NoticeKind, description: 'The kind of notice, such as COMPLIANCE_DATE.' }),
+    text: t.exposeString('text', { description: 'The text of the notice.' }),
     from: t.expose('from', {
       type: 'Date',
       nullable: true,
@@ -46,7 +46,7 @@ const Notice = builder.objectRef<NoticeRow>('Notice').implement({
     to: t.expose('to', {
       type: 'Date',
       nullable: true,
-      description: 'The first date on which the notice no longer applies, or null if none is stated.',
+      description: 'The first date on which the notice no longer applies, or null if no end date is stated.',
     }),
     source: t.one(Source, evidence.source, { nullable: false, description: 'The source of the notice.' }),
   }),
@@ -60,23 +60,25 @@ export const Adoption = builder.objectRef<AdoptionRow>('Adoption').implement({
       description: 'The provision that adopts the standard.',
     }),
     standard: t.one(Standard, adoption.standard, {
-      description: 'The adopted standard, or null if it is not in the graph. In that case, `text` names the standard.',
+      description:
+        'The adopted standard, or null if the standard is not in the graph. In that case, `text` names the standard.',
     }),
     text: t.value({
       type: 'String',
-      description: 'The words that name the adopted standard in the official text, or else the name of the standard.',
+      description:
+        'The words that name the adopted standard in the official text. If these words are not known, this field contains the name of the standard.',
       cypher: 'coalesce(node.said.text, node.standard.name)',
     }),
     validFrom: t.value({
       type: 'Date',
       nullable: true,
       description:
-        'The date on which the adoption takes effect, or null if the date is unknown. An adoption with an unknown date is listed from the date of the first imported edition that contains it.',
+        'The date on which the adoption takes effect, or null if the date is unknown. An adoption with an unknown start date is listed as of the date of the first imported edition that contains the adoption.',
       cypher: 'node.said.validFrom',
     }),
     validFromBasis: t.value({
       type: DateBasis,
-      description: 'What `validFrom` is based on: UNKNOWN if `validFrom` is null.',
+      description: 'What the date in `validFrom` is based on, or UNKNOWN if `validFrom` is null.',
       cypher:
         "CASE WHEN node.said.validFrom IS NULL THEN 'UNKNOWN' ELSE coalesce(node.said.validFromBasis, 'STATED') END",
     }),
@@ -89,16 +91,17 @@ export const Adoption = builder.objectRef<AdoptionRow>('Adoption').implement({
     validToBasis: t.value({
       type: DateBasis,
       nullable: true,
-      description: 'What `validTo` is based on, or null if `validTo` is null.',
+      description: 'What the date in `validTo` is based on, or null if `validTo` is null.',
       cypher: "CASE WHEN node.said.validTo IS NOT NULL THEN coalesce(node.said.validToBasis, 'STATED') END",
     }),
     coverage: t.one(Coverage, coverage.ofAdoption, {
       nullable: false,
-      description: 'How certain the text of the adopting provision is on the date for which the adoption is listed.',
+      description:
+        'How certain it is that the text of the adopting provision was in force on the date for which the adoption is listed.',
     }),
     notices: t.many(Notice, adoption.notices, {
       description:
-        'What else matters for compliance with the adopted standard, such as enforcement discretion or a later compliance date, with sources.',
+        'Notices that affect compliance with the adopted standard, such as enforcement discretion or a later compliance date, each with its source.',
     }),
     evidence: evidenceOf(t, evidence.ofCitation),
   }),
@@ -109,7 +112,7 @@ const AdoptionConnection = pageOf(Adoption, 'Adoption', {
     coverage: t.one(Coverage, adoption.coverage, {
       nullable: false,
       description:
-        'How complete this list is: it can lack adoptions of sections whose text on the date is not known. `missing` counts these sections.',
+        'How complete this list is. The list can omit adoptions by sections whose text on the date is not known; `missing` is the number of these sections.',
     }),
   }),
 });
@@ -117,7 +120,7 @@ const AdoptionConnection = pageOf(Adoption, 'Adoption', {
 builder.queryFields((t) => ({
   adoptions: t.page(AdoptionConnection, adoption.all, {
     description:
-      'All standards that federal regulations adopt as of a date, each with the provision that adopts it. Adoptions of standards that are not in the graph come last.',
+      'All standards that federal regulations adopt as of a given date, each with the adopting provision. Adoptions of standards that are not in the graph come last.',
     args: {
       asOf: t.arg({
         type: 'Date',
@@ -125,7 +128,7 @@ builder.queryFields((t) => ({
       }),
       within: t.arg.string({
         description:
-          'Include only adoptions by the provision with this citation, such as 45 CFR 170.215, and inside it.',
+          'Include only adoptions by the provision with this citation, such as 45 CFR 170.215, or by provisions nested in it.',
       }),
       expiringBefore: t.arg({
         type: 'Date',
@@ -140,7 +143,7 @@ builder.queryFields((t) => ({
   }),
   standardsInForce: t.many(Adoption, adoption.all, {
     description:
-      'All standards that federal regulations adopt as of a date, as a list without pages. The `adoptions` field returns the same list in pages.',
+      'All standards that federal regulations adopt as of a given date, in one complete list. The `adoptions` field returns the same list in pages.',
     args: {
       asOf: t.arg({
         type: 'Date',

@@ -1,4 +1,4 @@
-/** The texts of a provision as a statement returns them, and the versions that follow from them. */
+/** The texts of a provision as the Cypher statement returns them, and the versions that are computed from them. */
 import { limitExceeded } from '../src/graph/errors.ts';
 import { divisionVersions, MOST_UNITS, type UnitTexts } from '../src/law/division-versions.ts';
 import { type TextsRow, type TextVersion, versionsOf } from '../src/law/versions.ts';
@@ -8,16 +8,16 @@ import type { RegulationLevel } from '../src/model/kinds.ts';
 export interface AllTexts {
   level: RegulationLevel;
   own: TextsRow;
-  /** Of a part or what divides it. */
+  /** Set for a part and for the divisions of a part. */
   units: UnitTexts[] | null;
 }
 
-/** Whether a level is above parts. The text of such a provision is too large to return. */
+/** Whether a division is larger than a part. The text of such a division is too large to return. */
 export const isAboveParts = (level: RegulationLevel): boolean => ABOVE_PARTS.includes(level);
 
 const ABOVE_PARTS: readonly RegulationLevel[] = ['TITLE', 'SUBTITLE', 'CHAPTER', 'SUBCHAPTER'];
 
-/** The versions of a text. @throws GraphQLError LIMIT_EXCEEDED for what is larger than a part */
+/** The versions of a text. @throws GraphQLError LIMIT_EXCEEDED if the provision is larger than a part */
 export function versionsIn({ level, own, units }: AllTexts, field: string): TextVersion[] {
   if (isAboveParts(level)) {
     throw limitExceeded(

@@ -9,7 +9,7 @@ import { evidenceOf } from './evidence.ts';
 import { pageOf } from './page.ts';
 import { Regulation, Rule } from './refs.ts';
 
-/** A row of `cypher/amendment/stated.cypher`, or a page of a note that lies in no known rule. */
+/** A row of `cypher/amendment/stated.cypher`, or a Federal Register page in a note that belongs to no known rule. */
 export interface AmendmentRow {
   ruleId: string | null;
   citation: string;
@@ -21,18 +21,19 @@ export interface AmendmentRow {
 
 export const Amendment = builder.objectRef<AmendmentRow>('Amendment').implement({
   description:
-    'A change to a provision: a Federal Register page that the eCFR cites for the text, or a rule that is known to amend the provision.',
+    'A change to the text of a provision. An amendment is known from a Federal Register page that the eCFR cites, or from a rule that amends the provision.',
   fields: (t) => ({
     regulation: t.one(Regulation, amendment.regulation, {
       nullable: false,
       description:
-        'The provision that is amended. It can be a paragraph of the provision in the query, or a larger unit that contains the provision, such as its part.',
+        'The amended provision. This can be a paragraph of the queried provision, or a larger unit that contains the queried provision, such as its part.',
     }),
     rule: t.one(Rule, amendment.rule, {
-      description: 'The rule that amends the provision, or null if the cited page lies in no known rule.',
+      description: 'The rule that amends the provision, or null if the cited page is not part of any known rule.',
     }),
     citation: t.exposeString('citation', {
-      description: 'The page that the eCFR cites, such as 89 FR 1436, or else the citation of the rule.',
+      description:
+        'The Federal Register page that the eCFR cites, such as 89 FR 1436, or the citation of the rule if the eCFR cites no page.',
     }),
     publishedOn: t.expose('publishedOn', {
       type: 'Date',
@@ -42,7 +43,7 @@ export const Amendment = builder.objectRef<AmendmentRow>('Amendment').implement(
     effectiveOn: t.expose('effectiveOn', {
       type: 'Date',
       nullable: true,
-      description: 'The date on which the amendment takes effect, or null if it is unknown.',
+      description: 'The date on which the amendment takes effect, or null if the date is unknown.',
     }),
     appliesFrom: t.expose('appliesFrom', {
       type: 'Date',
@@ -51,7 +52,8 @@ export const Amendment = builder.objectRef<AmendmentRow>('Amendment').implement(
     }),
     basis: t.expose('basis', {
       type: DateBasis,
-      description: 'What `effectiveOn` is based on: PUBLICATION if only the publication is known.',
+      description:
+        'What the date in `effectiveOn` is based on, such as PUBLICATION if only the publication date is known.',
     }),
     evidence: evidenceOf(t, evidence.ofCitation),
   }),
@@ -62,7 +64,7 @@ const AmendmentConnection = pageOf(Amendment, 'Amendment');
 builder.objectField(Regulation, 'amendedBy', (t) =>
   t.page(AmendmentConnection, regulation.amendedBy, {
     description:
-      'The amendments of this provision up to the `asOf` date of the query or the current date in UTC, oldest first. A rule that is only known to amend the part is listed unless the notes of the section show that it did not change the section.',
+      'The amendments of this provision up to the `asOf` date of the query or, by default, the current date in UTC, oldest first. A rule that is known to amend the part, but not known to amend specific sections, is listed unless the notes of the section show that the rule did not change the section.',
   }),
 );
 

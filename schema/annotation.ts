@@ -17,11 +17,11 @@ export const Annotation = builder.objectRef<AnnotationRow>('Annotation').impleme
     text: t.exposeString('text', { description: 'The name as it appears in the text.' }),
     entities: t.many(Entity, annotation.entities, {
       description:
-        'The entities that the name can refer to; more than one if the name is ambiguous. Those of the vocabulary with the lowest rank come first.',
+        'The entities to which the name can refer. An ambiguous name has more than one entity. Entities in the vocabulary with the lowest rank number come first.',
     }),
     definition: t.one(Definition, annotation.definition, {
       description:
-        'The legal definition of the first entity that applies where the text stands, or null if the text does not stand in the law or no definition applies there.',
+        'The legal definition of the first entity in `entities`, as it applies in the provision that contains the text. This field is null if no provision contains the text or if no definition applies in that provision.',
     }),
   }),
 });
@@ -38,7 +38,7 @@ builder.queryField('annotate', (t) =>
       vocabularies: t.arg(VOCABULARIES),
       within: t.arg.string({
         description:
-          'The citation of the provision in which the text stands, such as 45 CFR 171.203(a). Words that are terms only in its scope are then matched, too.',
+          'The citation of the provision that contains the text, such as 45 CFR 171.203(a). With this argument, words that are terms only within the scope of that provision are also matched.',
       }),
       asOf: t.arg(AS_OF),
     },

@@ -4,16 +4,16 @@
 export const AS_OF = {
   type: 'Date',
   description:
-    'The date that the query asks about. If neither this field nor a field above it sets a date, the query uses the current date in UTC.',
+    'The date to which the answer applies. If neither this field nor a field above it sets a date, the current date in UTC is used.',
 } as const;
 
 /** The argument `vocabularies`. */
 export const VOCABULARIES = {
   type: ['String'],
-  description: 'Include only terms of the vocabularies with these keys, such as glossograph and law.',
+  description: 'Include only terms from the vocabularies with these keys, such as glossograph or law.',
 } as const satisfies { type: ['String']; description: string };
 
-/** An argument that is a whole number from 1 to `most`, which `params` must check. */
+/** An argument that is a whole number from 1 to `most`. The `params` function must check it. */
 export const upTo = (most: number, defaultValue: number, what: string) => ({
   required: true as const,
   defaultValue,

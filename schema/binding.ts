@@ -3,7 +3,7 @@ import { builder } from './builder.ts';
 import { Standard } from './refs.ts';
 
 export const Binding = builder.objectRef<BindingRow>('Binding').implement({
-  description: 'The binding of a coded element to a value set, as FHIR defines bindings.',
+  description: 'The binding of a coded element to a value set, as defined by FHIR.',
   fields: (t) => ({
     valueSet: t.exposeString('valueSet', {
       nullable: true,
@@ -16,7 +16,7 @@ export const Binding = builder.objectRef<BindingRow>('Binding').implement({
     }),
     valueSetNode: t.one(Standard, standard.boundValueSet, {
       description:
-        "The value set to which the element is bound. The value set is looked up in the element's own version of the standard, then in the version on which that version builds, then among all imported versions. This field is null if the value set is not imported or if several versions match.",
+        'The value set to which the element is bound. The server looks for the value set first in the version of the standard that contains the element, then in the version on which that version builds, and then in all imported versions. This field is null if the value set is not imported or if several versions match.',
     }),
   }),
 });

@@ -23,7 +23,7 @@ export const builder = new SchemaBuilder<{
     nodeQueryOptions: false,
     nodesQueryOptions: false,
     nodeTypeOptions: {
-      description: 'An object with an id, which `node(id:)` accepts.',
+      description: 'An object with an id that the `node` query accepts.',
       resolveType: typeOfRow,
     },
     idFieldOptions: { description: 'A readable, stable id, such as Term:ehr.' },
@@ -32,7 +32,7 @@ export const builder = new SchemaBuilder<{
     startCursorFieldOptions: { description: 'The cursor of the first edge, or null if the page is empty.' },
     endCursorFieldOptions: {
       description:
-        'The cursor of the last edge, or null if the page is empty; to get the next page, pass the cursor to `after`.',
+        'The cursor of the last edge, or null if the page is empty. To get the next page, pass the cursor to the `after` argument.',
     },
     pageInfoTypeOptions: { description: 'The first and last cursors of a page, and whether there is another page.' },
   },
@@ -60,5 +60,5 @@ builder.queryType({
 
 export const Node = builder.nodeInterfaceRef();
 
-/** The types of this schema, for helpers that take a part of the builder. */
+/** The types of this schema, for helper functions that receive part of the builder. */
 export type Types = typeof builder extends PothosSchemaTypes.SchemaBuilder<infer Found> ? Found : never;

@@ -16,17 +16,17 @@ import { pageOf } from './page.ts';
 import { Regulation } from './refs.ts';
 
 const ChangeKind = builder.enumType('ChangeKind', {
-  description: 'What changed.',
+  description: 'The kinds of changes to the law and to standards.',
   values: described<Kind>(CHANGE_KINDS, {
     ADDED: 'A section, appendix, part, or subpart was added.',
     REMOVED: 'A section or appendix was removed, or its citation was reserved.',
     TEXT: 'The text of a section or appendix changed.',
     HEADING: 'The heading of a provision changed.',
     DEFINITION: 'A definition was added, removed, or reworded.',
-    CITATION: 'A provision began or ceased to cite another provision or a statute.',
-    EXCEPTION: 'A provision became an exception or ceased to be one.',
+    CITATION: 'A provision started or stopped citing another provision or a statute.',
+    EXCEPTION: 'A provision became an exception or stopped being one.',
     ADOPTION: 'The adoption of a standard took effect or ended.',
-    STANDARD: 'A version of a standard was published.',
+    STANDARD: 'A new version of a standard was published.',
   }),
 });
 
@@ -47,28 +47,28 @@ function around(found: ChangeSides): ReturnType<typeof textsAround> {
 const EntityConnection = pageOf(Entity, 'Entity');
 
 const Change = builder.objectRef<ChangeRow>('Change').implement({
-  description: 'A change of the law, or of a standard that the law adopts.',
+  description: 'A change in the law or in a standard that the law adopts.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: ChangeKind, description: 'What changed.' }),
+    kind: t.expose('kind', { type: ChangeKind, description: 'The kind of change, such as TEXT or DEFINITION.' }),
     subject: t.one(Entity, change.subject, {
       nullable: false,
       description:
-        'The entity that changed: the provision, the term whose definition changed, or the standard. The change of a paragraph belongs to its section.',
+        'The entity that changed: the provision, the term whose definition changed, or the standard. A change to a paragraph is listed under its section.',
     }),
     regulation: t.one(Regulation, change.regulation, {
-      description: 'The provision in which the change happened, or null for a new version of a standard.',
+      description: 'The provision in which the change occurred, or null for a new version of a standard.',
     }),
     on: t.expose('on', {
       type: 'Date',
       nullable: true,
       description:
-        'The date of the change, as far as it is known; `basis` tells what kind of date it is. A change with the basis FIRST_SEEN happened on this date or earlier, after the edition before.',
+        'The date of the change, or null if the date is unknown. The `basis` field shows what the date is based on. A change with the basis FIRST_SEEN happened after the date of the previous imported edition and no later than this date.',
     }),
-    basis: t.value({ type: DateBasis, description: 'What `on` is based on.', cypher: basis }),
+    basis: t.value({ type: DateBasis, description: 'What the date in the `on` field is based on.', cypher: basis }),
     before: t.value({
       type: 'String',
       nullable: true,
-      description: 'The text before the change, or null if it is unknown or if there was no text.',
+      description: 'The text before the change, or null if the text is unknown or did not exist.',
       cypher: sides,
       shared: 'sides',
       resolve: (found: ChangeSides) => around(found).before,
@@ -76,14 +76,14 @@ const Change = builder.objectRef<ChangeRow>('Change').implement({
     after: t.value({
       type: 'String',
       nullable: true,
-      description: 'The text after the change, or null if it is unknown or if there is no text.',
+      description: 'The text after the change, or null if the text is unknown or does not exist.',
       cypher: sides,
       shared: 'sides',
       resolve: (found: ChangeSides) => around(found).after,
     }),
     diff: t.value({
       type: [DiffChunk],
-      description: 'A word-by-word comparison of `before` and `after`; the list is empty if one of them is null.',
+      description: 'A word-by-word comparison of `before` and `after`. The list is empty if either text is null.',
       cypher: sides,
       shared: 'sides',
       resolve: (found: ChangeSides) => {
@@ -92,11 +92,11 @@ const Change = builder.objectRef<ChangeRow>('Change').implement({
       },
     }),
     amendments: t.many(Amendment, change.amendments, {
-      description: 'The amendments that made this change, as far as they are known.',
+      description: 'The known amendments that made this change.',
     }),
     affects: t.page(EntityConnection, change.affects, {
       description:
-        'The entities that the change affects: terms that the provision defines or uses, provisions that cite it, and standards that it adopts.',
+        'The entities that the change affects: the terms that the provision defines or uses, the provisions that cite the provision, and the standards that the provision adopts.',
     }),
   }),
 });
@@ -106,7 +106,7 @@ const ChangeConnection = pageOf(Change, 'Change', {
     coverage: t.one(Coverage, change.coverage, {
       nullable: false,
       description:
-        'How complete this list is: it can lack changes of sections whose text on the first or on the last date is not known.',
+        'How complete this list is. The list can omit changes to sections whose text on the first or last date of the period is not known.',
     }),
   }),
 });
@@ -114,14 +114,14 @@ const ChangeConnection = pageOf(Change, 'Change', {
 builder.queryField('changes', (t) =>
   t.page(ChangeConnection, change.all, {
     description:
-      'The changes of the law during a period, oldest first. Each change of a text is listed once for its section, with the rule that made it, if the rule is known.',
+      'The changes in the law during a period, oldest first. Each change to a text is listed once, under its section, with the rule that made the change if the rule is known.',
     isBackward: true,
     args: {
       from: t.arg({ type: 'Date', required: true, description: 'The first date of the period.' }),
       to: t.arg({ type: 'Date', required: true, description: 'The last date of the period.' }),
       within: t.arg.string({
         description:
-          'Include only changes within this section, appendix, part, or larger division, such as 45 CFR Part 171.',
+          'Include only changes within the section, appendix, part, or larger division with this citation, such as 45 CFR Part 171.',
       }),
       kinds: t.arg({ type: [ChangeKind], description: 'Include only changes of these kinds.' }),
     },

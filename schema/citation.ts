@@ -12,7 +12,7 @@ export const Citation = builder.objectRef<CitationRow>('Citation').implement({
   fields: (t) => ({
     text: t.value({
       type: 'String',
-      description: 'The citation as it is worded in the text.',
+      description: 'The citation as worded in the text of the provision.',
       cypher: 'coalesce(node.said.text, node.targetCitation)',
     }),
     source: t.one(Regulation, citation.source, {
@@ -28,13 +28,13 @@ export const Citation = builder.objectRef<CitationRow>('Citation').implement({
     }),
     rangeTo: t.one(Entity, citation.rangeTo, {
       description:
-        'The last section of a cited range of which only the first and last sections are stored, such as 42 U.S.C. 1395w-104 in "42 U.S.C. 1395w-101 through 1395w-104". This field is null for other citations and for sections that are not in the graph.',
+        'The last section of a cited range if only the first and last sections of the range are stored. An example is 42 U.S.C. 1395w-104 in "42 U.S.C. 1395w-101 through 1395w-104". This field is null for other citations and for sections that are not in the graph.',
     }),
     rangeToCitation: t.value({
       type: 'String',
       nullable: true,
       description:
-        'The canonical citation of the last section of a cited range of which only the first and last sections are stored, while `targetCitation` is the first section. This field is null for other citations.',
+        'The canonical citation of the last section of a cited range if only the first and last sections of the range are stored. In that case, `targetCitation` cites the first section. This field is null for other citations.',
       cypher: 'node.said.rangeToCitation',
     }),
     validFrom: t.value({
@@ -52,7 +52,7 @@ export const Citation = builder.objectRef<CitationRow>('Citation').implement({
     dangling: t.value({
       type: 'Boolean',
       description:
-        'True if the cited provision is known not to exist: the section or part that should contain it has been imported in full and contains no such provision. False while that is not known.',
+        'True if the cited provision is known not to exist, because the section or part that would contain it has been imported in full and contains no such provision. Otherwise, this field is false.',
       cypher: dangling,
     }),
     evidence: evidenceOf(t, evidence.ofCitation),

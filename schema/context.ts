@@ -9,11 +9,13 @@ export interface GraphContext {
   readonly reader: Reader;
   /** The names of the graph, shared by all requests. */
   readonly vocabulary: VocabularyCache;
-  /** Turns questions into vectors, if the model is there. */
+  /** Converts questions to vectors, if the model is available. */
   readonly questions: QuestionReader;
-  /** Entities that the request asked for and that an import removed: they go into the `extensions` of the response. */
+  /** The requested entities that an import removed. The response lists them in its `extensions`. */
   readonly gone: GoneAt[];
-  /** Set when time cut an answer short: the next answer may hold more, so this one must not be kept. */
+  /**
+   * Set if a time limit cut the response short. The next response might contain more, so this one must not be cached.
+   */
   isPassing?: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** How sure an answer for a day is, and on what it rests. */
+/** How certain the answer for a day is, and what the answer is based on. */
 import { coverage } from '../cypher/coverage/index.ts';
 import type { KnownAmendment } from '../src/law/amendments.ts';
 import type { DatedCoverage } from '../src/law/coverage.ts';
@@ -15,26 +15,27 @@ import { OBSERVED } from './period.ts';
 import { Regulation } from './refs.ts';
 
 export const Certainty = builder.enumType('Certainty', {
-  description: 'How sure an answer for a date is.',
+  description: 'How certain an answer for a given date is.',
   values: described<Sureness>(CERTAINTIES, {
     OBSERVED:
-      'An imported edition has this date, or editions before and after it have the same text and no amendment between them is known.',
-    DERIVED: 'No imported edition has this date, but a complete list of amendments determines which text was in force.',
+      'An edition of this date is imported, or the imported editions before and after the date have the same text and no amendment between them is known.',
+    DERIVED:
+      'No edition of this date is imported, but a complete list of amendments determines which text was in force.',
     PRESUMED: 'The date is later than the latest imported edition, and no later amendment is known.',
     UNCERTAIN:
-      'The editions before and after the date differ, or an amendment whose text is not imported might have changed the text.',
+      'The imported editions before and after the date differ, or an amendment whose text is not imported might have changed the text.',
     UNKNOWN: 'No imported edition covers this date or this provision.',
   }),
 });
 
-/** A value of `inTime`. */
+/** A value of the `inTime` field. */
 export type DatedRow = InTimeRow & { sources: SourceNode[] };
 
 /** What a coverage is about: one provision, or the sections of a list. */
 interface CoverageRow {
   place: DatedRow | null;
   listed: ListedSections | null;
-  /** Of a question for the definition that governs: whether there is one, none, or whether that cannot be known. */
+  /** Set for a query for the governing definition: whether one governs, none governs, or the answer cannot be known. */
   governs?: Governs | null;
 }
 
@@ -76,11 +77,11 @@ function factsOf({ sources, ...row }: DatedRow): CoverageFacts {
 const FACTS = ['place', 'listed', 'governs'] as const;
 
 export const Coverage = builder.objectRef<CoverageRow>('Coverage').implement({
-  description: 'How sure an answer for a date is, with the imported edition from which the answer was read.',
+  description: 'How certain an answer for a given date is, with the imported edition that supplied the answer.',
   fields: (t) => ({
     certainty: t.derived({
       type: Certainty,
-      description: 'How sure the answer is.',
+      description: 'How certain the answer is.',
       needs: FACTS,
       resolve: (row) => coverageFacts(row).certainty,
     }),
@@ -88,14 +89,14 @@ export const Coverage = builder.objectRef<CoverageRow>('Coverage').implement({
       type: 'Boolean',
       nullable: true,
       description:
-        'Whether the provision was in force on the date: false before it took effect and after it was removed, or null if this cannot be known.',
+        'Whether the provision was in force on the date. This field is false before the provision took effect and after it was removed. The field is null if the answer cannot be determined.',
       needs: FACTS,
       resolve: (row) => coverageFacts(row).inForce,
     }),
     edition: t.derived({
       type: Source,
       nullable: true,
-      description: 'The imported edition from which the answer was read, or null if no edition determines the text.',
+      description: 'The imported edition that supplied the answer, or null if no edition determines the text.',
       needs: FACTS,
       resolve: (row) => coverageFacts(row).edition,
     }),
@@ -112,12 +113,12 @@ export const Coverage = builder.objectRef<CoverageRow>('Coverage').implement({
     missing: t.derived({
       type: 'Int',
       description:
-        'The number of sections and appendices inside this provision whose text on the date is UNKNOWN or UNCERTAIN. For a list, the number of such sections among those that the list is read from.',
+        'The number of sections and appendices inside this provision whose text on the date is UNKNOWN or UNCERTAIN. For a list, the number of such sections and appendices that the list covers.',
       needs: ['listed'],
       resolve: ({ listed }) => listed?.missing ?? 0,
     }),
     outstanding: t.many(Amendment, coverage.amendments, {
-      description: 'The amendments that were in force on the date although the returned text does not show them yet.',
+      description: 'The amendments that were in force on the date but are not yet reflected in the returned text.',
       chosen: {
         reads: ['ruleId', 'citation', 'effectiveOn'],
         holderReads: FACTS,
@@ -129,7 +130,7 @@ export const Coverage = builder.objectRef<CoverageRow>('Coverage').implement({
     }),
     reason: t.derived({
       type: 'String',
-      description: 'The reason for the certainty, in one sentence or two.',
+      description: 'The reason for this level of certainty, in one or two sentences.',
       needs: FACTS,
       resolve: (row) => coverageFacts(row).reason,
     }),
@@ -143,6 +144,6 @@ builder.objectField(Regulation, 'coverage', (t) =>
   t.one(Coverage, coverage.ofRegulation, {
     nullable: false,
     description:
-      'How certain it is that this text, with its nested provisions, was in force on the `asOf` date of the `regulation` query or, by default, on the current date in UTC.',
+      'How certain it is that this text, including nested provisions, was in force on the `asOf` date of the `regulation` query or, by default, on the current date in UTC.',
   }),
 );

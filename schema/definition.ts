@@ -28,8 +28,8 @@ const DefinitionKind = builder.enumType('DefinitionKind', {
   description: 'How a definition states the meaning of a term.',
   values: described(DEFINITION_KINDS, {
     TEXT: 'The definition states the meaning in its own words and does not refer to other definitions.',
-    BY_REFERENCE: 'The definition adopts the meaning that another definition states, without wording of its own.',
-    BOTH: 'The definition has its own wording and also refers to other definitions.',
+    BY_REFERENCE: 'The definition adopts the meaning from another definition and adds no wording.',
+    BOTH: 'The definition states the meaning in its own words and also refers to other definitions.',
   }),
 });
 
@@ -83,7 +83,8 @@ export const Definition = builder.objectRef<DefinesRelation>('Definition').imple
     }),
     kind: t.derived({
       type: DefinitionKind,
-      description: 'Whether the definition states the meaning in its own words.',
+      description:
+        'Whether the definition states the meaning in its own words, refers to other definitions, or does both.',
       needs: ['definitionKind', 'refersTo'],
       resolve: ({ definitionKind, refersTo }) => definitionKind ?? (refersTo ? 'BY_REFERENCE' : 'TEXT'),
     }),
@@ -96,7 +97,7 @@ export const Definition = builder.objectRef<DefinesRelation>('Definition').imple
     scope: t.one(Regulation, definition.scope, {
       nullable: false,
       description:
-        'The part, subpart, section, or paragraph to which the definition applies, or the first of them if the definition applies to several.',
+        'The part, subpart, section, or paragraph to which the definition applies, or the first such provision if the definition applies to several.',
     }),
     scopes: t.many(Regulation, definition.scopes, {
       description: 'All imported provisions to which the definition applies, in CFR order.',
@@ -112,19 +113,19 @@ export const Definition = builder.objectRef<DefinesRelation>('Definition').imple
       type: RegulationLevel,
       nullable: true,
       description:
-        'The level of the division that the text names as the scope, such as SUBCHAPTER in "for purposes of this subchapter", while no import says which division that is. Until then, `scope` is a provision known to be within it, such as the part. This field is null if the scope is known.',
+        'The level of the division that the text names as the scope, such as SUBCHAPTER in "for purposes of this subchapter". This level is listed until an import identifies the division. Until then, `scope` is a provision known to be within the division, such as the part. This field is null if the scope is known.',
     }),
     validFrom: t.derived({
       type: 'Date',
       nullable: true,
       description:
-        'The date on which the definition takes effect, or null if it is unknown. If `validFromBasis` is FIRST_SEEN, it is the date of the first imported edition that contains the definition.',
+        'The date on which the definition takes effect, or null if the date is unknown. If `validFromBasis` is FIRST_SEEN, this is the date of the first imported edition that contains the definition.',
       needs: START,
       resolve: (relation) => startOf(relation).validFrom,
     }),
     validFromBasis: t.derived({
       type: DateBasis,
-      description: 'What `validFrom` is based on: UNKNOWN if `validFrom` is null.',
+      description: 'What the date in `validFrom` is based on, or UNKNOWN if `validFrom` is null.',
       needs: START,
       resolve: (relation) => startOf(relation).basis,
     }),
@@ -136,14 +137,14 @@ export const Definition = builder.objectRef<DefinesRelation>('Definition').imple
     validToBasis: t.derived({
       type: DateBasis,
       nullable: true,
-      description: 'What `validTo` is based on, or null if `validTo` is null.',
+      description: 'What the date in `validTo` is based on, or null if `validTo` is null.',
       needs: ['validTo', 'validToBasis'],
       resolve: ({ validTo, validToBasis }) => (validTo === null ? null : (validToBasis ?? 'UNKNOWN')),
     }),
     chain: t.many(DefinitionStep, definition.chain, {
       chosen: { reads: ['start', 'from', 'nth', 'leads', 'to', 'role'], choose: stepsOf },
       description:
-        'The references that lead from this definition, directly and indirectly, to other definitions. References with the role EXCLUDES are listed, but the chain does not follow them.',
+        'The references that lead from this definition, directly or indirectly, to other definitions. References with the role EXCLUDES are listed, but the chain does not follow them.',
     }),
     chainEnd: t.value({
       type: ChainEnd,
@@ -179,15 +180,16 @@ DefinitionStep.implement({
 type GoverningRow = Readonly<Record<'definition' | 'provision' | 'governs', unknown>>;
 
 export const GoverningDefinition = builder.objectRef<GoverningRow>('GoverningDefinition').implement({
-  description: 'The definition of a term that applies to a provision on a date, if there is one.',
+  description: 'The definition of a term that applies to a given provision on a given date, if any.',
   fields: (t) => ({
     definition: t.one(Definition, definition.governing, {
-      description: 'The definition, or null if none applies or if it cannot be known; `coverage.inForce` tells which.',
+      description:
+        'The definition, or null if no definition applies or if the answer cannot be determined. The `coverage.inForce` field distinguishes the two cases.',
     }),
     coverage: t.one(Coverage, coverage.ofGoverning, {
       nullable: false,
       description:
-        'How sure the answer is. If `definition` is null, `inForce` is false if no definition applies on the date, or null if this cannot be known.',
+        'How certain the answer is. If `definition` is null, `inForce` is false if no definition applies on the date, or null if the answer cannot be determined.',
     }),
   }),
 });

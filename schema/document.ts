@@ -14,10 +14,10 @@ declare const tada: Tada;
 const inferred = <const Text extends string, const Fragments extends TadaFragments>(text: Text, fragments: Fragments) =>
   tada(text, fragments);
 
-/** A query or a fragment, as the text that is sent. `Typed` exists for the type checker only. */
+/** A query or a fragment, as the text that is sent to the server. `Typed` exists only for the type checker. */
 export interface TypedDocument<Typed = unknown> {
   readonly text: string;
-  /** The document's own text, then the fragments that it spreads, once each. */
+  /** The document's own text, followed by each fragment that it spreads. */
   readonly parts: readonly string[];
   readonly typed?: Typed;
 }
@@ -44,10 +44,13 @@ type TypedByAll<Fragments extends readonly TypedDocument[]> = {
 
 const own = new Set<string>();
 
-/** The documents of this program that were loaded: those that its pages and its scripts send. */
+/** The loaded documents that the program's own pages and scripts send. */
 export const ownDocuments = (): ReadonlySet<string> => own;
 
-/** Makes a document of its text and the fragments that it spreads. A field that the SDL does not have is `unknown`. */
+/**
+ * Creates a document from its text and the fragments that it spreads. A field that is not in the SDL has the type
+ * `unknown`.
+ */
 export function document<const Text extends string, const Fragments extends readonly TypedDocument[] = []>(
   source: Text,
   ...fragments: Fragments

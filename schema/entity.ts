@@ -47,7 +47,7 @@ const RelationConnection = pageOf(Entity, 'Relation', {
     relevance: t.value({
       type: 'Float',
       description:
-        'How relevant the entity is to the one whose relations are listed, from 0 to 1: by how strong the relation is, and how specific the entity.',
+        'The relevance of this entity to the entity whose relations are listed, from 0 to 1. The relevance depends on the strength of the relation and on how specific this entity is.',
       cypher: 'relevance',
     }),
     ...periodOf(t, 'the relation', 'in effect'),
@@ -63,7 +63,7 @@ Entity.implement({
     id: t.value({
       type: 'ID',
       description:
-        'A readable, stable id, such as Term:ehr or Regulation:45-CFR-171.203(a)(1). Below a field with a date in `asOf`, the id ends with the date, such as Term:ehr@2021-01-01, so that a cache keeps the answers for different dates apart.',
+        "A readable, stable id, such as Term:ehr or Regulation:45-CFR-171.203(a)(1). If a field above this one sets a date in `asOf`, the id ends with that date, as in Term:ehr@2021-01-01, so that a client's cache keeps the answers for different dates separate.",
       cypher: `node.id + ${DAY_OF_ID}`,
     }),
     kind: t.value({
@@ -81,11 +81,12 @@ Entity.implement({
     degree: t.value({
       type: 'Int',
       description:
-        'The total number of relations that the entity has, in both directions, including relations of other dates.',
+        'The total number of relations of the entity in both directions, including relations that are in effect only on other dates.',
       cypher: DEGREE,
     }),
     relations: t.page(RelationConnection, entity.relations, {
-      description: 'The relations of this entity, the most relevant first, then by type and label.',
+      description:
+        'The relations of this entity, most relevant first. Equally relevant relations are ordered by type and label.',
       args: {
         types: t.arg({ type: [RelationType], description: 'Include only relations of these types.' }),
         kinds: t.arg({ type: [EntityKind], description: 'Include only relations to entities of these kinds.' }),
@@ -97,8 +98,7 @@ Entity.implement({
         }),
         asOf: t.arg({
           type: 'Date',
-          description:
-            'Include only relations in effect on this date; by default, only relations in effect today, in UTC, are included.',
+          description: 'Include only relations in effect on this date. The default is the current date in UTC.',
         }),
       },
       params: ({ types, kinds, direction, asOf }) => ({
@@ -117,7 +117,7 @@ const MOST_IDS = 100;
 builder.queryFields((t) => ({
   node: t.one(Node, entity.byId, {
     description:
-      'The entity with this id, or null if there is no such entity. If an import removed it, `extensions.gone` of the response tells when, and which entities took its place.',
+      'The entity with this id, or null if there is no such entity. If an import removed the entity, `extensions.gone` in the response states when it was removed and which entities replaced it.',
     args: {
       id: t.arg.id({
         required: true,
@@ -132,7 +132,7 @@ builder.queryFields((t) => ({
   }),
   nodes: t.many(Node, entity.byIds, {
     description:
-      'The entities with these ids, in the same order as the ids, with null for each unknown id. For ids of entities that an import removed, `extensions.gone` of the response tells when, and which entities took their place.',
+      'The entities with these ids, in the same order as the ids, with null for each unknown id. If an import removed an entity, `extensions.gone` in the response states when it was removed and which entities replaced it.',
     args: { ids: t.arg.idList({ required: true, description: `The ids of the entities, at most ${MOST_IDS}.` }) },
     nullable: { list: true, items: true },
     params: ({ ids }) => {

@@ -14,7 +14,7 @@ export const described = <Name extends string>(names: readonly Name[], describe:
     { description: string }
   >;
 
-/** The values of `EntityKind`, from descriptors. */
+/** The values of `EntityKind`, from the kind descriptors. */
 export const kindValues = <Kind extends string>(kinds: readonly KindDescriptor<Kind>[]) =>
   described(
     kinds.map(({ kind }) => kind),
@@ -106,28 +106,28 @@ export const DateBasis = builder.enumType('DateBasis', {
     PUBLICATION:
       'Only the publication date of the change is known, not its effective date. The change took effect on the publication date or later.',
     FIRST_SEEN:
-      'The date is the date of the first imported edition that contains the text. It is a fact about the imported editions, not about the law.',
+      'The date is that of the first imported edition that contains the text. This date describes the imported editions, not the law.',
     UNKNOWN: 'The date is unknown.',
   }),
 });
 
 export const Linking = builder.enumType('Linking', {
-  description: 'Which texts are searched for the names of the terms of a vocabulary.',
+  description: 'The texts in which Glossograph searches for the names of the terms in a vocabulary.',
   values: described(LINKINGS, {
     EVERYWHERE:
-      'All texts, as for the glossary of Glossograph, but the pages of vocabularies that are not linked everywhere.',
-    OWN: 'Only the pages of the vocabulary itself, and texts for which a client names the vocabulary in `annotate`.',
-    NOWHERE: 'No text.',
+      'All texts are searched, except the pages of vocabularies that are not linked everywhere. The Glossograph glossary uses this setting.',
+    OWN: "Only the vocabulary's own pages are searched, and texts for which a client names the vocabulary in the `annotate` query.",
+    NOWHERE: 'No texts are searched.',
   }),
 });
 
 export const MappingPredicate = builder.enumType('MappingPredicate', {
-  description: 'How two concepts of different vocabularies compare, as in the mapping properties of SKOS.',
+  description: 'How two concepts from different vocabularies compare, following the mapping properties of SKOS.',
   values: described(MAPPING_PREDICATES, {
-    EXACT: 'The two mean the same: skos:exactMatch.',
-    CLOSE: 'The two mean nearly the same: skos:closeMatch.',
-    BROAD: 'The other concept is more general: skos:broadMatch.',
-    NARROW: 'The other concept is more specific: skos:narrowMatch.',
-    RELATED: 'The two are related: skos:relatedMatch.',
+    EXACT: 'The two concepts have the same meaning (skos:exactMatch).',
+    CLOSE: 'The two concepts have nearly the same meaning (skos:closeMatch).',
+    BROAD: 'The other concept is more general (skos:broadMatch).',
+    NARROW: 'The other concept is more specific (skos:narrowMatch).',
+    RELATED: 'The two concepts are related (skos:relatedMatch).',
   }),
 });

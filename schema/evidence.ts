@@ -5,7 +5,7 @@ import { pageText } from '../src/prose/page-text.ts';
 import { builder, type Types } from './builder.ts';
 import { EvidenceRule } from './enums.ts';
 
-/** The properties of a (:Source). */
+/** The properties of a `(:Source)` node. */
 export interface SourceNode {
   id: string;
   name: string;
@@ -38,16 +38,16 @@ interface QuoteInPlace {
   quote: string | null;
   start: number | null;
   end: number | null;
-  /** True if the relation no longer holds. */
+  /** Whether the relation is no longer in force. */
   closed: boolean;
   text: string | null;
-  /** The heading of a provision. A name in it has no offsets, as they refer to the text. */
+  /** The heading of a provision. A name in a heading has no offsets because offsets refer to the provision's text. */
   heading: string | null;
   /** The note on the authority of a provision, which names the statutes that authorize it. */
   authority: string | null;
   /** The notes on the amendments of a provision, which name pages of the Federal Register. */
   amendments: string[];
-  /** The text of the days on which the relation held, if it no longer holds. */
+  /** The text of the days on which the relation was in force, if it is no longer in force. */
   former: string[];
   standard: { name: string; summary: string | null } | null;
   page: { definition: string | null; sectionBodies: string[] | null } | null;
@@ -78,7 +78,7 @@ const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
     verified: t.value({
       type: 'Boolean',
       description:
-        'True if the stored text contains the quote at these offsets, or, for a quote without offsets, if the heading of the provision contains it; false if there is no quote. The stored text of a provision is its current text, or its earlier text if the relation is no longer in effect; for the statutes that authorize a provision, it is the note on its authority, and for the rules that amend a provision, the notes on its amendments. The stored text of a standard is its name and summary, separated by a blank line. The stored text of a term is the sections of its page, separated by blank lines, or its definition.',
+        'True if the stored text contains the quote at these offsets. For a quote without offsets, this field is true if the heading of the provision contains the quote. The field is false if there is no quote. The stored text of a provision is its current text, or its earlier text if the relation is no longer in effect. For a statute that authorizes a provision, the stored text is the authority note of the provision. For a rule that amends a provision, the stored text is the notes on the amendments of the provision. The stored text of a standard is its name and summary, separated by a blank line. The stored text of a term is the sections of its page, separated by blank lines, or its definition.',
       cypher: `node {.rule, .quote, .start, .end,
         closed: node.validTo IS NOT NULL, text: node.holder.text, heading: node.holder.heading, authority: node.holder.authority,
         amendments: [note IN [node.holder.amendments, node.holder.published] WHERE note IS NOT NULL],
@@ -103,13 +103,13 @@ const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
   }),
 });
 
-/** The field `evidence` of a type that represents a relation, or holds one that `fragment` finds. */
+/** The `evidence` field of a type that represents a relation, or that contains a relation found by `fragment`. */
 export const evidenceOf = <Parent>(
   t: PothosSchemaTypes.ObjectFieldBuilder<Types, Parent>,
   fragment: Fragment<object> = evidence.ofRelation,
 ) => t.many(Evidence, fragment, { description: 'The evidence for this relation; the list is never empty.' });
 
-/** The fields of an edge that represents a relation MENTIONS. */
+/** The fields of an edge that represents a `MENTIONS` relation. */
 export const mentionFields = <Parent>(t: PothosSchemaTypes.ObjectFieldBuilder<Types, Parent>) => ({
   count: t.value({
     type: 'Int',

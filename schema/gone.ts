@@ -3,7 +3,7 @@ import { kindOfLabel } from '../src/model/kinds.ts';
 import type { PlannedRow } from '../src/plan/requirement.ts';
 import type { GraphContext } from './context.ts';
 
-/** Notes removed entities for the `extensions` of the response. */
+/** Records removed entities for the `extensions` of the response. */
 export function tellGone(left: readonly PlannedRow[], { gone }: GraphContext, path: string): void {
   for (const row of left) {
     const { id, label, kind, removedBy, removedOn, successors, succeededBy = null } = row as unknown as StoredGone;

@@ -21,7 +21,7 @@ const Layout = builder.enumType('Layout', {
     CIRCLE: { description: 'Nodes are placed on a circle, ordered by community and then by label.' },
     LAYERED: {
       description:
-        'Nodes are placed in rings around the origins according to their distance, each near its neighbors. The `graph` query has no origins, so its rings surround the node with the most relations.',
+        'Nodes are placed in rings around the origins according to their distance, and each node is near its neighbors. The `graph` query has no origins, so its rings surround the node with the most relations.',
     },
   } as const,
 });
@@ -33,7 +33,8 @@ const RANKING_ARGUMENT = {
   type: Ranking,
   required: true,
   defaultValue: NEIGHBORHOOD_DEFAULTS.ranking,
-  description: 'Which nodes are kept if there are more than the limit allows.',
+  description:
+    'The ranking that determines the order of the results, and which results are kept if a limit is reached.',
 } as const;
 
 const neighborhoodArguments = (t: ArgBuilder<Types>) => ({
@@ -44,13 +45,13 @@ const neighborhoodArguments = (t: ArgBuilder<Types>) => ({
   vocabularies: t(VOCABULARIES),
   kinds: t({
     type: [EntityKind],
-    description: 'Visit only entities of these kinds; entities of other kinds are neither returned nor traversed.',
+    description: 'Visit only entities of these kinds. Entities of other kinds are neither returned nor traversed.',
   }),
   direction: t({
     type: Direction,
     required: true,
     defaultValue: NEIGHBORHOOD_DEFAULTS.direction,
-    description: 'Follow only relations in this direction as seen from the origins.',
+    description: 'Follow only relations in this direction, as seen from the origins.',
   }),
   limit: t.int(upTo(MOST.nodes, NEIGHBORHOOD_DEFAULTS.limit, 'The maximum number of nodes, including the origins')),
   perHopLimit: t.int({ description: `The maximum number of new nodes at each distance, from 1 to ${MOST.nodes}.` }),
@@ -65,12 +66,12 @@ const LAYOUT_ARGUMENT = {
 } as const;
 
 const NEIGHBORHOOD =
-  'The most relevant nodes are listed first, and they are kept if a limit is reached. With the `DEGREE` ranking, the nearest nodes are first, and those with the most relations are kept at each distance.';
+  'The most relevant nodes come first. If a limit is reached, the most relevant nodes are kept. With the `DEGREE` ranking, the nearest nodes come first, and the nodes with the most relations are kept at each distance.';
 
 builder.interfaceField(Entity, 'neighborhood', (t) =>
   t.one(Subgraph, (args) => traversal.neighborhoodHere(depthOf(args), args.ranking), {
     nullable: false,
-    description: `The entities within a given number of hops of this entity, and the relations between them. ${NEIGHBORHOOD}`,
+    description: `The entities within a given number of hops of this entity, and the relations between those entities. ${NEIGHBORHOOD}`,
     args: neighborhoodArguments(t.arg),
     params: neighborhoodParams,
   }),
@@ -78,11 +79,11 @@ builder.interfaceField(Entity, 'neighborhood', (t) =>
 
 builder.queryFields((t) => ({
   neighborhood: t.one(Subgraph, (args) => traversal.neighborhood(depthOf(args), args.ranking), {
-    description: `The entities within a given number of hops of one or more origins, and the relations between them. ${NEIGHBORHOOD}`,
+    description: `The entities within a given number of hops of one or more origins, and the relations between those entities. ${NEIGHBORHOOD}`,
     args: {
       of: t.arg.idList({
         required: true,
-        description: `The ids of the entities from which to start, at most ${MOST.origins}; unknown ids are ignored.`,
+        description: `The ids of the entities from which to start, at most ${MOST.origins}. Unknown ids are ignored.`,
       }),
       ...neighborhoodArguments(t.arg),
       layout: t.arg(LAYOUT_ARGUMENT),
@@ -97,7 +98,7 @@ builder.queryFields((t) => ({
     ({ maxLength, ranking }) => traversal.paths(Math.min(Math.max(maxLength, 1), LONGEST), ranking),
     {
       description:
-        'The paths from one entity to another, with the most relevant paths first. A path can follow a relation in either direction. The candidates are the shortest paths, and the shortest paths that use only relations stated by authors or by the law. They are ranked by the strength of their relations and by how specific their entities are. With the `DEGREE` ranking, the shortest paths are first.',
+        'The paths from one entity to another, most relevant first. A path can follow a relation in either direction. The candidates are the shortest paths, and the shortest paths that use only relations stated by authors or by the law. Candidates are ranked by the strength of their relations and by how specific their entities are. With the `DEGREE` ranking, the shortest paths come first.',
       args: {
         from: t.arg.id({ required: true, description: 'The id of the entity where the paths start.' }),
         to: t.arg.id({ required: true, description: 'The id of the entity where the paths end.' }),
@@ -125,12 +126,12 @@ builder.queryFields((t) => ({
   ),
   graph: t.one(Subgraph, traversal.graph, {
     description:
-      'The most important entities of the whole graph, and the relations between these entities: those with the most relations that authors and the law state, or, with the ranking DEGREE, with the most relations of any kind.',
+      'The most important entities in the whole graph, and the relations between these entities. By default, the most important entities are those with the most relations stated by authors or by the law. With the `DEGREE` ranking, they are those with the most relations of any kind.',
     args: {
       kinds: t.arg({ type: [EntityKind], description: 'Include only entities of these kinds.' }),
       vocabularies: t.arg(VOCABULARIES),
       types: t.arg({ type: [RelationType], description: 'Include only relations of these types.' }),
-      excludeTypes: t.arg({ type: [RelationType], description: 'Leave out relations of these types.' }),
+      excludeTypes: t.arg({ type: [RelationType], description: 'Exclude relations of these types.' }),
       ranking: t.arg(RANKING_ARGUMENT),
       limit: t.arg.int(upTo(MOST.graphNodes, 1_000, 'The maximum number of nodes')),
       layout: t.arg(LAYOUT_ARGUMENT),

@@ -21,5 +21,5 @@ import './statute.ts';
 import './term.ts';
 import './vocabulary.ts';
 
-/** The API of Glossograph. Each file imported above adds the types and root fields of one domain. */
+/** The GraphQL schema of Glossograph. Each file imported above adds the types and root fields of one domain. */
 export const schema: GraphQLSchema = builder.toSchema();

@@ -8,10 +8,15 @@ import { Term } from './refs.ts';
 
 const Mapping = builder.objectRef<MappingRow>('Mapping').implement({
   description:
-    'How a term compares to a concept of another vocabulary. What a file states has the evidence rule PARSED. A term with the same name is only a suggestion: CLOSE, with the evidence rule MATCHED.',
+    'A comparison of a term with a concept in another vocabulary. A mapping that an imported file states has the evidence rule PARSED. A mapping to a term with the same name is only a suggestion, with the predicate CLOSE and the evidence rule MATCHED.',
   fields: (t) => ({
-    predicate: t.expose('predicate', { type: MappingPredicate, description: 'How the two compare.' }),
-    term: t.one(Term, mapping.term, { description: 'The other concept, if it is a term of this graph.' }),
+    predicate: t.expose('predicate', {
+      type: MappingPredicate,
+      description: 'How the two concepts compare, such as EXACT or BROAD.',
+    }),
+    term: t.one(Term, mapping.term, {
+      description: 'The other concept as a term, or null if the concept is not in this graph.',
+    }),
     iri: t.value({
       type: 'String',
       description: 'The IRI of the other concept.',

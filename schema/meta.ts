@@ -13,7 +13,7 @@ const EntityCount = builder.objectRef<{ kind: Kind; count: number }>('EntityCoun
   description: 'The number of entities of a given kind.',
   fields: (t) => ({
     kind: t.expose('kind', { type: EntityKind, description: 'The kind of the entities.' }),
-    count: t.exposeInt('count', { description: 'The number of entities or relations.' }),
+    count: t.exposeInt('count', { description: 'The number of entities of this kind.' }),
   }),
 });
 
@@ -21,7 +21,7 @@ const RelationCount = builder.objectRef<{ type: Type; count: number }>('Relation
   description: 'The number of relations of a given type.',
   fields: (t) => ({
     type: t.expose('type', { type: RelationType, description: 'The type of the relations.' }),
-    count: t.exposeInt('count', { description: 'The number of entities or relations.' }),
+    count: t.exposeInt('count', { description: 'The number of relations of this type.' }),
   }),
 });
 
@@ -38,7 +38,7 @@ const Meta = builder.objectRef<{ imports: string[] }>('Meta').implement({
     }),
     entities: t.many(EntityCount, meta.entities, { description: 'The number of entities of each kind.' }),
     vocabularies: t.many(Vocabulary, vocabulary.all, {
-      description: 'The vocabularies of the terms, in the order of their ranks.',
+      description: 'All vocabularies of terms, in order of rank.',
     }),
     relations: t.many(RelationCount, meta.relations, { description: 'The number of relations of each type.' }),
     sources: t.many(Source, meta.sources, { description: 'All sources of evidence in the graph.' }),

@@ -19,9 +19,12 @@ Organization.implement({
 
 builder.queryFields((t) => ({
   organization: t.one(Organization, organization.byId, {
-    description: 'The organization with this slug, or null if no organization has it.',
+    description: 'The organization with this slug, or null if there is no such organization.',
     args: {
-      slug: t.arg.string({ required: true, description: 'The end of the id, such as onc in Organization:onc.' }),
+      slug: t.arg.string({
+        required: true,
+        description: 'The slug of the organization, which is the last part of its id, such as onc in Organization:onc.',
+      }),
     },
     params: ({ slug }) => ({ id: `Organization:${slug}` }),
   }),

@@ -10,7 +10,7 @@ interface EdgeRow {
   readonly [CURSOR]?: unknown;
   readonly [key: `>${string}`]: unknown;
   readonly [LIST]: string;
-  /** Properties of the relation, if the fragment binds one as `edge`. */
+  /** The properties of the relation, if the fragment binds the relation as `edge`. */
   readonly id: string;
   readonly weight: number;
   readonly validFrom: string | null;
@@ -22,7 +22,7 @@ type Fields = Record<string, FieldRef<Types>>;
 const cursorOf = (list: string, row: { [CURSOR]?: unknown }) => encodeCursor(list, row[CURSOR] as unknown[]);
 
 /**
- * The connection and edge types of a node type: `NameConnection` and `NameEdge`.
+ * Creates the connection and edge types of a node type: `NameConnection` and `NameEdge`.
  *
  * @param more fields that describe the relation (on the edge) or the whole list (on the connection)
  */
@@ -35,10 +35,11 @@ export function pageOf(
   } = {},
 ): ObjectRef<Types, ConnectionRow> {
   const Edge = builder.objectRef<EdgeRow>(`${name}Edge`).implement({
-    description: `An edge in a ${name}Connection.`,
+    description: `An edge in ${/^[AEIO]/.test(name) ? 'an' : 'a'} ${name}Connection.`,
     fields: (t) => ({
       cursor: t.string({
-        description: 'The cursor that identifies this edge; to list the edges after it, pass the cursor to `after`.',
+        description:
+          'The cursor of this edge. To list the edges after this edge, pass the cursor to the `after` argument.',
         resolve: (edge) => cursorOf(edge[LIST], edge),
       }),
       node: t.field({
@@ -51,7 +52,7 @@ export function pageOf(
   });
   return builder.objectRef<ConnectionRow>(`${name}Connection`).implement({
     description:
-      'A page of a list. Cursors are based on keys rather than offsets, so new entries before a cursor do not shift the page.',
+      'A page of a list. Cursors are based on keys rather than offsets, so adding entries before a cursor does not shift the page.',
     fields: (t) => ({
       edges: t.field({
         type: [Edge],

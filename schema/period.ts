@@ -1,16 +1,16 @@
 import type { Types } from './builder.ts';
 
-/** The period of a relation or a version; the end is exclusive, and null leaves an end open. */
+/** The period of a relation or a version. The end is exclusive, and null means that the period is open. */
 export interface Period {
   validFrom: string | null;
   validTo: string | null;
 }
 
 /**
- * The fields `validFrom` and `validTo`.
+ * Creates the fields `validFrom` and `validTo`.
  *
- * @param what the thing that has the period: "the adoption"
- * @param state its state during the period: "in effect"
+ * @param what the item that has the period, such as "the adoption"
+ * @param state the state of the item during the period, such as "in effect"
  */
 export function periodOf<Parent extends Period>(
   of: PothosSchemaTypes.ObjectFieldBuilder<Types, Parent>,
@@ -25,7 +25,10 @@ export function periodOf<Parent extends Period>(
   };
 }
 
-/** The options of the fields `observedFrom` and `observedTo`: the days of the first and the last edition with a text. */
+/**
+ * The options of the fields `observedFrom` and `observedTo`: the dates of the first and the last edition that contain
+ * the text.
+ */
 export const OBSERVED = {
   from: {
     type: 'Date',

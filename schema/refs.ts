@@ -1,9 +1,12 @@
-/** The entity types, which refer to each other. They are declared here and get their fields in the files of their domains. */
+/**
+ * The entity types. They are declared here because they refer to each other, and the files of their domains add their
+ * fields.
+ */
 import type { EntityKind } from '../src/model/kinds.ts';
 import type { RecordOf } from '../src/model/records.ts';
 import { builder } from './builder.ts';
 
-/** A kind's record as a statement returns it: null for each absent property. */
+/** The record of a kind as a statement returns it. Absent properties are null. */
 export type NodeOf<Kind extends EntityKind> = Stored<RecordOf<Kind>>;
 type Stored<Held> = {
   [Name in Exclude<keyof Held, 'kind'>]-?: object extends Pick<Held, Name>

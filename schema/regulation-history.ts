@@ -1,15 +1,15 @@
-/** The history of a provision's text, as the notes of the eCFR state it. */
+/** The history of a provision's text, as stated in the notes of the eCFR. */
 import { HISTORY_KINDS, type HistoryKind as Kind } from '../src/model/kinds/regulation.ts';
 import { builder } from './builder.ts';
 import { described } from './enums.ts';
 import { type NodeOf, Regulation } from './refs.ts';
 
 const HistoryKind = builder.enumType('HistoryKind', {
-  description: 'What a Federal Register page did to the text of a provision, as stated in the eCFR.',
+  description: 'How a Federal Register page affected the text of a provision, according to the eCFR.',
   values: described<Kind>(HISTORY_KINDS, {
-    PUBLISHED: 'The page published the text for the first time, or the current text after a full revision.',
+    PUBLISHED: 'The page published the text for the first time, or published a full revision of the text.',
     AMENDED: 'The page amended the text.',
-    REDESIGNATED: 'The page redesignated the text, which had another citation before.',
+    REDESIGNATED: 'The page redesignated the text, which previously had a different citation.',
     CORRECTED: 'A correction on this page changed the text.',
     STAYED: 'The page stayed, suspended, or delayed the text.',
     PENDING: 'The page amends the text, but the amendment was not in effect in the latest imported edition.',
@@ -27,9 +27,9 @@ interface HistoryNode {
 }
 
 const HistoryEntry = builder.objectRef<HistoryNode>('HistoryEntry').implement({
-  description: 'A page of the Federal Register that the eCFR cites for the text of a provision.',
+  description: 'A Federal Register page that the eCFR cites for the text of a provision.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: HistoryKind, description: 'What the page did to the text.' }),
+    kind: t.expose('kind', { type: HistoryKind, description: 'How the page affected the text.' }),
     citation: t.exposeString('citation', {
       description: 'The volume and page in the Federal Register, such as 89 FR 1436.',
     }),
@@ -43,7 +43,9 @@ const HistoryEntry = builder.objectRef<HistoryNode>('HistoryEntry').implement({
       nullable: true,
       description: 'The effective date, if the eCFR states it.',
     }),
-    quote: t.exposeString('quote', { description: 'The page and date as printed, such as 89 FR 1436, Jan. 9, 2024.' }),
+    quote: t.exposeString('quote', {
+      description: 'The page and date as printed in the eCFR, such as "89 FR 1436, Jan. 9, 2024".',
+    }),
   }),
 });
 
@@ -58,7 +60,7 @@ builder.objectFields(Regulation, (t) => ({
   history: t.derived({
     type: [HistoryEntry],
     description:
-      'The Federal Register pages that the eCFR cites for the text of this provision, in order of publication. The list includes the pages cited in earlier imported editions, because the eCFR drops older pages when a section is revised in full. For the pages of a section without a note of its own, see the part or subpart.',
+      'The Federal Register pages that the eCFR cites for the text of this provision, in order of publication. The list includes the pages cited in earlier imported editions, because the eCFR drops older pages when a section is revised in full. If a section has no source note, see the history of its part or subpart.',
     needs: [
       'historyKinds',
       'historyCitations',

@@ -1,4 +1,4 @@
-/** The text of provisions over time: as it reads on a date, and the difference between two dates. */
+/** The text of provisions over time: the text on a date and the differences between two dates. */
 import { allTexts } from '../cypher/regulation/index.ts';
 import { badInput } from '../src/graph/errors.ts';
 import { diffWords } from '../src/law/diff.ts';

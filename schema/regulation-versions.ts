@@ -1,4 +1,4 @@
-/** The versions of a provision's text, with what their dates are based on. */
+/** The versions of a provision's text, and what their dates are based on. */
 import { versions } from '../cypher/regulation/index.ts';
 import { basisOfDay, certaintyOfDay, observedInFull } from '../src/law/division-versions.ts';
 import {
@@ -36,17 +36,20 @@ const RegulationVersion = builder.objectRef<VersionNode>('RegulationVersion').im
   description: 'The text of a provision during a period of time.',
   fields: (t) => ({
     ...periodOf(t, 'this version', 'in force'),
-    validFromBasis: t.expose('validFromBasis', { type: DateBasis, description: 'What `validFrom` rests on.' }),
+    validFromBasis: t.expose('validFromBasis', {
+      type: DateBasis,
+      description: 'What the date in `validFrom` is based on.',
+    }),
     validToBasis: t.expose('validToBasis', {
       type: DateBasis,
       nullable: true,
-      description: 'What `validTo` rests on, or null if `validTo` is null.',
+      description: 'What the date in `validTo` is based on, or null if `validTo` is null.',
     }),
     observedFrom: t.expose('observedFrom', OBSERVED.from),
     observedTo: t.expose('observedTo', OBSERVED.to),
     certainty: t.expose('certainty', {
       type: Certainty,
-      description: 'How sure it is that this text was in force on the `validFrom` date.',
+      description: 'How certain it is that this text was in force on the `validFrom` date.',
     }),
     heading: t.exposeString('heading', {
       nullable: true,
@@ -71,7 +74,7 @@ builder.objectFields(Regulation, (t) => ({
   versions: t.value({
     type: [RegulationVersion],
     description:
-      'The versions of the text, including nested provisions, newest first. The list is empty if no official text has been imported. It is also empty for a title, chapter, or subchapter; for those, `changes` lists what changed.',
+      'The versions of the text, including nested provisions, newest first. The list is empty if no official text has been imported. The list is also empty for a title, chapter, or subchapter; for those divisions, use the `changes` query.',
     cypher: versions,
     resolve: ({ level, place: { sources, ...row }, units }: VersionsRow) => {
       if (isAboveParts(level)) return [];

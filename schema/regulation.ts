@@ -21,7 +21,7 @@ const MentionConnection = pageOf(Term, 'Mention', {
     regulation: t.one(Regulation, relation.start, {
       nullable: false,
       description:
-        'The provision that mentions the term: with `deep`, it can be a provision inside the one that was asked.',
+        'The provision that mentions the term. If `deep` is true, this can be a provision nested in the queried provision.',
     }),
   }),
 });
@@ -47,7 +47,7 @@ Regulation.implement({
     }),
     authority: t.exposeString('authority', {
       nullable: true,
-      description: 'The statutory authority for a part or subpart, and rarely for a section, as stated in the eCFR.',
+      description: 'The statutory authority for a part, a subpart, or occasionally a section, as stated in the eCFR.',
     }),
     published: t.exposeString('published', {
       nullable: true,
@@ -140,7 +140,7 @@ builder.queryField('regulations', (t) =>
       asOf: t.arg({
         type: 'Date',
         description:
-          'Include only provisions that existed on this date, as far as is known. The date also applies to all nested fields. If this date is not set, provisions that no longer exist are not included.',
+          'Include only provisions that existed on this date, to the extent known. The date also applies to all nested fields. If this date is not set, provisions that no longer exist are not included.',
       }),
     },
     params: ({ level, within, asOf }) => ({

@@ -41,7 +41,7 @@ Rule.implement({
       nullable: true,
       description: 'The last page of the document, in the same volume as the first page.',
     }),
-    name: t.exposeString('name', { description: 'The common name of the document, such as HTI-1 Final Rule.' }),
+    name: t.exposeString('name', { description: 'The common name of the document, such as "HTI-1 Final Rule".' }),
     stage: t.expose('stage', { type: RuleStage, description: 'How the document affects the law.' }),
     publishedOn: t.expose('publishedOn', {
       type: 'Date',
@@ -56,7 +56,9 @@ Rule.implement({
     finalizes: t.many(Rule, rule.finalizes, {
       description: 'The proposed or interim final rules that this rule finalizes.',
     }),
-    finalizedBy: t.many(Rule, rule.finalizedBy, { description: 'The rules that finalize this proposal.' }),
+    finalizedBy: t.many(Rule, rule.finalizedBy, {
+      description: 'The rules that finalize this proposed or interim final rule.',
+    }),
     corrects: t.many(Rule, rule.corrects, {
       description: 'The documents that this document corrects, delays, or withdraws.',
     }),
@@ -69,7 +71,7 @@ Rule.implement({
 builder.queryFields((t) => ({
   rule: t.only(Rule, rule.byAddress, {
     description:
-      'The Federal Register document with this citation or document number, or null if no document has it. A citation of a later page finds the document that contains the page. If several documents contain the page, the error message lists them.',
+      'The Federal Register document with this citation or document number, or null if there is no such document. The citation of a later page finds the document that contains the page. If several documents contain the page, the query returns an error that lists the documents.',
     args: {
       citation: t.arg.string({
         required: true,

@@ -39,7 +39,8 @@ const Facet = builder.objectRef<{ kind: Kind; count: number }>('Facet').implemen
   fields: (t) => ({
     kind: t.expose('kind', { type: EntityKind, description: 'The kind of the entities.' }),
     count: t.exposeInt('count', {
-      description: 'The number of results, which equals the `totalCount` of a search limited to this kind.',
+      description:
+        'The number of results of this kind. This number equals the `totalCount` of a search limited to this kind.',
     }),
   }),
 });
@@ -47,15 +48,18 @@ const Facet = builder.objectRef<{ kind: Kind; count: number }>('Facet').implemen
 const MatchReason = builder.enumType('MatchReason', {
   description: 'How a search found a result.',
   values: {
-    CITED: { description: 'The query cites the provision, or one that contains it.' },
+    CITED: { description: 'The query cites the provision or a larger provision that contains it.' },
     NAMED: { description: 'The query is a name of the entity.' },
     BEGINS: { description: 'A name of the entity begins with the query.' },
-    WORDS: { description: 'A name of the entity contains every word.' },
-    HEADING: { description: 'The heading contains every word.' },
-    TEXT: { description: 'The texts contain every word.' },
-    SOME_WORDS: { description: 'A name or a text contains some of the words.' },
-    MEANING: { description: 'A text is close to the query in meaning.' },
-    TYPO: { description: 'A name contains every word if a letter of each word may differ.' },
+    WORDS: { description: 'A name of the entity contains every word of the query.' },
+    HEADING: { description: 'The heading of the provision contains every word of the query.' },
+    TEXT: { description: 'The texts of the entity contain every word of the query.' },
+    SOME_WORDS: { description: 'A name or a text of the entity contains some of the words of the query.' },
+    MEANING: { description: 'A text of the entity is similar in meaning to the query.' },
+    TYPO: {
+      description:
+        'A name of the entity contains every word of the query, allowing for one different letter in each word.',
+    },
   } as const,
 });
 type Reason = 'CITED' | 'NAMED' | 'BEGINS' | 'WORDS' | 'HEADING' | 'TEXT' | 'SOME_WORDS' | 'MEANING' | 'TYPO';
@@ -80,12 +84,12 @@ const SearchConnection = pageOf(Entity, 'Search', {
     score: t.value({
       type: 'Float',
       description:
-        'The quality of the match: 7 for a citation, 6 for an exact name, 5 for the start of a name, and 4 for words in a name. Everything else has a score below 4, by how many telling words match, how close the meaning is, and whether a text contains every word.',
+        'The quality of the match: 7 for a citation, 6 for an exact name, 5 for the start of a name, and 4 for words in a name. All other matches score below 4, depending on how many distinctive words match, how close the meaning is, and whether a text contains every word of the query.',
       cypher: 'score',
     }),
     reasons: t.value({
       type: [MatchReason],
-      description: 'How the result was found; the strongest reason is first.',
+      description: 'How the result was found, with the strongest reason first.',
       cypher: 'reasons',
       resolve: (found: Reason[]) => REASONS.filter((reason) => found.includes(reason)).filter(isTelling),
     }),
@@ -100,7 +104,7 @@ const SearchConnection = pageOf(Entity, 'Search', {
     facets: t.value({
       type: [Facet],
       description:
-        'The number of results of each kind, omitting kinds without results. The `kinds` argument does not affect these counts.',
+        'The number of results of each kind. Kinds without results are omitted. The `kinds` argument does not affect these counts.',
       cypher: 'counted',
       resolve: (counted: { kind: string; number: number }[]) =>
         ENTITY_KINDS.flatMap((kind) =>
@@ -131,10 +135,10 @@ const Suggestion = builder.objectRef<{ text: string }>('Suggestion').implement({
 const Resolution = builder.objectRef<{ text: string }>('Resolution').implement({
   description: 'A name and the entities to which it can refer.',
   fields: (t) => ({
-    text: t.exposeString('text', { description: 'The name exactly as it was given in the request.' }),
+    text: t.exposeString('text', { description: 'The name exactly as given in the request.' }),
     candidates: t.many(Entity, search.candidates, {
       description:
-        'The entities with this name. If no entity has the name, other spellings are looked up: the singular or plural, the American spelling of British words, and the name without a possessive. For example, denials finds the term denial. Terms of the vocabulary with the lowest rank come first.',
+        'The entities with this name. If no entity has the name, other spellings are looked up: the singular or plural, the American spelling of British words, and the name without a possessive. For example, denials finds the term denial. Terms from the vocabulary with the lowest rank number come first.',
     }),
   }),
 });
@@ -152,7 +156,7 @@ function bounded(argument: string, text: string): string {
 builder.queryFields((t) => ({
   search: t.page(SearchConnection, search.search, {
     description:
-      'Searches citations, names, texts, and their meaning; the best matches are returned first. A match on an alias returns the entities to which the alias refers. Any string is accepted, because there is no query syntax.',
+      'Searches citations, names, and texts, and also finds texts that are similar in meaning. The best matches come first. A match on an alias returns the entities to which the alias refers. Any string is accepted, because there is no query syntax.',
     args: {
       query: t.arg.string({ required: true, description: 'The text to search for, such as information blocking.' }),
       kinds: t.arg({

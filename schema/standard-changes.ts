@@ -11,11 +11,11 @@ const StandardChange = builder.objectRef<ChangeRow>('StandardChange').implement(
   fields: (t) => ({
     before: t.one(Standard, standard.changeBefore, {
       nullable: false,
-      description: 'The part as it is in the other version.',
+      description: 'The part as it appears in the other version.',
     }),
     after: t.one(Standard, standard.changeAfter, {
       nullable: false,
-      description: 'The part as it is in this version.',
+      description: 'The part as it appears in this version.',
     }),
     fields: t.exposeStringList('fields', {
       description: `The names of the fields that differ: ${FIELDS}. When two versions of a standard are compared, the value \`parts\` means that nested parts differ.`,
@@ -49,7 +49,7 @@ export const StandardChanges = builder.objectRef<ChangesRow>('StandardChanges').
   }),
 });
 
-/** Refuses a version that the graph does not contain. */
+/** Rejects a version that the graph does not contain. */
 export const KNOWN_VERSION = {
   reads: ['compared', 'known'],
   refuse: ({ compared, known }: PlannedRow) => {

@@ -41,13 +41,12 @@ Standard.implement({
     }),
     maturity: t.exposeInt('maturity', {
       nullable: true,
-      description:
-        'The level in the FHIR Maturity Model, from 0 to 5, that a profile, value set, or code system states.',
+      description: 'The FHIR Maturity Model level, from 0 to 5, as stated by a profile, value set, or code system.',
     }),
     date: t.expose('date', { type: 'Date', nullable: true, description: 'The publication date of the standard.' }),
     package: t.exposeString('package', {
       nullable: true,
-      description: 'The FHIR package that distributes a version, such as hl7.fhir.us.core.',
+      description: 'The name of the FHIR package in which the version is distributed, such as hl7.fhir.us.core.',
     }),
     path: t.exposeString('path', {
       nullable: true,
@@ -69,7 +68,8 @@ Standard.implement({
     }),
     uscdiRequirement: t.exposeBoolean('uscdiRequirement', {
       nullable: true,
-      description: 'Whether US Core flags this element as a USCDI requirement; null if US Core does not flag it.',
+      description:
+        'True if US Core flags this element as a USCDI requirement; null if US Core does not flag the element.',
     }),
     differs: t.exposeBoolean('differs', {
       nullable: true,
@@ -120,7 +120,7 @@ Standard.implement({
     }),
     requiredBy: t.many(Adoption, standard.requiredBy, {
       description:
-        'The adoptions that directly or indirectly require this standard. An adoption is included if the adopted version is this standard, contains it, or contains a part that is linked to it by a chain of at most six builds-on or maps-to relations. For example, Patient.name in FHIR 4.0.1 is required by adoptions of FHIR 4.0.1, of US Core versions with a profile that changes the element, and of USCDI versions with a data element that maps to the element. A profile that inherits the element unchanged does not count, and the adoption of one version does not count for other versions. Regulations adopt whole versions; `min` and `mustSupport` specify what a system must do with an individual element.',
+        'The adoptions that directly or indirectly require this standard. An adoption is included in three cases: the adopted version is this standard, it contains this standard, or it contains a part that is linked to this standard by a chain of at most six builds-on or maps-to relations. For example, Patient.name in FHIR 4.0.1 is required by adoptions of FHIR 4.0.1, of US Core versions with a profile that changes the element, and of USCDI versions with a data element that maps to the element. A profile that inherits the element unchanged does not count, and the adoption of one version does not count for other versions. Regulations adopt whole versions; `min` and `mustSupport` specify what a system must do with an individual element.',
       args: { asOf: t.arg(AS_OF) },
     }),
     terms: t.many(Term, standard.terms, { description: 'The terms that describe this standard.' }),

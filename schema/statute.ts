@@ -20,7 +20,7 @@ Statute.implement({
 
 builder.queryFields((t) => ({
   statute: t.one(Statute, statute.byCitation, {
-    description: 'The statute with this citation, or null if no statute has it.',
+    description: 'The statute with this citation, or null if there is no such statute.',
     args: {
       citation: t.arg.string({
         required: true,

@@ -16,13 +16,15 @@ import { evidenceOf } from './evidence.ts';
 import type { Period } from './period.ts';
 
 export const Ranking = builder.enumType('Ranking', {
-  description: 'By what nodes and paths are kept and ordered.',
+  description: 'The criteria by which nodes and paths are selected and ordered.',
   values: {
     RELEVANCE: {
       description:
-        'By how strong the relations are, how specific the entities, and how far. Relations stated by authors or by the law come before those that were found in a text, and entities that are related to few others come before entities that are related to very many.',
+        'Nodes and paths are ranked by the strength of their relations, by how specific the entities are, and by distance. Relations stated by authors or by the law rank above relations found in a text. Entities with few relations rank above entities with very many relations.',
     },
-    DEGREE: { description: 'The nearest nodes first; at equal distance, those with the most relations first.' },
+    DEGREE: {
+      description: 'The nearest nodes come first. At equal distance, nodes with the most relations come first.',
+    },
   } as const,
 });
 
@@ -30,7 +32,9 @@ const Omission = builder.enumType('Omission', {
   description: 'The reasons that nodes can be missing from an answer.',
   values: {
     LIMIT: { description: 'The number of nodes reached `limit`.' },
-    PER_HOP_LIMIT: { description: 'The number of nodes at some distance reached `perHopLimit`.' },
+    PER_HOP_LIMIT: {
+      description: 'The number of nodes at one of the distances from the origins reached `perHopLimit`.',
+    },
     DEPTH: { description: 'The traversal stopped before it reached the requested depth.' },
     TIMEOUT: { description: 'The traversal reached the time limit.' },
   } as const,
@@ -46,7 +50,7 @@ const Completeness = builder.objectRef<CompletenessRow>('Completeness').implemen
     }),
     omittedNodes: t.exposeInt('omittedNodes', {
       description:
-        'The number of missing nodes. This number is exact if all omitted nodes are at the greatest distance; otherwise it is a lower bound, because nodes that are reachable only through omitted nodes are not counted.',
+        'The number of missing nodes. This number is exact if all omitted nodes are at the greatest distance from the origins. Otherwise, it is a lower bound, because nodes that are reachable only through omitted nodes are not counted.',
     }),
   }),
 });
@@ -66,7 +70,7 @@ const GraphNode = builder.objectRef<MemberRow & NodePosition>('GraphNode').imple
     key: t.value({
       type: 'String',
       description:
-        "The id of the entity. This field is not named `id`, so that a client's cache does not confuse the node with the entity.",
+        "The id of the entity. This field is not named `id` so that a client's cache does not confuse the node with the entity.",
       cypher: `node.entity.id + ${DAY_OF_ID}`,
     }),
     kind: t.value({
@@ -92,7 +96,7 @@ const GraphNode = builder.objectRef<MemberRow & NodePosition>('GraphNode').imple
     }),
     relevance: t.exposeFloat('relevance', {
       description:
-        'How relevant the node is, from 0 to 1, by the ranking of the subgraph. If there are too many nodes, those with the highest relevance are kept. An origin has the relevance 1.',
+        'The relevance of the node, from 0 to 1, according to the ranking of the subgraph. If there are too many nodes, those with the highest relevance are kept. An origin has a relevance of 1.',
     }),
     distance: t.exposeInt('distance', { description: 'The number of hops from the nearest origin.' }),
     community: t.int({
@@ -124,9 +128,14 @@ interface RelationRow extends Period {
 }
 
 const GraphEdge = builder.objectRef<RelationRow>('GraphEdge').implement({
-  description: 'An edge in a subgraph, which represents one relation from its source to its target.',
+  description:
+    'An edge in a subgraph. An edge represents one relation and points from the source of the relation to its target.',
   fields: (t) => ({
-    key: t.value({ type: 'String', description: 'A readable, stable key.', cypher: `node.id + ${DAY_OF_ID}` }),
+    key: t.value({
+      type: 'String',
+      description: 'A readable, stable key that identifies the edge.',
+      cypher: `node.id + ${DAY_OF_ID}`,
+    }),
     source: t.value({
       type: 'String',
       description: 'The key of the node where the edge starts.',
@@ -177,11 +186,11 @@ function explanationOf({
 
 export const Subgraph = builder.objectRef<CompletenessRow & { ranking: RankingName }>('Subgraph').implement({
   description:
-    'A part of the graph, with everything that is needed to draw it. The same query on the same data always produces the same answer.',
+    'A part of the graph, with everything needed to draw it. The same query on the same data always returns the same answer.',
   fields: (t) => ({
     nodes: t.many(GraphNode, traversal.members, {
       description:
-        'The nodes: the origins, then the others by relevance, then by label and key. With the `DEGREE` ranking, they are ordered by distance, then by degree (highest first), then by label and key.',
+        'The nodes of this subgraph. The origins come first, followed by the other nodes in order of relevance, label, and key. With the `DEGREE` ranking, nodes are ordered by distance, then by degree (highest first), then by label and key.',
       long: true,
       completion: {
         provides: ['x', 'y', 'community'],
@@ -195,10 +204,10 @@ export const Subgraph = builder.objectRef<CompletenessRow & { ranking: RankingNa
       long: true,
     }),
     completeness: completenessOf(t, 'Whether anything is missing from the subgraph, and why.'),
-    ranking: t.expose('ranking', { type: Ranking, description: 'The ranking by which the nodes were kept.' }),
+    ranking: t.expose('ranking', { type: Ranking, description: 'The ranking that determined which nodes were kept.' }),
     explanation: t.derived({
       type: 'String',
-      description: 'How the nodes were chosen, in a sentence for readers.',
+      description: 'A sentence for readers that explains how the nodes were chosen.',
       needs: ['ranking', 'exact', 'omittedNodes'],
       resolve: explanationOf,
     }),
@@ -213,7 +222,7 @@ const Path = builder.objectRef<object>('Path').implement({
       description: 'The entities along the path, from the first to the last.',
     }),
     hops: t.many(GraphEdge, traversal.pathHops, {
-      description: 'The relations along the path, each with its own source and target.',
+      description: 'The relations along the path, each with its source and target.',
     }),
   }),
 });
@@ -222,7 +231,7 @@ export const PathResult = builder.objectRef<CompletenessRow>('PathResult').imple
   description: 'The paths between two entities.',
   fields: (t) => ({
     paths: t.many(Path, traversal.pathsFound, {
-      description: 'The paths between the two entities, in the order of the ranking.',
+      description: 'The paths between the two entities, in ranked order.',
     }),
     completeness: completenessOf(
       t,

@@ -36,7 +36,7 @@ interface Section {
 }
 
 const SourceReference = builder.objectRef<ReferenceRow>('SourceReference').implement({
-  description: 'A source that supports a single statement in the text of a section.',
+  description: 'A source that supports an individual statement in the text of a section.',
   fields: (t) => ({
     end: t.exposeInt('end', {
       description: 'The offset in `body` at which the statement ends, in UTF-16 code units.',
@@ -54,7 +54,7 @@ const TermSection = builder.objectRef<Section>('TermSection').implement({
     body: t.exposeString('body', { description: 'The text of the section, in CommonMark.' }),
     references: t.many(SourceReference, term.references, {
       description:
-        'The sources of single statements in the section, in the order of the text. The list is empty for terms of other vocabularies.',
+        'The sources of individual statements in the section, in text order. The list is empty for terms that are not in the Glossograph glossary.',
     }),
     annotations: t.many(Annotation, annotation.ofSection, {
       description: 'The names of terms in the text of the section. Offsets refer to `body`.',
@@ -95,19 +95,19 @@ Term.implement({
   fields: (t) => ({
     slug: t.exposeString('slug', {
       description:
-        'The identifier of the term in URLs, which follows `Term:` in its id, such as emr-vs-ehr or nist/access-control.',
+        'The identifier of the term in URLs, such as emr-vs-ehr or nist/access-control. In the id of the term, the slug follows `Term:`.',
     }),
-    name: t.exposeString('name', { description: 'The name, with its usual capitalization.' }),
+    name: t.exposeString('name', { description: 'The name in its usual capitalization.' }),
     category: t.exposeString('category', { nullable: true, description: 'The category of the term.' }),
     shortDefinition: t.exposeString('shortDefinition', {
       nullable: true,
-      description: 'A definition of the term in one sentence, or null if there is none.',
+      description: 'A one-sentence definition of the term, or null if the term has no such definition.',
     }),
     reviewedOn: t.expose('reviewedOn', {
       type: 'Date',
       nullable: true,
       description:
-        'The date on which the page about the term was last checked against its sources, or null if the vocabulary states none.',
+        'The date on which the page about the term was last checked against its sources, or null if the vocabulary does not state this date.',
     }),
     definition: t.exposeString('definition', {
       nullable: true,
@@ -120,9 +120,9 @@ Term.implement({
       description:
         'The sections of the page about the term, in page order, such as Definition, Example, and Common misconceptions.',
     }),
-    aliases: t.many(Alias, alias.of, { description: 'The aliases of the term, which are its other names.' }),
+    aliases: t.many(Alias, alias.of, { description: 'The aliases of the term, that is, its other names.' }),
     relatedTerms: t.page(TermConnection, term.related, {
-      description: 'The related terms, in descending order of the strength of the relation.',
+      description: 'The related terms, strongest relation first.',
     }),
     definitions: t.many(Definition, term.definitions, {
       description: 'The legal definitions of the term, in CFR order.',
@@ -130,14 +130,14 @@ Term.implement({
     }),
     definitionInForce: t.one(Definition, term.definitionInForce, {
       description:
-        'The definition that applies to a given provision on a given date. If several definitions apply, the one with the narrowest scope is returned. A provision that is not imported lies where its citation says, such as § 164.530 in Part 164.',
+        'The definition that applies to a given provision on a given date. If several definitions apply, the one with the narrowest scope is returned. If the provision is not imported, its citation determines where it belongs; for example, § 164.530 belongs to Part 164.',
       args: placeArguments(t.arg),
       params: placesAsked,
     }),
     governing: t.one(GoverningDefinition, term.governing, {
       nullable: false,
       description:
-        'The definition that applies to a given provision on a given date, as in `definitionInForce`, and how sure the answer is: whether no definition applies, or whether that cannot be known.',
+        'The definition that applies to a given provision on a given date, as in `definitionInForce`, with the certainty of the answer. The certainty shows whether no definition applies or whether the answer cannot be determined.',
       args: placeArguments(t.arg),
       params: placesAsked,
     }),
@@ -166,10 +166,12 @@ Term.implement({
     next: t.one(Term, term.next, {
       description: 'The term after this one in its vocabulary, ordered by name without regard to case.',
     }),
-    sources: t.many(Source, term.sources, { description: 'The sources on which the term rests.' }),
+    sources: t.many(Source, term.sources, {
+      description: 'The sources on which the information about the term is based.',
+    }),
     mappings: t.page(MappingConnection, mapping.of, {
       description:
-        'The concepts of other vocabularies with which the term is compared: those that its vocabulary states, and as suggestions the terms with the same name.',
+        "The mappings from the term to concepts in other vocabularies. The list includes the mappings that the term's vocabulary states. As suggestions, it also includes terms with the same name.",
     }),
     standards: t.many(Standard, term.standards, { description: 'The standards that the term describes.' }),
     statutes: t.many(Statute, term.statutes, { description: 'The statutes that the term describes.' }),
@@ -188,14 +190,15 @@ Alias.implement({
   description: 'Another name for an entity, such as EHR for electronic health record.',
   interfaces: [Node, Entity],
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'The name, with its usual capitalization.' }),
+    name: t.exposeString('name', { description: 'The name in its usual capitalization.' }),
     language: t.exposeString('language', {
       nullable: true,
-      description: 'The language of the name as a BCP 47 tag, such as en, if the source states it.',
+      description:
+        'The BCP 47 tag for the language of the name, such as en, or null if the source does not state the language.',
     }),
     aliasKind: t.expose('aliasKind', { type: AliasKind, description: 'The kind of the alias, such as ABBREVIATION.' }),
     denotes: t.many(Entity, alias.denotes, {
-      description: 'The entities to which this alias refers; an ambiguous alias refers to more than one.',
+      description: 'The entities to which this alias refers. An ambiguous alias refers to more than one entity.',
     }),
   }),
 });

@@ -5,7 +5,7 @@ import { VOCABULARIES } from './arguments.ts';
 import { builder, Node } from './builder.ts';
 import { Linking } from './enums.ts';
 
-/** The properties of a (:Vocabulary). */
+/** The properties of a `(:Vocabulary)` node. */
 export interface VocabularyNode {
   id: string;
   key: string;
@@ -19,37 +19,49 @@ export interface VocabularyNode {
 }
 
 export const Vocabulary = builder.objectRef<VocabularyNode>('Vocabulary').implement({
-  description: 'A glossary, code system, or thesaurus, whose terms are kept apart from those of all others.',
+  description:
+    'A glossary, code system, or thesaurus. Its terms are kept separate from the terms of all other vocabularies.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.exposeID('id', { description: 'A readable, stable id, such as Vocabulary:nist.' }),
-    key: t.exposeString('key', { description: 'The key, which is part of the ids of its terms, such as nist.' }),
+    key: t.exposeString('key', {
+      description: 'The key of the vocabulary, such as nist, which is part of the ids of its terms.',
+    }),
     name: t.derived({
       type: 'String',
       description: 'The name.',
       needs: ['name', 'key'],
       resolve: ({ name, key }) => name ?? key,
     }),
-    description: t.exposeString('description', { nullable: true, description: 'What the vocabulary covers.' }),
+    description: t.exposeString('description', {
+      nullable: true,
+      description: 'A description of what the vocabulary covers.',
+    }),
     url: t.exposeString('url', { nullable: true, description: 'The URL of the vocabulary.' }),
-    license: t.exposeString('license', { nullable: true, description: 'The license, as words or as a URL.' }),
-    version: t.exposeString('version', { nullable: true, description: 'The version, as the publisher writes it.' }),
+    license: t.exposeString('license', {
+      nullable: true,
+      description: 'The license of the vocabulary, in words or as a URL.',
+    }),
+    version: t.exposeString('version', {
+      nullable: true,
+      description: 'The version of the vocabulary, as written by the publisher.',
+    }),
     linking: t.derived({
       type: Linking,
-      description: 'Which texts are searched for the names of its terms.',
+      description: 'The texts in which Glossograph searches for the names of the terms in this vocabulary.',
       needs: ['linking'],
       resolve: ({ linking }) => linking ?? 'OWN',
     }),
     rank: t.derived({
       type: 'Int',
       description:
-        'The place of the vocabulary among all. Where several of them name the same thing, the one with the lowest number comes first.',
+        'The rank of the vocabulary among all vocabularies. If several vocabularies contain the same name, the vocabulary with the lowest rank number comes first.',
       needs: ['rank'],
       resolve: ({ rank }) => rank ?? DEFAULT_RANK,
     }),
     termCount: t.value({
       type: 'Int',
-      description: 'The number of its terms.',
+      description: 'The number of terms in the vocabulary.',
       cypher: 'COUNT { (counted:Term) WHERE counted.vocabulary = node.key }',
     }),
   }),
@@ -65,7 +77,7 @@ const Category = builder.objectRef<{ name: string; count: number }>('Category').
 
 builder.queryFields((t) => ({
   vocabularies: t.many(Vocabulary, vocabulary.all, {
-    description: 'All vocabularies, in the order of their ranks.',
+    description: 'All vocabularies, in order of rank.',
   }),
   categories: t.many(Category, term.categories, {
     description: 'The categories of terms, ordered by name.',

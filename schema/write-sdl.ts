@@ -1,4 +1,4 @@
-/** Writes the two files beside this one that follow from the schema: `npm run schema`. */
+/** Writes the two files in this folder that are generated from the schema. Run it with `npm run schema`. */
 import { writeFileSync } from 'node:fs';
 import { snapshots } from './snapshots.ts';
 

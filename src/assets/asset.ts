@@ -8,7 +8,7 @@ import { isFresh } from '../http/entity-tag.ts';
 /** The content of a file in each content coding. */
 export type Bodies = Readonly<Record<Encoding, Uint8Array>>;
 
-/** A file that is sent as it is, compressed before any request. */
+/** A static file that is compressed before any request arrives. */
 export interface Asset {
   /** The media type. */
   readonly type: string;
@@ -17,12 +17,15 @@ export interface Asset {
   readonly hash: string;
 }
 
-/** How well to compress: a build has time for the best, a server that runs from the sources has not. */
+/**
+ * How much effort to spend on compression. A build has time for the best compression; a server that runs from the
+ * sources does not.
+ */
 export type Effort = 'best' | 'quick';
 
 const LEVELS = { best: { br: constants.BROTLI_MAX_QUALITY, gzip: 9 }, quick: { br: 4, gzip: 6 } } as const;
 
-/** Compresses a file, outside the main thread. */
+/** Compresses a file outside the main thread. */
 export async function compressed(content: Uint8Array, effort: Effort): Promise<Bodies> {
   const levels = LEVELS[effort];
   const [br, zipped] = await Promise.all([
@@ -37,14 +40,14 @@ export async function compressed(content: Uint8Array, effort: Effort): Promise<B
   return { identity: content, br, gzip: zipped };
 }
 
-/** Makes the asset of a compressed file. */
+/** Creates the asset of a compressed file. */
 export const assetOf = (bodies: Bodies, type: string): Asset => ({
   type,
   bodies,
   hash: createHash('sha256').update(bodies.identity).digest('base64url').slice(0, 22),
 });
 
-/** Answers with an asset in the coding that the client prefers, or with 304 if the client has it. */
+/** Sends an asset in the coding that the client prefers, or status 304 if the client already has the asset. */
 export function sendAsset(
   request: IncomingMessage,
   response: ServerResponse,

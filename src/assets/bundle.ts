@@ -1,20 +1,23 @@
 import { basename } from 'node:path';
 import type { BuildOptions, BuildResult, Metafile } from 'esbuild';
 
-/** The files that a page starts with, by name. */
+/** The files that a page loads first, by name. */
 export interface PageFiles {
   script: string;
   style: string;
-  /** The scripts that the first script loads at once. */
+  /** The scripts that the first script loads immediately. */
   preload: readonly string[];
 }
 
-/** The scripts and styles of a page. Their names have a hash of the content, so browsers can keep them forever. */
+/**
+ * The scripts and styles of a page. Each file name contains a hash of the content, so browsers can cache the files
+ * permanently.
+ */
 export interface Bundle extends PageFiles {
   files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** The options of esbuild for every page. */
+/** The esbuild options for every page. */
 export const BUNDLE_OPTIONS = {
   bundle: true,
   minify: true,
@@ -36,11 +39,11 @@ export const BUNDLE_OPTIONS = {
 type Built = BuildResult<typeof BUNDLE_OPTIONS>;
 
 /**
- * Makes a bundle of what esbuild has built.
+ * Creates a bundle from the output of esbuild.
  *
  * @param page the build with the entry points `main.ts` and `main.css`
- * @param later the end of the path of an entry point that the script loads soon, so that it is preloaded
- * @param others more builds with files of the page, such as a worker
+ * @param later the end of the path of an entry point that the script loads soon, so the page preloads it
+ * @param others additional builds with files of the page, such as a worker
  */
 export function bundleOf(page: Built, later?: string, others: readonly Built[] = []): Bundle {
   const files = new Map<string, Uint8Array>(

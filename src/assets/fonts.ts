@@ -1,4 +1,7 @@
-/** The fonts that pages and the explorer use. They come from packages and are served from here, so no page asks another server. */
+/**
+ * The fonts of the pages and the explorer. The fonts come from npm packages, and this server serves them, so pages do
+ * not request anything from another server.
+ */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,10 +11,10 @@ import { pathOf, type Route } from '../http/route.ts';
 interface Font {
   family: string;
   style: 'normal' | 'italic';
-  /** The range of weights. */
+  /** The range of font weights. */
   weights: string;
   file: string;
-  /** Whether every page needs it at once. */
+  /** Whether every page needs this font immediately. */
   isFirst: boolean;
 }
 
@@ -43,17 +46,20 @@ const FILES = FONTS.map((font) => {
   return { ...font, content, path: `${PREFIX}${font.file.replace(/^.*\/|\.woff2$/g, '')}-${hash}.woff2` };
 });
 
-/** The addresses of the fonts that every page needs at once. */
+/** The addresses of the fonts that every page needs immediately. */
 export const FIRST_FONTS: readonly string[] = FILES.filter(({ isFirst }) => isFirst).map(({ path }) => path);
 
-/** CSS that names the fonts. A font that arrives late is used from the next page on, so that no text moves. */
+/**
+ * CSS that declares the fonts. If a font arrives late, the browser uses it only on the next page, so that text does not
+ * move.
+ */
 export const fontStyles = (): string =>
   FILES.map(
     ({ family, style, weights, path }) =>
       `@font-face{font-family:"${family}";font-style:${style};font-weight:${weights};font-display:optional;src:url("${path}") format("woff2");unicode-range:${LATIN}}`,
   ).join('\n');
 
-/** The route of the files. Their names change with their content, so browsers may keep them for good. */
+/** The route of the font files. A file's name changes with its content, so browsers can cache the file permanently. */
 export const fontsRoute: Route = {
   matches: (path) => path.startsWith(PREFIX),
   answer(request, response) {

@@ -1,17 +1,20 @@
-/** Scripts and styles of pages: read from `dist` if they were built, bundled in memory when the sources run. */
+/**
+ * Loads the scripts and styles of pages. They are read from `dist` if they were built, or bundled in memory if the
+ * server runs from the sources.
+ */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { type Asset, assetOf, type Bodies, compressed, type Effort } from './asset.ts';
 import type { Bundle, PageFiles } from './bundle.ts';
 
-/** A page with scripts and styles of its own. */
+/** A page that has its own scripts and styles. */
 export interface AssetSource {
-  /** The name of the folder below `dist`. */
+  /** The name of the folder in `dist`. */
   name: string;
-  /** Bundles the files. It imports esbuild, which is installed in development only. */
+  /** Bundles the files. This function imports esbuild, which is installed only in development. */
   bundle(): Promise<Bundle>;
 }
 
-/** The files of a page, ready to be sent. */
+/** The files of a page, ready to send. */
 export interface Assets extends PageFiles {
   files: ReadonlyMap<string, Asset>;
 }
@@ -28,7 +31,7 @@ const typeOf = (name: string): string => TYPES[name.slice(name.lastIndexOf('.') 
 
 const folderOf = ({ name }: AssetSource): URL => new URL(`../../${name}/`, import.meta.url);
 
-/** Loads the files of a page once. The files of a build are compressed already. */
+/** Creates a function that loads the files of a page once. The files of a build are already compressed. */
 export function loaderOf(source: AssetSource): () => Promise<Assets> {
   let loading: Promise<Assets> | undefined;
   return () => {
@@ -39,7 +42,7 @@ export function loaderOf(source: AssetSource): () => Promise<Assets> {
   };
 }
 
-/** Bundles and compresses the files of a page, and writes them to its folder below `dist`. */
+/** Bundles and compresses the files of a page, and writes them to the page's folder in `dist`. */
 export async function writeAssets(source: AssetSource): Promise<void> {
   const { files, ...manifest } = await encoded(await source.bundle(), 'best');
   const folder = folderOf(source);

@@ -1,18 +1,22 @@
 import type { PageFiles } from './bundle.ts';
 
-/** What the head of a page names besides its files. All of it is HTML of ours, never text from a request. */
+/**
+ * The content of a page's head, apart from its files. All of it is Glossograph's own HTML, never text from a request.
+ */
 export interface PageHead {
   title: string;
   description: string;
   /** The address of the icon. */
   icon: string;
-  /** The path of the page's files, with a slash at the end. */
+  /** The path of the page's files. It ends with a slash. */
   prefix: string;
-  /** Further elements, such as a hint to the browser. */
+  /** Additional elements, such as a hint to the browser. */
   more?: string;
 }
 
-/** The markup of a page that a script fills: its head with the files that the bundler named, and the given body. */
+/**
+ * The markup of a page whose content a script adds. It consists of a head with the bundled files and the given body.
+ */
 export const pageMarkup = (
   { title, description, icon, prefix, more = '' }: PageHead,
   { script, style, preload }: PageFiles,

@@ -3,23 +3,23 @@ import { type Asset, assetOf, compressed, sendAsset } from './asset.ts';
 import type { PageFiles } from './bundle.ts';
 import { type AssetSource, loaderOf } from './load.ts';
 
-/** A page whose markup is the same for every request, with scripts and styles below a path of its own. */
+/** A page whose markup is the same for every request. Its scripts and styles have their own path. */
 export interface ScriptedPage {
   source: AssetSource;
-  /** The path of the page, for the message about a file that does not exist. */
+  /** The path of the page, for the error message about a file that does not exist. */
   path: string;
-  /** The path of its files, with a slash at the end. */
+  /** The path of the page's files. It ends with a slash. */
   prefix: string;
   headers: Readonly<Record<string, string>>;
-  /** Writes the markup of the page. */
+  /** Returns the markup of the page. */
   shell(files: PageFiles): string;
 }
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /**
- * Makes the answers of a page: its files below the prefix, and its markup for any other path. Everything is compressed once,
- * so a request costs neither time nor memory.
+ * Creates the responses of a page: its files below the prefix, and its markup for any other path. Everything is
+ * compressed only once, so a request costs almost no time or memory.
  */
 export function answersOf({ source, path: home, prefix, headers, shell }: ScriptedPage): Route['answer'] {
   const load = loaderOf(source);
@@ -38,11 +38,14 @@ export function answersOf({ source, path: home, prefix, headers, shell }: Script
     if (file) return sendAsset(request, response, file, FOR_EVER);
     // A page from before an update may ask for a removed file; browsers must not keep this response.
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
-    response.end(`Not found. The page is at ${home}.`);
+    response.end(`Not found. The start page is at ${home}.`);
   };
 }
 
-/** The headers of a page that loads only from this server, and that no other site can frame or open with access. */
+/**
+ * The headers of a page that loads files only from this server. Other sites cannot embed the page in a frame or access
+ * its window.
+ */
 export const pageHeaders = (policy: readonly string[]) => ({
   'content-security-policy': policy.join('; '),
   'cross-origin-opener-policy': 'same-origin',

@@ -22,12 +22,12 @@ const PATIENCE_MS = 120_000;
 export function addChanges(program: Command): void {
   program
     .command('changes')
-    .description('list what changed in the law during a period, with the rules that changed it')
+    .description('list the changes in the law during a period, with the rules that made the changes')
     .requiredOption('--from <date>', 'the first date of the period, such as 2024-01-01', dayOf)
     .option('--to <date>', 'the last date of the period (default: today)', dayOf)
-    .option('--within <citation>', 'only changes within this provision, such as "45 CFR Part 171"')
-    .addOption(new Option('--kinds <kinds...>', 'only changes of these kinds').choices(CHANGE_KINDS))
-    .option('--json', 'print JSON, with the words before and after each change')
+    .option('--within <citation>', 'include only changes within this provision, such as "45 CFR Part 171"')
+    .addOption(new Option('--kinds <kinds...>', 'include only changes of these kinds').choices(CHANGE_KINDS))
+    .option('--json', 'print JSON, including the text before and after each change')
     .action(({ from, to = today(), within, kinds, json }: Options) =>
       performOnGraph(async ({ graph }) => {
         const ask = createAsk(graph)({ deadline: Date.now() + PATIENCE_MS, signal: new AbortController().signal });

@@ -10,7 +10,7 @@ import { Progress } from './progress.ts';
 import { openSession, type Session } from './session.ts';
 import { watchSession } from './watch.ts';
 
-/** A command was called with options or files that it does not accept. The message is shown to the user. */
+/** The error for a command with options or files that it does not accept. The message is shown to the user. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
@@ -30,13 +30,13 @@ const FOR_PEOPLE = [
 
 const OTHERS_FIRST_MS = [15_000, 15_000, 30_000];
 
-/** What each command receives. */
+/** The objects that each command receives. */
 export interface Tools {
   config: Config;
   progress: Progress;
 }
 
-/** Runs a command after reading the settings. Prints a failure as one message and sets exit code 1. */
+/** Runs a command after reading the settings. If the command fails, prints one message and sets exit code 1. */
 export async function perform(work: (tools: Tools) => Promise<void>): Promise<void> {
   const progress = new Progress();
   try {
@@ -47,7 +47,10 @@ export async function perform(work: (tools: Tools) => Promise<void>): Promise<vo
   }
 }
 
-/** Runs a command on the open graph, whose local Neo4j is restarted when it ends meanwhile, and closes the graph afterwards. */
+/**
+ * Runs a command on the open graph and closes the graph afterward. If the local Neo4j exits while the command is
+ * running, it is restarted.
+ */
 export async function performOnGraph(
   work: (session: Session, tools: Tools) => Promise<void>,
   options: Parameters<typeof openSession>[2] = {},

@@ -17,7 +17,7 @@ interface Options extends Partial<Record<string, string | string[]>> {
   format: string;
   out?: string;
   safe?: string;
-  /** The public address of the server, where our IRIs begin. */
+  /** The public address of the server. Glossograph's own IRIs begin with it. */
   base?: string | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** What all import subcommands share: the options `--dry-run` and `--yes`, progress and reports. */
+/** The features that all import subcommands share: the options `--dry-run` and `--yes`, progress, and reports. */
 import { type Command, Option } from 'commander';
 import type { ImportOutcome } from '../import/run-import.ts';
 import type { ImportProgress } from '../store/write.ts';
@@ -7,22 +7,23 @@ import { meaningAfterImport } from './meaning.ts';
 import type { Progress } from './progress.ts';
 import type { Session } from './session.ts';
 
-/** Options of every import subcommand. */
+/** The options of every import subcommand. */
 export interface ImportOptions {
   dryRun?: boolean;
   yes?: boolean;
 }
 
-/** The result of an import, for the user. */
+/** The result of an import, as shown to the user. */
 export interface ImportReport extends ImportOutcome {
-  /** "USCDI v3: 15 data classes, 82 data elements" */
+  /** The first line, such as "USCDI v3: 15 data classes, 82 data elements". */
   what: string;
-  /** More lines to print below it. */
+  /** Additional lines to print below the first line. */
   lines?: readonly string[];
 }
 
 /**
- * Completes an import subcommand: adds `--dry-run` and `--yes`, opens the graph, runs the import and prints its reports.
+ * Completes an import subcommand: adds `--dry-run` and `--yes`, opens the graph, runs the import, and prints its
+ * reports.
  *
  * @param run throws UsageError for values that an option does not accept
  */
@@ -47,11 +48,14 @@ export function addImportAction<Options extends ImportOptions>(
     );
 }
 
-/** `--yes`, of every command that imports. */
+/** Creates the `--yes` option for all import commands. */
 export const createYes = (): Option =>
-  new Option('--yes', 'allow the import to remove more than a fifth of the entities that it brought last time');
+  new Option(
+    '--yes',
+    'allow the import to remove more than one fifth of the entities that the previous import from this source created',
+  );
 
-/** Shows how many rows are written, on a terminal. */
+/** Shows the number of written rows, if the output is a terminal. */
 export const noteRows =
   (progress: Progress) =>
   ({ done, total, file }: ImportProgress & { file?: string }): void =>

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { addImportAction } from './import-command.ts';
 
-/** `glossograph import ecfr-versions`: the days on which sections of the CFR were amended. */
+/** `glossograph import ecfr-versions`: imports the dates on which sections of the CFR were amended. */
 export function addImportEcfrVersions(importing: Command): void {
   const command = importing
     .command('ecfr-versions <file>')

@@ -12,14 +12,17 @@ interface Options extends ImportOptions {
   complete?: boolean;
 }
 
-/** `glossograph import ecfr`: official text of the Code of Federal Regulations. */
+/** `glossograph import ecfr`: imports the official text of the Code of Federal Regulations. */
 export function addImportEcfr(importing: Command): void {
   const command = importing
     .command('ecfr <files...>')
     .description('import eCFR XML from GPO bulk data or the eCFR API: a whole title or any division of a title')
     .option('--as-of <date>', 'the date of the text, such as 2026-01-31 (default: today, UTC)')
     .option('--title <number>', 'the CFR title, such as 45, for files that do not specify their title')
-    .option('--complete', 'the files contain every section of their parts; a file of a whole title always does');
+    .option(
+      '--complete',
+      'state that the files contain every section of their parts, as a file of a whole title always does',
+    );
   addImportAction<Options>(command, async function* ({ graph }, files, options, progress) {
     const { importEcfr } = await import('../import/ecfr/import.ts');
     const summary = await importEcfr(graph.driver, graph.database, {
@@ -57,15 +60,15 @@ function described(summary: EcfrSummary): string[] {
   return [
     `provisions: ${levels.join(', ')}`,
     `definitions: ${definitions}`,
-    `citations: ${citations.inFiles} of provisions in the files, ${citations.outside} of other provisions, ${citations.statutes} of statutes and other documents, ${citations.dangling} dangling`,
+    `citations: ${citations.inFiles} to provisions in the files, ${citations.outside} to other provisions, ${citations.statutes} to statutes and other documents, ${citations.dangling} dangling`,
     ...waiting.map((sentence) => `waiting: ${sentence}`),
     ...(datedToday ? [datedTodayNote(amendedOn)] : []),
-    ...faults.map((fault) => `fault of the text: ${fault}`),
+    ...faults.map((fault) => `error in the text: ${fault}`),
   ];
 }
 
 function datedTodayNote(amendedOn: readonly string[]): string {
   const changed =
-    amendedOn.length === 0 ? '' : ` The files say only that their text last changed on ${amendedOn.join(', ')}.`;
+    amendedOn.length === 0 ? '' : ` The files state only that their text last changed on ${amendedOn.join(', ')}.`;
   return `date: today (UTC), because --as-of is not set.${changed}`;
 }

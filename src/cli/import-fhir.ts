@@ -6,7 +6,7 @@ interface Options extends ImportOptions {
   concepts?: boolean;
 }
 
-/** `glossograph import fhir`: FHIR itself and guides to it. */
+/** `glossograph import fhir`: imports FHIR itself and FHIR implementation guides. */
 export function addImportFhir(importing: Command): void {
   const command = importing
     .command('fhir <files...>')

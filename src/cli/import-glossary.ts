@@ -10,7 +10,7 @@ interface Options extends ImportOptions, VocabularyOptions {
   vocabulary?: string;
 }
 
-/** `glossograph import glossary`: terms with definitions, other names and sources. */
+/** `glossograph import glossary`: imports terms with definitions, aliases, and sources. */
 export function addImportGlossary(importing: Command): void {
   const command = importing
     .command('glossary <files...>')
@@ -32,7 +32,7 @@ export function addImportGlossary(importing: Command): void {
     const { importGlossaries } = await import('../import/glossary/import.ts');
     const request = { files, ...options, dryRun, onProgress: noteRows(progress) };
     for (const summary of await importGlossaries(graph.driver, graph.database, request)) {
-      const what = `${summary.file} (${summary.format}): ${summary.terms} terms of the vocabulary "${summary.vocabulary}"`;
+      const what = `${summary.file} (${summary.format}): ${summary.terms} terms in the vocabulary "${summary.vocabulary}"`;
       yield { ...summary, what, lines: described(summary) };
     }
   });
@@ -46,10 +46,10 @@ function described(summary: GlossarySummary): string[] {
     `entries: ${entries}; terms: ${terms}, ${defined} with a definition`,
     `definitions: ${definitions}, from ${sources} named sources`,
     `aliases: ${aliases}, ${joinedAliases} already in the graph; relations between terms: ${relations}`,
-    `merged: ${merges.length}; ambiguous aliases: ${ambiguous.length}; names that are not linked: ${notLinked.length}; left out: ${leftOut.length}`,
+    `merged: ${merges.length}; ambiguous aliases: ${ambiguous.length}; names that are not linked: ${notLinked.length}; left out or noted: ${leftOut.length}`,
     ...merges.map(({ name, id, into, by }) => `merged by ${by}: "${name}" with "${into}" (${id})`),
     ...ambiguous.map(({ alias, denotes }) => `ambiguous: "${alias}" (${denotes.join(', ')})`),
     ...notLinked.map(({ name, reason }) => `not linked: "${name}", because ${NOT_LINKED[reason]}`),
-    ...leftOut.map((one) => `left out: ${one}`),
+    ...leftOut.map((one) => `left out or noted: ${one}`),
   ];
 }

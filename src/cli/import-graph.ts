@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { ORIGINS, originOf } from '../model/origins.ts';
 import { addImportAction, noteRows } from './import-command.ts';
 
-/** `glossograph import graph`: what `glossograph export` wrote. */
+/** `glossograph import graph`: imports the files that `glossograph export` writes. */
 export function addImportGraph(importing: Command): void {
   const command = importing
     .command('graph <files...>')

@@ -1,7 +1,10 @@
 import type { Command } from 'commander';
 import { addImportAction, noteRows } from './import-command.ts';
 
-/** `glossograph import rules`: documents of the Federal Register, with what they amend, propose, finalize, and correct. */
+/**
+ * `glossograph import rules`: imports Federal Register documents and the relations to what they amend, propose,
+ * finalize, and correct.
+ */
 export function addImportRules(importing: Command): void {
   const command = importing
     .command('rules <file>')

@@ -9,7 +9,7 @@ interface Options extends ImportOptions {
   guide?: string;
 }
 
-/** `glossograph import uscdi`: data classes and elements, from the tables that US Core publishes. */
+/** `glossograph import uscdi`: imports data classes and data elements from the tables that US Core publishes. */
 export function addImportUscdi(importing: Command): void {
   const command = importing
     .command('uscdi <file>')

@@ -7,7 +7,7 @@ import { addImportGraph } from './import-graph.ts';
 import { addImportRules } from './import-rules.ts';
 import { addImportUscdi } from './import-uscdi.ts';
 
-/** `glossograph import`: one subcommand for each importer. The importer is loaded only when it runs. */
+/** `glossograph import`: has one subcommand for each importer. An importer is loaded only when it runs. */
 export function addImport(program: Command): void {
   const importing = program
     .command('import')

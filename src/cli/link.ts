@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { linkGraph } from '../link/link.ts';
 import { performOnGraph } from './command.ts';
 
-/** `glossograph link`: finds terms in the texts of the graph. Every import does this too. */
+/** `glossograph link`: finds terms in the texts of the graph. Every import also does this. */
 export function addLink(program: Command): void {
   program
     .command('link')

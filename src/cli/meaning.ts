@@ -10,15 +10,16 @@ export function addMeaning(program: Command): void {
   program
     .command('meaning')
     .description(
-      'make the vectors for search by meaning, for all texts that changed; downloads the language model the first time (the server does the same after it starts, and imports do it once the model is there)',
+      'compute the vectors for search by meaning for all texts that have changed; the first run downloads the language model (the server also does this after it starts, and imports do it if the model is already downloaded)',
     )
     .action(() => performOnGraph(({ graph }, tools) => makeMeaning(graph, tools, { download: true })));
 }
 
 /**
- * Makes the vectors of all texts that changed, with progress. Does nothing if search by meaning is off.
+ * Computes the vectors of all changed texts and shows the progress. Does nothing if search by meaning is off.
  *
- * @param download downloads the model if it is not there; without it, a missing model ends the work silently
+ * @param download downloads the model if it is missing; without this function, a missing model ends the work without a
+ * message
  * @throws MeaningUnavailableError if `download` is set and there is no model
  */
 export async function makeMeaning(
@@ -46,8 +47,8 @@ export async function makeMeaning(
 }
 
 /**
- * Starts search by meaning beside a server: gets the model, makes the vectors of what changed, and then answers questions with it.
- * Never throws: without a model, search goes by words, and the log says why.
+ * Starts search by meaning for a server: loads the model, computes the vectors of changed texts, and then converts
+ * questions to vectors. Never throws. Without a model, search compares only words, and the log states the reason.
  */
 export async function serveMeaning(
   graph: Graph,
@@ -72,18 +73,21 @@ export async function serveMeaning(
   } catch (error) {
     if (signal.aborted) return;
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    log.error(`search by meaning is not available, so search goes by words alone: ${reason}`);
+    log.error(`search by meaning is not available, so search uses words only: ${reason}`);
   }
 }
 
 const inWords = ({ made, forgotten, isWhole }: MeaningSummary): string =>
   [
-    `${made} passages read`,
-    ...(forgotten > 0 ? [`${forgotten} entities forgotten`] : []),
-    ...(isWhole ? [] : ['and the rest left out, because the graph is too large']),
+    `${made} passages processed`,
+    ...(forgotten > 0 ? [`${forgotten} entities removed`] : []),
+    ...(isWhole ? [] : ['and the rest skipped, because the graph is too large']),
   ].join(', ');
 
-/** After an import: see `makeMeaning`. A failure does not fail the import, which is committed. */
+/**
+ * Computes vectors after an import (see `makeMeaning`). The import is already committed, so a failure here does not
+ * make the import fail.
+ */
 export async function meaningAfterImport(graph: Graph, tools: Tools): Promise<void> {
   const { progress } = tools as { progress: Progress };
   try {

@@ -1,9 +1,9 @@
 import { withMarks } from '../prose/hidden.ts';
 
 /**
- * Progress on standard error, so that standard output is free for results. On a terminal the current step is one line
- * that changes; elsewhere each step is printed once. Invisible characters are printed as marks, because names come from
- * files: an escape sequence or a right-to-left override would change what the terminal shows.
+ * Shows progress on standard error, so standard output contains only results. On a terminal, the current step is one
+ * line that changes; elsewhere, each step is printed once. Names come from imported files, so invisible characters are
+ * printed as marks. Otherwise, an escape sequence or a right-to-left override could change what the terminal shows.
  */
 export class Progress {
   private readonly out: NodeJS.WriteStream;
@@ -13,19 +13,19 @@ export class Progress {
     this.out = out;
   }
 
-  /** Starts a step: "Starting Neo4j". */
+  /** Starts a step, such as "Starting Neo4j". */
   step(what: string): void {
     this.end();
     this.current = what;
     this.out.write(withMarks(this.out.isTTY ? `… ${what}` : `… ${what}\n`));
   }
 
-  /** Shows the progress of the step, "120 of 213 files", on a terminal only. */
+  /** Shows the progress of the step, such as "120 of 213 files". The progress appears only on a terminal. */
   readonly note = (detail: string): void => {
     if (this.out.isTTY) this.out.write(`\r\x1b[K… ${withMarks(`${this.current}: ${detail}`)}`);
   };
 
-  /** Ends the step; its result replaces its name. */
+  /** Ends the step. The result replaces the name of the step. */
   done(result = this.current): void {
     const line = `✓ ${withMarks(result)}\n`;
     this.out.write(this.out.isTTY ? `\r\x1b[K${line}` : line);

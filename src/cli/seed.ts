@@ -35,7 +35,7 @@ export function addSeed(program: Command): void {
 /**
  * Loads a seed.
  *
- * @throws ImportError with every fault; then nothing is written
+ * @throws ImportError with every error in the seed; in this case, nothing is written
  */
 export async function putSeed(
   graph: Graph,

@@ -13,7 +13,7 @@ import { keepWarm, warm } from './warm.ts';
 const WARM_WITHIN_MS = 5_000;
 
 /**
- * Serves a graph until a signal arrives. Seeds an empty graph first.
+ * Serves a graph until a signal arrives. If the graph is empty, loads the seed first.
  *
  * @throws ListenError, ImportError
  */

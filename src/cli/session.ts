@@ -12,7 +12,7 @@ import type { Progress } from './progress.ts';
 /** A local Neo4j that its owner restarts is back within this time. */
 const RESTART_PATIENCE_MS = 30_000;
 
-/** An open, migrated graph, which every command works on. */
+/** An open and migrated graph. Every command works on such a graph. */
 export interface Session {
   graph: Graph;
   neo4j: {
@@ -20,21 +20,22 @@ export interface Session {
     user: string;
     version: string;
     local: boolean;
-    /** Set for the local server only. */
+    /** The password, set only for the local server. */
     password?: string;
   };
   address: GraphAddress;
-  /** The local Neo4j and how to start it again; absent with NEO4J_URI. */
+  /** The local Neo4j and the function that restarts it. Absent if NEO4J_URI is set. */
   local?: { neo4j: LocalNeo4j; options: LocalOptions };
-  /** Closes the connection, and stops the local server if this process started it. */
+  /** Closes the connection. Also stops the local server if this process started it. */
   close(): Promise<void>;
 }
 
 /**
- * Opens the graph that the settings name: that of NEO4J_URI, or the local one of GLOSSOGRAPH_DATA, which is started
- * unless it runs.
+ * Opens the graph that the settings specify: the one at NEO4J_URI, or the local one in GLOSSOGRAPH_DATA. Starts the
+ * local server if it is not running.
  *
- * @param options `isOldFormFine`: the command also works on a graph of an earlier form, to get its data out of there
+ * @param options `isOldFormFine`: the command also works on a graph in an earlier format, so that users can export its
+ * data
  * @throws ConnectError, LocalServerError, MigrationError
  */
 export async function openSession(

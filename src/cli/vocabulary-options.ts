@@ -1,8 +1,11 @@
-/** The options that decide where the names of a vocabulary are looked for, and which vocabulary is asked first. */
+/**
+ * The options that determine which texts are searched for the names of a vocabulary, and which vocabulary takes
+ * precedence.
+ */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { LINKINGS, type Linking } from '../model/vocabulary.ts';
 
-/** The values of the options; what is absent stays as it is. */
+/** The values of the options. An absent option leaves its setting unchanged. */
 export interface VocabularyOptions {
   linking?: Linking;
   rank?: number;
@@ -14,14 +17,14 @@ export function addVocabularyOptions(command: Command): void {
     .addOption(
       new Option(
         '--linking <where>',
-        'the texts that are searched for the names: all, only those of the vocabulary itself, or none (default: OWN)',
+        "the texts that are searched for the names in the vocabulary: all texts, only the vocabulary's own texts, or none (default: OWN)",
       )
         .choices(LINKINGS)
         .argParser((written) => linkingIn(written)),
     )
     .option(
       '--rank <number>',
-      'the place of the vocabulary among all; of several that name one thing, the lowest comes first (default: 100)',
+      'the rank of the vocabulary; if several vocabularies contain the same name, the one with the lowest rank comes first (default: 100)',
       rankIn,
     );
 }
@@ -34,6 +37,7 @@ function linkingIn(written: string): Linking {
 
 function rankIn(written: string): number {
   const rank = Number(written);
-  if (!Number.isSafeInteger(rank) || rank < 1) throw new InvalidArgumentError('It must be a whole number from 1.');
+  if (!Number.isSafeInteger(rank) || rank < 1)
+    throw new InvalidArgumentError('It must be a whole number of at least 1.');
   return rank;
 }

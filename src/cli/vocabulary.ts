@@ -3,11 +3,11 @@ import { listVocabularies, type VocabularyStatus } from '../store/vocabularies.t
 import { performOnGraph } from './command.ts';
 import { addVocabularyOptions, type VocabularyOptions } from './vocabulary-options.ts';
 
-/** `glossograph vocabulary`: lists vocabularies, or changes the settings of one. */
+/** `glossograph vocabulary`: lists the vocabularies, or changes the settings of one vocabulary. */
 export function addVocabulary(program: Command): void {
   const command = program
     .command('vocabulary [key]')
-    .description('list the vocabularies, or change where the names of one are linked and which rank it has');
+    .description('list the vocabularies, or change the linking or the rank of one vocabulary');
   addVocabularyOptions(command);
   command.action((key: string | undefined, { linking, rank }: VocabularyOptions) =>
     performOnGraph(async ({ graph }, { progress }) => {
@@ -17,7 +17,7 @@ export function addVocabulary(program: Command): void {
         const started = performance.now();
         const { changed } = await setVocabulary(graph.driver, graph.database, { key, linking, rank });
         const seconds = ((performance.now() - started) / 1_000).toFixed(1);
-        progress.done(changed ? `Vocabulary ${key} changed; texts linked again in ${seconds} s` : 'Nothing to change');
+        progress.done(changed ? `Vocabulary ${key} changed; texts relinked in ${seconds} s` : 'Nothing to change');
       }
       const all = await listVocabularies(graph.driver, graph.database);
       process.stdout.write(tableOf(key === undefined ? all : all.filter((one) => one.key === key)));
@@ -25,7 +25,7 @@ export function addVocabulary(program: Command): void {
   );
 }
 
-/** One line for each vocabulary, in the order of their ranks. */
+/** Returns one line for each vocabulary, ordered by rank. */
 export function tableOf(vocabularies: readonly VocabularyStatus[]): string {
   const lines = vocabularies.map(({ key, name, linking, rank, terms }) =>
     `  ${key.padEnd(24)}${String(terms).padStart(9)} terms  rank ${String(rank).padStart(3)}  ${linking.padEnd(10)}  ${name}`.trimEnd(),

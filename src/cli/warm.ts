@@ -25,11 +25,11 @@ const PATIENCE_MS = 30_000;
 const LOOK_MS = 2_000;
 
 /**
- * Runs the usual requests once, so that Neo4j has planned them before the first user: a first plan takes 100 to 400 ms,
- * and the first on a cold server a second or two. Ignores failures, because the same request fails again where a user
- * sees it.
+ * Runs the most common requests once, so that Neo4j has planned them before the first user arrives. Planning a query
+ * for the first time takes 100 to 400 ms, or one to two seconds on a newly started server. Ignores failures because the
+ * same request will fail again where a user sees it.
  *
- * @param signal ends it
+ * @param signal stops the warm-up
  */
 export async function warm(graph: Graph, signal = new AbortController().signal): Promise<void> {
   // Two at a time: pages do not wait for the explorer, and one plan occupies one core.
@@ -37,10 +37,10 @@ export async function warm(graph: Graph, signal = new AbortController().signal):
 }
 
 /**
- * Makes the plans of all statements anew after each import, until the signal: what was planned for a small graph may be slow in a
- * large one.
+ * Makes new plans for all statements after each import, until the signal aborts. A plan that was made for a small graph may be
+ * slow in a large one.
  *
- * @param warmed the first warm-up, which has begun
+ * @param warmed the promise of the first warm-up, which has already begun
  */
 export async function keepWarm(graph: Graph, warmed: Promise<void>, signal: AbortSignal): Promise<void> {
   const version = () => dataVersionNow(graph, { deadline: Date.now() + PATIENCE_MS, signal }).catch(() => null);

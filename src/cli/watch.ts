@@ -2,28 +2,30 @@ import { type DatabaseState, type StateLog, watchDatabase } from '../graph/heart
 import { supervise } from '../graph/local/supervise.ts';
 import type { Session } from './session.ts';
 
-/** Who hears of what happens to the database of a session. */
+/** The listeners for events in the database of a session. */
 export interface WatchOptions {
-  /** Hears that the database stops answering and answers again; a command that runs briefly needs no such line. */
+  /**
+   * Called when the database stops responding and when it responds again. A short command does not need this log entry.
+   */
   log?: StateLog | undefined;
-  /** Hears of the local Neo4j's restarts. */
+  /** Called when the local Neo4j restarts. */
   restarts: StateLog;
   /** See `SuperviseOptions`. */
   pausesMs?: readonly number[] | undefined;
-  /** Called once, when the local Neo4j cannot be restarted. */
+  /** Called once if the local Neo4j cannot be restarted. */
   onGiveUp?: (() => void) | undefined;
 }
 
-/** A watch over the database of a session. */
+/** A watch on the database of a session. */
 export interface Watch {
   state(): DatabaseState;
-  /** Ends the watch, and stops the local Neo4j if this process started it. */
+  /** Ends the watch. Also stops the local Neo4j if this process started it. */
   end(): Promise<void>;
 }
 
 const SILENT: StateLog = { error: () => undefined, info: () => undefined };
 
-/** Watches the database of a session, and restarts the local Neo4j when it ends or fails. */
+/** Watches the database of a session, and restarts the local Neo4j if it exits or fails. */
 export function watchSession(
   session: Session,
   { log = SILENT, restarts, pausesMs, onGiveUp = () => undefined }: WatchOptions,

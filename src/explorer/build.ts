@@ -1,4 +1,4 @@
-/** Writes the explorer's scripts and styles to `dist/explorer`. `npm run build` runs it after the compiler. */
+/** Writes the explorer's scripts and styles to `dist/explorer`. `npm run build` runs this script after the compiler. */
 import { writeAssets } from '../assets/load.ts';
 import { EXPLORER_ASSETS } from './assets.ts';
 

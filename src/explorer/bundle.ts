@@ -24,7 +24,7 @@ const COMPUTED_STYLES: Plugin = {
   },
 };
 
-/** Bundles the explorer from its sources. The same sources give the same names and bytes. */
+/** Bundles the explorer from its sources. The same sources always produce the same names and bytes. */
 export async function bundle(): Promise<Bundle> {
   const worker = await build({ ...BUNDLE_OPTIONS, entryPoints: [browser('arrange/worker.ts')] });
   const [workerFile] = worker.outputFiles;

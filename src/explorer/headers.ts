@@ -1,6 +1,9 @@
 import { pageHeaders } from '../assets/page.ts';
 
-/** The headers of the explorer's page: it may load only from this server, and no text becomes markup, script or style. */
+/**
+ * The headers of the explorer's page. The page may load files only from this server, and no text can become markup, a
+ * script, or a style.
+ */
 export const HEADERS = pageHeaders([
   "default-src 'none'",
   "script-src 'self'",

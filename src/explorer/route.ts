@@ -8,9 +8,9 @@ const PREFIX = '/explorer/';
 const HOME = '/explore';
 
 /**
- * The route of the explorer: the page at `/explore`, and its files under `/explorer/`.
+ * The route of the explorer: the page at `/explore` and its files under `/explorer/`.
  *
- * @param masthead the header that all pages of the site share, as HTML
+ * @param masthead the HTML of the header that all pages of the site share
  */
 export const explorer = (masthead: string): Route => ({
   matches: (path) => path === HOME || path.startsWith(PREFIX),

@@ -1,4 +1,7 @@
-/** The explorer's page before its script runs. It has every part that keeps its place, so that nothing moves when data arrive. */
+/**
+ * The explorer's page before its script runs. It contains every element with a fixed position, so that nothing moves
+ * when data arrives.
+ */
 
 import { escapeUTF8 } from 'entities/escape';
 import type { PageFiles } from '../assets/bundle.ts';
@@ -29,28 +32,28 @@ const HEAD = {
 };
 
 /**
- * The page's HTML. Nothing in it comes from a request or from the graph.
+ * The page's HTML. It contains nothing from a request or from the graph.
  *
- * @param masthead the header that all pages of the site share, as HTML
+ * @param masthead the HTML of the header that all pages of the site share
  */
 export const shell = (files: PageFiles, masthead: string): string => pageMarkup(HEAD, files, body(masthead));
 
 const body = (masthead: string): string => `<a class="skip" href="#nodes">Skip to the list of nodes</a>
 ${masthead}
-<noscript><p class="plain">The explorer needs JavaScript. Every entry has a page that does not, such as
+<noscript><p class="plain">The explorer needs JavaScript. Every entry has a page that works without JavaScript, such as
 <a href="/term/emr-vs-ehr">EMR vs EHR</a>.</p></noscript>
 <main class="frame">
   <h1 class="unseen">Explore</h1>
   <section class="picture" aria-label="Picture">
     <div class="tools" role="group" aria-label="Tools">
-      ${tool('zoom-in', 'Zoom in', '+')}${tool('zoom-out', 'Zoom out', '−')}${tool('fit', 'Fit to the picture', 'Fit')}
-      ${tool('arrange', 'Arrange what is shown', 'Arrange')}${tool('fullscreen', 'Full screen', 'Full screen')}
+      ${tool('zoom-in', 'Zoom in', '+')}${tool('zoom-out', 'Zoom out', '−')}${tool('fit', 'Fit picture to screen', 'Fit')}
+      ${tool('arrange', 'Arrange the visible nodes', 'Arrange')}${tool('fullscreen', 'Full screen', 'Full screen')}
       <span class="gap"></span>
       ${tool('save-png', 'Save as PNG', 'PNG')}${tool('save-svg', 'Save as SVG', 'SVG')}${tool('save-json', 'Save as JSON', 'JSON')}
       <button type="button" id="sheet" aria-controls="side" aria-expanded="false">Filters and list</button>
     </div>
     <div id="stage" class="stage" tabindex="0" role="application" aria-label="Graph" aria-describedby="stage-keys"></div>
-    <p id="stage-keys" class="unseen">Arrow keys move the picture, plus and minus zoom, 0 fits it. The list of nodes has the same content.</p>
+    <p id="stage-keys" class="unseen">Use the arrow keys to move the picture, plus and minus to zoom, and 0 to fit the picture. The list of nodes has the same content.</p>
     <section id="tour" class="tour" aria-label="Tour" hidden></section>
     <p id="status" class="status" tabindex="0" role="group" aria-label="What is shown">Loading…</p>
   </section>
@@ -65,11 +68,11 @@ ${masthead}
       <details>
         <summary>How it works</summary>
         <ul>
-          <li>Click a node to read it. Double-click it to expand it, and again for more.</li>
-          <li>Click a line to see why it is there. A number on a line counts its relations.</li>
+          <li>Click a node to read it. Double-click a node to expand it, and double-click again for more nodes.</li>
+          <li>Click a line to see the evidence for its relations. A number on a line is the number of its relations.</li>
           <li>Drag a node to pin it.</li>
-          <li><kbd>/</kbd> searches. In the list, arrows and letters move, <kbd>Enter</kbd> opens, <kbd>→</kbd> expands, <kbd>←</kbd> collapses.</li>
-          <li>The address has everything you see: bookmark it or send it.</li>
+          <li>Press <kbd>/</kbd> to search. In the list, use arrow keys and letters to move, <kbd>Enter</kbd> to open, <kbd>→</kbd> to expand, and <kbd>←</kbd> to collapse.</li>
+          <li>The address contains everything you see, so you can bookmark it or share it.</li>
         </ul>
       </details>
     </div>
@@ -95,7 +98,7 @@ ${masthead}
       </div>
     </section>
     <details class="more" id="choices">
-      <summary>Depth, number, layout, day</summary>
+      <summary>Depth, number, layout, date</summary>
       <div class="controls">
         <label for="depth">Depth</label>${choice('depth', [1, 2, 3, 4])}
         <label for="limit">Node limit</label>${choice('limit', [15, 30, 60, 100, 200, 500, 1_000, 2_000])}
@@ -121,13 +124,15 @@ ${masthead}
     <section class="view" aria-label="Nodes in view">
       <h2 id="nodes-title">In view</h2>
       <div id="nodes" class="nodes" role="listbox" tabindex="0" aria-labelledby="nodes-title" aria-describedby="nodes-keys"></div>
-      <p id="nodes-keys" class="unseen">Arrow keys, Home, End and letters move; Enter opens, right arrow expands, left arrow collapses.</p>
+      <p id="nodes-keys" class="unseen">Use the arrow keys, Home, End, and letters to move, Enter to open, the right arrow to expand, and the left arrow to collapse.</p>
     </section>
   </div>
 </main>
 <div id="announcements" class="unseen" role="status" aria-live="polite"></div>`;
 
-/** The legend's rows of kinds, which also filter: drawing, words and a place for the count. */
+/**
+ * The rows of kinds in the legend, which are also filters. Each row has a drawing, words, and a place for the count.
+ */
 export const kindLegend = (kinds: readonly KindDescriptor[] = KINDS): string =>
   kinds
     .map(({ kind, words, shape }) =>

@@ -1,15 +1,15 @@
-/** Tours: addresses of the explorer in an order that tells a story, with a caption for each. */
+/** Tours: sequences of explorer addresses that tell a story, with a caption for each. */
 
 /** A stop of a tour. */
 export interface Stop {
-  /** The query of the address, without the tour. */
+  /** The query of the address, without the tour parameter. */
   readonly query: string;
   readonly caption: string;
 }
 
 /** A tour of the graph. */
 export interface Tour {
-  /** The name in addresses: lower-case letters and hyphens. */
+  /** The name in addresses: lowercase letters and hyphens. */
   readonly name: string;
   readonly title: string;
   readonly stops: readonly Stop[];
@@ -18,7 +18,7 @@ export interface Tour {
 export const TOURS: readonly Tour[] = [
   {
     name: 'exceptions',
-    title: 'How the law forbids information blocking, and what it excepts',
+    title: 'How the law prohibits information blocking, and which exceptions it allows',
     stops: [
       {
         query: 'of=Term:information-blocking',
@@ -27,15 +27,15 @@ export const TOURS: readonly Tour[] = [
       },
       {
         query: 'of=Regulation:45-CFR-171.103&limit=20',
-        caption: 'Section 171.103 says what information blocking is. Each exception is a section of its own.',
+        caption: 'Section 171.103 defines information blocking. Each exception has its own section.',
       },
       {
         query: 'of=Regulation:45-CFR-171.301&see=Regulation:45-CFR-171.301',
-        caption: 'The manner exception: its paragraphs, and the rules that changed it. The panel has its text.',
+        caption: 'The manner exception, with its paragraphs and the rules that changed it. The panel shows its text.',
       },
       {
         query: 'from=Term:information-blocking&to=Statute:phsa-3022',
-        caption: 'Congress made the prohibition. These paths lead from the term to the statute behind it.',
+        caption: 'Congress enacted the prohibition. These paths lead from the term to the statute behind it.',
       },
     ],
   },
@@ -49,11 +49,11 @@ export const TOURS: readonly Tour[] = [
       },
       {
         query: 'of=Regulation:45-CFR-170.213(b)',
-        caption: 'Section 170.213(b) adopts version 3. The paragraph before it adopted version 1.',
+        caption: 'Section 170.213(b) adopts version 3. The preceding paragraph adopted version 1.',
       },
       {
         query: 'of=Standard:uscdi/v3',
-        caption: 'A version of USCDI has data classes. The picture shows the most relevant of them.',
+        caption: 'A version of USCDI consists of data classes. The picture shows the most relevant ones.',
       },
       {
         query: 'from=Standard:uscdi/v3&to=Standard:fhir',
@@ -63,6 +63,6 @@ export const TOURS: readonly Tour[] = [
   },
 ];
 
-/** The address of a stop, counted from 1. */
+/** The address of a stop. Stops are numbered from 1. */
 export const stopAddress = ({ name, stops }: Tour, stop: number): string =>
   `/explore?${stops[stop - 1]?.query ?? ''}&tour=${name}.${stop}`;

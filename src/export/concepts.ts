@@ -1,4 +1,4 @@
-/** Terms as SKOS concepts: what an RDF export says of them beside our own properties. */
+/** Writes terms as SKOS concepts: the SKOS properties in an RDF export, in addition to Glossograph's own properties. */
 import { addTo } from '../model/group.ts';
 import { iriOf } from '../model/iri.ts';
 import { MATCH_OF, type MappingPredicate } from '../model/mapping.ts';
@@ -12,13 +12,16 @@ type Said = readonly (readonly [name: string, value: RdfValue])[];
 /** Our own words are English; of other vocabularies, only the stated language is known. */
 const OURS: readonly unknown[] = ['glossograph', 'law', undefined];
 
-/** A text in the language that is stated, or known. */
+/** A text in the stated or known language. */
 export function inLanguage(text: string, { language, vocabulary }: Properties): RdfValue {
   if (isLanguage(language)) return { text, tag: language };
   return OURS.includes(vocabulary) ? { text, tag: 'en' } : text;
 }
 
-/** The labels, notes, notation, mappings, and scheme of a concept. What an RDF file said is said again as it was. */
+/**
+ * The labels, notes, notation, mappings, and scheme of a concept. The export repeats the statements of an imported RDF
+ * file unchanged.
+ */
 export function conceptOf(label: string, properties: Properties, scheme: string | undefined): Said {
   const { definition = properties.shortDefinition, notation, isDeprecated, isTopConcept } = properties;
   const literals = zipped(properties.literalProperties, properties.literalTexts, properties.literalTags).filter(
@@ -45,7 +48,7 @@ export function conceptOf(label: string, properties: Properties, scheme: string 
   ];
 }
 
-/** Whether aliases repeat what the literals of a concept say already. */
+/** Whether the literals of a concept already contain its aliases. */
 export const hasOwnLabels = ({ literalProperties }: Properties): boolean =>
   Array.isArray(literalProperties) && literalProperties.length > 0;
 
@@ -63,7 +66,7 @@ function tagged(text: string, tag: string): RdfValue {
   return isKnown ? { text, tag } : text;
 }
 
-/** The IRI that a concept came with; undefined for what is none. */
+/** The original IRI of a concept. Undefined if the value is not an IRI. */
 export const ownIri = (iri: Value | undefined): string | undefined =>
   typeof iri === 'string' && isIri(iri) && !iri.startsWith('urn:glossograph:') ? iri : undefined;
 
@@ -76,8 +79,9 @@ const zipped = (...lists: (Value | undefined)[]): string[][] => {
 };
 
 /**
- * The hierarchy of concepts, and what is related. SKOS keeps both apart (S27), though a glossary may state that a term is related to
- * one above it: only what is not above or below is `skos:related`.
+ * The hierarchy of concepts and the related concepts. In SKOS, a concept must not be both related to and above another
+ * concept (S27), but a glossary can state both. Only concepts that are not above or below each other become
+ * `skos:related`.
  */
 export class ConceptRelations {
   private readonly above = new Map<string, string[]>();
@@ -91,14 +95,14 @@ export class ConceptRelations {
     this.related.push([one, other]);
   }
 
-  /** The pairs of related concepts that are not also above each other. */
+  /** The pairs of related concepts where neither concept is above the other. */
   *apart(): Generator<[string, string]> {
     for (const [one, other] of this.related) {
       if (!reaches(this.above, one, other) && !reaches(this.above, other, one)) yield [one, other];
     }
   }
 
-  /** The concepts with others below and none above. */
+  /** The concepts that have narrower concepts but no broader concepts. */
   *tops(): Generator<string> {
     const broad = new Set([...this.above.values()].flat());
     for (const one of broad) if (!this.above.has(one)) yield one;

@@ -3,7 +3,10 @@ import type { ExportedEdge, ExportedNode, ExportFormat } from './graph.ts';
 import { beside } from './properties.ts';
 import { jsonText, mapped } from './text.ts';
 
-/** JSON of Cytoscape: `cytoscape({ elements: file.elements })`, or "Import network" in Cytoscape Desktop. */
+/**
+ * JSON for Cytoscape. Load it with `cytoscape({ elements: file.elements })`, or with "Import network" in Cytoscape
+ * Desktop.
+ */
 export const cytoscape: ExportFormat = {
   name: 'cytoscape',
   about: 'JSON for Cytoscape.js and Cytoscape Desktop',

@@ -4,8 +4,8 @@ import { beside } from './properties.ts';
 import { jsonText, mapped } from './text.ts';
 
 /**
- * Nodes and links for d3: `forceSimulation(file.nodes).force('link', forceLink(file.links).id((d) => d.id))`.
- * With `directed`, `multigraph` and `graph`, the file is also node-link data of NetworkX.
+ * Nodes and links for d3: `forceSimulation(file.nodes).force('link', forceLink(file.links).id((d) => d.id))`. Because
+ * the file contains `directed`, `multigraph`, and `graph`, it is also valid node-link data for NetworkX.
  */
 export const d3: ExportFormat = {
   name: 'd3',

@@ -4,7 +4,7 @@ import { evidenceFrom } from '../store/properties.ts';
 type EvidenceLists = Parameters<typeof evidenceFrom>[0];
 
 /**
- * Separates the evidence of a relation, which is stored as parallel lists, from its other properties. Returns null when a
+ * Separates the evidence of a relation, which is stored as parallel lists, from its other properties. Returns null if a
  * list is missing or the lists differ in length.
  */
 export function splitEvidence<Value>(

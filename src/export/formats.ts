@@ -11,7 +11,7 @@ import { jsonLines } from './json-lines.ts';
 import { sssom } from './sssom.ts';
 import { turtle } from './turtle.ts';
 
-/** All formats of an export, for URLs and the command line. */
+/** All export formats, for URLs and the command line. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
   jsonLines,
   cytoscape,

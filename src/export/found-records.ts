@@ -1,4 +1,7 @@
-/** Records that come from a file: each must fit its schema, and properties that no schema knows must be plain values. */
+/**
+ * Checks records that come from a file. Each record must match its schema, and properties without a schema must have
+ * plain values.
+ */
 import { z } from 'zod';
 import { TermRecord as TermSchema } from '../model/kinds/term.ts';
 import {
@@ -40,7 +43,7 @@ function assigned(terms: readonly OldTerm[], relations: readonly RelationRecord[
   });
 }
 
-/** The records of a file, in the order of the file, and its faults. */
+/** The records of a file, in file order, and its errors. */
 export class FoundRecords {
   private readonly found = {
     entities: [] as EntityRecord[],
@@ -58,9 +61,9 @@ export class FoundRecords {
   }
 
   /**
-   * Adds a record, its evidence piece by piece.
+   * Adds a record and each piece of its evidence.
    *
-   * @param fault what to report if the record does not fit the schema of its sort
+   * @param fault the error to report if the record does not match its schema
    */
   take(sort: string, record: unknown, fault: Omit<Remark, 'file'>): void {
     const { entities, relations, sources, vocabularies } = this.found;
@@ -72,7 +75,7 @@ export class FoundRecords {
     else this.faults.push({ file: this.file, ...fault });
   }
 
-  /** All records. Throws ImportError with every fault. */
+  /** All records. Throws ImportError with every error. */
   records(): ImportRecords {
     if (this.faults.length > 0) throw new ImportError(this.faults);
     const { entities, relations, sources, vocabularies } = this.found;

@@ -7,9 +7,11 @@ import { jsonText, mapped } from './text.ts';
 import { XML_TYPES, xmlText } from './xml.ts';
 
 /**
- * GEXF 1.3, the format of Gephi and Gephi Lite. The type of a relation is the `kind` of the edge, its weight the `weight`.
- * Lists are lists of GEXF. Evidence is JSON, and so are the properties without an attribute (`other`). The description has
- * the summary and the sources as JSON. Nodes have the color of their kind, a size by degree and, in a neighborhood, a position. For characters that XML cannot hold, see `xmlText`.
+ * GEXF 1.3, the format of Gephi and Gephi Lite. The type of a relation is the `kind` of the edge, and its weight is the
+ * `weight`. Lists are GEXF lists. Evidence is written as JSON, and so are the properties that have no attribute
+ * (`other`). The description contains the summary and the sources as JSON. Each node has the color of its kind and a
+ * size that depends on its degree. In a neighborhood, it also has a position. For characters that XML cannot contain,
+ * see `xmlText`.
  */
 export const gexf: ExportFormat = {
   name: 'gexf',

@@ -1,4 +1,4 @@
-/** The records of an export, the same for every format. Writers do not depend on the database. */
+/** The records of an export, which are the same for every format. Writers do not depend on the database. */
 
 import type { MappingsRow } from '../../cypher/export/index.ts';
 import type { EntityKind } from '../model/kinds.ts';
@@ -7,13 +7,13 @@ import type { RelationType } from '../model/relations.ts';
 import type { VocabularyRecord } from '../model/vocabulary.ts';
 import type { Properties } from '../store/properties.ts';
 
-/** An entity; `properties` has the others in the order of their names. */
+/** An entity. Its `properties` are in the order of their names. */
 export interface ExportedNode {
   id: string;
   kind: EntityKind;
   label: string;
   properties: Properties;
-  /** Relations of every type, both ways, in the whole graph. */
+  /** The number of relations of all types in the whole graph, in both directions. */
   degree?: number;
 }
 
@@ -27,13 +27,13 @@ export interface ExportedEdge {
   properties: Properties;
 }
 
-/** A position from -1 to 1, y upward. */
+/** A position from -1 to 1. The y axis points upward. */
 export interface ExportPosition {
   x: number;
   y: number;
 }
 
-/** Whether the export has everything that was requested: see `Completeness` in the schema. */
+/** Whether the export contains everything that was requested. See `Completeness` in the schema. */
 export interface ExportCompleteness {
   exact: boolean;
   reasons: readonly string[];
@@ -43,39 +43,51 @@ export interface ExportCompleteness {
 /** The summary of an export. */
 export interface ExportSummary {
   completeness: ExportCompleteness;
-  /** The arguments of the neighborhood; absent for the whole graph. */
+  /** The arguments of the neighborhood. Absent for the whole graph. */
   question?: Readonly<Record<string, unknown>>;
 }
 
 /**
- * A graph to write: vocabularies, then sources, then nodes, then edges, each ordered by id. A writer reads each of them at most once, in this
- * order, as they may come directly from the database.
+ * A graph to write: vocabularies, followed by sources, nodes, and edges, each ordered by id. The records can come
+ * directly from the database, so a writer must read each list at most once, in this order.
  */
 export interface ExportedGraph {
   about: ExportSummary;
-  /** The public address of the server, where our own IRIs begin; without one they are URNs. */
+  /**
+   * The public address of the server, with which Glossograph's own IRIs begin. Without a public address, the IRIs are
+   * URNs.
+   */
   base?: string | undefined;
   vocabularies(): AsyncIterable<VocabularyRecord>;
   sources(): AsyncIterable<SourceRecord>;
   nodes(): AsyncIterable<ExportedNode>;
   edges(): AsyncIterable<ExportedEdge>;
-  /** How terms compare to concepts of other vocabularies, term by term; they are derived, and no other record states them. */
+  /**
+   * The mappings of terms to concepts in other vocabularies, term by term. They are derived, so no other record
+   * contains them.
+   */
   mappings?(): AsyncIterable<MappingsRow>;
-  /** Positions for formats with pictures. Only a neighborhood has them: the layout of a whole graph takes too long. */
+  /**
+   * Positions for formats with pictures. Only a neighborhood has positions because computing the layout of a whole
+   * graph takes too long.
+   */
   positions?(): Promise<ReadonlyMap<string, ExportPosition>>;
 }
 
-/** A format of an export. To add one, write a file beside this one and add a line to `formats.ts`. */
+/** An export format. To add a format, write a file in this folder and add a line to `formats.ts`. */
 export interface ExportFormat {
-  /** The name in URLs and on the command line. */
+  /** The name of the format in URLs and on the command line. */
   readonly name: string;
-  /** The format and the programs that read it, in a few words. */
+  /** A short description of the format and the programs that read it. */
   readonly about: string;
   readonly mediaType: string;
   /** The file extension, without the dot. */
   readonly extension: string;
-  /** Writes the graph in pieces of any length. The same graph gives the same text. */
+  /** Writes the graph in pieces of any length. The same graph always produces the same text. */
   write(graph: ExportedGraph): AsyncIterable<string>;
-  /** Writes the graph so that a spreadsheet evaluates no cell as a formula; the tables have this variant. */
+  /**
+   * Writes the graph so that a spreadsheet does not evaluate any cell as a formula. Only the table formats have this
+   * variant.
+   */
   writeForSpreadsheet?(graph: ExportedGraph): AsyncIterable<string>;
 }

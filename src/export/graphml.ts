@@ -7,9 +7,10 @@ import { jsonText, mapped } from './text.ts';
 import { XML_TYPES, xmlText } from './xml.ts';
 
 /**
- * GraphML with a typed key for each property. GraphML has no lists, so lists, evidence and properties without a key (`other`)
- * are JSON in a string. Nodes have the color of their kind, a size by degree and, in a neighborhood, a place. For characters
- * that XML cannot hold, see `xmlText`; in JSON they are escaped and stay.
+ * GraphML with a typed key for each property. GraphML has no lists, so lists, evidence, and properties without a key
+ * (`other`) are written as JSON strings. Each node has the color of its kind and a size that depends on its degree. In
+ * a neighborhood, it also has a position. For characters that XML cannot contain, see `xmlText`; inside JSON, such
+ * characters are escaped and therefore preserved.
  */
 export const graphml: ExportFormat = {
   name: 'graphml',

@@ -12,7 +12,7 @@ const Form = z.object({
   edges: z.array(z.object({ key: z.string(), source: z.string(), target: z.string(), attributes })),
 });
 
-/** Reads records from graphology JSON, as our export or graphology writes it. Throws ImportError with every fault. */
+/** Reads records from graphology JSON, as written by Glossograph or graphology. Throws ImportError with every error. */
 export async function readGraphology(file: string): Promise<ImportRecords> {
   return recordsOfGraphology(file, await readFile(file, 'utf8'));
 }

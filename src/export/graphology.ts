@@ -3,8 +3,8 @@ import type { ExportedEdge, ExportedNode, ExportFormat } from './graph.ts';
 import { jsonText, mapped } from './text.ts';
 
 /**
- * JSON of graphology: `Graph.from(file)`, also for Sigma. The type of a relation is `relationType`, because Sigma uses the
- * attribute `type` to choose a renderer. `glossograph import graph` reads it back.
+ * JSON for graphology and Sigma: `Graph.from(file)`. The type of a relation is `relationType` because Sigma uses the
+ * attribute `type` to choose a renderer. `glossograph import graph` can read this format.
  */
 export const graphology: ExportFormat = {
   name: 'graphology',

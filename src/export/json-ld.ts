@@ -7,8 +7,8 @@ import { numeral } from './turtle.ts';
 import { PREFIXES } from './vocabulary.ts';
 
 /**
- * JSON-LD: the same RDF as in Turtle. The context is in the file, so readers fetch nothing. Lone surrogates, which RDF cannot
- * hold, become U+FFFD.
+ * JSON-LD with the same RDF as in Turtle. The file contains the context, so readers do not have to fetch anything. Lone
+ * surrogates, which RDF cannot contain, become U+FFFD.
  */
 export const jsonLd: ExportFormat = {
   name: 'json-ld',

@@ -7,7 +7,7 @@ import { FoundRecords } from './found-records.ts';
 const FORM =
   'each line must be {"vocabulary": …}, {"source": …}, {"entity": …}, or {"relation": …}, as exported by Glossograph';
 
-/** Reads records from JSON Lines. Throws ImportError with every faulty line. */
+/** Reads records from JSON Lines. Throws ImportError with every invalid line. */
 export async function readLines(file: string): Promise<ImportRecords> {
   const found = new FoundRecords(file);
   let line = 0;

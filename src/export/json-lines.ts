@@ -2,8 +2,8 @@ import { evidenceProperties } from '../store/properties.ts';
 import type { ExportedGraph, ExportFormat } from './graph.ts';
 
 /**
- * JSON Lines, one record per line: vocabularies, sources, entities, relations. Properties have the names of the database, and evidence is in
- * parallel lists. `glossograph import graph` reads it back.
+ * JSON Lines, with one record per line: vocabularies, sources, entities, and relations. Properties have the same names
+ * as in the database, and evidence is in parallel lists. `glossograph import graph` can read this format.
  */
 export const jsonLines: ExportFormat = {
   name: 'jsonl',

@@ -1,15 +1,15 @@
 import { type EntityKind, KIND } from '../model/kinds.ts';
 import type { ExportPosition } from './graph.ts';
 
-/** How a node is drawn, for formats with pictures. */
+/** The look of a node, for formats with pictures. */
 export interface NodeLook {
-  /** The color of its kind, each channel from 0 to 255. */
+  /** The color of the node's kind. Each channel is from 0 to 255. */
   r: number;
   g: number;
   b: number;
-  /** By degree, where that is known. */
+  /** The size, which depends on the degree. Absent if the degree is not known. */
   size?: number;
-  /** Its place, in a neighborhood: from -1000 to 1000, y upward. */
+  /** The position in a neighborhood, from -1000 to 1000. The y axis points upward. */
   x?: number;
   y?: number;
 }
@@ -17,7 +17,7 @@ export interface NodeLook {
 /** The width of a picture in Gephi's units, from the middle to the edge. */
 const WIDTH = 1_000;
 
-/** The look of a node. Sizes and places have one decimal. */
+/** The look of a node. Sizes and positions have one decimal place. */
 export function lookOf(kind: EntityKind, degree: number | undefined, position: ExportPosition | undefined): NodeLook {
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(KIND[kind].color.light.slice(at, at + 2), 16));
   return {

@@ -4,7 +4,10 @@ import { hasOwnLabels, ownIri } from './concepts.ts';
 import type { ExportedNode } from './graph.ts';
 import type { RdfResource } from './rdf.ts';
 
-/** The IRIs of a graph: a concept keeps the one that it came with, and our own are addresses where the server has a public one. */
+/**
+ * The IRIs of a graph. A concept keeps its original IRI. Glossograph's own IRIs are web addresses if the server has a
+ * public address.
+ */
 export class Names {
   private readonly base: string | undefined;
   private readonly kept = new Map<string, string>();
@@ -38,12 +41,14 @@ export class Names {
     return this.schemes.get(key) ?? this.ours(vocabularyId(key));
   }
 
-  /** Whether an RDF file gave the labels of a concept, which its literals repeat. */
+  /**
+   * Whether the labels of a concept come from an RDF file. In this case, the literals of the concept repeat the labels.
+   */
   isOwnLabelled(id: string): boolean {
     return this.labelled.has(id);
   }
 
-  /** A concept at the top of its scheme, unless its vocabulary says itself which ones are. */
+  /** The top concepts of a scheme, unless the vocabulary itself states which concepts are at the top. */
   *topOf(id: string): Generator<RdfResource> {
     const vocabulary = this.vocabularyOf.get(id);
     if (vocabulary === undefined || this.withTops.has(vocabulary)) return;

@@ -3,7 +3,7 @@ import { layoutPool } from '../picture/layout-pool.ts';
 import type { ExportedEdge, ExportedNode, ExportPosition } from './graph.ts';
 
 /**
- * The positions of nodes by connection, as the layout FORCE of the API computes them. The same graph gives the same positions.
+ * The positions of nodes, as computed by the API's `FORCE` layout. The same graph always produces the same positions.
  *
  * @throws GraphQLError TIMEOUT
  */

@@ -1,17 +1,20 @@
-/** Splits the properties of a node or relation into those with a column and the others. */
+/** Divides the properties of a node or relation into those with a column and all others. */
 import type { PropertyType, PropertyTypes } from '../model/columns.ts';
 import type { Properties, Value } from '../store/properties.ts';
 
 export { EDGE_PROPERTIES, NODE_PROPERTIES, type PropertyType, SOURCE_PROPERTIES } from '../model/columns.ts';
 
-/** The properties with a column, in the order of the columns, and the others. */
+/** The properties with a column, in column order, and all other properties. */
 export interface Columns {
   known: readonly (readonly [name: string, type: PropertyType, value: Value])[];
-  /** Properties without a column, or with a value of another type; undefined when there are none. */
+  /** Properties without a column or with an unexpected type. Undefined if there are none. */
   others: Properties | undefined;
 }
 
-/** Splits properties into those of a table and the others, which graphs from other programs may have. */
+/**
+ * Divides properties into those with a column in a table and all others. Graphs from other programs can contain
+ * properties without a column.
+ */
 export function inColumns(table: PropertyTypes, properties: Properties): Columns {
   const known: [string, PropertyType, Value][] = [];
   const others: [string, Value][] = [];
@@ -24,9 +27,10 @@ export function inColumns(table: PropertyTypes, properties: Properties): Columns
 }
 
 /**
- * Moves properties whose name has a meaning in the format to `other`. Only graphs from other programs have such properties.
+ * Moves properties to `other` if their name has a meaning in the format. Only graphs from other programs have such
+ * properties.
  *
- * @param taken the names with a meaning in the format
+ * @param taken the names that have a meaning in the format
  */
 export function beside(properties: Properties, taken: ReadonlySet<string>): Readonly<Record<string, unknown>> {
   const entries = Object.entries(properties);

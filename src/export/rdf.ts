@@ -1,6 +1,6 @@
-/** Resources of RDF, as Turtle and JSON-LD write them. */
+/** RDF resources, which the Turtle and JSON-LD writers use. */
 
-/** The value of a property. Lists keep their order and may be empty. */
+/** The value of a property. Lists are ordered and can be empty. */
 export type RdfValue =
   | string
   | boolean
@@ -12,7 +12,10 @@ export type RdfValue =
   | { list: readonly RdfValue[] }
   | RdfResource;
 
-/** A resource with properties; without an IRI it is a blank node inside another one. Names are prefixed or full IRIs. */
+/**
+ * A resource with properties. Without an IRI, it is a blank node inside another resource. Names are prefixed names or
+ * full IRIs.
+ */
 export interface RdfResource {
   iri?: string;
   types: readonly string[];

@@ -9,9 +9,9 @@ import { readTurtle } from './turtle-reader.ts';
 const READERS = { lines: readLines, graphology: readGraphology, turtle: readTurtle } as const;
 
 /**
- * Reads records from a file of `glossograph export`: JSON Lines, graphology JSON or Turtle.
+ * Reads records from a file that `glossograph export` wrote: JSON Lines, graphology JSON, or Turtle.
  *
- * @throws ImportError with every fault
+ * @throws ImportError with every error
  */
 export async function readRecords(file: string): Promise<ImportRecords> {
   try {

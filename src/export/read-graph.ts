@@ -1,4 +1,4 @@
-/** Reads a graph for an export from the database: all of it or a neighborhood. */
+/** Reads a graph for an export from the database: either the whole graph or a neighborhood. */
 import neo4j from 'neo4j-driver';
 import {
   type DataState,
@@ -31,20 +31,23 @@ const EVERYTHING: ExportFilter = { labels: null, vocabularies: null };
 
 /** The whole graph, open for reading. */
 export interface WholeGraph extends ExportedGraph {
-  /** The version of the data when the graph was opened. */
+  /** The data version when the graph was opened. */
   dataVersion: string;
-  /** Throws CONFLICT when the graph has changed since it was opened: the pages are then not of one graph. */
+  /**
+   * Throws CONFLICT if the graph has changed since it was opened, because the pages then come from two different
+   * graphs.
+   */
   settle(): Promise<void>;
-  /** Ends reading, finished or not. */
+  /** Ends the reading, whether or not it is complete. */
   close(): void;
 }
 
 /**
- * Opens the whole graph. A writer reads it page by page in one transaction. The caller must call `settle` after reading, and
- * `close` in any case.
+ * Opens the whole graph. A writer reads it page by page in one transaction. The caller must call `settle` after
+ * reading, and must always call `close`.
  *
- * @param filter limits it to entities of some kinds and vocabularies, and the relations between them
- * @throws GraphQLError TIMEOUT or DATABASE_UNAVAILABLE, as do the readers of the graph
+ * @param filter limits the export to entities of certain kinds and vocabularies and to the relations between them
+ * @throws GraphQLError TIMEOUT or DATABASE_UNAVAILABLE; the readers of the graph also throw these errors
  */
 export async function openWholeGraph(
   graph: Graph,
@@ -100,8 +103,8 @@ export async function openWholeGraph(
 }
 
 /**
- * Writes the whole graph in a format and closes it. Ends with an error when the graph changed meanwhile. A reader that holds
- * back the last piece until the end therefore never passes on a complete file of two graphs.
+ * Writes the whole graph in a format and closes it. Ends with an error if the graph changed during the export. A reader
+ * that holds back the last piece until the end therefore never passes on a complete file that mixes two graphs.
  */
 export async function* wholeGraphAs(format: ExportFormat, whole: WholeGraph): AsyncGenerator<string> {
   try {
@@ -116,10 +119,10 @@ const isSame = (before: DataState | undefined, after: DataState | undefined): bo
   JSON.stringify(before) === JSON.stringify(after);
 
 /**
- * Reads a neighborhood in one statement: the same nodes and relations as in the API, with all properties.
+ * Reads a neighborhood in one statement. It contains the same nodes and relations as in the API, with all properties.
  *
  * @param question the arguments, for the summary of the export
- * @throws GraphQLError as `Graph.read` does
+ * @throws GraphQLError the same errors as `Graph.read`
  */
 export async function readNeighborhood(
   graph: Pick<Graph, 'read'>,

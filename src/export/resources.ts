@@ -1,4 +1,4 @@
-/** The graph as RDF resources, for Turtle and JSON-LD. Decision 0015 explains the mapping. */
+/** Converts the graph to RDF resources for Turtle and JSON-LD. Decision 0015 explains the mapping. */
 
 import { encoded, iriOf } from '../model/iri.ts';
 import type { SourceRecord } from '../model/records.ts';
@@ -13,8 +13,8 @@ import { restated } from './statements.ts';
 import { CLASS_OF, GRAPH, OTHER_PROPERTY, PREDICATE_OF, relationIri } from './vocabulary.ts';
 
 /**
- * Yields the resources of a graph. Keeps in memory only the names of aliases, the IRIs that are not ours, and the relations between
- * concepts: SKOS has them on the concept, which came before.
+ * Yields the resources of a graph. In memory, it keeps only the names of aliases, the IRIs from other sources, and the
+ * relations between concepts. SKOS writes these relations on the concept, which comes before them in the stream.
  */
 export async function* resourcesOf({
   about,

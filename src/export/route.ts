@@ -40,7 +40,7 @@ interface Export {
   text: AsyncIterable<string>;
 }
 
-/** `GET /graph/<format>?of=…&depth=…`: a neighborhood, or without `of` the whole graph, in a format. */
+/** The route `GET /graph/<format>?of=…&depth=…`. It exports a neighborhood, or the whole graph if `of` is missing. */
 export function exportRoute(graph: Graph, config: RouteConfig): Route {
   const base = config.PUBLIC_URL;
   const timeoutMs = config.REQUEST_TIMEOUT_MS;

@@ -2,7 +2,10 @@ import { badInput } from '../graph/errors.ts';
 import { EXPORT_FORMATS } from './formats.ts';
 import type { ExportFormat } from './graph.ts';
 
-/** The argument that makes an export safe for a program: its name, its value and its purpose, for URLs and the command line. */
+/**
+ * The argument that makes an export safe for a program: its name, its value, and its purpose, for URLs and the command
+ * line.
+ */
 export const SAFE = {
   name: 'safe',
   value: 'spreadsheet',
@@ -10,7 +13,7 @@ export const SAFE = {
 } as const;
 
 /**
- * Chooses the variant of a format that is safe for a program, or the format itself when no program is given.
+ * Chooses the variant of a format that is safe for a program. Returns the format itself if no program is given.
  *
  * @param given every value of the argument `safe`
  * @throws GraphQLError BAD_USER_INPUT for an unknown value, and for a format without such a variant

@@ -7,9 +7,10 @@ import { ownIri } from './concepts.ts';
 import type { ExportedGraph, ExportFormat } from './graph.ts';
 
 /**
- * SSSOM, the Simple Standard for Sharing Ontological Mappings: a table with a head that explains its prefixes. It holds how terms
- * compare to concepts of other vocabularies. What a file states has an unspecified justification, because files do not say how a
- * mapping was found; a suggestion by name is lexical matching, with the name.
+ * SSSOM, the Simple Standard for Sharing Ontological Mappings: a table with a header that explains its prefixes. The
+ * table contains the mappings of terms to concepts in other vocabularies. A mapping that a file states has an
+ * unspecified justification because files do not state how it was found. A mapping that a name suggests has the
+ * justification of lexical matching, with the name.
  */
 export const sssom: ExportFormat = {
   name: 'sssom',
@@ -72,7 +73,7 @@ const PREDEFINED = { skos: 'http://www.w3.org/2004/02/skos/core#', semapv: 'http
 
 /** The short forms of IRIs, with a prefix for each namespace that is in use. */
 class Curies {
-  /** Where our own IRIs begin. */
+  /** The beginning of Glossograph's own IRIs. */
   readonly namespace: string;
   private readonly base: string | undefined;
   private readonly prefixes = new Map<string, string>();
@@ -82,7 +83,7 @@ class Curies {
     this.namespace = this.base === undefined ? 'urn:glossograph:' : `${this.base}/`;
   }
 
-  /** A concept by the IRI that it came with, or by ours. */
+  /** A concept, identified by its original IRI or by Glossograph's IRI. */
   ofTerm({ id, iri }: MappedTerm): string {
     const own = ownIri(iri ?? undefined);
     return own === undefined ? this.ours(id) : this.of(own);
@@ -92,12 +93,12 @@ class Curies {
     return vocabulary === null ? '' : this.ours(`Vocabulary:${vocabulary}`);
   }
 
-  /** An entity, a source, or a vocabulary by our own IRI. */
+  /** An entity, a source, or a vocabulary, identified by Glossograph's IRI. */
   ours(id: string): string {
     return this.of(exportedIriOf(id, this.base));
   }
 
-  /** The namespace ends after the last "#", "/" or ":". An IRI that ends there has an empty local name. */
+  /** The namespace ends after the last "#", "/", or ":". If the IRI itself ends there, the local name is empty. */
   of(iri: string): string {
     if (iri.startsWith(this.namespace)) return `glossograph:${iri.slice(this.namespace.length)}`;
     const [namespace = '', local = ''] = /^(.*[#/:])(.*)$/s.exec(iri)?.slice(1) ?? [];

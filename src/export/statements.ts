@@ -5,7 +5,10 @@ import type { RdfResource, RdfValue } from './rdf.ts';
 /** Blank nodes keep the labels with which they are stored. */
 const BLANK = 'b_';
 
-/** What an RDF file stated word for word (`statements` of a term or a vocabulary), as resources. Lines that are no triples are left out. */
+/**
+ * The statements of an RDF file (`statements` of a term or a vocabulary) as resources, word for word. Lines that are
+ * not triples are omitted.
+ */
 export function* restated(lines: Value | readonly string[] | undefined): Generator<RdfResource> {
   if (!Array.isArray(lines)) return;
   for (const { subject, predicate, object } of lines.flatMap((line) => triplesIn(String(line).toWellFormed()))) {

@@ -1,6 +1,9 @@
-/** Helpers of the text formats. */
+/** Helper functions for the text formats. */
 
-/** Writes a value as a JSON text file. Any part of it can be a stream, which becomes a list with one item per line. */
+/**
+ * Writes a value as a JSON file. Any part of the value can be a stream, which is written as a list with one item per
+ * line.
+ */
 export async function* jsonText(value: unknown): AsyncGenerator<string> {
   yield* jsonPart(value);
   yield '\n';

@@ -15,7 +15,7 @@ const TYPE_OF = new Map(Object.entries(PREDICATE_OF).map(([type, name]) => [whol
 /** The properties of one resource: one value per predicate. It is the first, which is ours; what a foreign file stated follows. */
 type Values = Map<string, Term>;
 
-/** Reads records from Turtle, as our export wrote it, in any order. Throws ImportError with every fault. */
+/** Reads records from Turtle that Glossograph exported, in any order. Throws ImportError with every error. */
 export function readTurtle(file: string): Promise<ImportRecords> {
   return recordsOfTurtle(file, createReadStream(file, 'utf8'));
 }
@@ -57,7 +57,9 @@ class Resources {
   readonly named = new Map<string, Values>();
   private readonly blank = new Map<string, Values>();
 
-  /** Adds a triple. Skips SKOS and the plain triples of relations, which repeat the records. */
+  /**
+   * Adds a triple. Skips SKOS properties and the plain triples of relations because they repeat data in the records.
+   */
   add({ subject, predicate, object }: Quad): void {
     const name = predicate.value;
     if (TYPE_OF.has(name) || name.startsWith(PREFIXES.skos)) return;
@@ -67,7 +69,10 @@ class Resources {
     all.set(subject.value, values.has(name) ? values : values.set(name, object));
   }
 
-  /** The id of a resource: the one that it states, because a concept keeps the IRI that it came with. */
+  /**
+   * The id of a resource, as stated by the resource itself. The IRI does not determine the id because a concept keeps
+   * its original IRI.
+   */
   idOf(iri: string): string | undefined {
     return this.named.get(iri)?.get(`${PREFIXES.dcterms}identifier`)?.value ?? idOfIri(iri);
   }
@@ -84,7 +89,7 @@ class Resources {
     return Object.fromEntries(entries);
   }
 
-  /** A piece of evidence, which is a blank node. */
+  /** A piece of evidence, stored as a blank node. */
   piece(node: unknown): unknown {
     const values =
       typeof node === 'object' && node !== null && 'value' in node ? this.blank.get(String(node.value)) : null;

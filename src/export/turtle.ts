@@ -5,8 +5,9 @@ import { mapped } from './text.ts';
 import { PREFIXES } from './vocabulary.ts';
 
 /**
- * Turtle: terms are SKOS concepts. Relations are triples and also rdf:Statements, which have their properties and evidence.
- * `glossograph import graph` reads it back. Lone surrogates, which RDF cannot hold, become U+FFFD.
+ * Turtle. Terms are SKOS concepts. Each relation is a triple and also an `rdf:Statement` with the relation's properties
+ * and evidence. `glossograph import graph` can read this format. Lone surrogates, which RDF cannot contain, become
+ * U+FFFD.
  */
 export const turtle: ExportFormat = {
   name: 'turtle',
@@ -41,7 +42,10 @@ function written(value: RdfValue): string {
   return named(value.iri);
 }
 
-/** Writes a number with all digits: as a decimal, since programs round doubles, or as a double when it has an exponent. */
+/**
+ * Writes a number with all of its digits. The number is written as a decimal because some programs round doubles, or as
+ * a double if it has an exponent.
+ */
 export function numeral(number: number): { text: string; type: 'xsd:decimal' | 'xsd:double' } {
   const text = String(number);
   if (text.includes('e')) return { text, type: 'xsd:double' };

@@ -1,4 +1,7 @@
-/** The RDF vocabulary of an export: SKOS and Dublin Core where they have a term, our own otherwise. */
+/**
+ * The RDF vocabulary of an export. It uses terms from SKOS and Dublin Core where they exist, and Glossograph's own
+ * terms otherwise.
+ */
 
 import { encoded } from '../model/iri.ts';
 import { LABEL_OF } from '../model/kinds.ts';
@@ -15,18 +18,18 @@ export const PREFIXES = {
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 } as const;
 
-/** The prefix of properties without a column, whose names may be any string. */
+/** The prefix of properties that have no column. Their names can be any string. */
 export const OTHER_PROPERTY = 'urn:glossograph:property:';
 
-/** The resource with the summary of the export. */
+/** The resource that contains the summary of the export. */
 export const GRAPH = 'urn:glossograph:graph';
 
-/** The predicate of a relation type: CONTRASTS_WITH is `g:contrastsWith`. */
+/** The predicate of a relation type. For example, `CONTRASTS_WITH` becomes `g:contrastsWith`. */
 export const PREDICATE_OF = Object.fromEntries(
   RELATION_TYPES.map((type) => [type, `g:${type.toLowerCase().replace(/_(\w)/g, (_, one) => one.toUpperCase())}`]),
 ) as Readonly<Record<RelationType, string>>;
 
-/** The class of a kind: TERM is `g:Term`. */
+/** The class of a kind. For example, `TERM` becomes `g:Term`. */
 export const CLASS_OF = Object.fromEntries(
   Object.entries(LABEL_OF).map(([kind, label]) => [kind, `g:${label}`]),
 ) as Readonly<Record<keyof typeof LABEL_OF, string>>;

@@ -1,9 +1,9 @@
 import { escapeUTF8 } from 'entities/escape';
 
 /**
- * Escapes text for XML 1.0, in content or between double quotes. XML cannot hold most control characters, U+FFFE, U+FFFF
- * and lone surrogates: each becomes U+FFFD. Characters that a parser would normalize as white space or line ends become
- * character references, so they come back as they were.
+ * Escapes text for XML 1.0, either as content or between double quotation marks. XML cannot contain most control
+ * characters, U+FFFE, U+FFFF, or lone surrogates, so each of them becomes U+FFFD. Characters that a parser would
+ * normalize as white space or line ends become character references, so a parser returns them unchanged.
  */
 export function xmlText(text: string): string {
   return escapeUTF8(text.toWellFormed().replace(NOT_XML, '\uFFFD')).replace(
@@ -12,7 +12,7 @@ export function xmlText(text: string): string {
   );
 }
 
-/** The types of single values, as GraphML and GEXF name them. */
+/** The types of single values, as named in GraphML and GEXF. */
 export const XML_TYPES = { string: 'string', boolean: 'boolean', integer: 'long', number: 'double' } as const;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to find

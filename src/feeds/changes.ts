@@ -22,7 +22,7 @@ query Changes($from: Date!, $to: Date!, $within: String, $kinds: [ChangeKind!], 
 
 type Changes = NonNullable<ResultOf<typeof CHANGES>['changes']>;
 
-/** A change, as feeds and the command line tell it. */
+/** A change, as shown in feeds and on the command line. */
 export type ToldChange = Changes['edges'][number]['node'];
 
 /** Which changes to read. */
@@ -38,9 +38,10 @@ export interface ToldChanges {
 const MOST = 1_000;
 
 /**
- * Reads all changes of a period, page after page.
+ * Reads all changes in a period, page by page.
  *
- * @throws GraphQLError LIMIT_EXCEEDED if there are more than a thousand; BAD_USER_INPUT for what is no citation or period
+ * @throws GraphQLError LIMIT_EXCEEDED if there are more than a thousand changes; BAD_USER_INPUT for an invalid citation
+ * or period
  */
 export async function readChanges(ask: Ask, question: ChangesQuestion): Promise<ToldChanges> {
   const changes: ToldChange[] = [];
@@ -49,7 +50,7 @@ export async function readChanges(ask: Ask, question: ChangesQuestion): Promise<
     if (page === null) throw new Error('the API returned no changes and no error');
     if (page.totalCount > MOST) {
       throw limitExceeded(
-        `changes: there are ${page.totalCount}, and at most ${MOST} can be listed; ask for a shorter period or a smaller part of the law`,
+        `changes: a feed can list at most ${MOST} changes, not ${page.totalCount}. Request a shorter period or a smaller part of the law`,
       );
     }
     changes.push(...page.edges.map(({ node }) => node));

@@ -1,4 +1,4 @@
-/** The changes of the law as Atom (RFC 4287) and JSON Feed: `/changes.atom` and `/changes.json`. */
+/** The changes of the law as Atom (RFC 4287) and JSON Feed, at `/changes.atom` and `/changes.json`. */
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { Feed } from 'feed';
@@ -23,7 +23,7 @@ const FORMATS: Readonly<Record<string, { type: string; write: (feed: Feed) => st
 const DAYS_AROUND = 365;
 const ARGUMENTS: readonly string[] = ['from', 'to', 'within', 'kinds'];
 
-/** The route of the feeds. Entries come newest first. */
+/** The route of the feeds. The newest entries come first. */
 export function feedsRoute({ graph, config }: { graph: Graph; config: Config }): Route {
   const askFor = createAsk(graph);
   return {
@@ -46,7 +46,7 @@ function questionIn({ url = '/' }: IncomingMessage): ChangesQuestion {
   const given = new URL(url, 'http://localhost').searchParams;
   const other = [...given.keys()].find((name) => !ARGUMENTS.includes(name));
   if (other !== undefined)
-    throw badInput(`${other}: is not an argument of a feed; the arguments are ${ARGUMENTS.join(', ')}`);
+    throw badInput(`${other}: unknown argument; the accepted arguments are ${ARGUMENTS.join(', ')}`);
   return {
     from: dayGiven(given, 'from') ?? shiftedDay(today(), -DAYS_AROUND),
     to: dayGiven(given, 'to') ?? shiftedDay(today(), DAYS_AROUND),
@@ -65,8 +65,8 @@ function feedOf(
   const where = within ?? 'the law';
   const feed = new Feed({
     id: `${base}${path}`,
-    title: `Changes of ${where}`,
-    description: `What changed in ${where} from ${from} to ${to}, with the rule that changed it, as far as it is known.`,
+    title: `Changes in ${where}`,
+    description: `Changes in ${where} from ${from} to ${to}, with the rule that made each change, if the rule is known.`,
     link: `${base}/`,
     copyright: '',
     generator: 'Glossograph',

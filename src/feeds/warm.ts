@@ -3,7 +3,10 @@ import { today } from '../model/day.ts';
 import { createAsk } from '../pages/ask.ts';
 import { readChanges } from './changes.ts';
 
-/** Reads the changes of today once, until the signal, so that Neo4j has planned the query of feeds. Ignores failures. */
+/**
+ * Reads today's changes once, unless the signal is aborted, so that Neo4j has planned the query of the feeds. Ignores
+ * failures.
+ */
 export async function warmFeeds(graph: Graph, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return;
   const ask = createAsk(graph)({ deadline: Date.now() + 30_000, signal });

@@ -1,11 +1,11 @@
 import { codeOf, isConnectionLost } from './errors.ts';
 
-/** The database cannot be used. The message says why, and the way out. */
+/** The error for a database that cannot be used. The message states the reason and the solution. */
 export class ConnectError extends Error {
   override readonly name = 'ConnectError';
 }
 
-/** Explains an error of the driver in terms of the settings; returns any other error as it is. */
+/** Explains an error from the driver in terms of the settings. Returns any other error unchanged. */
 export function connectError(uri: string, error: unknown): unknown {
   const code = codeOf(error);
   if (/Unauthorized|AuthenticationRateLimit|CredentialsExpired/.test(code)) {

@@ -7,20 +7,23 @@ import { planAnew, ReadStatements, withKeptPlan } from './plans.ts';
 import { collect } from './run.ts';
 import { openSession, release } from './session.ts';
 
-/** The address of a Neo4j, with the user and the password. */
+/** The address of a Neo4j server, with the user name and the password. */
 export interface GraphAddress {
   uri: string;
   user: string;
   password: string;
-  /** Without a name, the server's default database. */
+  /** The name of the database. If absent, the server's default database is used. */
   database?: string | undefined;
 }
 
-/** The deadline of an answer (epoch milliseconds), and a signal that the client has gone. */
+/** The deadline of a response (epoch milliseconds), and a signal that is aborted when the client disconnects. */
 export interface ReadBounds {
   deadline?: number | undefined;
   signal?: AbortSignal | undefined;
-  /** Records that the server sends at a time; other requests run in between. The driver's default if undefined. */
+  /**
+   * The number of records that the server sends at a time. Other requests can run between these batches. If undefined,
+   * the driver's default applies.
+   */
   fetchSize?: number | undefined;
 }
 
@@ -28,7 +31,7 @@ const DEFAULT_TIMEOUT_MS = 8_000;
 const ATTEMPTS = 3;
 const FAREWELL_MS = 2_000;
 
-/** A driver with short timeouts, plain numbers, no telemetry and no notifications. */
+/** Opens a driver with short timeouts, plain numbers, no telemetry, and no notifications. */
 export function openDriver({ uri, user, password }: GraphAddress): Driver {
   return neo4j.driver(uri, neo4j.auth.basic(user, password), {
     disableLosslessIntegers: true,
@@ -42,7 +45,7 @@ export function openDriver({ uri, user, password }: GraphAddress): Driver {
   });
 }
 
-/** Closes a driver, whose connections a frozen server would keep open: then it waits for a moment only. */
+/** Closes a driver. Waits only briefly because a frozen server would never close its connections. */
 export async function closeDriver(driver: Driver): Promise<void> {
   await inTime(driver.close(), FAREWELL_MS).catch(() => undefined);
 }
@@ -64,10 +67,11 @@ export class Graph {
   }
 
   /**
-   * The rows of one read statement. It runs in auto-commit, which saves a round trip over a managed transaction, so errors
-   * that the driver calls retriable are retried here, with growing pauses, until the deadline.
+   * Reads the rows of one statement. The statement runs in auto-commit mode, which needs one round trip less than a
+   * managed transaction. Errors that the driver calls retriable are therefore retried here, with increasing pauses,
+   * until the deadline.
    *
-   * @throws GraphQLError TIMEOUT, DATABASE_UNAVAILABLE, LIMIT_EXCEEDED; other errors unchanged
+   * @throws GraphQLError TIMEOUT, DATABASE_UNAVAILABLE, LIMIT_EXCEEDED; other errors are unchanged
    */
   async read<Row extends object>(text: string, params: object, bounds: ReadBounds = {}): Promise<Row[]> {
     const deadline = bounds.deadline ?? Date.now() + DEFAULT_TIMEOUT_MS;
@@ -105,8 +109,8 @@ export class Graph {
   }
 
   /**
-   * Makes the plans of the statements that were read anew, one after the other, until the signal: a reader meanwhile has the old
-   * plans. Ignores failures.
+   * Makes a new plan for each statement that this process has read, one at a time, until the signal aborts. Readers use the old
+   * plans meanwhile. Ignores failures.
    */
   async replan(signal: AbortSignal): Promise<void> {
     for (const text of this.readStatements.latestFirst()) {
@@ -117,7 +121,7 @@ export class Graph {
     }
   }
 
-  /** Whether the database answers a statement that costs nothing. Callers at the same time share one statement. */
+  /** Whether the database responds to a trivial statement. Simultaneous callers share one statement. */
   isAlive(): Promise<boolean> {
     this.probe ??= ping(this.driver, this.database)
       .then((error) => error === null)
@@ -127,7 +131,10 @@ export class Graph {
     return this.probe;
   }
 
-  /** Whether the database answers and whether it has been seeded. Never throws; both are false if it does not answer in time. */
+  /**
+   * Whether the database responds and whether it contains a seed. Never throws. Both values are false if the database
+   * does not respond in time.
+   */
   async ready(timeoutMs = 1_500): Promise<{ database: boolean; seeded: boolean }> {
     try {
       const [row] = await this.read<{ seeded: boolean }>(

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 
-/** The error codes of this API for clients, in addition to those of the GraphQL specification. */
+/** The API's error codes for clients, in addition to the codes in the GraphQL specification. */
 export const ERROR_CODES = [
   'BAD_USER_INPUT',
   'NOT_FOUND',
@@ -12,23 +12,26 @@ export const ERROR_CODES = [
   'DATABASE_UNAVAILABLE',
 ] as const;
 
-/** An error that a client may see: `message` names what was wrong and what is accepted; `cause` stays on the server. */
+/**
+ * An error that clients can see. `message` states what was wrong and which values are accepted. `cause` stays on the
+ * server.
+ */
 export function coded(code: (typeof ERROR_CODES)[number], message: string, cause?: unknown): GraphQLError {
   const originalError = cause instanceof Error ? cause : undefined;
   return new GraphQLError(message, { extensions: { code }, ...(originalError && { originalError }) });
 }
 
-/** The answer would be larger than Glossograph gives at once. */
+/** The error for a response that would exceed a size limit. */
 export const limitExceeded = (message: string): GraphQLError => coded('LIMIT_EXCEEDED', message);
 
-/** An argument that is not accepted: `badInput('first: must be between 0 and 100, not 500')`. */
+/** The error for an invalid argument, such as `badInput('first: must be between 0 and 100, not 500')`. */
 export const badInput = (message: string): GraphQLError => coded('BAD_USER_INPUT', message);
 
-/** True for an error made by `badInput`. */
+/** Whether `badInput` created the error. */
 export const isBadInput = (error: unknown): boolean =>
   error instanceof GraphQLError && error.extensions.code === 'BAD_USER_INPUT';
 
-/** The answer takes too long. */
+/** The error for a response that takes too long. */
 export const timedOut = (cause?: unknown): GraphQLError =>
   coded(
     'TIMEOUT',
@@ -36,7 +39,7 @@ export const timedOut = (cause?: unknown): GraphQLError =>
     cause,
   );
 
-/** The database cannot answer now. */
+/** The error for a database that cannot respond now. */
 export const unavailable = (cause?: unknown): GraphQLError =>
   coded(
     'DATABASE_UNAVAILABLE',
@@ -74,25 +77,31 @@ const MEANINGS: readonly (readonly [RegExp, (cause: unknown) => GraphQLError])[]
   [/^Neo\.DatabaseError\.General\.\w+(Corruption|Damage)Detected$/, unavailable],
 ];
 
-/** The code of an error of Neo4j, its driver or Node; '' for an error without one. */
+/** The code of an error from Neo4j, its driver, or Node. Empty if the error has no code. */
 export const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 
-/** The one place where a driver's error becomes ours. An error that the table does not know is returned as it came, to be masked. */
+/**
+ * Converts an error from the driver to an API error. This is the only place that does so. An error that is not in the
+ * table is returned unchanged and masked later.
+ */
 export function translate(error: unknown): unknown {
   const code = codeOf(error);
   const meaning = MEANINGS.find(([pattern]) => pattern.test(code))?.[1];
   return meaning === undefined ? error : meaning(error);
 }
 
-/** Whether an error of the driver means that the database cannot be used, rather than that a statement is at fault. */
+/** Whether a driver error means that the database cannot be used, as opposed to an invalid statement. */
 export const isUnavailable = (error: unknown): boolean =>
   MEANINGS.find(([pattern]) => pattern.test(codeOf(error)))?.[1] === unavailable;
 
-/** Whether the driver has no connection to the server, or has lost it. */
+/** Whether the driver has no connection to the server or has lost its connection. */
 export const isConnectionLost = (error: unknown): boolean => CONNECTION_LOST.test(codeOf(error));
 
-/** Whether the same read may succeed when repeated. Reads a property, because the driver's `isRetriableError()` throws in 6.3. */
+/**
+ * Whether the same read might succeed if it is repeated. Reads a property because the driver's `isRetriableError()`
+ * throws in version 6.3.
+ */
 export function isRetriable(error: unknown): boolean {
   if (codeOf(error) === 'ProtocolError') return true; // the driver does not count it
   return typeof error === 'object' && error !== null && 'retriable' in error && error.retriable === true;

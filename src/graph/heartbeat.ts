@@ -3,27 +3,29 @@ import { closeDriver, type GraphAddress, openDriver } from './connect.ts';
 import { codeOf } from './errors.ts';
 import { failureOf, ping } from './online.ts';
 
-/** "silent": it does not answer, or not in time. "failed": Neo4j answers, and the database needs a restart. */
+/**
+ * "silent": the database does not respond, or not in time. "failed": Neo4j responds, but the database needs a restart.
+ */
 export type Pulse = 'answers' | 'silent' | 'failed';
 
-/** How a database was when it was last asked. */
+/** The state of a database at the time of the last check. */
 export interface DatabaseState {
   pulse: Pulse;
   /** When the pulse changed. */
   since: Date;
-  /** When the last question was asked, in epoch milliseconds. */
+  /** The time of the last check, in epoch milliseconds. */
   askedAt: number;
-  /** Why the database failed, in Neo4j's words. They name paths, so they are for the log only. */
+  /** Why the database failed, in Neo4j's own words. They contain file paths, so they are only for the log. */
   reason: string | null;
 }
 
-/** Where the changes of a database are reported: a pino logger, for example. */
+/** The logger for state changes of a database, such as a pino logger. */
 export interface StateLog {
   error(message: string): void;
   info(message: string): void;
 }
 
-/** A watch over a database. */
+/** A watch on a database. */
 export interface Heartbeat {
   state(): DatabaseState;
   stop(): Promise<void>;
@@ -35,8 +37,8 @@ const PATIENCE_MS = 2_000;
 const NEW_DRIVER_MS = 60_000;
 
 /**
- * Asks a database every second for nothing, on a connection of its own, and logs when it stops answering and when it
- * answers again. A dead or frozen database is noticed within four seconds.
+ * Sends a trivial statement to a database every second, on a separate connection. Logs when the database stops
+ * responding and when it responds again. A dead or frozen database is detected within four seconds.
  */
 export function watchDatabase(address: GraphAddress, log: StateLog, everyMs = EVERY_MS): Heartbeat {
   const { uri, database } = address;
@@ -89,7 +91,7 @@ function tell(log: StateLog, uri: string, { pulse, reason }: DatabaseState): voi
   else log.error(`The database at ${uri} has failed and needs a restart. Neo4j reported: ${reason}`);
 }
 
-/** A pause that a signal ends. */
+/** A pause that a signal can end. */
 export function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return Promise.resolve();
   return new Promise((done) => {

@@ -1,10 +1,10 @@
-/** Work that was not done within its time. */
+/** The error for work that did not finish in time. */
 export class LateError extends Error {}
 
 /**
- * Waits for work, but not longer than its time, in milliseconds. The work itself goes on.
+ * Waits for work, but not longer than the given number of milliseconds. The work itself continues.
  *
- * @throws LateError when time is up
+ * @throws LateError if the time runs out
  */
 export async function inTime<T>(work: PromiseLike<T>, milliseconds: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;

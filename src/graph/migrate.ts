@@ -10,20 +10,21 @@ import { raiseVersion } from './version.ts';
 export { MigrationError } from './migration-error.ts';
 
 /**
- * One numbered file of `cypher/migrations/`. It holds schema statements or writes, never both, as Neo4j keeps them in
- * transactions of their own:
- * - schema statements run one by one, each with IF [NOT] EXISTS, so that a run that was cut short is simply done again;
- * - writes run in one transaction, together with the note that they ran.
+ * A numbered file in `cypher/migrations/`. It contains either schema statements or writes, but never both, because
+ * Neo4j requires separate transactions for them:
+ *
+ * - Schema statements run one by one, each with IF [NOT] EXISTS, so an interrupted run can be repeated.
+ * - Writes run in one transaction, together with the record that they ran.
  *
  * A statement ends with `;` at the end of a line. A line that begins with `//` is a comment.
  */
 export interface Migration {
   readonly number: number;
-  /** "0001-constraints" */
+  /** The name, such as "0001-constraints". */
   readonly name: string;
   readonly statements: readonly string[];
   readonly schema: boolean;
-  /** Of the statements, without comments and line ends: editing a comment changes nothing. */
+  /** The checksum of the statements, without comments and line ends. Editing a comment does not change it. */
   readonly sha256: string;
 }
 
@@ -31,7 +32,7 @@ const FILE = /^(\d{4})-[a-z0-9-]+\.cypher$/;
 const SCHEMA = /^(CREATE|DROP)\s+(CONSTRAINT|((RANGE|TEXT|POINT|FULLTEXT|VECTOR|LOOKUP)\s+)?INDEX)\b/i;
 const AWAIT_INDEX_SECONDS = 600;
 
-/** A migration from the text of its file. Throws an Error when the file breaks the rules above. */
+/** Parses a migration from the text of its file. Throws an Error if the file breaks the rules above. */
 export function migrationOf(file: string, text: string): Migration {
   const number = FILE.exec(file)?.[1];
   if (number === undefined)
@@ -58,7 +59,7 @@ export function migrationOf(file: string, text: string): Migration {
   };
 }
 
-/** The migrations that this version of Glossograph knows, in their order. */
+/** The migrations in this version of Glossograph, in order. */
 export function readMigrations(folder: URL = new URL('cypher/migrations/', PACKAGE_ROOT)): Migration[] {
   const found = readdirSync(folder)
     .filter((file) => file.endsWith('.cypher'))
@@ -70,11 +71,11 @@ export function readMigrations(folder: URL = new URL('cypher/migrations/', PACKA
 }
 
 /**
- * Applies the migrations that the graph has not had, each once; their indexes are online when it is done. Safe to run at
- * every start, and by several processes at once: one of them migrates while the others wait.
+ * Applies each migration that the graph does not have yet, once. When the function returns, the new indexes are online.
+ * The function can run at every start and in several processes at once: one process migrates while the others wait.
  *
- * @param database the server's default database when undefined
- * @returns the names of what was applied now, in order
+ * @param database the server's default database if undefined
+ * @returns the names of the migrations that were applied now, in order
  * @throws MigrationError before anything is changed
  */
 export async function migrate(
@@ -160,7 +161,7 @@ async function awaitIndexes(session: Session, migration: Migration): Promise<voi
   }
 }
 
-/** The constraints and indexes that migrations make, last first, to drop them by name. */
+/** The constraints and indexes that migrations create, newest first, so that they can be dropped by name. */
 export function schemaOf(migrations: readonly Migration[]): { kind: 'CONSTRAINT' | 'INDEX'; name: string }[] {
   return migrations
     .flatMap(({ statements }) => statements)

@@ -1,10 +1,9 @@
-/** Why a graph cannot be brought to this version's shape. The message holds the way out. */
+/** Why a graph cannot be migrated to this version. The message states the solution. */
 export class MigrationError extends Error {
   override readonly name = 'MigrationError';
   /**
-   * CHANGED: an applied file has other statements now. NEWER: the graph has a migration that is unknown here.
-   * OLD_FORM: the data is of a form that no migration can bring up to date.
-   * LOCKED: another process keeps migrating the graph.
+   * CHANGED: the statements in an applied file have changed. NEWER: the graph has a migration that this version does
+   * not know. OLD_FORM: no migration can convert the data. LOCKED: another process is still migrating the graph.
    */
   readonly code: 'CHANGED' | 'NEWER' | 'OLD_FORM' | 'LOCKED';
 

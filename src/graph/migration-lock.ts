@@ -3,11 +3,11 @@ import { codeOf } from './errors.ts';
 import { MigrationError } from './migration-error.ts';
 import { inSession } from './session.ts';
 
-/** How long to wait for another process that migrates the graph, and what to tell the user meanwhile. */
+/** How long to wait for another process that is migrating the graph, and what to report to the user in the meantime. */
 export interface LockPatience {
-  /** Two minutes by default. */
+  /** The maximum time to wait. The default is two minutes. */
   patienceMs?: number | undefined;
-  /** Called once when the lock is taken by another process. */
+  /** Called once if another process holds the lock. */
   onWait?: ((what: string) => void) | undefined;
 }
 
@@ -30,11 +30,11 @@ const BLOCKED = `SHOW TRANSACTIONS YIELD status, currentQuery
   WHERE status STARTS WITH 'Blocked' AND currentQuery CONTAINS 'GlossographMigrationLock' RETURN status LIMIT 1`;
 
 /**
- * Runs `work` while no other process migrates the graph. The lock is a node that an open transaction has written, so it is
- * free as soon as its holder is gone. `work` needs a session of its own: a schema statement cannot share a transaction with
- * a write.
+ * Runs `work` while no other process migrates the graph. The lock is a node that an open transaction has written, so it
+ * is released as soon as its owner exits. `work` needs a separate session because a schema statement cannot share a
+ * transaction with a write.
  *
- * @throws MigrationError LOCKED when another process keeps the lock for too long
+ * @throws MigrationError LOCKED if another process holds the lock for too long
  */
 export async function withMigrationLock<T>(
   driver: Driver,

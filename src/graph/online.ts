@@ -8,7 +8,10 @@ import { openSession, release } from './session.ts';
 const ANSWER_MS = 5_000;
 const PAUSE_MS = 500;
 
-/** A Neo4j answers, but its database cannot be used. `statusMessage` is Neo4j's own reason; it is for the log and its owner. */
+/**
+ * The error for a Neo4j that responds but whose database cannot be used. `statusMessage` is Neo4j's own reason, for the
+ * log and the owner of the server.
+ */
 export class DatabaseDownError extends ConnectError {
   readonly statusMessage: string;
 
@@ -18,20 +21,21 @@ export class DatabaseDownError extends ConnectError {
   }
 }
 
-/** How a wait for a database is bounded, and where it is told. */
+/** How long to wait for a database, and where to report the wait. */
 export interface OnlinePatience {
   patienceMs: number;
-  /** Called once, when the database is not there at once. */
+  /** Called once if the database is not available immediately. */
   onWait?: ((what: string) => void) | undefined;
 }
 
 /**
- * Waits until a database runs statements. A Neo4j says that it has started before its databases have, and also when they
- * never will.
+ * Waits until a database runs statements. Neo4j reports that it has started before its databases have started, and even
+ * if they never will.
  *
- * @param name of the server, for messages
- * @param database the server's default database when undefined
- * @throws DatabaseDownError when the database has failed, ConnectError when it does not answer in time or lets nobody in
+ * @param name the name of the server, for messages
+ * @param database the server's default database if undefined
+ * @throws DatabaseDownError if the database has failed, ConnectError if it does not respond in time or rejects the
+ * login
  */
 export async function awaitOnline(
   driver: Driver,
@@ -62,7 +66,10 @@ export async function awaitOnline(
   }
 }
 
-/** Asks a database for nothing. Returns null when it answers, else the error; never throws and never waits for long. */
+/**
+ * Sends a trivial statement to a database. Returns null if the database responds, or else the error. Never throws and
+ * never waits for long.
+ */
 export async function ping(driver: Driver, database: string | undefined, patienceMs = ANSWER_MS): Promise<unknown> {
   try {
     await answerOf(driver, database, 'RETURN 1', patienceMs);
@@ -84,7 +91,10 @@ async function answerOf(driver: Driver, database: string | undefined, statement:
 /** Whether the answer to `ping` means that nothing listens or that it does not answer. */
 const isAbsent = (error: unknown): boolean => error instanceof LateError || isConnectionLost(error);
 
-/** Why a database failed, in Neo4j's words; null when it has not failed, or when Neo4j does not tell. */
+/**
+ * Why a database failed, in Neo4j's own words. Null if the database has not failed, or if Neo4j does not state the
+ * reason.
+ */
 export async function failureOf(driver: Driver, database: string | undefined): Promise<string | null> {
   try {
     const { records } = await answerOf(

@@ -6,22 +6,23 @@ const GRACE_MS = 300;
 /** The time in which a living database answers a statement that costs nothing, in milliseconds. */
 const PROBE_MS = 600;
 
-/** The bounds of one wait for the database. */
+/** The limits of one wait for the database. */
 export interface Patience {
-  /** How long to wait, in milliseconds. */
+  /** The maximum time to wait, in milliseconds. */
   milliseconds: number;
-  /** Aborted when the client no longer waits. */
+  /** Aborted when the client is no longer waiting. */
   signal?: AbortSignal | undefined;
-  /** Whether the database has begun to answer, or answers a statement that costs nothing. Never rejects. */
+  /** Whether the database has begun to respond, or responds to a trivial statement. Never rejects. */
   isAlive(): Promise<boolean>;
 }
 
 /**
- * Waits for the database, but not longer than the bounds allow. When time is up, a question that costs nothing tells a slow
- * statement from a database that is dead or frozen. Every request comes through here, so it makes one timer and no
+ * Waits for the database within the given limits. When time runs out, a trivial statement shows whether the statement
+ * is slow or the database is dead or frozen. Every request calls this function, so it creates only one timer and no
  * AbortController, whose error alone costs more than the wait.
  *
- * @throws GraphQLError TIMEOUT when the database lives or the client is gone, DATABASE_UNAVAILABLE when it does not answer
+ * @throws GraphQLError TIMEOUT if the database responds or the client has disconnected, DATABASE_UNAVAILABLE if the
+ * database does not respond
  */
 export async function within<T>({ milliseconds, signal, isAlive }: Patience, work: PromiseLike<T>): Promise<T> {
   let end: () => void = () => undefined;

@@ -5,8 +5,9 @@ import type { Statement } from './statement.ts';
 const AHEAD = 8;
 
 /**
- * Sends statements without waiting for each answer, so that the database works on one while the next is prepared. The
- * database runs them in the order in which they are sent. A later call throws their errors, at the latest `end`.
+ * Sends statements without waiting for each response, so that the database processes one statement while the next is
+ * being prepared. The database runs the statements in the order in which they are sent. Later calls throw their errors,
+ * at the latest `end`.
  */
 export class Pipeline {
   private readonly runner: Runner;
@@ -19,7 +20,7 @@ export class Pipeline {
   /**
    * Sends a statement over any number of rows, in batches.
    *
-   * @param onBatch called after each batch with its number of rows and their answers
+   * @param onBatch called after each batch with its number of rows and the responses
    */
   async send<Item extends object, Params extends { rows: readonly Item[] }, Row extends object>(
     statement: Statement<Params, Row>,
@@ -35,7 +36,7 @@ export class Pipeline {
     }
   }
 
-  /** Waits for all statements that were sent. */
+  /** Waits for all sent statements. */
   async end(): Promise<void> {
     const last = this.underWay;
     this.underWay = [];
@@ -44,7 +45,7 @@ export class Pipeline {
 }
 
 /**
- * Runs a statement over any number of rows, in batches, and returns all answers.
+ * Runs a statement over any number of rows, in batches, and returns all responses.
  *
  * @param onBatch called after each batch with its number of rows
  */

@@ -1,13 +1,13 @@
 /**
- * When Neo4j plans a statement. By itself it plans again, while the reader waits, the first statement after the data have changed
- * much: seconds for a large page. So a read always takes the plan that there is, and after an import the plans are made anew in the
- * background, without a reader who waits for them.
+ * When Neo4j plans a statement. After much of the data has changed, Neo4j replans a statement when it is next read, and the reader
+ * waits: seconds for a large page. Therefore a read always uses the existing plan, and new plans are made in the background
+ * after each import.
  */
 
-/** Neo4j keeps the plans of 1,000 statements. The texts of half as many take some 10 MB here at most. */
+/** Neo4j keeps the plans of 1,000 statements. The texts of 500 statements take at most about 10 MB in this process. */
 const MOST = 500;
 
-/** The statements that a process has read, so that their plans can be made anew. Beyond 500, the oldest are forgotten. */
+/** The 500 statements that this process read last, so that it can replan them. */
 export class ReadStatements {
   private readonly texts = new Set<string>();
 
@@ -20,14 +20,14 @@ export class ReadStatements {
     if (oldest !== undefined) this.texts.delete(oldest);
   }
 
-  /** The texts, the one read last first. */
+  /** The texts, most recently read first. */
   latestFirst(): string[] {
     return [...this.texts].reverse();
   }
 }
 
-/** The statement with the plan that Neo4j has, even if the data have changed since it was made. */
+/** A statement that uses the existing plan, even if the data has changed since the plan was made. */
 export const withKeptPlan = (text: string): string => `CYPHER replan=skip ${text}`;
 
-/** A statement that only plans: readers have the new plan once it is made, and the old one until then. */
+/** A statement that only makes a new plan. Readers use the old plan until the new one is complete. */
 export const planAnew = (text: string): string => `CYPHER replan=force EXPLAIN ${text}`;

@@ -6,18 +6,20 @@ import { run } from './run.ts';
 import { openSession, release } from './session.ts';
 import type { Statement } from './statement.ts';
 
-/** How long a read of several statements may take, in milliseconds, and a signal that the client has gone. */
+/**
+ * The time limits for several statements, in milliseconds, and a signal that is aborted when the client disconnects.
+ */
 export interface TransactionBounds {
-  /** For one statement. */
+  /** The time limit for one statement. */
   stepMs: number;
-  /** For all statements; the database ends the transaction then. */
+  /** The time limit for all statements. The database then ends the transaction. */
   totalMs: number;
   signal?: AbortSignal | undefined;
 }
 
 /**
- * Several read statements, on one server and one after the other. Neo4j reads committed data, so a later statement sees
- * writes made in between. A caller that needs one state of the graph must check whether it changed.
+ * Several read statements that run one after another on one server. Neo4j reads committed data, so a later statement
+ * sees writes that were made in between. A caller that needs a single state of the graph must check whether it changed.
  */
 export class ReadTransaction {
   private readonly session: Session;
@@ -30,7 +32,7 @@ export class ReadTransaction {
     this.patience = patience;
   }
 
-  /** The caller must call `end`. Throws GraphQLError TIMEOUT or DATABASE_UNAVAILABLE. */
+  /** Opens a transaction. The caller must call `end`. Throws GraphQLError TIMEOUT or DATABASE_UNAVAILABLE. */
   static async begin(graph: Graph, bounds: TransactionBounds): Promise<ReadTransaction> {
     const { stepMs: milliseconds, signal } = bounds;
     const patience = { milliseconds, signal, isAlive: () => graph.isAlive() };
@@ -44,7 +46,10 @@ export class ReadTransaction {
     }
   }
 
-  /** The rows of a statement. Throws GraphQLError as `Graph.read` does; the transaction cannot be used after that. */
+  /**
+   * Reads the rows of a statement. Throws the same errors as `Graph.read`. The transaction cannot be used after an
+   * error.
+   */
   async rows<Params extends object, Row extends object>(
     statement: Statement<Params, Row>,
     given: Params,
@@ -62,7 +67,7 @@ export class ReadTransaction {
     }
   }
 
-  /** Ends the transaction, and a statement that still runs in it. Can be called at any time. */
+  /** Ends the transaction and any statement that is still running in it. Can be called at any time. */
   end(): void {
     release(this.session);
   }

@@ -1,19 +1,23 @@
 import type { Result } from 'neo4j-driver';
 import type { Statement } from './statement.ts';
 
-/** Runs a statement: a session or a transaction. */
+/** An object that runs statements: a session or a transaction. */
 export interface Runner {
   run(text: string, params: object): Result;
 }
 
-/** Rows in one batch. From 1,000 to 10,000 it makes no difference to Neo4j; this bounds the size of a message. */
+/**
+ * The number of rows in one batch. From 1,000 to 10,000 rows, the number makes no difference to Neo4j. It limits the
+ * size of a message.
+ */
 export const BATCH = 2_000;
 
 /**
- * Collects the rows of a result. The driver keeps every result of a transaction until that ends, so the rows are taken from it
- * as soon as they are read: otherwise a title of the CFR would be kept whole.
+ * Collects the rows of a result. The driver keeps every result of a transaction until the transaction ends. The rows
+ * are therefore removed from the result as soon as they are read; otherwise, a whole CFR title would stay in memory.
  *
- * @param onStart called when the database begins to answer: a statement that comes no further is slow, and the database lives
+ * @param onStart called when the database begins to respond: a statement that takes longer is slow, but the database is
+ * alive
  */
 export async function collect<Row extends object>(result: Result, onStart?: () => void): Promise<Row[]> {
   const kept: { rows?: Row[] } = { rows: [] };
@@ -30,7 +34,9 @@ export async function collect<Row extends object>(result: Result, onStart?: () =
   return rows;
 }
 
-/** Runs a statement and returns its rows. The driver keeps parameters as it keeps rows, so they are taken from it as well. */
+/**
+ * Runs a statement and returns its rows. The driver keeps parameters in the same way as rows, so they are also removed.
+ */
 export async function run<Params extends object, Row extends object>(
   runner: Runner,
   { text }: Statement<Params, Row>,

@@ -1,6 +1,9 @@
 import type { Driver, Session } from 'neo4j-driver';
 
-/** A session of a driver. Without a database, on the server's default one. Its reads wait for what the bookmarks stand for. */
+/**
+ * Opens a session of a driver. Without a database name, the session uses the server's default database. Its reads wait
+ * until the server has reached the bookmarks.
+ */
 export const openSession = (
   driver: Driver,
   database: string | undefined,
@@ -15,7 +18,7 @@ export const openSession = (
     ...(bookmarks !== undefined && { bookmarks: [...bookmarks] }),
   });
 
-/** Runs `work` in a session, and closes the session afterwards. */
+/** Runs `work` in a session, and closes the session afterward. */
 export async function inSession<T>(
   driver: Driver,
   database: string | undefined,
@@ -30,7 +33,10 @@ export async function inSession<T>(
   }
 }
 
-/** Closing resets the connection, which ends the statement on the server. Not awaited, because a frozen server never answers. */
+/**
+ * Closes a session. Closing resets the connection, which ends the statement on the server. The function does not wait
+ * because a frozen server never responds.
+ */
 export function release(session: Session): void {
   session.close().catch(() => undefined);
 }

@@ -1,11 +1,11 @@
 import { readCypher, type TemplateValue } from './template.ts';
 
-/** A whole Cypher statement, its parameters (in the one parameter `given`) and the row it returns. */
+/** A complete Cypher statement, its parameters (in the single parameter `given`), and the row that it returns. */
 export interface Statement<Params extends object = object, Row extends object = object> {
-  /** The name of its file, for messages and tests: "store/put-nodes". */
+  /** The name of its file, for messages and tests, such as "store/put-nodes". */
   readonly name: string;
   readonly text: string;
-  /** Only for the type checker. */
+  /** Used only by the type checker. */
   readonly answers?: (params: Params) => Row;
 }
 

@@ -1,18 +1,19 @@
 /**
- * How `.cypher` files become texts. A file is Cypher with placeholders, which are filled in once, when the file is read:
+ * Converts `.cypher` files to statement texts. A file contains Cypher with placeholders, which are replaced once, when the
+ * file is read:
  *
  *     ${traversal/inside}      the text of `cypher/traversal/inside.cypher`
  *     ${days/in-force(edge)}   the text of `cypher/days/in-force.cypher`, whose variable `it` becomes `edge`
- *     ${type}                  a value that `cypher/<domain>/index.ts` names: labels, a relation type or a whole number
+ *     ${type}                  a value from `cypher/<domain>/index.ts`: labels, a relation type, or a whole number
  *
- * Values come from enums and constants of the code. What a user sends is always a `$parameter`.
+ * All values come from enums and constants in the code. User input is always passed as a `$parameter`.
  *
- * The planner (`src/plan`) nests one text in another at run time. For that it renames variables: see `rename`.
+ * The planner (`src/plan`) nests texts inside one another at run time. To do so, it renames variables: see `rename`.
  */
 import { readFileSync } from 'node:fs';
 import { PACKAGE_ROOT } from '../version.ts';
 
-/** Labels (`Entity:Term`), a relation type or a whole number. */
+/** Labels (`Entity:Term`), a relation type, or a whole number. */
 export type TemplateValue = string | number;
 
 const CYPHER_FOLDER = new URL('cypher/', PACKAGE_ROOT);
@@ -21,20 +22,21 @@ const PIECE = /^([\w-]+\/[\w-]+)(?:\((\w+)\))?$/;
 const NAMES = /^[A-Za-z]\w*(?::[A-Za-z]\w*)*$/;
 
 /**
- * The text of `cypher/<name>.cypher`, without comments, with its placeholders filled in.
+ * The text of `cypher/<name>.cypher`, without comments and with its placeholders replaced.
  *
- * @throws Error for a placeholder without a value and for a value that is not a name or a whole number: mistakes in the code
+ * @throws Error for a placeholder without a value, and for a value that is not a name or a whole number; both are
+ * mistakes in the code
  */
 export function readCypher(name: string, values: Readonly<Record<string, TemplateValue>> = {}): string {
   const text = readFileSync(new URL(`${name}.cypher`, CYPHER_FOLDER), 'utf8');
   return fillIn(text.replace(/^\s*\/\/.*$/gm, '').trim(), values);
 }
 
-/** The text of `cypher/<name>.cypher` with a variable in the place of `it`. */
+/** The text of `cypher/<name>.cypher`, with a variable that replaces `it`. */
 export const cypherOf = (name: string, it: string, values: Readonly<Record<string, TemplateValue>> = {}): string =>
   rename(readCypher(name, values), { variable: (one) => (one === 'it' ? it : one) });
 
-/** Fills in the placeholders of a text. */
+/** Replaces the placeholders in a text. */
 export function fillIn(text: string, values: Readonly<Record<string, TemplateValue>>): string {
   return text.replace(PLACEHOLDER, (placeholder, content: string) => {
     const [, piece, variable] = PIECE.exec(content) ?? [];
@@ -54,8 +56,9 @@ const WORDS =
 const CONSTANTS = new Set(['true', 'false', 'null']);
 
 /**
- * Gives each variable, and each `$parameter`, of a text another name. Strings, functions, procedures, properties, labels and
- * map keys stay. It relies on the style of `cypher/`: keywords in capitals, variables in small letters.
+ * Renames each variable and each `$parameter` in a text. Strings, functions, procedures, properties, labels, and map
+ * keys stay the same. This function relies on the style of the files in `cypher/`: keywords in uppercase, variables in
+ * lowercase.
  */
 export function rename(
   cypher: string,
@@ -79,13 +82,16 @@ const BINDINGS = [
   /\breduce\([^|]*,\s*([a-z]\w*)\s+IN\b/g,
 ];
 
-/** The variables that an expression binds itself, in its subqueries; it reads all others from around it. */
+/**
+ * The variables that an expression binds in its own subqueries. All other variables come from the enclosing statement.
+ */
 export const boundVariables = (cypher: string): ReadonlySet<string> =>
   new Set(BINDINGS.flatMap((binding) => [...cypher.matchAll(binding)].map(([, name = '']) => name)));
 
 /**
- * An expression with a suffix for the variables that it binds itself. Cypher refuses a variable that hides another, and an
- * expression must not depend on what its surroundings bind: `unit-texts` and `ancestors` both have a `path`.
+ * Adds a suffix to the variables that an expression binds itself. Cypher rejects a variable that hides another one, and
+ * an expression must not depend on the variables around it. For example, both `unit-texts` and `ancestors` have a
+ * `path`.
  */
 export function withOwnVariables(cypher: string): string {
   const bound = boundVariables(cypher);

@@ -1,4 +1,4 @@
-/** The version of the graph: what keeps answers of the graph asks whether the graph is still the same. */
+/** The version of the graph. Caches use it to check whether the graph has changed. */
 import type { Driver } from 'neo4j-driver';
 import { inTime } from './in-time.ts';
 import { collect, type Runner } from './run.ts';
@@ -10,8 +10,9 @@ SET version.number = coalesce(version.number, 0) + 1, version.token = randomUUID
 const READ = 'MATCH (version:GraphVersion) RETURN version.number AS number, version.token AS token ORDER BY token';
 
 /**
- * Gives the graph its next version, as the last statement of a transaction that writes. The node is locked until Neo4j has
- * applied all of the transaction, so versions follow each other; as the last lock, it cannot be part of a deadlock.
+ * Increases the version of the graph, as the last statement of a transaction that writes. The node is locked until
+ * Neo4j has applied the whole transaction, so versions follow one another. Because this lock is the last one, it cannot
+ * cause a deadlock.
  */
 export async function raiseVersion(runner: Runner): Promise<void> {
   await collect(runner.run(RAISE, {}));
@@ -31,11 +32,12 @@ interface VersionRead {
 }
 
 /**
- * Reads the version of a graph, for all requests of a process.
+ * Reads the version of a graph for all requests of a process.
  *
- * A version is the number that the writers of Glossograph raise, and the bookmark of Neo4j, which every transaction of any
- * program changes. It is *settled* when a read that had to wait for this bookmark finds the same version again: while Neo4j
- * applies a transaction, other reads can see one part of it, such as its number, and miss another.
+ * A version consists of the number that Glossograph's writes increase and Neo4j's bookmark, which changes with every
+ * transaction of any program. A version is *settled* when a second read, which must wait for this bookmark, finds the
+ * same version. While Neo4j applies a transaction, other reads can see one part of it, such as its number, and miss
+ * another part.
  */
 export class GraphVersions {
   private readonly driver: Driver;
@@ -52,9 +54,9 @@ export class GraphVersions {
   }
 
   /**
-   * The version of the graph, by a read that starts after this call; callers that wait at the same time share a read. So no
-   * write that was acknowledged before the call is missing in it. Undefined while the version is not settled, and when the
-   * database does not tell it: then nothing can be said about answers that were kept. Never rejects.
+   * The version of the graph, from a read that starts after this call. Callers that wait at the same time share a read.
+   * The version therefore reflects every write that was acknowledged before the call. Undefined if the version is not
+   * settled, or if the database does not return it; in both cases, cached responses must not be used. Never rejects.
    */
   async current(): Promise<string | undefined> {
     const found = await this.read();
@@ -62,8 +64,8 @@ export class GraphVersions {
   }
 
   /**
-   * A settled version that the graph had a moment ago; undefined when none is known. What is read from now on is of this
-   * version or of a later one. Costs nothing; an old version is read again meanwhile.
+   * A settled version that the graph had a moment ago. Undefined if none is known. Everything that is read from now on
+   * has this version or a later one. The call costs nothing. An old version is read again in the background.
    */
   known(): string | undefined {
     if (this.running === undefined && performance.now() - this.readAt > REFRESH_MS) void this.start();
@@ -122,7 +124,7 @@ interface Databases {
 }
 const known = new WeakMap<object, GraphVersions>();
 
-/** The versions of a graph: one object for all requests to it. */
+/** The versions of a graph. All requests to a graph share one object. */
 export function versionsOf(graph: Databases): GraphVersions {
   const versions = known.get(graph) ?? new GraphVersions(graph.driver, graph.database);
   known.set(graph, versions);

@@ -1,4 +1,4 @@
-/** Writes GraphiQL's scripts and styles to `dist/graphiql`. `npm run build` runs it after the compiler. */
+/** Writes GraphiQL's scripts and styles to `dist/graphiql`. `npm run build` runs this script after the compiler. */
 import { writeAssets } from '../assets/load.ts';
 import { GRAPHIQL_ASSETS } from './assets.ts';
 

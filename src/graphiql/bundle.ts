@@ -17,7 +17,10 @@ const SYSTEM_FONTS: Plugin = {
   },
 };
 
-/** Bundles GraphiQL 4, whose editor needs no inline styles and no workers. The same sources and packages give the same names and bytes. */
+/**
+ * Bundles GraphiQL 4, whose editor needs no inline styles or workers. The same sources and packages always produce the
+ * same names and bytes.
+ */
 export async function bundle(): Promise<Bundle> {
   const page = await build({
     ...BUNDLE_OPTIONS,

@@ -1,5 +1,5 @@
-/** The queries that GraphiQL opens with: one for each purpose of Glossograph. */
-export const GRAPHIQL_QUERIES = `# Glossograph: a knowledge graph of health IT vocabulary. Choose a query with the run button.
+/** The queries that GraphiQL shows when it opens: one for each purpose of Glossograph. */
+export const GRAPHIQL_QUERIES = `# Glossograph: a knowledge graph of health IT vocabulary. Use the run button to choose a query.
 
 # 1. A term and its neighborhood, and the paths between a term and a rule.
 query Neighborhood {
@@ -15,7 +15,7 @@ query Neighborhood {
   }
 }
 
-# 2. A rule on a day: the terms that it defines and mentions, its exceptions, and the standards in force.
+# 2. A rule on a given date: the terms that it defines and mentions, its exceptions, and the standards in force.
 query RegulationAndTerms {
   regulation(citation: "45 CFR 171.103", asOf: "2026-09-17") {
     heading
@@ -27,14 +27,14 @@ query RegulationAndTerms {
   standardsInForce(asOf: "2026-09-17") { standard { key name } regulation { citation } }
 }
 
-# 3. What changed in a part, by which rule, and how sure that is.
+# 3. The changes in a part, the rules that made them, and how certain the answer is.
 query Changes {
   changes(from: "2024-01-01", to: "2026-09-17", within: "45 CFR Part 171", kinds: [ADDED, REMOVED, TEXT, HEADING], first: 10) {
     totalCount
     coverage { certainty reason }
     edges {
       node {
-        kind on basis certainty
+        kind on basis
         regulation { citation heading }
         amendments { citation rule { name } }
         diff { op text }

@@ -21,11 +21,16 @@ const HEADERS = pageHeaders([
 /** The media types of `/graphql`, the API's first: a client without a preference gets JSON. */
 const TYPES = ['application/json', 'application/graphql-response+json', 'text/html'];
 
-/** Tells whether a request is a browser's that opens a page, by RFC 9110 § 12.5.1, and not a client's of the API. */
+/**
+ * Whether a request comes from a browser that opens a page, according to RFC 9110 § 12.5.1, and not from an API client.
+ */
 export const asksForPage = (request: IncomingMessage): boolean =>
   (request.method === 'GET' || request.method === 'HEAD') && new Negotiator(request).mediaType(TYPES) === 'text/html';
 
-/** The route of GraphiQL: its files under `/graphiql/`. The server calls it for `/graphql` if a browser opens the page. */
+/**
+ * The route of GraphiQL: its files under `/graphiql/`. The server also calls this route for `/graphql` if a browser
+ * opens the page.
+ */
 export const graphiql: Route = {
   matches: (path) => path.startsWith(PREFIX),
   answer: answersOf({ source: GRAPHIQL_ASSETS, path: '/graphql', prefix: PREFIX, headers: HEADERS, shell }),

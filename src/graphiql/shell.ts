@@ -8,7 +8,7 @@ const HEAD = {
   prefix: '/graphiql/',
 };
 
-/** The markup of GraphiQL's page, before its script runs. Nothing in it comes from a request. */
+/** The markup of GraphiQL's page before its script runs. It contains nothing from a request. */
 export const shell = (files: PageFiles): string =>
   pageMarkup(
     HEAD,

@@ -1,5 +1,8 @@
 import { GraphQLError } from 'graphql';
 
-/** A request that is not one of GraphQL over HTTP: status 400, whatever media type the client accepts. */
+/**
+ * The error for a request that is not a GraphQL-over-HTTP request. The status is 400 for every media type that the
+ * client accepts.
+ */
 export const badRequest = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });

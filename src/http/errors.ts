@@ -13,8 +13,8 @@ const PUBLIC_CODES = new Set<string>([
 ]);
 
 /**
- * Returns an error as a client may see it: with a code and without details of the server. Logs and masks every error that
- * was not made for clients.
+ * Converts an error to the form that clients can see: with a code and without details about the server. Logs and masks
+ * every error that is not meant for clients.
  */
 export function presentable(error: GraphQLError, log: Logger, requestId: string): GraphQLError {
   const { code, http } = error.extensions as { code?: unknown; http?: { status?: number } };

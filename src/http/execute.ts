@@ -16,7 +16,7 @@ import { isRelation, type Requirement, requirementOf } from '../plan/requirement
 
 /** The arguments of an execution, without the schema. */
 export type Execution = Pick<ExecutionArgs, 'document' | 'contextValue' | 'variableValues' | 'operationName'>;
-/** Executes a document that is parsed and valid. */
+/** Executes a parsed and valid document. */
 export type Execute = (execution: Execution) => ExecutionResult | Promise<ExecutionResult>;
 
 type Compiled = (
@@ -29,8 +29,9 @@ type Compiled = (
 const USES_BEFORE_COMPILING = 2;
 
 /**
- * Creates the function that executes documents. It compiles frequent documents with graphql-jit, which halves the time of a
- * deep response. The cache is keyed by the parsed document, so its entries live as long as those of Yoga's document cache.
+ * Creates the function that executes documents. It compiles frequent documents with graphql-jit, which halves the time
+ * of a deep response. The key of the cache is the parsed document, so an entry lives as long as the document in Yoga's
+ * document cache.
  */
 export function createExecute(schema: GraphQLSchema): Execute {
   const known = new WeakMap<DocumentNode, Map<string, { uses: number; compileAt: number; run: Compiled | null }>>();

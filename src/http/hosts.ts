@@ -16,9 +16,9 @@ const namesOf = ({ PUBLIC_URL, ALLOWED_HOSTS }: Omit<HostConfig, 'HOST'>): strin
 ];
 
 /**
- * Creates the check of Host headers. A page of another site can point its own name at this server (DNS rebinding) and then read
- * answers as if they were its own; the header still has that name. Addresses are always accepted, because a page cannot have
- * chosen them as a name.
+ * Creates the check of Host headers. Another site can point its own name at this server (DNS rebinding) and then read
+ * responses as if they were its own, but the header still contains that name. IP addresses are always accepted because
+ * another site cannot have chosen them as its name.
  *
  * On loopback, every host is accepted unless ALLOWED_HOSTS is set.
  */
@@ -34,7 +34,7 @@ export function hostCheck({ HOST, PUBLIC_URL, ALLOWED_HOSTS }: HostConfig): (hea
   };
 }
 
-/** What a person who starts the server must know about its address; undefined on loopback. */
+/** A warning about the server's address for the person who starts the server. Undefined on loopback. */
 export function exposureWarning({ HOST, PUBLIC_URL, ALLOWED_HOSTS }: HostConfig): string | undefined {
   if (isLoopback(HOST)) return undefined;
   const names = namesOf({ PUBLIC_URL, ALLOWED_HOSTS });

@@ -7,10 +7,11 @@ const ROWS = 1_000;
 const DEPTH = 3;
 
 /**
- * Ends a response with JSON. Long lists are written in slices with a turn of the event loop between them: 20,000 nodes with
- * their edges are 8 MB, which would block every other request if they were serialized at once.
+ * Ends a response with JSON. Long lists are written in slices, and the event loop can handle other requests between
+ * slices. For example, 20,000 nodes with their edges are 8 MB, which would block every other request if they were
+ * serialized at once.
  *
- * @param onBody gets the whole body after it was sent
+ * @param onBody receives the whole body after it was sent
  */
 export async function endWithJson(
   response: ServerResponse,
@@ -33,7 +34,9 @@ export async function endWithJson(
   onBody?.(Buffer.concat(sent));
 }
 
-/** The bytes of a text in a buffer of their own: a short one from `Buffer.from` would hold 8 KB of Node's pool in memory. */
+/**
+ * The bytes of a text in a separate buffer. `Buffer.from` would keep 8 KB of Node's pool in memory for a short text.
+ */
 export function bufferOf(text: string): Buffer {
   const buffer = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
   buffer.write(text);

@@ -1,10 +1,12 @@
 import { compressed, type Encoding, encoderVersion, encodingFor } from './encoding.ts';
 import { entityTag } from './entity-tag.ts';
 
-/** Below this size, compression saves no packet. The same as for responses that are not kept. */
+/** Below this size, compression does not save any packets. The limit is the same as for uncached responses. */
 export const LEAST_COMPRESSED = 1_024;
 
-/** The body of an answer without errors, as it is sent: serialized once, and compressed once for each encoding. */
+/**
+ * The body of a response without errors, as it is sent. It is serialized once, and compressed once for each encoding.
+ */
 export class KeptAnswer {
   private readonly body: Buffer;
   private readonly encoded = new Map<Encoding, Promise<Buffer>>();
@@ -14,12 +16,12 @@ export class KeptAnswer {
     this.body = body;
   }
 
-  /** Bytes of the serialized answer. */
+  /** The size of the serialized response, in bytes. */
   get size(): number {
     return this.body.length;
   }
 
-  /** The encoding for a client that accepts these. */
+  /** The encoding for a client that accepts these encodings. */
   encodingFor(accepted: string | undefined): Encoding {
     return accepted === undefined || this.size < LEAST_COMPRESSED ? 'identity' : encodingFor(accepted);
   }

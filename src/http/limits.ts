@@ -19,8 +19,9 @@ const NOUNS = { depth: 'levels', fields: 'fields', aliases: 'aliases' } as const
 const NOTHING: Extent = { depth: 0, fields: 0, aliases: 0 };
 
 /**
- * Creates a validation rule that rejects documents that are too deep or too wide. It measures each fragment once, however
- * often it is spread: the work is linear in the document even when the expanded selection is exponential.
+ * Creates a validation rule that rejects documents that are too deep or too wide. It measures each fragment once, no
+ * matter how often the fragment is spread. Its time is linear in the document even if the expanded selection is
+ * exponential.
  */
 export function limitsRule(config: Pick<Config, 'MAX_QUERY_DEPTH' | 'MAX_QUERY_FIELDS' | 'MAX_QUERY_ALIASES'>) {
   const bounds = [

@@ -14,8 +14,9 @@ const MOST = 256;
 const TOKENS = /#[^\n\r]*|"""[\s\S]*?(?:(?<!\\)"""|$)|"(?:\\[\s\S]|[^"\\\n\r])*?(?:"|\\?$|(?=[\n\r]))|[{}[\]()]/g;
 
 /**
- * Rejects a document whose brackets nest too deeply. The parser and the validation rules of graphql-js call themselves for
- * each level, so they would exhaust the stack; this scan takes time in proportion to the length of the document.
+ * Rejects a document whose brackets are nested too deeply. The parser and the validation rules of graphql-js are
+ * recursive, so such a document would exhaust the stack. This scan takes time in proportion to the length of the
+ * document.
  *
  * @throws GraphQLError LIMIT_EXCEEDED
  */
@@ -25,6 +26,7 @@ export function checkNesting(source: string | Source): void {
   for (const [token] of text.matchAll(TOKENS)) {
     if ('{[('.includes(token)) depth += 1;
     else if ('}])'.includes(token)) depth -= 1;
-    if (depth > MOST) throw coded('LIMIT_EXCEEDED', `The document must nest at most ${MOST} levels of brackets.`);
+    if (depth > MOST)
+      throw coded('LIMIT_EXCEEDED', `The document must not nest brackets more than ${MOST} levels deep.`);
   }
 }

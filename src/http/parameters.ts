@@ -2,7 +2,9 @@ import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { badRequest } from './bad-request.ts';
 import type { PersistedQueries } from './persisted-queries.ts';
 
-/** Reports parameters that are not JSON and a missing query, and finds the document of a hash. */
+/**
+ * Rejects parameters that are not JSON and requests without a query. Also finds the document that belongs to a hash.
+ */
 export const useReadableParameters = (persisted: PersistedQueries): Plugin => ({
   onRequestParse({ requestParser, setRequestParser }) {
     if (requestParser === undefined) return;

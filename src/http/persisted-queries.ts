@@ -1,4 +1,4 @@
-/** Documents that clients name by their hash: automatic persisted queries, and a list of trusted documents. */
+/** Documents that clients identify by their hash: automatic persisted queries and a list of trusted documents. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { GraphQLError } from 'graphql';
@@ -32,13 +32,13 @@ const notFound = () =>
   });
 
 const notTrusted = () =>
-  new GraphQLError('This server only accepts the documents in its list of trusted documents.', {
+  new GraphQLError('This server accepts only the documents in its list of trusted documents.', {
     extensions: { code: 'FORBIDDEN', http: { status: 403 } },
   });
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/** Finds the text of the document that a request names. */
+/** Finds the text of the document that a request identifies. */
 export class PersistedQueries {
   private readonly trusted: ReadonlyMap<string, string>;
   private readonly isClosed: boolean;
@@ -47,14 +47,17 @@ export class PersistedQueries {
     sizeCalculation: (text) => text.length * 2 + 200,
   });
 
-  /** @param isClosed whether trusted documents are the only ones that are accepted */
+  /**
+   * @param isClosed whether only trusted documents are accepted
+   */
   constructor(trusted: ReadonlyMap<string, string> = new Map(), isClosed = false) {
     this.trusted = trusted;
     this.isClosed = isClosed;
   }
 
   /**
-   * The request with the text of its document, if it names one by a hash. Registers a text that comes with its hash.
+   * Returns the request with the text of its document, if the request identifies the document by a hash. Registers a
+   * text that comes with its hash.
    *
    * @throws GraphQLError PERSISTED_QUERY_NOT_FOUND, FORBIDDEN, BAD_REQUEST
    */
@@ -93,7 +96,7 @@ export class PersistedQueries {
 /**
  * The persisted queries that the settings allow. The documents of this site's own pages are always trusted.
  *
- * @throws ConfigError when the list cannot be read
+ * @throws ConfigError if the list cannot be read
  */
 export function persistedQueriesOf(
   { PERSISTED_QUERIES: file, PERSISTED_QUERIES_ONLY: isClosed }: Config,

@@ -8,7 +8,7 @@ import { limitsRule } from './limits.ts';
 import { checkNesting } from './nesting.ts';
 import type { RequestTrace } from './trace.ts';
 
-/** Rejects long documents in the lexer, before they cost time, and deep or wide ones in validation. */
+/** Rejects long documents in the lexer, before they cost time. Rejects deep or wide documents in validation. */
 export function useLimits(config: Config): Plugin {
   const limits = limitsRule(config);
   return {
@@ -24,7 +24,10 @@ export function useLimits(config: Config): Plugin {
   };
 }
 
-/** Accepts mutations by POST with JSON only, so that a link, an image or a form of another site cannot send one. */
+/**
+ * Accepts mutations only by POST with JSON. A link, an image, or a form on another site therefore cannot send a
+ * mutation.
+ */
 export const useMutationsByJsonOnly = (): Plugin => ({
   onExecute({ args, setResultAndStopExecution }) {
     const operation = getOperationAST(args.document, args.operationName);
@@ -39,7 +42,10 @@ export const useMutationsByJsonOnly = (): Plugin => ({
   },
 });
 
-/** Gives every error a code, masks errors that are not for clients, and records operation and codes for the log. */
+/**
+ * Gives every error a code, masks errors that are not meant for clients, and records the operation and the codes for
+ * the log.
+ */
 export const usePresentableErrors = (log: Logger): Plugin<object, RequestTrace> => ({
   onParams({ params, context }) {
     context.operation = params.operationName ?? undefined;

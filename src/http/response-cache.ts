@@ -1,4 +1,4 @@
-/** Keeps the answers to queries until the graph or the day changes. */
+/** Caches the responses to queries until the graph or the day changes. */
 import { createHash } from 'node:crypto';
 import { type DocumentNode, type ExecutionResult, getOperationAST, stripIgnoredCharacters } from 'graphql';
 import { LRUCache } from 'lru-cache';
@@ -6,36 +6,36 @@ import { today } from '../model/day.ts';
 import { canonicalJson } from '../store/canonical.ts';
 import type { KeptAnswer } from './kept-answer.ts';
 
-/** What decides whether a kept answer is still true: see `GraphVersions`. */
+/** The graph versions that determine whether a cached response is still valid: see `GraphVersions`. */
 export interface Versions {
-  /** The version by a read that starts after this call; undefined if it is not certain. */
+  /** The version from a read that starts after this call. Undefined if the version is not certain. */
   current(): Promise<string | undefined>;
-  /** A version that the graph had a moment ago, and of which or later than which everything is that is read from now on. */
+  /** A version that the graph had a moment ago. Everything that is read from now on has this version or a later one. */
   known(): string | undefined;
 }
 
-/** The parts of a request that decide its answer. */
+/** The parts of a request that determine its response. */
 export interface CachedQuestion {
   query: string;
   operationName?: string | null | undefined;
   variables?: object | null | undefined;
-  /** Who asks, as soon as answers depend on it. */
+  /** The caller. Not used until responses depend on it. */
   caller?: string | undefined;
 }
 
-/** A question that was looked up: its answer, or a way to keep the answer that is found now. */
+/** The result of a lookup: the cached response, or a function that caches the new response. */
 export interface LookUp {
   readonly kept?: KeptAnswer;
-  /** Keeps an answer that `isLasting` accepts. */
+  /** Caches a response that `isLasting` accepts. */
   keep(answer: KeptAnswer): void;
 }
 
 /** The settings of a cache. */
 export interface ResponseCacheOptions {
-  /** The limit of memory, in bytes. */
+  /** The memory limit, in bytes. */
   bytes: number;
   versions: Versions;
-  /** Whatever else answers depend on, such as the state of this process. */
+  /** Other state on which responses depend, such as the state of this process. */
   situation?: (() => string) | undefined;
 }
 
@@ -52,7 +52,7 @@ const LARGEST_SHARE = 1 / 8;
 /** The share of the memory for the texts of documents. */
 const TEXT_SHARE = 1 / 16;
 
-/** Answers in memory, up to a size; the least recently used ones go first. */
+/** Responses in memory, up to a size limit. The least recently used responses are removed first. */
 export class ResponseCache {
   private readonly entries: LRUCache<string, Entry>;
   /** The digest of the canonical text, for each text that was answered. Other texts have no answer here. */
@@ -79,8 +79,8 @@ export class ResponseCache {
   }
 
   /**
-   * Looks up the answer to a question. It is returned only if the graph has not changed since, as a read of the version tells
-   * that starts after this call. Never rejects. Keep the answer that is found afterwards with `keep`.
+   * Looks up the response to a query. Returns the response only if the graph has not changed, according to a read of
+   * the version that starts after this call. Never rejects. If there is no response, use `keep` to cache the new one.
    */
   async lookUp(question: CachedQuestion): Promise<LookUp> {
     const rest = restOf(question, this.situation());
@@ -105,7 +105,9 @@ export class ResponseCache {
   }
 }
 
-/** The answer can be given again: it belongs to a query, it is whole, and nothing in it depends on how long the server had. */
+/**
+ * Whether the response can be reused: it belongs to a query, it is complete, and nothing in it depends on a time limit.
+ */
 export function isLasting(
   { data, errors }: ExecutionResult,
   document: DocumentNode,

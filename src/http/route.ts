@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestTrace } from './trace.ts';
 
-/** Pages or files beside the API. The server calls a route for GET and HEAD only. */
+/** Pages or files that the server offers in addition to the API. The server calls a route only for GET and HEAD. */
 export interface Route {
   /** @param path the path of the URL, percent-encoded and without the query */
   matches(path: string): boolean;
   /**
-   * Answers the request. When it throws, the server answers: with the code of a coded GraphQLError, otherwise with a 500
-   * without details.
+   * Responds to the request. If it throws an error, the server responds: with the code of a coded GraphQLError, or
+   * otherwise with status 500 and no details.
    */
   answer(request: IncomingMessage, response: ServerResponse, trace: RequestTrace): void | Promise<void>;
 }

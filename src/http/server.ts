@@ -5,11 +5,14 @@ import type { Config } from '../config.ts';
 export interface Listening {
   /** The base URL, such as `http://127.0.0.1:4000`. */
   url: string;
-  /** Stops accepting requests, answers those in progress, and closes; after `patienceMs` it cuts open connections. */
+  /**
+   * Stops accepting requests, responds to those in progress, and closes. After `patienceMs`, it closes all open
+   * connections.
+   */
   stop(patienceMs?: number): Promise<void>;
 }
 
-/** The server cannot listen on the address. The message says why and what to do. */
+/** The error if the server cannot listen on the address. The message states the reason and the solution. */
 export class ListenError extends Error {
   override readonly name = 'ListenError';
 }
@@ -22,14 +25,14 @@ const REASONS: Record<string, string> = {
   ENOTFOUND: 'the host name in HOST cannot be resolved. Set HOST to 127.0.0.1, or to 0.0.0.0 for all addresses',
 };
 
-/** The limits of connections. */
+/** The limits on connections. */
 export type ConnectionLimits = Pick<Config, 'MAX_CONNECTIONS' | 'HEADERS_TIMEOUT_MS' | 'RECEIVE_TIMEOUT_MS'>;
 
 /** How often node:http looks for clients that exceed their time, in milliseconds. Its default is 30 seconds. */
 const CHECK_MS = 1_000;
 
 /**
- * Starts a server for an app. Without limits, it has those of node:http.
+ * Starts a server for an app. Without limits, the defaults of node:http apply.
  *
  * @throws ListenError
  */

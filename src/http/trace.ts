@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** The data about a request that resolvers get as context and that the log records. */
+/** The data about a request that resolvers receive as context and that the log records. */
 export interface RequestTrace {
   readonly requestId: string;
   /** The time by which the response must be sent, in milliseconds since the epoch. */
@@ -10,7 +10,7 @@ export interface RequestTrace {
   readonly signal: AbortSignal;
   /** The name of the operation. */
   operation?: string | undefined;
-  /** Whether the answer was kept from an earlier request. */
+  /** Whether the response came from the cache. */
   fromCache?: boolean;
   /** The codes of the errors in the response. */
   codes?: string[];
@@ -19,7 +19,7 @@ export interface RequestTrace {
 /** Ids of clients that are safe in a log are kept. */
 const REQUEST_ID = /^[\w.:-]{1,64}$/;
 
-/** Begins a trace. The response carries the request id; the signal follows the connection. */
+/** Begins a trace. The response contains the request id. The signal is aborted when the connection closes. */
 export function beginTrace(request: IncomingMessage, response: ServerResponse, timeoutMs: number): RequestTrace {
   const given = request.headers['x-request-id'];
   const requestId = typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();

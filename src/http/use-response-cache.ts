@@ -12,8 +12,9 @@ interface UnderWay {
 }
 
 /**
- * Uses the response cache for the requests that Yoga answers. Answers to GET have a strong entity tag, and a client that has the
- * current answer gets the status 304; with the cache, nothing is executed for it.
+ * Uses the response cache for the requests that Yoga handles. Responses to GET requests have a strong entity tag. A
+ * client that already has the current response receives status 304; if the response is cached, the server does not
+ * execute anything.
  */
 export function useResponseCache(cache: ResponseCache | undefined): Plugin<object, RequestTrace> {
   const requests = new WeakMap<object, UnderWay>();

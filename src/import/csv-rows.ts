@@ -4,24 +4,24 @@ import { ImportError } from '../store/errors.ts';
 /** A row of a CSV file. */
 export interface CsvRow {
   cells: readonly string[];
-  /** The line on which the row begins, from 1. */
+  /** The line on which the row begins, starting at 1. */
   line: number;
 }
 
 /** How strictly a CSV file is read. */
 export interface CsvOptions {
-  /** Leaves out lines without any text; they count as lines all the same. */
+  /** Omits lines without any text. They still count as lines. */
   skip_empty_lines?: boolean;
-  /** Accepts rows that have more or fewer cells than the first one. */
+  /** Accepts rows that have more or fewer cells than the first row. */
   relax_column_count?: boolean;
-  /** The separator of cells; a comma by default. */
+  /** The cell separator. The default is a comma. */
   delimiter?: string;
 }
 
 /**
- * The rows of a CSV file (RFC 4180), a byte order mark or none.
+ * Reads the rows of a CSV file (RFC 4180), with or without a byte order mark.
  *
- * @throws CsvError with the line where reading stopped
+ * @throws CsvError with the line at which reading stopped
  */
 export function readCsvRows(text: string, options: CsvOptions): CsvRow[] {
   const rows: CsvRow[] = [];
@@ -39,10 +39,10 @@ export function readCsvRows(text: string, options: CsvOptions): CsvRow[] {
 }
 
 /**
- * The rows of a CSV file whose first syntax error ends its import.
+ * Reads the rows of a CSV file. The first syntax error ends the import.
  *
- * @param file names the file in messages
- * @throws ImportError with the line where reading stopped
+ * @param file the name of the file in messages
+ * @throws ImportError with the line at which reading stopped
  */
 export function csvRowsOf(file: string, text: string, options: CsvOptions): CsvRow[] {
   try {
@@ -52,7 +52,7 @@ export function csvRowsOf(file: string, text: string, options: CsvOptions): CsvR
   }
 }
 
-/** What is wrong with a CSV file, in words. Throws every error that is not a CsvError. */
+/** Describes the error in a CSV file. Rethrows every error that is not a CsvError. */
 export function csvFault(error: unknown): { message: string; line?: number } {
   if (!(error instanceof CsvError)) throw error;
   const wrong = WRONG[error.code] ?? error.message.replace(/ (on|at) line \d+/, '').replace(/\.$/, '');

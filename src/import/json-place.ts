@@ -3,20 +3,21 @@ import type { Remark } from '../store/errors.ts';
 /** A position in a file. */
 export type FilePlace = Pick<Remark, 'line' | 'column'>;
 
-/** The path to a part of a JSON document: `['terms', 3, 'definitions']`. */
+/** The path to a part of a JSON document, such as `['terms', 3, 'definitions']`. */
 export type JsonPath = readonly PropertyKey[];
 
 /**
  * The line and column of a part of a JSON document, or of its first syntax error. `JSON.parse` parses the document but
- * does not report positions; only for a message is the text scanned again.
+ * does not report positions, so the text is scanned again if a message needs one.
  *
- * @param path the part, or the closest one around it that exists; without it, the first syntax error
+ * @param path the path to the part; if the part does not exist, the closest enclosing part is used; without a path, the
+ * first syntax error is used
  */
 export function placeInJson(text: string, path?: JsonPath): FilePlace {
   return placeAt(text, new Walk(text, path).offset());
 }
 
-/** The line and column of an offset, both from 1. */
+/** The line and column of an offset, both starting at 1. */
 export function placeAt(text: string, offset: number): FilePlace {
   let line = 1;
   let start = 0;

@@ -1,6 +1,6 @@
 /**
- * The terms and aliases that other imports of a vocabulary have in the graph. An importer joins a term by its name, or by an
- * alias with one meaning, and creates its own only when there is neither.
+ * The terms and aliases that other imports of a vocabulary have added to the graph. An importer joins a term by its
+ * name or by an unambiguous alias. It creates its own term only if it finds neither.
  */
 import { store } from '../../cypher/store/index.ts';
 import { type Runner, run } from '../graph/run.ts';
@@ -14,31 +14,31 @@ export interface KnownTerm {
   name: string;
 }
 
-/** An alias in the graph, and the ids of the terms that it denotes. */
+/** An alias in the graph, and the ids of the terms to which it refers. */
 export interface KnownAlias {
   id: string;
   denotes: readonly string[];
 }
 
-/** Selects the origins that count. */
+/** Selects the origins to consider. */
 export type OriginFilter = (origin: string) => boolean;
 
 /**
- * Finds terms and aliases by name. Names are compared by `nameKey`; of several terms with one name, the first by id is
- * used.
+ * Finds terms and aliases by name. Names are compared by `nameKey`. If several terms have the same name, the first one
+ * by id is used.
  */
 export class KnownNames {
   private readonly byName = new Map<string, KnownTerm>();
   private readonly byId = new Map<string, KnownTerm>();
   private readonly aliases = new Map<string, KnownAlias>();
   private readonly joinable = new Map<string, string>();
-  /** All ids in use, of terms and aliases. */
+  /** All ids that are in use, of terms and aliases. */
   readonly ids = new Set<string>();
 
   /**
    * @param terms sorted by id
-   * @param aliases sorted by id; `denotes` has all terms that the alias stands for, `joins` those by which a term may be
-   * found
+   * @param aliases sorted by id; `denotes` contains all terms to which the alias refers, `joins` contains those that
+   * can be found by it
    */
   constructor(
     terms: readonly (KnownTerm & { key: string })[],
@@ -56,7 +56,7 @@ export class KnownNames {
     }
   }
 
-  /** The term with this name, else the term that an alias of this name denotes. */
+  /** The term with this name, or else the term to which an alias with this name refers. */
   term(name: string): KnownTerm | undefined {
     return this.termNamed(name) ?? this.byId.get(this.joinable.get(nameKey(name)) ?? '');
   }
@@ -76,8 +76,8 @@ export class KnownNames {
  * Reads the names of vocabularies in the graph.
  *
  * @param vocabularies their keys
- * @param others selects the origins whose names count: an importer does not join its own
- * @param byAlias selects the origins whose aliases lead to terms; the same by default
+ * @param others selects the origins whose names to consider; an importer does not join its own
+ * @param byAlias selects the origins whose aliases lead to terms; the default is the same
  */
 export async function readKnownNames(
   tx: Runner,
@@ -97,7 +97,10 @@ export async function readKnownNames(
   return new KnownNames(terms, aliases);
 }
 
-/** The kind of an alias that does not state one: a single word with two capitals is an abbreviation. */
+/**
+ * The kind of an alias that does not state its kind. A single word with at least two capital letters is an
+ * abbreviation.
+ */
 export function aliasKindOf(name: string): AliasKind {
   return /^[A-Z0-9][A-Za-z0-9/-]*$/.test(name) && /[A-Z].*[A-Z]/.test(name) ? 'ABBREVIATION' : 'SYNONYM';
 }

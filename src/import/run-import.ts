@@ -12,62 +12,72 @@ import {
 } from '../store/write.ts';
 import { writeChain } from './supersedes.ts';
 
-/** Everything that one origin states. It replaces what the origin stated before. */
+/** Everything that one origin states. It replaces the earlier data of the same origin. */
 export interface DerivedImport {
-  /** See `src/model/origins.ts`: "ecfr:45-171". */
+  /** The origin, such as "ecfr:45-171": see `src/model/origins.ts`. */
   origin: string;
   records: ImportRecords;
-  /** Set for a version of a standard: SUPERSEDES is derived again for the standard once everything is written. */
+  /**
+   * Set for a version of a standard. After everything is written, the SUPERSEDES relations of the standard are
+   * rederived.
+   */
   chain?: VersionChain | undefined;
   /** Stores data of the importer itself, after the records. */
   keep?: (() => Promise<unknown>) | undefined;
   onProgress?: ((progress: ImportProgress) => void) | undefined;
 }
 
-/** A standard, "us-core", and the origin of the relations between its versions, "fhir:us-core". */
+/**
+ * The key of a standard, such as "us-core", and the origin of the relations between its versions, such as
+ * "fhir:us-core".
+ */
 export interface VersionChain {
   standard: string;
   origin: string;
 }
 
-/** What an importer lets its caller decide. */
+/** The choices that an importer leaves to its caller. */
 export interface ImportChoices {
-  /** Reads, compares and counts, but writes nothing. */
+  /** Reads, compares, and counts, but does not write anything. */
   dryRun?: boolean | undefined;
-  /** Removes as many entities as it takes. Without it, an import that would remove more than a fifth of its last run is refused. */
+  /**
+   * Allows the import to remove any number of entities. Without this option, an import that would remove more than a
+   * fifth of the entities from its last run is refused.
+   */
   yes?: boolean | undefined;
 }
 
-/** How an import is run. */
+/** How to run an import. */
 export interface RunOptions extends TransactionOptions, ImportChoices {}
 
 /** The effect of an import on the graph. */
 export interface ImportOutcome {
-  /** False when the graph had all of it already. */
+  /** False if the graph already contained all of the data. */
   changed: boolean;
-  /** The version of the graph after the import. */
+  /** The data version of the graph after the import. */
   dataVersion: string;
 }
 
 /**
- * An importer as a generator: it reads, derives, and yields the records of one origin at a time. It resumes as soon as
- * the database has all rows of the last one to write, with a promise of the result: an importer may await it, or read on
- * meanwhile. It returns a function that makes the summary once everything is written and linked.
+ * An importer in the form of a generator. It reads, derives, and yields the records of one origin at a time. It resumes
+ * as soon as the database has received all rows of the last origin, with a promise of the result. An importer can await
+ * this promise, or continue reading in the meantime. It returns a function that creates the summary after everything is
+ * written and linked.
  *
  * @throws ImportError for files that cannot be imported
  */
 export type ImportSteps<Summary> = AsyncGenerator<DerivedImport, Summarize<Summary>, Promise<ImportResult>>;
 
-/** Makes the summary of an import. */
+/** Creates the summary of an import. */
 export type Summarize<Summary> = (outcome: ImportOutcome) => Summary | Promise<Summary>;
 
 /**
- * Runs an import in one transaction, all of it or nothing: writes the derived records origin by origin, derives
- * SUPERSEDES, links terms in the texts that changed, and makes the summary.
+ * Runs an import in one transaction, so that either everything is imported or nothing. It writes the derived records
+ * origin by origin, derives SUPERSEDES relations, links terms in the changed texts, and creates the summary.
  *
- * @param database the server's default database when undefined
- * @param derive may be called again when the driver retries, so it must keep no state between calls
- * @throws ImportError for records that are not valid, and everything that `derive` throws
+ * @param database the server's default database if undefined
+ * @param derive can be called again if the driver retries, so it must not keep state between calls
+ * @throws ImportError for invalid records, and everything that `derive` throws
  */
 export function runImport<Summary>(
   driver: Driver,

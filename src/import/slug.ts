@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { groupBy } from '../model/group.ts';
 import { nameKey } from '../search/words.ts';
 
-/** A name in the form of an id: "Electronic health record" → "electronic-health-record". */
+/** A name in the form of an id, such as "Electronic health record" → "electronic-health-record". */
 export function slugOf(name: string): string {
   return nameKey(name)
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
@@ -17,10 +17,10 @@ const LONGEST = 120;
 const SUFFIX = 8;
 
 /**
- * A slug for each name, unique and not taken. Where `slugOf` would drop a distinguishing character or give two names one
- * slug, a suffix made from the name alone follows: the order of names does not matter.
+ * Creates a unique slug for each name. If `slugOf` would drop a distinguishing character or give two names the same
+ * slug, a suffix is added. The suffix depends only on the name, so the order of names does not matter.
  *
- * @param keys the `spellingKey` of each name, each once
+ * @param keys the `spellingKey` of each name, without duplicates
  */
 export function distinctSlugs(keys: Iterable<string>, isTaken: (slug: string) => boolean): Map<string, string> {
   const slugs = new Map<string, string>();

@@ -1,6 +1,6 @@
 /**
- * Which version of a standard follows which. This depends on all known versions, whichever importer added them, so it is
- * derived again for the whole standard after each import, under an origin of its own.
+ * Determines which version of a standard supersedes which. This depends on all known versions, regardless of which
+ * importer added them. Therefore, it is rederived for the whole standard after each import, under a separate origin.
  */
 import { compareBuild, parse, type SemVer } from 'semver';
 import { type KnownVersion, supersedes } from '../../cypher/supersedes/index.ts';
@@ -9,9 +9,9 @@ import { type ImportRecords, type RelationRecord, relationId } from '../model/re
 import { type ImportResult, writeWithin } from '../store/write.ts';
 
 /**
- * Relations from each version to the one before it, by semantic version ("v3" is 3.0.0, "2.1" is 2.1.0, a ballot precedes
- * its release). The order of `versions` does not matter. A version that is not a number ("current") has no relation, and
- * two names of one number do not supersede each other.
+ * Creates the relations from each version to the previous one, by semantic version ("v3" is 3.0.0, "2.1" is 2.1.0, and
+ * a ballot precedes its release). The order of `versions` does not matter. A version that is not a number ("current")
+ * has no relation, and two names for the same number do not supersede each other.
  *
  * @param sourceId the source of the evidence
  */
@@ -32,11 +32,11 @@ export function versionChainOf(versions: readonly KnownVersion[], sourceId: stri
 }
 
 /**
- * Derives again which version of a standard follows which, in place of the relations before. Runs in the transaction that
- * wrote a version.
+ * Rederives which version of a standard supersedes which, and replaces the previous relations. Runs in the transaction
+ * that wrote a version.
  *
- * @param standard the key of the standard, "us-core": its versions are PART_OF it
- * @param origin the origin of the relations, one for each standard: "fhir:us-core"
+ * @param standard the key of the standard, such as "us-core"; its versions are PART_OF it
+ * @param origin the origin of the relations, one for each standard, such as "fhir:us-core"
  */
 export async function writeChain(tx: Runner, standard: string, origin: string): Promise<ImportResult> {
   const source = { id: `Source:versions-of-${standard}`, name: `Versions of ${standard}, by their numbers` };

@@ -3,14 +3,14 @@ import { readFile, stat } from 'node:fs/promises';
 import { faultIn, readErrorOf } from '../store/errors.ts';
 import { placeAt, placeInJson } from './json-place.ts';
 
-/** A file's text, and the SHA-256 of its bytes. */
+/** A file's text, and the SHA-256 hash of its bytes. */
 export interface TextFile {
   text: string;
   sha256: string;
 }
 
 /**
- * Reads a UTF-8 file as a whole.
+ * Reads a whole UTF-8 file.
  *
  * @param mostBytes the size limit
  * @throws ImportError for a file that cannot be read, is not valid UTF-8, or is too large
@@ -32,8 +32,8 @@ export async function readTextFile(file: string, mostBytes: number): Promise<Tex
 /**
  * Decodes UTF-8, with or without a byte order mark.
  *
- * @param file names the file in messages
- * @throws ImportError for bytes that are not text, with the place of the first one
+ * @param file the name of the file in messages
+ * @throws ImportError for bytes that are not text, with the position of the first one
  */
 export function decodeText(file: string, bytes: Uint8Array): string {
   try {
@@ -50,8 +50,8 @@ export function decodeText(file: string, bytes: Uint8Array): string {
 /**
  * Parses JSON.
  *
- * @param file names the file in messages
- * @throws ImportError with the place of the first syntax error
+ * @param file the name of the file in messages
+ * @throws ImportError with the position of the first syntax error
  */
 export function parseJson(file: string, text: string): unknown {
   try {

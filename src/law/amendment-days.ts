@@ -1,26 +1,28 @@
 /**
- * The days on which a section was amended, as the eCFR's own list of versions states them. Notes beside a text lose older
- * amendments and rarely say when an amendment took effect; the list says it for each day that it covers.
+ * The days on which a section was amended, according to the eCFR's own list of versions. The notes printed with a text
+ * do not list older amendments and rarely state when an amendment took effect. The list states the effective date for
+ * each day that it covers.
  */
 import type { NotedAmendment } from './amendments.ts';
 
-/** What the list of versions says of one section. */
+/** The data about one section in the list of versions. */
 export interface AmendmentDays {
   /** The days on which the section was added, amended, or removed, in order. */
   on: readonly string[];
-  /** The days that the list covers, both included. */
+  /** The period that the list covers, including both days. */
   from: string;
   to: string;
-  /** The first of `on` is the day on which the section was added: before, there was none. */
+  /** Whether the section was added on the first day in `on`. If so, the section did not exist before. */
   isAdded: boolean;
-  /** The last of `on` is the day on which the section was removed. */
+  /** Whether the section was removed on the last day in `on`. */
   isRemoved: boolean;
 }
 
 /**
- * Joins what the notes of a section name with the days of the list. A page of which only the publication is known took effect on
- * the first day of the list after it that no other page explains. A day that no page explains is an amendment of its own, of which the
- * list is the only witness; it says nothing of editions after the days that it covers.
+ * Combines the amendments in a section's notes with the days in the list. If only the publication date of a page is
+ * known, the amendment took effect on the first listed day after publication that no other page explains. A listed day
+ * that no page explains is a separate amendment for which the list is the only evidence. It says nothing about editions
+ * after the days that the list covers.
  */
 export function withDays(notes: readonly NotedAmendment[], { on, to, isAdded }: AmendmentDays): NotedAmendment[] {
   const open = on.filter((day) => !notes.some(({ effectiveOn }) => effectiveOn === day));

@@ -3,30 +3,36 @@ import { addTo, groupBy } from '../model/group.ts';
 
 /** A chain of definitions. */
 export interface Chain<Step extends ChainStep = ChainStep> {
-  /** The id of the definition at its start. */
+  /** The id of the definition at the start of the chain. */
   id: string;
   kind: DefinitionKind | null;
-  /** From a definition to the one that it refers to. */
+  /** The steps, each from a definition to the one to which it refers. */
   steps: readonly Step[];
 }
 
 /** A step of a chain. */
 export interface ChainStep {
   from: string;
-  /** The id of the definition that it finds; null when none is known. */
+  /** The id of the definition that the step finds. Null if none is known. */
   to: string | null;
   role: StepRole;
   /** The kind of that definition. */
   kind: DefinitionKind | null;
 }
 
-/** What a reference of a definition may mean: the first of the best that is in force, or else all of the others that are. */
+/**
+ * The definitions to which a reference might refer: the first of the best candidates that is in force, or else all
+ * other candidates that are in force.
+ */
 export interface Lead<Definition = string> {
   best: readonly Definition[];
   together: readonly Definition[];
 }
 
-/** A lead as one text, as Neo4j keeps no lists in lists: the ids of the best, an empty line, and the ids of the others. */
+/**
+ * Joins a lead into one text because Neo4j cannot store nested lists. The text contains the ids of the best candidates,
+ * an empty line, and the ids of the other candidates.
+ */
 export const joinLead = ({ best, together }: Lead): string => [...best, '', ...together].join('\n');
 
 function splitLead(text: string): Lead {
@@ -35,26 +41,30 @@ function splitLead(text: string): Lead {
   return { best: ids.slice(0, end), together: ids.slice(end + 1) };
 }
 
-/** What a step of a chain is chosen from: a reference, and one definition in force that it may mean. */
+/** A candidate for a step of a chain: a reference, and one definition in force to which it might refer. */
 export interface StepCandidate {
   /** The id of the definition at the start of the chain. */
   start: string;
-  /** The id of the definition that refers, in the closure of the start. */
+  /** The id of the definition that contains the reference. It is in the closure of the start. */
   from: string;
-  /** The place of the reference among those of `from`. */
+  /** The position of the reference among the references of `from`. */
   nth: number;
-  /** What the reference may mean, as `joinLead` writes it; null if no import has found that out. */
+  /**
+   * The definitions to which the reference might refer, in the form that `joinLead` writes. Null if no import has
+   * determined them.
+   */
   leads: string | null;
-  /** The id of the definition; null when none is in force. */
+  /** The id of the definition. Null if none is in force. */
   to: string | null;
   role: StepRole;
 }
 
 /**
- * The steps of a chain, in the order in which they are followed: those of the definition at its start, then those of the
- * definitions to which they lead, and so on. What a definition excludes is a step, but the chain does not go on from there.
+ * The steps of a chain, in the order in which they are followed: first the steps of the starting definition, then those
+ * of the definitions to which they lead, and so on. A definition that is excluded is a step, but the chain does not
+ * continue from it.
  *
- * @param candidates of all definitions in the closure of one definition, in any order
+ * @param candidates the candidates from all definitions in the closure of one definition, in any order
  */
 export function stepsOf<Candidate extends StepCandidate>(candidates: readonly Candidate[]): Candidate[] {
   const [first] = candidates;
@@ -89,9 +99,9 @@ function meant<Candidate extends StepCandidate>(reference: readonly Candidate[])
 export type ChainEnd = 'TERMINAL' | 'UNRESOLVED' | 'CYCLE';
 
 /**
- * How a chain ends: CYCLE when a definition defers to itself through others, UNRESOLVED when a step leads to no definition, or when
- * a definition at its end only refers elsewhere, TERMINAL when it ends at words that define. What a definition excludes is
- * not on the way.
+ * How a chain ends. CYCLE: a definition defers to itself through other definitions. UNRESOLVED: a step does not lead to
+ * a definition, or a definition at the end only refers to another text. TERMINAL: the chain ends at wording that
+ * defines the term. Excluded definitions are not considered.
  */
 export function chainEnd({ id, kind, steps }: Chain): ChainEnd {
   const followed = steps.filter(({ role }) => role !== 'EXCLUDES');

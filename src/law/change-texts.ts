@@ -5,16 +5,19 @@ import { isCurrentOn, type TextsRow, versionsOf } from './versions.ts';
 /** A value of `cypher/change/sides.cypher`. */
 export interface ChangeSides {
   kind: ChangeKind;
-  /** Of a relation or a standard: the words themselves. */
+  /** The words themselves, for a change of a relation or a standard. */
   before?: string | null;
   after?: string | null;
-  /** Of a text: the texts of the provision, and the days on which to read them; '' where nothing is known. */
+  /**
+   * The texts of the provision and the days on which to read them, for a change of a text. An empty day means that
+   * nothing is known.
+   */
   texts?: TextsRow;
   readBefore?: string;
   readAfter?: string;
 }
 
-/** What stood before and after a change: texts, headings, or the words of a relation. Null where it is unknown. */
+/** The content before and after a change: texts, headings, or the words of a relation. Null if it is unknown. */
 export function textsAround({ kind, before = null, after = null, texts, readBefore, readAfter }: ChangeSides): {
   before: string | null;
   after: string | null;

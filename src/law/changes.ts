@@ -1,4 +1,4 @@
-/** What changed in the text of a provision, on which days, and what is known of the text before and after. */
+/** The changes in the text of a provision, their dates, and the known texts before and after them. */
 import type { DateBasis } from '../model/date-basis.ts';
 import { dayBefore } from '../model/day.ts';
 import { groupBy } from '../model/group.ts';
@@ -7,14 +7,16 @@ import { earliestOf, type KnownAmendment, latestOf, listOf } from './amendments.
 import { coverageOf, type ProvisionVersions } from './in-time.ts';
 import { isCurrentOn, type TextVersion } from './versions.ts';
 
-/** One change of a text. */
+/** One change in a text. */
 export interface TextChange {
   kind: TextChangeKind;
-  /** The effective date of an amendment, else its publication, else the first edition that shows the change. */
+  /**
+   * The effective date of an amendment, or else its publication date, or else the first edition that shows the change.
+   */
   on: string;
-  /** What `on` rests on. */
+  /** The basis of the date in `on`. */
   basis: DateBasis;
-  /** The days on which the text before and after is read; null where it is unknown, or where there was none. */
+  /** The days on which to read the text before and after. Null if the text is unknown or did not exist. */
   before: string | null;
   after: string | null;
 }
@@ -23,10 +25,10 @@ export interface TextChange {
 type Known = TextVersion | 'NONE' | null;
 
 /**
- * The changes of a provision, oldest first: one for each day of an amendment that its notes or a rule state, and one for each edition
- * that differs from the edition before it although no amendment between them is known.
+ * The changes of a provision, oldest first. There is one change for each day of an amendment that its notes or a rule
+ * state, and one for each edition that differs from the previous edition although no amendment between them is known.
  *
- * @param own the rules that are known to amend this provision, and not only something around it
+ * @param own the rules that are known to amend this provision itself, and not only an enclosing division
  */
 export function textChanges(place: ProvisionVersions, own: readonly KnownAmendment[]): TextChange[] {
   const noted = place.notes.filter(({ pending, effectiveOn }) => !pending || effectiveOn !== null);

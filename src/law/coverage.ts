@@ -1,6 +1,6 @@
 /**
- * How sure a dated answer is. Editions show how a text read on single days; amendments say when it changed. An edition is
- * never taken for the law of another day unless both agree.
+ * Determines how certain a dated answer is. Editions show how a text read on single days; amendments show when it
+ * changed. An edition is used as the law of another day only if both agree.
  */
 import type { Certainty } from '../model/certainty.ts';
 import { volumeAndPage } from '../model/citations/register.ts';
@@ -14,34 +14,39 @@ import {
   type NotedAmendment,
 } from './amendments.ts';
 
-/** What is known of a provision over time. */
+/** The known data about a provision over time. */
 export interface ProvisionInTime {
   /** The days of the editions that contain its section, in order. */
   observedOn: readonly string[];
-  /** A key of the text in the edition of a day, equal for equal texts; null if the edition has the section without it. */
+  /**
+   * A key for the text in the edition of a day. Equal texts have equal keys. Null if the edition contains the section
+   * but not the provision.
+   */
   shownOn(edition: string): string | null;
-  /** The amendments that the notes of the section name; if it has none, those of the division around it. */
+  /**
+   * The amendments that the notes of the section name. If the section has no notes, those of the enclosing division.
+   */
   notes: readonly NotedAmendment[];
-  /** The day on which it was removed, as far as a list of versions says it. */
+  /** The day on which the provision was removed, if a list of versions states it. */
   removedOn?: string | null;
-  /** Other documents that amend the section or what contains it. */
+  /** Other documents that amend the section or an enclosing division. */
   rules: readonly KnownAmendment[];
 }
 
-/** How sure the answer for a day is, and the edition whose text it is. */
+/** How certain the answer for a day is, and which edition contains the text. */
 export interface DatedCoverage {
   certainty: Certainty;
-  /** Null where it cannot be known. */
+  /** Null if it cannot be known. */
   inForce: boolean | null;
-  /** The day of the edition that the text is read from; null if there is none. */
+  /** The date of the edition that contains the text. Null if there is none. */
   edition: string | null;
-  /** In force on that day, though the text that is read does not show them. */
+  /** Amendments that are in force on that day but are not included in the text. */
   outstanding: readonly KnownAmendment[];
-  /** One sentence for people. */
+  /** The explanation for users, in one sentence. */
   reason: string;
 }
 
-/** How sure the text of a provision on a day is. */
+/** How certain the text of a provision is on a day. */
 export function coverageOn(day: string, place: ProvisionInTime): DatedCoverage {
   const { observedOn, notes, rules } = place;
   const before = observedOn.filter((edition) => edition <= day).at(-1);
@@ -59,7 +64,8 @@ export function coverageOn(day: string, place: ProvisionInTime): DatedCoverage {
     .filter(({ adds }) => adds)
     .sort((a, b) => (earliestOf(a) < earliestOf(b) ? 1 : -1))[0];
   if (added?.effectiveOn != null && added.effectiveOn > day) {
-    const published = before === undefined ? '' : ' It had been published but was not in force.';
+    const published =
+      before === undefined ? '' : ' On this date, the provision had been published but was not in force.';
     return answer(
       'DERIVED',
       before ?? null,
@@ -155,7 +161,7 @@ function between(
     return answer(
       began ? 'UNCERTAIN' : 'UNKNOWN',
       null,
-      `The first imported edition is dated ${after}, and it does not show the text of ${day}.`,
+      `The first imported edition is dated ${after} and does not show the text as of ${day}.`,
       {
         inForce: began ? true : null,
       },

@@ -1,13 +1,14 @@
 import { diffWordsWithSpace } from 'diff';
 
-/** A run of words that two texts share, or that one of them lacks. */
+/** A sequence of words that two texts share, or that only one of them contains. */
 export interface WordRun {
   op: 'EQUAL' | 'INSERT' | 'DELETE';
   text: string;
 }
 
 /**
- * Compares two texts word by word. The EQUAL and DELETE chunks joined are the old text, the EQUAL and INSERT chunks the new.
+ * Compares two texts word by word. The EQUAL and DELETE chunks together form the old text. The EQUAL and INSERT chunks
+ * together form the new text.
  */
 export function diffWords(before: string, after: string): WordRun[] {
   return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({

@@ -1,4 +1,4 @@
-/** The text of a part, a subpart, or a subject group over time, from the texts of its sections and appendices. */
+/** The text of a part, a subpart, or a subject group over time, based on the texts of its sections and appendices. */
 import { createHash } from 'node:crypto';
 import type { Certainty } from '../model/certainty.ts';
 import type { DateBasis } from '../model/date-basis.ts';
@@ -7,19 +7,22 @@ import { isCurrentOn, type TextsRow, type TextVersion, versionsOf } from './vers
 /** A section or appendix of a division: a value of `cypher/regulation/unit-texts.cypher`. */
 export interface UnitTexts {
   texts: TextsRow;
-  /** The windows of the relations that lead up to the division: it lay there while all of them held. */
+  /**
+   * The periods of the relations that lead up to the division. The unit was inside the division while all of them were
+   * in force.
+   */
   insideFrom: readonly string[];
   insideTo: readonly string[];
-  /** The days of the editions that contain it. */
+  /** The days of the editions that contain the unit. */
   observedOn: readonly string[];
-  /** What an import found of it over time: see `RegulationRecord`. */
+  /** The changes that an import found in the unit over time: see `RegulationRecord`. */
   changeDays: readonly string[];
   changeBases: readonly DateBasis[];
   coverageFrom: readonly string[];
   coverages: readonly Certainty[];
 }
 
-/** The most sections of which the texts are joined. */
+/** The maximum number of sections whose texts are joined. */
 export const MOST_UNITS = 1_000;
 
 /** A section with its versions, within the days on which it lay in the division. */
@@ -28,7 +31,9 @@ interface Inside {
   versions: readonly TextVersion[];
 }
 
-/** The versions of a division, newest first; the text of each has the text of each section on its own lines. */
+/**
+ * The versions of a division, newest first. In the text of a version, the text of each section is on separate lines.
+ */
 export function divisionVersions(own: TextsRow, units: readonly UnitTexts[]): TextVersion[] {
   const headings = versionsOf(own.id, own.rows);
   const inside = units.map((unit): Inside => ({ unit, versions: versionsInside(unit) }));
@@ -71,7 +76,10 @@ function versionsInside({ texts, insideFrom, insideTo }: UnitTexts): TextVersion
   });
 }
 
-/** On what the day rests on which a division began to read differently: the best that a section that changed then has. */
+/**
+ * The basis of the day on which a division's text changed. If several sections changed on that day, the most certain
+ * basis is used.
+ */
 export function basisOfDay(day: string, units: readonly UnitTexts[]): DateBasis {
   const bases = units.flatMap(({ changeDays, changeBases }) => changeBases.filter((_, i) => changeDays[i] === day));
   return bases.find((basis) => basis !== 'FIRST_SEEN') ?? 'FIRST_SEEN';
@@ -79,7 +87,10 @@ export function basisOfDay(day: string, units: readonly UnitTexts[]): DateBasis 
 
 const BY_SURENESS: readonly Certainty[] = ['OBSERVED', 'DERIVED', 'PRESUMED', 'UNCERTAIN', 'UNKNOWN'];
 
-/** How sure the text of a division is on a day: as sure as the least sure section; uncertain if only some are unknown. */
+/**
+ * How certain the text of a division is on a day. It is as certain as its least certain section. If only some sections
+ * are unknown, it is uncertain.
+ */
 export function certaintyOfDay(day: string, units: readonly UnitTexts[]): Certainty {
   const each = units.map(
     ({ coverageFrom, coverages }) => coverages[coverageFrom.filter((from) => from <= day).length - 1] ?? 'UNKNOWN',
@@ -90,7 +101,10 @@ export function certaintyOfDay(day: string, units: readonly UnitTexts[]): Certai
 
 const isKnown = (certainty: Certainty): boolean => certainty !== 'UNCERTAIN' && certainty !== 'UNKNOWN';
 
-/** The first and the last edition that show a version of the division in full; none if no edition has all its sections. */
+/**
+ * The first and the last edition that show a version of the division in full. None if no edition contains all of its
+ * sections.
+ */
 export function observedInFull(
   { validFrom, validTo }: TextVersion,
   editions: readonly string[],

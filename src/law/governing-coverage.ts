@@ -1,12 +1,12 @@
-/** How sure the answer is to the question which definition of a term governs in a provision on a day. */
+/** How certain it is which definition of a term governs in a provision on a day. */
 import type { DatedCoverage } from './coverage.ts';
 
 /** Whether a definition governs: one does, none does, or it cannot be known. */
 export type Governs = 'ONE' | 'NONE' | 'UNKNOWN';
 
 /**
- * What the answer adds to the coverage of a provision: the one that defines, or else the one that was asked for. The answer that no
- * definition governs is as sure as the text of the provision.
+ * The additional data about the coverage of a provision: the defining provision, or else the requested one. The answer
+ * that no definition governs is as certain as the text of the provision.
  */
 export function governedBy(
   governs: Governs,
@@ -17,8 +17,8 @@ export function governedBy(
     return {
       certainty: certainty === 'UNCERTAIN' ? 'UNCERTAIN' : 'UNKNOWN',
       inForce: null,
-      reason: 'The imported editions do not determine whether a definition governs here on this date.',
+      reason: 'The imported editions do not determine whether a definition applies to this provision on this date.',
     };
   }
-  return { inForce: false, reason: `No definition of the term governs here on this date. ${reason}` };
+  return { inForce: false, reason: `No definition of the term applies to this provision on this date. ${reason}` };
 }

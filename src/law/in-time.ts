@@ -1,4 +1,4 @@
-/** What the graph knows of a provision over time, as the rules of coverage need it. */
+/** The data about a provision over time in the graph, in the form that the coverage rules need. */
 import type { DateBasis } from '../model/date-basis.ts';
 import { amendmentBefore, canLieWithin, listOf } from './amendments.ts';
 import { coverageOn, type DatedCoverage, type ProvisionInTime } from './coverage.ts';
@@ -13,13 +13,13 @@ export interface InTimeRow extends Omit<NotedProvision, 'id'> {
 
 /** A provision over time with the versions of its text. */
 export interface ProvisionVersions extends ProvisionInTime {
-  /** Whether the provision is a section, an appendix, or a division, and not a paragraph. */
+  /** Whether the provision is a section, an appendix, or a division, as opposed to a paragraph. */
   isUnit: boolean;
   /** Newest first. */
   versions: readonly TextVersion[];
 }
 
-/** Joins what a row has of a provision. */
+/** Combines the data about a provision in a row. */
 export function provisionInTime(row: InTimeRow): ProvisionVersions {
   const { unitId, observedOn, rules } = row;
   const { id, rows } = row.texts;
@@ -43,8 +43,8 @@ const keyOf = (version: TextVersion | undefined): string | null =>
   version === undefined ? null : `${version.heading ?? ''}\n${version.sha256}`;
 
 /**
- * How sure the text is that is returned for a day. Its windows come from the same amendments, but the paragraphs of a
- * section can change on several days: then the text of a day between them is in no edition, and uncertain.
+ * How certain the text for a day is. Its periods come from the same amendments, but the paragraphs of a section can
+ * change on several days. The text between two such days is not in any edition, so it is uncertain.
  */
 export function coverageOf(place: ProvisionVersions, day: string): DatedCoverage {
   const decided = coverageOn(day, place);
@@ -54,7 +54,7 @@ export function coverageOf(place: ProvisionVersions, day: string): DatedCoverage
   return { ...decided, certainty: 'UNCERTAIN', edition: editionDay(returned.sourceId) };
 }
 
-/** The days of the editions that show the same text as one edition: the first and the last. */
+/** The dates of the first and the last edition that show the same text as a given edition. */
 export function observedWith(place: ProvisionVersions, edition: string): [string, string] {
   const shown = place.shownOn(edition);
   const days = place.observedOn.filter((day) => place.shownOn(day) === shown);
@@ -62,8 +62,8 @@ export function observedWith(place: ProvisionVersions, edition: string): [string
 }
 
 /**
- * The first and the last edition that show a version; none for a text between two editions, of which amendments tell that
- * some paragraphs had changed and others had not.
+ * The first and the last edition that show a version. None for a text between two editions if amendments show that some
+ * paragraphs had already changed and others had not.
  */
 export function observedIn(place: ProvisionVersions, version: TextVersion): [] | [string, string] {
   const days = place.observedOn.filter((day) => isCurrentOn(day)(version));
@@ -71,14 +71,14 @@ export function observedIn(place: ProvisionVersions, version: TextVersion): [] |
   return first === undefined ? [] : [first, days.at(-1) ?? first];
 }
 
-/** The day on which a version began, and on what that rests: see `startOf`. */
+/** The day on which a version began, and the basis of that day: see `startOf`. */
 export function startOfVersion(place: ProvisionVersions, version: TextVersion): [string, DateBasis] {
   const [seen] = observedIn(place, version);
   return seen === undefined ? [version.validFrom, basisOn(place, version.validFrom)] : startOf(place, seen);
 }
 
 /**
- * The day on which a version ended, exclusive, and on what that rests; nulls while it is current.
+ * The day on which a version ended (exclusive), and the basis of that day. Both are null while the version is current.
  *
  * @param newer the next version, if there is one
  */
@@ -96,9 +96,9 @@ const basisOn = ({ notes }: ProvisionVersions, day: string): DateBasis =>
   notes.find(({ effectiveOn }) => effectiveOn === day)?.basis ?? 'FIRST_SEEN';
 
 /**
- * The day on which a text began, and on what it rests. A section begins to read as it does with the last amendment before
- * the edition that first shows it. A paragraph may be older than an amendment of its section, so it begins with one only if
- * that is the only one since an edition that shows another text.
+ * The day on which a text began, and the basis of that day. The current text of a section begins with the last
+ * amendment before the edition that first shows the text. A paragraph can be older than an amendment of its section, so
+ * its text begins with an amendment only if that is the only amendment since an edition that shows a different text.
  *
  * @param seen the first edition that shows the text
  */

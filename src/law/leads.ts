@@ -1,46 +1,54 @@
 /**
- * The definitions that a definition leads to. "X is defined as it is in § 170.404(c)" leads to the definitions there, which
- * may lead to others. These steps join texts, not relations, so one Cypher statement cannot follow them to any depth.
- * Therefore each definition stores what each of its references may mean and the ids of all definitions that it reaches, and
- * an import updates them. The statement that reads a chain (cypher/definition/steps.cypher) selects those that are in force
- * on a day, and `law/chain.ts` chooses the steps among them.
+ * The definitions to which a definition leads. "X is defined as it is in § 170.404(c)" leads to the definitions in that
+ * paragraph, which might lead to others. These steps match texts instead of following relations, so one Cypher
+ * statement cannot follow them to any depth. Each definition therefore stores the definitions to which each of its
+ * references might refer, and the ids of all definitions that it reaches. An import updates them. The statement that
+ * reads a chain (cypher/definition/steps.cypher) selects the definitions that are in force on a day, and `law/chain.ts`
+ * chooses the steps among them.
  */
 import type { StepRole } from '../model/definition.ts';
 import { addTo } from '../model/group.ts';
 import { joinLead, type Lead } from './chain.ts';
 
-/** A definition with the properties that decide where it leads. */
+/** A definition with the properties that determine where it leads. */
 export interface Referring {
-  /** The id of the relation DEFINES. */
+  /** The id of the `DEFINES` relation. */
   id: string;
-  /** The citation of the defining provision: "45 CFR 160.103(Person)". */
+  /** The citation of the defining provision, such as "45 CFR 160.103(Person)". */
   citation: string;
   /** The id of the term. */
   term: string;
-  /** The names that the text gives the term, as words. */
+  /** The names that the text gives to the term, as words. */
   names: readonly string[];
-  /** Whether the words are those of the law, not ours. */
+  /** Whether the words come from the law, as opposed to Glossograph. */
   official: boolean;
-  /** Citations that the definition refers to. */
+  /** The citations to which the definition refers. */
   refersTo: readonly string[];
-  /** The words by which it refers to each; '' when it uses its own term. */
+  /** The words by which it refers to each citation. Empty if it uses its own term. */
   refersAs: readonly string[];
-  /** What each reference does. */
+  /** The role of each reference. */
   refersRoles: readonly StepRole[];
 }
 
-/** What a definition stores about where it leads. */
+/** The stored data about where a definition leads. */
 export interface Reached {
-  /** What each of its references may mean, parallel to `refersTo`, as `joinLead` writes it. */
+  /**
+   * The definitions to which each reference might refer, parallel to `refersTo`, in the form that `joinLead` writes.
+   */
   leads: readonly string[];
-  /** The ids of all definitions that it reaches, nearest first. It contains itself only in a cycle. */
+  /**
+   * The ids of all definitions that it reaches, nearest first. The list contains the definition itself only in a cycle.
+   */
   closure: readonly string[];
 }
 
 /** The limit of definitions in a closure; real ones have at most a dozen. */
 const MOST = 100;
 
-/** Maps each referring definition to what it reaches. A chain does not go on from what a definition excludes. */
+/**
+ * Maps each referring definition to the definitions that it reaches. A chain does not continue from an excluded
+ * definition.
+ */
 export function reachedBy(definitions: readonly Referring[]): Map<string, Reached> {
   const at = new Map<string, Referring[]>();
   for (const one of definitions) {

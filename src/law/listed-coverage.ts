@@ -1,17 +1,20 @@
-/** How sure a list is that is read from many sections, such as the changes of a part. */
+/** Determines how certain a list is that is read from many sections, such as the changes of a part. */
 import type { Certainty } from '../model/certainty.ts';
 import type { DatedCoverage } from './coverage.ts';
 
 /** A value of `cypher/coverage/listed.cypher`. */
 export interface ListedSections {
   sections: number;
-  /** How many of them have an uncertain or unknown text. */
+  /** The number of these sections whose text is uncertain or unknown. */
   missing: number;
-  /** The certainties that there are, the surest first. */
+  /** The certainties that occur, most certain first. */
   certainties: readonly Certainty[];
 }
 
-/** The coverage of a list: it is as sure as the least sure section; if only some texts are unknown, it is uncertain. */
+/**
+ * The coverage of a list. It is as certain as its least certain section. If only some texts are unknown, it is
+ * uncertain.
+ */
 export function coverageOfList({ sections, missing, certainties }: ListedSections): DatedCoverage {
   const facts = { inForce: null, edition: null, outstanding: [] };
   if (sections === 0) return { ...facts, certainty: 'UNKNOWN', reason: 'No section of the requested law is imported.' };
@@ -29,6 +32,6 @@ export function coverageOfList({ sections, missing, certainties }: ListedSection
   return {
     ...facts,
     certainty: all ? 'UNKNOWN' : 'UNCERTAIN',
-    reason: `${what} cannot be known for sure, so entries can be missing from this list.`,
+    reason: `${what} cannot be determined with certainty, so entries can be missing from this list.`,
   };
 }

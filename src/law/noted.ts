@@ -1,11 +1,14 @@
-/** From the notes beside a text to its amendments: each page finds the rule that contains it, and the day of its effect. */
+/**
+ * Derives amendments from the notes printed with a text: finds the rule that contains each page, and the effective
+ * date.
+ */
 import { volumeAndPage } from '../model/citations/register.ts';
 import type { DateBasis } from '../model/date-basis.ts';
 import { type AmendmentDays, withDays } from './amendment-days.ts';
 import type { AmendingDocument, KnownAmendment, NotedAmendment } from './amendments.ts';
 import { editionDay } from './versions.ts';
 
-/** A rule that amends a section, something around it, or one of its paragraphs. */
+/** A rule that amends a section, an enclosing division, or one of the section's paragraphs. */
 export interface AmendingRule {
   placeId: string;
   /** The effective date for the amended provision. */
@@ -22,7 +25,10 @@ export interface AmendingRule {
   };
 }
 
-/** The notes on the history of a text, as `RegulationRecord` holds them: parallel lists, in which '' is no date. */
+/**
+ * The notes on the history of a text, as stored in `RegulationRecord`. They are parallel lists, in which an empty
+ * string means that there is no date.
+ */
 export interface NotedPages {
   historyKinds: readonly string[];
   historyCitations: readonly string[];
@@ -35,19 +41,20 @@ export interface NotedPages {
 /** A provision with the notes of its section and the rules that amend the section. */
 export interface NotedProvision {
   id: string;
-  /** The id of the section, appendix, or division that contains the provision; it may be the provision itself. */
+  /** The id of the section, appendix, or division that contains the provision. It can be the provision itself. */
   unitId: string;
-  /** The notes of the section, or else of the nearest division around it that has some. */
+  /** The notes of the section, or else of the nearest enclosing division that has notes. */
   noted: NotedPages | null;
-  /** The rules that amend the section, something around it, or a paragraph of it. */
+  /** The rules that amend the section, an enclosing division, or a paragraph of the section. */
   rules: readonly AmendingRule[];
   /** The days on which the section was amended, if the eCFR's list of versions is imported. */
   days: AmendmentDays | null;
 }
 
 /**
- * The amendments of a section: the pages that its note names, each with the rule that contains it, and the days of the eCFR's list
- * of versions. A rule can take effect on several days for the paragraphs of a section: then the page counts once for each day.
+ * The amendments of a section: the pages that its note names, each with the rule that contains it, and the days in the
+ * eCFR's list of versions. If a rule takes effect on several days for different paragraphs of a section, the page
+ * counts once for each day.
  */
 export function notedAmendments(place: NotedProvision): NotedAmendment[] {
   const notes = pagesOf(place);
@@ -95,13 +102,13 @@ const documentOf = ({ rule: { id, name, citation } }: AmendingRule): AmendingDoc
 });
 
 /**
- * Whether a rule added the provision with this id: the rule adds the provision itself or something that contains it. A paragraph that
- * it adds to a section does not make the section new.
+ * Whether a rule added the provision with this id, either directly or by adding an enclosing division. A rule that only
+ * adds a paragraph to a section does not make the section new.
  */
 export const addsProvision = ({ placeId, adds }: AmendingRule, id: string): boolean =>
   adds === true && (!placeId.includes('(') || placeId === id || id.startsWith(`${placeId}(`));
 
-/** A rule as an amendment of the provision with this id, whose notes do not name it. */
+/** A rule as an amendment of the provision with this id, if the notes of the provision do not name the rule. */
 export function ruleAmendment(amends: AmendingRule, id: string): KnownAmendment {
   const { citation, documentNumber, publishedOn = null } = amends.rule;
   const [effectiveOn, basis] = dayOf(null, amends);

@@ -1,18 +1,19 @@
-/** The certainty of a text over all days: a few days divide it into segments. */
+/** The certainty of a text over all days, divided into segments by a few dates. */
 import type { Certainty } from '../model/certainty.ts';
 import { dayAfter } from '../model/day.ts';
 import { earliestOf, latestOf } from './amendments.ts';
 import { coverageOf, type ProvisionVersions } from './in-time.ts';
 
-/** How sure the text is from a day on, until the next segment starts. The first segment starts with ''. */
+/** How certain the text is from a day on, until the next segment starts. The first segment starts with ''. */
 export interface CoverageSegment {
   from: string;
   certainty: Certainty;
 }
 
 /**
- * How sure the text of a provision is on every day. An answer can change only with an edition, the day after it, an amendment, or a
- * version of the text, so the coverage of these days is the coverage of all days.
+ * How certain the text of a provision is on every day. The certainty can change only on the date of an edition, the day
+ * after it, the date of an amendment, or the date of a version. The coverage of these days therefore determines the
+ * coverage of all days.
  */
 export function coverageSegments(place: ProvisionVersions): CoverageSegment[] {
   const { observedOn, versions, notes, rules } = place;

@@ -1,6 +1,6 @@
 /**
- * The text of a provision over time. The graph stores the own text of each provision, current and former. Readers want the
- * text with everything that the provision contains, which this module joins.
+ * The text of a provision over time. The graph stores each provision's own text, current and former. Readers need the
+ * text together with all the provisions within it, which this module joins.
  */
 import { createHash } from 'node:crypto';
 
@@ -22,14 +22,14 @@ export interface TextRow {
   formerOrder: readonly number[] | null;
 }
 
-/** A row of `cypher/regulation/texts.cypher`: the texts of a provision and of everything that it contains. */
+/** A row of `cypher/regulation/texts.cypher`: the texts of a provision and of all the provisions within it. */
 export interface TextsRow {
   id: string;
   asOf: string | null;
   rows: TextRow[];
 }
 
-/** The text of a provision, with everything that it contains, during a window of days. */
+/** The text of a provision during a period, including all the provisions within it. */
 export interface TextVersion {
   validFrom: string;
   /** Exclusive; null for the current text. */
@@ -56,7 +56,7 @@ interface Piece {
  * The versions of a provision, newest first.
  *
  * @param rootId the id of the provision
- * @param rows the texts of the provision and of everything that it contains
+ * @param rows the texts of the provision and of all the provisions within it
  */
 export function versionsOf(rootId: string, rows: readonly TextRow[]): TextVersion[] {
   const pieces = rows.flatMap(piecesOf).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
@@ -89,16 +89,16 @@ export function versionsOf(rootId: string, rows: readonly TextRow[]): TextVersio
   return versions.reverse();
 }
 
-/** The day of an edition. The id of its source ends with it: "Source:ecfr-45-171-2026-09-17". */
+/** The date of an edition. The id of its source ends with this date, as in "Source:ecfr-45-171-2026-09-17". */
 export const editionDay = (sourceId: string): string => sourceId.slice(-'2026-09-17'.length);
 
-/** Tells the version of a day. */
+/** Whether a version is current on a day. */
 export const isCurrentOn =
   (day: string) =>
   ({ validFrom, validTo }: Pick<TextVersion, 'validFrom' | 'validTo'>): boolean =>
     validFrom <= day && (validTo === null || validTo > day);
 
-/** The text on a day; null when the provision did not exist or its text is unknown. */
+/** The text on a day. Null if the provision did not exist or its text is unknown. */
 export function textOn(day: string, versions: readonly TextVersion[]): string | null {
   return versions.find(isCurrentOn(day))?.text ?? null;
 }

@@ -5,23 +5,23 @@ import { buildNames, type LinkedVocabulary } from './names.ts';
 import { linkText, type TextContext } from './rules.ts';
 import { spelledOutIn } from './spelled-out.ts';
 
-/** An expression over the graph: what was imported, which identifies the data. */
+/** A Cypher expression that returns the list of imports in the graph, which identifies the data. */
 export const IMPORTS = `COLLECT {
   MATCH (import:Import) RETURN import.origin + ':' + import.sha256 AS entry ORDER BY entry
 }`;
 
-/** The text in which a client looks for names. */
+/** The text in which a client searches for names. */
 export interface AnnotatedText {
   text: string;
-  /** The keys of the vocabularies whose names are looked for; all that are linked everywhere by default. */
+  /** The keys of the vocabularies to search for. By default, all vocabularies that are linked everywhere. */
   vocabularies?: readonly string[] | undefined;
-  /** Ids of the provision in which the text stands and of those that contain it, innermost first. */
+  /** Ids of the provision that contains the text and of its enclosing provisions, innermost first. */
   around?: readonly string[] | undefined;
-  /** The day on which it stands there. */
+  /** The date of the text. */
   asOf?: string | undefined;
 }
 
-/** A name in a text, with the ids of the terms that it may mean. */
+/** A name in a text, with the ids of the terms to which it might refer. */
 export interface AnnotatedName {
   start: number;
   end: number;
@@ -58,8 +58,9 @@ export class VocabularyCache {
   private names: Promise<NamesRead> | undefined;
 
   /**
-   * The names in a text, and what a statement answers about them. The statement also returns what was imported; when that
-   * differs from what the names were read from, the names are read again. So there is one statement until the graph changes.
+   * Finds the names in a text, together with the results of a statement about them. The statement also returns the list
+   * of imports. If this list differs from the one that the names were read with, the names are read again. Until the
+   * graph changes, only one statement is therefore needed.
    *
    * @param ask sends the statement; its `imports` is the value of `IMPORTS`
    */
@@ -121,7 +122,7 @@ function namesIn(
 
 const caches = new WeakMap<object, VocabularyCache>();
 
-/** The cache of a graph: one for all requests to it. */
+/** The cache of a graph. All requests to the graph share one cache. */
 export function vocabularyOf(graph: object): VocabularyCache {
   const cache = caches.get(graph) ?? new VocabularyCache();
   caches.set(graph, cache);

@@ -1,4 +1,4 @@
-/** The state that linking stores in the graph, so that it links again only the texts that a change can affect. */
+/** The state that the linker stores in the graph, so that it relinks only the texts that a change can affect. */
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { canonicalJson } from '../store/canonical.ts';
@@ -9,14 +9,17 @@ import { singularIn, tokensOf } from './tokens.ts';
 /** The group that stores the state of the names. */
 export const NAMES_GROUP = 'names';
 
-/** A name that is new, gone or changed in meaning. */
+/** A name that was added, removed, or changed in meaning. */
 export interface ChangedName {
   words: readonly string[];
-  /** The vocabulary whose pages alone are searched for it; undefined when all texts are. */
+  /** The only vocabulary whose pages are searched for it. Undefined if all texts are searched. */
   onlyOn: string | undefined;
 }
 
-/** A short hash of the meaning of each name. The key has the texts that are searched for it, its vocabulary, and its words. */
+/**
+ * A short hash of the meaning of each name. The key consists of the texts that are searched for the name, its
+ * vocabulary, and its words.
+ */
 export function meaningsOf(vocabularies: readonly LinkedVocabulary[]): Map<string, string> {
   const meanings = vocabularies.flatMap(({ key: vocabulary, linking, names }) =>
     [...names].map(([key, shapes]): [string, string] => {
@@ -36,7 +39,7 @@ export function meaningsOf(vocabularies: readonly LinkedVocabulary[]): Map<strin
   return new Map(meanings);
 }
 
-/** The names that are new, gone or changed in meaning. */
+/** The names that were added, removed, or changed in meaning. */
 export function changedNames(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): ChangedName[] {
   const keys = new Set([...before.keys(), ...now.keys()].filter((key) => before.get(key) !== now.get(key)));
   return [...keys].map((key) => {
@@ -48,7 +51,10 @@ export function changedNames(before: ReadonlyMap<string, string>, now: ReadonlyM
   });
 }
 
-/** The words of texts, as written and in the singular: a name can occur in a text only if all its words are here. */
+/**
+ * The words of texts, as written and in the singular. A name can occur in a text only if all of its words are in this
+ * set.
+ */
 export function wordsIn(owners: readonly TextOwner[]): Set<string> {
   const words = new Set<string>();
   for (const { texts, heading = '' } of owners) {
@@ -59,7 +65,10 @@ export function wordsIn(owners: readonly TextOwner[]): Set<string> {
   return words;
 }
 
-/** Hash of everything in the texts that decides which names are found, and of where their own vocabularies are linked. */
+/**
+ * A hash of everything in the texts that determines which names are found, and of where their own vocabularies are
+ * linked.
+ */
 export function hashOfTexts(owners: readonly TextOwner[], vocabularies: readonly LinkedVocabulary[]): string {
   const all = createHash('sha256');
   for (const key of new Set(owners.flatMap(({ vocabulary }) => vocabulary ?? []))) {
@@ -69,11 +78,11 @@ export function hashOfTexts(owners: readonly TextOwner[], vocabularies: readonly
   return all.digest('hex').slice(0, 32);
 }
 
-/** Compresses lines for storage. */
+/** Compresses lines of text for storage. */
 export const pack = (lines: Iterable<string>): Int8Array =>
   new Int8Array(gzipSync([...lines].join('\n'), { level: 1 }));
 
-/** Decompresses the lines of `pack`. */
+/** Decompresses lines that `pack` compressed. */
 export const unpack = (packed: Int8Array): string[] => gunzipSync(Uint8Array.from(packed)).toString('utf8').split('\n');
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -23,9 +23,9 @@ import { readTexts, type TextGroup } from './texts.ts';
 
 /** Options of linking. */
 export interface LinkRequest {
-  /** Links all texts, whether anything has changed or not. */
+  /** Links all texts, even if nothing has changed. */
   all?: boolean | undefined;
-  /** Called with each group before it is linked. */
+  /** Called with each group before the group is linked. */
   onProgress?: ((group: string) => void) | undefined;
 }
 
@@ -35,11 +35,11 @@ export interface LinkSummary {
   groups: number;
   /** The number of their texts. */
   texts: number;
-  /** The number of relations MENTIONS. */
+  /** The number of `MENTIONS` relations. */
   mentions: number;
-  /** The number of their pieces of evidence. */
+  /** The number of pieces of evidence for these relations. */
   places: number;
-  /** False when the graph already had these mentions. */
+  /** False if the graph already contained these mentions. */
   changed: boolean;
   dataVersion: string;
 }
@@ -50,9 +50,9 @@ export function linkGraph(driver: Driver, database: string | undefined, request:
 }
 
 /**
- * Links texts to terms, in a transaction of `inOneTransaction`. A group is linked again when its texts changed, when it lost
- * mentions with a deleted term, or when a changed name may occur in it. The result depends only on the data: linking twice
- * changes nothing, and the order of the imports does not matter.
+ * Links texts to terms, in a transaction of `inOneTransaction`. A group is relinked if its texts changed, if it lost
+ * mentions because a term was deleted, or if a changed name might occur in it. The result depends only on the data:
+ * linking twice changes nothing, and the order of imports does not matter.
  */
 export async function linkWithin(tx: Runner, { all = false, onProgress }: LinkRequest = {}): Promise<LinkSummary> {
   const hashes = new Map((await run(tx, store.imports, {})).map(({ origin, sha256 }) => [origin, sha256]));

@@ -1,22 +1,23 @@
 /**
- * Matches names in one pass over a text. From each word, it follows the tree of names; the longest name that the rules accept
- * wins, and the pass continues after it. Names have a bounded number of words, so the time is linear in the text.
+ * Matches names in one pass over a text. From each word, the matcher follows the tree of names and selects the longest
+ * name that the rules accept. It continues after that name. The number of words in a name is limited, so the time is
+ * linear in the length of the text.
  */
 
 import { type NameTree, stepOf, type VocabularyBranch, type VocabularyName } from './names.ts';
 import { inCapitals, isCapitalized, singularIn, type Token, tokensOf } from './tokens.ts';
 
-/** A possible name in a text, from word `first` to word `last`. */
+/** A possible name in a text, from the word `first` to the word `last`. */
 export interface NameCandidate {
   name: VocabularyName;
   first: number;
   last: number;
 }
 
-/** The decision about a candidate: it is found; its words mean something else; or a shorter name may match. */
+/** The decision about a candidate: it is a name, its words mean something else, or a shorter name might match. */
 export type Verdict<Found> = { found: Found } | 'other' | 'shorter';
 
-/** A name that was found, with its place in the text and the result of the rules. */
+/** A name that was found, with its position in the text and the result of the rules. */
 export interface NameMatch<Found> {
   start: number;
   end: number;

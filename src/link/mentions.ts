@@ -13,7 +13,9 @@ import { type LinkedVocabulary, searchedFor } from './names.ts';
 import { isInTitleCase, linkText, type TextContext } from './rules.ts';
 import { type SpelledOut, spelledOutIn } from './spelled-out.ts';
 
-/** A text of an entity during a window of days; an absent day leaves it open, the end is exclusive. */
+/**
+ * A text of an entity during a period of days. An absent day means that the period is open, and the end is exclusive.
+ */
 export interface DatedText {
   text: string;
   from?: string | undefined;
@@ -25,23 +27,29 @@ export interface DatedText {
 export interface TextOwner {
   id: string;
   texts: readonly DatedText[];
-  /** The heading of a provision. Evidence in it has no offsets, as they refer to the text. */
+  /** The heading of a provision. Evidence in a heading has no offsets because offsets refer to the text. */
   heading?: string | undefined;
-  /** The vocabulary to which the text belongs: that of the term whose page it is, or that of a code system's concepts. */
+  /**
+   * The vocabulary to which the text belongs: the vocabulary of the term whose page it is, or of a code system's
+   * concepts.
+   */
   vocabulary?: string | undefined;
-  /** Ids of the provision itself and of those that contain it, innermost first. Empty for any other entity. */
+  /** Ids of the provision itself and of its enclosing provisions, innermost first. Empty for any other entity. */
   around: readonly string[];
-  /** The terms that the entity, or a provision directly in it, defines. The quote is the text from the term up to the verb. */
+  /**
+   * The terms that the entity, or a provision directly inside it, defines. The quote is the text from the term to the
+   * verb.
+   */
   defines: readonly { term: string; quote?: string | undefined; start: number }[];
 }
 
 /**
  * Derives the mentions in the texts of a group.
  *
- * The weight is frequency times rarity, between 0 and 1. Frequency is n / (n + 1) for n occurrences: 0.5 for one, and each
- * further one adds less. Rarity is ln(1 + N / d) / ln(1 + N) for a term that d of the N texts of the group mention: 1 for a
- * term of a single text, little for a term of every text. A name that may mean several terms of one vocabulary counts in part
- * for each.
+ * The weight is the product of frequency and rarity, between 0 and 1. For n occurrences, the frequency is n / (n + 1):
+ * it is 0.5 for one occurrence, and each additional occurrence adds less. If d of the N texts in the group mention the
+ * term, the rarity is ln(1 + N / d) / ln(1 + N): it is 1 if only one text mentions the term, and small if every text
+ * does. If a name can refer to several terms of one vocabulary, it counts partly for each.
  *
  * @param sources the sources of the texts
  */
@@ -93,7 +101,7 @@ function documentsOf(owners: readonly TextOwner[]): Map<string, SpelledOut> {
 
 interface Places {
   evidence: EvidenceRecord[];
-  /** 1 when a name means only this term, 1 / n when it may mean n terms. */
+  /** 1 if a name refers only to this term, or 1 / n if it can refer to n terms. */
   share: number;
 }
 

@@ -1,4 +1,4 @@
-/** The names of terms as trees of words: a text is read once for each tree, however many names there are. */
+/** The names of terms as trees of words. A text is read once for each tree, regardless of the number of names. */
 import type { DefinitionScope, NamingVocabulary, TermRow } from '../../cypher/link/index.ts';
 import { groupBy } from '../model/group.ts';
 import { DEFAULT_RANK, GLOSSOGRAPH, isReservedVocabulary, LAW } from '../model/vocabulary.ts';
@@ -9,25 +9,29 @@ import { fold, inCapitals, isCapitalized, singularIn, type Token, tokensOf } fro
 /** A possible meaning of a name. */
 export interface NameSense {
   term: TermRow;
-  /** True for a common word that only a legal definition makes a term: it is a term only in the scope of the definition, and on
-   * the pages of its own vocabulary. */
+  /**
+   * True for a common word that only a legal definition makes a term. It is a term only in the scope of the definition
+   * and on the pages of its own vocabulary.
+   */
   onlyWhereDefined: boolean;
-  /** The definitions that make the name a term: of a common word, those that define this very word. */
+  /**
+   * The definitions that make the name a term. For a common word, only the definitions that define exactly this word.
+   */
   definitions: readonly DefinitionScope[];
 }
 
-/** A name in the tree. Phrases that are not terms ("best practice") are names without a sense. */
+/** A name in the tree. Phrases that are not terms ("best practice") are names without a meaning. */
 export interface VocabularyName {
   written: string;
   words: readonly string[];
-  /** True for a name in capitals, which is an abbreviation. */
+  /** True for a name in capital letters, which is an abbreviation. */
   capitals: boolean;
-  /** For each word, whether it must be in capitals ("IT" in "Health IT") or begin with a capital. */
+  /** For each word, whether it must be in capital letters ("IT" in "Health IT") or begin with a capital letter. */
   cases: readonly ('any' | 'capital' | 'capitals')[];
   senses: readonly NameSense[];
 }
 
-/** A node of the tree: the next words, and the names that end with a word in the singular. */
+/** A node of the tree: the possible next words, and the names that end with a word in the singular. */
 export interface VocabularyBranch {
   next?: Map<string, VocabularyBranch>;
   ends?: Map<string, VocabularyName[]>;
@@ -36,15 +40,16 @@ export interface VocabularyBranch {
 /** The names of one vocabulary. */
 export interface NameTree {
   root: VocabularyBranch;
-  /** Names by key: their words, the last one in the singular. */
+  /** Names by key. The key consists of their words, with the last word in the singular. */
   names: ReadonlyMap<string, readonly VocabularyName[]>;
-  /** Names that texts are not searched for, with the reason. */
+  /** Names that the linker ignores, with the reasons. */
   leftOut: ReadonlyMap<string, NotLinked>;
 }
 
 /**
- * The names of a vocabulary, and the texts that are searched for them. Each vocabulary is linked for itself, so that no name of
- * one changes what is found of another. Ours and the law are one: the law defines terms that we describe.
+ * The names of a vocabulary, and the texts that are searched for them. Each vocabulary is linked separately, so the
+ * names of one do not change the results of another. The seed and the law are linked together because the law defines
+ * terms that the seed describes.
  */
 export interface LinkedVocabulary extends NameTree {
   key: string;
@@ -53,8 +58,9 @@ export interface LinkedVocabulary extends NameTree {
 }
 
 /**
- * The vocabularies for whose names a text is searched. A vocabulary that keeps to itself is left alone by others, too: importing a
- * glossary changes nothing outside it until somebody links it everywhere.
+ * The vocabularies for whose names a text is searched. If a vocabulary is linked only on its own pages, its pages are
+ * also not searched for names of other vocabularies. Importing a glossary therefore changes nothing outside it until
+ * somebody links it everywhere.
  *
  * @param textOf the vocabulary of the page; undefined for the law and for standards
  */
@@ -67,7 +73,9 @@ export function searchedFor(
   return vocabularies.filter((one) => one === own || (isOpen && one.linking === 'EVERYWHERE'));
 }
 
-/** Builds the trees of all vocabularies, the one of the highest rank first. The order of the terms does not matter. */
+/**
+ * Builds the trees of all vocabularies, starting with the lowest rank number. The order of the terms does not matter.
+ */
 export function buildNames(terms: readonly TermRow[], vocabularies: readonly NamingVocabulary[]): LinkedVocabulary[] {
   const settings = new Map(vocabularies.map((one) => [one.key, one]));
   const isEverywhere = (key: string): boolean => settings.get(key)?.linking === 'EVERYWHERE';
@@ -168,7 +176,7 @@ function grow(root: VocabularyBranch, tokens: readonly Token[], names: readonly 
   }
 }
 
-/** The key of a word after another one: the punctuation between them, and the word. */
+/** The key of a word that follows another word: the punctuation between them, and the word. */
 export const stepOf = (gap: string, word: string): string => (gap === '' ? word : `${gap} ${word}`);
 
 /** The key of a name in the tree. */

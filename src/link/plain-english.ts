@@ -1,11 +1,11 @@
 /**
- * Tells names from plain English. A glossary may define "in", "means", or `\(\in\)`; in other people's texts these words are
- * English, whatever a glossary says.
+ * Distinguishes names from plain English. A glossary can define "in", "means", or `\(\in\)`, but in other texts, these
+ * words are plain English.
  */
 import { createRequire } from 'node:module';
 import { singularIn, type Token } from './tokens.ts';
 
-/** Phrases of plain English that contain a word that the law defines, but with another meaning. */
+/** Plain English phrases that contain a word that the law defines but in which the word has another meaning. */
 export const PHRASES = [
   'best practice',
   'common practice',
@@ -29,7 +29,7 @@ export const PHRASES = [
   'provided that',
 ];
 
-/** Why texts are not searched for a name. */
+/** Why the linker ignores a name. */
 export type NotLinked = 'SYMBOL' | 'TOO_SHORT' | 'TOO_LONG' | 'FUNCTION_WORDS';
 
 /** The reasons in words. */
@@ -37,7 +37,7 @@ export const NOT_LINKED: Readonly<Record<NotLinked, string>> = {
   SYMBOL: 'it contains a symbol or a formula',
   TOO_SHORT: 'it is a single letter or a number',
   TOO_LONG: 'it is as long as a sentence',
-  FUNCTION_WORDS: 'it consists of words that hold English sentences together',
+  FUNCTION_WORDS: 'it consists only of common function words, such as "of" or "the"',
 };
 
 /** A longer name is a sentence. This limits how far the matcher looks ahead. */
@@ -60,7 +60,7 @@ const functionWords = once((): ReadonlySet<string> => {
 });
 const MOST_FREQUENT = 150;
 
-/** Why texts are not searched for a name; undefined for a name that they are searched for. */
+/** Why the linker ignores a name. Undefined for a name that it does not ignore. */
 export function notLinked(name: string, tokens: readonly Token[]): NotLinked | undefined {
   if (SYMBOLS.test(name.replace(HARMLESS, ''))) return 'SYMBOL';
   if ((name.match(/\p{L}/gu)?.length ?? 0) < 2 || tokens.length === 0) return 'TOO_SHORT';
@@ -78,8 +78,8 @@ const commonWords = once((): ReadonlySet<string> => {
 });
 
 /**
- * Whether a word is one that everybody uses, such as "claim" or "access". Nobody can tell from the word alone that a glossary
- * is meant.
+ * Whether a word is common in English, such as "claim" or "access". From the word alone, it is not clear whether the
+ * glossary's meaning is intended.
  */
 export function isCommonWord(token: Token): boolean {
   return commonWords().has(token.word) || commonWords().has(singularIn(token));

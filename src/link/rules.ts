@@ -1,4 +1,4 @@
-/** The rules that decide whether a name in a text is a term, and which term it means. */
+/** The rules that determine whether a name in a text is a term, and to which term it refers. */
 import type { DefinitionScope, TermRow } from '../../cypher/link/index.ts';
 import { nameKey } from '../search/words.ts';
 import { matchAll, type NameCandidate, type NameMatch, type Verdict } from './matcher.ts';
@@ -6,33 +6,36 @@ import type { NameSense, NameTree, VocabularyName } from './names.ts';
 import type { SpelledOut } from './spelled-out.ts';
 import { inCapitals, isCapitalized, type Token, tokensOf } from './tokens.ts';
 
-/** The context of a text that decides what its words mean. */
+/** The context of a text that determines what its words mean. */
 export interface TextContext {
-  /** Ids of the provision of the text and of those that contain it, innermost first. */
+  /** Ids of the provision that contains the text and of its enclosing provisions, innermost first. */
   around: readonly string[];
-  /** Ids of the provisions from which the text takes the meaning of words: see `definedElsewhere`. */
+  /** Ids of the provisions from which the text takes the meaning of its words: see `definedElsewhere`. */
   definedIn?: readonly string[] | undefined;
-  /** The first day of the text. */
+  /** The first day on which the text is in force. */
   from?: string | undefined;
-  /** The day after the last one; absent for a current text. */
+  /** The first day after the text is in force. Absent for a current text. */
   to?: string | undefined;
-  /** Where the text defines a term, from the term up to the verb. This is a definition and not a mention. */
+  /** The ranges in which the text defines a term, from the term to the verb. They are definitions and not mentions. */
   heads: readonly { term: string; start: number; end: number }[];
-  /** The text is a heading in title case, where a capital does not make a word part of a proper name. */
+  /**
+   * Whether the text is a title-case heading. In such a heading, a capital letter does not make a word part of a proper
+   * name.
+   */
   isTitle?: boolean | undefined;
-  /** The term whose page the text is, and its vocabulary. */
+  /** The term whose page contains the text, and the term's vocabulary. */
   self?: string | undefined;
   vocabulary?: string | undefined;
-  /** The only vocabularies whose terms count; undefined for all. */
+  /** The only vocabularies whose terms count. Undefined if all vocabularies count. */
   only?: ReadonlySet<string> | undefined;
-  /** The abbreviations that the document explains, with its words for them. */
+  /** The abbreviations that the document explains, with the document's explanations. */
   spelledOut?: SpelledOut | undefined;
 }
 
 /** The context of a text that is not in the graph. */
 export const NO_CONTEXT: TextContext = { around: [], heads: [] };
 
-/** Ids of the terms that a name means: several when it is ambiguous. */
+/** Ids of the terms to which a name refers. There are several if the name is ambiguous. */
 export type TermIds = readonly string[];
 
 /** Finds the terms in a text. */
@@ -131,7 +134,7 @@ function isWithinProperName({ name, first, last }: NameCandidate, tokens: readon
   return after !== undefined && after.gap === '' && isOfName(after) && isCapitalized((tokens[last] as Token).written);
 }
 
-/** Whether a heading is in title case: all of its words but function words begin with a capital. */
+/** Whether a heading is in title case: every word except function words begins with a capital letter. */
 export function isInTitleCase(heading: string): boolean {
   const words = tokensOf(heading).filter(({ word, written }) => /^\p{L}/u.test(written) && !FUNCTION_WORDS.has(word));
   return words.length > 1 && words.every(({ written }) => isCapitalized(written));

@@ -1,14 +1,14 @@
-/** Finds the abbreviations that a document explains: "incorporation by reference (IBR)". */
+/** Finds the abbreviations that a document explains, as in "incorporation by reference (IBR)". */
 import { nameKey } from '../search/words.ts';
 import { tokensOf } from './tokens.ts';
 
-/** The explanations of each abbreviation, as `nameKey`; abbreviations are folded words. */
+/** The explanations of each abbreviation, in the form of `nameKey`. The abbreviations are normalized words. */
 export type SpelledOut = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Words, and behind them an abbreviation in parentheses. */
 const EXPLAINED = /([^()\n]{3,160})\s\(([A-Z][A-Za-z0-9]{1,9})s?\)/g;
 
-/** The abbreviations that some texts explain. */
+/** The abbreviations that a set of texts explains. */
 export function spelledOutIn(texts: Iterable<string>): SpelledOut {
   const found = new Map<string, Set<string>>();
   for (const text of texts) {

@@ -1,4 +1,4 @@
-/** Reads the texts to link, by group. A group has the texts that one import can change. */
+/** Reads the texts to link, by group. A group contains the texts that one import can change. */
 import { ecfr } from '../../cypher/ecfr/index.ts';
 import { link, type ProvisionRow } from '../../cypher/link/index.ts';
 import { runAll } from '../graph/pipeline.ts';
@@ -10,14 +10,14 @@ import { pageText } from '../prose/page-text.ts';
 import type { DatedText, TextOwner } from './mentions.ts';
 
 /** Sources for texts that have no document of their own. */
-const PAGES_SOURCE: SourceRecord = { id: 'Source:pages-of-terms', name: 'Pages of terms, as they stand in this graph' };
+const PAGES_SOURCE: SourceRecord = { id: 'Source:pages-of-terms', name: 'Pages about terms, as stored in this graph' };
 const STANDARDS_SOURCE: SourceRecord = {
   id: 'Source:names-of-standards',
-  name: 'Names and descriptions of standards, as they stand in this graph',
+  name: 'Names and descriptions of standards, as stored in this graph',
 };
-const PROVISIONS_SOURCE: SourceRecord = { id: 'Source:provisions', name: 'Provisions, as they stand in this graph' };
+const PROVISIONS_SOURCE: SourceRecord = { id: 'Source:provisions', name: 'Provisions, as stored in this graph' };
 
-/** The text of a standard, to which offsets refer: its name and its summary. */
+/** The text of a standard to which offsets refer: its name and its summary. */
 export function standardText({ name, summary }: { name?: string | null; summary?: string | null }): string {
   return [name, summary].filter((part) => part).join('\n\n');
 }
@@ -99,7 +99,7 @@ async function readPart(tx: Runner, id: string): Promise<TextGroup> {
   return { owners, sources: await sourcesOf(tx, owners) };
 }
 
-/** The heading of a unit or division. That of a paragraph or of an entry is the start of its text. */
+/** The heading of a unit or division. The heading of a paragraph or of a definition is the start of its text. */
 export const headingOf = ({
   level,
   heading,

@@ -1,19 +1,19 @@
 /**
- * Splits a text into words. A word is a run of letters and digits of any script. Hyphens, blanks and trademark signs between
- * two words do not separate a name ("health-care provider"); other punctuation does ("… health. Care …").
+ * Splits a text into words. A word is a run of letters and digits in any script. Hyphens, spaces, and trademark signs
+ * between two words do not separate a name ("health-care provider"). Other punctuation does ("… health. Care …").
  */
 
 import { withoutAccents } from '../search/words.ts';
 
-/** A word in a text: UTF-16 offsets, end exclusive. */
+/** A word in a text. Its offsets are UTF-16 code units, and the end is exclusive. */
 export interface Token {
-  /** The word in the form for comparison: lowercase, without accents; '' for a URL. */
+  /** The word in normalized form for comparison: lowercase and without accents. Empty for a URL. */
   word: string;
   /** The word as written. */
   written: string;
   start: number;
   end: number;
-  /** The punctuation before the word; '' when there are only blanks and hyphens. */
+  /** The punctuation before the word. Empty if there are only spaces and hyphens. */
   gap: string;
 }
 
@@ -42,7 +42,7 @@ function gapOf(between: string): string {
   return BLANK_LINE.test(between) ? '\n' : between.replace(SOFT, '').replaceAll('’', "'");
 }
 
-/** Converts a word to the form for comparison. */
+/** Converts a word to its normalized form for comparison. */
 export function fold(word: string): string {
   // Most words are plain ASCII, which the rest would not change.
   if (/^[ -~]*$/.test(word)) return word.toLowerCase();
@@ -66,17 +66,20 @@ function singularOf(word: string): string {
   return word.slice(0, -1);
 }
 
-/** The singular of a word as written: "APIs" becomes "api". A short word in capitals is an abbreviation: "PAS" is not the plural of "PA". */
+/**
+ * The singular of a word as written: "APIs" becomes "api". A short word in capital letters is an abbreviation: "PAS" is
+ * not the plural of "PA".
+ */
 export function singularIn({ word, written }: Token): string {
   if (/^\p{Lu}{2,4}$/u.test(written)) return word;
   return /\p{Lu}s$/u.test(written) ? word.slice(0, -1) : singularOf(word);
 }
 
-/** Whether a word is all capitals, with or without a plural s: API, APIs, HL7. */
+/** Whether a word is in capital letters, with or without a plural s, such as API, APIs, or HL7. */
 export function inCapitals(written: string): boolean {
   const bare = written.length > 2 ? written.replace(/s$/, '') : written;
   return bare === bare.toUpperCase() && bare !== bare.toLowerCase();
 }
 
-/** Whether a word begins with a capital. */
+/** Whether a word begins with a capital letter. */
 export const isCapitalized = (written: string): boolean => /^\p{Lu}/u.test(written);

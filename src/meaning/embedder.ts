@@ -2,11 +2,14 @@ import { readFile } from 'node:fs/promises';
 import type { InferenceSession, Tensor } from 'onnxruntime-node';
 import { MeaningUnavailableError, MODEL, type ModelFiles } from './model.ts';
 
-/** Turns texts into vectors of `MODEL.dimensions` numbers and length 1, so that the cosine of two is their dot product. */
+/**
+ * Converts texts to vectors of `MODEL.dimensions` numbers with length 1, so that the cosine of two vectors is their dot
+ * product.
+ */
 export interface Embedder {
-  /** The vector of a text that is stored. */
+  /** The vector of a stored text. */
   ofText(text: string): Promise<number[]>;
-  /** The vector of a question. Questions that were asked lately are remembered. */
+  /** The vector of a question. Recent questions are cached. */
   ofQuestion(question: string): Promise<number[]>;
 }
 
@@ -14,10 +17,10 @@ export interface Embedder {
 const REMEMBERED = 500;
 
 /**
- * Loads the model into this process, which takes half a second and about 130 MB. Vectors are computed on the CPU, outside of
- * the event loop.
+ * Loads the model into this process, which takes half a second and about 130 MB of memory. Vectors are computed on the
+ * CPU, outside the event loop.
  *
- * @throws MeaningUnavailableError if the runtime is not installed for this platform, or a file is damaged
+ * @throws MeaningUnavailableError if the runtime is not installed for this platform, or if a file is damaged
  */
 export async function loadEmbedder(files: ModelFiles): Promise<Embedder> {
   const { session, tokenize, tensorOf } = await loadModel(files).catch((error: unknown) => {

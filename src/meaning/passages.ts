@@ -1,13 +1,13 @@
-/** Cuts the texts of an entity into passages, each of which gets a vector. */
+/** Divides the texts of an entity into passages, each of which gets a vector. */
 import { createHash } from 'node:crypto';
 import type { EntityTexts } from '../../cypher/meaning/index.ts';
 import { isReservedVocabulary } from '../model/vocabulary.ts';
 import { MODEL } from './model.ts';
 
-/** A text with a meaning of its own. */
+/** A text with its own meaning. */
 export interface Passage {
   text: string;
-  /** By which the similarity is multiplied: what a page says first counts most. */
+  /** The factor by which the similarity is multiplied. The beginning of a page counts most. */
   weight: number;
 }
 
@@ -18,9 +18,9 @@ const MOST_PASSAGES = 12;
 const SHORTEST = 20; // characters
 
 /**
- * The passages of an entity; empty for an entity that says nothing but its name.
+ * The passages of an entity. Empty for an entity that has only a name.
  *
- * @param headingOf the heading of a section by its citation: a paragraph is read below it
+ * @param headingOf returns the heading of a section by its citation; a paragraph's passage begins with that heading
  */
 export function passagesOf(entity: EntityTexts, headingOf: (citation: string) => string | undefined): Passage[] {
   return (
@@ -93,7 +93,7 @@ const plain = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** What the vectors of these passages depend on. */
+/** A hash of everything on which the vectors of these passages depend. */
 export const hashOf = (passages: readonly Passage[]): string =>
   createHash('sha256')
     .update(JSON.stringify([MODEL.name, passages]))

@@ -1,4 +1,4 @@
-/** Keeps the vectors of the graph's texts up to date: they are made after an import, for what changed. */
+/** Keeps the vectors of the graph's texts up to date. After an import, vectors are computed for the changed texts. */
 import type { Driver } from 'neo4j-driver';
 import { meaning, type PassageRows } from '../../cypher/meaning/index.ts';
 import { type Runner, run } from '../graph/run.ts';
@@ -15,18 +15,18 @@ export interface MeaningProgress {
 
 /** The result of a refresh. */
 export interface MeaningSummary {
-  /** The passages for which a vector was made. */
+  /** The number of passages for which a vector was computed. */
   made: number;
-  /** The entities whose vectors were removed. */
+  /** The number of entities whose vectors were removed. */
   forgotten: number;
-  /** False if some entities have no vectors, because the graph is too large. */
+  /** False if some entities have no vectors because the graph is too large. */
   isWhole: boolean;
 }
 
 /** Options of `refreshMeaning`. */
 export interface RefreshOptions {
   onProgress?: (progress: MeaningProgress) => void;
-  /** Ends the work after the batch under way. What has been made stays. */
+  /** Ends the work after the current batch. Finished vectors are kept. */
   signal?: AbortSignal;
 }
 
@@ -36,8 +36,8 @@ const BATCH = 50; // entities
 const MOST_PASSAGES = 100_000;
 
 /**
- * Makes the vectors of all texts that are new or changed, and removes those of texts that are gone. Safe to stop at any moment and
- * to run in several processes: the next run goes on with what is missing.
+ * Computes the vectors of all new and changed texts, and removes those of deleted texts. It can be stopped at any time
+ * and can run in several processes: the next run continues with the missing vectors.
  */
 export async function refreshMeaning(
   driver: Driver,

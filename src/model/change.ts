@@ -1,6 +1,9 @@
 import { TEXT_CHANGE_KINDS } from './kinds/regulation.ts';
 
-/** What can change in the law: texts, what texts say, and the standards that the law adopts. */
+/**
+ * The kinds of changes in the law: changes of texts, of the statements in texts, and of the standards that the law
+ * adopts.
+ */
 export const CHANGE_KINDS = [
   ...TEXT_CHANGE_KINDS,
   'DEFINITION',
@@ -11,5 +14,8 @@ export const CHANGE_KINDS = [
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-/** The changes that are news. Citations and versions of standards change too often: only who asks for them gets them. */
+/**
+ * The changes that are listed by default. Citations and versions of standards change too often, so they are listed only
+ * on request.
+ */
 export const NEWS_KINDS: readonly ChangeKind[] = [...TEXT_CHANGE_KINDS, 'DEFINITION', 'EXCEPTION', 'ADOPTION'];

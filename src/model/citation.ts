@@ -1,11 +1,13 @@
 /**
- * Citations of the Code of Federal Regulations: their parts, the canonical form and the id. `citations/` reads and sorts
- * them. Levels and designators follow 1 CFR 21.11 (title, part, subpart, section, paragraph (a)(1)(i)(A)(1)(i)).
+ * Citations of the Code of Federal Regulations: their parts, the canonical form, and the id. The files in `citations/`
+ * parse and sort them. Levels and designators follow 1 CFR 21.11 (title, part, subpart, section, paragraph
+ * (a)(1)(i)(A)(1)(i)).
  */
 
 /**
- * A place in the CFR. `{title: 45, part: '171', section: '203', paragraphs: ['a', '1']}` is § 171.203(a)(1). A definition
- * without a designator is named by the term that it defines, as on the eCFR's own pages: § 171.102(API User).
+ * A provision of the CFR. For example, `{title: 45, part: '171', section: '203', paragraphs: ['a', '1']}` is §
+ * 171.203(a)(1). A definition without a designator is identified by the term that it defines, as on the eCFR website: §
+ * 171.102(API User).
  */
 export interface CfrCitation {
   title: number;
@@ -21,7 +23,8 @@ export interface CfrCitation {
 }
 
 /**
- * The canonical citation: "45 CFR 171.203(a)(1)", "45 CFR Part 171", "45 CFR Part 171 Subpart B", "45 CFR Subchapter C".
+ * The canonical citation, such as "45 CFR 171.203(a)(1)", "45 CFR Part 171", "45 CFR Part 171 Subpart B", or "45 CFR
+ * Subchapter C".
  */
 export function formatCitation(citation: CfrCitation): string {
   const { title, part, section, paragraphs } = citation;
@@ -40,7 +43,10 @@ const STEPS = [
   ['appendix', 'Appendix'],
 ] as const;
 
-/** The entity id: `Regulation:45-CFR-171.203(a)(1)`, `Regulation:45-CFR-171`, `Regulation:45-CFR-171-Subpart-B`. */
+/**
+ * The entity id, such as `Regulation:45-CFR-171.203(a)(1)`, `Regulation:45-CFR-171`, or
+ * `Regulation:45-CFR-171-Subpart-B`.
+ */
 export function regulationId(citation: CfrCitation): string {
   const written = formatCitation(citation);
   const short = citation.section === undefined ? written.replace('Part ', '') : written;

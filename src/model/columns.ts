@@ -1,12 +1,12 @@
 /**
- * Names and types of the properties of nodes and relations, from the schemas of their records. Formats that announce their
- * columns before they know a row, and the store, which must tell integers from floats, read them here.
+ * Names and types of the properties of nodes and relations, from the schemas of their records. They are used by formats
+ * that must declare their columns before the first row, and by the store, which must distinguish integers from floats.
  */
 import type { z } from 'zod';
 import { EntityRecord } from './kinds/index.ts';
 import { RelationRecord, SourceRecord } from './records.ts';
 
-/** The type of one property. Integers differ from other numbers in Neo4j, though not in JavaScript. */
+/** The type of a property. Neo4j distinguishes integers from other numbers, although JavaScript does not. */
 export type PropertyType = 'string' | 'boolean' | 'integer' | 'number' | 'strings' | 'integers';
 
 export type PropertyTypes = Readonly<Record<string, PropertyType>>;
@@ -14,10 +14,10 @@ export type PropertyTypes = Readonly<Record<string, PropertyType>>;
 type RecordSchema = z.ZodObject<z.ZodRawShape>;
 
 /**
- * The properties of records, in the order of their names.
+ * The properties of records, sorted by name.
  *
- * @param without fields that a format writes otherwise, such as the id
- * @throws Error if two records give one name different types
+ * @param without fields that a format writes in another way, such as the id
+ * @throws Error if two records give the same name different types
  */
 export function columnsOf(records: readonly RecordSchema[], without: readonly string[]): PropertyTypes {
   const columns = new Map<string, PropertyType>();
@@ -53,12 +53,12 @@ function typeOf(name: string, field: z.core.$ZodType): PropertyType {
   throw new Error(`${name}: a property cannot hold a ${def.type}`);
 }
 
-/** The columns of entities, beside id, kind and label. */
+/** The columns of entities, in addition to id, kind, and label. */
 export const nodeColumns = (records: readonly RecordSchema[]): PropertyTypes =>
   columnsOf(records, ['id', 'kind', 'label']);
 
 export const NODE_PROPERTIES: PropertyTypes = nodeColumns(EntityRecord.options);
-/** Of relations, beside id, type, ends and evidence. */
+/** The columns of relations, in addition to id, type, ends, and evidence. */
 export const EDGE_PROPERTIES: PropertyTypes = columnsOf([RelationRecord], ['id', 'type', 'from', 'to', 'evidence']);
-/** Of sources, beside the id. */
+/** The columns of sources, in addition to the id. */
 export const SOURCE_PROPERTIES: PropertyTypes = columnsOf([SourceRecord], ['id']);

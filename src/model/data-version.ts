@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The version of the data, as 16 hex digits: a hash of the records of all imports, in any order.
+ * The data version, as 16 hexadecimal digits: a hash of the records of all imports, in any order.
  *
  * @param imports one `origin:sha256` for each import, with the hash of its records
  */

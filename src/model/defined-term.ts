@@ -1,6 +1,6 @@
 import { TERM } from './kinds/term.ts';
 
-/** The fields of a term that a DefinedTerm is made from. */
+/** The fields of a term that are needed to create a DefinedTerm. */
 export interface DefinedTermInput {
   slug: string;
   name: string;

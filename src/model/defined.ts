@@ -1,6 +1,6 @@
 type Defined<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };
 
-/** Leaves out undefined values: in a record, an absent property is an absent value. */
+/** Removes undefined values. In a record, an absent property is an absent value. */
 export function defined<T extends object>(values: T): Defined<T> {
   const kept: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(values)) if (value !== undefined) kept[key] = value;

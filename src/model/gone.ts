@@ -1,32 +1,35 @@
-/** Entities that were in the graph until an import removed them: addresses that people keep are then told what became of them. */
+/**
+ * Entities that were in the graph until an import removed them. Their addresses and ids remain in use elsewhere, so the
+ * API and the pages explain what happened to them.
+ */
 import type { EntityKind } from './kinds.ts';
 
-/** How the successor of a removed entity was found: by its IRI, by its name, or by an alias that is this name. */
+/** How the successor of a removed entity was found: by its IRI, by its name, or by an alias that equals its name. */
 export type Succession = 'IRI' | 'NAME' | 'ALIAS';
 
-/** What is known of an entity that an import removed. */
+/** The known data about an entity that an import removed. */
 export interface Gone {
-  /** The id that it had: "Term:nist/kem". */
+  /** The id of the removed entity, such as "Term:nist/kem". */
   id: string;
   label: string;
   kind: EntityKind;
-  /** The import that left it out, "glossary:nist", and the day of this import, in UTC. */
+  /** The import that no longer contains it, such as "glossary:nist", and the date of this import in UTC. */
   removedBy: string;
   removedOn: string;
-  /** Ids of the entities that took its place; several when its name now means several. */
+  /** Ids of the entities that replaced it. There are several if its name now refers to several entities. */
   successors: readonly string[];
-  /** How the successors were found; null without one. */
+  /** How the successors were found. Null if there are none. */
   succeededBy: Succession | null;
 }
 
-/** A removed entity that a response does not have, with the path of the field that asked for it. */
+/** A removed entity that a response does not contain, with the path of the field that requested it. */
 export interface GoneAt extends Gone {
   path: readonly (string | number)[];
-  /** `goneInWords`. */
+  /** The sentence from `goneInWords`. */
   message: string;
 }
 
-/** What is known of a removed entity, in a sentence: "Term:nist/kem was removed on …". */
+/** Describes a removed entity in one sentence: "Term:nist/kem was removed on …". */
 export function goneInWords({ id, removedBy, removedOn, successors, succeededBy }: Gone): string {
   const removed = `${id} was removed on ${removedOn}, because the import ${removedBy} no longer contained it.`;
   if (succeededBy === null) return removed;

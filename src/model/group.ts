@@ -5,7 +5,7 @@ export function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) =
   return groups;
 }
 
-/** Appends an item to the list of a key. */
+/** Appends an item to the list with a key. */
 export function addTo<Item, Key>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
   const list = lists.get(key);
   if (list) list.push(item);

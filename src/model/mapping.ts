@@ -1,8 +1,8 @@
-/** How a concept of one vocabulary compares to one of another: the mapping properties of SKOS. */
+/** The relation between concepts of two vocabularies: the mapping properties of SKOS. */
 export const MAPPING_PREDICATES = ['EXACT', 'CLOSE', 'BROAD', 'NARROW', 'RELATED'] as const;
 export type MappingPredicate = (typeof MAPPING_PREDICATES)[number];
 
-/** The mapping property of SKOS for each predicate, without its namespace. */
+/** The SKOS mapping property for each predicate, without its namespace. */
 export const MATCH_OF: Readonly<Record<MappingPredicate, string>> = {
   EXACT: 'exactMatch',
   CLOSE: 'closeMatch',

@@ -1,4 +1,4 @@
-/** Whether steps lead from one thing to another, over any number of others. A circle is walked once. */
+/** Whether steps lead from one item to another, directly or through other items. A circle is followed only once. */
 export function reaches(steps: ReadonlyMap<string, Iterable<string>>, from: string, to: string): boolean {
   const seen = new Set([from]);
   for (const at of seen) {

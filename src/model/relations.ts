@@ -1,22 +1,27 @@
 import type { EntityKind } from './kinds.ts';
 
-/** Twenty colors cannot be told apart, so types with similar meanings share one; the name of the type is beside the line. */
+/**
+ * Groups of relation types that share a color. Users cannot tell twenty colors apart, so types with similar meanings
+ * share one. The name of the type is next to the line.
+ */
 export const FAMILIES = ['words', 'law', 'text', 'parts'] as const;
 export type Family = (typeof FAMILIES)[number];
 
-/** A relation type: the kinds that it joins, and the words for it from either end. */
+/** A relation type: the kinds that it connects, and the words for it from either end. */
 export interface RelationRule {
   readonly from: readonly EntityKind[];
   readonly to: readonly EntityKind[];
-  /** Read from the source: "cites". */
+  /** The words as read from the source, such as "cites". */
   readonly label: string;
-  /** Read from the target: "cited by". */
+  /** The words as read from the target, such as "cited by". */
   readonly inverse: string;
-  /** Stored once, in either direction, and the same from both ends. */
+  /**
+   * Whether the relation is symmetric. It is stored once, in either direction, and has the same words from both ends.
+   */
   readonly symmetric: boolean;
   /** The description of the enum value in the API. */
   readonly description: string;
-  /** The group whose color the explorer draws it in. */
+  /** The group that determines the color in the explorer. */
   readonly family: Family;
 }
 
@@ -39,7 +44,7 @@ const TERM: readonly EntityKind[] = ['TERM'];
 const REGULATION: readonly EntityKind[] = ['REGULATION'];
 const STANDARD: readonly EntityKind[] = ['STANDARD'];
 
-/** Every relation type, its direction and its labels: the one place that knows them (contract: `enum RelationType`). */
+/** Every relation type with its direction and labels. Only this file defines them (schema: `enum RelationType`). */
 export const RELATIONS = {
   ALIAS_OF: {
     ...rule('words', ['ALIAS'], ['TERM', 'STANDARD', 'STATUTE', 'ORGANIZATION', 'RULE'], 'also known as'),
@@ -51,7 +56,7 @@ export const RELATIONS = {
   },
   CONTRASTS_WITH: {
     ...rule('words', TERM, TERM, 'contrasts with'),
-    description: 'Term ↔ a term with which it is often confused.',
+    description: 'Term ↔ a term that is often confused with the first term.',
   },
   BROADER: {
     ...rule('words', TERM, TERM, 'is a kind of', 'has kind'),
@@ -126,7 +131,7 @@ export const RELATIONS = {
 export type RelationType = keyof typeof RELATIONS;
 export const RELATION_TYPES = Object.keys(RELATIONS) as readonly RelationType[];
 
-/** How a relation reads from one of its ends: `labelOf('CITES', 'IN')` is "cited by". */
+/** The words for a relation as read from one of its ends. For example, `labelOf('CITES', 'IN')` is "cited by". */
 export function labelOf(type: RelationType, seen: 'OUT' | 'IN'): string {
   return seen === 'OUT' ? RELATIONS[type].label : RELATIONS[type].inverse;
 }

@@ -1,8 +1,14 @@
-/** The outlines by which pictures tell kinds apart without color. Every drawing of a kind uses them: pages, explorer, exports. */
+/**
+ * The outlines that distinguish kinds in pictures without color. All drawings of a kind use them: pages, the explorer,
+ * and exports.
+ */
 
 type Corner = readonly [x: number, y: number];
 
-/** A convex outline within a circle of about radius 1, y upward and counterclockwise; or a disc, with a hole when it is a ring. */
+/**
+ * A convex outline within a circle of about radius 1, with y upward and points counterclockwise. Or a disc, which has a
+ * hole if it is a ring.
+ */
 export type Shape =
   | { readonly corners: readonly Corner[] }
   | { readonly corners: null; readonly radius: number; readonly hole: number };
@@ -14,7 +20,7 @@ const regular = (count: number, radius: number, turn: number): Shape => ({
   }),
 });
 
-/** Every outline that a kind can choose, by name. */
+/** All outlines that a kind can use, by name. */
 export const SHAPES = {
   disc: { corners: null, radius: 1, hole: 0 },
   ring: { corners: null, radius: 0.95, hole: 0.5 },
@@ -26,7 +32,10 @@ export const SHAPES = {
 } as const satisfies Readonly<Record<string, Shape>>;
 export type ShapeName = keyof typeof SHAPES;
 
-/** The outline as an SVG path around a point, y downward. Fill it by the rule `evenodd`: a ring has a hole. */
+/**
+ * The outline as an SVG path around a point, with y downward. Fill it with the rule `evenodd` because a ring has a
+ * hole.
+ */
 export function svgPath(name: ShapeName, size: number, x = 0, y = 0): string {
   const shape: Shape = SHAPES[name];
   const n = (value: number) => String(Math.round(value * 100) / 100 + 0);

@@ -1,6 +1,9 @@
-/** What the readers and the writers of SKOS must agree on, so that an export says again what a file said. */
+/** Definitions that the SKOS readers and writers share, so that an export repeats the contents of an imported file. */
 
-/** The properties of SKOS, without their namespace, whose literals are kept as a file writes them (`literalProperties` of a term). */
+/**
+ * The SKOS properties, without their namespace, whose literals are kept as written in a file (`literalProperties` of a
+ * term).
+ */
 export const LITERAL_PROPERTIES = [
   ...(['prefLabel', 'altLabel', 'hiddenLabel', 'notation', 'definition'] as const),
   ...(['scopeNote', 'note', 'example', 'historyNote', 'editorialNote', 'changeNote'] as const),

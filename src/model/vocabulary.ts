@@ -1,11 +1,11 @@
 /**
- * Whose words terms are. Each glossary has a vocabulary of its own: what means the same in two of them stays two terms, so no
- * import changes the words of another one.
+ * Vocabularies of terms. Each glossary has its own vocabulary. If terms in two vocabularies have the same meaning, they
+ * remain two terms, so no import changes the words of another one.
  */
 import { z } from 'zod';
 import { optional } from './kinds/descriptor.ts';
 
-/** Where texts are searched for the names of a vocabulary. */
+/** Which texts are searched for the names of a vocabulary. */
 export const LINKINGS = ['EVERYWHERE', 'OWN', 'NOWHERE'] as const;
 export type Linking = (typeof LINKINGS)[number];
 
@@ -18,39 +18,45 @@ const LONGEST_KEY = 60;
 /** Whether a text is the key of a vocabulary. */
 export const isVocabularyKey = (text: string): boolean => text.length <= LONGEST_KEY && VOCABULARY_KEY.test(text);
 
-/** The rank of a vocabulary that states none: after ours, and beside all others of that kind. */
+/**
+ * The rank of a vocabulary that does not state one. It comes after Glossograph's own vocabularies and is the same for
+ * all such vocabularies.
+ */
 export const DEFAULT_RANK = 100;
 
-/** What an import states about a vocabulary. The settings of `glossograph vocabulary` are a record like it, and win. */
+/**
+ * The data that an import states about a vocabulary. The settings from `glossograph vocabulary` are also stored as such
+ * a record and take precedence.
+ */
 export const VocabularyRecord = z.strictObject({
   id: z.string(),
   key: z.string().refine(isVocabularyKey, `must consist of ${VOCABULARY_KEY_FORM}`),
   name: optional(z.string()),
   description: optional(z.string()),
   url: optional(z.string()),
-  /** The IRI of the concept scheme, where it has one. */
+  /** The IRI of the concept scheme, if it has one. */
   iri: optional(z.string()),
-  /** The license, as words or as an IRI. */
+  /** The license, in words or as an IRI. */
   license: optional(z.string()),
   version: optional(z.string()),
-  /** What its RDF file states of other resources than concepts, as lines of N-Triples. An export says it again. */
+  /** Statements in its RDF file about resources other than concepts, as lines of N-Triples. An export repeats them. */
   statements: optional(z.array(z.string())),
   linking: optional(z.enum(LINKINGS)),
-  /** 1 comes first wherever several vocabularies name one thing. */
+  /** The rank. If several vocabularies contain the same name, the one with the lowest number comes first. */
   rank: optional(z.int().positive()),
 });
 export type VocabularyRecord = z.infer<typeof VocabularyRecord>;
 
-/** The id of a vocabulary: "nist" is `Vocabulary:nist`. */
+/** The id of a vocabulary. For example, the id of "nist" is `Vocabulary:nist`. */
 export const vocabularyId = (key: string): string => `Vocabulary:${key}`;
 
-/** Our own glossary. */
+/** Glossograph's own glossary. */
 export const GLOSSOGRAPH: VocabularyRecord = {
   ...{ id: vocabularyId('glossograph'), key: 'glossograph', name: 'Glossograph', linking: 'EVERYWHERE', rank: 1 },
-  description: 'Terms of health IT, written for Glossograph with sources.',
+  description: 'Health IT terms, written for Glossograph with cited sources.',
 };
 
-/** Words that nothing but the law defines. */
+/** The vocabulary of words that only the law defines. */
 export const LAW: VocabularyRecord = {
   ...{ id: vocabularyId('law'), key: 'law', name: 'The law', linking: 'EVERYWHERE', rank: 2 },
   description: 'Words that only regulations define.',
@@ -62,6 +68,9 @@ const WITHOUT_PREFIX: readonly string[] = [GLOSSOGRAPH.key, LAW.key];
 /** Whether a key belongs to a vocabulary that no import may use. */
 export const isReservedVocabulary = (key: string): boolean => WITHOUT_PREFIX.includes(key);
 
-/** What follows `Term:` or `Alias:` in the ids of a vocabulary: "access-control" of NIST is `nist/access-control`. */
+/**
+ * The part of a term's or alias's id after `Term:` or `Alias:`. For example, "access-control" in the vocabulary "nist"
+ * is `nist/access-control`.
+ */
 export const slugIn = (vocabulary: string, slug: string): string =>
   isReservedVocabulary(vocabulary) ? slug : `${vocabulary}/${slug}`;

@@ -1,4 +1,4 @@
-/** Makes the answers to addresses of pages, and keeps those that are the same for every reader. */
+/** Creates the responses to page addresses, and caches those that are the same for every reader. */
 import type { Config } from '../config.ts';
 import type { Graph } from '../graph/connect.ts';
 import { badInput } from '../graph/errors.ts';
@@ -15,24 +15,24 @@ import type { PageContent, PageDownload, PageKind, PageRedirect, SitePage } from
 import { Memory } from './remembered.ts';
 import { SITE_PAGES } from './site/index.ts';
 
-/** An answer to send as it is: a page, a file, or a redirect. */
+/** A response to send unchanged: a page, a file, or a redirect. */
 export interface PageAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** Answers addresses of pages. */
+/** Creates the responses to page addresses. */
 export interface PageAnswers {
-  /** Whether the path is that of a page. */
+  /** Whether the path belongs to a page. */
   has(path: string): boolean;
   /**
-   * The answer to an address.
+   * The response to an address.
    *
-   * @throws GraphQLError BAD_USER_INPUT for an address that is not valid, and what the API throws
+   * @throws GraphQLError BAD_USER_INPUT for an invalid address, and all errors from the API
    */
   to(url: string, trace: Pick<RequestTrace, 'deadline' | 'signal'>): Promise<PageAnswer>;
-  /** A page that is not about anything in the graph: it says what is wrong with the request. */
+  /** An error page. It is not about an entity in the graph, but explains what is wrong with the request. */
   failed(status: number, page: Pick<PageContent, 'title' | 'main'>): Promise<PageAnswer>;
 }
 
@@ -46,8 +46,8 @@ const bytesOf = ({ body }: PageAnswer): number => body.length * 2;
 const isKept = ({ status }: PageAnswer): boolean => status === 200;
 
 /**
- * Creates the answers to all addresses of pages of a graph. A page is made once for each state of the data, and then kept
- * while it is asked for.
+ * Creates the responses to all page addresses of a graph. A page is rendered once for each state of the data, and is
+ * then cached as long as readers request it.
  */
 export function createPageAnswers({ graph, config }: { graph: Graph; config: Config }): PageAnswers {
   const askFor = createAsk(graph);
@@ -122,10 +122,10 @@ function canonicalAddress({ path, canonicalParameters = [] }: SitePage, given: U
 
 /** An address in its parts. */
 interface PageAddress {
-  /** All of it, with its parameters. */
+  /** The whole address, including its parameters. */
   readonly url: string;
   readonly path: string;
-  /** The kind of the entity, as addresses have it; empty if the page is about no entity. */
+  /** The kind of the entity, as written in addresses. Empty if the page is not about an entity. */
   readonly segment: string;
   readonly name: string;
   readonly given: URLSearchParams;

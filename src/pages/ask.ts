@@ -7,25 +7,31 @@ import { createExecute } from '../http/execute.ts';
 import type { RequestTrace } from '../http/trace.ts';
 import type { GoneAt } from '../model/gone.ts';
 
-/** A query, its variables and its data: a page shows all three. */
+/** A query, its variables, and its data. A page shows all three. */
 export interface Asked<Data = unknown> {
   readonly data: Data;
   readonly text: string;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** The entities that it asked for and that an import removed. */
+  /** The requested entities that an import removed. */
   readonly gone: readonly GoneAt[];
 }
 
-/** What a document returned, with the document and its variables. */
+/** The result of a document, together with the document and its variables. */
 export type AskedOf<Document> = Asked<ResultOf<Document>>;
 
-/** Executes a query against the API within this process, on behalf of one request. @throws the first error of the response */
+/**
+ * Executes a query against the API within this process, on behalf of one request. @throws the first error in the
+ * response
+ */
 export type Ask = <Document extends TypedDocument>(
   document: Document,
   variables: VariablesOf<Document>,
 ) => Promise<AskedOf<Document>>;
 
-/** Executes as the API does: frequent documents are compiled, and one reader serves a request until its deadline. */
+/**
+ * Executes queries in the same way as the API: frequent documents are compiled, and one reader serves a request until
+ * its deadline.
+ */
 export function createAsk(graph: Graph): (trace: Pick<RequestTrace, 'deadline' | 'signal'>) => Ask {
   const execute = createExecute(schema);
   const parsed = new WeakMap<TypedDocument, DocumentNode>();

@@ -6,11 +6,11 @@ export const PAGES_ASSETS: AssetSource = {
   bundle: async () => (await import('./bundle.ts')).bundle(),
 };
 
-/** The path of the files of pages, with a slash at the end. */
+/** The path of the pages' files. It ends with a slash. */
 export const PAGES_PREFIX = '/pages/';
 
 /** Loads the script of the pages once. */
 export const pagesAssets = loaderOf(PAGES_ASSETS);
 
-/** The address of the script, which changes with its content. */
+/** The address of the script. It changes with the script's content. */
 export const scriptPath = async (): Promise<string> => PAGES_PREFIX + (await pagesAssets()).script;

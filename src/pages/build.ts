@@ -1,4 +1,4 @@
-/** Writes the script of the pages to `dist/pages`. `npm run build` runs it after the compiler. */
+/** Writes the script of the pages to `dist/pages`. `npm run build` runs this after the compiler. */
 import { writeAssets } from '../assets/load.ts';
 import { PAGES_ASSETS } from './assets.ts';
 

@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 import { BUNDLE_OPTIONS, type Bundle, bundleOf } from '../assets/bundle.ts';
 import { PACKAGE_ROOT } from '../version.ts';
 
-/** Bundles the script of the pages from its sources. The same sources give the same name and bytes. */
+/** Bundles the script of the pages from its sources. The same sources always produce the same name and bytes. */
 export async function bundle(): Promise<Bundle> {
   const page = await build({
     ...BUNDLE_OPTIONS,

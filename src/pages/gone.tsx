@@ -13,12 +13,12 @@ const SUCCESSORS = document(
   'query Successors($ids: [ID!]!) { nodes(ids: $ids) { id ... on Entity { label kind summary } } }',
 );
 
-/** What was removed under this address; undefined if nothing was. */
+/** The entity that was removed from this address. Undefined if there is none. */
 export async function removedAt(ask: Ask, kind: EntityKind, name: string): Promise<Gone | undefined> {
   return (await ask(REMOVED, { id: `${LABEL_OF[kind]}:${name}` })).gone[0];
 }
 
-/** Says when it was removed, by which import, and what took its place. */
+/** States when the entity was removed, which import removed it, and which entities replaced it. */
 export async function removed(ask: Ask, { label, kind, removedBy, removedOn, successors }: Gone): Promise<VNode> {
   const found = successors.length === 0 ? [] : ((await ask(SUCCESSORS, { ids: [...successors] })).data.nodes ?? []);
   const named = relatedEntities(found.flatMap((one) => (one && 'label' in one ? [one] : [])));
@@ -30,7 +30,7 @@ export async function removed(ask: Ask, { label, kind, removedBy, removedOn, suc
       </p>
       {named && (
         <>
-          <h2>It continues as</h2>
+          <h2>Replaced by</h2>
           {named}
         </>
       )}

@@ -1,21 +1,21 @@
-/** The head of every page: its title, how it is shared, and what else it is available as. */
+/** The head of every page: its title, its sharing metadata, and its other formats. */
 import { FIRST_FONTS } from '../assets/fonts.ts';
 import { APPLE_TOUCH_ICON, FAVICON, FAVICON_SVG } from './icons.ts';
 import { JsonBlock, queryAddress } from './json-block.tsx';
 import type { PageContent } from './page.ts';
 import { STYLESHEET_PATH } from './stylesheet.ts';
 
-/** The name of the site, for titles and for those who share its pages. */
+/** The name of the site, for page titles and for link previews. */
 export const SITE_NAME = 'Glossograph';
 
-const FEED = { type: 'application/atom+xml', href: '/changes.atom', title: 'Changes of the law' };
+const FEED = { type: 'application/atom+xml', href: '/changes.atom', title: 'Changes in the law' };
 
 /** The color of the paper in each theme, as `tokens.css` has it: browsers color their own bars with it. */
 const PAPER = { light: '#fdfcfa', dark: '#14171a' } as const;
 
 /**
  * @param canonical the canonical address; absolute only if the server knows its own address
- * @param script the address of the script of the pages
+ * @param script the address of the pages' script
  */
 export function Head({
   page,

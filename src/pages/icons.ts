@@ -1,13 +1,13 @@
-/** The icons of the site: a circle, a square, and a diamond that lines connect. */
+/** The icons of the site: a circle, a square, and a diamond connected by lines. */
 import { readFileSync } from 'node:fs';
 import { pathOf, type Route } from '../http/route.ts';
 import { PACKAGE_ROOT } from '../version.ts';
 
-/** For browsers that draw icons at any size; it follows the theme. */
+/** The icon for browsers that can draw icons at any size. It follows the theme. */
 export const FAVICON_SVG = '/favicon.svg';
-/** For all other browsers, which ask for this address even where no page names it. */
+/** The icon for all other browsers. They request this address even if no page refers to it. */
 export const FAVICON = '/favicon.ico';
-/** For a phone's home screen. */
+/** The icon for the home screen of a phone. */
 export const APPLE_TOUCH_ICON = '/apple-touch-icon.png';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -23,7 +23,7 @@ const FILES = new Map(
   ]),
 );
 
-/** The route of the icons. Their addresses never change, so browsers ask for them again after a week. */
+/** The route of the icons. Their addresses never change, so browsers request them again after a week. */
 export const iconsRoute: Route = {
   matches: (path) => FILES.has(path),
   answer(request, response) {

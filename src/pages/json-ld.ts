@@ -1,4 +1,4 @@
-/** schema.org descriptions of entities, for the JSON-LD of their pages. The API gives those of terms. */
+/** schema.org descriptions of entities, for the JSON-LD on their pages. The API provides those of terms. */
 import type { DescribedEntity, KindDescriptor } from '../model/kinds/descriptor.ts';
 import { KIND } from '../model/kinds.ts';
 import { nameOf } from '../view/address.ts';
@@ -26,7 +26,7 @@ export function legislation(law: {
   url: string | null;
   level?: string;
   within?: { name: string; citation: string } | undefined;
-  /** The day as of which the text is shown. The first day of the text can be earlier. */
+  /** The date as of which the text is shown. The text might have begun earlier. */
   readOn?: string | undefined;
 }): object {
   const { name, citation, heading, summary, url, level, within, readOn } = law;
@@ -64,9 +64,9 @@ export function creativeWork(work: {
   });
 }
 
-/** An entity of a kind without a page of its own design, as the kind's descriptor gives it. */
+/** The description of an entity whose kind has no specially designed page. The kind's descriptor provides it. */
 export const plainJsonLd = (kind: KindDescriptor, entity: DescribedEntity): object =>
   described(kind, nameOf(entity.id), kind.plain?.jsonLd(entity));
 
-/** An alias that names several things. */
+/** An alias that refers to several entities. */
 export const otherName = (slug: string, name: string): object => described(KIND.ALIAS, slug, { name });

@@ -9,26 +9,26 @@ import { queryAddress } from './json-block.tsx';
 import type { PageContent, SiteArea } from './page.ts';
 import { PLACES } from './places.ts';
 
-/** What the layout knows of the server and the request. */
+/** The data about the server and the request that the layout needs. */
 export interface LayoutSettings {
-  /** The canonical address. Pages without one are not indexed. */
+  /** The canonical address. Search engines do not index pages without one. */
   readonly canonical?: string;
-  /** The address that was asked for, with its parameters, for prints. Pages about errors have none. */
+  /** The requested address with its parameters, for printed pages. Error pages do not have one. */
   readonly address?: string;
-  /** Whether /graphql shows GraphiQL to browsers. */
+  /** Whether browsers get GraphiQL at /graphql. */
   readonly graphiql: boolean;
-  /** The address of the script of the pages. */
+  /** The address of the pages' script. */
   readonly script: string;
 }
 
 /** The pages in the header. */
 const AREAS = PLACES.filter(({ area }) => area !== undefined);
 
-/** A whole HTML document. */
+/** A complete HTML document. */
 export const documentOf = (page: PageContent, settings: LayoutSettings): string =>
   `<!doctype html>\n${render(<Document page={page} settings={settings} />)}`;
 
-/** The header of a page without a layout of its own, such as the explorer. */
+/** The header for a page that does not use this layout, such as the explorer. */
 export const mastheadOf = (area: SiteArea): string => render(<Masthead area={area} hasOwnSearch={false} />);
 
 function Document({ page, settings }: { page: PageContent; settings: LayoutSettings }) {

@@ -1,4 +1,4 @@
-/** The neighborhood of an entity as a small picture, drawn on the server, and as a list with the same content. */
+/** The neighborhood of an entity as a small picture that the server draws, and as a list with the same content. */
 
 import { document, type ResultOf } from '../../schema/document.ts';
 import { undatedId } from '../model/dated-id.ts';
@@ -9,12 +9,12 @@ import { addressOf } from '../view/address.ts';
 import { KindShape, ShapePath } from '../view/shape.tsx';
 import { around, below, fitted, type NodePlacing } from './placing.ts';
 
-/** The root field that every page's document has. It is the same on all pages, so the database plans it once for all of them. */
+/** The root field in the document of every page. It is the same on all pages, so the database plans it only once. */
 export const NEIGHBORHOOD = 'neighborhood(of: [$id], depth: 1, limit: 25) { ...Picture }';
-/** The same, as the law reads on a day. */
+/** The same field, for the law as of a date. */
 export const NEIGHBORHOOD_ON_DAY = 'neighborhood(of: [$id], depth: 1, limit: 25, asOf: $asOf) { ...Picture }';
 
-/** Selects what a small picture shows. The first node is the entity itself. */
+/** Selects the data of a small picture. The first node is the entity itself. */
 export const PICTURE = document(`
 fragment Picture on Subgraph {
   nodes { key kind label degree }
@@ -32,9 +32,9 @@ interface Neighbor extends Node {
 }
 
 /**
- * The section with the picture, its list and a link to the explorer. Nothing without neighbors.
+ * The section with the picture, its list, and a link to the explorer. Renders nothing if there are no neighbors.
  *
- * @param asOf the day as of which provisions are linked
+ * @param asOf the date of the linked provisions
  */
 export function Picture({ surroundings, asOf = null }: { surroundings: Surroundings | null; asOf?: string | null }) {
   const [origin, ...others] = surroundings?.nodes ?? [];
@@ -75,7 +75,7 @@ export function Picture({ surroundings, asOf = null }: { surroundings: Surroundi
   );
 }
 
-/** The address of an entity in the explorer, as the law reads on a day. */
+/** The address of an entity in the explorer, for the law as of a date. */
 export const exploreAddress = (id: string, asOf?: string | null): string =>
   `/explore?of=${encodeURIComponent(undatedId(id))}${asOf ? `&day=${asOf}` : ''}`;
 

@@ -1,4 +1,4 @@
-/** The content of a page that does not exist, with suggestions. */
+/** The page for an address that does not exist, with suggestions. */
 import type { VNode } from 'preact';
 import { document, type ResultOf } from '../../schema/document.ts';
 import { formatCitation } from '../model/citation.ts';
@@ -31,7 +31,7 @@ query Named($names: [String!]!) {
   FOUND,
 );
 
-/** The content of a page that does not exist. */
+/** The content of the page for an address that does not exist. */
 export async function notFound(ask: Ask, kind: EntityKind, name: string, asOf: string | null): Promise<VNode> {
   const words = wordsOf(kind, name);
   const meant = await candidates(ask, kind, words);

@@ -2,57 +2,60 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { EntityKind } from '../model/kinds.ts';
 import type { Ask, Asked } from './ask.ts';
 
-/** The parts of the site that the header lists. */
+/** The areas of the site that the header lists. */
 export type SiteArea = 'terms' | 'law' | 'standards' | 'changes' | 'explore';
 
-/** What a page shows. The layout adds what all pages share. */
+/** The content of a page. The layout adds the elements that all pages share. */
 export interface PageContent {
-  /** The kind of the page, in a word or two: "Term", "Section". Shown above the title. */
+  /** The kind of the page in one or two words, such as "Term" or "Section". It is shown above the title. */
   readonly what?: string;
   readonly title: string;
-  /** The title with markup, if it needs markup. */
+  /** The title as markup, if plain text is not sufficient. */
   readonly heading?: ComponentChildren;
   /** One sentence, for link previews and search engines. */
   readonly description: string | null;
-  /** Links to what contains this page, outermost first. */
+  /** Links to the pages that contain this page, outermost first. */
   readonly crumbs?: VNode | null | undefined;
-  /** What stands before the main part, such as the contents of the part that a section lies in. */
+  /** Content before the main part, such as the contents of the part that contains a section. */
   readonly before?: ComponentChildren;
   readonly main: ComponentChildren;
-  /** What a print says below the address of the page, such as the day and the edition of a text. */
+  /** The text below the address on a printed page, such as the date and the edition of a legal text. */
   readonly printed?: ComponentChildren;
-  /** Facts beside the text. */
+  /** Facts next to the text. */
   readonly aside?: ComponentChildren;
-  /** What the aside contains, for readers of screens. "At a glance" by default. */
+  /** A label for the facts, for screen readers. The default is "At a glance". */
   readonly asideName?: string;
   readonly jsonLd?: object;
-  /** The query that the page was made from. */
+  /** The query that provided the page's data. */
   readonly asked?: Asked;
-  /** "wide" for tables and indexes that need the whole width, "front" for the front door. */
+  /** "wide" for tables and indexes that need the whole width, "front" for the home page. */
   readonly looks?: 'reading' | 'wide' | 'front';
   readonly area?: SiteArea;
-  /** Text of the search box in the header. */
+  /** The text in the header's search box. */
   readonly searched?: string;
-  /** Whether the page has a search box of its own, so that the header has none. By default, only the front door has one. */
+  /**
+   * Whether the page has its own search box, so that the header does not show one. By default, only the home page has
+   * one.
+   */
   readonly hasOwnSearch?: boolean;
-  /** False keeps the page out of search engines. */
+  /** False prevents search engines from indexing the page. */
   readonly isIndexed?: boolean;
   /** The same content in other formats. */
   readonly alternates?: readonly { readonly type: string; readonly href: string; readonly title?: string }[];
-  /** The previous and the next page of a sequence, by address. */
+  /** The addresses of the previous and the next page in a sequence. */
   readonly previous?: string | undefined;
   readonly next?: string | undefined;
 }
 
-/** The page has another address, permanently or for now. */
+/** A redirect to another address, either permanent or temporary. */
 export interface PageRedirect {
   readonly location: string;
   readonly forGood: boolean;
 }
 
-/** The content of a page as a file, such as a table as CSV. */
+/** The content of a page as a file, such as a CSV table. */
 export interface PageDownload {
-  /** The media type: "text/csv". The text is UTF-8. */
+  /** The media type, such as "text/csv". The text is UTF-8. */
   readonly type: string;
   readonly filename: string;
   readonly body: string;
@@ -60,16 +63,16 @@ export interface PageDownload {
 
 /** A request for the page of an entity. */
 export interface EntityPageRequest {
-  /** The address after the kind, decoded: "emr-vs-ehr", "uscdi/v3". Never empty. */
+  /** The decoded address after the kind, such as "emr-vs-ehr" or "uscdi/v3". Never empty. */
   readonly name: string;
-  /** A real calendar date; null if the address has none. */
+  /** A real calendar date. Null if the address does not contain one. */
   readonly asOf: string | null;
   /** The cursor after which a list continues. */
   readonly after: string | null;
   /** All parameters of the address. */
   readonly given: URLSearchParams;
   readonly ask: Ask;
-  /** The address of the site, without a slash at its end; empty if the server does not know it. */
+  /** The address of the site, without a trailing slash. Empty if the server does not know it. */
   readonly site: string;
 }
 
@@ -79,12 +82,13 @@ export interface Page extends PageContent {
   readonly id: string;
 }
 
-/** Makes the pages of a kind. */
+/** Creates the pages of a kind. */
 export interface PageKind {
   readonly kind: EntityKind;
   /**
-   * Names in the seed whose pages ask other questions than the kind's example does, with parameters if these make the difference:
-   * "45-CFR-171?compare=2024-01-01". Warm-up asks them too, so that Neo4j plans them.
+   * Names in the seed whose pages use different queries than the kind's example. If parameters make the difference,
+   * they are included, as in "45-CFR-171?compare=2024-01-01". The warm-up also requests these pages, so that Neo4j
+   * plans their queries.
    */
   readonly examples?: readonly string[];
   /** Returns null if no entity has the name. */
@@ -98,16 +102,21 @@ export interface SitePageRequest {
   readonly ask: Ask;
 }
 
-/** A page that is not about one entity: the front door, an index, a search. */
+/** A page that is not about one entity, such as the home page, an index, or a search. */
 export interface SitePage {
-  /** The path of the address: "/terms". */
+  /** The path of the address, such as "/terms". */
   readonly path: string;
-  /** Parameters of which warm-up asks the page, beside none. */
+  /** Parameters with which the warm-up requests the page. The warm-up also requests the page without parameters. */
   readonly examples?: readonly string[];
-  /** The parameters that the canonical address keeps, such as a letter or a page. Others only change how the page looks. */
+  /**
+   * The parameters that are part of the canonical address, such as a letter or a page number. Other parameters change
+   * only how the page looks.
+   */
   readonly canonicalParameters?: readonly string[];
-  /** False for a page that depends on more than the data and the day. It is made anew for each request. */
+  /** False for a page that depends on more than the data and the day. Such a page is rendered anew for each request. */
   readonly isRemembered?: boolean;
-  /** @throws GraphQLError with BAD_USER_INPUT for a parameter that is not valid */
+  /**
+   * @throws GraphQLError with BAD_USER_INPUT for an invalid parameter
+   */
   answer(request: SitePageRequest): Promise<PageContent | PageRedirect | PageDownload>;
 }

@@ -1,4 +1,7 @@
-/** The main pages of the site. The header, the front door, llms.txt, the site map, and the page for unknown addresses list them. */
+/**
+ * The main pages of the site. The header, the home page, llms.txt, the sitemap, and the page for unknown addresses list
+ * them.
+ */
 import type { SiteArea } from './page.ts';
 
 /** A main page. */
@@ -6,13 +9,13 @@ export interface Place {
   readonly path: string;
   /** Its name in a menu. */
   readonly name: string;
-  /** What a reader finds there, as a sentence. */
+  /** A sentence about what readers find there. */
   readonly about: string;
   /** Set for pages in the header. */
   readonly area?: SiteArea;
 }
 
-/** All main pages, in the order of menus. */
+/** All main pages, in menu order. */
 export const PLACES: readonly Place[] = [
   { path: '/terms', name: 'Terms', area: 'terms', about: 'Every term from A to Z, with a short definition.' },
   {
@@ -31,12 +34,17 @@ export const PLACES: readonly Place[] = [
     path: '/changes',
     name: 'Changes',
     area: 'changes',
-    about: 'What changed in the law, when, and by which rule.',
+    about: 'Changes in the law, with their dates and the rules that made them.',
   },
-  { path: '/explore', name: 'Explore', area: 'explore', about: 'A picture of how terms, law, and standards connect.' },
-  { path: '/adopted', name: 'Adopted on a day', about: 'The standards that the law adopted on a day.' },
-  { path: '/rules', name: 'Rules', about: 'Documents of the Federal Register, the newest first.' },
+  {
+    path: '/explore',
+    name: 'Explore',
+    area: 'explore',
+    about: 'A picture of how terms, laws, and standards are connected.',
+  },
+  { path: '/adopted', name: 'Adopted on a date', about: 'The standards that the law adopts on a given date.' },
+  { path: '/rules', name: 'Rules', about: 'Federal Register documents, newest first.' },
   { path: '/statutes', name: 'Statutes', about: 'Acts of Congress and sections of the United States Code.' },
   { path: '/organizations', name: 'Organizations', about: 'Agencies, standards bodies, and networks.' },
-  { path: '/vocabularies', name: 'Vocabularies', about: 'The vocabularies whose terms Glossograph has.' },
+  { path: '/vocabularies', name: 'Vocabularies', about: 'The vocabularies that Glossograph contains.' },
 ];

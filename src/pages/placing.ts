@@ -21,8 +21,8 @@ const ROW = 25;
 const GAP = 12;
 
 /**
- * Puts the origin in the middle and its neighbors around it, clockwise from the top. Each neighbor has a row of its own on its
- * side, and labels go outward, so labels cannot overlap.
+ * Places the origin in the center and its neighbors around it, clockwise from the top. Each neighbor has its own row on
+ * its side, and labels point outward, so labels cannot overlap.
  */
 export function around(count: number): NodePlacing {
   const [width, reach] = [720, 150];
@@ -41,7 +41,7 @@ export function around(count: number): NodePlacing {
   return { width, height, origin: { x, y }, places, room: width / 2 - reach - GAP - 4 };
 }
 
-/** Puts the origin at the top and its neighbors in rows below, for narrow screens. */
+/** Places the origin at the top and its neighbors in rows below it, for narrow screens. */
 export function below(count: number): NodePlacing {
   const [width, left, top] = [328, 46, 52];
   const places = Array.from({ length: count }, (_, row): NodePlace => ({ x: left, y: top + row * ROW, side: 'right' }));
@@ -50,7 +50,10 @@ export function below(count: number): NodePlacing {
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
-/** Cuts a label to fit a width at font size 13. The widths are those of wide fonts, because the reader's font is unknown. */
+/**
+ * Truncates a label to fit a width at font size 13. The reader's font is unknown, so the calculation uses the widths of
+ * wide fonts.
+ */
 export function fitted(label: string, room: number): string {
   const glyphs = [...label];
   let used = 0;

@@ -1,4 +1,7 @@
-/** Keeps what pages make of the whole graph or for an address, so that it is made once for each state of the data. */
+/**
+ * Caches the pages, and the data about the whole graph that pages use, so that they are created once for each state of
+ * the data.
+ */
 import { LRUCache } from 'lru-cache';
 import { document } from '../../schema/document.ts';
 import { today } from '../model/day.ts';
@@ -9,15 +12,15 @@ const DATA = document('query DataVersion { meta { dataVersion } }');
 /** What an answer depends on beside its question: the data, and the day, because adoptions begin and end without an import. */
 const stateNow = async (ask: Ask): Promise<string> => `${(await ask(DATA, {})).data.meta?.dataVersion} ${today()}`;
 
-/** How much a memory keeps. What was not used for the longest time is forgotten first. */
+/** The size limit of a cache. The least recently used entries are removed first. */
 export interface MemoryLimit<Value> {
-  /** The most bytes of all values. */
+  /** The maximum total size of all values, in bytes. */
   readonly bytes: number;
   readonly bytesOf: (value: Value) => number;
 }
 
 /**
- * Remembers values by key for as long as neither the data nor the day changes. Each call costs one small query, so no value is older
+ * Caches values by key until the data or the day changes. Each call costs one small query. No value is therefore older
  * than a write that was acknowledged before the call.
  */
 export class Memory<Value extends object> {
@@ -30,10 +33,10 @@ export class Memory<Value extends object> {
   }
 
   /**
-   * The value of a key: the one kept, or else a new one.
+   * The value of a key: the cached value, or else a new one.
    *
-   * @param make makes the value; what it throws is thrown, and not kept
-   * @param isKept tells whether a new value may be kept
+   * @param make creates the value; errors are rethrown and not cached
+   * @param isKept whether a new value can be cached
    */
   async recall(ask: Ask, key: string, make: () => Promise<Value>, isKept = (_: Value) => true): Promise<Value> {
     const state = await stateNow(ask);
@@ -49,9 +52,9 @@ export class Memory<Value extends object> {
 }
 
 /**
- * Makes a question that is asked again only after the data or the day changed. Until then, each call costs one small query.
+ * Caches the response to a query until the data or the day changes. Until then, each call costs one small query.
  *
- * @param find asks the API; what it throws is thrown, and not kept
+ * @param find queries the API; errors are rethrown and not cached
  */
 export function remembered<Found>(find: (ask: Ask) => Promise<Found>): (ask: Ask) => Promise<Found> {
   const memory = new Memory<{ found: Found }>({ bytes: 1, bytesOf: () => 1 });

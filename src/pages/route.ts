@@ -31,7 +31,9 @@ const TOLD: Readonly<Record<string, string>> = {
   DATABASE_UNAVAILABLE: 'Temporarily unavailable',
 };
 
-/** The route of all pages (/, /terms, /term/ehr, /regulation/45-CFR-171.203), of their style sheet, and of their script. */
+/**
+ * The route of all pages (/, /terms, /term/ehr, /regulation/45-CFR-171.203), of their style sheet, and of their script.
+ */
 export function pagesRoute(parts: { graph: Graph; config: Config }): Route {
   const answers = createPageAnswers(parts);
   return {
@@ -73,7 +75,7 @@ function sendAnswer(request: IncomingMessage, response: ServerResponse, { status
   send(request, response, status, body);
 }
 
-/** Sends a document, or 304 if the browser has the current one. */
+/** Sends a document, or status 304 if the browser has the current one. */
 export function send(request: IncomingMessage, response: ServerResponse, status: number, body: string): void {
   response.setHeader('content-security-policy', POLICY);
   response.setHeader('cache-control', 'no-cache');

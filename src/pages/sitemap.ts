@@ -1,6 +1,6 @@
 /**
- * /robots.txt and the site map for search engines, by the protocol of sitemaps.org: an index at /sitemap.xml and lists of
- * addresses under /sitemap/. The protocol wants absolute addresses, so the site map exists only if PUBLIC_URL is set.
+ * /robots.txt and the sitemap for search engines, according to sitemaps.org: an index at /sitemap.xml, and lists of
+ * addresses under /sitemap/. The protocol requires absolute addresses, so the sitemap exists only if PUBLIC_URL is set.
  */
 import neo4j from 'neo4j-driver';
 import { sitemap } from '../../cypher/sitemap/index.ts';
@@ -73,7 +73,9 @@ function listed(kinds: readonly KindDescriptor[]): readonly KindDescriptor[] {
   return kinds.filter(({ inSitemap }) => inSitemap);
 }
 
-/** The index of the site map: the site's own pages, then as many lists of each kind as its pages need. */
+/**
+ * The index of the sitemap: a list of the site's own pages, followed by as many lists for each kind as its pages need.
+ */
 export function sitemapIndex(
   base: string | undefined,
   counts: Readonly<Record<string, number>>,

@@ -10,12 +10,12 @@ const FILES = [
   ...['front', 'indexes', 'changes', 'suggestions', 'search', 'print'],
 ];
 
-/** The one stylesheet of all pages: fonts, the colors of kinds, then the files. */
+/** The style sheet of all pages: the fonts, the colors of kinds, and the files. */
 export const STYLESHEET: string = [
   fontStyles(),
   kindStyles(),
   ...FILES.map((name) => readFileSync(new URL(`src/view/style/${name}.css`, PACKAGE_ROOT), 'utf8')),
 ].join('\n');
 
-/** Its address changes with its content, so browsers may keep it for good. */
+/** The address of the style sheet. It changes with the content, so browsers can cache the file permanently. */
 export const STYLESHEET_PATH: string = `/pages/${createHash('sha256').update(STYLESHEET).digest('hex').slice(0, 16)}.css`;

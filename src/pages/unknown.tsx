@@ -1,4 +1,4 @@
-/** The page for an address that nothing has: a search with the words of the address, and the main pages. */
+/** The page for an address that does not exist: a search for the words in the address, and the main pages. */
 import type { Config } from '../config.ts';
 import { pathOf, type Route } from '../http/route.ts';
 import { cards } from '../view/parts.tsx';
@@ -8,7 +8,7 @@ import { documentOf } from './layout.tsx';
 import { PLACES } from './places.ts';
 import { send } from './route.ts';
 
-/** Answers with 404 and the page. */
+/** Responds with status 404 and the page. */
 export function answerUnknown({ GRAPHIQL: graphiql }: Pick<Config, 'GRAPHIQL'>): Route['answer'] {
   return async (request, response) => {
     const page = {

@@ -8,7 +8,10 @@ import { notFound } from './not-found.tsx';
 import type { PageKind } from './page.ts';
 import { SITE_PAGES } from './site/index.ts';
 
-/** Runs the queries of each page once, until the signal. Neo4j plans a query even if the graph lacks the entity. Ignores failures. */
+/**
+ * Runs the queries of each page once, unless the signal is aborted. Neo4j plans a query even if the graph does not
+ * contain the entity. Ignores failures.
+ */
 export async function warmPages(graph: Graph, signal: AbortSignal): Promise<void> {
   const askFor = createAsk(graph);
   for (const page of pages()) {

@@ -1,6 +1,6 @@
 /**
- * Returns the function that a CommonJS package exports. The types of these packages declare a `default` beside it, which
- * Node does not make of `module.exports = function`.
+ * Returns the function that a CommonJS package exports. The types of these packages also declare a `default`, which
+ * Node does not create for `module.exports = function`.
  */
 export function callable<Exported extends (...args: never[]) => unknown>(
   module: { default: Exported } | Exported,

@@ -2,10 +2,10 @@ import { eachNeighbor, type Network } from './network.ts';
 import { type Points, pointsOf } from './points.ts';
 
 /**
- * Places nodes on a circle, clockwise from the top: community by community, strongly connected ones side by side, and by rank
- * within a community, so that edges are short.
+ * Places nodes on a circle, clockwise from the top. Nodes are ordered by community, with strongly connected communities
+ * next to each other, and by rank within a community, so that edges are short.
  *
- * @param ranks orders the nodes of a community
+ * @param ranks orders the nodes in a community
  */
 export function circleLayout(network: Network, communities: Uint32Array, ranks: Uint32Array): Points {
   const indexes = new Map(inChain(network, communities).map((community, index) => [community, index]));

@@ -4,7 +4,9 @@ import { addTo } from '../model/group.ts';
 import { callable } from './callable.ts';
 import { eachNeighbor, type Network } from './network.ts';
 
-/** Converts a network to a graphology graph. The order of nodes and edges is fixed, as the algorithms depend on it. */
+/**
+ * Converts a network to a graphology graph. The order of nodes and edges is fixed because the algorithms depend on it.
+ */
 export function graphologyOf(network: Network): UndirectedGraph {
   const graph = new UndirectedGraph({ multi: false, allowSelfLoops: false });
   for (let node = 0; node < network.order; node += 1) graph.addNode(String(node));
@@ -17,8 +19,9 @@ export function graphologyOf(network: Network): UndirectedGraph {
 }
 
 /**
- * The community of each node, by the Louvain method without randomness. Communities are numbered from 0, the largest first,
- * of equal ones that with the first node, so the same network always has the same numbers.
+ * The community of each node, according to the Louvain method without randomness. Communities are numbered from 0,
+ * largest first. Communities of equal size are ordered by their first node, so the same network always has the same
+ * numbers.
  */
 export function communitiesOf(network: Network): Uint32Array {
   const found = callable(louvain)(graphologyOf(network), { randomWalk: false });

@@ -9,9 +9,9 @@ import type { Points } from './points.ts';
 /** The layouts that compute positions. */
 export type ComputedLayout = 'FORCE' | 'CIRCLE' | 'LAYERED';
 
-/** The input of a layout, in arrays that move between threads without a copy. */
+/** The input of a layout, in arrays that can be transferred between threads without being copied. */
 export interface LayoutInput extends Links {
-  /** Null when only communities are needed. */
+  /** Null if only communities are needed. */
   readonly layout: ComputedLayout | null;
   /** Whether communities are needed. */
   readonly communities: boolean;
@@ -23,13 +23,13 @@ export interface LayoutInput extends Links {
 
 /** The output of a layout, by node. */
 export interface LayoutResult {
-  /** Positions from -1 to 1 with four decimals, all different. */
+  /** Positions from -1 to 1 with four decimal places. All positions are different. */
   readonly points: Points | null;
-  /** Communities, numbered from 0, the largest first. */
+  /** Communities, numbered from 0, largest first. */
   readonly communities: Uint32Array | null;
 }
 
-/** Computes positions and communities. The same input always gives the same result; a large one takes seconds. */
+/** Computes positions and communities. The same input always produces the same result. A large layout takes seconds. */
 export function computeLayout(input: LayoutInput): LayoutResult {
   const network = networkOf(input);
   const byCommunity = input.layout === 'CIRCLE' || input.layout === 'LAYERED';

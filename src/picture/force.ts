@@ -13,8 +13,8 @@ const CORE = 0.97;
 const MARGIN = 0.7;
 
 /**
- * Computes a force-directed layout: ForceAtlas2 for each connected component, with the smaller components around the largest.
- * All nodes take about the same space, whatever their component.
+ * Computes a force-directed layout: ForceAtlas2 for each connected component, with the smaller components around the
+ * largest one. All nodes take up about the same space, regardless of their component.
  */
 export function forceLayout(network: Network): Points {
   const points = pointsOf(network.order);

@@ -4,8 +4,8 @@ import { type Points, pointsOf, seedAt } from './points.ts';
 const STEPS = 10_000;
 
 /**
- * Scales positions to the range -1 to 1 with four decimals, centered on 0. Nodes that would get the same position are moved
- * apart by the smallest visible distance.
+ * Scales positions to the range from -1 to 1 with four decimal places, centered on 0. Nodes that would have the same
+ * position are moved apart by the smallest possible distance.
  */
 export function framed(points: Points): Points {
   const order = points.x.length;

@@ -13,10 +13,10 @@ const APART = 4;
 const ONE_RING = 16;
 
 /**
- * Places nodes on rings by their distance from the origins: one hop further is further out. A large layer takes several rings.
- * On its ring, each node is near the nodes that it is connected with.
+ * Places nodes on rings by their distance from the origins. Each additional hop places a node further out. A large
+ * layer takes up several rings. On its ring, each node is near the nodes to which it is connected.
  *
- * @param distances hops from the nearest origin; when all are 0, hops from the best connected node are used
+ * @param distances the hops from the nearest origin; if all are 0, the hops from the best-connected node are used
  */
 export function layeredLayout(network: Network, distances: Uint32Array, communities: Uint32Array): Points {
   const layers = layersOf(network, distances, communities);

@@ -11,19 +11,22 @@ export class LayoutPool {
   private readonly large = new WorkerQueue();
 
   /**
-   * Computes a layout. The arrays of the input move to the thread and are empty afterwards.
+   * Computes a layout. The arrays of the input are transferred to the thread and are empty afterward.
    *
-   * @throws GraphQLError TIMEOUT at the deadline, or when the client disconnects
+   * @throws GraphQLError TIMEOUT at the deadline, or if the client disconnects
    */
   compute(input: LayoutInput, bounds: ReadBounds = {}): Promise<LayoutResult> {
     return (input.order <= SMALL ? this.small : this.large).compute(input, bounds);
   }
 
-  /** Ends the threads. The next layout starts them again. */
+  /** Ends the threads. The next layout restarts them. */
   async close(): Promise<void> {
     await Promise.all([this.small.close(), this.large.close()]);
   }
 }
 
-/** The pool of this process: threads are expensive, and layouts do not depend on the client. */
+/**
+ * The layout pool of this process. There is only one because threads are expensive and layouts do not depend on the
+ * client.
+ */
 export const layoutPool = new LayoutPool();

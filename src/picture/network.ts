@@ -1,4 +1,4 @@
-/** Nodes, numbered from 0 to `order - 1`, and the links between them. */
+/** Nodes, which are numbered from 0 to `order - 1`, and the links between them. */
 export interface Links {
   readonly order: number;
   /** Parallel lists: the two ends and the weight (0 to 1) of each link. Loops and parallel links are allowed. */
@@ -7,12 +7,18 @@ export interface Links {
   readonly weights: Float32Array;
 }
 
-/** A simple undirected network: no loops and one link per pair. Its order does not depend on the order of the input. */
+/**
+ * A simple undirected network: no loops, and only one link per pair. Its order does not depend on the order of the
+ * input.
+ */
 export interface Network {
   readonly order: number;
   /** The number of links. */
   readonly size: number;
-  /** The links of node `n` have the indexes from `starts[n]` to before `starts[n + 1]` in `neighbors` and `weights`. */
+  /**
+   * The links of node `n` have the indexes from `starts[n]` up to, but not including, `starts[n + 1]` in `neighbors`
+   * and `weights`.
+   */
   readonly starts: Uint32Array;
   readonly neighbors: Uint32Array;
   readonly weights: Float32Array;
@@ -21,7 +27,7 @@ export interface Network {
 /** Even a relation of low weight attracts a little. */
 const LEAST_WEIGHT = 0.1;
 
-/** Simplifies links. Adds the weights of parallel ones. */
+/** Simplifies links by adding the weights of parallel links. */
 export function networkOf({ order, sources, targets, weights }: Links): Network {
   const links = Array.from(sources, (source, i) => {
     const target = targets[i] ?? source;
@@ -75,7 +81,7 @@ export function eachNeighbor(
   for (let at = starts[node] ?? 0; at < end; at += 1) visit(neighbors[at] ?? 0, weights[at] ?? 0);
 }
 
-/** Hops from the nearest origin; -1 for nodes that no origin reaches. */
+/** The hops from the nearest origin. The value is -1 for nodes that cannot be reached from any origin. */
 export function hopsFrom(network: Network, origins: readonly number[]): Int32Array {
   const hops = new Int32Array(network.order).fill(-1);
   const queue = [...origins];
@@ -91,7 +97,10 @@ export function hopsFrom(network: Network, origins: readonly number[]): Int32Arr
   return hops;
 }
 
-/** The connected components, each a sorted list of nodes: the largest first, of equal ones that with the first node. */
+/**
+ * The connected components, each as a sorted list of nodes, largest first. Components of equal size are ordered by
+ * their first node.
+ */
 export function componentsOf(network: Network): number[][] {
   const seen = new Uint8Array(network.order);
   const parts: number[][] = [];
@@ -111,7 +120,7 @@ export function componentsOf(network: Network): number[][] {
   return parts.sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
 }
 
-/** The subnetwork of a component. Renumbers the nodes in their order. */
+/** The subnetwork of a component. Renumbers the nodes in order. */
 export function partOf(network: Network, nodes: readonly number[]): Network {
   if (nodes.length === network.order) return network;
   const numbers = new Map(nodes.map((node, i) => [node, i]));
@@ -125,7 +134,7 @@ export function partOf(network: Network, nodes: readonly number[]): Network {
   return fromPairs(nodes.length, pairs);
 }
 
-/** `list[at] += more`, for noUncheckedIndexedAccess. */
+/** Adds to a list item (`list[at] += more`), in a form that noUncheckedIndexedAccess accepts. */
 export function add(list: Uint32Array | Float64Array, at: number, more: number): void {
   list[at] = (list[at] ?? 0) + more;
 }

@@ -7,7 +7,7 @@ export interface Points {
 /** Positions for `order` nodes, all at the origin. */
 export const pointsOf = (order: number): Points => ({ x: new Float64Array(order), y: new Float64Array(order) });
 
-/** The golden angle: at any number of points, a sunflower spiral is evenly spaced. */
+/** The golden angle. With this angle, a sunflower spiral is evenly spaced for any number of points. */
 export const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 /** The position of point `i` of a sunflower spiral with an area of π per point. */

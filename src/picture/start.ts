@@ -11,9 +11,9 @@ const SPACE = 10;
 const APART = 0.3;
 
 /**
- * Initial positions of a connected network by pivot MDS (Brandes and Pich 2006): the plane in which the hops from a few
- * distant nodes differ most. Nodes that are far apart in the network start far apart, so the forces need few iterations. From
- * random positions, a large network would still be tangled at the end.
+ * The initial positions of a connected network, from pivot MDS (Brandes and Pich 2006): the plane in which the hops
+ * from a few distant nodes vary the most. Nodes that are far apart in the network start far apart, so the force layout
+ * needs only a few iterations. From random positions, a large network would still be tangled at the end.
  */
 export function startOf(network: Network): Points {
   const { order } = network;

@@ -13,8 +13,9 @@ interface Task {
 }
 
 /**
- * A worker thread that computes one layout after another. It starts with the first layout, stays for the next, and does not
- * keep the process alive while idle. When it dies, its layout fails, and the next layout starts a new thread.
+ * A worker thread that computes one layout after another. It starts with the first layout, stays alive for later ones,
+ * and does not keep the process running while idle. If the thread dies, its layout fails, and the next layout starts a
+ * new thread.
  */
 export class WorkerQueue {
   private readonly waiting: Task[] = [];
@@ -22,8 +23,8 @@ export class WorkerQueue {
   private worker: Worker | null = null;
 
   /**
-   * Computes a layout. The arrays of the input move to the thread and are empty afterwards. The work ends at the deadline or
-   * when the client disconnects.
+   * Computes a layout. The arrays of the input are transferred to the thread and are empty afterward. The work ends at
+   * the deadline or when the client disconnects.
    *
    * @throws GraphQLError TIMEOUT
    */

@@ -1,4 +1,4 @@
-/** The worker thread of layouts, so that the main thread stays free for requests. */
+/** The worker thread for layouts. It keeps the main thread free for requests. */
 import { parentPort } from 'node:worker_threads';
 import { computeLayout, type LayoutInput } from './compute-layout.ts';
 

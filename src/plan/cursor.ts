@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { badInput } from '../graph/errors.ts';
 import type { OrderKey } from './fragment.ts';
 
-/** The largest page. The default is 20. */
+/** The maximum page size. The default size is 20. */
 export const MAX_PAGE = 100;
 const DEFAULT_PAGE = 20;
 
@@ -10,7 +10,7 @@ const DEFAULT_PAGE = 20;
 export interface PageArgs {
   first?: number | null | undefined;
   after?: string | null | undefined;
-  /** Only fields that list backward have these. */
+  /** Only fields that can list backward have these arguments. */
   last?: number | null | undefined;
   before?: string | null | undefined;
 }
@@ -19,19 +19,19 @@ export interface PageArgs {
 export interface PageRequest {
   /** The number of rows. */
   count: number;
-  /** The key of the row beside which the page begins, in the direction of the page. */
+  /** The key of the row next to which the page begins, in the direction of the page. */
   from: readonly CursorKey[] | null;
-  /** The rows end before `from`, or at the end of the list, and are read from there. */
+  /** Whether the rows end before `from`, or at the end of the list, and are read backward from there. */
   isBackward: boolean;
 }
 
 type CursorKey = string | number;
 
 /**
- * Checks the arguments of a connection field. The planner and the resolver both call it, so that a bad argument fails only
- * its own field.
+ * Checks the arguments of a connection field. Both the planner and the resolver call this function, so an invalid
+ * argument makes only its own field fail.
  *
- * @param list the name of the list's fragment, which a cursor must carry
+ * @param list the name of the list's fragment, which a cursor must contain
  * @throws GraphQLError BAD_USER_INPUT
  */
 export function parsePage(args: PageArgs, list: string, order: readonly OrderKey[]): PageRequest {
@@ -49,8 +49,9 @@ export const reversed = (order: readonly OrderKey[]): OrderKey[] =>
   order.map(({ cypher, descending }) => ({ cypher, descending: !descending }));
 
 /**
- * The cursor of a row of `list`: its sort key, not its number, so that rows added before it do not shift the page. A
- * checksum tells a cursor of this list from one that was altered, cut or made up.
+ * The cursor of a row in `list`. It contains the sort key of the row instead of its number, so rows that are added
+ * before it do not shift the page. A checksum distinguishes a cursor of this list from one that was altered, truncated,
+ * or invented.
  */
 export function encodeCursor(list: string, key: readonly unknown[]): string {
   const text = JSON.stringify(key);
@@ -75,8 +76,9 @@ const checksum = (list: string, text: string) =>
 const foreignCursor = (at: string) => badInput(`${at}: must be a cursor from a page of the same list`);
 
 /**
- * The condition for rows after the cursor: `a >= c[0] AND (a > c[0] OR b > c[1])`. In this form an index on `a` gives the
- * order and the start. With `a > … OR (a = … AND …)` Neo4j reads all rows and sorts them (9 times slower on 10,000 terms).
+ * The condition for rows after the cursor: `a >= c[0] AND (a > c[0] OR b > c[1])`. In this form, an index on `a`
+ * provides both the order and the start. With `a > … OR (a = … AND …)`, Neo4j reads all rows and sorts them, which is 9
+ * times slower with 10,000 terms.
  */
 export function afterCursor(order: readonly OrderKey[], cursor: string): string {
   return order.reduceRight((rest, { cypher, descending }, i) => {

@@ -1,7 +1,8 @@
 /**
- * What a file in `schema/` may use in addition to Pothos' own methods: t.one, t.only, t.many, t.page, t.derived and t.value. They
- * are methods on Pothos' field builder, as plugin-relay's are. Each makes a plain field with a `requirement` in its
- * extensions. A property is Pothos' own t.exposeString('name'), which also leaves its name in the extensions.
+ * The additional methods that a file in `schema/` can use: t.one, t.only, t.many, t.page, t.derived, and t.value. Like
+ * those of plugin-relay, they are methods on Pothos' field builder. Each method creates a plain field with a
+ * `requirement` in its extensions. For a property, use Pothos' own t.exposeString('name'), which also stores the name
+ * in the extensions.
  */
 import { type FieldKind, RootFieldBuilder } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';

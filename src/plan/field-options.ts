@@ -1,4 +1,4 @@
-/** The types of t.one, t.only, t.many, t.page, t.derived and t.value (`field-builder.ts`). */
+/** The types of t.one, t.only, t.many, t.page, t.derived, and t.value (`field-builder.ts`). */
 import type {
   FieldKind,
   FieldNullability,
@@ -31,8 +31,9 @@ type RelationOptions<Args extends InputFieldMap, Params> = {
 type ParamsBy<Args extends InputFieldMap, Params> = (args: ArgsOf<Args>) => Params;
 
 /**
- * For a root field that must do more than read, such as one whose parameters are computed from data of an earlier request.
- * `read` sends the planned statement with these parameters, and evaluates `side` (an expression over the graph) in it.
+ * For a root field that must do more than read, such as a field whose parameters are computed from the data of an
+ * earlier request. `read` sends the planned statement with these parameters and evaluates `side` (an expression over
+ * the graph) in it.
  */
 export type AroundRead<Args, Context, Params> = (
   args: Args,
@@ -41,40 +42,45 @@ export type AroundRead<Args, Context, Params> = (
 ) => Promise<PlannedRow[]>;
 
 /**
- * Parameters of a root field that take time to compute, such as the vector of a question. They replace those of the same name
- * that `params` returns.
+ * Parameters of a root field that take time to compute, such as the vector of a question. They replace the parameters
+ * with the same names from `params`.
  */
 export type ComputedParams<Args, Context, Params> = (args: Args, context: Context) => Promise<Partial<Params>>;
 
-/** Tells what became of the nodes that a root field no longer finds. */
+/** Reports what happened to nodes that a root field can no longer find. */
 export interface AbsenceNotice<Context> {
-  /** Reads what is left of them, with the parameters of the field's own fragment, in the same statement. */
+  /** Reads the tombstones of the nodes in the same statement, with the parameters of the field's own fragment. */
   readonly fragment: Omit<Fragment, 'accepts'>;
-  /** @param path of the field in the response */
+  /**
+   * @param path the path of the field in the response
+   */
   readonly tell: (left: readonly PlannedRow[], context: Context, path: string) => void;
 }
 
-/** Checks arguments that only the graph can judge, after the statement has answered. */
+/** Checks arguments that only the graph can validate, after the statement has returned. */
 export interface ResultCheck {
-  /** Properties of the node found that `refuse` sees. Of an object type, not of an interface. */
+  /** Properties of the found node that `refuse` receives. They belong to an object type, not to an interface. */
   readonly reads: readonly string[];
   /** Throws BAD_USER_INPUT. */
   readonly refuse: (found: PlannedRow, args: FieldValues) => void;
 }
 
-/** Refuses a question that several nodes answer. */
+/** Rejects a query if several nodes match it. */
 export interface AmbiguityCheck {
-  /** Properties of the nodes found that `refuse` sees. */
+  /** Properties of the found nodes that `refuse` receives. */
   readonly reads: readonly string[];
   /** Throws BAD_USER_INPUT. */
   readonly refuse: (found: readonly PlannedRow[], args: FieldValues) => never;
 }
 
-/** Chooses and orders the rows of a list after the statement has read them, where Cypher would say it at greater length. */
+/**
+ * Chooses and orders the rows of a list after the statement has read them, where the same logic would be longer in
+ * Cypher.
+ */
 export interface RowChoice<Row, Holder = object> {
-  /** Properties of the rows that `choose` sees, whether or not the client selects them. */
+  /** Properties of the rows that `choose` receives, whether or not the client selects them. */
   readonly reads: readonly (keyof Row & string)[];
-  /** Properties of the node that holds the list, for `choose`. */
+  /** Properties of the node that contains the list, for `choose`. */
   readonly holderReads?: readonly (keyof Holder & string)[];
   readonly choose: (rows: readonly Row[], holder: Holder) => Row[];
 }
@@ -82,7 +88,7 @@ export interface RowChoice<Row, Holder = object> {
 declare global {
   export namespace PothosSchemaTypes {
     interface RootFieldBuilder<Types extends SchemaTypes, ParentShape, Kind extends FieldKind = FieldKind> {
-      /** The first node that the fragment finds, or null; `nullable: false` where there always is one. */
+      /** The first node that the fragment finds, or null. Use `nullable: false` if there is always a node. */
       one<
         Type extends OutputType<Types>,
         Args extends InputFieldMap = Record<never, never>,
@@ -97,13 +103,13 @@ declare global {
           absence?: AbsenceNotice<Types['Context']>;
         },
       ): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
-      /** The only node that the fragment finds, or null. Several are refused. */
+      /** The only node that the fragment finds, or null. If there are several, the query is rejected. */
       only<Type extends OutputType<Types>, Args extends InputFieldMap = Record<never, never>, Params = object>(
         type: Type,
         fragment: FragmentBy<Args, Params>,
         options: RelationOptions<Args, Params> & { several: AmbiguityCheck },
       ): FieldRef<Types, ShapeFromTypeParam<Types, Type, true>, Kind>;
-      /** All nodes that the fragment finds, in its order. */
+      /** All nodes that the fragment finds, in the order of the fragment. */
       many<
         Type extends OutputType<Types>,
         Args extends InputFieldMap = Record<never, never>,
@@ -125,13 +131,13 @@ declare global {
       page<Args extends InputFieldMap = Record<never, never>, Params = object>(
         type: ObjectRef<Types, ConnectionRow>,
         fragment: FragmentBy<Args, Params>,
-        /** `isBackward`: the field also takes `last` and `before`. */
+        /** With `isBackward`, the field also accepts `last` and `before`. */
         options: RelationOptions<Args, Params> & {
           isBackward?: boolean;
           computed?: ComputedParams<ArgsOf<Args>, Types['Context'], Params>;
         },
       ): FieldRef<Types, ConnectionRow, Kind>;
-      /** Computed from properties of its own node: `resolve` sees those and no others. */
+      /** A value computed from properties of its own node. `resolve` receives only these properties. */
       derived<
         Type extends TypeParam<Types>,
         const Needs extends keyof ParentShape & string,
@@ -143,7 +149,10 @@ declare global {
         needs: readonly Needs[];
         resolve: (node: Pick<ParentShape, Needs>) => ShapeFromTypeParam<Types, Type, Nullable>;
       }): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
-      /** A Cypher expression over `node` and the other variables of its fragment; in an edge also `edge` and `parent`. */
+      /**
+       * A Cypher expression over `node` and the other variables of its fragment. In an edge, it can also use `edge` and
+       * `parent`.
+       */
       value<
         Type extends TypeParam<Types>,
         Value = ShapeFromTypeParam<Types, Type, true>,
@@ -153,10 +162,12 @@ declare global {
         description: string;
         type: Type;
         nullable?: Nullable;
-        /** `resolve` sees the arguments; the expression does not. */
+        /** `resolve` receives the arguments; the expression does not. */
         args?: Args;
         cypher: string;
-        /** Fields of this type with the same name and expression read one value: see `ValueRequirement`. */
+        /**
+         * Whether fields of this type with the same name and expression read the same value: see `ValueRequirement`.
+         */
         shared?: string;
         resolve?: (value: Value, args: ArgsOf<Args>) => ShapeFromTypeParam<Types, Type, Nullable>;
       }): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;

@@ -1,34 +1,39 @@
 import { readCypher, rename } from '../graph/template.ts';
 
 /**
- * A piece of Cypher in a file of its own. It starts from `parent`, which is bound, and finds `node`.
+ * A piece of Cypher in a separate file. It starts from the bound variable `parent` and finds `node`.
  *
  *     MATCH (parent)-[edge:RELATED_TO]-(node:Term)
  *     ORDER BY edge.weight DESC, node.name, node.id, edge.id
  *
- * Keywords are in capitals; every word in small letters is a variable. An optional ORDER BY starts a line and ends the file.
- * It is the order of a list and the key of a cursor, so its keys are never null and the last one is unique. A fragment that
- * starts a query has no `parent`. `node` may be a node, a relationship or a map.
+ * Keywords are in uppercase, and every lowercase word is a variable. An optional ORDER BY starts a line and ends the file.
+ * It determines the order of a list and the key of a cursor, so its keys are never null, and the last key is unique. A
+ * fragment that starts a query has no `parent`. `node` can be a node, a relationship, or a map.
  */
 export interface Fragment<Params = unknown> {
-  /** The name of its file, for messages and tests: "term/related". */
+  /** The name of its file, for messages and tests, such as "term/related". */
   readonly name: string;
   readonly match: string;
   /** Only for a list that is not counted by its rows, such as a search, which counts by kind. */
   readonly counted?: Counted;
   readonly order: readonly OrderKey[];
   readonly params: readonly string[];
-  /** Parameters that may differ between starts that share a statement. Starts with other differences need two statements. */
+  /**
+   * Parameters that can differ between starts that share a statement. Starts with other differences require two
+   * statements.
+   */
   readonly keys: readonly string[];
-  /** Only for the type checker: the arguments of a field must cover these. */
+  /** Used only by the type checker: the arguments of a field must include these parameters. */
   readonly accepts?: (params: Params) => void;
 }
 
-/** Counts a list once, for all fields of a connection that describe the whole list. */
+/** Counts a list once for all fields of a connection that describe the whole list. */
 export interface Counted {
-  /** A subquery, which may contain aggregates. Its rows are the list `counted`, which fields of the connection can read. */
+  /**
+   * A subquery that can contain aggregations. Its rows are the list `counted`, which fields of the connection can read.
+   */
   readonly cypher: string;
-  /** An expression over `counted`: the total. */
+  /** An expression over `counted` that returns the total. */
   readonly total: string;
 }
 
@@ -44,11 +49,11 @@ export function fragment<Params = object>(name: string): Fragment<Params> {
 }
 
 /**
- * A fragment from a text, for fragments that are composed.
+ * Creates a fragment from a text, for composed fragments.
  *
- * @param keys the parameters that may differ between starts that share a statement: all by default. A parameter of a LIMIT
- *   cannot be one.
- * @param counted how the list is counted, if not by its rows
+ * @param keys the parameters that can differ between starts that share a statement; by default, all of them; a
+ * parameter of a LIMIT cannot be one
+ * @param counted how to count the list, if not by its rows
  */
 export function fragmentOf<Params = object>(
   name: string,

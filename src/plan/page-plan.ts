@@ -21,7 +21,7 @@ import {
 } from './requirement.ts';
 import { fieldOf, named, type SelectedField, type SelectionInfo, subfields } from './selection.ts';
 
-/** What a page needs of the planner: the Cypher of nodes, of fields, and of relations. */
+/** The planner functions that a page needs: the Cypher of nodes, of fields, and of relations. */
 export interface RowPlanner {
   readonly info: SelectionInfo;
   readonly names: StatementNames;
@@ -36,7 +36,10 @@ export interface RowPlanner {
   ): string;
 }
 
-/** The Cypher of a connection field: its rows, values that describe the whole list, and the total, as far as selected. */
+/**
+ * The Cypher of a connection field: its rows, the values that describe the whole list, and the total, if the client
+ * selects them.
+ */
 export function planPage(
   planner: RowPlanner,
   { fragment: { counted }, params }: FollowedRelation,

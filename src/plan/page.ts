@@ -2,13 +2,16 @@ import type { PageRequest } from './cursor.ts';
 import { MAX_PAGE } from './cursor.ts';
 import { LABEL, type PlannedRow } from './requirement.ts';
 
-/** What a connection field resolves to: its row. */
+/** The row that a connection field resolves to. */
 export interface ConnectionRow extends PlannedRow {
-  /** In the order in which they were read, with one more than the client asked for when there is another page. */
+  /**
+   * The rows in the order in which they were read. If there is another page, there is one more row than the client
+   * requested.
+   */
   readonly rows: readonly PlannedRow[];
   readonly request: PageRequest;
   readonly total: number;
-  /** The name of the list, which its cursors carry. */
+  /** The name of the list, which is part of its cursors. */
   readonly list: string;
 }
 
@@ -16,25 +19,31 @@ export interface ConnectionRow extends PlannedRow {
 export const PAGE_ARGS = {
   first: { description: `The number of edges to return, at most ${MAX_PAGE}; the default is 20.` },
   after: {
-    description: 'The cursor after which the page starts; by default, the page starts at the beginning of the list.',
+    description:
+      'The page starts after the edge with this cursor. By default, the page starts at the beginning of the list.',
   },
 } as const;
 
-/** The arguments of a connection field that lists backward, too. */
+/** The arguments of a connection field that can also list backward. */
 export const BACKWARD_ARGS = {
   last: {
     description: `The number of edges to return from the end of the list or before a cursor, at most ${MAX_PAGE}.`,
   },
-  before: { description: 'The cursor before which the page ends; by default, the page ends at the end of the list.' },
+  before: {
+    description: 'The page ends before the edge with this cursor. By default, the page ends at the end of the list.',
+  },
 } as const;
 
-/** The rows that the client asked for, in list order. */
+/** The rows that the client requested, in list order. */
 export function rowsAskedFor({ rows, request: { count, isBackward } }: ConnectionRow): readonly PlannedRow[] {
   const asked = rows.slice(0, count);
   return isBackward ? asked.reverse() : asked;
 }
 
-/** Whether the list has rows before and after these. A page that begins at a cursor has the row of the cursor beside it. */
+/**
+ * Whether the list has rows before and after these rows. If a page begins at a cursor, the row of the cursor is next to
+ * it.
+ */
 export function hasMore({ rows, request: { count, from, isBackward } }: ConnectionRow): {
   before: boolean;
   after: boolean;

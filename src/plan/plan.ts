@@ -10,31 +10,32 @@ import { returnInChunks } from './row-chunks.ts';
 type AnyParams = Omit<Fragment, 'accepts'>;
 
 /**
- * One statement for everything below one root field. Plans with equal text and parameters share a round trip: only `key`
- * differs. All parameters travel in one map, `$given`. Neo4j keeps a plan for each length class (1, 10, 100 …) of each list
- * and string that is a parameter of its own, and plans again (80 ms and more) for each new combination. It does not measure
- * what is inside a map.
+ * One statement for everything below one root field. Plans with equal text and parameters share a round trip; only
+ * `key` differs. All parameters are passed in one map, `$given`. If a list or a string is a separate parameter, Neo4j
+ * keeps a plan for each of its length classes (1, 10, 100, …) and replans each new combination, which takes 80 ms or
+ * more. Neo4j does not measure values inside a map.
  */
 export interface Plan {
   readonly text: string;
   readonly params: FieldValues;
   readonly key: FieldValues;
-  /** The value arrives in several records (`row-chunks.ts`), because its lists may be long. */
+  /** Whether the value arrives in several records (`row-chunks.ts`) because its lists can be long. */
   readonly chunked: boolean;
 }
 
-/** The value of a plan that has a side expression. */
+/** The value of a plan with a side expression. */
 export interface WithSide<Value = unknown, Side = unknown> {
   readonly value: Value;
   readonly side: Side;
 }
 
 /**
- * The plan of a root field, made from the selection below it. Throws BAD_USER_INPUT for the root's own arguments.
+ * The plan of a root field, created from the selection below it. Throws BAD_USER_INPUT for the root field's own
+ * arguments.
  *
- * @param side an expression over the graph that the same statement evaluates, or a fragment whose nodes it reads, with the
- *   parameters of the root; the value of the plan is then a `WithSide`
- * @param computed parameters of the root that replace those that its arguments make
+ * @param side an expression over the graph that the same statement evaluates, or a fragment whose nodes it reads with
+ * the parameters of the root field; the value of the plan is then a `WithSide`
+ * @param computed parameters of the root field that replace those from its arguments
  */
 export function plan(
   info: GraphQLResolveInfo,

@@ -31,7 +31,7 @@ import { fieldOf, named, type SelectedField, type SelectionInfo, subfields } fro
 /** Writes the Cypher of one statement. */
 export class Planner implements RowPlanner {
   readonly names = new StatementNames();
-  /** Keys of the root's row whose lists may be long. */
+  /** Keys of the root field's row whose lists can be long. */
   readonly long = new Set<string>();
   readonly info: SelectionInfo;
 
@@ -56,7 +56,7 @@ export class Planner implements RowPlanner {
     return kind === 'many' ? many(placed, row) : one(placed, row);
   }
 
-  /** What is read of one node: a map, or a choice of maps by label where GraphQL allows several types. */
+  /** The data that is read from one node: a map, or a choice of maps by label if GraphQL allows several types. */
   row(
     type: GraphQLCompositeType,
     nodes: readonly FieldNode[],

@@ -4,19 +4,22 @@ import { today } from '../model/day.ts';
 import type { OrderKey } from './fragment.ts';
 import type { FieldValues, FollowedRelation } from './requirement.ts';
 
-/** Where in the statement, and in the answer, a relation is followed. */
+/** The position of a relation in the statement and in the response. */
 export interface PlanPosition {
   readonly depth: number; // how deep the COLLECTs are nested: makes variables unique
   readonly path: string; // response keys from the root: makes parameters unique
   readonly parent: string; // the variable that the relation starts from
-  /** The day that governs every field below, until a field below names another: a value, or a variable of the statement. */
+  /**
+   * The date that applies to every field below, until another field specifies a different date. It is a value, or a
+   * variable of the statement.
+   */
   readonly asOf: GoverningDay;
 }
 
-/** A day, null for none; or the variable that a fragment binds to the day of each row. */
+/** A date (null for none), or the variable that a fragment binds to the date of each row. */
 export type GoverningDay = string | null | undefined | { readonly variable: string };
 
-/** Adds a parameter of a fragment to the statement, and returns the Cypher that reads it. */
+/** Adds a fragment's parameter to the statement, and returns the Cypher that reads it. */
 export type ParamName = (name: string) => string;
 
 /** A followed relation with the variables and parameters of its position. */
@@ -25,15 +28,18 @@ export interface PlacedRelation {
   readonly param: ParamName;
   readonly match: string;
   readonly order: readonly OrderKey[];
-  /** `ORDER BY`, or '' for a fragment without an order. */
+  /** `ORDER BY`, or '' for an unordered fragment. */
   readonly sorted: string;
 }
 
-/** The clause that sorts the rows of a fragment; '' for one without an order. */
+/** The clause that sorts the rows of a fragment. Empty for an unordered fragment. */
 export const sortedBy = (order: readonly OrderKey[]): string =>
   order.length === 0 ? '' : ` WITH * ORDER BY ${order.map(orderText).join(', ')}`;
 
-/** The names of one statement: gives fragments the variables and parameters of their position, and holds the parameters. */
+/**
+ * The names in one statement. Gives fragments the variables and parameters of their position, and stores the
+ * parameters.
+ */
 export class StatementNames {
   readonly params: FieldValues = {};
 
@@ -52,19 +58,24 @@ export class StatementNames {
     return { at, param, match, order, sorted };
   }
 
-  /** The Cypher of $asOf and $asOfOrToday where a variable holds the day; undefined everywhere else. */
+  /** The Cypher of $asOf and $asOfOrToday if a variable contains the date. Undefined everywhere else. */
   day(name: string, asOf: GoverningDay): string | undefined {
     if (typeof asOf !== 'object' || asOf === null) return undefined;
     if (name === 'asOf') return asOf.variable;
     return name === 'asOfOrToday' ? `coalesce(${asOf.variable}, ${this.param('today', today())})` : undefined;
   }
 
-  /** A subquery sees the variables around it, so each variable gets the depth as a suffix. */
+  /**
+   * Adds the depth as a suffix to each variable, because a subquery can see the variables of the enclosing statement.
+   */
   rename(cypher: string, at: PlanPosition, param: ParamName): string {
     return rename(cypher, { variable: (name) => (name === 'parent' ? at.parent : `${name}${at.depth}`), param });
   }
 
-  /** Named by position, not by value. Only `... on A { x: f(n: 1) } ... on B { x: g(n: 2) }` has two values at one position. */
+  /**
+   * Names a parameter by its position, not by its value. Only `... on A { x: f(n: 1) } ... on B { x: g(n: 2) }` has two
+   * values at the same position.
+   */
   param(wanted: string, value: unknown): string {
     let name = wanted;
     while (name in this.params && JSON.stringify(this.params[name]) !== JSON.stringify(value)) name += '_';
@@ -74,8 +85,9 @@ export class StatementNames {
 }
 
 /**
- * The parameters of a fragment, with the day that governs it. Beside $asOf, which may be null, there is one that never is,
- * $asOfOrToday: a window is then read by one comparison, where a case for the missing day would take Neo4j far longer to plan.
+ * The parameters of a fragment, with the date that applies to it. In addition to $asOf, which can be null, there is
+ * $asOfOrToday, which never is. A period can therefore be checked with a single comparison. With a special case for a
+ * missing date, Neo4j would take far longer to plan the statement.
  */
 export function valuesAt(params: FieldValues, around: GoverningDay): FieldValues {
   const asOf = governing(params, around);

@@ -6,14 +6,14 @@ import { appendChunk, CHUNKS_PER_FETCH, type RowChunk } from './row-chunks.ts';
 const LARGEST_BATCH = 100;
 
 /**
- * Reads the plans of one request. Plans with equal text and parameters, which differ only in where they start, become one
- * statement: twenty terms under twenty response keys are one round trip.
+ * Reads the plans of one request. Plans with equal text and parameters differ only in where they start, and they become
+ * one statement. For example, twenty terms under twenty response keys require one round trip.
  */
 export class Reader {
-  /** Statements sent so far. Tests check that there is one for each root field. */
+  /** The number of statements sent so far. Tests check that there is one for each root field. */
   statements = 0;
   private readonly graph: Pick<Graph, 'read'>;
-  /** The deadline and abort signal of the request, for work outside the database too. */
+  /** The deadline and abort signal of the request, which also apply to work outside the database. */
   readonly bounds: ReadBounds;
   private readonly loader: DataLoader<Plan, unknown>;
 
@@ -23,12 +23,12 @@ export class Reader {
     this.loader = new DataLoader((plans) => this.readAll(plans), { cache: false, maxBatchSize: LARGEST_BATCH });
   }
 
-  /** The value of the plan's root: a row, a list of rows or a page. Errors have a code (`graph/errors.ts`). */
+  /** The value of the plan's root: a row, a list of rows, or a page. Errors have a code (`graph/errors.ts`). */
   read(plan: Plan): Promise<unknown> {
     return this.loader.load(plan);
   }
 
-  /** The rows of a statement without a plan. */
+  /** The rows of a statement that has no plan. */
   rows<Row extends object>(text: string): Promise<Row[]> {
     this.statements += 1;
     return this.graph.read<Row>(text, {}, this.bounds);

@@ -3,10 +3,13 @@ import { collectSubfields } from 'graphql/execution/collectFields.js';
 
 /** A response key and the field nodes that GraphQL merges under it. */
 export type SelectedField = readonly [responseKey: string, nodes: readonly FieldNode[]];
-/** What the planner reads of a GraphQL execution. */
+/** The data that the planner reads from a GraphQL execution. */
 export type SelectionInfo = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
 
-/** The fields that GraphQL will execute, after fragments, @skip and @include. Sorted: equal shapes give equal text. */
+/**
+ * The fields that GraphQL will execute after applying fragments, @skip, and @include. They are sorted, so selections
+ * with the same shape produce the same text.
+ */
 export function subfields(
   { schema, fragments, variableValues }: SelectionInfo,
   type: GraphQLObjectType,
@@ -15,7 +18,7 @@ export function subfields(
   return [...collectSubfields(schema, fragments, variableValues, type, nodes)].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** The field of a selection; undefined for `__typename`. */
+/** The field of a selection. Undefined for `__typename`. */
 export const fieldOf = (
   type: GraphQLObjectType,
   [node]: readonly FieldNode[],

@@ -1,4 +1,4 @@
-/** What happened in a change of the law, in words. */
+/** Describes in words what happened in a change of the law. */
 import type { ChangeKind } from '../model/change.ts';
 
 const HAPPENED: Readonly<Record<ChangeKind, string>> = {
@@ -23,8 +23,9 @@ interface ChangedWords {
 }
 
 /**
- * What happened: "text changed", "definition added", "adoption ended". A relation without words before it began, and one
- * without words after it ended; of a text, missing words are only unknown.
+ * What happened, such as "text changed", "definition added", or "adoption ended". A relation that has no words before
+ * the change began, and one that has no words after it ended. For a text, missing words only mean that they are
+ * unknown.
  */
 export function happened({ kind, before, after }: ChangedWords): string {
   if (!RELATIONS.includes(kind) || (before && after)) return HAPPENED[kind];

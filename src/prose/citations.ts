@@ -1,8 +1,13 @@
-/** Finds citations of the CFR in prose, with the grammar of law texts, and the words that name each cited provision. */
+/**
+ * Finds citations of the CFR in prose, with the same grammar as in legal texts, and the words that name each cited
+ * provision.
+ */
 import { type CfrCitation, formatCitation } from '../model/citation.ts';
 import { cfrAt } from '../model/citations/cfr.ts';
 
-/** A citation in a text: UTF-16 offsets, end exclusive, and the provision that it names. */
+/**
+ * A citation in a text, and the provision that it names. The offsets are UTF-16 code units, and the end is exclusive.
+ */
 export interface CitedSpan {
   readonly start: number;
   readonly end: number;
@@ -15,10 +20,10 @@ const START = /(?<![\d.])\d{1,2}\s+C\.?\s?F\.?\s?R\b|§§?/g;
 const NO_TITLE = 0;
 
 /**
- * The citations in a text, in order, without overlaps. Lists have a span for each member, and ranges one for each end:
- * "§§ 170.401–170.407" cites two sections.
+ * The citations in a text, in order, without overlaps. A list has a span for each member, and a range has one for each
+ * end: "§§ 170.401–170.407" cites two sections.
  *
- * @param titleOf the title of a part that is cited without one; a citation stays out if it is undefined
+ * @param titleOf returns the title of a part that is cited without one; if it is undefined, the citation is omitted
  */
 export function citationsIn(text: string, titleOf: (part: string) => number | undefined): CitedSpan[] {
   const spans: CitedSpan[] = [];
@@ -52,10 +57,11 @@ function divided(text: string, place: { start: number; end: number }, targets: r
 }
 
 /**
- * Where a list of citations names its members, in their order. A member inside a range that the text does not name has no place.
+ * The positions at which a list of citations names its members, in the order of the members. A member inside a range
+ * has no position if the text does not name it.
  *
  * @param place the offsets of the whole list
- * @param citationOf the canonical citation of a member: "45 CFR 171.203(d)(1)"
+ * @param citationOf the canonical citation of a member, such as "45 CFR 171.203(d)(1)"
  */
 export function membersIn<Member>(
   text: string,
@@ -83,8 +89,8 @@ function namesOf(citation: string): string[] {
 }
 
 /**
- * The titles of the parts that texts and citations name with a title. A part in two titles has none, because a citation
- * without a title could mean either.
+ * The titles of parts that texts and citations name with their title. A part number that occurs in two titles is
+ * omitted because a citation without a title could mean either part.
  */
 export function titlesNamed(
   texts: readonly string[],

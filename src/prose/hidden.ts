@@ -87,7 +87,7 @@ export function partsOf(text: string): (string | HiddenCharacter)[] {
   return parts;
 }
 
-/** Replaces each invisible character with its mark: for titles, labels and terminals. */
+/** Replaces each invisible character with its mark, for titles, labels, and terminals. */
 export const withMarks = (text: string): string =>
   ANY.test(text)
     ? partsOf(text)

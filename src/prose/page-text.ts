@@ -1,4 +1,7 @@
-/** Joins the sections of a term's page into one text, to which the offsets of names refer, splits names by section again, and adds the marks of sources. */
+/**
+ * Joins the sections of a term's page into one text, to which the offsets of names refer. Also divides names by section
+ * again, and adds the source marks.
+ */
 import type { NameSpan } from './prose.ts';
 
 const BETWEEN = '\n\n';
@@ -8,7 +11,7 @@ interface PageParts {
   sectionBodies?: readonly string[] | null;
 }
 
-/** The text of a term's page: its sections in order, or its definition when it has no sections. */
+/** The text of a term's page: its sections in order, or its definition if it has no sections. */
 export function pageText({ definition, sectionBodies }: PageParts): string {
   return sectionBodies && sectionBodies.length > 0 ? sectionBodies.join(BETWEEN) : (definition ?? '');
 }
@@ -27,7 +30,7 @@ export const namesOn = <Meant>(mentions: readonly PageMention<Meant>[]): NameSpa
     ),
   );
 
-/** Adds to each section the names in it, with offsets in its own text. */
+/** Adds the names in each section to that section, with offsets in the section's own text. */
 export function bySection<Section extends { body: string }, Meant>(
   sections: readonly Section[],
   names: readonly NameSpan<Meant>[],
@@ -45,14 +48,17 @@ export function bySection<Section extends { body: string }, Meant>(
   });
 }
 
-/** A section with the names in it, and the number and the address of each source at the end of the statement that it supports. */
+/**
+ * A section with the names in it. It also contains the number and the address of each source at the end of the
+ * statement that the source supports.
+ */
 export interface MarkedSection<Meant> {
   body: string;
   names: readonly NameSpan<Meant>[];
   marks: readonly { end: number; number: number; address: string }[];
 }
 
-/** Writes each mark as a link in CommonMark, such as `[2](#source-2)`, and moves the names that come after it. */
+/** Writes each mark as a link in CommonMark, such as `[2](#source-2)`, and shifts the names that come after it. */
 export function withMarks<Meant>({
   body,
   names,

@@ -1,6 +1,9 @@
 import type { DateBasis } from '../model/date-basis.ts';
 
-/** A period and what its ends rest on. `validTo` is the first day after it; null leaves an end open. */
+/**
+ * A period, and the basis of its start and end dates. `validTo` is the first day after the period; null means that the
+ * end is open.
+ */
 export interface DatedPeriod {
   validFrom: string | null;
   validFromBasis: DateBasis;
@@ -9,8 +12,9 @@ export interface DatedPeriod {
 }
 
 /**
- * A period in words, as pieces around its days; no pieces if nothing is known of it. Only of a date of the law a sentence
- * says "since" or "until". The day on which an import first saw a text says nothing about when the text began.
+ * A period in words, in pieces around its dates. There are no pieces if nothing is known about the period. The words
+ * "since" and "until" are used only for dates of the law. The day on which an import first saw a text does not show
+ * when the text began.
  *
  * @param day writes an ISO 8601 date
  */

@@ -1,10 +1,10 @@
 /**
- * Parses CommonMark into pieces that pages and the explorer render. The rules for both are here: HTML stays text, only http(s)
- * URLs and paths of this site become links, nesting is bounded, and names found in the text are pieces of their own.
+ * Parses CommonMark into pieces that pages and the explorer render. The rules for both are here: HTML stays text, only
+ * http(s) URLs and paths of this site become links, nesting is limited, and names in the text are separate pieces.
  */
 import { fromMarkdown } from 'mdast-util-from-markdown';
 
-/** A name in a text: UTF-16 offsets, end exclusive, and its meaning. */
+/** A name in a text, and its meaning. The offsets are UTF-16 code units, and the end is exclusive. */
 export interface NameSpan<Meant> {
   readonly start: number;
   readonly end: number;
@@ -35,8 +35,8 @@ const SIGN = /(§§?) (?=\d)/g;
 /**
  * Parses a text.
  *
- * @param names the names in it; a name inside a link, code or another name stays text, and so does one that overlaps the
- *   markup of CommonMark
+ * @param names the names in the text; a name inside a link, code, or another name stays text, and so does a name that
+ * overlaps CommonMark markup
  */
 export function proseOf<Meant = never>(source: string, names: readonly NameSpan<Meant>[] = []): ProsePiece<Meant>[] {
   const sorted = [...names].sort((a, b) => a.start - b.start || b.end - a.end);

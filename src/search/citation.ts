@@ -1,4 +1,4 @@
-/** Reads citations from what a user typed into a search: in any form, with words and punctuation around them. */
+/** Finds citations in a search query. They can have any form and can be surrounded by words and punctuation. */
 import { type CfrCitation, formatCitation } from '../model/citation.ts';
 import { parseCitation, parseStatute } from '../model/citations/parse.ts';
 
@@ -6,8 +6,8 @@ const BEFORE = /^(?:[\s"'“”‘’([{]|(?:see|also|under|in|at|cf\.)\s)+/i;
 const AFTER = /[\s"'“”‘’.,;:!?\]}]+$/;
 
 /**
- * Canonical citations of the provision and of the paragraphs and the section around it, innermost first, because a graph may
- * have the law only down to some level. Empty when the text is not a citation.
+ * The canonical citations of the provision, the paragraphs that contain it, and the section, innermost first. The graph
+ * might contain the law only down to some level, so all of them are needed. Empty if the text is not a citation.
  */
 export function citationsIn(text: string): string[] {
   if (text.length > MOST) return [];

@@ -1,6 +1,7 @@
 /**
- * The number of typos between two words: insertions, deletions, substitutions and transpositions of adjacent letters (optimal
- * string alignment distance). The time is proportional to the product of the lengths, so callers limit them.
+ * The number of typos between two words: insertions, deletions, substitutions, and transpositions of adjacent letters
+ * (optimal string alignment distance). The time is proportional to the product of the lengths, so callers limit the
+ * lengths.
  */
 export function distance(one: string, other: string): number {
   const [a, b] = [[...one], [...other]];

@@ -1,16 +1,19 @@
-/** Finds the words of a query in the fields of a hit. The full-text index does not return positions. */
+/** Finds the words of a query in the fields of a hit, because the full-text index does not return positions. */
 import { distance } from './distance.ts';
 import { mayHoldTypo } from './query.ts';
 import { formsOf, tellingWords, withoutPossessives, wordsOf } from './words.ts';
 
-/** A field or an excerpt of it, with the ranges of the words found: UTF-16 offsets, end exclusive. */
+/**
+ * A field or an excerpt of it, with the ranges of the matching words. The offsets are UTF-16 code units, and the end is
+ * exclusive.
+ */
 export interface FieldHighlight {
   field: string;
   text: string;
   ranges: [number, number][];
 }
 
-/** The fields of an entity to highlight, as the statement `search` returns them. */
+/** The fields of an entity to highlight, as returned by the statement `search`. */
 export interface Fields {
   query: string;
   aliases: readonly string[];
@@ -24,7 +27,9 @@ const LONGEST = 240;
 const BEFORE = 60;
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
-/** Finds the fields with a word of the query. Words with a typo count only when no field has an exact one. */
+/**
+ * Finds the fields that contain a word of the query. Words with a typo count only if no field contains an exact match.
+ */
 export function highlights(fields: Fields): FieldHighlight[] {
   const words = tellingWords(wordsOf(withoutPossessives(fields.query)));
   const exact = matcher(words);

@@ -6,9 +6,10 @@ const MOST = 3;
 const COMPARED = 100;
 
 /**
- * "Did you mean": at most three names, nearest first. A name that differs in more than half of its letters is not near.
+ * "Did you mean" suggestions: at most three names, closest first. A name that differs in more than half of its letters
+ * is not suggested.
  *
- * @param names the names that the index returns for words near those of the query
+ * @param names the names that the index returns for words similar to those in the query
  */
 export function nearNames(query: string, names: readonly string[]): string[] {
   const form = (text: string) => wordsOf(text).join(' ').slice(0, COMPARED);

@@ -1,4 +1,4 @@
-/** Turns what a user typed into queries of the indexes. Builds the Lucene queries, from plain words only. */
+/** Converts a search query to queries of the indexes. The Lucene queries contain only plain words. */
 import { citationsIn } from './citation.ts';
 import { otherSpellings } from './spellings.ts';
 import {
@@ -22,17 +22,17 @@ export interface SearchQuery {
   named: { key: string; score: number }[];
   /** The queries of the full-text indexes. */
   asked: IndexQuery[];
-  /** Forms of the whole name, as stored in `nameWords`. */
+  /** The forms of the whole name, as stored in `nameWords`. */
   exact: string[];
-  /** The beginning of `nameWords` for names that continue the query. */
+  /** The beginning of `nameWords` for names that begin with the query. */
   start: string;
-  /** The number of words that must match; a name with as many words has no others. */
+  /** The number of words that must match. A name with the same number of words contains no other words. */
   words: number;
-  /** The queries for texts with some of the words. */
+  /** The queries for texts that contain some of the words. */
   some: SomeWordsQuery[];
-  /** The same for passages. */
+  /** The same queries for passages. */
   said: SomeWordsQuery[];
-  /** A Lucene query for names with a word near one of the query; '' when the query has no such word. */
+  /** A Lucene query for names that contain a word similar to one in the query. Empty if the query has no such word. */
   near: string;
 }
 
@@ -41,21 +41,24 @@ export interface IndexQuery {
   index: 'entity_names' | 'entity_texts';
   lucene: string;
   score: number;
-  /** Whether an exact name, or a name that begins with the query, raises the score. */
+  /** Whether an exact name, or a name that begins with the query, has a higher score. */
   exactly: boolean;
-  /** Whether a name without other words raises the score. */
+  /** Whether a name without other words has a higher score. */
   wholly: boolean;
-  /** Why a hit is one, for the client. */
+  /** The reason that a result was found, for the client. */
   reason: 'WORDS' | 'HEADING' | 'TEXT' | 'TYPO';
 }
 
-/** A query of a full-text index of which any word may match. The share of a hit grows with how telling its words are. */
+/**
+ * A query of a full-text index in which any word can match. A hit's share of the score grows with the significance of
+ * its matching words.
+ */
 export interface SomeWordsQuery {
   index: IndexQuery['index'] | 'glossograph_passage_texts';
   lucene: string;
   /** The share of a hit in which every word matches well. */
   weight: number;
-  /** The score of Lucene (BM25) at which a hit has half of the share. */
+  /** The Lucene score (BM25) at which a hit gets half of the share. */
   half: number;
 }
 
@@ -65,7 +68,10 @@ const SCORE = { cited: 7, typed: 6, named: 5.5, words: 4, heading: 3, text: 2, t
 const OUTWARD = 0.01;
 
 const MOST_WORDS = 16;
-/** The shortest word that may have a typo: with one letter changed, shorter words are other words. */
+/**
+ * The length of the shortest word that can contain a typo. If one letter of a shorter word is changed, the result is
+ * usually a different word.
+ */
 export const SHORTEST_WITH_TYPO = 5;
 /** Longer words are searched neither by prefix nor with typos: Lucene rejects very long terms. */
 const LONGEST_WORD = 64;
@@ -142,7 +148,7 @@ function someWords(query: string): Pick<SearchQuery, 'some' | 'said'> {
   };
 }
 
-/** A Lucene query for names that have every word, where the last one may be a prefix; '' when there are no words. */
+/** A Lucene query for names that contain every word. The last word can be a prefix. Empty if there are no words. */
 export function luceneQuery(text: string): string {
   const telling = tellingWords(wordsOf(withoutPossessives(text)).slice(0, MOST_WORDS));
   return telling
@@ -168,7 +174,7 @@ function fewEnough(words: readonly string[]): string[] {
     .slice(0, MOST_WORDS);
 }
 
-/** Whether a word may have a typo. A number may not: with another digit it is another number. */
+/** Whether a word can contain a typo. A number cannot, because with a different digit it is a different number. */
 export const mayHoldTypo = (word: string): boolean =>
   word.length >= SHORTEST_WITH_TYPO && word.length <= LONGEST_WORD && /\p{L}/u.test(word);
 

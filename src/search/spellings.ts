@@ -1,4 +1,7 @@
-/** Other spellings under which a name may be in the graph: singular and plural, American for British, and without a possessive. */
+/**
+ * Other spellings that a name might have in the graph: singular and plural, American instead of British, and without a
+ * possessive.
+ */
 import { formsOf, nameKey, withoutPossessives } from './words.ts';
 
 /**
@@ -26,8 +29,8 @@ const american = (word: string): string =>
   AMERICAN.reduce((said, [british, ours]) => (said === word ? said.replace(british, ours) : said), word);
 
 /**
- * The other keys (`nameKey`) under which a name may be stored, the closest first: without a possessive, in American spelling, and in
- * the singular or plural. Empty for a name that has no other spelling.
+ * The other keys (`nameKey`) that a name might have, closest first: without a possessive, in American spelling, and in
+ * the singular or plural. Empty for a name without other spellings.
  */
 export function otherSpellings(name: string): string[] {
   const key = nameKey(name);

@@ -1,6 +1,6 @@
 /**
- * A text without the accents of Latin and Greek letters: they help a reader and seldom change the word. In other scripts, marks are
- * vowels or make another letter: "दिन" is a day and "दीन" is poor.
+ * A text without the accents of Latin and Greek letters. Such accents seldom change the word. In other scripts, marks
+ * are vowels or make a different letter: "दिन" means day, and "दीन" means poor.
  */
 export const withoutAccents = (text: string): string =>
   text
@@ -9,8 +9,8 @@ export const withoutAccents = (text: string): string =>
     .normalize('NFC');
 
 /**
- * Splits a text into words: letters and digits of any script, lowercase, without accents. No operator, wildcard or field name
- * of Lucene remains.
+ * Splits a text into words: letters and digits in any script, in lowercase and without accents. The result contains no
+ * operators, wildcards, or field names of Lucene.
  */
 export function wordsOf(text: string): string[] {
   return withoutAccents(text)
@@ -21,7 +21,8 @@ export function wordsOf(text: string): string[] {
 }
 
 /**
- * The form in which names are compared: `Alias`, `alias` and `ÁLIAS` are the same name. Every entity stores it as `nameKey`.
+ * The form in which names are compared. For example, `Alias`, `alias`, and `ÁLIAS` are the same name. Every entity
+ * stores this form as `nameKey`.
  */
 export function nameKey(name: string): string {
   // Most names are plain ASCII, which the rest would not change, and a graph has very many names.
@@ -29,14 +30,14 @@ export function nameKey(name: string): string {
   return withoutAccents(name).toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
-/** The form in which the names of one file are told apart: as `nameKey`, but "résumé" is not "resume". */
+/** The form that distinguishes the names in one file. It is like `nameKey`, but "résumé" is different from "resume". */
 export function spellingKey(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 /**
- * Splits a text into words as Lucene's standard analyzer does: a period between digits and an apostrophe between letters
- * belong to the word, so "171.203(a)" is two words and "provider's" is one. Accents stay.
+ * Splits a text into words like Lucene's standard analyzer. A period between digits and an apostrophe between letters
+ * belong to the word, so "171.203(a)" is two words and "provider's" is one. Accents are kept.
  */
 export function textWordsOf(text: string): string[] {
   const written = text.normalize('NFKC').replaceAll('’', "'").toLowerCase();
@@ -46,7 +47,7 @@ export function textWordsOf(text: string): string[] {
 const TEXT_WORD =
   /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:(?<=[\p{L}\p{M}])[.'](?=\p{L})|(?<=\p{N})[.,](?=\p{N}))[\p{L}\p{N}\p{M}]+)*/gu;
 
-/** Removes possessives: a search for "actor's" is a search for "actor". */
+/** Removes possessives. A search for "actor's" is a search for "actor". */
 export function withoutPossessives(text: string): string {
   return text.replace(/(?<=\p{L})['’]s(?![\p{L}\p{N}])/giu, '');
 }
@@ -59,8 +60,8 @@ const FILLING = new Set(
 );
 
 /**
- * The words that must match: all but filler words such as "of", unless there are no others. Beside a number, "a" is a
- * paragraph and not a filler.
+ * The words that must match: all words except filler words such as "of", unless there are no others. Next to a number,
+ * "a" is a paragraph designator and not a filler word.
  */
 export function tellingWords(words: readonly string[]): readonly string[] {
   const numbered = words.some((word) => /\p{N}/u.test(word));
@@ -75,19 +76,19 @@ const ASKING = new Set(
   ),
 );
 
-/** The words of a question that tell what it is about. */
+/** The words of a question that show what it is about. */
 export function askingWords(words: readonly string[]): readonly string[] {
   return tellingWords(words).filter((word) => !ASKING.has(word) && !FILLING.has(word));
 }
 
-/** The singular of a plural, by the regular rules of English; any other word stays as it is. */
+/** The singular of a plural, according to the regular rules of English. Any other word stays unchanged. */
 export function singular(word: string): string {
   if (word.length < 4 || !/[a-z]s$/.test(word) || word.endsWith('ss')) return word;
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   return /(?:ss|x|z|ch|sh)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }
 
-/** The word itself, its singular and its plural, without duplicates. */
+/** The word itself, its singular, and its plural, without duplicates. */
 export function formsOf(word: string): string[] {
   if (!/^[a-z]+$/.test(word)) return [word];
   const one = singular(word);

@@ -19,32 +19,37 @@ import { pathOf, type Route, statusOf } from '../http/route.ts';
 import { beginTrace, type RequestTrace } from '../http/trace.ts';
 import { useResponseCache } from '../http/use-response-cache.ts';
 
-/** The parts of the app. The app opens no connection of its own. */
+/** The parts of the app. The app itself does not open any connection. */
 export interface AppParts {
   schema: GraphQLSchema;
   config: Config;
   log: Logger;
-  /** Creates the context that resolvers get for a request. */
+  /** Creates the context that resolvers receive for a request. */
   contextFor(trace: RequestTrace): object;
-  /** Whether the database answers, whether it has been seeded, and whether the usual queries are planned. Never throws. */
+  /**
+   * Whether the database responds, whether it contains a seed, and whether the most common queries are planned. Never
+   * throws.
+   */
   ready(): Promise<Readiness>;
-  /** How a watch found the database a moment ago; absent without a watch. */
+  /** The most recent state of the database according to a watch. Absent if there is no watch. */
   state?: (() => DatabaseState) | undefined;
-  /** How to know whether a kept answer is still true. Without it, no answer is kept. */
+  /** Checks whether a cached response is still valid. Without it, no responses are cached. */
   freshness?: Pick<ResponseCacheOptions, 'versions' | 'situation'> | undefined;
-  /** The documents that clients may name by their hash; by default, those that they register. */
+  /**
+   * The documents that clients can identify by their hash. By default, these are the documents that clients register.
+   */
   persisted?: PersistedQueries | undefined;
-  /** Pages and files beside the API. */
+  /** Pages and files that the server offers in addition to the API. */
   routes?: readonly Route[];
-  /** Answers browsers at a path that nothing else answers. Other clients get JSON. */
+  /** Responds to browsers if no route has the path. Other clients get JSON. */
   unknown?: Route['answer'];
 }
 
-/** What `/ready` tells. */
+/** The contents of the `/ready` response. */
 export interface Readiness {
   database: boolean;
   seeded: boolean;
-  /** True if it is not known. */
+  /** Whether the usual queries are planned. True if it is not known. */
   warm?: boolean;
 }
 
@@ -59,7 +64,7 @@ interface Compressor {
 /** So long after the deadline, the client gets an answer even if a resolver is still working. */
 const BACKSTOP_MS = 700;
 
-/** The API over HTTP: `/graphql`, `/health` (the process) and `/ready` (the database answers and is seeded). */
+/** The API over HTTP: `/graphql`, `/health` (the process), and `/ready` (the database responds and contains a seed). */
 export function createApp({
   schema,
   config,

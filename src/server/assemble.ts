@@ -14,15 +14,15 @@ import { answerUnknown } from '../pages/unknown.tsx';
 import { type App, createApp } from './app.ts';
 import { routesOf } from './routes.ts';
 
-/** What the process around a server knows. */
+/** The data about a server that its surrounding process has. */
 export interface ServerWatch {
-  /** How a watch found the database a moment ago. */
+  /** The most recent state of the database according to a watch. */
   state?: () => DatabaseState;
-  /** Whether the usual queries are planned. */
+  /** Whether the most common queries are planned. */
   isWarm?: () => boolean;
 }
 
-/** Assembles the server that `glossograph start` runs: the API, the pages and the files over one graph. */
+/** Assembles the server that `glossograph start` runs: the API, the pages, and the files for one graph. */
 export function appOf(
   graph: Graph,
   config: Config,

@@ -11,13 +11,13 @@ import { llmsRoute } from '../pages/llms.ts';
 import { pagesRoute } from '../pages/route.ts';
 import { sitemapRoute } from '../pages/sitemap.ts';
 
-/** The parts that the routes need. */
+/** The components that the routes need. */
 export interface RouteParts {
   graph: Graph;
   config: Config;
 }
 
-/** All routes beside the API, in the order in which they are matched. */
+/** All routes other than the API, in matching order. */
 export function routesOf({ graph, config }: RouteParts): readonly Route[] {
   return [
     explorer(mastheadOf('explore')),

@@ -1,4 +1,4 @@
-/** Writes an import's plan: deletions first, then new and changed records. */
+/** Writes an import's plan: first deletions, then new and changed records. */
 import { store } from '../../cypher/store/index.ts';
 import { Pipeline, runAll } from '../graph/pipeline.ts';
 import type { Runner } from '../graph/run.ts';
@@ -14,7 +14,8 @@ type OnRows = (rows: number) => void;
 /**
  * Deletes the nodes and relations that the import no longer states.
  *
- * @returns the number of deleted nodes and relations, and by origin the ids of relations that other imports lost with them
+ * @returns the number of deleted nodes and relations, and, by origin, the ids of relations that other imports lost as a
+ * result
  */
 export async function removeGone(tx: Runner, origin: string, plan: ImportPlan, onRows: OnRows) {
   for (const [type, rows] of groupBy(plan.relations.remove, ({ type }) => type)) {
@@ -33,7 +34,7 @@ export async function removeGone(tx: Runner, origin: string, plan: ImportPlan, o
   return { removed, losses };
 }
 
-/** Creates and updates nodes and relations. Returns how many it changed. */
+/** Creates and updates nodes and relations. Returns the number of changes. */
 export async function putAll(
   tx: Runner,
   { vocabularies, sources, entities, relations }: ImportPlan,

@@ -1,4 +1,4 @@
-/** JSON with the keys of every object sorted: equal values give equal text. */
+/** JSON in which the keys of every object are sorted, so equal values produce equal text. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(sorted(value));
 }

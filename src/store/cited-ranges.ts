@@ -1,6 +1,6 @@
 /**
- * Cited ranges of which a text names only the ends: "42 CFR 2.11–2.13". The range stays pending, and each section or part
- * between its ends gets a relation of the same import, whichever of the two is imported first.
+ * Cited ranges for which a text names only the ends, such as "42 CFR 2.11–2.13". The range stays pending. Each section
+ * or part between its ends gets a relation of the same import, regardless of which of the two is imported first.
  */
 import { store } from '../../cypher/store/index.ts';
 import { runAll } from '../graph/pipeline.ts';
@@ -10,13 +10,13 @@ import { parseCitation } from '../model/citations/parse.ts';
 import { type RelationRecord, relationId } from '../model/records.ts';
 import { fromDriver, type Properties } from './properties.ts';
 
-/** An entity that is new in the graph, with what its import states of it. */
+/** An entity that is new in the graph, with the data that its import states. */
 export interface ArrivedEntity {
   id: string;
   properties: Properties;
 }
 
-/** The relations to the members of ranges that are in the graph. */
+/** The relations to the range members that are in the graph. */
 export async function membersOf(tx: Runner, relations: readonly RelationRecord[]): Promise<RelationRecord[]> {
   const ranges = new Map(relations.flatMap((one) => (one.between ? [[one.id, one]] : [])));
   const rows = [...ranges.values()].map(({ id, to, between: [low = '', high = ''] = [] }) => ({
@@ -35,7 +35,7 @@ export async function membersOf(tx: Runner, relations: readonly RelationRecord[]
   return [...known.values()];
 }
 
-/** The relations of pending ranges to provisions that arrived. */
+/** The relations of pending ranges to newly added provisions. */
 export async function arrivedMembers(tx: Runner, arrived: readonly ArrivedEntity[]) {
   const rows = arrived.flatMap(({ id, properties: { level, citation, sortKey } }) => {
     const place = level === 'SECTION' || level === 'PART' ? parseCitation(String(citation)) : null;

@@ -7,7 +7,10 @@ import { faultIn, type ImportError } from './errors.ts';
 const NOT_LOST = /\.Security\.|^Neo\.TransientError\.Transaction\./;
 const OUT_OF_MEMORY = /MemoryPoolOutOfMemory|OutOfMemory/;
 
-/** Translates an error that only the database can find, such as a broken constraint; returns null for every other error. */
+/**
+ * Translates an error that only the database can detect, such as a violated constraint. Returns null for every other
+ * error.
+ */
 export function importErrorOf(what: string, error: unknown): ImportError | null {
   const code = codeOf(error);
   if (OUT_OF_MEMORY.test(code)) {
@@ -24,10 +27,14 @@ export function importErrorOf(what: string, error: unknown): ImportError | null 
   return faultIn(what, message);
 }
 
-/** Whether an error means that the database was lost, rather than that it refused something. */
+/**
+ * Whether an error means that the connection to the database was lost, as opposed to the database rejecting something.
+ */
 export const isLoss = (error: unknown): boolean => isUnavailable(error) && !NOT_LOST.test(codeOf(error));
 
-/** The ImportError for a database that was lost before it committed; any other error as it is. */
+/**
+ * The ImportError for a database whose connection was lost before it committed. Any other error is returned unchanged.
+ */
 export async function lossOf(
   what: string,
   error: unknown,

@@ -1,28 +1,28 @@
 import { mergeOrigins, type PropertiesByOrigin, type RecordClass } from './merge.ts';
 import type { Properties } from './properties.ts';
 
-/** A record of an import: the key that finds it in the graph, and the properties that the import states. */
+/** A record of an import: the key that identifies it in the graph, and the properties that the import states. */
 export interface StatedRecord<Key extends { id: string }> {
   key: Key;
   stated: Properties;
 }
 
-/** What to write and what to delete, for one class of records: sources, entities or relations. */
+/** The records to write and to delete, for one class of records: sources, entities, or relations. */
 export interface Decision<Key extends { id: string }> {
-  /** `fresh`: the graph does not have the record yet. */
+  /** `fresh` means that the record is not in the graph yet. */
   put: { key: Key; properties: Properties; fresh: boolean }[];
   remove: Key[];
-  /** How many records the import stated last time. */
+  /** The number of records that the import stated last time. */
   before: number;
 }
 
 /**
- * Decides what an import changes.
+ * Determines what an import changes.
  *
  * @param now the records that the import states
- * @param gone the records that it stated last time and no longer states
- * @param before ids of the records that it stated last time
- * @param held the properties that each import states, by record id, for records that other imports state too
+ * @param gone the records that it stated last time but no longer states
+ * @param before the ids of the records that it stated last time
+ * @param held the properties that each import states, by record id, for records that other imports also state
  */
 export function decide<Key extends { id: string }>(
   origin: string,

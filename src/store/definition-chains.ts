@@ -6,7 +6,7 @@ import type { ImportPlan } from './plan.ts';
 
 const NOWHERE: Reached = { leads: [], closure: [] };
 
-/** Updates where definitions lead when an import has changed definitions: see `law/leads.ts`. */
+/** Updates the definitions to which definitions lead, after an import has changed definitions: see `law/leads.ts`. */
 export async function updateChains(tx: Runner, { relations }: ImportPlan): Promise<void> {
   const touched = [...relations.put.map(({ key }) => key), ...relations.remove].some(({ type }) => type === 'DEFINES');
   if (!touched) return;

@@ -1,21 +1,21 @@
-/** An error or a note about imported data, with the place in its file. */
+/** An error or a note about imported data, with its position in the file. */
 export interface Remark {
-  /** The path as the user typed it, such as "seed/terms/ehr.md"; the import's origin for records without a file. */
+  /** The path as typed by the user, such as "seed/terms/ehr.md". For records without a file, the import's origin. */
   readonly file: string;
-  /** Counts from 1; absent when the line is unknown. */
+  /** The line, starting at 1. Absent if the line is unknown. */
   readonly line?: number | undefined;
-  /** Counts from 1, in UTF-16 code units; present only with a line. */
+  /** The column, starting at 1, in UTF-16 code units. Present only with a line. */
   readonly column?: number | undefined;
   readonly message: string;
 }
 
-/** Formats a remark as "seed/terms/ehr.md:12: …", which editors and terminals turn into a link. */
+/** Formats a remark as "seed/terms/ehr.md:12: …". Editors and terminals turn this form into a link. */
 export function formatRemark({ file, line, column, message }: Remark): string {
   const place = [line, column].filter((one) => one !== undefined).map((one) => `:${one}`);
   return `${file}${place.join('')}: ${message}`;
 }
 
-/** Orders remarks by file, then by line: the order in which a person fixes them. */
+/** Sorts remarks by file and then by line, which is the order in which people fix them. */
 export function compareRemarks(a: Remark, b: Remark): number {
   const byFile = a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
   return byFile || (a.line ?? 0) - (b.line ?? 0) || (a.message < b.message ? -1 : a.message > b.message ? 1 : 0);
@@ -23,7 +23,7 @@ export function compareRemarks(a: Remark, b: Remark): number {
 
 const SHOWN = 50;
 
-/** An import that failed, with every fault at once. Nothing of it was written. */
+/** The error for a failed import, with all of its errors. Nothing from the import was written. */
 export class ImportError extends Error {
   override readonly name = 'ImportError';
   readonly faults: readonly Remark[];
@@ -36,11 +36,11 @@ export class ImportError extends Error {
   }
 }
 
-/** The ImportError of a single fault. */
+/** The ImportError for a single error. */
 export const faultIn = (file: string, message: string, place: Pick<Remark, 'line' | 'column'> = {}): ImportError =>
   new ImportError([{ file, ...place, message }]);
 
-/** The ImportError for a file that the operating system cannot open or read; any other error as it is. */
+/** The ImportError for a file that the operating system cannot open or read. Any other error is returned unchanged. */
 export function readErrorOf(file: string, error: unknown): unknown {
   const isSystemError = !(error instanceof ImportError) && error instanceof Error && 'code' in error;
   return isSystemError ? faultIn(file, `The file cannot be read (error code ${String(error.code)}).`) : error;

@@ -1,12 +1,18 @@
 /**
- * Several imports may state the same record: the seed explains a provision, the eCFR gives its text. The graph stores what
- * each of them states, so any of them can be imported again or removed without losing the others:
- * - of a property, the value of the highest rank wins (`src/model/origins.ts`); an empty list does not count as a value;
- * - of sections, all are kept, each once, those of the highest rank first: two glossaries keep their definitions;
- * - of evidence, all is kept, each piece once;
- * - a relation that an edition shows and that can be older (`orEarlier`) starts when any import says that it does: a file
- *   of some sections, or of a late edition, takes nothing away from what the seed states of earlier days.
- * The order of the imports does not matter: the same imports make the same graph, as the data version promises.
+ * Merges the data that several imports state about the same record. For example, the seed explains a provision, and the
+ * eCFR provides its text. The graph stores what each import states, so any of them can be repeated or removed without
+ * losing the others:
+ *
+ * - For a property, the value from the import with the highest rank is used (`src/model/origins.ts`). An empty list
+ *   does not count as a value.
+ * - All sections are kept, without duplicates, those from the highest rank first. Two glossaries therefore keep their
+ *   definitions.
+ * - All evidence is kept, without duplicates.
+ * - If an edition shows a relation that might be older (`orEarlier`), the relation starts on the date that any other
+ *   import states. Importing a file with some sections, or a late edition, therefore does not remove what the seed
+ *   states about earlier days.
+ *
+ * The order of imports does not matter: the same imports always produce the same graph, as the data version requires.
  */
 import { compareOrigins } from '../model/origins.ts';
 import type { TermRecord } from '../model/records.ts';
@@ -20,17 +26,17 @@ export type PropertiesByOrigin = ReadonlyMap<string, Properties>;
 /** Stored with a record, but derived from what the imports state; never part of a record itself. */
 interface DerivedProperties {
   origins: string[];
-  /** JSON of the properties that each origin states, parallel to `origins`; absent for a single origin. */
+  /** JSON of the properties that each origin states, parallel to `origins`. Absent if there is only one origin. */
   said?: string[];
-  /** An entity's names for the indexes: see cypher/migrations/0002-indexes.cypher. */
+  /** An entity's names in the form that the indexes need: see cypher/migrations/0002-indexes.cypher. */
   nameKey: string;
   nameWords: string;
-  /** For definitions, after an import, from the records of all imports: see `law/leads.ts`. */
+  /** For definitions, computed after an import from the records of all imports: see `law/leads.ts`. */
   leads?: string[];
   closure?: string[];
 }
 
-/** The class of a record: entities have indexed names, and relations always have a weight. */
+/** The class of a record. Entities have indexed names, and relations always have a weight. */
 export type RecordClass = 'entity' | 'relation' | 'source' | 'vocabulary';
 
 const NOT_STATED: ReadonlySet<string> = new Set<keyof DerivedProperties>([
@@ -42,7 +48,7 @@ const NOT_STATED: ReadonlySet<string> = new Set<keyof DerivedProperties>([
   'closure',
 ]);
 
-/** Merges what the imports state into the stored properties, including the bookkeeping. */
+/** Merges the properties from the imports into the stored properties, including the bookkeeping data. */
 export function mergeOrigins(stated: PropertiesByOrigin, recordClass: RecordClass): Properties {
   const inOrder = [...stated].sort(([a], [b]) => compareOrigins(a, b));
   const properties = merge(inOrder.map(([, one]) => one));
@@ -55,7 +61,7 @@ export function mergeOrigins(stated: PropertiesByOrigin, recordClass: RecordClas
   };
 }
 
-/** Splits stored properties into what each import states: the reverse of `mergeOrigins`. */
+/** Splits stored properties into the properties from each import. This is the reverse of `mergeOrigins`. */
 export function splitOrigins(stored: Properties): PropertiesByOrigin {
   const origins = texts(stored.origins);
   const said = texts(stored.said);

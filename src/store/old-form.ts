@@ -5,9 +5,9 @@ import { run } from '../graph/run.ts';
 import { inSession } from '../graph/session.ts';
 
 /**
- * Refuses a graph of the form before vocabularies: whose words its terms are cannot be told any more.
+ * Refuses a graph from before vocabularies, because nothing in it shows the vocabulary of its terms.
  *
- * @throws MigrationError OLD_FORM, with the way out
+ * @throws MigrationError OLD_FORM, with the solution
  */
 export async function refuseOldForm({
   driver,
@@ -20,6 +20,6 @@ export async function refuseOldForm({
   if (!row?.isOld) return;
   throw new MigrationError(
     'OLD_FORM',
-    'This graph was created by an earlier version of Glossograph, which did not keep vocabularies apart. Save it with `glossograph export --out graph.jsonl`, empty it with `glossograph reset`, and import `graph.jsonl` with `glossograph import graph`. If you still have the original files, import them instead: only they tell which glossary a term is from.',
+    'This graph was created by an earlier version of Glossograph, which did not keep vocabularies separate. Save the graph with `glossograph export --out graph.jsonl`, empty the graph with `glossograph reset`, and import `graph.jsonl` with `glossograph import graph`. If you still have the original files, import those files instead, because only they show which glossary each term comes from.',
   );
 }

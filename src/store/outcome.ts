@@ -9,7 +9,10 @@ const PATIENCE_MS = 60_000;
 const ASK_MS = 20_000;
 const PAUSE_MS = 500;
 
-/** The database was lost while it committed, and did not come back in time to tell the outcome. */
+/**
+ * The error if the connection to the database was lost during the commit and did not come back in time to check the
+ * result.
+ */
 export class OutcomeUnknownError extends Error {
   override readonly name = 'OutcomeUnknownError';
 
@@ -20,7 +23,7 @@ export class OutcomeUnknownError extends Error {
   }
 }
 
-/** Asks a database whether it committed a transaction; undefined when it does not answer in time. */
+/** Asks a database whether it committed a transaction. Undefined if it does not respond in time. */
 export async function wasCommitted(
   driver: Driver,
   database: string | undefined,
@@ -56,7 +59,7 @@ async function ask(
   }
 }
 
-/** Waits until a database that was lost answers again; false when it does not in time. */
+/** Waits until an unavailable database responds again. False if it does not respond in time. */
 export async function comesBack(
   driver: Driver,
   database: string | undefined,

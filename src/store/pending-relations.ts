@@ -1,6 +1,7 @@
 /**
- * Pending relations: relations whose target is not in the graph yet, such as a citation of a part that was not imported. They
- * are stored as (:OpenRelation) nodes and become relations when an import brings an entity with the target's id.
+ * Pending relations: relations whose target is not in the graph yet, such as a citation of a part that was not
+ * imported. They are stored as (:OpenRelation) nodes. When an import adds an entity with the target's id, they become
+ * relations.
  */
 import { store } from '../../cypher/store/index.ts';
 import { runAll } from '../graph/pipeline.ts';
@@ -12,7 +13,7 @@ import { type ArrivedEntity, arrivedMembers, membersOf } from './cited-ranges.ts
 import { mergeOrigins, splitOrigins } from './merge.ts';
 import { fromDriver, type Properties, relationProperties, toDriver } from './properties.ts';
 
-/** Splits an import's records into those that the graph can take now and the relations that stay pending. */
+/** Divides an import's records into those that can be written now and the relations that stay pending. */
 export async function splitPending(
   tx: Runner,
   records: ImportRecords,
@@ -41,7 +42,7 @@ const targetOf = ({ to, toCanonical }: { to: string; toCanonical?: string | unde
 
 const canonicalOf = (one: EntityRecord) => (one.kind === 'STANDARD' ? one.canonical : undefined);
 
-/** Replaces the pending relations of an import. Returns how many it saved. */
+/** Replaces the pending relations of an import. Returns the number of saved relations. */
 export async function savePending(tx: Runner, origin: string, pending: readonly RelationRecord[]): Promise<number> {
   await run(tx, store.clearPending, { origin });
   const rows = pending.map((relation) => {
@@ -53,9 +54,9 @@ export async function savePending(tx: Runner, origin: string, pending: readonly 
 }
 
 /**
- * Turns pending relations into relations of the imports that stated them.
+ * Converts pending relations to relations of the imports that stated them.
  *
- * @param arrived entities that are new in the graph; no relation is pending for any other
+ * @param arrived entities that are new in the graph; relations to other entities cannot be pending
  */
 export async function resolvePending(tx: Runner, arrived: readonly ArrivedEntity[]): Promise<void> {
   const [open] = await run(tx, store.anyPending, {});
@@ -84,7 +85,8 @@ export async function resolvePending(tx: Runner, arrived: readonly ArrivedEntity
 }
 
 /**
- * Before entities are deleted, makes the relations of other imports to them pending, where those may be.
+ * Before entities are deleted, converts other imports' relations to them to pending relations, if these relations can
+ * be pending.
  *
  * @param origin the import that deletes the entities
  */

@@ -10,12 +10,12 @@ import { ImportError, type Remark } from './errors.ts';
 import { type PropertiesByOrigin, type RecordClass, splitOrigins } from './merge.ts';
 import { entityProperties, fromDriver, present, relationProperties, sourceProperties } from './properties.ts';
 
-/** The key that finds a node. */
+/** The key that identifies a node. */
 export interface NodeKey {
   id: string;
   label: NodeLabel;
 }
-/** The key that finds a relation. */
+/** The key that identifies a relation. */
 export interface RelationKey {
   id: string;
   type: RelationType;
@@ -28,7 +28,7 @@ const RECORD_CLASS: Readonly<Record<KeyLabel, RecordClass>> = {
   Vocabulary: 'vocabulary',
 };
 
-/** What an import changes, by class of record. */
+/** The changes of an import, by class of record. */
 export interface ImportPlan {
   vocabularies: Decision<NodeKey>;
   sources: Decision<NodeKey>;
@@ -37,10 +37,10 @@ export interface ImportPlan {
 }
 
 /**
- * Compares an import with its last run and with the other imports. Reads only.
+ * Compares an import with its last run and with the other imports. Only reads from the database.
  *
- * @param first true when the graph has no records of this import
- * @param others true when the graph has other imports
+ * @param first true if the graph contains no records of this import
+ * @param others true if the graph contains other imports
  */
 export async function planImport(
   tx: Runner,
@@ -95,7 +95,10 @@ export async function planImport(
 
 const idsOf = (keys: readonly { id: string }[]): ReadonlySet<string> => new Set(keys.map(({ id }) => id));
 
-/** Checks that both ends of every relation exist, in this import or in another. Throws ImportError with those that do not. */
+/**
+ * Checks that both ends of every relation exist, in this import or in another one. Throws ImportError with the missing
+ * ends.
+ */
 export async function checkRelationEnds(
   tx: Runner,
   origin: string,

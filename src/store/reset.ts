@@ -5,10 +5,11 @@ import { run } from '../graph/run.ts';
 import { inSession } from '../graph/session.ts';
 
 /**
- * Removes everything that Glossograph put into a database: data, migrations, constraints and indexes. Data of other programs
- * stays. `migrate()` prepares the database again. Works in batches: run it again when it was interrupted.
+ * Removes everything that Glossograph added to a database: data, migrations, constraints, and indexes. Data from other
+ * programs stays. `migrate()` prepares the database again. The function works in batches; if it is interrupted, run it
+ * again.
  *
- * @param database the server's default database when undefined
+ * @param database the server's default database if undefined
  */
 export async function resetGraph(driver: Driver, database?: string | undefined): Promise<void> {
   await inSession(driver, database, 'WRITE', async (session) => {

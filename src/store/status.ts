@@ -7,13 +7,13 @@ import { dataVersionOf } from '../model/data-version.ts';
 import type { EntityKind } from '../model/kinds.ts';
 import type { RelationType } from '../model/relations.ts';
 
-/** Numbers of entities by kind and of relations by type, zeros included. */
+/** Numbers of entities by kind and of relations by type, including zeros. */
 export interface Counts {
   entities: Record<EntityKind, number>;
   relations: Record<RelationType, number>;
 }
 
-/** The version of the data in the graph: 16 hex digits. The order of the imports does not matter. */
+/** The data version of the graph: 16 hexadecimal digits. The order of imports does not matter. */
 export function dataVersion(driver: Driver, database?: string | undefined): Promise<string> {
   return inSession(driver, database, 'READ', async (session) => {
     const rows = await run(session, store.imports, {});

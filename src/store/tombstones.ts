@@ -1,6 +1,6 @@
 /**
- * Tombstones: what is left of an entity that an import removed, so that its id and its page can tell what became of it. An
- * entity that comes back loses its tombstone.
+ * Tombstones: the remaining data about an entity that an import removed, so that its id and its page can explain what
+ * happened to it. If an entity comes back, its tombstone is deleted.
  */
 import { store } from '../../cypher/store/index.ts';
 import { runAll } from '../graph/pipeline.ts';
@@ -11,14 +11,14 @@ interface Key {
   id: string;
 }
 
-/** Leaves a tombstone for each of these entities, before they are deleted. */
+/** Creates a tombstone for each of these entities before they are deleted. */
 export async function bury(tx: Runner, origin: string, entities: readonly Key[]): Promise<void> {
   await runAll(tx, store.bury, { origin, day: today(), rows: idsOf(entities) });
 }
 
 /**
- * Brings the tombstones up to date once an import is written: those of entities that are back go, and those of entities that it
- * removed name their successors.
+ * Updates the tombstones after an import is written. Tombstones of entities that are back are deleted, and tombstones
+ * of newly removed entities get their successors.
  */
 export async function settleTombstones(tx: Runner, removed: readonly Key[], fresh: readonly Key[]): Promise<void> {
   const [tombstones] = await run(tx, store.anyTombstone, {});

@@ -10,13 +10,13 @@ import { comesBack, OutcomeUnknownError, wasCommitted } from './outcome.ts';
 /** How often an import is begun when the database is lost before the commit. */
 const ATTEMPTS = 3;
 
-/** How a transaction of imports is run. */
+/** How to run a transaction of imports. */
 export interface TransactionOptions {
-  /** Names the imports in messages: an origin, or the files. */
+  /** The name of the imports in messages: an origin, or the files. */
   what: string;
-  /** Reads, compares and writes everything, then rolls back: the result is what the import would have returned. */
+  /** Reads, compares, and writes everything, and then rolls back. The result is the same as that of a real import. */
   dryRun?: boolean | undefined;
-  /** How long to wait for a database that was lost while it committed, in milliseconds. */
+  /** How long to wait for a database whose connection was lost during the commit, in milliseconds. */
   outcomePatienceMs?: number | undefined;
 }
 
@@ -31,15 +31,15 @@ class DryRun<T> extends Error {
 }
 
 /**
- * Runs one or more imports, and everything they read, in one transaction: all of it is written or nothing. A lock makes
- * imports take turns. When the answer to the commit is lost, the database is asked what became of it: a committed import
- * is never reported as failed, and a failed one never as committed. When the database is lost before the commit and comes
- * back, the import is run again.
+ * Runs one or more imports, and everything that they read, in one transaction. Either everything is written or nothing.
+ * A lock makes imports take turns. If the response to the commit is lost, the database is asked for the result. A
+ * committed import is therefore never reported as failed, and a failed import is never reported as committed. If the
+ * connection is lost before the commit and comes back, the import runs again.
  *
- * @param database the server's default database when undefined
- * @param work may run more than once, when the driver retries: it must read its files anew
- * @throws ImportError for what only the database can find: see `importErrorOf`
- * @throws OutcomeUnknownError when the database does not come back to tell whether it committed
+ * @param database the server's default database if undefined
+ * @param work can run more than once if the driver retries, so it must read its files again each time
+ * @throws ImportError for errors that only the database can detect: see `importErrorOf`
+ * @throws OutcomeUnknownError if the database does not come back to report whether it committed
  */
 export async function inOneTransaction<T>(
   driver: Driver,

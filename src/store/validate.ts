@@ -6,8 +6,8 @@ import { VocabularyRecord } from '../model/vocabulary.ts';
 import type { Remark } from './errors.ts';
 
 /**
- * The faults of an import's records, whichever importer derived them: the last check before the graph. An importer that reads
- * files names its own faults by file and line before it comes to this.
+ * The errors in an import's records, for every importer. This is the last check before the records are written. An
+ * importer that reads files reports its own errors by file and line before this check.
  */
 export function faultsOf(origin: string, { entities, relations, sources, vocabularies = [] }: ImportRecords): Remark[] {
   const sourceIds = new Set(sources.map(({ id }) => id));
@@ -113,7 +113,7 @@ function relationFaults(relation: RelationRecord, sourceIds: ReadonlySet<string>
     const kind = kindOf(end);
     if (kind === null || !kinds.includes(kind))
       fault(
-        `a relation of the type ${type} must lead from ${rule.from.join(' or ')} to ${rule.to.join(' or ')}; ${end} is not allowed at this end`,
+        `a relation of the type ${type} must go from ${rule.from.join(' or ')} to ${rule.to.join(' or ')}; ${end} is not allowed at this end`,
       );
   }
   if (from === to) fault('the relation must not connect an entity to itself');

@@ -21,14 +21,14 @@ export interface ImportProgress {
   total: number;
 }
 
-/** What can be told of records without the graph. */
+/** The results of checking records without the graph. */
 export interface RecordsCheck {
   faults: Remark[];
-  /** See `hash.ts`; '' for records with faults. */
+  /** The hash of the records: see `hash.ts`. Empty for records with errors. */
   sha256: string;
 }
 
-/** Checks the records of an import. It takes time, and the caller may have some while the database is busy. */
+/** Checks the records of an import. The check takes time, so the caller can run it while the database is busy. */
 export function checkRecords(origin: string, records: ImportRecords): RecordsCheck {
   const faults = faultsOf(origin, records);
   return { faults, sha256: faults.length > 0 ? '' : hashOf(records) };
@@ -36,42 +36,47 @@ export function checkRecords(origin: string, records: ImportRecords): RecordsChe
 
 /** An import to write. */
 export interface ImportRequest {
-  /** Names the import: "seed", "ecfr:45-171". A new import of the same origin replaces the last one. */
+  /**
+   * The origin of the import, such as "seed" or "ecfr:45-171". A new import with the same origin replaces the previous
+   * one.
+   */
   origin: string;
   records: ImportRecords;
-  /** The check of these records, if the caller has made it already. */
+  /** The result of checking these records, if the caller has already checked them. */
   check?: RecordsCheck;
-  /** Refuses the import if it would remove more than `UNASKED_SHARE` of the entities of its last run (`removals.ts`). */
+  /**
+   * Refuses the import if it would remove more than `UNASKED_SHARE` of the entities from its last run (`removals.ts`).
+   */
   asksBeforeRemovals?: boolean;
   onProgress?: (progress: ImportProgress) => void;
-  /** Called when all rows are sent: the caller can prepare the next import while the database writes this one. */
+  /** Called when all rows have been sent. The caller can prepare the next import while the database writes this one. */
   onSent?: () => void;
 }
 
-/** What an import did. */
+/** The effect of an import. */
 export interface ImportResult {
-  /** False when the graph already had these records; nothing was written then. */
+  /** False if the graph already contained these records. In that case, nothing was written. */
   changed: boolean;
-  /** Nodes and relations created or changed. */
+  /** The number of nodes and relations that were created or changed. */
   written: number;
-  /** Nodes and relations deleted. */
+  /** The number of nodes and relations that were deleted. */
   removed: number;
-  /** Origins that lost relations because an entity was deleted: import them again. */
+  /** Origins that lost relations because an entity was deleted. Import them again. */
   stale: string[];
   /** Ids of relations whose target is not in the graph yet: see `pending-relations.ts`. */
   pending: ReadonlySet<string>;
-  /** Of the import's records: see `hash.ts`. */
+  /** The hash of the import's records: see `hash.ts`. */
   sha256: string;
-  /** Version of the data in the graph after the import. */
+  /** The data version of the graph after the import. */
   dataVersion: string;
 }
 
 /**
- * Writes an import in one transaction: all of it or nothing. Deletes what the import stated last time and no longer states,
- * unless another import states it too; `merge.ts` has that rule.
+ * Writes an import in one transaction, so that either everything is written or nothing. Deletes the data that the
+ * import stated last time but no longer states, unless another import also states it (see `merge.ts`).
  *
- * @param database the server's default database when undefined
- * @throws ImportError with every fault of the records
+ * @param database the server's default database if undefined
+ * @throws ImportError with every error in the records
  */
 export function writeImport(
   driver: Driver,

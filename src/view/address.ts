@@ -3,13 +3,13 @@ import { parseCitation, parseRegulationId } from '../model/citations/parse.ts';
 import { undatedId } from '../model/dated-id.ts';
 import { type EntityKind, kindOf, LABEL_OF } from '../model/kinds.ts';
 
-/** The first segment of the addresses of each kind: /term/ehr. */
+/** The first segment in the addresses of each kind, such as `term` in /term/ehr. */
 export const segmentOf = (kind: EntityKind): string => LABEL_OF[kind].toLowerCase();
 
-/** The part of an id between its kind and its day: Term:ehr → ehr, Term:ehr@2021-01-01 → ehr. */
+/** The part of an id between its kind and its date, such as `ehr` for both Term:ehr and Term:ehr@2021-01-01. */
 export const nameOf = (id: string): string => undatedId(id.slice(id.indexOf(':') + 1));
 
-/** The address of an entity's page. With a day, the address of a provision as it read on that day. */
+/** The address of an entity's page. With a date, the address of a provision as of that date. */
 export function addressOf(id: string, asOf?: string | null): string {
   const kind = kindOf(id);
   if (kind === null) throw new Error(`"${id}" is not the id of an entity`);
@@ -17,12 +17,12 @@ export function addressOf(id: string, asOf?: string | null): string {
   return asOf && kind === 'REGULATION' ? `${path}?asOf=${asOf}` : path;
 }
 
-/** Encodes a name for a path. Slashes separate segments, and parentheses stay readable. */
+/** Encodes a name for a path. Slashes separate segments, and parentheses are not encoded. */
 export const encodeName = (name: string): string => name.split('/').map(encodeURIComponent).join('/');
 
 /**
- * Reads the citation in an address under /regulation/: an id without its kind, or a citation in any form that people write,
- * with or without hyphens for spaces. Returns null if the name is not a citation.
+ * Parses the citation in an address under /regulation/. It is an id without its kind, or a citation in any common form,
+ * with or without hyphens instead of spaces. Returns null if the name is not a citation.
  */
 export function citationIn(name: string): CfrCitation | null {
   const own = parseRegulationId(name);
@@ -35,7 +35,7 @@ export function citationIn(name: string): CfrCitation | null {
   );
 }
 
-/** The short name of a provision in context: "Part 171", "Subpart B", "§ 171.203", "(a)". */
+/** The short name of a provision within its context, such as "Part 171", "Subpart B", "§ 171.203", or "(a)". */
 export function shortCitation(citation: string): string {
   const place = parseCitation(citation);
   const last = place?.paragraphs.at(-1);
@@ -47,5 +47,5 @@ export function shortCitation(citation: string): string {
   );
 }
 
-/** The name of a provision out of context: "§ 171.203(a)" for a section, "45 CFR Part 171" for a part. */
+/** The name of a provision without context, such as "§ 171.203(a)" for a section or "45 CFR Part 171" for a part. */
 export const sectionCitation = (citation: string): string => citation.replace(/^\d+ CFR (?=\d)/, '§ ');

@@ -1,11 +1,13 @@
-/** Adoptions of standards by the law in words: days, certainty, and what else matters for compliance. */
+/**
+ * Describes adoptions of standards in words: their dates, their certainty, and the notices that matter for compliance.
+ */
 import type { Certainty } from '../model/certainty.ts';
 import type { NoticeKind } from '../model/notice.ts';
 import type { DatedPeriod } from '../prose/period.ts';
 import { Day, hasSpan, Span } from './days.tsx';
 import { type LinkedProvision, OutsideLink, ProvisionLink } from './links.tsx';
 
-/** How sure an answer for a day is, and why. */
+/** How certain an answer for a day is, and why. */
 export interface Sureness {
   certainty: Certainty;
   reason: string;
@@ -20,14 +22,14 @@ export interface AdoptionNotice {
   source: { name: string; url: string | null };
 }
 
-/** What a line about an adoption shows. */
+/** The data in a line about an adoption. */
 export interface ShownAdoption extends DatedPeriod {
   regulation: LinkedProvision;
   coverage: Sureness;
   notices: readonly AdoptionNotice[];
 }
 
-/** What readers call each certainty. The API's reason says more. */
+/** The word for each certainty. The API's reason explains more. */
 export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
   OBSERVED: 'Observed',
   DERIVED: 'Derived',
@@ -36,7 +38,7 @@ export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
   UNKNOWN: 'Not known',
 };
 
-/** What readers call each kind of notice. */
+/** The words for each kind of notice. */
 export const NOTICE_WORDS: Readonly<Record<NoticeKind, string>> = {
   ENFORCEMENT_DISCRETION: 'Enforcement discretion',
   SVAP: 'Newer versions permitted (SVAP)',
@@ -44,19 +46,19 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, string>> = {
   ALTERNATIVE: 'Alternative',
 };
 
-/** A certainty in a word, and its reason in the API's own words. */
+/** A certainty in a word, followed by its reason in the API's own words. */
 export const Certain = ({ coverage: { certainty, reason } }: { coverage: Sureness }) => (
   <span class={`certain certain-${certainty.toLowerCase()}`}>
     <b>{CERTAINTY_WORDS[certainty]}.</b> {reason}
   </span>
 );
 
-/** The days of an adoption: "since March 11, 2024". Says so if no date is known. */
+/** The dates of an adoption, such as "since March 11, 2024". If no date is known, it states so. */
 export const AdoptionDays = ({ adoption }: { adoption: DatedPeriod }) => (
-  <span class="days">{hasSpan(adoption) ? <Span period={adoption} /> : 'since a day that is not known'}</span>
+  <span class="days">{hasSpan(adoption) ? <Span period={adoption} /> : 'since an unknown date'}</span>
 );
 
-/** The notices that apply on a day, then those that begin later. */
+/** The notices that apply on a day, followed by those that begin later. */
 export const noticesOn = <Notice extends Pick<AdoptionNotice, 'from' | 'to'>>(
   notices: readonly Notice[],
   day: string,
@@ -65,7 +67,7 @@ export const noticesOn = <Notice extends Pick<AdoptionNotice, 'from' | 'to'>>(
     .filter(({ to }) => to === null || to > day)
     .sort((a, b) => Number((a.from ?? '') > day) - Number((b.from ?? '') > day));
 
-/** A list of notices, each with its kind, days, and source. Nothing without notices. */
+/** A list of notices, each with its kind, dates, and source. Renders nothing if there are no notices. */
 export const Notices = ({ notices }: { notices: readonly AdoptionNotice[] }) =>
   notices.length === 0 ? null : (
     <ul class="notices">
@@ -94,7 +96,10 @@ export const Notices = ({ notices }: { notices: readonly AdoptionNotice[] }) =>
     </ul>
   );
 
-/** Where a standard is adopted, since when, and how sure that is on a day; then the notices of the day and of later days. */
+/**
+ * The provision that adopts a standard, the start date, and the certainty on a day, followed by the notices for that
+ * day and later days.
+ */
 export const AdoptionLine = ({ adoption, day }: { adoption: ShownAdoption; day: string }) => (
   <>
     <ProvisionLink provision={adoption.regulation} /> <AdoptionDays adoption={adoption} />

@@ -1,7 +1,7 @@
-/** The forms that ask for days and names: fields in a row that wraps. They are GET forms, which work without scripts. */
+/** Forms for dates and names: fields in a row that wraps. They are GET forms, so they work without scripts. */
 import type { ComponentChildren } from 'preact';
 
-/** A form that asks its own page again. Its answer has an address that can be shared. */
+/** A form that submits to its own page. The result has an address that users can share. */
 export const AskingForm = ({ action, children }: { action: string; children: ComponentChildren }) => (
   <form class="asking" method="get" action={action}>
     {children}
@@ -10,12 +10,12 @@ export const AskingForm = ({ action, children }: { action: string; children: Com
 
 /** What every field has. */
 interface FieldProps {
-  /** The name of the parameter. It is the id of the field, too. */
+  /** The name of the parameter, which is also the id of the field. */
   name: string;
   label: string;
 }
 
-/** A field for a day, with its label. */
+/** A field for a date, with its label. */
 export const DayField = ({
   name,
   label,
@@ -29,7 +29,7 @@ export const DayField = ({
   </p>
 );
 
-/** A field for words, as wide as there is room. */
+/** A field for words. It uses all available width. */
 export const WordsField = ({
   name,
   label,
@@ -42,7 +42,7 @@ export const WordsField = ({
   placeholder: string;
   /** The id of a `<datalist>`. */
   suggestions?: string;
-  /** The id of the element that says what is wrong with the value; undefined if nothing is. */
+  /** The id of the element that explains what is wrong with the value. Undefined if the value is valid. */
   problem?: string | undefined;
 }) => (
   <p class="field wide-field">

@@ -1,17 +1,17 @@
-/** How to cite a page, in a few styles, each with a button that copies it. */
+/** The citations of a page in several styles, each with a copy button. */
 import { withMarks } from '../prose/hidden.ts';
 import { dayInWords } from './days.tsx';
 
 /** A page to cite. */
 export interface CitedPage {
   title: string;
-  /** Whose words it has: "Glossograph", or the name of another vocabulary. */
+  /** The author of the words: "Glossograph", or the name of another vocabulary. */
   from: string;
-  /** The canonical address, or the identifier of the entity if the server does not know its address. */
+  /** The canonical address, or the identifier of the entity if the server does not know its own address. */
   address: string;
-  /** The day of the last review, if one is known. */
+  /** The date of the last review, if it is known. */
   reviewedOn: string | null;
-  /** What BibTeX calls it: "ehr". */
+  /** The BibTeX key, such as "ehr". */
   key: string;
 }
 
@@ -22,15 +22,15 @@ const SITE = 'Glossograph';
 export interface CitationForm {
   style: string;
   text: string;
-  /** Where a text that is an address leads. */
+  /** The target of the link, if the text is an address. */
   href?: string;
-  /** True for lines that must stay as they are. */
+  /** Whether line breaks and spaces must be preserved. */
   isCode?: boolean;
 }
 
 /**
- * Citations in a few styles, folded, each with a button that shows once a script can copy. What a reader copies is what the page
- * shows, with invisible characters as marks.
+ * Folded citations in several styles. Each has a button that appears once a script can copy. The copied text is the
+ * same as on the page, including marks for invisible characters.
  */
 export const Citations = ({ words, forms }: { words: string; forms: readonly CitationForm[] }) => (
   <details class="cite-as">
@@ -51,7 +51,7 @@ export const Citations = ({ words, forms }: { words: string; forms: readonly Cit
   </details>
 );
 
-/** The citations of a page of Glossograph. */
+/** The citations of a Glossograph page. */
 export const CitePage = ({ page }: { page: CitedPage }) => (
   <Citations
     words="Cite this page"
@@ -65,17 +65,20 @@ export const CitePage = ({ page }: { page: CitedPage }) => (
 
 const place = (from: string): string => (from === SITE ? SITE : `${from}, in ${SITE}`);
 
-/** “EHR.” Glossograph, last reviewed November 29, 2026. https://… */
+/** A plain citation, such as “EHR.” Glossograph, last reviewed November 29, 2026. https://… */
 export const plain = ({ title, from, address, reviewedOn }: CitedPage): string =>
   `“${title}.” ${place(from)}${reviewedOn ? `, last reviewed ${dayInWords(reviewedOn)}` : ''}. ${address}`;
 
-/** EHR. (2026, November 29). In Glossograph. https://… After the style for an entry in a work without a named author. */
+/**
+ * An APA citation, such as EHR. (2026, November 29). In Glossograph. https://… It follows the style for an entry in a
+ * work without a named author.
+ */
 export function apa({ title, from, address, reviewedOn }: CitedPage): string {
   const [, monthAndDay, year] = /^(.*), (\d+)$/.exec(reviewedOn ? dayInWords(reviewedOn) : '') ?? [];
   return `${title}. (${year ? `${year}, ${monthAndDay}` : 'n.d.'}). In ${place(from)}. ${address}`;
 }
 
-/** An entry of the type `misc`. */
+/** A BibTeX entry of the type `misc`. */
 export function bibtex({ title, from, address, reviewedOn, key }: CitedPage): string {
   const fields = [
     ['title', `{${escaped(title)}}`],

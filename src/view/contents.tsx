@@ -1,8 +1,8 @@
-/** The sections of a page, and the list of them that leads readers around. */
+/** The sections of a page, and the table of contents that lists them. */
 import type { ComponentChildren } from 'preact';
 import { isEmpty, Section } from './parts.tsx';
 
-/** A section of a page. `name` is its name in the contents if the heading has more than words. */
+/** A section of a page. `name` is its name in the table of contents, if the heading contains more than plain words. */
 export interface PageSection {
   id: string;
   heading: ComponentChildren;
@@ -28,7 +28,7 @@ const links = (sections: readonly PageSection[]) => (
 const isShort = (sections: readonly PageSection[]): boolean =>
   sections.filter(({ content }) => !isEmpty(content)).length < FEWEST;
 
-/** The contents of a page beside its text, on wide screens. Nothing for a short page. */
+/** The table of contents next to the text, on wide screens. Renders nothing for a short page. */
 export const ContentsBeside = ({ sections }: { sections: readonly PageSection[] }) =>
   isShort(sections) ? null : (
     <nav class="contents beside" aria-label="On this page">
@@ -37,7 +37,7 @@ export const ContentsBeside = ({ sections }: { sections: readonly PageSection[] 
     </nav>
   );
 
-/** The same contents above the text, folded, on narrow screens. */
+/** The same table of contents above the text, folded, on narrow screens. */
 export const ContentsAbove = ({ sections }: { sections: readonly PageSection[] }) =>
   isShort(sections) ? null : (
     <nav class="contents above" aria-label="Contents">
@@ -48,7 +48,7 @@ export const ContentsAbove = ({ sections }: { sections: readonly PageSection[] }
     </nav>
   );
 
-/** The sections in order, each with its heading; those without content are left out. */
+/** The sections in order, each with its heading. Sections without content are omitted. */
 export const PageSections = ({ sections }: { sections: readonly PageSection[] }) => (
   <>
     {sections.map(({ id, heading, content }) => (

@@ -15,15 +15,15 @@ interface Step {
   /** The words that refer to the other definition. */
   quote: string;
   targetCitation: string;
-  /** Null if it is not imported. */
+  /** Null if the provision is not imported. */
   regulation: LinkedProvision | null;
   definition: { text: string } | null;
 }
 
-/** A definition of a term by a provision, as the API returns it. */
+/** A definition of a term in a provision, as returned by the API. */
 export interface LegalDefinition extends DatedPeriod {
   text: string;
-  /** False if the words are Glossograph's, because the official text is not imported. */
+  /** False if the words are Glossograph's own because the official text is not imported. */
   official: boolean;
   regulation: LinkedProvision;
   scope: { id: string; citation: string };
@@ -31,7 +31,7 @@ export interface LegalDefinition extends DatedPeriod {
   chain: readonly Step[];
 }
 
-/** A definition with its place in the law, what it applies to, its days, and where it leads. */
+/** A definition with its provision, its scope, its dates, and the definitions to which it leads. */
 export function DefinitionInLaw({ definition: found }: { definition: LegalDefinition }) {
   const { text, official, regulation, scope, chainEnd } = found;
   return (
@@ -60,7 +60,7 @@ export function DefinitionInLaw({ definition: found }: { definition: LegalDefini
   );
 }
 
-/** Words of Glossograph where a reader might expect the law's own. */
+/** Glossograph's own words in a place where readers might expect the words of the law. */
 export const OurWords = ({ children }: { children: ComponentChildren }) => (
   <div class="ours">
     {children}
@@ -74,8 +74,9 @@ interface StepTree extends Step {
 }
 
 /**
- * The chain of a definition as a tree. A step belongs to the first definition whose text has the words that refer to the next
- * one: the API lists the steps in the order in which they are followed. A step to the same place is listed once per definition.
+ * The chain of a definition as a tree. A step belongs to the first definition whose text contains the words that refer
+ * to the next definition, because the API lists the steps in the order in which they are followed. For each definition,
+ * a step to the same provision is listed only once.
  */
 export function treeOf({ chain }: Pick<LegalDefinition, 'text' | 'chain'>): StepTree[] {
   const roots: StepTree[] = [];

@@ -1,20 +1,25 @@
-/** A redline: what was inserted into a text and what was deleted from it, word by word. */
+/** A redline: the words that were inserted into a text and deleted from it. */
 import type { ComponentChildren } from 'preact';
 import { firstWords, isOnlyBlanks, redlineBlocks, type WordRun, wordsIn } from './redline-blocks.ts';
 
-/** What a redline shows. */
+/** The content of a redline. */
 export interface RedlineProps {
-  /** The EQUAL and DELETE runs are the earlier text, the EQUAL and INSERT runs the later text. */
+  /** The EQUAL and DELETE runs form the earlier text, and the EQUAL and INSERT runs form the later text. */
   runs: readonly WordRun[];
-  /** Whether readers can open long unchanged runs. Where redlines are many, only their number of words is told. */
+  /**
+   * Whether readers can open long unchanged runs. On pages with many redlines, only the number of their words is shown.
+   */
   keepsSame?: boolean;
-  /** The most words to show, without long unchanged runs. */
+  /** The maximum number of words to show, not counting long unchanged runs. */
   most?: number;
-  /** What follows a redline that was cut, such as a link to all of it. */
+  /** Content that follows a truncated redline, such as a link to the full redline. */
   rest?: ComponentChildren;
 }
 
-/** Inserted and deleted words with their context. Unchanged words far from a change are folded, and their number is told. */
+/**
+ * Inserted and deleted words with their context. Unchanged words that are far from a change are folded, and their
+ * number is shown.
+ */
 export function Redline({ runs, keepsSame = false, most = Number.POSITIVE_INFINITY, rest }: RedlineProps) {
   if (isOnlyBlanks(runs)) return <p class="note">Only spaces and line breaks changed.</p>;
   const { runs: first, isCut } = firstWords(runs, most);
@@ -37,10 +42,10 @@ export function Redline({ runs, keepsSame = false, most = Number.POSITIVE_INFINI
   );
 }
 
-/** A text that is new or gone as a whole. */
+/** A text that was added or removed as a whole. */
 export const wholeText = (op: 'INSERT' | 'DELETE', text: string): WordRun[] => [{ op, text }];
 
-/** How much changed: "12 words inserted, 3 words deleted". Null if nothing did. */
+/** The size of a change, such as "12 words inserted, 3 words deleted". Null if nothing changed. */
 export function amountOf(runs: readonly WordRun[]): string | null {
   const count = (op: WordRun['op']) => runs.reduce((sum, run) => (run.op === op ? sum + wordsIn(run.text) : sum), 0);
   const told = [
@@ -51,7 +56,7 @@ export function amountOf(runs: readonly WordRun[]): string | null {
   return said.length === 0 ? null : said.join(', ');
 }
 
-/** A number and a noun: "1 word", "1,200 words". */
+/** A number and a noun, such as "1 word" or "1,200 words". */
 export const counted = (count: number, noun: string): string =>
   `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
 
@@ -60,7 +65,7 @@ function marked({ op, text }: WordRun) {
   return op === 'DELETE' ? <del>{text}</del> : text;
 }
 
-/** How to read a redline. */
+/** A legend that explains the marks in a redline. */
 export const RedlineKey = () => (
   <p class="note redline-key">
     <ins>Inserted words</ins> are underlined. <del>Deleted words</del> are struck through.

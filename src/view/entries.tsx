@@ -1,15 +1,15 @@
-/** An index: names, and what they are, line by line. */
+/** An index: a list of names with descriptions. */
 import type { ComponentChildren } from 'preact';
 
 /** An entry of an index. */
 export interface Entry {
   readonly name: ComponentChildren;
-  /** Small print below the name, such as a citation. */
+  /** Small text below the name, such as a citation. */
   readonly note?: ComponentChildren;
   readonly about: ComponentChildren;
 }
 
-/** The entries of an index; nothing without entries. */
+/** The entries of an index. Renders nothing if there are no entries. */
 export const Entries = ({ entries }: { entries: readonly Entry[] }) =>
   entries.length === 0 ? null : (
     <dl class="entries">
@@ -25,12 +25,12 @@ export const Entries = ({ entries }: { entries: readonly Entry[] }) =>
     </dl>
   );
 
-/** A choice between lists: a link to each, of which one is open. */
+/** A choice between lists: a link to each list. One of the lists is open. */
 export const Choices = ({
   name,
   choices,
 }: {
-  /** What is chosen, for readers of screens. */
+  /** A label for the choice, for screen readers. */
   name: string;
   choices: readonly { href: string; words: ComponentChildren; count?: number; isOpen: boolean }[];
 }) => (
@@ -48,7 +48,7 @@ export const Choices = ({
   </nav>
 );
 
-/** Links to the page before and the page after; nothing if there is only this one. */
+/** Links to the previous page and the next page. Renders nothing if there is only one page. */
 export const Pager = ({
   previous,
   next,
@@ -73,9 +73,9 @@ export const Pager = ({
 
 const DIGITS = new Intl.NumberFormat('en-US');
 
-/** A number for readers: "10,170". */
+/** A formatted number, such as "10,170". */
 export const inDigits = (count: number): string => DIGITS.format(count);
 
-/** A number of things: "1 term", "10,170 terms". */
+/** A number and a noun, such as "1 term" or "10,170 terms". */
 export const countOf = (count: number, one: string, many = `${one}s`): string =>
   `${inDigits(count)} ${count === 1 ? one : many}`;

@@ -3,11 +3,11 @@
 /** Some headings end with a whole question after a dash; the part before the dash is the name. */
 const DASH = /^([^—]{4,80})—(?=[\s\S]{40})/;
 
-/** The name in a heading: "Security exception" of "Security exception—When will an actor's practice …?". */
+/** The name in a heading, such as "Security exception" in "Security exception—When will an actor's practice …?". */
 export const briefHeading = (heading: string | null): string | null =>
   heading === null ? null : (DASH.exec(heading)?.[1] ?? heading);
 
-/** What follows the name in a heading, after the dash; null if nothing does. */
+/** The part of a heading after the name and the dash. Null if there is none. */
 export function restOfHeading(heading: string | null): string | null {
   const name = briefHeading(heading);
   return heading === null || name === null || name === heading ? null : heading.slice(name.length + 1);
@@ -35,8 +35,8 @@ const SMALL: readonly string[] = [
 ];
 
 /**
- * A heading of the law for lists: some parts have theirs in capitals, others not. "INFORMATION BLOCKING" becomes
- * "Information Blocking"; a heading with small letters stays as it is.
+ * A legal heading for lists. Some parts print their headings in capital letters. "INFORMATION BLOCKING" becomes
+ * "Information Blocking"; a heading with lowercase letters stays unchanged.
  */
 export function calmHeading(heading: string): string {
   if (/\p{Ll}/u.test(heading)) return heading;

@@ -1,7 +1,7 @@
 /**
- * Importing this module makes Preact show invisible characters as marks: as an element in text, and as a plain mark in words
- * that people hear or that cannot hold elements. Addresses and other values stay exact. It is an option hook of Preact, so no
- * component can forget it, on the server or in the browser.
+ * Importing this module makes Preact show invisible characters as marks. In text, a mark is an element. In attributes
+ * that people hear, or that cannot contain elements, it is a plain mark. Addresses and other values stay unchanged. The
+ * module is an option hook of Preact, so it applies to every component, both on the server and in the browser.
  */
 import { Fragment, h, options, type VNode } from 'preact';
 import { partsOf, withMarks } from '../prose/hidden.ts';

@@ -1,6 +1,6 @@
 /** The letters of an index from A to Z. */
 
-/** The letters of an index. "#" stands for digits and symbols, which come before A. */
+/** The letters of an index. "#" represents digits and symbols, which come before A. */
 export const LETTERS: readonly string[] = ['#', ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
 /** A link to the list of each letter. */

@@ -1,9 +1,9 @@
-/** How components link to entities: on pages to their pages, in the explorer to views of them. */
+/** How components link to entities: to their pages on the site, or to views in the explorer. */
 import { type AnchorHTMLAttributes, type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { addressOf } from './address.ts';
 
-/** The attributes of a link to an entity: its address, and in the explorer the entity. */
+/** The attributes of a link to an entity: its address, and in the explorer also the entity. */
 export interface LinkAttributes {
   href: string;
   'data-entity'?: string;
@@ -12,11 +12,11 @@ export interface LinkAttributes {
 /**
  * Returns the attributes of a link to an entity.
  *
- * @param asOf the day as of which a provision is linked; null for today
+ * @param asOf the date of a linked provision; null for today
  */
 export type Linking = (id: string, asOf: string | null) => LinkAttributes;
 
-/** How to link to entities. Without a provider, links lead to pages. */
+/** Determines how to link to entities. Without a provider, links lead to pages. */
 export const LinkingContext = createContext<Linking>((id, asOf) => ({ href: addressOf(id, asOf) }));
 
 /** What a link may have besides where it leads: a class, a label, and the card that it opens. */
@@ -24,7 +24,7 @@ type LinkLooks = Pick<AnchorHTMLAttributes<HTMLAnchorElement>, 'class' | 'aria-l
   'data-card'?: string | undefined;
 };
 
-/** A link to an entity, around any words. Further attributes go to the `<a>`. */
+/** A link to an entity with any content. Additional attributes are passed to the `<a>` element. */
 export function LinkTo({
   id,
   asOf = null,

@@ -1,9 +1,9 @@
-/** Links to entities, and to other sites. */
+/** Links to entities and to other sites. */
 import type { ComponentChildren } from 'preact';
 import { sectionCitation } from './address.ts';
 import { LinkTo } from './linking.tsx';
 
-/** What a link to an entity needs. */
+/** The data that a link to an entity needs. */
 export interface LinkedEntity {
   id: string;
   label: string;
@@ -12,14 +12,16 @@ export interface LinkedEntity {
 /** A link to an entity. */
 export const EntityLink = ({ id, label }: LinkedEntity) => <LinkTo id={id}>{label}</LinkTo>;
 
-/** What a list shows of a provision. */
+/** The data about a provision that a list displays. */
 export interface LinkedProvision {
   id: string;
   citation: string;
   heading: string | null;
 }
 
-/** A link to a provision: its citation, then its heading. With a day, a link to the text on that day. */
+/**
+ * A link to a provision: its citation, followed by its heading. With a date, the link leads to the text on that date.
+ */
 export const ProvisionLink = ({ provision, asOf = null }: { provision: LinkedProvision; asOf?: string | null }) => (
   <>
     <LinkTo id={provision.id} asOf={asOf}>
@@ -29,13 +31,16 @@ export const ProvisionLink = ({ provision, asOf = null }: { provision: LinkedPro
   </>
 );
 
-/** Returns an address from data if it is an http or https URL, otherwise null: no other scheme gets into a link. */
+/**
+ * Returns an address from the data if it is an http or https URL. Otherwise, returns null, so no other scheme can occur
+ * in a link.
+ */
 export function webAddress(address: string | null | undefined): string | null {
   if (address === null || address === undefined || !/^https?:\/\//i.test(address)) return null;
   return URL.canParse(address) ? address : null;
 }
 
-/** A link to another site. An address that is not an http or https URL leaves the words without a link. */
+/** A link to another site. If the address is not an http or https URL, the words are not a link. */
 export function OutsideLink({ address, children }: { address: string | null; children: ComponentChildren }) {
   const found = webAddress(address);
   return (

@@ -1,11 +1,11 @@
-/** CommonMark as elements: one for each kind of piece. */
+/** Renders CommonMark as elements: one component for each kind of piece. */
 import type { ComponentChildren } from 'preact';
 import { kindOf } from '../model/kinds.ts';
 import { type NameSpan, type ProsePiece, proseOf } from '../prose/prose.ts';
 import { LinkTo } from './linking.tsx';
 import { type MeantTerm, TermLink } from './term-cards.tsx';
 
-/** What a name in a text means: a term, or a provision that the text cites. */
+/** The meaning of a name in a text: a term, or a provision that the text cites. */
 export type Meant = MeantTerm;
 type Piece = ProsePiece<Meant>;
 
@@ -15,9 +15,9 @@ const SOURCE = /^#source-\d+$/;
 /**
  * A text in CommonMark.
  *
- * @param names names found in the text; each becomes a link
- * @param marks what the ids of the marks of sources start with, so that a source can lead back to them: the marks of "claim-0"
- *   are "claim-0-0", "claim-0-1", in the order of the text
+ * @param names names in the text, each of which becomes a link
+ * @param marks the prefix of the ids of the source marks, so that a source can link back to them; for example, the
+ * marks of "claim-0" are "claim-0-0" and "claim-0-1", in text order
  */
 export function Markdown({
   text,

@@ -1,7 +1,7 @@
-/** Components that pages of several kinds share. A component without content renders nothing. */
+/** Components that several kinds of pages share. A component without content renders nothing. */
 import type { ComponentChildren } from 'preact';
 
-/** Tells whether a value renders nothing. */
+/** Whether a value renders nothing. */
 export const isEmpty = (content: ComponentChildren): boolean =>
   content === null ||
   content === undefined ||
@@ -10,9 +10,9 @@ export const isEmpty = (content: ComponentChildren): boolean =>
   (Array.isArray(content) && content.every(isEmpty));
 
 /**
- * A section with a heading that can be linked to. Nothing without content.
+ * A section with a heading that has an anchor. Renders nothing if there is no content.
  *
- * @param level the level of the heading: 3 where the title has level 2, as in the explorer
+ * @param level the level of the heading: 3 if the title has level 2, as in the explorer
  */
 export function Section({
   id,
@@ -35,7 +35,7 @@ export function Section({
   );
 }
 
-/** A list of items; null if there are none, so that a section can tell. */
+/** A list of items. Null if there are none, so that a section can detect this. */
 export const list = (items: readonly ComponentChildren[], looks?: string) =>
   items.length === 0 ? null : (
     <ul class={looks}>
@@ -45,7 +45,7 @@ export const list = (items: readonly ComponentChildren[], looks?: string) =>
     </ul>
   );
 
-/** A list of which only the first items show, and the others when a reader opens it; null if there are none. */
+/** A list of which only the first items are shown. The reader can open the rest. Null if there are no items. */
 export function folded(items: readonly ComponentChildren[], shown: number, looks?: string) {
   const rest = list(items.slice(shown), looks);
   return rest === null ? (
@@ -61,7 +61,7 @@ export function folded(items: readonly ComponentChildren[], shown: number, looks
   );
 }
 
-/** Things and what they are, side by side; null if there are none. */
+/** Items and their descriptions, side by side. Null if there are none. */
 export const cards = (items: readonly { name: ComponentChildren; about: ComponentChildren }[]) =>
   items.length === 0 ? null : (
     <dl class="cards">
@@ -74,7 +74,7 @@ export const cards = (items: readonly { name: ComponentChildren; about: Componen
     </dl>
   );
 
-/** A table of names and values; rows without a value are left out. */
+/** A table of names and values. Rows without a value are omitted. */
 export function Facts({ rows }: { rows: readonly (readonly [name: string, value: ComponentChildren])[] }) {
   const known = rows.filter(([, value]) => !isEmpty(value));
   return known.length === 0 ? null : (
@@ -89,7 +89,7 @@ export function Facts({ rows }: { rows: readonly (readonly [name: string, value:
   );
 }
 
-/** Breadcrumbs: what contains this page, outermost first. */
+/** Breadcrumbs: the pages that contain this page, outermost first. */
 export const Crumbs = ({ names }: { names: readonly { href: string; name: string; title?: string | null }[] }) =>
   names.length === 0 ? null : (
     <nav class="crumbs" aria-label="Breadcrumbs">
@@ -108,5 +108,5 @@ export const Crumbs = ({ names }: { names: readonly { href: string; name: string
 /** Capitalizes the first letter. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** An enum value in words: "DATA_ELEMENT" becomes "Data element". */
+/** An enum value in words. For example, "DATA_ELEMENT" becomes "Data element". */
 export const inWords = (value: string): string => capital(value.toLowerCase().replaceAll('_', ' '));

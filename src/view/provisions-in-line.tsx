@@ -1,17 +1,20 @@
-/** Links to provisions in a line, of which only the first have room. */
+/** Links to provisions in one line, which has space only for the first ones. */
 import { addressOf, sectionCitation } from './address.ts';
 import { countOf } from './entries.tsx';
 
-/** "§ 171.102, § 171.202, § 171.204 and 14 more provisions". One more than the line names is named, too. */
+/**
+ * A line such as "§ 171.102, § 171.202, § 171.204 and 14 more provisions". If only one provision would be left, the
+ * line names it, too.
+ */
 export function ProvisionsInLine({
   provisions,
   named,
   what = 'provision',
 }: {
   provisions: readonly { id: string; citation: string }[];
-  /** How many the line names. */
+  /** The maximum number of provisions that the line names. */
   named: number;
-  /** What the others are called. */
+  /** The noun for the remaining ones. */
   what?: string;
 }) {
   const shown = provisions.length === named + 1 ? provisions : provisions.slice(0, named);

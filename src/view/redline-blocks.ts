@@ -1,12 +1,16 @@
-/** Prepares a comparison of two texts for readers: whole phrases instead of single words, and long unchanged runs apart. */
+/**
+ * Prepares a comparison of two texts for readers: joins single words into phrases, and separates long unchanged runs.
+ */
 
-/** A run of words that two texts share, or that one of them lacks. The API calls it a DiffChunk. */
+/** A run of words that two texts share, or that only one of them contains. The API calls it a DiffChunk. */
 export interface WordRun {
   op: 'EQUAL' | 'INSERT' | 'DELETE';
   text: string;
 }
 
-/** A part of a redline: paragraphs with what changed in them, or words between changes that are the same in both texts. */
+/**
+ * A part of a redline: paragraphs with the changes in them, or words between changes that are the same in both texts.
+ */
 export type RedlineBlock =
   | { kind: 'CHANGED'; paragraphs: WordRun[][] }
   | { kind: 'SAME'; paragraphs: WordRun[][]; words: number };
@@ -26,7 +30,7 @@ const FAR_LONGER = 12;
 /** The number of words in a text. */
 export const wordsIn = (text: string): number => text.match(/\S+/g)?.length ?? 0;
 
-/** True if the two texts differ only in blanks and line breaks. */
+/** Whether the two texts differ only in spaces and line breaks. */
 export const isOnlyBlanks = (runs: readonly WordRun[]): boolean =>
   runs.some(({ op }) => op !== 'EQUAL') && runs.every(({ op, text }) => op === 'EQUAL' || text.trim() === '');
 

@@ -1,10 +1,10 @@
-/** Entities in a list: what each one is, and a line about it. */
+/** A list of entities, each with its kind and a line about it. */
 import { type EntityKind, KIND } from '../model/kinds.ts';
 import { EntityLink } from './links.tsx';
 import { list } from './parts.tsx';
 import { KindShape } from './shape.tsx';
 
-/** What a list shows of an entity of any kind. */
+/** The data about an entity of any kind that a list displays. */
 export interface ListedEntity {
   id: string;
   label: string;
@@ -15,7 +15,7 @@ export interface ListedEntity {
 /** This many entities are in sight. */
 const SHOWN = 20;
 
-/** A list of entities of any kinds, of which the first ones are in sight; null if there are none. */
+/** A list of entities of any kind. The first ones are visible, and the rest are folded. Null if there are none. */
 export function relatedEntities(entities: readonly ListedEntity[]) {
   const rest = list(entities.slice(SHOWN).map(item), 'entities');
   return entities.length === 0 ? null : (

@@ -1,12 +1,12 @@
-/** The search of the whole site: small in the header, large on the front door and on pages for unknown addresses. */
+/** The search box of the whole site: small in the header, large on the home page and on pages for unknown addresses. */
 
 /** How a search form looks, and what it says. */
 interface SearchFormProps {
   looks?: string;
-  /** The name of the field, for readers of screens. */
+  /** The name of the field, for screen readers. */
   label: string;
   placeholder: string;
-  /** Words that are already in it. */
+  /** Words that are already in the search box. */
   words?: string | undefined;
 }
 
@@ -19,12 +19,12 @@ const SearchForm = ({ looks, label, placeholder, words }: SearchFormProps) => (
   </search>
 );
 
-/** The search in the header. */
+/** The search box in the header. */
 export const SmallSearch = ({ words }: { words?: string | undefined }) => (
   <SearchForm label="Search" placeholder="Search terms, law, standards" words={words} />
 );
 
-/** The search of a page that begins with it. */
+/** The search box on a page that begins with it. */
 export const LargeSearch = ({ words }: { words?: string | undefined }) => (
   <SearchForm
     looks="front-search"

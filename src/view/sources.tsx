@@ -2,7 +2,7 @@
 import { Day } from './days.tsx';
 import { OutsideLink } from './links.tsx';
 
-/** A document that a page is based on. */
+/** A document on which a page is based. */
 export interface Source {
   id: string;
   name: string;
@@ -16,12 +16,12 @@ export interface Claim {
   where: string;
 }
 
-/** The id of a numbered source on a page, from 1. */
+/** The id of a numbered source on a page. Numbers start at 1. */
 export const sourceAnchor = (number: number): string => `source-${number}`;
 
 /**
- * The sources of a page as a numbered list, in the order given; marks in the text lead to it, and each source leads back to its
- * statements. Sources of the page as a whole, without a statement of their own, are folded if there are many.
+ * The sources of a page as a numbered list, in the given order. Marks in the text link to a source, and each source
+ * links back to its statements. Sources of the whole page, without a specific statement, are folded if there are many.
  */
 export function Sources({ sources, claimsOf }: { sources: readonly Source[]; claimsOf: (id: string) => Claim[] }) {
   if (sources.length === 0) return null;

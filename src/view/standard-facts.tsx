@@ -1,4 +1,6 @@
-/** What its publisher states of a standard or a part of one, in the rows that pages and the explorer show. */
+/**
+ * The facts that a publisher states about a standard or a part of one, in the rows that pages and the explorer show.
+ */
 import type { ComponentChildren } from 'preact';
 import { Day } from './days.tsx';
 import { EntityLink, type LinkedEntity, OutsideLink } from './links.tsx';
@@ -26,11 +28,11 @@ export interface StatedBinding {
   valueSetNode?: LinkedEntity | null;
 }
 
-/** How often an element occurs: "0..1"; null if the source does not say. */
+/** How often an element occurs, such as "0..1". Null if the source does not state it. */
 export const occurs = ({ min, max }: Pick<StatedStandard, 'min' | 'max'>): string | null =>
   min === null || max === null ? null : `${min}..${max}`;
 
-/** The value set of an element and how binding it is; null if the element is not bound. */
+/** The value set of an element and the binding strength. Null if the element is not bound. */
 export function Bound({ binding }: { binding: StatedBinding | null }) {
   if (binding === null) return null;
   const { strength, valueSet, valueSetNode } = binding;
@@ -50,7 +52,7 @@ export function Bound({ binding }: { binding: StatedBinding | null }) {
 const shortName = (canonical: string | null): string | null =>
   canonical === null ? null : (/([^/|]+)(?:\|[^/]*)?$/.exec(canonical)?.[1] ?? canonical);
 
-/** The rows of facts that pages and the explorer have in common. @param types the names of the types of an element */
+/** The rows of facts that both pages and the explorer show. @param types the type names of an element */
 export const statedRows = (
   standard: StatedStandard,
   types: ComponentChildren = standard.types?.join(', '),

@@ -1,19 +1,25 @@
-/** Tables that are wider than a phone: below a width, the cells of a row stand below each other, each with its column. */
+/**
+ * Tables that are wider than a phone. Below a certain width, the cells of a row appear one below another, each with the
+ * name of its column.
+ */
 import type { ComponentChildren } from 'preact';
 
-/** A table with a header. Where it has no room and is not stacked, it scrolls by itself, so the keyboard must reach it. */
+/**
+ * A table with a header. If it does not fit and is not stacked, the table itself scrolls, so it must be reachable by
+ * keyboard.
+ */
 export const WideTable = ({
   name,
   looks,
   columns,
   children,
 }: {
-  /** What the table is, for readers of screens. */
+  /** A description of the table, for screen readers. */
   name: string;
   /** A class for the style sheet. */
   looks?: string;
   columns: readonly string[];
-  /** The body, or several. */
+  /** One or more table bodies. */
   children: ComponentChildren;
 }) => (
   <section class="table" tabIndex={0} aria-label={name}>
@@ -33,7 +39,8 @@ export const WideTable = ({
 /**
  * A cell.
  *
- * @param column what the style sheet writes before the cell once the header is out of sight; none if the cell speaks for itself
+ * @param column the column name that the style sheet writes before the cell if the header is not visible; absent if the
+ * cell is clear without it
  */
 export const Cell = ({
   column,

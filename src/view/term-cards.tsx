@@ -1,6 +1,7 @@
 /**
- * Terms in running text, and what they mean. A link to a term names the card with its meaning in `data-card`, and the page has a
- * folded list of these cards. Readers without JavaScript open the list; a script can show a card beside its link.
+ * Terms in running text, and their meanings. A link to a term names the card with its meaning in `data-card`, and the
+ * page has a folded list of these cards. Readers without JavaScript can open the list. With a script, a card can appear
+ * next to its link.
  */
 import type { ComponentChildren } from 'preact';
 import { nameOf, sectionCitation } from './address.ts';
@@ -14,7 +15,7 @@ export interface MeantTerm {
   definitionInForce?: { text: string; regulation: { id: string; citation: string } } | null;
 }
 
-/** The id of the card of a term on a page: "card-ehr". */
+/** The id of a term's card on a page, such as "card-ehr". */
 export const cardId = (id: string): string => `card-${nameOf(id)}`;
 
 /** Tells whether a term has a meaning to show, so that its link has a card. */
@@ -22,9 +23,10 @@ const hasMeaning = ({ shortDefinition, definitionInForce }: MeantTerm): boolean 
   Boolean(definitionInForce?.text || shortDefinition);
 
 /**
- * A link to a term in running text. It names the cards with the meanings that the words can have, and leads to the first.
+ * A link to a term in running text. It names the cards with the possible meanings of the words, and leads to the first
+ * one.
  *
- * @param others the other terms that the same words can mean
+ * @param others the other terms to which the same words can refer
  */
 export const TermLink = ({
   term,
@@ -73,11 +75,12 @@ function Meaning({ term: { shortDefinition, definitionInForce }, asOf }: { term:
 }
 
 /**
- * The folded list of the terms that a page links to, each once, by name. Nothing without terms.
+ * The folded list of the terms to which a page links, by name and without duplicates. Renders nothing if there are no
+ * terms.
  *
- * @param terms in any order, possibly several times; the first one of each id counts
- * @param where the words for where they are named
- * @param asOf the day of the law text, for links to definitions in force
+ * @param terms the terms in any order, possibly with duplicates; the first one with each id is used
+ * @param where the words for the place in which they are named
+ * @param asOf the date of the legal text, for links to definitions in force
  */
 export function TermCards({
   terms,

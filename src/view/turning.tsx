@@ -1,8 +1,8 @@
-/** Links to the page before and the page after this one. */
+/** Links to the previous page and the next page. */
 import { addressOf } from './address.ts';
 import type { LinkedEntity } from './links.tsx';
 
-/** The links at the end of a page in a sequence. Nothing without neighbors. */
+/** The links at the end of a page in a sequence. Renders nothing if there are no neighbors. */
 export const Turning = ({
   previous,
   next,
@@ -11,9 +11,9 @@ export const Turning = ({
 }: {
   previous: LinkedEntity | null | undefined;
   next: LinkedEntity | null | undefined;
-  /** What the sequence is, for readers of screens. */
+  /** A description of the sequence, for screen readers. */
   words: string;
-  /** The day as of which provisions are linked. */
+  /** The date of the linked provisions. */
   asOf?: string | null;
 }) =>
   !previous && !next ? null : (

@@ -207,7 +207,7 @@ describe.skipIf(!hasRealData)('45 CFR Part 171', { timeout: 120_000 }, () => {
       );
       expect(changes.coverage).toMatchObject({ certainty: 'UNCERTAIN', inForce: null, outstanding: [] });
       expect(changes.coverage.missing).toBeGreaterThan(0);
-      expect(changes.coverage.reason).toMatch(/^The texts of \d+ of \d+ sections cannot be known/);
+      expect(changes.coverage.reason).toMatch(/^The texts of \d+ of \d+ sections cannot be determined/);
     });
   });
 

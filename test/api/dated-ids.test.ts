@@ -99,7 +99,7 @@ describe('a picture', () => {
       `neighborhood(of: ["${SECTION}@${DAY}", "${SECTION}@2022-01-01"]) { nodes { key } }`,
       /^of: all ids must end with the same/,
     ],
-    [`neighborhood(of: ["${SECTION}@${DAY}", "${SECTION}"]) { nodes { key } }`, /^of: .* others with none/],
+    [`neighborhood(of: ["${SECTION}@${DAY}", "${SECTION}"]) { nodes { key } }`, /^of: .* others have no date/],
     [`paths(from: "${SECTION}@${DAY}", to: "${SECTION}", asOf: "2022-01-01") { paths { length } }`, /^asOf: must be/],
   ])('of two dates is refused: %s', async (question, message) => {
     expect(await refusalOf(graph(), `{ ${question} }`)).toEqual({

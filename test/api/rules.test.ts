@@ -44,8 +44,7 @@ describe('rule', () => {
   test('refuses what names no document, and says what is accepted', async () => {
     expect(await refusalOf(graph(), '{ rule(citation: "HTI-1") { id } }')).toEqual({
       code: 'BAD_USER_INPUT',
-      message:
-        'citation: must be a page of the Federal Register or a document number, such as 89 FR 1192 or 2023-28857',
+      message: 'citation: must be a Federal Register page or a document number, such as 89 FR 1192 or 2023-28857',
     });
   });
 

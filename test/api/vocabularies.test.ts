@@ -148,7 +148,7 @@ test('a section of a page has the names in it, with offsets in its own text', as
 
 test('a setting of a vocabulary that is not there is refused with those that are', async () => {
   await expect(setVocabulary(driver(), database, { key: 'none', rank: 3 })).rejects.toThrow(
-    /no vocabulary with this key. It has .*flying/,
+    /no vocabulary with this key. The vocabularies in the graph are .*flying/,
   );
 });
 

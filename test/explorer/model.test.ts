@@ -109,7 +109,7 @@ describe('filters', () => {
     const base = { ...answer('a-b'), nodes: [...answer('a-b').nodes, ...answer('c-d').nodes] };
     const whole = sceneOf({ ...OPENING, base: { kind: 'whole', limit: 10 } }, { ...NOTHING, base });
     expect([...whole.shownNodes.keys()]).toEqual(['a', 'b']);
-    expect(sizeInWords(whole)).toBe('2 nodes, 1 relation; 2 nodes without a relation in this picture not shown.');
+    expect(sizeInWords(whole)).toBe('2 nodes, 1 relation; 2 nodes without relations in this picture not shown.');
   });
 });
 
@@ -232,7 +232,7 @@ describe('words', () => {
     const scene = sceneOf(steps(), { ...NOTHING, base: answer('a-b', { completeness: cut }), opened });
     expect(sizeInWords(scene)).toBe('3 nodes, 2 relations.');
     expect(noticeOf(scene)).toBe(
-      'Not everything: at least 1,234 nodes left out, because the limit was reached; at least 1 node left out around B, because the limit was reached.',
+      'Incomplete: at least 1,234 nodes omitted, because the limit was reached; at least 1 node omitted around B, because the limit was reached.',
     );
     expect(noticeOf(sceneOf(steps(), { ...NOTHING, base: answer('a-b') }))).toBe('');
   });

@@ -30,7 +30,7 @@ async function begins(): Promise<string> {
   return String(at.arguments.Details);
 }
 
-test('a reader has the plan that there is, and the data that have changed have plans anew only when they are asked for', async () => {
+test('a read uses the existing plan until the graph is replanned', async () => {
   await add(1, 500);
   expect(await graph().read(TEXT, GIVEN)).toEqual([{ pairs: 500 }]);
   expect(await begins()).toBe('few:PlanFew');
@@ -41,7 +41,7 @@ test('a reader has the plan that there is, and the data that have changed have p
   expect(await begins()).not.toBe('few:PlanFew');
 });
 
-test('the statements read last are planned first, and only so many are remembered', () => {
+test('the 500 statements read last are replanned, the latest first', () => {
   const statements = new ReadStatements();
   for (let i = 0; i < 600; i += 1) statements.add(`RETURN ${i}`);
   statements.add('RETURN 300');

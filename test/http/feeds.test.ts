@@ -25,7 +25,7 @@ test('JSON Feed lists the changes, newest first, and tells a day of observation 
   expect(newest).toMatchObject({
     title: '99 CFR 7.2: text changed',
     url: 'https://kites.example/regulation/99-CFR-7.2',
-    summary: 'First shown by the edition of 2026-01-03; the date of the change is not known.',
+    summary: 'First seen in the edition of 2026-01-03; the date of the change is not known.',
   });
   const dates = feed.items.map(({ date_modified }: { date_modified: string }) => date_modified);
   expect(dates).toEqual([...dates].sort().reverse());
@@ -60,7 +60,7 @@ describe('a question that no feed answers', () => {
     ['kinds=NEWS', 'kinds: must be of ADDED'],
     ['within=nowhere', 'within: must be a citation'],
     ['within=99+CFR+7.2(a)', 'within: must be a section'],
-    ['since=2020-01-01', 'since: is not an argument of a feed'],
+    ['since=2020-01-01', 'since: unknown argument'],
     ['from=2026-01-01&to=2025-01-01', 'from: must not be later'],
   ])('%s', async (query, message) => {
     const response = await get(`/changes.json?${query}`);

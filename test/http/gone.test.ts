@@ -130,7 +130,7 @@ describe('an import that would remove more than a fifth of what it brought', () 
     const before = await dataVersion(driver(), database);
     for (const dryRun of [false, true]) {
       await expect(put([], { dryRun }, FILLING.slice(3))).rejects.toThrow(
-        /would remove 3 of the 12 entities that it brought last time: Term:knots\/rope-0, Term:knots\/rope-1, Term:knots\/rope-2\. .*--yes/,
+        /would remove 3 of the 12 entities that the previous import from this source created: Term:knots\/rope-0, Term:knots\/rope-1, Term:knots\/rope-2\. .*--yes/,
       );
     }
     expect(await dataVersion(driver(), database)).toBe(before);

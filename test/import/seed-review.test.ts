@@ -48,10 +48,10 @@ describe('the review of a seed', () => {
   test('wants a statement for every source, and a source for every paragraph of a definition', async () => {
     expect((await of(CHART)).faults).not.toContainEqual(expect.stringMatching(/no statement/));
     expect((await of('terms/file.md')).faults).toContainEqual(
-      'no statement is marked with the source: write [^part-7] after the sentence that it supports',
+      'no statement cites this source; write [^part-7] after the sentence that the source supports',
     );
     expect((await of('terms/file.md')).faults).toContainEqual(
-      'mark the source of this paragraph of the definition: A file.…',
+      'cite a source in this paragraph of the definition: A file.…',
     );
     await change(CHART, '[^part-7]', '');
     expect((await of(CHART)).faults).toContainEqual(expect.stringContaining('write [^part-7]'));
@@ -64,8 +64,8 @@ describe('the review of a seed', () => {
   test('refuses British spelling, and knows names and abbreviations', async () => {
     await change(CHART, 'More sheets', 'Coloured sheets of the FHIR licence for Epic’s API');
     expect((await of(CHART)).faults.filter((one) => one.startsWith('spell'))).toEqual([
-      expect.stringMatching(/^spell "Coloured" the American way/),
-      expect.stringMatching(/^spell "licence" the American way/),
+      expect.stringMatching(/^use the American spelling of "Coloured"/),
+      expect.stringMatching(/^use the American spelling of "licence"/),
     ]);
   });
 
@@ -73,7 +73,7 @@ describe('the review of a seed', () => {
     await change(CHART, 'Keep one.', `Keep ${'one '.repeat(39)}.`);
     expect((await of(CHART)).faults).not.toContainEqual(expect.stringMatching(/^split/));
     await change(CHART, 'Keep one', 'Keep one one');
-    expect((await of(CHART)).faults).toContainEqual(expect.stringMatching(/^split this sentence of 41 words/));
+    expect((await of(CHART)).faults).toContainEqual(expect.stringMatching(/^split this sentence, which has 41 words/));
     await change(CHART, 'What is written of a patient.', 'a'.repeat(241));
     expect((await of(CHART)).faults).toContainEqual('shortDefinition: must have at most 240 characters, not 241');
   });
@@ -86,9 +86,9 @@ describe('the review of a seed', () => {
     );
     const { faults } = await of('terms/file.md');
     expect(faults).toContainEqual(
-      expect.stringMatching(/^broader: .* Billing must lead to .* revenue-cycle-management/),
+      expect.stringMatching(/^broader: .* Billing must have revenue-cycle-management among/),
     );
-    expect(faults).toContainEqual(expect.stringMatching(/^2 entities lead to the term/));
+    expect(faults).toContainEqual(expect.stringMatching(/^only 2 entities are linked to the term/));
   });
 });
 

@@ -19,18 +19,18 @@ test('a day lists every adoption with its last day, what follows, other versions
     '3 adoptions.',
     'from January 1, 2020 until January 1, 2027',
     'Last day: December 31, 2026. Then: Kite Guide 2.0 at § 1.1(b)',
-    'Also adopted on this day: Kite Guide 2.0 at § 1.1(b)',
+    'Also adopted on this date: Kite Guide 2.0 at § 1.1(b)',
     'Enforcement discretion from January 1, 2026 until March 1, 2026. Nobody enforces it.',
     'January 1, 2027: the adoption of Kite Guide 1.0 ends',
     'No imported edition contains this provision.',
-    'it is not advice',
+    'it is not legal advice',
   ]) {
     expect(text).toContain(words);
   }
   expect(linksOf(markup)).toContain('/regulation/98-CFR-1.1(a)?asOf=2026-02-01');
   expect(await told('/adopted?on=2026-06-01')).not.toContain('Nobody enforces it.');
   expect(await told('/adopted?on=2024-01-01')).toContain('2 adoptions.');
-  expect(await told('/adopted?on=2019-01-01')).toContain('The graph knows no adoption.');
+  expect(await told('/adopted?on=2019-01-01')).toContain('No adoptions are known.');
 });
 
 test('a word leads to adoptions by a name or by a term, and says which relations lead there', async () => {

@@ -97,7 +97,7 @@ describe.skipIf(!hasData)('with the law, US Core, and USCDI', () => {
     await step(() =>
       page.getByRole('navigation', { name: 'Glossograph' }).getByRole('link', { name: 'Standards' }).click(),
     );
-    await page.getByLabel('Day').fill('2026-06-01');
+    await page.getByLabel('Date').fill('2026-06-01');
     await page.getByLabel('Term, standard, or data class').fill('US Core');
     await step(() => page.getByRole('button', { name: 'Show' }).click());
     await page.waitForURL('**/adopted?**');

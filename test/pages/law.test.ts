@@ -77,13 +77,13 @@ describe('the day of a text', () => {
     expect(known).toMatch(/^(Observed|Derived|Presumed|Uncertain|Unknown) \S/);
     expect(known).not.toMatch(/\d{4}-\d{2}-\d{2}/);
     const before = textOf(await page(site, '/regulation/99-CFR-7.2?asOf=2019-01-01'));
-    expect(before).toContain('No text of January 1, 2019 is known here.');
+    expect(before).toContain('The text as of January 1, 2019 is not known.');
     expect(before).not.toContain('This is the text as of');
   });
 
   test('stands with the edition that was read, which is not the official one', async () => {
     const now = textOf(await page(site, '/regulation/99-CFR-7.2'));
-    expect(now).toMatch(/Not an official edition\. Text as read in the eCFR of January 3, 2026\./);
+    expect(now).toMatch(/Not an official edition\. Text from the eCFR of January 3, 2026\./);
     expect(textOf(await page(site, '/regulation/45-CFR-171'))).toContain('Not an official edition.');
   });
 

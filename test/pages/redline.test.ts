@@ -56,7 +56,7 @@ describe('the redline of a section', () => {
 
   test.each([
     [`asOf=${LATE}&compare=2019-01-01`, 'The text of January 1, 2019 is not known, so there is nothing to compare.'],
-    [`asOf=${LATE}&compare=${LATE}`, 'Both days are the same.'],
+    [`asOf=${LATE}&compare=${LATE}`, 'Both dates are the same.'],
   ])('%s: says why there is no redline', async (days, words) => {
     const markup = await page(site, `/regulation/45-CFR-907.2?${days}`);
     expect(textOf(markup)).toContain(words);
@@ -66,7 +66,7 @@ describe('the redline of a section', () => {
   test('refuses what is no day, and the levels above parts', async () => {
     for (const [path, words] of [
       ['/regulation/45-CFR-907.2?compare=yesterday', 'compare: must be a real calendar date'],
-      ['/regulation/45-CFR?compare=2024-01-05', 'compare: must be the day of a part'],
+      ['/regulation/45-CFR?compare=2024-01-05', 'compare: is accepted only for a part'],
     ] as const) {
       const response = await get(site, path);
       expect([response.status, await response.text()]).toEqual([400, expect.stringContaining(words)]);
@@ -103,7 +103,7 @@ describe('the list of changes', () => {
 
   test('never says "on" of a day on which a text was only seen', async () => {
     const text = textOf(await page(site, '/changes?within=45+CFR+908.1&from=2024-02-01&to=2026-02-01'));
-    expect(text).toContain('First seen in the edition of January 5, 2026The rule is not known');
+    expect(text).toContain('First seen in the edition of January 5, 2026The rule that made the change is not known');
     expect(text).not.toContain('Effective January 5, 2026');
   });
 
@@ -149,7 +149,7 @@ describe('the list of changes', () => {
 describe('the page of a rule', () => {
   test('tells what the rule amends by part, with its changes and redlines around its effective day', async () => {
     const markup = await page(site, '/rule/90-FR-100');
-    expect(textOf(markup)).toMatch(/What it amends \d+45 CFR Part 907/);
+    expect(textOf(markup)).toMatch(/Amended provisions \d+45 CFR Part 907/);
     expect(linksOf(markup)).toEqual(
       expect.arrayContaining([
         `/changes?within=45+CFR+Part+907&from=${EFFECTIVE}&to=${EFFECTIVE}`,

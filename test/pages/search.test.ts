@@ -29,7 +29,7 @@ describe('/search', () => {
     expect(best).toMatch(/^ ?Term/);
     expect(best).toContain('EHI (electronic health information) is electronic protected health information');
     expect(best).toContain('Defined in');
-    expect(best).toContain('Its name');
+    expect(best).toContain('Matches the name');
     const main = markup.slice(markup.indexOf('<main'), markup.indexOf('</main>'));
     expect(linksOf(main).filter((href) => href === '/term/ehi')).toHaveLength(1);
     expect(markup).toContain('<meta name="robots" content="noindex"/>');
@@ -39,7 +39,7 @@ describe('/search', () => {
   test.each(['99 CFR § 7.2', '99 cfr 7.2'])('a citation as people type it: %s', async (q) => {
     const best = bestOf(await searched({ q }));
     expect(linksOf(best)).toEqual(['/regulation/99-CFR-7.2']);
-    expect(textOf(best)).toContain('The citation');
+    expect(textOf(best)).toContain('Matches the citation');
   });
 
   test('an alias finds what it names, and says so', async () => {

@@ -71,7 +71,7 @@ describe('the page of a term', () => {
     const section = /<section aria-labelledby="related">[\s\S]*?<\/section>/.exec(markup)?.[0] ?? '';
     const cards = matches(section, /<dt>([\s\S]*?)<\/dt>/g).map(textOf);
     expect(cards.length).toBeLessThanOrEqual(12);
-    for (const card of cards) expect(card).toMatch(/ (related|broader term|narrower term|not to be confused)$/);
+    for (const card of cards) expect(card).toMatch(/ (related|broader term|narrower term|often confused)$/);
     const links = linksOf(section);
     expect(links).toContain('/explore?of=Term%3Ainformation-blocking');
     expect(new Set(links).size).toBe(links.length);

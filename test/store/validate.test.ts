@@ -49,7 +49,7 @@ describe('records', () => {
     [
       'ends that the type does not join',
       records({ ...ends('ABOUT', 'Term:a', 'Term:b') }),
-      /ABOUT must lead from TERM to STANDARD or REGULATION/,
+      /ABOUT must go from TERM to STANDARD or REGULATION/,
     ],
     [
       'an end that is no id',

@@ -1,4 +1,7 @@
-/** The state of the page. Parts subscribe and render; only this class changes the state. */
+/**
+ * The state of the page. The parts of the page subscribe to this state and render it. Only this class changes the
+ * state.
+ */
 import { ApiError } from './api/client.ts';
 import { answered, answerTo } from './api/pictures.ts';
 import { filterOf, UNFILTERED } from './model/filter.ts';
@@ -18,7 +21,7 @@ export interface State {
   readonly status: 'loading' | 'ready' | 'failed';
   /** The error message, if loading failed. */
   readonly fault: string;
-  /** Whether loading failed because the answer would take too long. */
+  /** Whether loading failed because the response would take too long. */
   readonly late: boolean;
   /** The entity or relation under the mouse or focused in the list. */
   readonly pointed: Selection | null;
@@ -37,12 +40,17 @@ export class Explorer {
   #state: State;
   #listeners: Listener[] = [];
   #asking = new AbortController();
-  /** Where the nodes of a base were, whatever was filtered, so that what stays keeps its place. */
+  /**
+   * The previous positions of the nodes in a base, regardless of filters. A node that remains visible keeps its
+   * position.
+   */
   #known: { base: string; points: ReadonlyMap<string, Point> } = { base: '', points: new Map() };
   readonly #address: Address;
   readonly #stage: () => Stage;
 
-  /** @param stage tells the shape of the stage */
+  /**
+   * @param stage returns the shape of the stage
+   */
   constructor(address: Address, stage: () => Stage) {
     this.#address = address;
     this.#stage = stage;
@@ -60,12 +68,12 @@ export class Explorer {
     this.#listeners.push(listener);
   }
 
-  /** Loads the view of the address. */
+  /** Loads the view that the address describes. */
   start(): Promise<void> {
     return this.#show(this.#state.view);
   }
 
-  /** Takes a step: adds an entry to the history and shows the new view. */
+  /** Performs a step: adds an entry to the browser's history and shows the new view. */
   async go(step: Step): Promise<void> {
     const view = step(this.#state.view);
     const query = formatView(view);
@@ -74,13 +82,13 @@ export class Explorer {
     await this.#show(view);
   }
 
-  /** Sets the entity or relation that is pointed at; null for none. */
+  /** Sets the entity or relation under the pointer. Null means none. */
   point(pointed: Selection | null): void {
     const { pointed: before } = this.#state;
     if (pointed?.id !== before?.id || pointed?.kind !== before?.kind) this.#set({ pointed });
   }
 
-  /** Sets positions that were computed in this browser. They apply until the base changes. */
+  /** Sets positions that this browser computed. They apply until the base changes. */
   arrange(points: ReadonlyMap<string, Point>): void {
     const { view, scene } = this.#state;
     this.#known = { base: baseKey(view), points };

@@ -1,4 +1,4 @@
-/** Starts the explorer: the state, and the parts that show it. */
+/** Starts the explorer: creates the state and the parts that show it. */
 import '../../view/hidden-signs.ts';
 import { showCards } from '../../view/browser/cards.ts';
 import { type Address, Explorer } from './explorer.ts';

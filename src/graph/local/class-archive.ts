@@ -7,9 +7,10 @@ import { STARTED, serverMain } from './main-class.ts';
 const PATIENCE_MS = 90_000;
 
 /**
- * The JVM's options for an archive of Neo4j's loaded classes (application class-data sharing), which takes two seconds off
- * each start. The archive is made once for each Java, beside the jars: a server is started, and stopped as soon as it is
- * up. Where that fails the server starts without it; a JVM that cannot use an archive passes over it.
+ * The JVM options for an archive of Neo4j's loaded classes (application class-data sharing). The archive saves two
+ * seconds on each start. It is created once for each Java installation, in the folder of the JARs: a server is started
+ * and then stopped as soon as it is ready. If creating the archive fails, the server starts without it. A JVM that
+ * cannot use an archive ignores it.
  */
 export async function classArchive(
   lib: string,

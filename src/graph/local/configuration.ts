@@ -1,6 +1,6 @@
 import type { ServerMemory } from './memory.ts';
 
-/** The JVM's options for a local Neo4j. The heap begins small: a glossary fits in a few hundred megabytes. */
+/** The JVM options for a local Neo4j. The initial heap is small because a glossary fits in a few hundred megabytes. */
 export const jvmOptions = ({ heap }: ServerMemory): string[] => [
   `-Xms${Math.min(256, heap)}m`,
   `-Xmx${heap}m`,
@@ -16,8 +16,8 @@ export const jvmOptions = ({ heap }: ServerMemory): string[] => [
 /**
  * The text of `neo4j.conf`.
  *
- * @param ownHeap whether the user has set the heap. Transactions may then hold more of it than Neo4j's 70 %, as who sets a
- *   heap does so for a large import, which is one transaction.
+ * @param ownHeap whether the user has set the heap size. If so, transactions can use more of the heap than Neo4j's
+ * default of 70 percent. Users set a heap size for large imports, and an import is one transaction.
  */
 export const configuration = (port: number, { heap, pageCache }: ServerMemory, ownHeap: boolean): string =>
   `server.bolt.listen_address=127.0.0.1:${port}

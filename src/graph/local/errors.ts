@@ -1,4 +1,4 @@
-/** Why the local Neo4j cannot be had. `code` is for programs, `message` is whole: what is wrong and the way out. */
+/** Why the local Neo4j is not available. `code` is for programs. `message` states the problem and the solution. */
 export type LocalServerCode =
   | 'NO_JAVA'
   | 'NO_MAVEN'
@@ -13,7 +13,7 @@ export type LocalServerCode =
   | 'ORPHAN'
   | 'NO_FOLDER';
 
-/** The one error that everything in this folder throws. */
+/** The error that every function in this folder throws. */
 export class LocalServerError extends Error {
   override readonly name = 'LocalServerError';
   readonly code: LocalServerCode;
@@ -24,5 +24,5 @@ export class LocalServerError extends Error {
   }
 }
 
-/** The other ways to a Neo4j, for messages. */
+/** The other ways to provide a Neo4j, for error messages. */
 export const OTHER_WAYS = 'set NEO4J_URI to the address of your own Neo4j server, or run `docker compose up`';

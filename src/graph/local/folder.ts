@@ -10,19 +10,22 @@ const FORMAT_FILE = 'format';
 const STATE_FILE = 'neo4j.json';
 const PASSWORD_FILE = 'neo4j.password';
 
-/** A local Neo4j that runs: what others need to find it. Readable by its owner only, for it holds the password. */
+/**
+ * A running local Neo4j: the data that other processes need to find it. Only the owner can read the file because it
+ * contains the password.
+ */
 export interface RunningState {
   uri: string;
   user: string;
   password: string;
   version: string;
-  /** Of the keeper, which stops the server when its parent is gone. */
+  /** The process id of the keeper, which stops the server when its parent process exits. */
   keeperPid: number;
   serverPid: number;
 }
 
 /**
- * Makes the data folder, or accepts one of this format.
+ * Creates the data folder, or checks the format of an existing one.
  *
  * @throws LocalServerError NEWER_FORMAT, BAD_FORMAT, NO_FOLDER, DISK_FULL
  */
@@ -49,7 +52,7 @@ export async function openFolder(dataDir: string): Promise<void> {
   }
 }
 
-/** What an error of the file system means to the owner of the data folder; one that is already ours is handed back. */
+/** Converts a file system error to an error about the data folder. Returns a LocalServerError unchanged. */
 export function folderError(dataDir: string, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOSPC' || code === 'EDQUOT') {
@@ -66,9 +69,10 @@ export function folderError(dataDir: string, error: unknown): unknown {
 }
 
 /**
- * The password of the folder's Neo4j, made the first time. `fresh` tells that the server has not been given it yet.
+ * The password of the folder's Neo4j. The first call creates the password. `fresh` means that the server does not have
+ * the password yet.
  *
- * @throws LocalServerError NO_PASSWORD when a store has a password and the file that keeps it is empty
+ * @throws LocalServerError NO_PASSWORD if the store has a password but the password file is empty
  */
 export async function password(dataDir: string): Promise<{ password: string; fresh: boolean }> {
   const file = join(dataDir, PASSWORD_FILE);
@@ -88,11 +92,14 @@ export async function password(dataDir: string): Promise<{ password: string; fre
   return { password: randomBytes(18).toString('hex'), fresh: true };
 }
 
-/** Keeps the password once the server has it. */
+/** Stores the password after the server has received it. */
 export const keepPassword = (dataDir: string, secret: string): Promise<void> =>
   replaceFile(join(dataDir, PASSWORD_FILE), `${secret}\n`);
 
-/** What runs, as it was noted; null when nothing is. It may be stale: ask the server. */
+/**
+ * The stored state of the running server. Null if no server is running. The state might be stale, so check whether the
+ * server responds.
+ */
 export async function readState(dataDir: string): Promise<RunningState | null> {
   try {
     return JSON.parse(await readFile(join(dataDir, STATE_FILE), 'utf8'));
@@ -101,7 +108,7 @@ export async function readState(dataDir: string): Promise<RunningState | null> {
   }
 }
 
-/** Notes what runs. */
+/** Stores the state of the running server. */
 export const writeState = (dataDir: string, state: RunningState): Promise<void> =>
   replaceFile(join(dataDir, STATE_FILE), JSON.stringify(state));
 
@@ -117,7 +124,7 @@ async function replaceFile(file: string, text: string): Promise<void> {
   }
 }
 
-/** Forgets what ran, and gives the lock back. */
+/** Deletes the stored state and releases the lock. */
 export async function clear(dataDir: string): Promise<void> {
   await rm(join(dataDir, STATE_FILE), { force: true });
   await releaseLock(dataDir);

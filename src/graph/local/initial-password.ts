@@ -6,7 +6,7 @@ import { LocalServerError } from './errors.ts';
 
 const run = promisify(execFile);
 
-/** Gives a new store its password, with Neo4j's own command. */
+/** Sets the password of a new store with Neo4j's own command. */
 export async function setInitialPassword(
   java: string,
   classPath: string[],

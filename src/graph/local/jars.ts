@@ -5,7 +5,7 @@ import { LocalServerError, OTHER_WAYS } from './errors.ts';
 import { MavenError, runMaven } from './maven.ts';
 import { removeSignatures } from './unsigned.ts';
 
-/** The Neo4j that runs locally. */
+/** The version of the local Neo4j. */
 export const NEO4J_VERSION = '5.26.30';
 const JARS = 213;
 const MEGABYTES = 123;
@@ -19,12 +19,12 @@ const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
 </project>
 `;
 
-/** Told in words how far a step is. */
+/** Receives the progress of a step, in words. */
 export type Told = (what: string) => void;
 
 /**
- * The folder with Neo4j's jars, downloaded by Maven the first time. Whole or not at all: a download that was cut short
- * is done again, and Maven's own cache keeps what had come.
+ * The folder with Neo4j's JARs. Maven downloads them the first time. The folder is either complete or absent: an
+ * interrupted download starts over, and Maven's own cache keeps the files that have already arrived.
  *
  * @throws LocalServerError NO_MAVEN, DOWNLOAD_FAILED
  */

@@ -10,9 +10,9 @@ const SUPPORTED = [17, 21];
 const JVM_FOLDERS = ['/usr/lib/jvm', '/Library/Java/JavaVirtualMachines', '/opt/java'];
 
 /**
- * A Java that runs Neo4j 5.26: JAVA_HOME's, the one on the PATH, or one in the folders where they are installed.
+ * Finds a Java that can run Neo4j 5.26: in JAVA_HOME, on the PATH, or in the usual installation folders.
  *
- * @throws LocalServerError NO_JAVA, naming what was found and both ways out
+ * @throws LocalServerError NO_JAVA, which names the installations that were found and two solutions
  */
 export async function findJava(
   env: NodeJS.ProcessEnv = process.env,

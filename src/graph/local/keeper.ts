@@ -1,10 +1,12 @@
 /**
- * The process between Glossograph and its Neo4j. It starts the server, and stops it when its own parent is gone: then its
- * standard input ends, however the parent ended. It has a process group of its own, so that Ctrl-C in a terminal reaches
- * Glossograph alone and the order of the shutdown is ours. It kills the server only after it had a minute to flush, or 15
- * seconds when the disk is full: then the server never stops by itself.
+ * The process between Glossograph and its Neo4j. It starts the server and stops it when its parent process exits. It
+ * detects this because its standard input closes, no matter how the parent exits. It has a separate process group, so
+ * Ctrl-C in a terminal reaches only Glossograph, and Glossograph controls the order of the shutdown. It kills the
+ * server only if the server has not stopped after a minute, which is enough time to write its data. If the disk is
+ * full, the server never stops by itself, so the keeper kills it after 15 seconds.
  *
- * Arguments: the data folder, the log file, java, and java's arguments. It prints `started PID` when Bolt listens, or ends.
+ * The arguments are the data folder, the log file, java, and java's arguments. The process prints `started PID` when
+ * Bolt is listening, or it exits.
  */
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';

@@ -24,38 +24,41 @@ const FULL_DISK_PATIENCE_MS = 20_000;
 /** The keeper kills a server that does not stop after 15 s when the disk is full. */
 const STOP_PATIENCE_MS = 20_000;
 
-/** A local Neo4j that answers. */
+/** A local Neo4j that responds. */
 export interface LocalNeo4j {
   uri: string;
   user: string;
   password: string;
   version: string;
-  /** The memory that it was given; unknown when another process started it. */
+  /** The memory of the server. Unknown if another process started it. */
   memory?: ServerMemory | undefined;
-  /** This process started it, and it stops with this process; else another one of the same folder did. */
+  /**
+   * Whether this process started the server. If so, the server stops with this process. Otherwise, another process with
+   * the same folder started it.
+   */
   owned: boolean;
-  /** Does it still run, with the process that keeps it? */
+  /** Whether the server and its keeper are still running. */
   running(): Promise<boolean>;
-  /** Stops it, with its data flushed; does nothing where another process owns it. */
+  /** Writes the server's data to disk and stops the server. Does nothing if another process owns the server. */
   stop(): Promise<void>;
 }
 
 /** How a server is started. */
 export interface LaunchOptions {
-  /** Where Bolt listens; by default the folder's last port, or another free one. */
+  /** The port for Bolt. The default is the folder's last port, or another free port. */
   port?: number | undefined;
-  /** The most memory that its heap takes: "4g"; a quarter of the machine's unless said. */
+  /** The maximum heap size, such as "4g". The default is a quarter of the machine's memory. */
   heap?: string | undefined;
-  /** The memory in which it keeps its store: "2g"; chosen from the store and the machine unless said. */
+  /** The memory for the page cache, such as "2g". The default depends on the store and the machine. */
   pageCache?: string | undefined;
-  /** More options for the JVM, after ours. */
+  /** Additional JVM options, after Glossograph's own options. */
   jvm?: readonly string[] | undefined;
 }
 
 /**
- * Starts a server on a folder whose lock this process has, and waits until its database runs statements.
+ * Starts a server in a folder that this process has locked, and waits until its database runs statements.
  *
- * @throws LocalServerError DISK_FULL, DAMAGED_STORE, or START_FAILED with the cause in the server's log
+ * @throws LocalServerError DISK_FULL, DAMAGED_STORE, or START_FAILED with the cause from the server's log
  */
 export async function launch(
   dataDir: string,
@@ -132,7 +135,7 @@ async function online(address: { uri: string; user: string; password: string }):
   }
 }
 
-/** Do a server and its keeper run? */
+/** Whether a server and its keeper are both running. */
 export async function bothRun({ keeperPid, serverPid }: { keeperPid: number; serverPid: number }): Promise<boolean> {
   return (await startOf(keeperPid)) !== null && (await startOf(serverPid)) !== null;
 }

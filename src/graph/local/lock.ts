@@ -7,10 +7,10 @@ const LOCK_FILE = 'neo4j.lock';
 const BEING_WRITTEN_MS = 1_000;
 
 /**
- * Takes the folder's lock for a process. The lock is a file with the pid and the start time of its holder: it is stale as
- * soon as that process is gone, even when another process has its pid.
+ * Acquires the folder's lock for a process. The lock is a file with the process id and the start time of its owner. The
+ * lock is stale as soon as that process exits, even if another process now has the same process id.
  *
- * @returns null when it was taken, else the pid of the process that has it
+ * @returns null if the lock was acquired, or else the process id of the owner
  */
 export const takeLock = (dataDir: string, pid: number): Promise<number | null> => take(join(dataDir, LOCK_FILE), pid);
 
@@ -31,16 +31,16 @@ async function take(file: string, pid: number): Promise<number | null> {
   }
 }
 
-/** Hands the lock on to another process, at once or not at all. */
+/** Transfers the lock to another process in one step. */
 export async function passLock(dataDir: string, pid: number): Promise<void> {
   const file = join(dataDir, LOCK_FILE);
   await rename(await draftOf(file, pid), file);
 }
 
-/** Gives the lock back. */
+/** Releases the lock. */
 export const releaseLock = (dataDir: string): Promise<void> => rm(join(dataDir, LOCK_FILE), { force: true });
 
-/** The process that has the folder's lock; null when none has it. */
+/** The process that holds the folder's lock. Null if no process holds it. */
 export async function lockHolder(dataDir: string): Promise<number | null> {
   const text = await textOf(join(dataDir, LOCK_FILE));
   return text === null ? null : holderOf(text);

@@ -1,4 +1,4 @@
-/** The server's own main class and its arguments, as org.neo4j:neo4j has it. */
+/** The server's own main class and its arguments, as defined in org.neo4j:neo4j. */
 export const serverMain = (home: string, conf: string): string[] => [
   'org.neo4j.server.CommunityEntryPoint',
   `--home-dir=${home}`,
@@ -6,5 +6,5 @@ export const serverMain = (home: string, conf: string): string[] => [
   '--console-mode',
 ];
 
-/** What it prints once Bolt listens. */
+/** The text that the server prints when Bolt is listening. */
 export const STARTED = /INFO\s+Started\./;

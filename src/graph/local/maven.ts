@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { Writable } from 'node:stream';
 
-/** Maven is not installed (`reason` is null), or it failed for the reason that it printed. */
+/** The error if Maven is not installed (`reason` is null), or if Maven failed for the printed reason. */
 export class MavenError extends Error {
   override readonly name = 'MavenError';
   readonly reason: string | null;
@@ -12,12 +12,12 @@ export class MavenError extends Error {
   }
 }
 
-/** Where and how Maven runs. */
+/** Where and how to run Maven. */
 export interface MavenOptions {
-  /** The folder in which it runs, and in which it may leave markers. */
+  /** The folder in which Maven runs. Maven might leave marker files there. */
   cwd: string;
   env?: NodeJS.ProcessEnv;
-  /** Receives everything that Maven prints. It is ended when Maven ends. */
+  /** Receives everything that Maven prints. The stream ends when Maven exits. */
   log?: Writable;
 }
 

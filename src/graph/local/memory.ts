@@ -3,19 +3,22 @@ import { totalmem } from 'node:os';
 /** The memory of a local Neo4j, in MiB. */
 export interface ServerMemory {
   heap: number;
-  /** Neo4j keeps parts of its store in it; a store that does not fit is read from the disk again and again. */
+  /**
+   * The page cache, in which Neo4j keeps parts of its store. If the store does not fit, Neo4j reads it from the disk
+   * repeatedly.
+   */
   pageCache: number;
 }
 
-/** What the memory of a local Neo4j is chosen from, in MiB. */
+/** The values that determine the memory of a local Neo4j, in MiB. */
 export interface MemoryNeeds {
   /** The size of the store. */
   store: number;
-  /** The memory of the machine, or of the container. */
+  /** The memory of the machine or of the container. */
   machine: number;
-  /** Set by the user. */
+  /** The heap size that the user set. */
   heap?: number | undefined;
-  /** Set by the user. */
+  /** The page cache size that the user set. */
   pageCache?: number | undefined;
 }
 
@@ -25,9 +28,10 @@ const LEAST_PAGE_CACHE = 128;
 const RESERVE = 1_024;
 
 /**
- * Chooses the heap and the page cache. The heap is a quarter of the machine. The page cache holds the store and half as
- * much again, as an import makes it grow, and an eighth of the machine for a store that is still small; but never more than
- * half the machine or than what the heap leaves. Neo4j takes the memory of the page cache only as it uses it.
+ * Chooses the sizes of the heap and the page cache. The heap gets a quarter of the machine's memory. The page cache
+ * gets one and a half times the size of the store because imports make the store grow. If the store is small, the page
+ * cache gets an eighth of the machine's memory. The page cache never gets more than half the machine's memory or more
+ * than the heap leaves. Neo4j allocates the page cache only as it uses it.
  */
 export function memoryFor({ store, machine, heap, pageCache }: MemoryNeeds): ServerMemory {
   const chosenHeap = heap ?? Math.max(LEAST_HEAP, Math.floor(machine / 4));
@@ -45,6 +49,6 @@ export function machineMebibytes(): number {
 /** The number of MiB in a size such as "512m" or "4g". */
 export const mebibytes = (size: string): number => Number.parseInt(size, 10) * (size.endsWith('g') ? 1024 : 1);
 
-/** A size for people: "512 MiB", "5.8 GiB". */
+/** A size for messages, such as "512 MiB" or "5.8 GiB". */
 export const sizeInWords = (size: number): string =>
   size < 1024 ? `${size} MiB` : `${(size / 1024).toFixed(1).replace(/\.0$/, '')} GiB`;

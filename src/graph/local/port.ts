@@ -6,7 +6,10 @@ import { setTimeout } from 'node:timers/promises';
 /** A server that was killed keeps its port until its last thread has ended, a moment after the process is gone. */
 const RELEASED = { tries: 10, pauseMs: 200 } as const;
 
-/** The port of the last start, so that a process that uses the server finds it again; another one if it stays taken. */
+/**
+ * The port of the last start, so that a process that uses the server can find it again. If another process keeps using
+ * that port, the function returns a different port.
+ */
 export async function usualPort(conf: string): Promise<number> {
   const text = await readFile(join(conf, 'neo4j.conf'), 'utf8').catch(() => '');
   const last = Number(/bolt\.listen_address=127\.0\.0\.1:(\d+)/.exec(text)?.[1] ?? 0);

@@ -4,7 +4,9 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Is there a process with this pid? Its pid may have been another process's before: see `startOf`. */
+/**
+ * Whether a process with this process id exists. The id might have belonged to another process earlier: see `startOf`.
+ */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -15,10 +17,11 @@ export function isAlive(pid: number): boolean {
 }
 
 /**
- * When a process started, as an opaque word: with the pid it identifies the process, as a pid alone is given to another
- * process later. On Linux the clock ticks since boot (proc(5), field 22 of stat), elsewhere what `ps` prints.
+ * The start time of a process as an opaque string. A process id alone does not identify a process because the system
+ * reuses ids. On Linux, the string is the number of clock ticks since boot (proc(5), field 22 of stat); on other
+ * systems, it is the output of `ps`.
  *
- * @returns null when the process is gone, or has ended and waits for its parent to notice
+ * @returns null if the process does not exist, or if it has exited but its parent has not yet been notified
  */
 export async function startOf(pid: number): Promise<string | null> {
   if (!isAlive(pid)) return null;
@@ -32,7 +35,7 @@ export async function startOf(pid: number): Promise<string | null> {
   return stdout.trim().replaceAll(/\s+/g, '_') || null;
 }
 
-/** The processes whose command line holds a text, with their command lines. */
+/** The processes whose command line contains a text, with their command lines. */
 export async function processesWith(text: string): Promise<{ pid: number; args: string }[]> {
   const { stdout } = await run('ps', ['-A', '-ww', '-o', 'pid=,args='], { maxBuffer: 1 << 26 }).catch(() => ({
     stdout: '',
@@ -46,7 +49,7 @@ export async function processesWith(text: string): Promise<{ pid: number; args: 
     .filter(({ pid }) => pid !== process.pid);
 }
 
-/** Waits until a condition holds; false when it does not hold in time. */
+/** Waits until a condition is true. Returns false if the condition is not true in time. */
 export async function waitUntil(holds: () => boolean | Promise<boolean>, patienceMs: number): Promise<boolean> {
   for (const until = Date.now() + patienceMs; ; ) {
     if (await holds()) return true;

@@ -16,22 +16,23 @@ const ATTACH_PATIENCE_MS = 90_000;
 const ORPHAN_PATIENCE_MS = 15_000;
 const KILL_PATIENCE_MS = 5_000;
 
-/** Which local Neo4j, and how it is started when it does not run. */
+/** Which local Neo4j to use, and how to start it if it is not running. */
 export interface LocalOptions extends LaunchOptions {
-  /** Where data, jars and password are kept: GLOSSOGRAPH_DATA. */
+  /** The folder for data, JARs, and the password: GLOSSOGRAPH_DATA. */
   dataDir: string;
-  /** Where the jars are kept, if not there. */
+  /** The folder for the JARs, if it is a different folder. */
   jarsDir?: string | undefined;
   told?: Told | undefined;
-  /** How long to wait for another process that has the folder and whose server does not answer yet. */
+  /** How long to wait for another process that has locked the folder but whose server does not respond yet. */
   patienceMs?: number | undefined;
-  /** How long a Neo4j that was left over may take to stop before it is killed. */
+  /** How long a leftover Neo4j may take to stop before it is killed. */
   orphanPatienceMs?: number | undefined;
   env?: NodeJS.ProcessEnv | undefined;
 }
 
 /**
- * The local Neo4j of a data folder: the one that runs, or one that is started now. Several processes may ask at once.
+ * Returns the local Neo4j of a data folder: the running one, or a newly started one. Several processes can call this
+ * function at the same time.
  *
  * @throws LocalServerError
  */

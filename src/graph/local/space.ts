@@ -10,9 +10,9 @@ const BYTES = 1_000_000;
 const BLOCK_BYTES = 512;
 
 /**
- * Checks that the disk has room to start the local Neo4j.
+ * Checks that the disk has enough space to start the local Neo4j.
  *
- * @throws LocalServerError DISK_FULL, with the space that there is and the space that is needed
+ * @throws LocalServerError DISK_FULL, with the available and the required space
  */
 export async function ensureSpace(dataDir: string): Promise<void> {
   const free = await freeMegabytes(dataDir);
@@ -21,10 +21,10 @@ export async function ensureSpace(dataDir: string): Promise<void> {
   if (free < needed) throw diskFull(dataDir, free, needed);
 }
 
-/** Whether the disk has so little room left that Neo4j cannot work. */
+/** Whether the disk has too little space for Neo4j to work. */
 export const isDiskFull = async (dataDir: string): Promise<boolean> => (await freeMegabytes(dataDir)) < ROOM_MB;
 
-/** The error of a disk without room for the local Neo4j. */
+/** The error for a disk without enough space for the local Neo4j. */
 export async function diskFullError(dataDir: string): Promise<LocalServerError> {
   return diskFull(dataDir, await freeMegabytes(dataDir), ROOM_MB);
 }

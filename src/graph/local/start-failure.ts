@@ -7,7 +7,7 @@ import { diskFullError, isDiskFull } from './space.ts';
 const NO_SPACE = /No space left|disk space/i;
 const STORE = /store|recover|transaction log|checksum|corrupt/i;
 
-/** What a failed start of the local Neo4j means: `what` happened, or the database's own error. */
+/** Explains a failed start of the local Neo4j. `what` is the event, or the database's own error. */
 export async function startFailure(dataDir: string, log: string, what: unknown): Promise<LocalServerError> {
   const text = await readFile(log, 'utf8').catch(() => '');
   const reason = what instanceof DatabaseDownError ? what.statusMessage : lastWords(text);

@@ -3,20 +3,20 @@ import { LocalServerError } from './errors.ts';
 import type { LocalNeo4j } from './launch.ts';
 import { ensureLocal, type LocalOptions } from './server.ts';
 
-/** How a local Neo4j is watched; for tests, too. */
+/** How to watch a local Neo4j. Tests also use these options. */
 export interface SuperviseOptions {
   log: StateLog;
-  /** Called once, when the Neo4j cannot be restarted. */
+  /** Called once if Neo4j cannot be restarted. */
   onGiveUp: () => void;
-  /** How the database is, so that one that has failed in a server that runs is noticed. */
+  /** The state of the database, so that a failed database in a running server is detected. */
   state?: (() => DatabaseState) | undefined;
-  /** Pauses before each attempt to restart, in milliseconds. After the last one the supervisor gives up. */
+  /** The pauses before each attempt to restart, in milliseconds. After the last attempt, the supervisor gives up. */
   pausesMs?: readonly number[] | undefined;
 }
 
-/** A supervisor at work. */
+/** A running supervisor. */
 export interface Supervision {
-  /** Ends the watch, after a restart under way; returns the Neo4j that runs, which the caller stops. */
+  /** Ends the watch after any restart in progress. Returns the running Neo4j, which the caller must stop. */
   end(): Promise<LocalNeo4j>;
 }
 
@@ -33,8 +33,9 @@ const MOST_EARLY_ENDS = 20;
 const LONGEST_EARLY_PAUSE = 3;
 
 /**
- * Watches a local Neo4j, whichever process owns it, and notices within seconds that it is gone or that its database has
- * failed. Then it starts the server again at the same address, or finds the one that another process has started meanwhile.
+ * Watches a local Neo4j, regardless of which process owns it. Within seconds, it detects that the server has exited or
+ * that its database has failed. It then restarts the server at the same address, or finds a server that another process
+ * has started in the meantime.
  */
 export function supervise(
   first: LocalNeo4j,
@@ -71,7 +72,7 @@ export function supervise(
 
   /** Tries until the server runs; returns the reason when it gives up. */
   const bringBack = async (): Promise<string | null> => {
-    if (earlyEnds > MOST_EARLY_ENDS) return `has stopped ${earlyEnds} times shortly after its start`;
+    if (earlyEnds > MOST_EARLY_ENDS) return `has stopped ${earlyEnds} times shortly after starting`;
     let told = 0;
     let full = false;
     let attempts = 0;

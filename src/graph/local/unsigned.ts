@@ -11,9 +11,9 @@ const ENTRY_AT = { lengths: [28, 30, 32], path: 46 };
 const TOO_MANY = 0xffff;
 
 /**
- * Removes the signatures from the JARs in a folder. Java would verify the signature of a JAR each time that it looks for a
- * service in it, which it does again and again while Neo4j starts, and it keeps the classes of a signed JAR out of an archive
- * of classes. Maven has checked the JARs when it downloaded them.
+ * Removes the signatures from the JARs in a folder. Java would verify the signature of a JAR each time that it looks
+ * for a service in it, which happens repeatedly while Neo4j starts. Java also keeps the classes of a signed JAR out of
+ * class archives. Maven checked the JARs when it downloaded them.
  */
 export async function removeSignatures(folder: string): Promise<void> {
   for (const file of await readdir(folder)) {
@@ -25,7 +25,7 @@ export async function removeSignatures(folder: string): Promise<void> {
   }
 }
 
-/** Removes the files of a signature from the directory of a JAR. Returns the same buffer if the JAR is not signed. */
+/** Removes the signature files from the directory of a JAR. Returns the same buffer if the JAR is not signed. */
 export function withoutSignatures(jar: Buffer): Buffer {
   const end = jar.lastIndexOf(END);
   if (end === -1) return jar;

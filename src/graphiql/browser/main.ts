@@ -1,4 +1,4 @@
-/** GraphiQL at /graphql. A link can hold a query and its variables: `/graphql?query=…&variables=…`. */
+/** GraphiQL at `/graphql`. A link can contain a query and its variables: `/graphql?query=…&variables=…`. */
 import { GraphiQL } from 'graphiql';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';

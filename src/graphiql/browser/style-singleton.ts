@@ -1,6 +1,7 @@
 /**
- * Replaces the package `react-style-singleton`, which GraphiQL's dialogs use to stop the page from scrolling. The package
- * writes a `<style>` element, and the page would need 'unsafe-inline' for it; a constructed style sheet needs no permission.
+ * Replaces the package `react-style-singleton`, which GraphiQL's dialogs use to stop the page from scrolling. That
+ * package writes a `<style>` element, so the page would need 'unsafe-inline'. A constructed style sheet does not need
+ * this permission.
  */
 import { useEffect } from 'react';
 
@@ -9,7 +10,7 @@ interface SheetProps {
   dynamic?: boolean;
 }
 
-/** Makes a component that applies its styles while at least one instance is mounted. */
+/** Creates a component that applies its styles while at least one instance is mounted. */
 export const styleSingleton = () => {
   const sheet = new CSSStyleSheet();
   let mounted = 0;

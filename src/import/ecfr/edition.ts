@@ -9,7 +9,7 @@ export interface Edition {
   /** ISO 8601 calendar date. */
   asOf: string;
   text: PartText;
-  /** The files that the text was read from. Absent for an edition that an earlier version of Glossograph stored. */
+  /** The files that contain the text. Absent for an edition that an earlier version of Glossograph stored. */
   files?: readonly EditionFile[] | undefined;
 }
 
@@ -17,18 +17,18 @@ export interface Edition {
 export interface EditionFile {
   /** The hash of the file's bytes. */
   sha256: string;
-  /** How many characters of the part's text the file contains. */
+  /** The number of characters of the part's text in the file. */
   length: number;
 }
 
-/** The origin of everything imported of a part: "ecfr:45-171". */
+/** The origin of all imported data about a part, such as "ecfr:45-171". */
 export const partOrigin = ({ title, number }: Pick<PartText, 'title' | 'number'>): string =>
   originOf(ORIGINS.ecfr, `${title}-${number}`);
 
 /**
- * Adds a file's text of one day to the editions of its part. A file may hold only some sections: the others stay as they
- * are. When a section was read twice for one day, the longer text is kept, because an excerpt omits text and never adds
- * any.
+ * Adds the text of one day from a file to the editions of its part. A file can contain only some sections; the other
+ * sections stay unchanged. If a section was read twice for the same day, the longer text is kept because an excerpt
+ * omits text but never adds any.
  */
 export function addEdition(editions: readonly Edition[], added: Edition): Edition[] {
   const sameDay = editions.find(({ asOf }) => asOf === added.asOf);
@@ -77,17 +77,17 @@ function longer(a: Unit, b: Unit): Unit {
 }
 
 /**
- * The hash of the file that an edition was read from. Of several files, the one with the most text of the part; among
- * equals, the smallest hash. So the order of imports does not matter.
+ * The hash of the file from which an edition was read. If there are several files, it is the file with the most text of
+ * the part; among equal files, the one with the smallest hash. The order of imports therefore does not matter.
  */
 export function fileHashOf({ text, files = [] }: Edition): string {
   const [fullest] = [...files].sort((a, b) => b.length - a.length || (a.sha256 < b.sha256 ? -1 : 1));
   return fullest?.sha256 ?? createHash('sha256').update(canonicalJson(text)).digest('hex');
 }
 
-/** An edition as the graph stores it: compressed JSON, which only the next import of the part reads. */
+/** Packs an edition for storage in the graph. It is compressed JSON that only the next import of the part reads. */
 export const packEdition = (text: PartText): Int8Array => new Int8Array(gzipSync(canonicalJson(text), { level: 1 }));
 
-/** Reads what `packEdition` wrote. */
+/** Unpacks an edition that `packEdition` packed. */
 export const unpackEdition = (packed: Int8Array): PartText =>
   JSON.parse(gunzipSync(Uint8Array.from(packed)).toString('utf8'));

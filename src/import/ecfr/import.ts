@@ -12,11 +12,11 @@ import { type EcfrSummary, SummaryBuilder } from './summary.ts';
 /** Options of `importEcfr`. */
 export interface EcfrRequest extends ImportChoices {
   files: readonly string[];
-  /** The date of the text in the files. Defaults to `today`, because no file states the day of its edition. */
+  /** The date of the text in the files. The default is `today` because files do not state the date of their edition. */
   asOf?: string | undefined;
-  /** The title of the CFR, for files that do not state it. */
+  /** The CFR title, for files that do not state it. */
   title?: number | undefined;
-  /** Whether the files have their parts in full, so that a section that they lack does not exist. */
+  /** Whether the files contain their parts in full. If so, a section that they do not contain does not exist. */
   complete?: boolean | undefined;
   /** ISO 8601 calendar date. */
   today: string;
@@ -27,15 +27,15 @@ export interface EcfrRequest extends ImportChoices {
 export interface EcfrProgress {
   file: string;
   bytes: number;
-  /** The last part that was read: "45 CFR Part 171". */
+  /** The last part that was read, such as "45 CFR Part 171". */
   part: string;
 }
 
 /**
- * Imports eCFR files: all of them or nothing, even when the process is killed. Sections that a file leaves out stay as
- * they are.
+ * Imports eCFR files. Either all of them are imported or none, even if the process is killed. Sections that a file
+ * omits stay unchanged.
  *
- * @throws ImportError for files that are not eCFR XML, with line and column
+ * @throws ImportError for files that are not eCFR XML, with the line and column
  */
 export function importEcfr(driver: Driver, database: string | undefined, request: EcfrRequest): Promise<EcfrSummary> {
   const { files, dryRun, yes } = request;

@@ -12,25 +12,26 @@ import { type DerivedPart, derivePart } from './derive/derive-part.ts';
 import type { KnownToLaw } from './derive/known-to-law.ts';
 import { addEdition, type Edition, packEdition, partOrigin, unpackEdition } from './edition.ts';
 
-/** What the origins of this importer begin with. */
+/** The beginning of this importer's origins. */
 export const OWN = originOf(ORIGINS.ecfr, '');
 
 /** A part whose records are derived but not yet written. */
 export interface PartImport {
   origin: string;
   derived: DerivedPart;
-  /** The edition that the graph stores for this day. */
+  /** The edition that the graph stores for this date. */
   edition: Edition;
-  /** The records and counts of the file alone: what it says, whatever the graph had of the part. */
+  /** The records and counts of the file alone, regardless of the part's data in the graph. */
   alone: DerivedPart;
   /** The digest of the rules that amend the part: see `amendingDigest`. */
   amending: string;
 }
 
 /**
- * Adds an edition to those in the graph and derives the part again from all of them. Reads only.
+ * Adds an edition to those in the graph and rederives the part from all of them. Only reads from the database.
  *
- * @param isNew true when the graph has nothing of the part: no query is sent, so nothing waits for the part being written
+ * @param isNew true if the graph contains nothing of the part; no query is then sent, so nothing waits for the part
+ * that is being written
  */
 export async function addToPart(tx: Runner, added: Edition, known: KnownToLaw, isNew = false): Promise<PartImport> {
   const origin = partOrigin(added.text);
@@ -44,7 +45,9 @@ export async function addToPart(tx: Runner, added: Edition, known: KnownToLaw, i
   return { origin, derived, alone, edition, amending: amendingDigest(origin, known) };
 }
 
-/** Identifies the rules and the days that amend a part or places in it: if they change, the part must be derived again. */
+/**
+ * Identifies the rules and the days that amend a part or provisions in it. If they change, the part must be rederived.
+ */
 export const amendingDigest = (origin: string, { amending, days }: Pick<KnownToLaw, 'amending' | 'days'>): string =>
   createHash('sha256')
     .update(canonicalJson([amendingIn(origin, amending), [...days].filter(([id]) => isWithin(origin, id))]))
@@ -61,7 +64,7 @@ function isWithin(origin: string, placeId: string): boolean {
   return placeId.startsWith(id) && /^(?:$|[.-])/.test(placeId.slice(id.length));
 }
 
-/** "Regulation:45-CFR-171" */
+/** The id of a part, such as "Regulation:45-CFR-171". */
 export const partId = ({ title, number }: Edition['text']): string => `Regulation:${title}-CFR-${number}`;
 
 /** The stored editions of a part, oldest first. */
@@ -74,7 +77,7 @@ export async function editionsOf(tx: Runner, origin: string): Promise<Edition[]>
   }));
 }
 
-/** The part in the form that the runner writes: its records, then its edition for the next import. */
+/** The part in the form that the runner writes: its records, followed by its edition for the next import. */
 export const derivedImportOf = (
   tx: Runner,
   { origin, derived: { records }, edition: { asOf, text, files = [] }, amending }: PartImport,
@@ -89,7 +92,10 @@ export const derivedImportOf = (
     }),
 });
 
-/** The names and rules that other importers stated. Read once per import, because no part of the law adds to them. */
+/**
+ * Reads the names and rules that other importers have added. They are read once per import because parts of the law do
+ * not add any.
+ */
 export async function readKnownToLaw(tx: Runner): Promise<KnownToLaw> {
   const others = (origin: string) => !isOriginOf(ORIGINS.ecfr, origin);
   const statutes = new Map<string, string>();

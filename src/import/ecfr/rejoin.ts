@@ -4,10 +4,10 @@ import type { ImportSteps } from '../run-import.ts';
 import { addToPart, amendingDigest, derivedImportOf, editionsOf, OWN, readKnownToLaw } from './part-import.ts';
 
 /**
- * Joins parts of the law to what was imported after them. A part creates its own term for a name that nothing else defines,
- * a definition waits for a division such as "this subchapter" that nothing else states, and a rule decides on which day a
- * text changed. Once another import has that name, that division, or that rule, the part is derived again from its stored
- * editions, so the order of imports does not matter.
+ * Updates parts of the law after a later import. A part creates its own term for a name that nothing else defines. A
+ * definition can depend on a division, such as "this subchapter", that no source has stated yet. A rule can determine
+ * the day on which a text changed. When another import adds that name, division, or rule, the part is rederived from
+ * its stored editions, so the order of imports does not matter.
  */
 export async function* rejoinLaw(tx: Runner): ImportSteps<void> {
   const parts = await run(tx, ecfr.partsAmended, {});

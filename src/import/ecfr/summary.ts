@@ -5,30 +5,34 @@ import { CitationCounter, type CitationCounts } from './summary/citation-counter
 import { ScopeTeller } from './summary/scope-teller.ts';
 
 /**
- * The result of an eCFR import, summed over the parts of all files. All of it is about the files, so it does not depend on
- * what the graph had before, or on the order of the files. Only `changed` tells what the import did to the graph.
+ * The result of an eCFR import, summed over the parts of all files. It describes only the files, so it does not depend
+ * on the earlier contents of the graph or on the order of the files. Only `changed` describes the effect of the import
+ * on the graph.
  */
 export interface EcfrSummary extends ImportOutcome {
   parts: number;
-  /** Provisions by level. */
+  /** The number of provisions at each level. */
   provisions: Record<string, number>;
   definitions: number;
   citations: CitationCounts;
-  /** Definitions whose scope is not known in full: one sentence for each kind. */
+  /** Definitions whose scope is not fully known: one sentence for each kind. */
   waiting: string[];
-  /** The dates that the files were imported under. */
+  /** The dates under which the files were imported. */
   days: string[];
-  /** True without `asOf`: the date of the editions is the day of the import, because no file states it. */
+  /**
+   * Whether `asOf` was absent. In this case, the date of the editions is the day of the import because no file states
+   * it.
+   */
   datedToday: boolean;
-  /** The days on which the texts last changed, as far as the files state them in `<AMDDATE>`. */
+  /** The days on which the texts last changed, if the files state them in `<AMDDATE>`. */
   amendedOn: string[];
-  /** Faults of the text, such as a section that stands twice: one sentence for each. */
+  /** Errors in the text, such as a section that appears twice: one sentence for each. */
   faults: string[];
 }
 
 type Totals = Pick<EcfrSummary, 'parts' | 'provisions' | 'definitions' | 'days' | 'amendedOn' | 'faults'>;
 
-/** Sums an import part by part. */
+/** Sums up an import part by part. */
 export class SummaryBuilder {
   private readonly totals: Totals = { parts: 0, provisions: {}, definitions: 0, days: [], amendedOn: [], faults: [] };
   private readonly citations = new CitationCounter();

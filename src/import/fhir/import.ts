@@ -13,9 +13,9 @@ import { type FhirSummary, Tally } from './summary.ts';
 
 /** Options of `importFhir`. */
 export interface FhirRequest extends ImportChoices {
-  /** Packages (.tgz, or the folders they were unpacked to) and JSON files of resources, in any order. */
+  /** Packages (.tgz files, or the folders to which they were unpacked) and JSON files of resources, in any order. */
   files: readonly string[];
-  /** Creates terms for the concepts of code systems. */
+  /** Whether to create terms for the concepts of code systems. */
   concepts?: boolean | undefined;
   onProgress?: ((progress: FhirProgress) => void) | undefined;
 }
@@ -23,13 +23,13 @@ export interface FhirRequest extends ImportChoices {
 /** The progress of an import. */
 export interface FhirProgress {
   file: string;
-  /** "120 resources read", "4000 of 9000 written" */
+  /** The progress in words, such as "120 resources read" or "4000 of 9000 written". */
   what: string;
 }
 
 /**
- * Imports FHIR packages and files: all of them or nothing. The summary lists missing dependencies; relations that need
- * them wait until they are imported.
+ * Imports FHIR packages and files. Either all of them are imported or none. The summary lists missing dependencies;
+ * relations that need them stay pending until they are imported.
  *
  * @throws ImportError for files that are not FHIR packages or resources, or that are not valid
  */

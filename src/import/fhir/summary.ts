@@ -15,19 +15,23 @@ import { CORE, standardId } from './keys.ts';
 export interface FhirSummary extends ImportOutcome {
   /** Each package or file, with its version. */
   imported: { file: string; version: string; changed: boolean; counts: DerivedGuide['counts'] }[];
-  /** Distinct standards in the packages and files, by level. */
+  /** The number of distinct standards in the packages and files, by level. */
   levels: Partial<Record<StandardLevel, number>>;
-  /** Terms created from concepts, and their aliases. */
+  /** The numbers of terms created from concepts and of their aliases. */
   concepts: { terms: number; aliases: number };
-  /** Relations in the graph, and relations that wait for a version that is not imported, counted by version. */
+  /**
+   * The number of relations in the graph, and of relations that are pending until a version is imported, by version.
+   */
   relations: { resolved: number; waiting: number; waitingFor: Record<string, number> };
-  /** Dependencies of the packages that the graph does not have. */
+  /** Dependencies of the packages that are not in the graph. */
   needs: { package: string; version: string; by: string[] }[];
   /** The known versions of each guide, oldest first. */
   chains: Record<string, string[]>;
-  /** Keys of structures with a differential but no snapshot. */
+  /** Keys of structures that have a differential but no snapshot. */
   withoutSnapshot: string[];
-  /** Structures whose base is in none of the packages that they can have it from, or whose package names none. */
+  /**
+   * Structures whose base is not in any package that could contain it, or whose package does not name such a package.
+   */
   baseless: { key: string; base: string }[];
 }
 
@@ -65,7 +69,7 @@ export class Tally {
     ).size;
   }
 
-  /** The summary once everything is written: pending relations, missing packages and chains of versions. */
+  /** The summary after everything is written: pending relations, missing packages, and chains of versions. */
   async summary(tx: Runner, outcome: ImportOutcome): Promise<FhirSummary> {
     const origins = this.guides.map(({ origin }) => origin);
     const waits = await run(tx, fhir.pending, { origins });

@@ -31,21 +31,23 @@ import { counted, type GlossarySummary } from './summary.ts';
 /** Options of `importGlossaries`. */
 export interface GlossaryRequest extends ImportChoices {
   files: readonly string[];
-  /** The key of the vocabulary of all files. By default, each file is one, named after the file. */
+  /**
+   * The key of the vocabulary of all files. By default, each file is a separate vocabulary with the name of the file.
+   */
   vocabulary?: string | undefined;
-  /** Settings of the vocabularies; what is absent stays as it is. */
+  /** The settings of the vocabularies. Absent settings stay unchanged. */
   linking?: Linking | undefined;
   rank?: number | undefined;
-  /** The format of all files. By default, the name and the start of each file determine it. */
+  /** The format of all files. By default, the name and the beginning of each file determine it. */
   format?: GlossaryFormat | undefined;
   onProgress?: ((progress: ImportProgress & { file: string }) => void) | undefined;
 }
 
 /**
- * Imports glossaries: all files or nothing. Files are imported in the order of their names, whatever the order of the
- * arguments, because later ones of one vocabulary may join terms of earlier ones by alias.
+ * Imports glossaries. Either all files are imported or none. Files are imported in the order of their names, regardless
+ * of the order of the arguments, because a later file of a vocabulary can join terms of an earlier one by an alias.
  *
- * @throws ImportError for files that cannot be read, with line and column
+ * @throws ImportError for files that cannot be read, with the line and column
  */
 export function importGlossaries(
   driver: Driver,

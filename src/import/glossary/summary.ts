@@ -10,30 +10,30 @@ export interface GlossarySummary extends ImportOutcome {
   format: GlossaryFormat;
   /** The key of its vocabulary. */
   vocabulary: string;
-  /** Entries of the file, and the terms they became: a term may have several entries. */
+  /** The number of entries in the file and of the resulting terms. A term can have several entries. */
   entries: number;
   terms: number;
-  /** Terms with a definition in the file, and the number of all definitions. */
+  /** The number of terms with a definition in the file, and the number of all definitions. */
   defined: number;
   definitions: number;
-  /** Aliases, and how many of them other imports have too. */
+  /** The number of aliases, and how many of them other imports also contain. */
   aliases: number;
   joinedAliases: number;
   /** Relations between terms. */
   relations: number;
   /** Documents that the file names as sources. */
   sources: number;
-  /** Every term that was merged with another. */
+  /** Every term that was merged with another term. */
   merges: readonly TermMerge[];
   /** Every alias that denotes several terms, with their ids. */
   ambiguous: readonly { alias: string; denotes: readonly string[] }[];
-  /** Names that texts are not searched for, with the reason. */
+  /** Names that the linker ignores, with the reasons. */
   notLinked: readonly { name: string; reason: NotLinked }[];
-  /** What the file has and the graph does not, in words. */
+  /** Data that is in the file but not in the graph, in words. */
   leftOut: readonly string[];
 }
 
-/** The counts of a glossary and of what became of it. */
+/** The counts of a glossary and of the resulting records. */
 export function counted(
   { entries, passedOver }: Glossary,
   { records, merges, ambiguous, joinedAliases, leftOut }: DerivedGlossary,

@@ -2,13 +2,13 @@ import type { Driver } from 'neo4j-driver';
 import type { ImportRequest, ImportResult } from '../../store/write.ts';
 import { type ImportChoices, type ImportSteps, runImport } from '../run-import.ts';
 
-/** Records to write unchanged, such as those of an export. */
+/** Records to write unchanged, such as those from an export. */
 export interface RecordsRequest extends ImportChoices, Pick<ImportRequest, 'origin' | 'records' | 'onProgress'> {}
 
 /**
- * Imports records under one origin: all of them or nothing.
+ * Imports records under one origin. Either all of them are imported or none.
  *
- * @throws ImportError for records that are not valid, with every fault
+ * @throws ImportError for invalid records, with every error
  */
 export function importRecords(
   driver: Driver,

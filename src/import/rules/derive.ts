@@ -12,26 +12,26 @@ import {
 import type { RelationType } from '../../model/relations.ts';
 import type { RuleDocument } from './rule-document.ts';
 
-/** A document that is in the graph already. */
+/** A document that is already in the graph. */
 export interface KnownRule {
   id: string;
   documentNumber: string | null;
   stage: string;
-  /** The ids of the documents that it corrects. */
+  /** The ids of the documents that this one corrects. */
   corrects: readonly string[];
 }
 
-/** Documents as records, and what could not be derived, in words. */
+/** Documents as records, and the data that could not be derived, in words. */
 export interface DerivedRules {
   records: ImportRecords;
   unresolved: string[];
 }
 
 /**
- * Derives the records of documents. A final or interim final rule, and a correction of one, AMENDS provisions; a proposed
- * rule PROPOSES to amend them; other stages do neither.
+ * Derives the records of documents. A final or interim final rule, or a correction of one, AMENDS provisions. A
+ * proposed rule PROPOSES to amend them. Documents of other stages do neither.
  *
- * @param known the documents that other imports have in the graph
+ * @param known the documents that other imports have added to the graph
  * @param source the file, which is the evidence of every relation
  */
 export function deriveRules(
@@ -61,14 +61,15 @@ export function deriveRules(
     ] as const) {
       for (const other of others) {
         const to = ids.named(other);
-        if (to === null) unresolved.push(`${name}: ${other} is not known, so the relation ${type} is missing`);
+        if (to === null)
+          unresolved.push(`${name}: the document ${other} is not known, so the relation ${type} is not created`);
         else relate(type, to, defined({ validFrom: publishedOn }));
       }
     }
     const effect = ids.effectOf(id);
     if (effect === 'unknown' && document.provisions.length > 0) {
       unresolved.push(
-        `${name}: it is not known whether the document corrects a rule or a proposal, so it amends nothing here`,
+        `${name}: it is not known whether the document corrects a rule or a proposal, so no amendments are imported from the document`,
       );
     }
     for (const { citation: provision, effectiveOn: own, appliesFrom } of document.provisions) {
@@ -101,20 +102,20 @@ class RuleIds {
     }
   }
 
-  /** The id of a document: if its page is not known, that of the document in the graph with its number. */
+  /** The id of a document. If its page is not known, the id of the document in the graph with the same number. */
   of(document: RuleDocument): string {
     const { citation, documentNumber = '' } = document;
     return (citation === undefined ? this.byNumber.get(documentNumber) : undefined) ?? ruleId(document);
   }
 
-  /** The id of the document that a citation or a number names; null for a number that no known document has. */
+  /** The id of the document that a citation or a number identifies. Null for a number that no known document has. */
   named(other: string): string | null {
     const citation = pageIn(other);
     if (citation !== null) return ruleId({ citation });
     return this.byNumber.get(documentNumberIn(other) ?? '') ?? null;
   }
 
-  /** How a document affects provisions. A correction does what the corrected document does. */
+  /** How a document affects provisions. A correction has the same effect as the corrected document. */
   effectOf(id: string, seen: ReadonlySet<string> = new Set()): 'AMENDS' | 'PROPOSES' | 'none' | 'unknown' {
     const { stage, corrects = [] } = this.stages.get(id) ?? {};
     if (stage === undefined || seen.has(id)) return 'unknown';

@@ -14,7 +14,10 @@ import { readRulesJson } from './read-json.ts';
 
 /** Options of `importRules`. */
 export interface RulesRequest extends ImportChoices {
-  /** A CSV file with one document a row, or JSON of the Federal Register's API. The extension tells which. */
+  /**
+   * A CSV file with one document per row, or JSON from the Federal Register's API. The file extension determines the
+   * format.
+   */
   file: string;
   onProgress?: ((progress: ImportProgress) => void) | undefined;
 }
@@ -22,10 +25,10 @@ export interface RulesRequest extends ImportChoices {
 /** The result of importing rules. */
 export interface RulesSummary extends ImportOutcome {
   documents: number;
-  /** Relations to provisions: amendments, and proposals of some. */
+  /** The number of relations to provisions: amendments, and proposed amendments. */
   amendments: number;
   proposals: number;
-  /** What the file has and the graph does not, in words. */
+  /** Data that is in the file but not in the graph, in words. */
   leftOut: readonly string[];
 }
 
@@ -34,10 +37,10 @@ const READERS = { '.csv': readRulesCsv, '.json': readRulesJson } as const;
 const LARGEST = 256 * 2 ** 20;
 
 /**
- * Imports documents of the Federal Register: all of the file or nothing. Relations to provisions and documents that are not
- * in the graph wait for them.
+ * Imports Federal Register documents. Either the whole file is imported or nothing. Relations to provisions and
+ * documents that are not in the graph stay pending.
  *
- * @throws ImportError for a file that is not a list of rules, with line
+ * @throws ImportError for a file that is not a list of rules, with the line
  */
 export function importRules(
   driver: Driver,

@@ -1,8 +1,11 @@
-/** Reads which provisions have days of their own: "2020-11-04 for § 170.401 and all of part 171; 2020-12-04 for the rest". */
+/**
+ * Finds the provisions that have their own effective dates, as in "2020-11-04 for § 170.401 and all of part 171;
+ * 2020-12-04 for the rest".
+ */
 import type { CfrCitation } from '../../model/citation.ts';
 import { cfrAt } from '../../model/citations/cfr.ts';
 
-/** A provision and its day. */
+/** A provision and its date. */
 export interface ProvisionDay {
   citation: CfrCitation;
   day: string;
@@ -13,10 +16,10 @@ const DAY = /\b\d{4}-\d{2}-\d{2}\b/g;
 const BARE_PART = /\b(\d{1,2}) CFR (\d+)(?![\d.])/g;
 
 /**
- * The provisions that a note gives a day: each statement of the note, up to a semicolon, that names provisions and one day.
- * A statement with two days, or without a provision, decides nothing.
+ * The provisions to which a note assigns a date. Each statement of the note, up to a semicolon, must name provisions
+ * and exactly one date. A statement with two dates, or without a provision, is ignored.
  *
- * @param title the title of a provision without one
+ * @param title the title of provisions that do not state one
  */
 export function provisionDays(note: string, title: number): ProvisionDay[] {
   return note.split(';').flatMap((statement) => {

@@ -20,17 +20,17 @@ const DEFAULT_TITLE = 45;
 type Cells = (column: string) => string;
 
 /**
- * Reads a list of rules in CSV, one document a row. Lists within a cell are separated by semicolons.
+ * Reads a list of rules in CSV, with one document per row. Lists within a cell are separated by semicolons.
  *
- * @param file names the file in messages
- * @throws ImportError with every fault and its line
+ * @param file the name of the file in messages
+ * @throws ImportError with every error and its line
  */
 export function readRulesCsv(file: string, text: string): RuleFile {
   const [header, ...rows] = csvRowsOf(file, text, { relax_column_count: true, skip_empty_lines: true });
   const names = header?.cells.map((name) => name.trim().toLowerCase()) ?? [];
   const missing = REQUIRED.filter((name) => !names.includes(name));
   if (missing.length > 0) {
-    const message = `The file is not a list of rules. The header must contain the columns ${REQUIRED.join(', ')}. Missing columns: ${missing.join(', ')}. Other columns that are read: ${COLUMNS.filter((name) => !REQUIRED.includes(name)).join(', ')}.`;
+    const message = `The file is not a list of rules. The header must contain the columns ${REQUIRED.join(', ')}. Missing columns: ${missing.join(', ')}. Optional columns: ${COLUMNS.filter((name) => !REQUIRED.includes(name)).join(', ')}.`;
     throw new ImportError([{ file, line: header?.line ?? 1, message }]);
   }
   const faults: Remark[] = [];
@@ -107,7 +107,7 @@ function affected(cell: Cells, parts: readonly string[], faults: string[]): Affe
   for (const written of parts) {
     const [citation, ...others] = provisionsIn(written, DEFAULT_TITLE);
     if (!citation || others.length > 0)
-      faults.push(`parts_amended: must be parts, such as 45 CFR 171, not "${written}"`);
+      faults.push(`parts_amended: must list CFR parts, such as 45 CFR 171, not "${written}"`);
     else provisions.set(formatCitation(citation), { citation });
   }
   const title = [...provisions.values()][0]?.citation.title ?? DEFAULT_TITLE;

@@ -35,10 +35,10 @@ const FILE = z.union([
 ]);
 
 /**
- * Reads documents as the Federal Register's API describes them.
+ * Reads documents in the format of the Federal Register's API.
  *
- * @param file names the file in messages
- * @throws ImportError for a file that is not valid JSON or has other contents, with the place
+ * @param file the name of the file in messages
+ * @throws ImportError for a file that is not valid JSON or has other contents, with the position
  */
 export function readRulesJson(file: string, text: string): RuleFile {
   const parsed = parseJson(file, text);

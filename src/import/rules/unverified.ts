@@ -1,4 +1,4 @@
-/** Which cells of a row its own file calls unverified. */
+/** Finds the cells of a row that the file itself marks as unverified. */
 
 /** The names of columns in a note: "last_page;effective", "delays (citation)", "second compliance date". */
 const COLUMN_WORDS: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -18,9 +18,9 @@ const COLUMN_WORDS: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 /**
- * The columns of a row that are unverified, or "all". A row is verified unless the column `confidence` has another word than
- * "seen". `from_memory` names the columns of a verified row that are not; words that name no column make the whole row
- * doubtful.
+ * The unverified columns of a row, or "all". A row is verified unless the column `confidence` contains a word other
+ * than "seen". `from_memory` names the unverified columns of a verified row. If its words do not name a column, the
+ * whole row is unverified.
  */
 export function unverifiedCells(confidence: string, fromMemory: string): ReadonlySet<string> | 'all' {
   if (confidence !== '' && confidence !== 'seen') return 'all';

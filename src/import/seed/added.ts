@@ -4,8 +4,9 @@ import type { RegulationRecord, RelationRecord } from '../../model/records.ts';
 import type { Collector } from './collector.ts';
 
 /**
- * Gives each provision the day on which a rule added it, or added what contains it: the latest of these days. What the seed
- * states of the provision without a date holds from that day. An added section, appendix, or division is a change of that day.
+ * Gives each provision the day on which a rule added it or added an enclosing division. If there are several such days,
+ * the latest one is used. Statements in the seed about the provision that have no date are valid from that day. An
+ * added section, appendix, or division is a change on that day.
  */
 export function markAdded({ entities, relations }: Collector): void {
   const inside = new Map<string, string[]>();

@@ -4,7 +4,10 @@ import { RELATIONS, type RelationType } from '../../model/relations.ts';
 import { nameKey } from '../../search/words.ts';
 import type { Collector } from './collector.ts';
 
-/** Checks that both ends of every relation exist and are of kinds that its type joins, and that other ids exist. */
+/**
+ * Checks that both ends of every relation exist and have kinds that the relation type allows. Also checks that all
+ * other ids exist.
+ */
 export function checkEnds(collector: Collector): void {
   const { relations, wanted } = collector;
   for (const { record, place } of relations.values()) {
@@ -27,7 +30,7 @@ export function checkEnds(collector: Collector): void {
 /** The types of relation that form a hierarchy or an order, and therefore must not form a circle. */
 const ACYCLIC: readonly RelationType[] = ['PART_OF', 'BROADER', 'SUPERSEDES', 'IMPLEMENTS', 'EXCEPTION_TO'];
 
-/** Checks that no hierarchy is a circle. Names each circle once. */
+/** Checks that no hierarchy contains a circle. Reports each circle once. */
 export function checkCycles(collector: Collector): void {
   const all = [...collector.relations.values()];
   for (const type of ACYCLIC) {
@@ -54,8 +57,8 @@ export function checkCycles(collector: Collector): void {
 }
 
 /**
- * Checks names. Notes an alias that several entities share, or that is also the name of the entity that its term is about.
- * Two terms of one name are a fault, and so is an alias that is the name of an unrelated entity.
+ * Checks names. Adds a note for an alias that several entities share, or that is also the name of the entity that its
+ * term is about. Two terms with the same name are an error, and so is an alias that is the name of an unrelated entity.
  */
 export function checkNames(collector: Collector, note: Collector['fault']): void {
   const entities = [...collector.entities.values()];
@@ -101,7 +104,7 @@ export function checkNames(collector: Collector, note: Collector['fault']): void
   }
 }
 
-/** Notes sources that no file uses. */
+/** Adds a note for each source that no file uses. */
 export function noteUnusedSources({ sources, usedSources }: Collector, note: Collector['fault']): void {
   for (const [id, { place }] of sources) {
     if (!usedSources.has(id)) note(place, `the source "${id.replace('Source:', '')}" is not used by any file`);

@@ -12,13 +12,13 @@ import type { Remark } from '../../store/errors.ts';
 import { slugOf } from '../slug.ts';
 import type { SeedPlace } from './yaml.ts';
 
-/** A record and the first place in the files that states it. */
+/** A record and the first position in the files that states it. */
 export interface PlacedRecord<Record> {
   record: Record;
   place: SeedPlace;
 }
 
-/** A relation as a file states it. `sources` are those of the file: its author relied on them. */
+/** A relation that a file states. `sources` are the sources of the file, on which its author relied. */
 export interface SeedRelation extends Partial<Omit<RelationRecord, 'id' | 'evidence'>> {
   type: RelationType;
   from: string;
@@ -27,18 +27,24 @@ export interface SeedRelation extends Partial<Omit<RelationRecord, 'id' | 'evide
   place: SeedPlace;
 }
 
-/** Collects the records of a seed, each once, with the place that states it. `checks.ts` checks how they fit together. */
+/**
+ * Collects the records of a seed, each only once, with the position that states it. `checks.ts` checks that they are
+ * consistent.
+ */
 export class Collector {
   readonly sources = new Map<string, PlacedRecord<SourceRecord>>();
   readonly entities = new Map<string, PlacedRecord<EntityRecord>>();
   readonly relations = new Map<string, PlacedRecord<RelationRecord>>();
   readonly usedSources = new Set<string>();
-  /** Ids beside the ends of relations that must also belong to an entity. */
+  /** Ids that must also belong to an entity, other than the ends of relations. */
   readonly wanted: { id: string; place: SeedPlace }[] = [];
   readonly faults: Remark[] = [];
   private readonly unread: readonly string[];
 
-  /** @param unread ids, or starts of ids, of entities in files that could not be read. Each such file is a fault already. */
+  /**
+   * @param unread ids, or beginnings of ids, of entities in files that could not be read; each such file is already an
+   * error
+   */
   constructor(unread: readonly string[] = []) {
     this.unread = unread;
   }
@@ -63,7 +69,7 @@ export class Collector {
       this.fault(place, `the source "${source}" is not defined in sources/`);
   }
 
-  /** True if no entity has this id, and no unread file can have it. */
+  /** Whether no entity has this id and no unread file can contain it. */
   lacks(id: string): boolean {
     return !this.entities.has(id) && !this.isUnread(id);
   }
@@ -72,7 +78,7 @@ export class Collector {
     return this.unread.some((one) => (one.endsWith(':') ? id.startsWith(one) : id === one));
   }
 
-  /** Adds an alias: one node for a name, with a relation to each entity that it names. */
+  /** Adds an alias: one node for a name, with a relation to each entity that has the name. */
   alias(name: string, aliasKind: AliasKind, to: string, sources: readonly string[], place: SeedPlace): void {
     const id = `Alias:${slugOf(name)}`;
     const known = this.entities.get(id);
@@ -92,7 +98,10 @@ export class Collector {
     this.relate({ type: 'ALIAS_OF', from: id, to, sources, place });
   }
 
-  /** Adds a relation with authored evidence. Both ends of a symmetric relation can state it; the graph has it once. */
+  /**
+   * Adds a relation with authored evidence. Both ends of a symmetric relation can state it, but the graph contains it
+   * only once.
+   */
   relate({ sources, place, ...stated }: SeedRelation): void {
     const { type } = stated;
     if (stated.from === stated.to) {
@@ -115,12 +124,12 @@ export class Collector {
     else known.record = joined(known.record, record);
   }
 
-  /** Whether an entity is part of another one already. */
+  /** Whether an entity is already part of another one. */
   isContained(id: string): boolean {
     return [...this.relations.values()].some(({ record }) => record.type === 'PART_OF' && record.from === id);
   }
 
-  /** The number of parts that an entity has so far. */
+  /** The number of parts that an entity currently has. */
   partsOf(id: string): number {
     return [...this.relations.values()].filter(({ record }) => record.type === 'PART_OF' && record.to === id).length;
   }

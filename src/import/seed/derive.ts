@@ -9,7 +9,7 @@ import type { SeedFiles } from './read.ts';
 import { deriveTerm } from './term.ts';
 import type { SeedPlace } from './yaml.ts';
 
-/** What the files of a seed say, and every fault in their references to each other. */
+/** The contents of a seed's files, and every error in their references to one another. */
 export interface DerivedSeed {
   collector: Collector;
   faults: Remark[];

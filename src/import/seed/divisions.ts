@@ -8,8 +8,8 @@ import type { SeedProvision } from './shapes.ts';
 import type { SeedItem } from './yaml.ts';
 
 /**
- * Adds the divisions above a part that is the root of a file: the seed places its parts by the same table as the importer of
- * the eCFR. What a file of the seed states itself stays as it is.
+ * Adds the divisions above a part that is the root of a file. The seed uses the same table of divisions as the eCFR
+ * importer. Data that a file of the seed states itself stays unchanged.
  */
 export function placeInCode({ value, at }: SeedItem<SeedProvision>, collector: Collector): void {
   const citation = parseCitation(value.citation);

@@ -11,9 +11,10 @@ export interface SeedChoices extends Pick<ImportChoices, 'yes'> {
 }
 
 /**
- * Writes a seed in place of the one before, and joins the law that was there first to its terms; all of it or nothing.
+ * Writes a seed that replaces the previous one, and joins law that was imported earlier to its terms. Either everything
+ * is written or nothing.
  *
- * @throws ImportError for records that cannot be
+ * @throws ImportError for invalid records
  */
 export function importSeed(
   driver: Driver,

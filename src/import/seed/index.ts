@@ -4,20 +4,23 @@ import type { Collector } from './collector.ts';
 import { deriveSeed } from './derive.ts';
 import { readSeedFiles, type SeedFiles } from './read.ts';
 
-/** The records of a seed folder, and its faults. */
+/** The records of a seed folder, and its errors. */
 export interface CheckedSeed {
   records: ImportRecords;
-  /** Every fault, by file and line. If there are any, the records are incomplete. */
+  /** Every error, by file and line. If there are any errors, the records are incomplete. */
   faults: Remark[];
-  /** Findings that are allowed but worth a look: shared aliases, unused sources, pages that have not been reviewed for a year. */
+  /**
+   * Findings that are allowed but should be checked: shared aliases, unused sources, and pages that have not been
+   * reviewed for a year.
+   */
   notes: Remark[];
   counts: { entities: number; relations: number; sources: number };
 }
 
 /**
- * Reads and checks a seed folder. Returns all faults instead of throwing them.
+ * Reads and checks a seed folder. Returns all errors instead of throwing them.
  *
- * @param reviewedOn today, to hold the editorial rules as well; loading a seed does not ask for them
+ * @param reviewedOn today's date, to check the editorial rules as well; loading a seed does not check them
  */
 export async function checkSeed(dir: string, reviewedOn?: string): Promise<CheckedSeed> {
   const files = await readSeedFiles(dir);

@@ -14,7 +14,7 @@ interface Branch {
   position: number;
 }
 
-/** Adds the provisions of one file, a tree, from the outside in. */
+/** Adds the provisions in one file, which form a tree, from the root downward. */
 export function deriveLaw({ value, at }: SeedItem<SeedProvision>, collector: Collector): void {
   derive(value, { path: [], position: 0 });
 
@@ -112,7 +112,10 @@ const noticesOf = (notices: SeedAdoption['notices']): Partial<SeedRelation> =>
         noticeSources: notices.map(({ source }) => `Source:${source}`),
       };
 
-/** Reads a citation. It must be in its canonical form; a fault gives that form. Returns null if it is not a citation. */
+/**
+ * Parses a citation. It must be in its canonical form; otherwise, the error states that form. Returns null if the text
+ * is not a citation.
+ */
 export function readCitation(written: string, place: SeedPlace, collector: Collector): CfrCitation | null {
   const citation = parseCitation(written);
   if (citation === null) collector.fault(place, `"${written}" is not a citation; valid examples are ${CITATION_FORMS}`);
@@ -122,7 +125,7 @@ export function readCitation(written: string, place: SeedPlace, collector: Colle
   return citation;
 }
 
-/** Checks that a period ends after it begins. Its end is exclusive. */
+/** Checks that a period ends after it begins. The end is exclusive. */
 export function checkDays(
   from: string | undefined,
   to: string | undefined,

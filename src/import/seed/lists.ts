@@ -1,4 +1,7 @@
-/** Seed files that are one list of entities of a kind: for each, the form of an item and the records that it gives. */
+/**
+ * Seed files that each contain one list of entities of a kind. For each file, this module defines the form of an item
+ * and the resulting records.
+ */
 import { z } from 'zod';
 import { regulationId } from '../../model/citation.ts';
 import { documentNumberIn, pageIn } from '../../model/citations/register.ts';
@@ -14,12 +17,12 @@ import { readYaml, type SeedItem, type SeedPath, type SeedPlace } from './yaml.t
 
 type At = SeedItem<unknown>['at'];
 
-/** One such file. */
+/** One seed file with a list. */
 export interface SeedList {
   readonly file: string;
-  /** The start of the ids in it: `Statute`. */
+  /** The beginning of the ids in the file, such as `Statute`. */
   readonly label: string;
-  /** Reads the file; returns what adds its records to a collector, or null after faults. */
+  /** Reads the file. Returns a function that adds its records to a collector, or null if there are errors. */
   read(file: string, yaml: string, faults: Remark[]): ((collector: Collector) => void) | null;
 }
 
@@ -90,10 +93,10 @@ const RULE = z
     stage: z.enum(RULE_STAGES),
     publishedOn: day.optional(),
     effectiveOn: day.optional(),
-    /** Provisions that the document changes or, as a proposal, would change. */
+    /** Provisions that the document changes, or would change if it is a proposal. */
     amends: list(PROVISION),
     proposes: list(PROVISION),
-    /** Documents, by first page or by number. */
+    /** Documents, identified by first page or by number. */
     finalizes: list(RULE_NAME),
     corrects: list(RULE_NAME),
     ...common,
@@ -103,15 +106,15 @@ const RULE = z
     'a citation is required, or a document number if the page is unknown',
   )
   .refine(({ stage, proposes }) => proposes.length === 0 || stage === 'PROPOSED', {
-    error: 'only a proposed rule proposes amendments',
+    error: 'only a proposed rule can propose amendments',
     path: ['proposes'],
   })
   .refine(({ stage, amends }) => amends.length === 0 || amendsLaw(stage) || stage === 'CORRECTION', {
-    error: 'only a final rule, an interim final rule, or a correction of one amends provisions',
+    error: 'only a final rule, an interim final rule, or a correction of such a rule can amend provisions',
     path: ['amends'],
   });
 
-/** Every list of the seed, in the order in which their records are collected. */
+/** Every list of the seed, in the order in which the records are collected. */
 export const SEED_LISTS: readonly SeedList[] = [
   seedList('organizations.yaml', 'Organization', ORGANIZATION, (item, at, collector) => {
     const { slug, name, role, summary, url } = item;

@@ -2,14 +2,14 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 
 type Markdown = ReturnType<typeof fromMarkdown>['children'][number];
 
-/** A section of a term's page. The body is CommonMark, as written but without the marks of its sources. */
+/** A section of a term's page. The body is CommonMark as written, but without the source marks. */
 export interface TermSection {
   heading: string;
   body: string;
   references: SourceReference[];
 }
 
-/** A source that supports a statement: in the file, a mark such as `[^fr-hti-3]` follows the statement. */
+/** A source that supports a statement. In the file, a mark such as `[^fr-hti-3]` follows the statement. */
 export interface SourceReference {
   /** The offset in the body at which the statement ends, in UTF-16 code units. */
   end: number;
@@ -17,13 +17,13 @@ export interface SourceReference {
   source: string;
 }
 
-/** A term's page: the key takeaways, then the other sections in order. */
+/** A term's page: the key takeaways, followed by the other sections in order. */
 export interface TermPage {
   keyTakeaways: string[];
-  /** The sources with which takeaways are marked. */
+  /** The sources in the marks of the takeaways. */
   takeawaySources: string[];
   sections: TermSection[];
-  /** The lines on which the takeaways and the sections begin, from 1. */
+  /** The lines on which the takeaways and the sections begin, starting at 1. */
   lines: { keyTakeaways: number; sections: number[] };
 }
 
@@ -35,9 +35,9 @@ const FEWEST_TAKEAWAYS = 2;
 const MOST_TAKEAWAYS = 4;
 
 /**
- * Reads the body of a term's file: five sections under second-level headings, the first of them a bullet list.
+ * Reads the body of a term's file: five sections under second-level headings. The first section is a bullet list.
  *
- * @param fault receives each fault and its line in `markdown`, from 1
+ * @param fault receives each error and its line in `markdown`, starting at 1
  */
 export function readPage(markdown: string, fault: (line: number, message: string) => void): TermPage {
   const { children } = fromMarkdown(markdown);
@@ -78,7 +78,7 @@ export function readPage(markdown: string, fault: (line: number, message: string
   return page;
 }
 
-/** Every mark of a page: the id of a source, and the line of the part that has the mark. */
+/** Every source mark on a page: the id of the source, and the line of the part that contains the mark. */
 export const marksOf = ({ takeawaySources, sections, lines }: TermPage): { source: string; line: number }[] => [
   ...takeawaySources.map((source) => ({ source, line: lines.keyTakeaways })),
   ...sections.flatMap(({ references }, i) =>

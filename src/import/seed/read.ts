@@ -8,13 +8,13 @@ import { readPage, type TermPage } from './page.ts';
 import { RegulationFile, type SeedProvision, type SeedTerm, SourcesFile, TermFile } from './shapes.ts';
 import { readYaml, type SeedItem } from './yaml.ts';
 
-/** A term's file: the file name is the slug, the front matter the term, the body the page. */
+/** A term's file. The file name is the slug, the front matter describes the term, and the body is the page. */
 export interface WrittenTerm extends SeedTerm {
   slug: string;
   page: TermPage;
 }
 
-/** The files of a seed folder. A file that could not be read is only among the faults. */
+/** The files of a seed folder. A file that could not be read appears only among the errors. */
 export interface SeedFiles {
   terms: SeedItem<WrittenTerm>[];
   sources: SeedItem<z.output<typeof SourcesFile>>[];
@@ -22,7 +22,7 @@ export interface SeedFiles {
   lists: ((collector: Collector) => void)[];
   regulations: SeedItem<SeedProvision>[];
   faults: Remark[];
-  /** Ids, or starts of ids, of entities in files that could not be read: "Term:ehr", "Standard:". */
+  /** Ids, or beginnings of ids, of entities in files that could not be read, such as "Term:ehr" or "Standard:". */
   unread: string[];
 }
 
@@ -35,7 +35,7 @@ const FILES = {
 const BESIDE = /(^|\/)(\..*|README\.md)$/;
 const FRONT_MATTER = /^---\n([\s\S]*?\n)---(?:\n|$)/;
 
-/** Reads every file of a seed folder, in the order of names. Remarks give paths that begin with the name of the folder. */
+/** Reads every file of a seed folder, in the order of names. The paths in remarks begin with the name of the folder. */
 export async function readSeedFiles(dir: string): Promise<SeedFiles> {
   const faults: Remark[] = [];
   const root = basename(resolve(dir));

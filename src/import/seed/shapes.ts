@@ -1,4 +1,4 @@
-/** The schemas of the files in seed/. Unknown keys are faults: most of them are typing errors. */
+/** The schemas of the files in seed/. Unknown keys are errors because most of them are typos. */
 import { z } from 'zod';
 import { ALIAS_KINDS } from '../../model/kinds.ts';
 import { NOTICE_KINDS } from '../../model/notice.ts';
@@ -36,7 +36,7 @@ const CATEGORIES = [
   'Privacy',
 ] as const;
 
-/** The front matter of seed/terms/<slug>.md */
+/** The front matter of seed/terms/<slug>.md. */
 export const TermFile = z.strictObject({
   name: text,
   category: z.enum(CATEGORIES).optional(),
@@ -63,7 +63,7 @@ export const TermFile = z.strictObject({
   sources,
 });
 
-/** seed/sources/*.yaml */
+/** The contents of seed/sources/*.yaml. */
 export const SourcesFile = z.array(
   z.strictObject({ id: slug, name: text, url: web.optional(), retrieved: day.optional() }),
 );
@@ -77,7 +77,7 @@ const SEED_NOTICE = z.strictObject({
   source: text,
 });
 
-/** An adoption of a standard, with its days if the law states them. */
+/** An adoption of a standard, with its dates if the law states them. */
 export interface SeedAdoption {
   standard: string;
   from?: string | undefined;
@@ -101,7 +101,10 @@ export interface SeedProvision {
   children: SeedProvision[];
 }
 
-/** seed/regulations/*.yaml: one tree per file. A provision inherits the sources of the one that contains it. */
+/**
+ * The contents of seed/regulations/*.yaml: one tree per file. A provision inherits the sources of the provision that
+ * contains it.
+ */
 export const RegulationFile: z.ZodType<SeedProvision> = z.strictObject({
   citation: text,
   heading: text.optional(),

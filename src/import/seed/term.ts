@@ -13,7 +13,7 @@ import type { SeedItem, SeedPath } from './yaml.ts';
 const STEP = 0.05;
 const LEAST_WEIGHT = 0.1;
 
-/** Adds a term, its names and its relations. */
+/** Adds a term, its names, and its relations. */
 export function deriveTerm({ value, at }: SeedItem<WrittenTerm>, collector: Collector): void {
   const { slug, name, category, reviewed, shortDefinition, page, sources } = value;
   const id = `Term:${slug}`;

@@ -5,18 +5,18 @@ import type { Remark } from '../../store/errors.ts';
 /** A line of a file. */
 export type SeedPlace = Pick<Remark, 'file' | 'line'>;
 
-/** The path to a part of a value: `['aliases', 0, 'name']`. */
+/** The path to a part of a value, such as `['aliases', 0, 'name']`. */
 export type SeedPath = readonly PropertyKey[];
 
 /** A value from a file, and the line of each of its parts. */
 export interface SeedItem<Value> {
   value: Value;
-  /** The line of a part; for a missing part, of the nearest one around it. */
+  /** The line of a part. For a missing part, the line of the nearest enclosing part. */
   at(...path: SeedPath): SeedPlace;
 }
 
 /**
- * Reads YAML that must fit a schema. Adds every fault with its line to `faults`, and then returns null.
+ * Reads YAML that must match a schema. If there are errors, adds each one with its line to `faults` and returns null.
  *
  * @param linesBefore the number of lines above the YAML in the file
  */

@@ -1,6 +1,6 @@
 import type { Remark } from '../../store/errors.ts';
 
-/** The columns that are read. Each version of the table names and orders them differently. */
+/** The columns to read. Each version of the table names and orders them differently. */
 export const COLUMNS = [
   'data_class',
   'data_element',
@@ -18,15 +18,21 @@ const PASSED_OVER: ReadonlySet<string> = new Set(['dataclassnumber', 'comment', 
 
 /** The position of each column, and the other columns of the header. */
 export interface Header {
-  /** Indexes from 0. */
+  /** Column indexes, starting at 0. */
   at: ReadonlyMap<UscdiColumn, number>;
   /** Names of unknown columns, as written. */
   unread: string[];
-  /** Indexes of columns without a name. Excludes the first of a row, which numbers classes in some files. */
+  /**
+   * Indexes of columns without a name. The first column of a row is excluded because it numbers the classes in some
+   * files.
+   */
   unnamed: number[];
 }
 
-/** Reads a header: "data_class", "Data Class" and "dataClass" are one name. Returns the faults when it is not a header. */
+/**
+ * Reads a header. "data_class", "Data Class", and "dataClass" are the same name. Returns the errors if it is not a
+ * header.
+ */
 export function readHeader(names: readonly string[], place: Pick<Remark, 'file' | 'line'>): Header | Remark[] {
   const at = new Map<UscdiColumn, number>();
   const unread: string[] = [];

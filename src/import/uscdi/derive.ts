@@ -13,7 +13,7 @@ import { type Join, type JoinMiss, type JoinShare, joinRow } from './join.ts';
 import type { UscdiRow } from './read.ts';
 import type { Structures } from './structures.ts';
 
-/** A table as records, and the results of joining its cells. */
+/** A table, converted to records, and the results of joining its cells. */
 export interface DerivedTable {
   records: ImportRecords;
   classes: number;
@@ -31,10 +31,10 @@ interface ListedItem {
 }
 
 /**
- * Derives records from the rows of a table. A row with an element describes the element, any other row its class; several
- * rows may describe one element or class.
+ * Derives records from the rows of a table. A row with an element describes the element; any other row describes its
+ * class. Several rows can describe the same element or class.
  *
- * @param version "v3"
+ * @param version the version, such as "v3"
  */
 export function deriveUscdi(
   rows: readonly UscdiRow[],

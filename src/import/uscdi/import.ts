@@ -13,28 +13,28 @@ import { lastKeySegment, Structures } from './structures.ts';
 /** Options of `importUscdi`. */
 export interface UscdiRequest extends ImportChoices {
   file: string;
-  /** "v3", "v3.1". */
+  /** The version, such as "v3" or "v3.1". */
   version: string;
-  /** The key of the guide version whose profiles the table names: "us-core/6.1.0". */
+  /** The key of the guide version whose profiles the table names, such as "us-core/6.1.0". */
   guide?: string | undefined;
   onProgress?: ((progress: ImportProgress) => void) | undefined;
 }
 
 /** The result of importing a table. */
 export interface UscdiSummary extends Omit<DerivedTable, 'records'>, ImportOutcome {
-  /** Whether a guide was named, and whether its profiles are in the graph; if not, nothing is joined. */
+  /** Whether a guide was named, and whether its profiles are in the graph. If they are not, nothing is joined. */
   guide: 'unnamed' | 'absent' | 'present';
-  /** The FHIR versions whose structures were available to join. */
+  /** The FHIR versions whose structures were available for joining. */
   fhir: readonly string[];
   /** The names of columns that were not read. */
   unread: string[];
 }
 
 /**
- * Imports a USCDI table: all of it or nothing. Profiles and paths are joined to the guide and the FHIR version in the
- * graph; run the import again to join what is imported later.
+ * Imports a USCDI table. Either the whole table is imported or nothing. Profiles and paths are joined to the guide and
+ * the FHIR version in the graph. To join data that is imported later, run the import again.
  *
- * @throws ImportError for a file that is not a USCDI table, with line
+ * @throws ImportError for a file that is not a USCDI table, with the line
  */
 export function importUscdi(
   driver: Driver,

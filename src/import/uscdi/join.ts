@@ -7,13 +7,13 @@ import { walk } from './walk.ts';
 
 /** A structure or element that a row names. */
 export interface Join {
-  /** "us-core/6.1.0/us-core-patient.name". */
+  /** The key, such as "us-core/6.1.0/us-core-patient.name". */
   to: string;
   /** The text of the cell that names it. */
   quote: string;
 }
 
-/** A text of a cell that names nothing in the graph. */
+/** The text of a cell that does not match anything in the graph. */
 export interface JoinMiss {
   /** The row number in a spreadsheet: the header is row 1. */
   row: number;
@@ -22,7 +22,7 @@ export interface JoinMiss {
   reason: string;
 }
 
-/** How many names or paths were joined. */
+/** The number of names or paths that were joined. */
 export interface JoinShare {
   joined: number;
   total: number;
@@ -32,9 +32,9 @@ export interface JoinShare {
 export interface JoinedRow {
   joins: Join[];
   misses: JoinMiss[];
-  /** Names of profiles and extensions. */
+  /** The names of profiles and extensions. */
   profiles: JoinShare;
-  /** Paths in `fhir_path`. */
+  /** The paths in `fhir_path`. */
   paths: JoinShare;
 }
 

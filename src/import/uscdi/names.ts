@@ -4,9 +4,10 @@ import { wordsOf } from '../../search/words.ts';
 import { lastKeySegment, type Structures } from './structures.ts';
 
 /**
- * The profile or extension that a cell names, by title, name or id. Spaces, hyphens and case do not matter: "US Core
- * Medication Request Profile" is "US Core MedicationRequest Profile". Leading words may be missing when only one title
- * ends with the rest: "Gender Identity Extension". Profiles of the guide come before those of FHIR itself.
+ * The profile or extension that a cell names, by title, name, or id. Spaces, hyphens, and case do not matter: "US Core
+ * Medication Request Profile" is "US Core MedicationRequest Profile". Words can be missing from the beginning if only
+ * one title ends with the remaining words, as in "Gender Identity Extension". Profiles of the guide take precedence
+ * over those of FHIR itself.
  */
 export function profileNamed(structures: Structures, name: string): StructureRow | undefined {
   const own = structures.profiles;
@@ -22,7 +23,7 @@ export function profileNamed(structures: Structures, name: string): StructureRow
 }
 
 /**
- * The keys of slices in these profiles for an extension with this name: "assertedDate Extension" names
+ * The keys of slices in these profiles for an extension with this name. For example, "assertedDate Extension" names
  * `extension:assertedDate`.
  */
 export function slicesNamed(structures: Structures, profiles: readonly string[], name: string): string[] {
@@ -32,7 +33,7 @@ export function slicesNamed(structures: Structures, profiles: readonly string[],
     .filter((slice) => squeeze(slice.slice(slice.lastIndexOf(':') + 1)) === bare);
 }
 
-/** `; the nearest name is "performed[x]"`, or "" when no name is near. */
+/** Returns `; the nearest name is "performed[x]"`, or "" if no name is similar. */
 export function nearest(name: string, known: readonly string[]): string {
   const near = suggestionList(name, known).find((one) => one !== name && one[0] === name[0]);
   return near === undefined ? '' : `; the most similar name is "${near}"`;

@@ -1,17 +1,17 @@
 /**
- * Paths in USCDI tables, which are approximately FHIRPath. Filters (`where(use='old')`) are ignored, because the element
- * is the same; the URL of an extension is read.
+ * Paths in USCDI tables, which resemble FHIRPath. Filters (`where(use='old')`) are ignored because the element is the
+ * same, but the URL of an extension is read.
  */
 
 /** One step down from a structure or element. */
 export type PathStep =
   | { to: 'child'; name: string; slice?: string | undefined }
-  /** `ofType(Quantity)`. */
+  /** The function `ofType(Quantity)`. */
   | { to: 'type'; name: string }
-  /** `extension.where(url='…')`, or `extension('…')`. */
+  /** The form `extension.where(url='…')` or `extension('…')`. */
   | { to: 'extension'; name: string; url: string };
 
-/** "Patient.name.family": the structure, and the steps from it. */
+/** A path such as "Patient.name.family": the structure, and the steps from it. */
 export interface FhirPath {
   head: string;
   steps: PathStep[];
@@ -21,7 +21,7 @@ export interface FhirPath {
 export interface ListedItem {
   /** The text as written. */
   text: string;
-  /** Null when the item is not a path but the name of a profile, or prose. */
+  /** Null if the item is not a path but the name of a profile, or prose. */
   path: FhirPath | null;
 }
 
@@ -35,7 +35,7 @@ export function readNames(cell: string): string[] {
 
 /**
  * The paths in a cell, and its other items. "Coverage, relationship" names `Coverage.relationship`: a name without a
- * structure belongs to the path before it.
+ * structure belongs to the previous path.
  */
 export function readPaths(cell: string): ListedItem[] {
   const { text: covered, clauses } = coverClauses(cell);

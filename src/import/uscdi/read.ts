@@ -8,9 +8,12 @@ import { COLUMNS, readHeader, type UscdiColumn } from './columns.ts';
 export interface UscdiRow {
   /** The row number in a spreadsheet: the header is row 1. */
   row: number;
-  /** The trimmed text of each column; '' for an empty or missing cell. */
+  /** The trimmed text of each column. Empty for an empty or missing cell. */
   cells: Readonly<Record<UscdiColumn, string>>;
-  /** Cells without a column heading whose text no other cell of the row repeats. Columns from 1. */
+  /**
+   * Cells without a column heading whose text does not appear in any other cell of the row. Columns are numbered from
+   * 1.
+   */
   stray: { column: number; text: string }[];
 }
 
@@ -29,7 +32,7 @@ const LARGEST = 32 * 2 ** 20;
 /**
  * Reads a USCDI table in CSV.
  *
- * @throws ImportError for a file that is not a USCDI table, with line
+ * @throws ImportError for a file that is not a USCDI table, with the line
  */
 export async function readTable(file: string): Promise<UscdiTable> {
   const { text: table, sha256 } = await readTextFile(file, LARGEST);

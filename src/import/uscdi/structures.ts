@@ -1,18 +1,21 @@
 import type { ElementRow, StructureRow } from '../../../cypher/uscdi/index.ts';
 import { groupBy } from '../../model/group.ts';
 
-/** A version with its structures: the guide's, or that of a FHIR version below it. */
+/** A version and its structures: either the guide's version or a FHIR version on which the guide is based. */
 export interface VersionRow {
   version: string;
   structures: readonly StructureRow[];
 }
 
-/** Looks up the profiles of a guide, the structures of the FHIR versions below it, and the elements of both. */
+/**
+ * Looks up the profiles of a guide, the structures of the FHIR versions on which the guide is based, and the elements
+ * of both.
+ */
 export class Structures {
-  /** The key of the guide version: "us-core/6.1.0". */
+  /** The key of the guide version, such as "us-core/6.1.0". */
   readonly guide: string;
   readonly profiles: readonly StructureRow[];
-  /** The keys of the FHIR versions that it builds on and whose resources are in the graph. */
+  /** The keys of the FHIR versions on which it is based and whose resources are in the graph. */
   readonly fhir: readonly string[];
   /** The structures of these versions. */
   readonly core: readonly StructureRow[];
@@ -37,7 +40,7 @@ export class Structures {
     return this.types.has(key);
   }
 
-  /** The names of the types of an element: "HumanName", "Reference". */
+  /** The type names of an element, such as "HumanName" or "Reference". */
   typesOf(key: string): string[] {
     return (this.types.get(key) ?? []).map((type) => type.split('(')[0]?.trim() ?? '');
   }
@@ -53,13 +56,13 @@ export class Structures {
     return this.slices.get(key) ?? [];
   }
 
-  /** Whether an element accepts a profile: "Extension(us-core-race)" accepts `us-core-race`. */
+  /** Whether an element accepts a profile. For example, "Extension(us-core-race)" accepts `us-core-race`. */
   takes(key: string, profile: string): boolean {
     const listed = (this.types.get(key) ?? []).flatMap((type) => /\((.*)\)/.exec(type)?.[1]?.split('|') ?? []);
     return listed.some((one) => lastKeySegment(one.trim()) === profile);
   }
 
-  /** The type that a profile constrains: `us-core-patient` constrains "Patient". */
+  /** The type that a profile constrains. For example, `us-core-patient` constrains "Patient". */
   constrainedBy(profile: string): string | undefined {
     return this.constrained.get(profile);
   }
@@ -69,14 +72,20 @@ export class Structures {
     return this.core.find(({ key, level }) => level !== 'PROFILE' && lastKeySegment(key) === name)?.key;
   }
 
-  /** The structure with a canonical URL, or whose id ends such a URL or the name of a page of the guide. */
+  /**
+   * The structure with a canonical URL. Also finds a structure by its id at the end of such a URL or of a page name of
+   * the guide.
+   */
   atUrl(url: string): StructureRow | undefined {
     const all = [...this.profiles, ...this.core];
     return all.find(({ canonical }) => canonical === url) ?? all.find(({ key }) => lastKeySegment(key) === idIn(url));
   }
 }
 
-/** The id at the end of a canonical URL or of a page name: "StructureDefinition-us-core-race.html" → "us-core-race". */
+/**
+ * The id at the end of a canonical URL or of a page name, such as "StructureDefinition-us-core-race.html" →
+ * "us-core-race".
+ */
 export function idIn(url: string): string {
   return lastKeySegment(
     url
@@ -86,7 +95,7 @@ export function idIn(url: string): string {
   ).replace(/^StructureDefinition-/, '');
 }
 
-/** "us-core/6.1.0/us-core-patient" → "us-core-patient". */
+/** The last segment of a key, such as "us-core/6.1.0/us-core-patient" → "us-core-patient". */
 export const lastKeySegment = (key: string) => key.slice(key.lastIndexOf('/') + 1);
 
 /**

@@ -2,20 +2,20 @@ import { nearest } from './names.ts';
 import type { PathStep } from './path.ts';
 import { idIn, lastKeySegment, type Structures } from './structures.ts';
 
-/** The keys of the structures or elements that a path leads to, or the reason why it leads to none. */
+/** The keys of the structures or elements to which a path leads, or the reason that it leads to none. */
 export type Walked = { keys: string[]; miss?: undefined } | { keys?: undefined; miss: string };
 
 interface Place {
   key: string;
   /** The type that `ofType` selected. */
   only?: string | undefined;
-  /** Where the path entered a data type: the element with that type. */
+  /** The element with the data type, if the path entered a data type. */
   carrier?: string | undefined;
 }
 
 /**
- * Follows a path from a structure of the graph. Each element with a data type has the data type's elements:
- * "Patient.name.given" leads to `HumanName.given`, and to `Patient.name`, which has that type.
+ * Follows a path from a structure in the graph. An element with a data type contains the elements of that data type.
+ * For example, "Patient.name.given" leads to `HumanName.given` and to `Patient.name`, which has that type.
  *
  * @param start the key of the structure
  */

@@ -10,7 +10,7 @@ import { readVersions } from './read-versions.ts';
 
 /** Options of `importVersions`. */
 export interface VersionsRequest extends ImportChoices {
-  /** JSON of the eCFR's versions service. */
+  /** A JSON file from the eCFR's versions service. */
   file: string;
 }
 
@@ -18,9 +18,9 @@ export interface VersionsRequest extends ImportChoices {
 export interface VersionsSummary extends ImportOutcome {
   parts: number;
   sections: number;
-  /** The days on which these sections were amended. */
+  /** The number of days on which these sections were amended. */
   amendments: number;
-  /** What the file has and the graph does not, in words. */
+  /** Data that is in the file but not in the graph, in words. */
   leftOut: readonly string[];
 }
 
@@ -28,10 +28,10 @@ export interface VersionsSummary extends ImportOutcome {
 const LARGEST = 512 * 2 ** 20;
 
 /**
- * Imports the days on which sections were amended: all of the file or nothing. Parts in the graph are derived again, and parts that are
- * imported later use the days as well.
+ * Imports the days on which sections were amended. Either the whole file is imported or nothing. Parts in the graph are
+ * rederived, and parts that are imported later also use these days.
  *
- * @throws ImportError for a file that is not an answer of the versions service, with line
+ * @throws ImportError for a file that is not a response of the versions service, with the line
  */
 export function importVersions(
   driver: Driver,

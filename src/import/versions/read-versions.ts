@@ -11,7 +11,7 @@ const day = z.iso.date();
 
 /** A version of a section, as the eCFR's versions service describes it. Fields that are not read are passed over. */
 const VERSION = z.object({
-  /** The day from which the version can be read, and the day on which the amendment took effect. */
+  /** The first day on which the version can be read, and the day on which the amendment took effect. */
   date: day,
   amendment_date: day.nullish(),
   issue_date: day.nullish(),
@@ -27,10 +27,10 @@ const ANSWER = z.object({
   meta: z.object({ issue_date: bound, latest_issue_date: day.nullish() }).nullish(),
 });
 
-/** What an answer of the versions service says, by part ("45-171"), by the id of the section. */
+/** The contents of a response of the versions service, by part ("45-171") and then by the id of the section. */
 export interface VersionsFile {
   parts: ReadonlyMap<string, ReadonlyMap<string, AmendmentDays>>;
-  /** What is not read, in words. */
+  /** The data that is not read, in words. */
   leftOut: string[];
 }
 
@@ -41,10 +41,10 @@ export interface VersionsFile {
 const FIRST_DAY = '2017-02-01';
 
 /**
- * Reads an answer of the eCFR's versions service (`/api/versioner/v1/versions/title-45.json?part=171`).
+ * Reads a response of the eCFR's versions service (`/api/versioner/v1/versions/title-45.json?part=171`).
  *
- * @param file names the file in messages
- * @throws ImportError for a file that is not such an answer, with the place
+ * @param file the name of the file in messages
+ * @throws ImportError for a file that is not such a response, with the position
  */
 export function readVersions(file: string, text: string): VersionsFile {
   const parsed = parseJson(file, text);
@@ -53,7 +53,7 @@ export function readVersions(file: string, text: string): VersionsFile {
     throw new ImportError(
       read.error.issues.map(({ path, message }) => ({
         ...{ file, ...placeInJson(text, path) },
-        message: `${path.join('.') || 'file'}: ${message}; the file must be an answer of the eCFR's versions service`,
+        message: `${path.join('.') || 'file'}: ${message}; the file must be a response from the eCFR versions service`,
       })),
     );
   }

@@ -1,4 +1,7 @@
-/** What a user decides about a vocabulary: it wins over what the importers state, and stays when a file is imported again. */
+/**
+ * The user's settings for a vocabulary. They override the settings from importers and are kept when a file is imported
+ * again.
+ */
 import type { Driver } from 'neo4j-driver';
 import { vocabularies } from '../../../cypher/vocabulary/index.ts';
 import { type Runner, run } from '../../graph/run.ts';
@@ -10,16 +13,16 @@ import { splitOrigins } from '../../store/merge.ts';
 import { fromDriver } from '../../store/properties.ts';
 import { type DerivedImport, type ImportOutcome, type ImportSteps, runImport } from '../run-import.ts';
 
-/** The settings of a vocabulary; what is absent stays as it is. */
+/** The settings of a vocabulary. Absent settings stay unchanged. */
 export interface VocabularySettings {
   linking?: Linking | undefined;
   rank?: number | undefined;
 }
 
 /**
- * Changes the settings of a vocabulary, and links the texts again that this affects.
+ * Changes the settings of a vocabulary, and relinks the affected texts.
  *
- * @throws ImportError for a vocabulary that the graph does not have
+ * @throws ImportError for a vocabulary that the graph does not contain
  */
 export function setVocabulary(
   driver: Driver,
@@ -29,7 +32,8 @@ export function setVocabulary(
   return runImport(driver, database, { what: `vocabulary ${key}` }, async function* (tx): ImportSteps<ImportOutcome> {
     const keys = (await run(tx, vocabularies.stored, {})).map((one) => one.key);
     if (!keys.includes(key)) {
-      const there = keys.length > 0 ? `It has ${keys.join(', ')}.` : 'It has none.';
+      const there =
+        keys.length > 0 ? `The vocabularies in the graph are ${keys.join(', ')}.` : 'The graph has no vocabularies.';
       throw faultIn(key, `The graph has no vocabulary with this key. ${there}`);
     }
     for (const step of await settingsOf(tx, key, settings)) yield step;
@@ -37,7 +41,7 @@ export function setVocabulary(
   });
 }
 
-/** The step of an import that changes settings; none when there are none to change. */
+/** The import step that changes settings. There is no step if there is nothing to change. */
 export async function settingsOf(
   tx: Runner,
   key: string,

@@ -2,8 +2,9 @@ import { type CfrCitation, formatCitation } from '../citation.ts';
 import { citationsAbove, divisionsAbove, titleOf } from './structure.ts';
 
 /**
- * What contains a place, as far as its own citation and the table of the Code say it, innermost first: "45 CFR
- * 164.502(a)(1)" lies in § 164.502(a), in § 164.502, in Part 164, in Subchapter C, in Subtitle A, and in title 45.
+ * The divisions and provisions that contain a provision, according to its own citation and the table of CFR divisions,
+ * innermost first. For example, "45 CFR 164.502(a)(1)" is in § 164.502(a), § 164.502, Part 164, Subchapter C, Subtitle
+ * A, and title 45.
  */
 export function containersOf({ title, part, section, paragraphs, ...division }: CfrCitation): CfrCitation[] {
   if (part === undefined) return Object.keys(division).length > 0 ? [{ title, paragraphs: [] }] : [];
@@ -14,8 +15,8 @@ export function containersOf({ title, part, section, paragraphs, ...division }: 
   return [...upper.reverse(), whole, ...above];
 }
 
-/** A place and what contains it, innermost first. */
+/** A provision and the divisions and provisions that contain it, innermost first. */
 export const withContainers = (place: CfrCitation): CfrCitation[] => [place, ...containersOf(place)];
 
-/** The canonical citations of a place and of what contains it, innermost first. */
+/** The canonical citations of a provision and of the divisions and provisions that contain it, innermost first. */
 export const placesOf = (place: CfrCitation): string[] => withContainers(place).map(formatCitation);

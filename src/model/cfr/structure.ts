@@ -1,7 +1,7 @@
 /**
- * Where parts lie in the Code: subtitle, chapter and subchapter. The file of a part alone does not say so, and yet its text
- * says "this subchapter". Only parts that health IT law uses are listed, each one by its number, because a range of numbers
- * would also place parts that do not exist.
+ * The location of parts in the CFR: subtitle, chapter, and subchapter. The file of a part alone does not state its
+ * location, although its text can contain "this subchapter". The table lists only parts that are relevant to health IT
+ * law, each by its number. A range of numbers would also include parts that do not exist.
  */
 import type { CfrCitation } from '../citation.ts';
 import { defined } from '../defined.ts';
@@ -12,14 +12,14 @@ import { TITLE_NAMES } from './titles.ts';
 export const LEVELS_ABOVE = ['TITLE', 'SUBTITLE', 'CHAPTER', 'SUBCHAPTER'] as const;
 export type LevelAbove = (typeof LEVELS_ABOVE)[number];
 
-/** Whether a division lies above parts. */
+/** Whether a division is above the level of parts. */
 export const isAbove = <Division extends { level: string }>(one: Division): one is Division & { level: LevelAbove } =>
   (LEVELS_ABOVE as readonly string[]).includes(one.level);
 
 /** A division above a part. */
 export interface DivisionAbove {
   level: LevelAbove;
-  /** "45" or "C". */
+  /** The number of the division, such as "45" or "C". */
   number: string;
   heading?: string | undefined;
 }
@@ -110,14 +110,14 @@ const STRUCTURE: Readonly<Record<number, readonly Listed[]>> = {
   ],
 };
 
-/** The title of a part: its citation states it, even where nothing else is known. */
+/** The title of a part. The citation of a part always states its title. */
 export const titleOf = (title: number): DivisionAbove => ({
   level: 'TITLE',
   number: String(title),
   heading: TITLE_NAMES[title],
 });
 
-/** The divisions above a part, title first. Null for a part that the table does not list. */
+/** The divisions above a part, title first. Null for a part that is not in the table. */
 export function divisionsAbove(title: number, part: string): DivisionAbove[] | null {
   const path = pathTo(part, STRUCTURE[title] ?? []);
   return path && [titleOf(title), ...path.map(({ level, number, heading }) => ({ level, number, heading }))];
@@ -135,8 +135,9 @@ function pathTo(part: string, divisions: readonly Listed[]): Listed[] | null {
 const FIELD = { SUBTITLE: 'subtitle', CHAPTER: 'chapter', SUBCHAPTER: 'subchapter' } as const;
 
 /**
- * The citations of divisions that contain each other, in their order. A chapter is named by its number within the title,
- * and a subchapter by its letter within its chapter, so a subtitle above them adds nothing.
+ * The citations of divisions that contain one another, in order. The citation of a chapter contains its title and its
+ * number, and the citation of a subchapter contains its chapter and its letter. A subtitle above them is not part of
+ * these citations.
  */
 export function citationsAbove(title: number, divisions: readonly Pick<DivisionAbove, 'level' | 'number'>[]) {
   let named: Pick<CfrCitation, 'subtitle' | 'chapter' | 'subchapter'> = {};
@@ -148,7 +149,7 @@ export function citationsAbove(title: number, divisions: readonly Pick<DivisionA
   });
 }
 
-/** The source of what the table says of a title. */
+/** The source of the table's data about a title. */
 export const structureSource = (title: number): SourceRecord => ({
   id: `Source:cfr-structure-${title}`,
   name: `Structure of title ${title} of the Code of Federal Regulations`,

@@ -1,13 +1,13 @@
-/** Reads citations of acts, with a section, with a title, or by name alone. */
+/** Parses citations of acts: with a section, with a title, or by name alone. */
 import type { CitationTarget } from './found.ts';
 import { HYPHEN } from './numbers.ts';
 import type { Scanner } from './scanner.ts';
 import { plainList, sectionList } from './statute-sections.ts';
 
-/** The full names of acts by their short names in a part: "Act" → "Social Security Act", "ERISA" → … */
+/** The full names of acts by the short names that a part uses: "Act" → "Social Security Act", "ERISA" → … */
 export type ActNames = ReadonlyMap<string, string>;
 
-/** A part that shortens no names. */
+/** The names for a part that does not abbreviate any names. */
 export const NO_ACTS: ActNames = new Map();
 
 const YEAR = String.raw`(?:\s+of\s+\d{4}\b)?`;
@@ -40,7 +40,10 @@ const NO_NAME =
 /** "National Firearms Act Branch", "Act-related", "Act stamp": the act is part of another name. */
 const GOES_ON = /^(?:-|\s+(?:[A-Z][a-z]|stamps?\b))/;
 
-/** Reads a citation of an act that starts here: "section 3022 of the PHS Act", "title XIX of the Act", "the Clean Air Act". */
+/**
+ * Parses a citation of an act that starts here, such as "section 3022 of the PHS Act", "title XIX of the Act", or "the
+ * Clean Air Act".
+ */
 export function actAt(scanner: Scanner, acts: ActNames): CitationTarget[] | null {
   return (
     scanner.attempt(() => sectionsOf(scanner, acts)) ??
@@ -118,7 +121,10 @@ const MEANS = new RegExp(
   'g',
 );
 
-/** The short names that texts of a part give to acts: "Act means the Social Security Act", "… Act of 1974 (ERISA)". */
+/**
+ * The short names that the texts of a part give to acts, as in "Act means the Social Security Act" or "… Act of 1974
+ * (ERISA)".
+ */
 export function actNamesIn(texts: Iterable<string>): Map<string, string> {
   const names = new Map<string, string>();
   for (const text of texts) {

@@ -1,4 +1,4 @@
-/** Reads citations of the CFR by section, and hands others to the reader of divisions. */
+/** Parses citations of the CFR by section. The parser of divisions handles all others. */
 import type { CfrCitation } from '../citation.ts';
 import { divisionsAt, OF_THIS, OF_TITLE } from './divisions.ts';
 import { type CfrTargets, type CitedRange, type CitingPlace, type FoundCitation, movedTo } from './found.ts';
@@ -12,11 +12,13 @@ const SECTION_SIGN = /(?:§§?|[Ss]ections?|[Ss]ecs?\.)\s*/y;
 const NUMBER = new RegExp(SECTION, 'y');
 
 /**
- * Reads a CFR citation that starts here, by section, part, subpart, appendix or subchapter, with all members of its list:
- * "45 CFR 164.524(a)(1) and (2)", "§§ 171.201, 171.202, or 171.206", "45 CFR parts 160 and 164, subparts A and E",
- * "subpart B or subpart C of this part", "appendix A to part 482". Null when there is none.
+ * Parses a CFR citation that starts here: by section, part, subpart, appendix, or subchapter, with all members of its
+ * list. Examples are "45 CFR 164.524(a)(1) and (2)", "§§ 171.201, 171.202, or 171.206", "45 CFR parts 160 and 164,
+ * subparts A and E", "subpart B or subpart C of this part", and "appendix A to part 482". Returns null if there is no
+ * citation.
  *
- * @param sure whether the text is known to be a citation, as a question is: "171.203" and "section 2.11" are enough then
+ * @param sure whether the text is known to be a citation, such as a search query; "171.203" and "section 2.11" are then
+ * sufficient
  */
 export function cfrAt(
   text: string,

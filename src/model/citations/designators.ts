@@ -1,12 +1,15 @@
-/** Designators of paragraphs, parts of lists and ranges: letters, numbers and roman numerals (1 CFR 21.11). */
+/** Designators of paragraphs, in lists and ranges: letters, numbers, and Roman numerals (1 CFR 21.11). */
 
-/** Whether a text can be a designator at all: "(a)", "(12)", "(xiv)" and "(aa)" can, "(the)" cannot. */
+/**
+ * Whether a text can be a designator. For example, "(a)", "(12)", "(xiv)", and "(aa)" can be designators, but "(the)"
+ * cannot.
+ */
 export const isDesignator = (value: string): boolean =>
   /^\d+$/.test(value) ||
   letterOrdinal(/^[A-Z]/.test(value) ? value.toLowerCase() : value) !== null ||
   romanOrdinal(value) !== null;
 
-/** a = 1, z = 26, aa = 27, bb = 28. */
+/** The number of a letter designator: a = 1, z = 26, aa = 27, bb = 28. */
 export function letterOrdinal(value: string): number | null {
   if (!/^([a-z])\1*$/.test(value) || value.length > 3) return null;
   return (value.length - 1) * 26 + value.charCodeAt(0) - 96;
@@ -36,14 +39,14 @@ function roman(ordinal: number): string {
 
 const ROMANS: ReadonlyMap<string, number> = new Map(Array.from({ length: 199 }, (_, i) => [roman(i + 1), i + 1]));
 
-/** The value of a roman numeral: "iv" is 4. Null for any other text. */
+/** The value of a Roman numeral. For example, "iv" is 4. Null for any other text. */
 export const romanOrdinal = (value: string): number | null => ROMANS.get(value) ?? null;
 
 /**
- * The designators of a range, both ends included: "a" to "c", "1" to "3", "i" to "iv", "E" to "I". Null when the two are
- * not of one kind in ascending order.
+ * The designators in a range, including both ends, such as "a" to "c", "1" to "3", "i" to "iv", or "E" to "I". Null if
+ * the two ends are not of the same kind in ascending order.
  *
- * @param letters reads both as letters where they could be roman numerals too, as in "(i) through (v)"
+ * @param letters interprets both ends as letters if they can also be Roman numerals, as in "(i) through (v)"
  */
 export function rangeOf(from: string, to: string, letters = false): string[] | null {
   const between = (first: number, last: number, write: (ordinal: number) => string) =>

@@ -1,4 +1,4 @@
-/** Reads citations of parts, subparts, appendices and what lies above a part. */
+/** Parses citations of parts, subparts, appendices, and the divisions above parts. */
 import type { CfrCitation } from '../citation.ts';
 import { rangeOf } from './designators.ts';
 import { type CfrTargets, type CitedRange, type CitingPlace, movedTo } from './found.ts';
@@ -34,7 +34,7 @@ const SUBCHAPTER =
 /** A place, the title that the citation starts with, and whether it states one. */
 type Titled = CitingPlace & { number: number; titled: boolean; sure: boolean };
 
-/** Reads a citation by part, subpart, appendix or subchapter that starts after its title. */
+/** Parses a citation by part, subpart, appendix, or subchapter that starts after its title. */
 export function divisionsAt(scanner: Scanner, place: Titled): CfrTargets | null {
   const { number, titled } = place;
   return (

@@ -1,8 +1,9 @@
 import type { CfrCitation } from '../citation.ts';
 
 /**
- * A citation target: a provision of the CFR, or the citation of another document. `rangeTo` is the last section of a range
- * of statute sections, which is kept as its two ends because existing law cannot be counted by number.
+ * A citation target: a provision of the CFR, or the citation of another document. `rangeTo` is the last section in a
+ * range of statute sections. Such a range is stored as its two ends because the sections of a statute cannot be
+ * enumerated by number.
  */
 export type CitationTarget = { cfr: CfrCitation } | OtherTarget;
 
@@ -15,17 +16,20 @@ export interface OtherTarget {
 /** The end of a range of statute sections. */
 export interface RangeEnd {
   citation: string;
-  /** False for "591-96", which does not name section 596 in full. */
+  /** False for a range such as "591-96", which does not name section 596 in full. */
   whole: boolean;
 }
 
-/** A range of provisions of another part, or of parts. Which provisions lie between the ends is known with that part. */
+/**
+ * A range of provisions in another part, or a range of parts. The provisions between the ends are known only when that
+ * part is known.
+ */
 export interface CitedRange {
   from: CfrCitation;
   to: CfrCitation;
 }
 
-/** A citing range of text and all its targets: a list or a range has several. */
+/** A citing range of text and all its targets. A list or a range has several targets. */
 export interface FoundCitation {
   start: number;
   end: number;
@@ -33,22 +37,22 @@ export interface FoundCitation {
   ranges?: readonly CitedRange[];
 }
 
-/** Where a text stands: it decides what a citation without a title or a part means. */
+/** The location of a text. It determines the meaning of a citation without a title or a part. */
 export interface CitingPlace {
   title: number;
   part: string;
   subpart?: string | undefined;
-  /** The sections of the part in order, "203" for § 171.203: the members of a range. */
+  /** The sections of the part in order, such as "203" for § 171.203. They are needed to expand ranges. */
   sections: readonly string[];
 }
 
-/** The provisions of the CFR that a reader found, and the ranges that it could not fill. */
+/** The provisions of the CFR that a parser found, and the ranges that it could not expand. */
 export interface CfrTargets {
   targets: CfrCitation[];
   ranges: CitedRange[];
 }
 
-/** The same provisions in another title, for a list that ends "of title 42". */
+/** The same provisions in another title, for a list that ends with words such as "of title 42". */
 export function movedTo(title: number, { targets, ranges }: CfrTargets): CfrTargets {
   const moved = (one: CfrCitation) => ({ ...one, title });
   return { targets: targets.map(moved), ranges: ranges.map(({ from, to }) => ({ from: moved(from), to: moved(to) })) };

@@ -1,16 +1,16 @@
 /**
- * The numbers of the law, as sources of regular expressions: the one place that knows what a title, a part, a section or a
- * paragraph can be called. Law texts, questions, addresses and notes are all read with them.
+ * The numbers of the law, as sources of regular expressions. Only this file defines what a title, a part, a section, or
+ * a paragraph can be called. Legal texts, queries, addresses, and notes are all parsed with these expressions.
  *
- * Sections have hyphens, letters and parentheses in their numbers: 17 CFR 240.10b-5, 26 CFR 1.1031(a)-1T, 48 CFR
- * 53.303-DD-254, 33 CFR 100.35T01-0125. Parts of title 41 have hyphens: 41 CFR 128-1.5004.
+ * Section numbers can contain hyphens, letters, and parentheses: 17 CFR 240.10b-5, 26 CFR 1.1031(a)-1T, 48 CFR
+ * 53.303-DD-254, 33 CFR 100.35T01-0125. Part numbers in title 41 can contain hyphens: 41 CFR 128-1.5004.
  */
 
-/** A hyphen in any of its printed forms. Between numbers it may stand for "through" instead. */
+/** A hyphen in any of its printed forms. Between numbers, it can mean "through" instead. */
 export const HYPHEN = '[-–‐‑]';
-/** "45 CFR", "45 C.F.R." */
+/** "45 CFR" or "45 C.F.R." */
 export const CFR = String.raw`C\.?\s?F\.?\s?R\b\.?`;
-/** "171", "52b" */
+/** A part number, such as "171" or "52b". */
 export const PART = String.raw`\d{1,4}[A-Za-z]{0,2}`;
 /** "128-1" */
 const HYPHENED_PART = String.raw`\d{1,3}${HYPHEN}\d{1,3}[A-Za-z]?`;
@@ -28,20 +28,23 @@ const END = String.raw`(?![\d.]*\.\d)(?![A-Za-z\d])`;
 /** A section with its part, in the groups `part` and `section`. */
 export const SECTION = String.raw`(?<part>${PART_OF_SECTION})\.(?<section>${STEM}${INNER}${TAIL})${END}`;
 
-/** A part in a list of parts; in title 41 it may have a hyphen. */
+/** A part in a list of parts. In title 41, its number can contain a hyphen. */
 export const partOf = (title: number): string =>
   title === TITLE_WITH_HYPHENED_PARTS ? `(?:${HYPHENED_PART}|${PART})` : PART;
 const TITLE_WITH_HYPHENED_PARTS = 41;
 
-/** "B", "AAAA"; in title 48, "52.2". */
+/** A subpart, such as "B" or "AAAA". In title 48, also "52.2". */
 export const SUBPART = String.raw`(?:[A-Z]{1,6}(?:-\d{1,2})?|\d{1,4}\.\d{1,2})(?![A-Za-z\d])`;
-/** "A", "B-1", "IV", "2" */
+/** An appendix, such as "A", "B-1", "IV", or "2". */
 export const APPENDIX = String.raw`(?:[A-Z]{1,4}|\d{1,3})(?:-[A-Z\d]{1,3})?(?![A-Za-z\d])`;
 
-/** "300jj-52", "1395w-101", "552a", "306108"; "1508.25" is read whole, whatever it is. */
+/**
+ * A section of the United States Code, such as "300jj-52", "1395w-101", "552a", or "306108". A number such as "1508.25"
+ * is read in full even though it is not such a section.
+ */
 export const CODE_SECTION = String.raw`\d{1,6}[A-Za-z]{0,5}(?:${HYPHEN}\d{1,4}[a-z]{0,3}(?![A-Za-z\d]))*(?:\.\d+)?(?![A-Za-z\d])`;
 
-/** A number with every hyphen in its usual form. */
+/** A number in which every hyphen has its usual form. */
 export const plainHyphens = (number: string): string => number.replace(/[–‐‑]/g, '-');
 
 /** The section in a match of `SECTION` whose first group is its title. */

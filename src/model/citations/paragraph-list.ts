@@ -6,7 +6,7 @@ const DESIGNATOR = /\s?\(\s?([A-Za-z]{1,5}|\d{1,3})\s?\)/y;
 const AGAIN = /(?:paragraphs?\s+)?(?=\()/y;
 const BRACKET = /(?=\()/y;
 
-/** Reads "(a)(1)(i)" as its steps; null when there is none. */
+/** Parses "(a)(1)(i)" as a list of steps. Null if there is no path. */
 export function takePath(scanner: Scanner): string[] | null {
   const path: string[] = [];
   for (;;) {
@@ -20,11 +20,11 @@ export function takePath(scanner: Scanner): string[] | null {
 }
 
 /**
- * Reads the rest of a list after its first path: "(a)(1) and (2)", "(a) through (c)", "(5) and (14), (b)(1)". Each member
- * is returned in full; a shorter one inherits the start of the member before it.
+ * Parses the rest of a list after its first path, such as "(a)(1) and (2)", "(a) through (c)", or "(5) and (14),
+ * (b)(1)". Each member is returned in full; a shorter one inherits the beginning of the previous member.
  *
  * @param fixed leading steps that no member replaces: the definition that contains the paragraphs
- * @param worded whether the word "paragraph" may be repeated; after a section it starts another citation
+ * @param worded whether the word "paragraph" can be repeated; after a section, it starts another citation
  */
 export function takeMore(
   scanner: Scanner,

@@ -1,10 +1,10 @@
-/** Reads one citation that is written for itself, as in a question, an address or an id, with the grammar of law texts. */
+/** Parses a single citation, as in a query, an address, or an id, with the same grammar as legal texts. */
 import type { CfrCitation } from '../citation.ts';
 import { cfrAt } from './cfr.ts';
 import { SECTION } from './numbers.ts';
 import { statuteAt } from './statutes.ts';
 
-/** The forms that `parseCitation` understands, for messages. */
+/** The forms that `parseCitation` accepts, for messages. */
 export const CITATION_FORMS =
   '"45 CFR 171.203(a)(1)", "45 C.F.R. § 171.203", "§171.203(a)", "171.103", "45 CFR Part 171", "45 CFR part 171, subpart B", "appendix A to 42 CFR part 482"';
 
@@ -23,10 +23,10 @@ const STEPS = new RegExp(String.raw`^(?:\s*${STEP})*$`, 'u');
 const LONGEST = 200;
 
 /**
- * Reads a citation in any of the usual forms; returns null for any other text.
+ * Parses a citation in any of the usual forms. Returns null for any other text.
  *
- * @param text the citation as a person typed it
- * @param defaultTitle the title of a citation without one; health IT is regulated in title 45
+ * @param text the citation as typed by a person
+ * @param defaultTitle the title of a citation that does not state one; health IT is regulated in title 45
  */
 export function parseCitation(text: string, defaultTitle = 45): CfrCitation | null {
   if (text.length > LONGEST) return null;
@@ -84,8 +84,9 @@ const ID_ABOVE_PART = /^\d{1,2}-CFR(?:-(?:Subtitle|Chapter|Subchapter)-[\dA-Z]+)
 const ID_OF_RUN = /^(?<title>\d{1,2})-CFR-(?<rest>[\dA-Za-z-]+\.[\dA-Za-z]+-[\dA-Za-z-]+\.[\dA-Za-z]+)$/i;
 
 /**
- * Reads the id of a provision without its kind, as `regulationId` prints it: "17-CFR-240.10b-5", "45-CFR-171-Subpart-B".
- * A hyphen in the name of a definition or an appendix is read as a blank: both print the same id.
+ * Parses the id of a provision without its kind, in the form that `regulationId` writes, such as "17-CFR-240.10b-5" or
+ * "45-CFR-171-Subpart-B". A hyphen in the name of a definition or an appendix is read as a space because both have the
+ * same id.
  */
 export function parseRegulationId(name: string): CfrCitation | null {
   if (name.length > LONGEST) return null;
@@ -110,8 +111,9 @@ export function parseRegulationId(name: string): CfrCitation | null {
 const spaced = (value: string) => value.replaceAll('-', ' ');
 
 /**
- * Reads the citation of a statute, a public law or a page of the Federal Register: "42 USC § 300jj-52" as "42 U.S.C.
- * 300jj-52", "Public Law 104-191" as "Pub. L. 104-191", "89 Fed. Reg. 1,192" as "89 FR 1192". Null for anything else.
+ * Parses the citation of a statute, a public law, or a Federal Register page: "42 USC § 300jj-52" becomes "42 U.S.C.
+ * 300jj-52", "Public Law 104-191" becomes "Pub. L. 104-191", and "89 Fed. Reg. 1,192" becomes "89 FR 1192". Null for
+ * any other text.
  */
 export function parseStatute(text: string): string | null {
   const written = text

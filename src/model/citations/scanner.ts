@@ -1,4 +1,4 @@
-/** A position in a text, which advances when patterns match. */
+/** A position in a text that advances when a pattern matches. */
 export class Scanner {
   readonly text: string;
   at: number;
@@ -8,7 +8,10 @@ export class Scanner {
     this.at = at;
   }
 
-  /** Matches `pattern` (sticky: /…/y) here and moves past it; returns null and stays when it does not match. */
+  /**
+   * Matches `pattern` (sticky: /…/y) at the current position and moves past it. If the pattern does not match, returns
+   * null without moving.
+   */
   take(pattern: RegExp): RegExpExecArray | null {
     pattern.lastIndex = this.at;
     const found = pattern.exec(this.text);
@@ -16,7 +19,7 @@ export class Scanner {
     return found;
   }
 
-  /** Runs `read` and moves back when it returns null. */
+  /** Runs `read`, and moves back if it returns null. */
   attempt<T>(read: () => T | null): T | null {
     const before = this.at;
     const value = read();
@@ -39,7 +42,7 @@ const JOIN =
 const ASIDE =
   /\s*\((?![ivxlc]+\))(?=[^()]*\s|[a-z]{4,}\))(?:[^()]|\([^()\s]{1,5}\)){4,120}\)(?=\s*(?:[,;]|(?:and|or|through)\b))/y;
 
-/** The texts of the asides in a range, each with its offset. */
+/** The texts of the parenthetical remarks in a range, each with its offset. */
 export function asidesIn(text: string, start: number, end: number): { at: number; inside: string }[] {
   return [...text.slice(start, end).matchAll(new RegExp(ASIDE.source, 'g'))].map(({ 0: aside, index }) => {
     const from = aside.indexOf('(') + 1;
@@ -55,9 +58,9 @@ function takeJoin(scanner: Scanner): { range: boolean } | null {
 }
 
 /**
- * Reads a list: its first members, and then the members that `next` reads after each join.
+ * Parses a list: its first members, followed by the members that `next` parses after each joining word.
  *
- * @param next returns null where the list has ended; the scanner then stays at its end
+ * @param next returns null at the end of the list; the scanner then stays at that end
  */
 export function takeList<Member>(
   scanner: Scanner,

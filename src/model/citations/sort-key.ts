@@ -1,11 +1,11 @@
-/** The order of provisions: a string that sorts them as the Code does. */
+/** The order of provisions: a string that sorts them in the same order as the CFR. */
 import type { CfrCitation } from '../citation.ts';
 import { romanOrdinal } from './designators.ts';
 
 /**
- * A string that sorts provisions of one title in the order of the law: part, then its subparts, then its sections, each
- * followed by its paragraphs, then its appendices. Numbers, letters and Roman numerals are compared by value: § 240.10b-5
- * comes before § 240.10b-21.
+ * A string that sorts the provisions of one title in the order of the law: a part, its subparts, its sections (each
+ * followed by its paragraphs), and its appendices. Numbers, letters, and Roman numerals are compared by value: §
+ * 240.10b-5 comes before § 240.10b-21.
  */
 export function citationSortKey(citation: CfrCitation): string {
   const { title, part, subpart, subjectGroup, appendix, section, paragraphs } = citation;

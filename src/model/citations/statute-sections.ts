@@ -1,9 +1,9 @@
-/** Reads lists and ranges of the sections of statutes. */
+/** Parses lists and ranges of statute sections. */
 import { plainHyphens } from './numbers.ts';
 import { takeMore, takePath } from './paragraph-list.ts';
 import { type Scanner, takeList } from './scanner.ts';
 
-/** A section of a statute, with its subsections; `to` is the end of a range that starts with it. */
+/** A section of a statute, with its subsections. `to` is the end of a range that starts with the section. */
 export interface CitedSection {
   section: string;
   to?: RangeTail;
@@ -11,14 +11,14 @@ export interface CitedSection {
 
 interface RangeTail {
   section: string;
-  /** False where the text shortens it: "591-96". */
+  /** False if the text abbreviates the number, as in "591-96". */
   whole: boolean;
 }
 
 /** What follows a number that is no section. */
 const UNIT = /^\s*(?:U\.?\s?S\.?\s?C|C\.?F\.?R|FR\b|Stat\.|days|percent)/;
 
-/** Reads sections with their subsections: "1395x(u) and (s)", "1395w-101 through 1395w-104", "591-96". */
+/** Parses sections with their subsections, such as "1395x(u) and (s)", "1395w-101 through 1395w-104", or "591-96". */
 export function sectionList(scanner: Scanner, pattern: RegExp): CitedSection[] | null {
   const first = members(scanner, pattern);
   if (!first) return null;
@@ -68,7 +68,7 @@ function endOf(from: string, to: string): RangeTail | null {
   return Number(section) > Number(first) ? { section, whole: false } : null;
 }
 
-/** Reads numbers listed one by one: "Executive Orders 12866 and 13563". Returns the captures of each match. */
+/** Parses a plain list of numbers, such as "Executive Orders 12866 and 13563". Returns the captures of each match. */
 export function plainList(scanner: Scanner, pattern: RegExp): string[][] | null {
   const take = () => scanner.take(pattern)?.slice(1) ?? null;
   const first = take();

@@ -1,4 +1,4 @@
-/** Reads citations of statutes, public laws, the Federal Register and executive orders. */
+/** Parses citations of statutes, public laws, the Federal Register, and executive orders. */
 import { type ActNames, actAt, NO_ACTS } from './acts.ts';
 import type { CitationTarget, FoundCitation } from './found.ts';
 import { CODE_SECTION } from './numbers.ts';
@@ -22,8 +22,8 @@ const ORDERS = /(?:Executive\s+Orders?|E\.O\.)\s+(?:Nos?\.\s+)?/y;
 const ORDER = /(\d{4,6})\b/y;
 
 /**
- * Reads a citation of a statute, a public law, the Federal Register or an executive order that starts here. A range of
- * sections is its two ends: "42 U.S.C. 1320d-1320d-4" is one target with `rangeTo`.
+ * Parses a citation of a statute, a public law, the Federal Register, or an executive order that starts here. A range
+ * of sections is stored as its two ends: "42 U.S.C. 1320d-1320d-4" is one target with `rangeTo`.
  *
  * @param acts the short names of acts that the part defines
  */
@@ -101,14 +101,14 @@ function register(scanner: Scanner): CitationTarget[] | null {
   return plain(plainList(scanner, ORDER)?.map(([order]) => `Executive Order ${order}`));
 }
 
-/** A statute that a note names, and where. */
+/** A statute that a note names, and its position. */
 export interface NamedStatute {
   citation: string;
   start: number;
   end: number;
 }
 
-/** Every statute that a note names, such as the authority of a part: "42 U.S.C. 300jj-52; 5 U.S.C. 552." */
+/** Every statute that a note names, such as the authority note of a part: "42 U.S.C. 300jj-52; 5 U.S.C. 552." */
 export function statutesIn(note: string): NamedStatute[] {
   const found: NamedStatute[] = [];
   for (let at = 0; at < note.length; at += 1) {

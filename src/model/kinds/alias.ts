@@ -16,9 +16,9 @@ export const ALIAS = describeKind('ALIAS', {
 
 export const AliasRecord = /* @__PURE__ */ entityRecord('ALIAS', () => ({
   name: z.string(),
-  /** The key of the vocabulary that has the name. */
+  /** The key of the vocabulary that contains the name. */
   vocabulary: optional(z.string()),
-  /** The language of the name as a BCP 47 tag; absent where the source states none. */
+  /** The language of the name as a BCP 47 tag. Absent if the source does not state one. */
   language: optional(z.string()),
   aliasKind: z.enum(ALIAS_KINDS),
 }));

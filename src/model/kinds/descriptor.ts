@@ -1,8 +1,11 @@
-/** What a kind of entity consists of. Each kind is one file beside this one: its descriptor, and the schema of its record. */
+/**
+ * The definition of a kind of entity. Each kind has one file in this folder, which contains its descriptor and the
+ * schema of its record.
+ */
 import { z } from 'zod';
 import type { ShapeName } from '../shapes.ts';
 
-/** An entity's own fields, for kinds whose page follows from the descriptor. Facts without a value are null. */
+/** An entity's own fields, for kinds whose page is generated from the descriptor. Facts without a value are null. */
 export interface DescribedEntity {
   readonly id: string;
   readonly label: string;
@@ -12,38 +15,41 @@ export interface DescribedEntity {
   readonly facts: Readonly<Record<string, string | number | null>>;
 }
 
-/** A kind of entity, in everything that the API, pages, explorer and exports show of it. */
+/** A kind of entity, with everything that the API, the pages, the explorer, and the exports show about it. */
 export interface KindDescriptor<Kind extends string = string> {
-  /** The value of `EntityKind` in the API: `TERM`. */
+  /** The value of `EntityKind` in the API, such as `TERM`. */
   readonly kind: Kind;
-  /** The Neo4j label, the GraphQL type and the start of every id: `Term`, as in `Term:ehr`. */
+  /** The Neo4j label, the GraphQL type, and the beginning of every id, such as `Term` in `Term:ehr`. */
   readonly label: LabelOfKind<Kind>;
   /** The description of the enum value. */
   readonly description: string;
-  /** What readers call one and several of them. */
+  /** The words for one entity and for several entities of this kind. */
   readonly words: { readonly one: string; readonly many: string };
-  /** The outline of its nodes; no two kinds share one. */
+  /** The outline of its nodes. No two kinds have the same outline. */
   readonly shape: ShapeName;
-  /** The color of its nodes, as `#rrggbb`: contrast of at least 3 with the paper of each theme. */
+  /** The color of its nodes, as `#rrggbb`. It has a contrast of at least 3 with the background of each theme. */
   readonly color: { readonly light: string; readonly dark: string };
   /** The id of an entity of the seed, for warm-up and documentation. */
   readonly example: string;
-  /** True if the sitemap lists its pages. Pages of aliases redirect, so they are not listed. */
+  /** Whether the sitemap lists its pages. Pages of aliases redirect, so they are not listed. */
   readonly inSitemap: boolean;
   /** The schema.org type of its pages' JSON-LD. */
   readonly schemaType: string;
-  /** For a kind without a page of its own design: what its page and the explorer's panel show. */
+  /** The contents of the page and of the explorer's panel, for a kind without a special design. */
   readonly plain?: {
-    /** GraphQL fields and their names for readers, in order. */
+    /** GraphQL fields and their names for users, in order. */
     readonly facts: Readonly<Record<string, string>>;
-    /** schema.org properties beside `@id`; null and empty ones are left out. */
+    /** The schema.org properties in addition to `@id`. Null and empty properties are omitted. */
     jsonLd(entity: DescribedEntity): Readonly<Record<string, unknown>>;
   };
 }
 
 type LabelOfKind<Kind extends string> = Capitalize<Lowercase<Kind>>;
 
-/** A descriptor from what is particular to the kind. The words are those of the label unless it names others. */
+/**
+ * Creates a descriptor from the data that is specific to the kind. The words for the kind are derived from the label
+ * unless they are provided.
+ */
 export function describeKind<const Kind extends string>(
   kind: Kind,
   own: Omit<KindDescriptor, 'kind' | 'label' | 'words' | 'inSitemap'> &
@@ -53,23 +59,26 @@ export function describeKind<const Kind extends string>(
   return { words: { one: label, many: `${label}s` }, inSitemap: true, ...own, kind, label };
 }
 
-/** An absent property is an absent value: `undefined` and `null` are refused. */
+/**
+ * Creates a schema for an optional property. An absent property is an absent value, so `undefined` and `null` are
+ * rejected.
+ */
 export const optional = <Schema extends z.ZodType>(schema: Schema) => schema.exactOptional();
 
 /**
- * The schema of a kind's record: the fields of every entity and its own. The fields come from a function, and each call is
- * marked as pure, so that the explorer's bundle drops the schema and zod with it.
+ * Creates the schema of a kind's record from the fields that every entity has and the kind's own fields. A function
+ * provides the fields, and each call is marked as pure, so the explorer's bundle omits both the schema and zod.
  */
 export const entityRecord = <Kind extends string, Fields extends z.ZodRawShape>(kind: Kind, fields: () => Fields) =>
   z.object({
     kind: z.literal(kind),
-    /** The GraphQL id itself: `Term:ehr`, `Regulation:45-CFR-171.203(a)(1)`. */
+    /** The GraphQL id, such as `Term:ehr` or `Regulation:45-CFR-171.203(a)(1)`. */
     id: z.string().min(1),
-    /** The name that a picture shows. */
+    /** The name in pictures. */
     label: z.string().min(1),
-    /** One sentence, in Glossograph's own words or the source's. */
+    /** One sentence in Glossograph's own words or in those of the source. */
     summary: optional(z.string()),
-    /** The official page. */
+    /** The URL of the official page. */
     url: optional(z.string()),
     ...fields(),
   });

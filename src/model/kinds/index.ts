@@ -7,10 +7,10 @@ import { STANDARD, StandardRecord } from './standard.ts';
 import { STATUTE, StatuteRecord } from './statute.ts';
 import { TERM, TermRecord } from './term.ts';
 
-/** Every kind of entity, in the order in which pictures and counts list them (contract: `enum EntityKind`). */
+/** Every kind of entity, in the order of pictures and counts (schema: `enum EntityKind`). */
 export const KINDS = [TERM, ALIAS, REGULATION, STATUTE, STANDARD, ORGANIZATION, RULE] as const;
 
-/** The record of an entity, told apart by its kind. */
+/** The record of an entity. Its kind distinguishes it from other records. */
 export const EntityRecord = /* @__PURE__ */ z.discriminatedUnion('kind', [
   TermRecord,
   AliasRecord,

@@ -15,6 +15,6 @@ export const ORGANIZATION = describeKind('ORGANIZATION', {
 
 export const OrganizationRecord = /* @__PURE__ */ entityRecord('ORGANIZATION', () => ({
   name: z.string(),
-  /** Agency, standards body, network, vendor, program. */
+  /** The role, such as agency, standards body, network, vendor, or program. */
   role: z.string(),
 }));

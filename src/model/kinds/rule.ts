@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isDay } from '../day.ts';
 import { describeKind, entityRecord, optional } from './descriptor.ts';
 
-/** What a document of the Federal Register does to the law, in the order of a rulemaking. */
+/** The effect of a Federal Register document on the law, in the order of a rulemaking. */
 export const RULE_STAGES = [
   'PROPOSED',
   'INTERIM_FINAL',
@@ -14,13 +14,18 @@ export const RULE_STAGES = [
 ] as const;
 export type RuleStage = (typeof RULE_STAGES)[number];
 
-/** Whether a document of a stage changes the law itself; a correction does so if what it corrects does. */
+/**
+ * Whether a document of a stage changes the law itself. A correction changes the law if the corrected document does.
+ */
 export const amendsLaw = (stage: string): boolean => stage === 'INTERIM_FINAL' || stage === 'FINAL';
 
-/** A document number: "2023-28857", "E9-31216", "00-32678", "C1-2013-1073". Its year may be the year before publication. */
+/**
+ * A document number, such as "2023-28857", "E9-31216", "00-32678", or "C1-2013-1073". The year in the number can be the
+ * year before publication.
+ */
 export const DOCUMENT_NUMBER = /^(?:[A-Z]\d-)?(?:\d{4}|\d{2}|[A-Z]\d)-\d{1,6}$/;
 
-/** The id of a document: by its first page, or by its number if the page is not known. */
+/** The id of a document. It contains the first page, or the document number if the page is not known. */
 export const ruleId = ({
   citation,
   documentNumber,
@@ -57,15 +62,18 @@ export const RULE = describeKind('RULE', {
 });
 
 export const RuleRecord = /* @__PURE__ */ entityRecord('RULE', () => ({
-  /** Volume and first page, "89 FR 1192". Absent if the page is not known: the id is then `Rule:FR-Doc-` and the document number. */
+  /**
+   * The volume and first page, such as "89 FR 1192". Absent if the page is not known. In that case, the id is
+   * `Rule:FR-Doc-` followed by the document number.
+   */
   citation: optional(z.string().regex(/^\d+ FR \d+$/)),
-  /** The number that the Federal Register gave the document: "2023-28857", "E9-31216". */
+  /** The document number from the Federal Register, such as "2023-28857" or "E9-31216". */
   documentNumber: optional(z.string().regex(DOCUMENT_NUMBER)),
-  /** The last page, in the volume of the first. */
+  /** The last page, in the same volume as the first page. */
   lastPage: optional(z.int()),
   name: z.string(),
   stage: z.enum(RULE_STAGES),
-  /** The days on which the Federal Register published the document, and from which it changes the law. */
+  /** The day on which the Federal Register published the document, and the day from which it changes the law. */
   publishedOn: optional(z.string().refine(isDay)),
   effectiveOn: optional(z.string().refine(isDay)),
 }));

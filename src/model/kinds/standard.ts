@@ -25,37 +25,43 @@ export const STANDARD = describeKind('STANDARD', {
 });
 
 export const StandardRecord = /* @__PURE__ */ entityRecord('STANDARD', () => ({
-  /** "fhir/4.0.1/Patient", "uscdi/v3". The id is `Standard:` and the key. */
+  /** The key, such as "fhir/4.0.1/Patient" or "uscdi/v3". The id is `Standard:` followed by the key. */
   key: z.string(),
   name: z.string(),
   level: z.enum(STANDARD_LEVELS),
   version: optional(z.string()),
-  /** FHIR canonical URL. */
+  /** The FHIR canonical URL. */
   canonical: optional(z.string()),
-  /** The FHIR publication status: draft, active, retired or unknown. */
+  /** The FHIR publication status: draft, active, retired, or unknown. */
   status: optional(z.string()),
   /** Its level in the FHIR Maturity Model, from 0 (draft) to 5. */
   maturity: optional(z.int()),
-  /** The day of its publication. */
+  /** The publication date. */
   date: optional(z.string()),
-  /** Of a version: the package that distributes it, "hl7.fhir.us.core". */
+  /** For a version: the package that distributes it, such as "hl7.fhir.us.core". */
   package: optional(z.string()),
-  /** ELEMENT only: its id in the structure, slices included: "Patient.name.family", "Observation.component:systolic.value[x]". */
+  /**
+   * For an ELEMENT: its id in the structure, including slices, such as "Patient.name.family" or
+   * "Observation.component:systolic.value[x]".
+   */
   path: optional(z.string()),
-  /** ELEMENT only: its cardinality; `max` is a number or "*". */
+  /** For an ELEMENT: its cardinality. `max` is a number or "*". */
   min: optional(z.int()),
   max: optional(z.string()),
-  /** ELEMENT only: its types, "CodeableConcept", "Reference(Patient | us-core-practitioner)". */
+  /** For an ELEMENT: its types, such as "CodeableConcept" or "Reference(Patient | us-core-practitioner)". */
   types: optional(z.array(z.string())),
-  /** ELEMENT of a profile only: systems must be able to handle it. */
+  /** For an ELEMENT of a profile: whether systems must be able to handle it. */
   mustSupport: optional(z.boolean()),
-  /** ELEMENT of a US Core profile only: US Core flags it as a requirement of USCDI. */
+  /** For an ELEMENT of a US Core profile: whether US Core flags it as a requirement of USCDI. */
   uscdiRequirement: optional(z.boolean()),
-  /** ELEMENT of a profile only: the profile constrains it, and does not only inherit it. */
+  /** For an ELEMENT of a profile: whether the profile constrains it instead of only inheriting it. */
   differs: optional(z.boolean()),
-  /** ELEMENT only: canonical URL of the value set it is bound to, and the strength: required, extensible, preferred, example. */
+  /**
+   * For an ELEMENT: the canonical URL of the value set to which it is bound, and the binding strength (required,
+   * extensible, preferred, or example).
+   */
   binding: optional(z.string()),
   bindingStrength: optional(z.string()),
-  /** Rows of a source that could not be joined to anything, as the source writes them. */
+  /** Rows of a source that could not be joined to anything, as written in the source. */
   unmapped: optional(z.array(z.string())),
 }));

@@ -1,7 +1,10 @@
 import type { KindDescriptor } from './descriptor.ts';
 import { KINDS } from './index.ts';
 
-/** CSS for the colors of kinds: a variable each (`--kind-term`), for both themes, and a class that fills (`.fill-term`). */
+/**
+ * CSS for the colors of kinds: one variable for each kind (`--kind-term`) in both themes, and a class that fills shapes
+ * (`.fill-term`).
+ */
 export function kindStyles(kinds: readonly KindDescriptor[] = KINDS): string {
   const variables = (theme: keyof KindDescriptor['color']) =>
     `:root{${kinds.map(({ kind, color }) => `${colorVariable(kind)}:${color[theme]}`).join(';')}}`;
@@ -12,5 +15,5 @@ export function kindStyles(kinds: readonly KindDescriptor[] = KINDS): string {
 /** The CSS class that fills a shape with the color of a kind. */
 export const fillClass = (kind: string): string => `fill-${kind.toLowerCase()}`;
 
-/** The CSS variable that holds the color of a kind. */
+/** The CSS variable for the color of a kind. */
 export const colorVariable = (kind: string): string => `--kind-${kind.toLowerCase()}`;

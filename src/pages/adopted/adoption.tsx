@@ -1,4 +1,4 @@
-/** What the page shows of one adoption on a day. */
+/** The content of the page for one adoption on a day. */
 import { dayBefore } from '../../model/day.ts';
 import { addressOf, sectionCitation } from '../../view/address.ts';
 import { AdoptionDays, Notices, noticesOn } from '../../view/adoption.tsx';
@@ -8,13 +8,13 @@ import type { Adopted } from '../standard/asked.ts';
 import { familyOf, standardOf } from './found.ts';
 import { isEndKnown, type Successors } from './then.ts';
 
-/** The adopted standard, or the words of the law for one that the graph does not have. */
+/** The adopted standard, or the words of the law if the standard is not in the graph. */
 export const AdoptedName = ({ adoption: { standard, text } }: { adoption: Adopted }) =>
   standard ? (
     <EntityLink id={standard.id} label={standard.name} />
   ) : (
     <>
-      {text} <span class="muted">(the law's words; not matched to a standard)</span>
+      {text} <span class="muted">(wording of the law; not matched to a standard)</span>
     </>
   );
 
@@ -29,7 +29,10 @@ function alternativesTo(adoption: Adopted, all: readonly Adopted[]): Adopted[] {
   return [...new Map(others.map((one) => [standardOf(one), one])).values()];
 }
 
-/** The days of an adoption, other versions on the day, its last day with what follows, and the notices of the day and later. */
+/**
+ * The dates of an adoption, other versions on the day, its last day and the next version, and the notices that apply on
+ * the day or later.
+ */
 export function AdoptionState({
   adoption,
   on,
@@ -52,7 +55,7 @@ export function AdoptionState({
         <p class="last-day">
           Last day: <Day date={dayBefore(validTo)} />. Then:{' '}
           {successors.length === 0
-            ? 'no adoption of a version of this standard that the graph knows.'
+            ? 'no known adoption of any version of this standard.'
             : successors.map(({ id, name, regulation }, i) => (
                 <>
                   {i > 0 && ', '}
@@ -64,7 +67,7 @@ export function AdoptionState({
       )}
       {alternatives.length > 0 && (
         <p class="also">
-          Also adopted on this day:{' '}
+          Also adopted on this date:{' '}
           {alternatives.map((one, i) => (
             <>
               {i > 0 && ', '}

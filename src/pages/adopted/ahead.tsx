@@ -4,12 +4,12 @@ import { EntityLink, ProvisionLink } from '../../view/links.tsx';
 import { list, Section } from '../../view/parts.tsx';
 import type { Ahead } from './asked.ts';
 
-/** A list of what changes next, earliest first. Says so if nothing is known. */
+/** A list of the next changes, earliest first. If none are known, it states so. */
 export const WhatChangesNext = ({ changes, on, more }: { changes: Ahead['edges']; on: string; more: number }) => (
   <Section id="next" heading="What changes next">
     {changes.length === 0 ? (
       <p>
-        The graph knows no adoption that begins or ends after <Day date={on} />.
+        No adoption in the graph begins or ends after <Day date={on} />.
       </p>
     ) : (
       list(changes.map(({ node }) => <Line change={node} />))
@@ -22,7 +22,7 @@ export const WhatChangesNext = ({ changes, on, more }: { changes: Ahead['edges']
 function Line({ change: { on, before, subject, regulation } }: { change: Ahead['edges'][number]['node'] }) {
   return (
     <>
-      {on === null ? 'On a day that is not known' : <Day date={on} />}: the adoption of <EntityLink {...subject} />{' '}
+      {on === null ? 'On an unknown date' : <Day date={on} />}: the adoption of <EntityLink {...subject} />{' '}
       {before === null ? 'takes effect' : 'ends'}
       {regulation && (
         <>

@@ -1,4 +1,4 @@
-/** What the page of a day's adoptions asks of the API. */
+/** The queries of the page with a day's adoptions. */
 import { document, type ResultOf } from '../../../schema/document.ts';
 import { ADOPTED } from '../standard/asked.ts';
 
@@ -10,7 +10,7 @@ fragment Ahead on ChangeConnection {
 /** Adoptions that begin or end after a day. */
 export type Ahead = ResultOf<typeof CHANGES>;
 
-/** The adoptions of a day, each with its section, and the adoptions that begin or end next. */
+/** The adoptions on a day, each with its section, and the adoptions that begin or end next. */
 export const ADOPTIONS = document(
   `
 query AdoptedOnDay($asOf: Date!, $after: String, $within: String, $from: Date!, $to: Date!) {
@@ -25,12 +25,12 @@ query AdoptedOnDay($asOf: Date!, $after: String, $within: String, $from: Date!, 
   ADOPTED,
   CHANGES,
 );
-/** The adoptions of a day, a page of them. */
+/** One page of the adoptions on a day. */
 export type DayAdoptions = NonNullable<ResultOf<typeof ADOPTIONS>['adoptions']>;
-/** An adoption in a list of all adoptions of a day. */
+/** An adoption in the list of all adoptions on a day. */
 export type DayAdoption = DayAdoptions['edges'][number]['node'];
 
-/** The adoptions that begin or end after a day, wherever they stand. */
+/** The adoptions that begin or end after a day, in all provisions. */
 export const AHEAD = document(
   `
 query AdoptionsAhead($from: Date!, $to: Date!) {
@@ -60,10 +60,10 @@ fragment NamedByWord on Entity {
     }
   }
 }`);
-/** What a word names, with the standards that a term or its neighbors describe. */
+/** The entity that a word names, and the standards that a term or its neighbors describe. */
 export type Named = ResultOf<typeof NAMED>;
 
-/** What a word names: an entity with that name, or the term with that slug. */
+/** Finds what a word names: an entity with that name, or the term with that slug. */
 export const WORD = document(
   `
 query AdoptedWord($names: [String!]!, $slug: String!) {
@@ -73,7 +73,10 @@ query AdoptedWord($names: [String!]!, $slug: String!) {
   NAMED,
 );
 
-/** The adoptions of standards on a day: of the standard, of its versions, or of what requires a part. */
+/**
+ * The adoptions of standards on a day: adoptions of the standard, of its versions, or of a standard that requires a
+ * part of it.
+ */
 export const TARGETS = document(
   `
 query AdoptedTargets($ids: [ID!]!, $asOf: Date!) {
@@ -91,7 +94,7 @@ query AdoptedTargets($ids: [ID!]!, $asOf: Date!) {
 }`,
   ADOPTED,
 );
-/** A standard that a word leads to. */
+/** A standard to which a word leads. */
 export type Target = Extract<
   NonNullable<NonNullable<ResultOf<typeof TARGETS>['nodes']>[number]>,
   { requiredBy: unknown }
@@ -103,10 +106,10 @@ fragment MappedElement on Standard {
   name
   mapsTo { id key name path level ancestors { id name level } }
 }`);
-/** A data element and what it maps to. */
+/** A data element and the elements to which it maps. */
 export type MappedElement = ResultOf<typeof MAPPED>;
 
-/** The data elements of versions and data classes, or data elements themselves, with what they map to. */
+/** The data elements of versions and data classes, or individual data elements, and the elements to which they map. */
 export const DATA = document(
   `
 query AdoptedData($ids: [ID!]!) {

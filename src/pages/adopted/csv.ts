@@ -1,4 +1,4 @@
-/** The adoptions of a day as CSV: one row for each adoption, or for each data element that it brings. */
+/** The adoptions on a day as CSV: one row for each adoption, or for each data element in it. */
 import { stringify } from 'csv-stringify/sync';
 import { noticesOn } from '../../view/adoption.tsx';
 import type { PageDownload } from '../page.ts';

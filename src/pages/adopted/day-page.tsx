@@ -1,4 +1,4 @@
-/** All adoptions of a day, or those of a section. */
+/** All adoptions on a day, or only those in one section. */
 import { dayAfter, shiftedDay } from '../../model/day.ts';
 import { Certain } from '../../view/adoption.tsx';
 import { dayInWords } from '../../view/days.tsx';
@@ -12,7 +12,7 @@ import { DayForm, Meaning } from './form.tsx';
 import { type AdoptedRequest, adoptedAddress } from './request.ts';
 import { successorsOf } from './then.ts';
 
-/** Changes are looked for within so many days. */
+/** The number of days after the date within which to look for changes. */
 export const DAYS_AHEAD = 3653;
 /** A file has at most so many pages of 100 adoptions. */
 const MOST_PAGES = 20;
@@ -22,7 +22,7 @@ const variablesOf = ({ on, within, after }: AdoptedRequest) => ({
   ...{ from: dayAfter(on), to: shiftedDay(on, DAYS_AHEAD) },
 });
 
-/** Answers /adopted?on=2026-06-01 with at most 100 adoptions, and says how many there are. */
+/** Responds to /adopted?on=2026-06-01 with at most 100 adoptions and the total number. */
 export async function dayPage(request: AdoptedRequest, ask: Ask): Promise<PageContent> {
   const { on, within, after } = request;
   const asked = await ask(ADOPTIONS, variablesOf(request));
@@ -34,7 +34,7 @@ export async function dayPage(request: AdoptedRequest, ask: Ask): Promise<PageCo
   const next = found?.pageInfo.hasNextPage ? found.pageInfo.endCursor : null;
   return {
     title: `Adopted on ${dayInWords(on)}`,
-    description: `The standards that federal health-IT rules adopt on ${dayInWords(on)}, with days, certainty, and notices.`,
+    description: `The standards that federal health-IT rules adopt on ${dayInWords(on)}, with dates, certainty, and notices.`,
     area: 'standards',
     looks: 'wide',
     asked,
@@ -43,7 +43,7 @@ export async function dayPage(request: AdoptedRequest, ask: Ask): Promise<PageCo
       <>
         <DayForm request={request} />
         <p class="lead">
-          {total === 0 ? 'The graph knows no adoption' : `${total} ${total === 1 ? 'adoption' : 'adoptions'}`}
+          {total === 0 ? 'No adoptions are known' : `${total} ${total === 1 ? 'adoption' : 'adoptions'}`}
           {within && ` in ${within}`}
           {total > adoptions.length && `; this page lists ${adoptions.length}`}.{' '}
           {within && <a href={adoptedAddress({ on })}>All sections</a>}
@@ -73,7 +73,7 @@ export async function dayPage(request: AdoptedRequest, ask: Ask): Promise<PageCo
   };
 }
 
-/** All adoptions of a day as a file, read page by page. */
+/** All adoptions on a day as a file. They are read page by page. */
 export async function dayFile(request: AdoptedRequest, ask: Ask): Promise<PageDownload> {
   const adoptions: Parameters<typeof csvOf>[0][number][] = [];
   let after: string | null = null;

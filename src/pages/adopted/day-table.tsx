@@ -1,4 +1,4 @@
-/** All adoptions of a day in one table, grouped by the section that adopts. */
+/** All adoptions on a day in one table, grouped by the adopting section. */
 import { groupBy } from '../../model/group.ts';
 import { addressOf, sectionCitation } from '../../view/address.ts';
 import { Certain } from '../../view/adoption.tsx';
@@ -21,7 +21,7 @@ export const bySection = (adoptions: readonly DayAdoption[]): DayAdoption[][] =>
     .sort(([a], [b]) => BY_NUMBER.compare(a, b))
     .map(([, members]) => members.toSorted((a, b) => BY_NUMBER.compare(a.regulation.citation, b.regulation.citation)));
 
-/** The table. One certainty stands at the section if it is the same for all of its adoptions. */
+/** The table. If all adoptions of a section have the same certainty, it is shown once for the section. */
 export const DayTable = ({
   adoptions,
   on,
@@ -31,7 +31,7 @@ export const DayTable = ({
   on: string;
   then: Successors;
 }) => (
-  <WideTable name="Table of adoptions" looks="adopted" columns={['Provision', 'Adopts', 'Days and notices']}>
+  <WideTable name="Table of adoptions" looks="adopted" columns={['Provision', 'Adopts', 'Dates and notices']}>
     {bySection(adoptions).map((members) => (
       <SectionRows members={members} on={on} then={then} all={adoptions} />
     ))}

@@ -1,4 +1,4 @@
-/** The adoptions that a word leads to on a day, each with the data elements that it brings and what they map to. */
+/** The adoptions to which a word leads on a day, each with its data elements and the elements to which they map. */
 import { undatedId } from '../../model/dated-id.ts';
 import type { Ask } from '../ask.ts';
 import type { Adopted } from '../standard/asked.ts';
@@ -8,29 +8,31 @@ import type { Stop, Way } from './word.ts';
 /** The API looks up as many ids at once; a word seldom leads to more than ten. */
 const MOST_TARGETS = 100;
 
-/** A data element, the data class that contains it, and what it maps to. */
+/** A data element, the data class that contains it, and the elements to which it maps. */
 export interface DataRow {
   readonly dataClass: Stop | null;
   readonly element: MappedElement;
 }
 
-/** An adoption, how the word leads to it, and its data elements: all of them, or those that the word names. */
+/**
+ * An adoption, how the word leads to it, and its data elements: either all of them or only those that the word names.
+ */
 export interface FoundAdoption {
   readonly adoption: Adopted;
   readonly ways: readonly Way[];
   readonly data: readonly DataRow[];
 }
 
-/** What a word leads to on a day. */
+/** Everything to which a word leads on a day. */
 export interface Found {
   readonly adoptions: readonly FoundAdoption[];
-  /** Standards to which the word leads and of which no adoption is known on the day. */
+  /** Standards to which the word leads but for which no adoption is known on the day. */
   readonly notAdopted: readonly Stop[];
-  /** The ids of the versions, among those that data elements map to, that are adopted on the day. */
+  /** Among the versions to which data elements map, the ids of those that are adopted on the day. */
   readonly adoptedVersions: ReadonlySet<string>;
 }
 
-/** Loads what ways lead to. */
+/** Loads the adoptions to which chains of relations lead. */
 export async function findAdoptions(ways: readonly Way[], on: string, ask: Ask): Promise<Found> {
   const waysTo = new Map<string, Way[]>();
   for (const way of ways) {
@@ -74,11 +76,14 @@ export async function findAdoptions(ways: readonly Way[], on: string, ask: Ask):
 
 const isData = ({ level }: Target): boolean => level === 'DATA_CLASS' || level === 'DATA_ELEMENT';
 
-/** The id of the adopted standard without its day. */
+/** The id of the adopted standard without its date. */
 export const standardOf = ({ standard }: Pick<Adopted, 'standard'>): string | null =>
   standard && undatedId(standard.id);
 
-/** The id of a standard as a whole, with which the ids of its versions begin: Standard:us-core/7.0.0 → Standard:us-core. */
+/**
+ * The id of a standard as a whole. The ids of its versions begin with this id: Standard:us-core/7.0.0 →
+ * Standard:us-core.
+ */
 export const familyOf = (id: string): string => id.split('/')[0] ?? id;
 
 /** The adoptions of a standard and its versions, of a data element's own version, or of whatever requires a part. */

@@ -1,8 +1,8 @@
-/** The parameters of the address /adopted, and addresses of the same page with others. */
+/** The parameters of the address /adopted, and addresses of the same page with other parameters. */
 import { badInput } from '../../graph/errors.ts';
 import { DAY_FORM, isDay, today } from '../../model/day.ts';
 
-/** What a reader asks: a day, and optionally a word, a section, or a place in the list. */
+/** The reader's request: a day, and optionally a word, a section, or a position in the list. */
 export interface AdoptedRequest {
   readonly on: string;
   readonly word: string | null;
@@ -14,7 +14,9 @@ export interface AdoptedRequest {
 
 const MOST_LETTERS = 200;
 
-/** @throws GraphQLError with BAD_USER_INPUT for a parameter that is not valid */
+/**
+ * @throws GraphQLError with BAD_USER_INPUT for an invalid parameter
+ */
 export function requestIn(given: URLSearchParams): AdoptedRequest {
   const on = given.get('on') || today();
   if (!isDay(on)) throw badInput(`on: must be ${DAY_FORM}`);
@@ -25,7 +27,7 @@ export function requestIn(given: URLSearchParams): AdoptedRequest {
   return { on, word, within: given.get('within') || null, after: given.get('after') || null, isCsv: format === 'csv' };
 }
 
-/** The address of the page for a day and, if given, a word, a section, a place in the list, or a format. */
+/** The address of the page for a day, and optionally for a word, a section, a position in the list, or a format. */
 export function adoptedAddress(parameters: {
   on: string;
   word?: string | null;

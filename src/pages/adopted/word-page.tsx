@@ -1,4 +1,4 @@
-/** What the law adopts on a day for a word: a term, a standard, or a data class. */
+/** The adoptions on a day for a word: a term, a standard, or a data class. */
 import { dayAfter, shiftedDay } from '../../model/day.ts';
 import { dayInWords } from '../../view/days.tsx';
 import { EntityLink } from '../../view/links.tsx';
@@ -19,7 +19,7 @@ interface WordRequest extends AdoptedRequest {
   readonly word: string;
 }
 
-/** Answers /adopted?on=2026-06-01&for=ehi. */
+/** Responds to /adopted?on=2026-06-01&for=ehi. */
 export async function wordPage(request: WordRequest, ask: Ask): Promise<PageContent> {
   const { on, word } = request;
   const [asked, { looked, found, successors: then }] = await Promise.all([
@@ -57,7 +57,7 @@ async function leadsOf(word: string, on: string, ask: Ask) {
   return { looked, found, successors: await successorsOf(adoptions, ask) };
 }
 
-/** The same as a file. */
+/** The same adoptions as a file. */
 export async function wordFile({ on, word }: WordRequest, ask: Ask): Promise<PageDownload> {
   const { ways } = await lookUp(word, ask);
   return csvOf((await findAdoptions(ways, on, ask)).adoptions, on);
@@ -76,7 +76,7 @@ function Summary({ found, looked, request: { on, word } }: { found: Found; looke
       <p class="lead">
         Nothing in the graph has the name “{word}”.{' '}
         <a href={`/search?${new URLSearchParams({ q: word })}`}>Search for it</a>, or see{' '}
-        <a href={adoptedAddress({ on })}>all adoptions of the day</a>.
+        <a href={adoptedAddress({ on })}>all adoptions on this date</a>.
       </p>
     );
   }
@@ -87,7 +87,7 @@ function Summary({ found, looked, request: { on, word } }: { found: Found; looke
         {looked.named.map((one) => (
           <EntityLink {...one} />
         ))}{' '}
-        to a standard. See <a href={adoptedAddress({ on })}>all adoptions of the day</a>.
+        to a standard. See <a href={adoptedAddress({ on })}>all adoptions on this date</a>.
       </p>
     );
   }
@@ -95,12 +95,12 @@ function Summary({ found, looked, request: { on, word } }: { found: Found; looke
     <>
       <p class="lead">
         {adoptions.length === 0
-          ? `The graph knows no adoption on ${dayInWords(on)} to which “${word}” leads.`
+          ? `“${word}” does not lead to any known adoption on ${dayInWords(on)}.`
           : `${adoptions.length} ${adoptions.length === 1 ? 'adoption' : 'adoptions'} on ${dayInWords(on)}.`}
       </p>
       {notAdopted.length > 0 && (
         <p class="note">
-          No adoption is known on this day of{' '}
+          No adoption is known on this date for{' '}
           {notAdopted.map((one, i) => (
             <>
               {i > 0 && '; '}

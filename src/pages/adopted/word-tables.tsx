@@ -1,4 +1,4 @@
-/** The adoptions that a word leads to, each with its data elements and what they map to. */
+/** The adoptions to which a word leads, each with its data elements and the elements to which they map. */
 import { Certain } from '../../view/adoption.tsx';
 import { EntityLink, ProvisionLink } from '../../view/links.tsx';
 import { Cell, WideTable } from '../../view/table.tsx';
@@ -11,7 +11,7 @@ import type { Way } from './word.ts';
 /** The ways that a page names for an adoption. */
 const MOST_WAYS = 3;
 
-/** One adoption after the other. */
+/** Shows the adoptions one after another. */
 export const WordTables = ({ found, on, then }: { found: Found; on: string; then: Successors }) => (
   <>
     {found.adoptions.map((one, i) => (
@@ -115,7 +115,7 @@ function DataTable({ data, adopted, name }: { data: readonly DataRow[]; adopted:
 
 type MappedPart = MappedElement['mapsTo'][number];
 
-/** Whether a part is a profile or stands in one. */
+/** Whether a part is a profile or is inside one. */
 export const isOfProfile = ({ level, ancestors }: MappedPart): boolean =>
   level === 'PROFILE' || ancestors.some((one) => one.level === 'PROFILE');
 
@@ -154,7 +154,7 @@ function Mapped({
           {version && (id !== named || !adopted.has(id)) && (
             <span class="muted">
               {id !== named && ` ${version.name}`}
-              {!adopted.has(id) && ' (no adoption known on this day)'}
+              {!adopted.has(id) && ' (no known adoption on this date)'}
             </span>
           )}
         </p>

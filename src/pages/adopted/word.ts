@@ -1,17 +1,20 @@
-/** How a word leads to standards: it names one, or it is a term that describes one, or whose neighbor does. */
+/**
+ * How a word leads to standards: it names a standard, or it names a term that describes one or has a neighbor that
+ * does.
+ */
 import type { Ask } from '../ask.ts';
 import { type Named, WORD } from './asked.ts';
 
-/** An entity on the way. */
+/** An entity in the chain. */
 export interface Stop {
   readonly id: string;
   readonly label: string;
 }
 
-/** A chain of relations from a word to a standard: "EHI contrasts with USCDI describes …". */
+/** A chain of relations from a word to a standard, such as "EHI contrasts with USCDI describes …". */
 export interface Way {
   readonly stops: readonly Stop[];
-  /** The relations between the stops, one fewer than these. */
+  /** The relations between the entities. There is one fewer than there are entities. */
   readonly says: readonly string[];
 }
 
@@ -21,7 +24,10 @@ export interface Word {
   readonly ways: readonly Way[];
 }
 
-/** Looks a word up as a name, and as the slug of a term. The neighbors of a term count only if no term describes a standard itself. */
+/**
+ * Looks up a word as a name and as the slug of a term. The neighbors of a term count only if the term itself does not
+ * describe a standard.
+ */
 export async function lookUp(word: string, ask: Ask): Promise<Word> {
   const names = [...new Set([word, word.replaceAll('-', ' ')])];
   const { data } = await ask(WORD, { names, slug: word });

@@ -1,11 +1,12 @@
-/** How long a button says that it has copied, in milliseconds. */
+/** How long a button shows that it has copied, in milliseconds. */
 const SAID_MS = 2_000;
 
 /**
- * Shows the buttons `button.copy[data-copy]`, which are hidden without the script, and makes them copy. A value that begins with
- * a slash is an address of this site and is copied whole. Browsers without access to the clipboard never see the buttons.
+ * Shows the buttons `button.copy[data-copy]`, which are hidden without the script, and makes them copy. A value that
+ * begins with a slash is an address on this site and is copied as a full URL. Browsers without access to the clipboard
+ * never show the buttons.
  *
- * @param say tells screen readers what happened
+ * @param say announces the result to screen readers
  */
 export function showCopyButtons(say: (words: string) => void): void {
   if (!navigator.clipboard) return;

@@ -1,4 +1,7 @@
-/** The script of reading pages. Pages work without it: it adds suggestions, definition cards, and buttons that copy. */
+/**
+ * The script of the reading pages. Pages also work without it. The script adds suggestions, definition cards, and copy
+ * buttons.
+ */
 import '../../view/hidden-signs.ts';
 import { showCards } from '../../view/browser/cards.ts';
 import { liveRegion } from '../../view/browser/say.ts';

@@ -7,7 +7,9 @@ const SUGGEST = query(`query Suggest($prefix: String!) {
   suggest(prefix: $prefix, limit: 8) { entity { id kind label summary ... on Term { vocabulary { key name } } } matchedAlias { name } }
 }`);
 
-/** Finds names that begin with what was typed, the likeliest first; nothing if the server does not answer. */
+/**
+ * Finds names that begin with the typed text, most likely names first. Returns nothing if the server does not respond.
+ */
 export async function suggest(prefix: string, signal: AbortSignal): Promise<Suggestions> {
   const response = await fetch('/graphql', {
     method: 'POST',

@@ -1,7 +1,10 @@
-/** What the page of changes selects. */
+/** The GraphQL selections of the page of changes. */
 import { document, type ResultOf } from '../../../schema/document.ts';
 
-/** Changes, and the parts to which a reader can narrow them. `$last` and `$before` list them newest first. */
+/**
+ * The changes, and the parts to which a reader can limit them. With `$last` and `$before`, the newest changes come
+ * first.
+ */
 export const CHANGES_PAGE = document(`
 query ChangesPage(
   $from: Date!, $to: Date!, $within: String, $kinds: [ChangeKind!]
@@ -40,12 +43,12 @@ export type FoundChange = FoundChanges['edges'][number]['node'];
 /** A part of the imported law. */
 export type FoundPart = NonNullable<ResultOf<typeof CHANGES_PAGE>['regulations']>['edges'][number]['node'];
 
-/** True for a day of the law: one that the law, a note or a rule states. */
+/** Whether a day is a date of the law: one that the law, a note, or a rule states. */
 export const isOfLaw = (basis: FoundChange['basis']): boolean => basis === 'STATED' || basis === 'EFFECTIVE_DATE';
 
 /**
- * What the day of a change rests on. If an amendment that made the change took effect on this day, the day is one of the law,
- * also where the change itself was only seen in an edition.
+ * The basis of the date of a change. If an amendment that made the change took effect on this day, the day is a date of
+ * the law, even if the change itself was only seen in an edition.
  */
 export function basisOf({ on, basis, amendments }: FoundChange): FoundChange['basis'] {
   const effective = amendments.find((one) => one.effectiveOn === on && isOfLaw(one.basis));

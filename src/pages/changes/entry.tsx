@@ -1,4 +1,4 @@
-/** One change in the list: what changed, where, and how the words changed. */
+/** One change in the list: what changed, in which provision, and how the words changed. */
 import { dayBefore } from '../../model/day.ts';
 import { happened } from '../../prose/change.ts';
 import { addressOf, sectionCitation } from '../../view/address.ts';
@@ -12,7 +12,7 @@ import { basisOf, type FoundChange, isOfLaw } from './asked.ts';
 /** The most words of a redline in a list. */
 const MOST_WORDS = 350;
 
-/** A change. Its day and its rule stand above it. */
+/** A change. Its date and its rule are shown above it. */
 export function ChangeEntry({ change }: { change: FoundChange }) {
   const { regulation, subject, kind, on } = change;
   const isOfText = subject.id === regulation?.id;
@@ -58,7 +58,7 @@ function Words({ change }: { change: FoundChange }) {
   return (
     <details>
       <summary>Redline: {amount}</summary>
-      <Redline runs={runs} most={MOST_WORDS} rest={<p class="note">The redline goes on.</p>} />
+      <Redline runs={runs} most={MOST_WORDS} rest={<p class="note">The redline continues.</p>} />
       {rest}
     </details>
   );
@@ -68,7 +68,7 @@ function Words({ change }: { change: FoundChange }) {
 function OneSide({ change }: { change: FoundChange }) {
   const { before, after } = change;
   const known = after ?? before;
-  if (known === null) return <p class="note">The words before and after this change are not known.</p>;
+  if (known === null) return <p class="note">The text before and after this change is not known.</p>;
   const [unknown, shown] = after === null ? ['after', 'before'] : ['before', 'after'];
   return (
     <>
@@ -91,7 +91,7 @@ function Rest({ change }: { change: FoundChange }) {
   return (
     <p class="note">
       <a href={redlineAddress(regulation.id, { compare: dayBefore(on), asOf: on })}>
-        The whole text of {sectionCitation(regulation.citation)}, with this change marked
+        The full text of {sectionCitation(regulation.citation)}, with this change marked
       </a>
     </p>
   );

@@ -1,4 +1,4 @@
-/** The form of the page of changes: where, from when to when, and what kinds of changes. */
+/** The form on the page of changes: the provision, the period, and the kinds of changes. */
 import { CHANGE_KINDS, type ChangeKind } from '../../model/change.ts';
 import { Actions, AskingForm, DayField, WordsField } from '../../view/asking.tsx';
 import type { FoundPart } from './asked.ts';
@@ -16,17 +16,17 @@ const NAMES: Readonly<Record<ChangeKind, string>> = {
   STANDARD: 'Versions of standards',
 };
 
-/** What the form shows. */
+/** The contents of the form. */
 export interface ChangesFormProps {
   asked: ChangesAsked;
   from: string;
   to: string;
   parts: readonly FoundPart[];
-  /** Whether an address named the kinds. */
+  /** Whether the address specified the kinds. */
   namesKinds: boolean;
 }
 
-/** Asks for a place, a period, and kinds of changes. */
+/** A form for a provision, a period, and kinds of changes. */
 export function ChangesForm({ asked, from, to, parts, namesKinds }: ChangesFormProps) {
   const { within, unread, kinds, isOldestFirst } = asked;
   return (
@@ -52,7 +52,7 @@ export function ChangesForm({ asked, from, to, parts, namesKinds }: ChangesFormP
       </Actions>
       {unread !== null && (
         <p class="problem" id="within-error" role="alert">
-          “{unread}” is not a citation. Write a part or a section, such as 45 CFR Part 171 or 45 CFR 171.301.
+          “{unread}” is not a citation. Enter a part or a section, such as 45 CFR Part 171 or 45 CFR 171.301.
         </p>
       )}
       <details open={namesKinds}>

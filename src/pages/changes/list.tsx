@@ -1,4 +1,4 @@
-/** The list of changes: by day, and within a day by the rules that made them. */
+/** The list of changes by day. Within a day, changes are grouped by the rules that made them. */
 import { groupBy } from '../../model/group.ts';
 import { Day } from '../../view/days.tsx';
 import { EntityLink } from '../../view/links.tsx';
@@ -8,7 +8,7 @@ import { ChangeEntry } from './entry.tsx';
 /**
  * Changes by day, with a heading for each day.
  *
- * @param changes oldest first. Within a day, they stay in the order of the law.
+ * @param changes oldest first; within a day, they keep the order of the law
  */
 export function ChangesByDay({ changes, isNewestFirst }: { changes: readonly FoundChange[]; isNewestFirst: boolean }) {
   const days = [...groupBy(changes, (change) => `${change.on} ${meaningOf(change)}`).values()];
@@ -49,10 +49,10 @@ const meaningOf = (change: FoundChange): string => (isOfLaw(basisOf(change)) ? '
 function DayHeading({ change }: { change: FoundChange }) {
   const { kind, on } = change;
   const basis = basisOf(change);
-  if (on === null || basis === 'UNKNOWN') return <>Day unknown</>;
+  if (on === null || basis === 'UNKNOWN') return <>Date unknown</>;
   const day = <Day date={on} />;
   if (basis === 'FIRST_SEEN') return <>First seen in the edition of {day}</>;
-  if (basis === 'PUBLICATION') return <>Published {day}, effective day unknown</>;
+  if (basis === 'PUBLICATION') return <>Published {day}, effective date unknown</>;
   return kind === 'STANDARD' ? day : <>Effective {day}</>;
 }
 
@@ -79,5 +79,5 @@ function MadeBy({ change: { amendments, basis, kind } }: { change: FoundChange }
     );
   }
   if (kind === 'STANDARD') return <>Published by the organization that maintains the standard</>;
-  return <>{basis === 'STATED' ? 'The law states the day' : 'The rule is not known'}</>;
+  return <>{basis === 'STATED' ? 'The law states the date' : 'The rule that made the change is not known'}</>;
 }

@@ -1,28 +1,28 @@
-/** What the address of a list of changes asks for. The feeds take the same parameters. */
+/** Parses the address of a list of changes. The feeds accept the same parameters. */
 import { badInput } from '../../graph/errors.ts';
 import { CHANGE_KINDS, type ChangeKind, NEWS_KINDS } from '../../model/change.ts';
 import { type CfrCitation, formatCitation } from '../../model/citation.ts';
 import { DAY_FORM, isDay } from '../../model/day.ts';
 import { citationIn } from '../../view/address.ts';
 
-/** Where a list of changes looks, and in which order it tells them. */
+/** The scope of a list of changes, and its order. */
 export interface ChangesAsked {
-  /** The canonical citation of a section or something larger; null for all law. */
+  /** The canonical citation of a section or a larger division. Null for all law. */
   within: string | null;
-  /** What was written for it, if that is not a citation. */
+  /** The original input, if it is not a citation. */
   unread: string | null;
   from: string | null;
   to: string | null;
   kinds: readonly ChangeKind[];
   isOldestFirst: boolean;
-  /** The cursor after which the list continues, in its order. */
+  /** The cursor after which the list continues, in the order of the list. */
   after: string | null;
 }
 
 /**
- * Reads the parameters of a page.
+ * Parses the parameters of a page.
  *
- * @throws GraphQLError BAD_USER_INPUT for days, kinds and orders that the form of the page does not send
+ * @throws GraphQLError BAD_USER_INPUT for days, kinds, and orders that the page's form does not send
  */
 export function changesAsked(given: URLSearchParams): ChangesAsked {
   const written = given.get('within')?.trim() || null;
@@ -44,9 +44,9 @@ export function changesAsked(given: URLSearchParams): ChangesAsked {
 const wholeSection = (place: CfrCitation): string => formatCitation({ ...place, paragraphs: [] });
 
 /**
- * A day in the parameters of an address; null if it is absent or empty, as an empty field of a form is.
+ * A date in the parameters of an address. Null if it is absent, or empty like an empty form field.
  *
- * @throws GraphQLError BAD_USER_INPUT if it is not a day
+ * @throws GraphQLError BAD_USER_INPUT if it is not a date
  */
 export function dayGiven(given: URLSearchParams, name: string): string | null {
   const day = given.get(name) || null;
@@ -55,8 +55,8 @@ export function dayGiven(given: URLSearchParams, name: string): string | null {
 }
 
 /**
- * The kinds in the parameters of an address, each in a parameter of its own or in a list with commas. Without any, those
- * that are news.
+ * The kinds in the parameters of an address, either in separate parameters or in a comma-separated list. Without any,
+ * the default kinds.
  *
  * @throws GraphQLError BAD_USER_INPUT for a kind that does not exist
  */
@@ -71,7 +71,7 @@ function kindIn(written: string): ChangeKind {
   return kind;
 }
 
-/** The address of a list of changes. What is null or not given is left out. */
+/** The address of a list of changes. Null and absent values are omitted. */
 export function changesAddress(
   asked: Partial<Pick<ChangesAsked, 'within' | 'from' | 'to' | 'kinds' | 'after' | 'isOldestFirst'>>,
   path = '/changes',

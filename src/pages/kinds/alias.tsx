@@ -1,4 +1,7 @@
-/** The address of an alias redirects to the entity that it stands for. If it may stand for several, the page lists them. */
+/**
+ * The page of an alias. Its address redirects to the entity to which the alias refers. If there are several such
+ * entities, the page lists them.
+ */
 import { document } from '../../../schema/document.ts';
 import { KIND } from '../../model/kinds.ts';
 import { addressOf, nameOf } from '../../view/address.ts';

@@ -9,7 +9,7 @@ import { term } from './term.tsx';
 
 const DESIGNED: readonly PageKind[] = [term, regulation, standard, alias, rule];
 
-/** The pages of every kind: of its own design, or made from the descriptor. */
+/** The pages of every kind. Some are specially designed; the others are generated from the descriptor. */
 export const PAGE_KINDS: readonly PageKind[] = [
   ...DESIGNED,
   ...KINDS.flatMap((one) =>

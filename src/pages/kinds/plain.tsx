@@ -1,4 +1,6 @@
-/** Pages of kinds without a page of their own design: summary, facts of the descriptor, and relations. */
+/**
+ * Pages of kinds without a special design. They contain the summary, the facts from the descriptor, and the relations.
+ */
 import type { ComponentChildren } from 'preact';
 import { document, type ResultOf } from '../../../schema/document.ts';
 import { isDay } from '../../model/day.ts';
@@ -37,7 +39,7 @@ query EntityPage($id: ID!) {
   ${NEIGHBORHOOD}
 }`;
 
-/** The pages of a kind: /statute/21st-century-cures-act. */
+/** The pages of a kind, such as /statute/21st-century-cures-act. */
 export function plainPage(descriptor: KindDescriptor<EntityKind>, names: Readonly<Record<string, string>>): PageKind {
   const { kind, label, words } = descriptor;
   const fields = Object.keys(names);

@@ -1,4 +1,7 @@
-/** The pages of provisions: sections and paragraphs have their text, parts and the levels above them have their contents. */
+/**
+ * The pages of provisions. Sections and paragraphs show their text; parts and the levels above them show their
+ * contents.
+ */
 import { document } from '../../../schema/document.ts';
 import { formatCitation, regulationId } from '../../model/citation.ts';
 import { addressOf, citationIn, nameOf } from '../../view/address.ts';

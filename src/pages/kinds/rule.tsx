@@ -1,4 +1,4 @@
-/** The pages of documents of the Federal Register: what they are, and what they changed in the law. */
+/** The pages of Federal Register documents: what they are, and what they changed in the law. */
 import { document } from '../../../schema/document.ts';
 import { undatedId } from '../../model/dated-id.ts';
 import { groupBy } from '../../model/group.ts';

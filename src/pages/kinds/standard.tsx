@@ -1,4 +1,4 @@
-/** The page of a standard, a version of it, or a part of a version. */
+/** The page of a standard, of a version of a standard, or of a part of a version. */
 import type { PageKind } from '../page.ts';
 import { comparisonPage } from '../standard/compare.tsx';
 import { standardPage } from '../standard/page.tsx';

@@ -1,4 +1,4 @@
-/** What the documents of the law select of a provision. */
+/** The GraphQL selections for pages of provisions. */
 import { document, type ResultOf } from '../../../schema/document.ts';
 import { PASSAGE_FIELDS, type Passage } from '../../view/law/passage.ts';
 import type { Surroundings } from '../neighborhood.tsx';
@@ -7,7 +7,7 @@ const PROVISION = document('fragment Provision on Regulation { id citation headi
 /** A provision in a list. */
 export type Provision = ResultOf<typeof PROVISION>;
 
-/** Selects a provision's text, with the definitions in force at `$citation`. */
+/** Selects a provision's text, with the definitions that are in force at `$citation`. */
 export const PASSAGE = document(PASSAGE_FIELDS);
 
 const AMENDMENT = document(`
@@ -23,7 +23,7 @@ fragment Amends on Amendment {
 /** An amendment of a provision, with its rule. */
 export type Amendment = ResultOf<typeof AMENDMENT>;
 
-/** What all documents select. */
+/** The fields that all documents select. */
 export const PROVISION_FACTS = document(
   `
 fragment ProvisionFacts on Regulation {
@@ -48,7 +48,10 @@ fragment ProvisionFacts on Regulation {
   PROVISION,
 );
 
-/** How sure the text is, and which rules amended it. Not selected of a title: that would be the whole law. */
+/**
+ * Selects how certain the text is and which rules amended it. Not selected for a title because it would cover all texts
+ * of the title.
+ */
 export const PROVISION_TIME = document(
   `
 fragment ProvisionTime on Regulation {
@@ -67,7 +70,7 @@ fragment ProvisionTime on Regulation {
   AMENDMENT,
 );
 
-/** The versions of a text. Not selected of a part: its versions are the texts of all its sections. */
+/** The versions of a text. Not selected for a part because its versions contain the texts of all its sections. */
 export const PROVISION_VERSIONS = document(`
 fragment ProvisionVersions on Regulation {
   versions { validFrom validFromBasis validTo validToBasis observedFrom observedTo certainty source { name url } }
@@ -87,10 +90,13 @@ fragment Adopts on Adoption {
 }`,
   PROVISION,
 );
-/** A standard that the law adopts, with where and when. */
+/** A standard that the law adopts, with the provision and the dates. */
 export type Adoption = ResultOf<typeof ADOPTION>;
 
-/** What a provision and its parts define and adopt. Not selected of a title: that would be the whole law. */
+/**
+ * What a provision and its parts define and adopt. Not selected for a title because it would cover all provisions of
+ * the title.
+ */
 export const PROVISION_DOES = document(
   `
 fragment ProvisionDoes on Regulation {
@@ -111,7 +117,7 @@ fragment OutlineEntry on Regulation {
   PROVISION,
 );
 
-/** What a part contains, down to its sections. */
+/** The contents of a part, down to its sections. */
 export const OUTLINE = document(
   `
 fragment Outline on Regulation {
@@ -133,7 +139,7 @@ fragment ContentsEntry on Regulation {
   PROVISION,
 );
 
-/** The contents of the part that a provision lies in. It has no texts, so it stays cheap. */
+/** The contents of the part that contains a provision. They include no texts, so the query is cheap. */
 export const CONTENTS = document(
   `
 fragment Contents on Regulation {
@@ -146,12 +152,12 @@ fragment Contents on Regulation {
   PROVISION,
   CONTENTS_ENTRY,
 );
-/** A provision in the contents of a part; its own children are left out two levels down. */
+/** A provision in the contents of a part. The selection ends two levels down. */
 export type ContentsEntry = ResultOf<typeof CONTENTS_ENTRY> & { children?: ContentsEntry[] };
 /** A part with its subparts and sections. */
 export type PartContents = Provision & { children: ContentsEntry[] };
 
-/** A provision with what it shows in any of its documents: the text of a section, the outline of a part. */
+/** The data of a provision in any of its documents: the text of a section or the outline of a part. */
 export interface ProvisionData {
   regulation: ProvisionFacts | null;
   text?: { passages: readonly Passage[] } | null;
@@ -174,10 +180,10 @@ export type Definition = NonNullable<ProvisionFacts['defines']>[number];
 /** A version of a provision's text. */
 export type Version = NonNullable<ProvisionFacts['versions']>[number];
 
-/** A provision in an outline; its own children are left out two levels down. */
+/** A provision in an outline. The selection ends two levels down. */
 export type OutlineEntry = ResultOf<typeof OUTLINE_ENTRY> & { children?: OutlineEntry[] };
 
-/** The version whose text a page shows. */
+/** The version whose text the page shows. */
 export const shownVersion = ({ versions = [] }: ProvisionFacts, asOf: string | null): Version | undefined =>
   versions.find(({ validFrom, validTo }) =>
     asOf === null ? validTo === null : (validFrom ?? '') <= asOf && asOf < (validTo ?? '9999'),

@@ -1,4 +1,4 @@
-/** How to cite a provision as it reads on a day. */
+/** How to cite a provision as of a date. */
 import type { CfrCitation } from '../../model/citation.ts';
 import { parseCitation } from '../../model/citations/parse.ts';
 import { addressOf } from '../../view/address.ts';
@@ -10,9 +10,9 @@ interface Cited {
   readonly id: string;
   /** The canonical citation. */
   readonly citation: string;
-  /** The day of the text. */
+  /** The date of the text. */
   readonly day: string;
-  /** The address of the site, without a slash at its end. */
+  /** The address of the site, without a trailing slash. */
   readonly site: string;
 }
 
@@ -31,7 +31,7 @@ const DESIGNATOR = /^(?:[a-z]{1,5}|\d{1,3}|[A-Z]{1,4})$/;
 /**
  * The citation in the form of The Bluebook, rule 14.2: "45 C.F.R. § 171.203(a) (2026)".
  *
- * @param year of the edition
+ * @param year the year of the edition
  */
 export function bluebook(place: CfrCitation, year: string): string {
   const { title, part, section, paragraphs } = place;
@@ -46,7 +46,7 @@ export function bluebook(place: CfrCitation, year: string): string {
   return `${[`${title} C.F.R.`, steps.join(', ')].join(' ').trim()} (${year})`;
 }
 
-/** The citations of a provision, with the day of its text. */
+/** The citations of a provision, with the date of its text. */
 export function CiteAs({ id, citation, day, site }: Cited) {
   const place = parseCitation(citation);
   const href = addressOf(id, day);

@@ -1,4 +1,7 @@
-/** The contents of a part beside its sections, with where the reader is, and the section before and after. */
+/**
+ * The contents of a part next to the text of its sections. They show the reader's position, the previous section, and
+ * the next section.
+ */
 import type { ComponentChildren } from 'preact';
 import { addressOf, shortCitation } from '../../view/address.ts';
 import { briefHeading, calmHeading } from '../../view/heading.ts';
@@ -10,14 +13,14 @@ import type { ContentsEntry, PartContents, Provision, ProvisionFacts } from './a
 interface Place {
   readonly part: PartContents;
   readonly found: ProvisionFacts;
-  /** The section's text, whose first paragraphs become anchors; empty without one. */
+  /** The section's text, whose first-level paragraphs become anchors. Empty if there is no text. */
   readonly passages: readonly Passage[];
   readonly asOf: string | null;
 }
 
 const sectionOf = (citation: string): string => citation.replace(/\(.*$/s, '');
 
-/** The parts of a group of sections. A section has none here: its paragraphs are in its own page. */
+/** The members of a group of sections. A section has none here because its paragraphs are on its own page. */
 export const partsOf = <Entry extends { level: string; children?: Entry[] }>({
   level,
   children = [],
@@ -34,7 +37,10 @@ const isGroup = ({ level }: ContentsEntry) => level === 'SUBPART' || level === '
 const labeled = (one: Provision | null | undefined): LinkedEntity | null =>
   one ? { id: one.id, label: `${shortCitation(one.citation)} ${briefHeading(one.heading) ?? ''}`.trim() } : null;
 
-/** The provision before and the one after: of sections, across subparts; of others, those with the same parent. */
+/**
+ * The previous and the next provision. For a section, they can be in another subpart; for any other provision, they
+ * have the same parent.
+ */
 export function neighborsOf(
   found: ProvisionFacts,
   part: PartContents | null | undefined,
@@ -45,7 +51,7 @@ export function neighborsOf(
   return { previous: labeled(previous), next: labeled(next) };
 }
 
-/** The contents of the part: a column beside the text, or a folded list above it on narrow screens. */
+/** The contents of the part: a column next to the text, or a folded list above it on narrow screens. */
 export function Contents(place: Place) {
   const { part, found, asOf } = place;
   const { heading, citation, id } = part;

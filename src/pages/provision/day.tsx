@@ -1,4 +1,4 @@
-/** The day of a text: a form to choose it, what is known of it, and the edition that the text was read in. */
+/** The date of a text: a form to choose it, how certain the text is, and the edition from which the text comes. */
 import type { ComponentChildren } from 'preact';
 import { addressOf } from '../../view/address.ts';
 import { Actions, AskingForm, DayField } from '../../view/asking.tsx';
@@ -10,7 +10,7 @@ import { type Amendment, type ProvisionFacts, shownVersion } from './asked.ts';
 /** The end of the name of an edition: "45 CFR Part 171, eCFR, as of 2026-09-17". */
 const EDITION = /, ([^,]+), as of (\d{4}-\d{2}-\d{2})$/;
 
-/** The edition that the text of a page was read in, and its day; undefined if no edition decides the text. */
+/** The edition from which the text on a page comes, and its date. Undefined if no edition determines the text. */
 export function editionOf(found: ProvisionFacts, asOf: string | null) {
   const source = found.coverage?.edition ?? shownVersion(found, asOf)?.source;
   if (!source) return undefined;
@@ -18,7 +18,9 @@ export function editionOf(found: ProvisionFacts, asOf: string | null) {
   return { ...source, publication, day };
 }
 
-/** Says that this is no official edition, in which edition the text was read, and where the official text is. */
+/**
+ * States that this is not an official edition, from which edition the text comes, and where to find the official text.
+ */
 export function Edition({ found, asOf }: { found: ProvisionFacts; asOf: string | null }) {
   const edition = editionOf(found, asOf);
   return (
@@ -26,7 +28,7 @@ export function Edition({ found, asOf }: { found: ProvisionFacts; asOf: string |
       Not an official edition.{' '}
       {edition && (
         <>
-          Text as read in{' '}
+          Text from{' '}
           <OutsideLink address={edition.url}>
             {edition.day ? (
               <>
@@ -48,11 +50,14 @@ export function Edition({ found, asOf }: { found: ProvisionFacts; asOf: string |
   );
 }
 
-/** The day of the text. A form chooses another one; below it stands how sure the text is on that day. */
+/**
+ * The date of the text. A form lets the reader choose another date; a statement below it shows how certain the text is
+ * on that date.
+ */
 export function DayOfText({ found, asOf }: { found: ProvisionFacts; asOf: string | null }) {
   const { id, coverage } = found;
   return (
-    <section class="day" aria-label="Day of the text">
+    <section class="day" aria-label="Date of the text">
       <AskingForm action={addressOf(id)}>
         <DayField name="asOf" label="Text as of" value={asOf} isRequired />
         <Actions>
@@ -63,7 +68,7 @@ export function DayOfText({ found, asOf }: { found: ProvisionFacts; asOf: string
         <p class="then">
           {coverage?.certainty === 'UNKNOWN' ? (
             <>
-              No text of <Day date={asOf} /> is known here.
+              The text as of <Day date={asOf} /> is not known.
             </>
           ) : (
             <>
@@ -79,7 +84,7 @@ export function DayOfText({ found, asOf }: { found: ProvisionFacts; asOf: string
           <Seen from={coverage.observedFrom} to={coverage.observedTo} />
           {coverage.outstanding.length > 0 && (
             <p class="outstanding">
-              {asOf === null ? 'In force today' : 'In force on that day'}, but not yet in the text read here:{' '}
+              {asOf === null ? 'In force today' : 'In force on that date'}, but not yet reflected in this text:{' '}
               <Rules amendments={coverage.outstanding} />.
             </p>
           )}
@@ -98,7 +103,7 @@ function Seen({ from, to }: { from: string | null; to: string | null }) {
   if (from === null || to === null) return null;
   return (
     <p class="seen">
-      {from === to ? 'Read in the edition of ' : 'Read in editions dated '}
+      {from === to ? 'This text is in the edition of ' : 'This text is in the editions from '}
       <Day date={from} />
       {from !== to && (
         <>

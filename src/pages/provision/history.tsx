@@ -1,4 +1,4 @@
-/** How a text came to read as it does: its versions, and the rules that amended it. */
+/** The history of a text: its versions, and the rules that amended it. */
 import type { ComponentChildren } from 'preact';
 import { groupBy } from '../../model/group.ts';
 import { addressOf, sectionCitation } from '../../view/address.ts';
@@ -14,7 +14,7 @@ const MOST_VERSIONS = 8;
 /** A day on which a version is the text: its first day, or else the day of the first edition with it. */
 const dayOf = ({ validFrom, observedFrom }: Version): string | null => validFrom ?? observedFrom;
 
-/** The versions of the text, newest first, each with a link to the text of that day and to what it changed. */
+/** The versions of the text, newest first, each with links to the text on that date and to its changes. */
 export function versions(found: ProvisionFacts, asOf: string | null): ComponentChildren {
   const all = found.versions ?? [];
   const shown = shownVersion(found, asOf);
@@ -38,7 +38,7 @@ export function versions(found: ProvisionFacts, asOf: string | null): ComponentC
 
 function VersionLink({ found, version, isShown }: { found: ProvisionFacts; version: Version; isShown: boolean }) {
   const { certainty, validTo } = version;
-  const days = hasSpan(version) ? <Span period={version} /> : 'Days not known';
+  const days = hasSpan(version) ? <Span period={version} /> : 'Dates not known';
   return (
     <>
       {isShown ? (
@@ -63,12 +63,15 @@ const Compare = ({ id, later, earlier }: { id: string; later: string | null; ear
     <>
       {' '}
       <a class="compare" href={`${addressOf(id, later)}&compare=${earlier}`}>
-        Compare with the version before
+        Compare with the previous version
       </a>
     </>
   );
 
-/** The rules that amended the text, newest first. A page of the Federal Register that lies in no known rule stands for itself. */
+/**
+ * The rules that amended the text, newest first. If no known rule contains a Federal Register page, the page itself is
+ * listed.
+ */
 export function amendments(found: ProvisionFacts): ComponentChildren {
   const { edges = [], totalCount = 0 } = found.amendedBy ?? {};
   if (edges.length === 0) return null;
@@ -132,6 +135,6 @@ function Effective({ amendment: { basis, effectiveOn, publishedOn, appliesFrom }
   );
 }
 
-/** The address of the changes of a provision since a day, or of all changes. */
+/** The address of the changes in a provision since a day, or of all changes. */
 export const changesAddress = (citation: string, from?: string): string =>
   `/changes?${new URLSearchParams({ within: citation, ...(from && { from }) })}`;

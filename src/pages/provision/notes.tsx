@@ -1,4 +1,4 @@
-/** The notes that the eCFR prints beside a text, with links to the pages of the Federal Register that they cite. */
+/** The notes that the eCFR prints with a text, with links to the Federal Register pages that they cite. */
 import type { ComponentChildren, VNode } from 'preact';
 import { OutsideLink } from '../../view/links.tsx';
 import type { ProvisionFacts } from './asked.ts';
@@ -8,7 +8,7 @@ type History = ProvisionFacts['history'];
 /** The first volume that federalregister.gov has. */
 const FIRST_ONLINE = 59;
 
-/** A note to the letter; each page that was read from it is a link. Null without a note. */
+/** A note exactly as printed, in which each parsed page is a link. Null if there is no note. */
 export function printedNote(note: string | null, history: History): VNode | null {
   if (note === null) return null;
   const pieces: ComponentChildren[] = [];

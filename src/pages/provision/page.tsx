@@ -33,9 +33,9 @@ import {
 import { officialText } from './text.tsx';
 
 /**
- * Makes the page; returns null if the provision was not found.
+ * Creates the page. Returns null if the provision was not found.
  *
- * @param site the address of the site, without a slash at its end
+ * @param site the address of the site, without a trailing slash
  */
 export function provisionPage(asked: Asked<ProvisionData>, asOf: string | null, site: string): Page | null {
   const { regulation: found, text, part, neighborhood } = asked.data;
@@ -174,7 +174,7 @@ const Summary = ({ words }: { words: string | null }) =>
 /** What a print says at once: the day of the text, and the edition that it was read in. */
 const Printed = ({ found, asOf }: { found: ProvisionFacts; asOf: string | null }) => (
   <>
-    {asOf === null ? 'As known on ' : 'Text as of '}
+    {asOf === null ? 'Text as known on ' : 'Text as of '}
     <Day date={asOf ?? today()} />. <Edition found={found} asOf={asOf} />
   </>
 );

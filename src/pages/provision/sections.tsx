@@ -1,4 +1,4 @@
-/** The sections of a provision's page: what it contains, defines, adopts and cites. */
+/** The sections of a provision's page: what it contains, defines, adopts, and cites. */
 import type { ComponentChildren, VNode } from 'preact';
 import { groupBy } from '../../model/group.ts';
 import { addressOf, sectionCitation, shortCitation } from '../../view/address.ts';
@@ -10,12 +10,12 @@ import { folded, list } from '../../view/parts.tsx';
 import type { Adoption, Definition, OutlineEntry, Provision, ProvisionFacts } from './asked.ts';
 import { partsOf } from './contents.tsx';
 
-/** Of a list of provisions, this many show. */
+/** The number of provisions that are shown in a list before it is folded. */
 export const MOST_PROVISIONS = 20;
 /** A part with more sections than this has its subparts folded. */
 const LONG_OUTLINE = 60;
 
-/** The contents of a part, with headings. Subparts of a long part fold. */
+/** The contents of a part, with headings. Subparts of a long part are folded. */
 export function outline({ children = [] }: ProvisionFacts, asOf: string | null): VNode | null {
   const count = children.reduce((sum, one) => sum + Math.max(1, partsOf<OutlineEntry>(one).length), 0);
   return children.length === 0 ? null : (
@@ -54,21 +54,21 @@ function OutlineItem({ entry, asOf, isFolded }: { entry: OutlineEntry; asOf: str
   );
 }
 
-/** A list of provisions, of which the first show and the rest folds. */
+/** A list of provisions. The first ones are shown, and the rest are folded. */
 export const provisions = (all: readonly Provision[], asOf: string | null): ComponentChildren =>
   folded(
     all.map((one) => <ProvisionLink provision={{ ...one, heading: briefHeading(one.heading) }} asOf={asOf} />),
     MOST_PROVISIONS,
   );
 
-/** A heading with how many there are: "Exceptions: 10", "Cited by: 20 of 57". */
+/** A heading with a count, such as "Exceptions: 10" or "Cited by: 20 of 57". */
 export const counted = (name: string, all: number, shown = MOST_PROVISIONS): string =>
   `${name}: ${all > shown ? `${shown} of ${all}` : all}`;
 
 /** Definitions of a section that show in the line near the top of its page. */
 const MOST_IN_LINE = 6;
 
-/** Near the top: to what this is an exception, and which terms it defines, in one line each. */
+/** Lines near the top of the page: the provision to which this is an exception, and the terms that it defines. */
 export function InOneLine({ found, asOf }: { found: ProvisionFacts; asOf: string | null }) {
   const { exceptionTo, defines = [] } = found;
   const defined = [...new Map(defines.map(({ term }) => [term.id, term])).values()];
@@ -101,7 +101,7 @@ export function InOneLine({ found, asOf }: { found: ProvisionFacts; asOf: string
   );
 }
 
-/** The terms that the provision and its parts define; those of a part by section. */
+/** The terms that the provision and its parts define. For a part, they are grouped by section. */
 export function definitions({ id, defines = [], level }: ProvisionFacts, asOf: string | null): ComponentChildren {
   if (level === 'SECTION' || level === 'PARAGRAPH' || level === 'APPENDIX') {
     return folded(
@@ -158,7 +158,10 @@ function Defined({
   );
 }
 
-/** What the provision adopts, in the words of the law if it is not in the graph as a standard; with days and notices. */
+/**
+ * The adoptions in the provision, with dates and notices. If an item is not in the graph as a standard, the words of
+ * the law are shown.
+ */
 export const adoptions = ({ adoptions: all = [], id }: ProvisionFacts, asOf: string | null): ComponentChildren =>
   folded(
     all.map((one) => <Adopted adoption={one} isElsewhere={one.regulation.id !== id} asOf={asOf} />),
@@ -202,7 +205,10 @@ function Adopted({ adoption, isElsewhere, asOf }: { adoption: Adoption; isElsewh
   );
 }
 
-/** What the text cites, once each, without citations of its own paragraphs. What is not imported has no id. */
+/**
+ * The provisions and documents that the text cites, without duplicates and without its own paragraphs. A target that is
+ * not imported has no id.
+ */
 export function cited(passages: readonly Passage[]): { citation: string; id: string | null }[] {
   const own = passages[0]?.citation ?? '';
   const targets = new Map(
@@ -230,7 +236,7 @@ export const citedList = (targets: ReturnType<typeof cited>, asOf: string | null
     targets.length > 6 ? 'columns' : undefined,
   );
 
-/** The provisions that cite this one, once each. */
+/** The provisions that cite this one, without duplicates. */
 export const citing = ({ citedBy }: ProvisionFacts): Provision[] => [
   ...new Map(citedBy.map(({ source }) => [source.id, source])).values(),
 ];

@@ -1,4 +1,4 @@
-/** The official text of a section or paragraph as of a day, with the terms in it. */
+/** The official text of a section or paragraph as of a date, with links for its terms. */
 import type { VNode } from 'preact';
 import { type Passage, termsIn } from '../../view/law/passage.ts';
 import { Passages } from '../../view/law/passages.tsx';
@@ -6,7 +6,7 @@ import { OutsideLink } from '../../view/links.tsx';
 import { TermCards } from '../../view/term-cards.tsx';
 import { type ProvisionFacts, shownVersion } from './asked.ts';
 
-/** The text with its paragraphs, or why there is no text. */
+/** The text with its paragraphs, or the reason that there is no text. */
 export function officialText(found: ProvisionFacts, passages: readonly Passage[], asOf: string | null): VNode {
   const isLatest = asOf === null || shownVersion(found, asOf)?.validTo === null;
   const hasText = passages.some(({ text }) => text !== null);
@@ -27,7 +27,7 @@ export function officialText(found: ProvisionFacts, passages: readonly Passage[]
 
 function NoText({ found, asOf }: { found: ProvisionFacts; asOf: string | null }) {
   if (found.reserved) return <p>[Reserved]</p>;
-  if (found.coverage?.inForce === false) return <p>There is no text of this day.</p>;
+  if (found.coverage?.inForce === false) return <p>There is no text for this date.</p>;
   return (
     <p>
       {asOf === null

@@ -1,4 +1,4 @@
-/** What the pages of redlines select. */
+/** The GraphQL selections for redline pages. */
 import { document, type ResultOf } from '../../../schema/document.ts';
 
 /** What is known of a provision on a day. */
@@ -8,7 +8,7 @@ fragment Known on Regulation {
   coverage { certainty inForce reason edition { name url } }
 }`);
 
-/** What is known of a provision on a day. */
+/** The known data about a provision on a day. */
 export type KnownOnDay = ResultOf<typeof KNOWN>;
 
 const PLACE = document(`
@@ -22,7 +22,7 @@ fragment ComparedPlace on Regulation {
 /** The provision whose texts are compared. */
 export type ComparedPlace = ResultOf<typeof PLACE>;
 
-/** A section, a paragraph or an appendix: the redline itself. `$from` is the earlier day. */
+/** The redline of a section, a paragraph, or an appendix. `$from` is the earlier day. */
 export const REDLINE_OF_TEXT = document(
   `
 query Redline($citation: String!, $from: Date!, $to: Date!) {
@@ -41,7 +41,7 @@ query Redline($citation: String!, $from: Date!, $to: Date!) {
 /** The versions of a text, newest first. */
 export type ComparedVersions = NonNullable<ResultOf<typeof REDLINE_OF_TEXT>['place']>['versions'];
 
-/** A part or a division of one: what is known of it. Its sections come from `SECTIONS_ON_DAY`. */
+/** The known data about a part or a division of a part. Its sections come from `SECTIONS_ON_DAY`. */
 export const REDLINE_OF_DIVISION = document(
   `
 query RedlineOfDivision($citation: String!, $from: Date!, $to: Date!) {
@@ -53,7 +53,7 @@ query RedlineOfDivision($citation: String!, $from: Date!, $to: Date!) {
   KNOWN,
 );
 
-/** The sections or the appendices of a division that existed on a day, as far as is known. */
+/** The sections or the appendices of a division that are known to have existed on a day. */
 export const SECTIONS_ON_DAY = document(`
 query SectionsOnDay($within: String!, $day: Date!, $level: RegulationLevel!, $after: String) {
   regulations(within: $within, asOf: $day, level: $level, first: 100, after: $after) {
@@ -65,10 +65,10 @@ query SectionsOnDay($within: String!, $day: Date!, $level: RegulationLevel!, $af
 /** A page of such a list. */
 export type SectionsOnDay = ResultOf<typeof SECTIONS_ON_DAY>['regulations'];
 
-/** A section on a day. Its id ends with the day. */
+/** A section on a day. Its id ends with the date. */
 export type SectionOnDay = NonNullable<SectionsOnDay>['edges'][number]['node'];
 
-/** What is known of sections on the day on which they were not listed, by dated ids. */
+/** The known data about sections on the day on which they were not listed, by dated id. */
 export const COVERAGES = document(`
 query Coverages($ids: [ID!]!) {
   nodes(ids: $ids) { ... on Regulation { id coverage { certainty inForce reason } } }

@@ -1,4 +1,4 @@
-/** The two days of a redline: the form that sets them, and what is known of the text on each. */
+/** The two days of a redline: the form that sets them, and the certainty of the text on each day. */
 import { addressOf } from '../../view/address.ts';
 import { Actions, AskingForm, DayField } from '../../view/asking.tsx';
 import { Day } from '../../view/days.tsx';
@@ -13,7 +13,7 @@ interface Compared {
   days: ComparedDays;
 }
 
-/** Asks for both days. */
+/** A form for both days. */
 export const DaysForm = ({ id, days: { compare, asOf } }: Compared) => (
   <AskingForm action={addressOf(id)}>
     <DayField name="compare" label="Compare the text of" value={compare} isRequired />
@@ -21,7 +21,7 @@ export const DaysForm = ({ id, days: { compare, asOf } }: Compared) => (
     <Actions>
       <button type="submit">Compare</button>
       <a class="button" href={redlineAddress(id, { compare: asOf, asOf: compare })}>
-        Swap the days
+        Swap the dates
       </a>
     </Actions>
   </AskingForm>
@@ -35,17 +35,17 @@ const CERTAINTY: Readonly<Record<KnownOnDay['coverage']['certainty'], string>> =
   UNKNOWN: 'Unknown',
 };
 
-/** True if a text, or that there was none, is known well enough to compare it. */
+/** Whether a text, or the absence of a text, is known well enough for a comparison. */
 export const isKnown = (known: KnownOnDay | null): known is KnownOnDay =>
   known !== null && known.coverage.certainty !== 'UNKNOWN';
 
-/** A day, and what is known of the provision on it. */
+/** A day, and the known data about the provision on that day. */
 export interface DaySide {
   day: string;
   known: KnownOnDay | null;
 }
 
-/** What is known of each day, with a link to the plain text of the day. */
+/** The known data about each day, with a link to the plain text on that day. */
 export const KnownDays = ({ sides, id }: { sides: readonly DaySide[]; id: string }) => (
   <dl class="known-days">
     {sides.map(({ day, known }) => (
@@ -57,7 +57,7 @@ export const KnownDays = ({ sides, id }: { sides: readonly DaySide[]; id: string
           <KnownSide day={day} known={known} />{' '}
           {isKnown(known) && known.coverage.inForce !== false && (
             <a class="plain-text" href={addressOf(id, day)}>
-              Read the text of this day
+              Read the text as of this date
             </a>
           )}
         </dd>
@@ -67,7 +67,7 @@ export const KnownDays = ({ sides, id }: { sides: readonly DaySide[]; id: string
 );
 
 function KnownSide({ day, known }: DaySide) {
-  if (known === null) return <>Unknown: nothing is imported for this day.</>;
+  if (known === null) return <>Unknown: nothing is imported for this date.</>;
   const { certainty, reason, inForce, edition } = known.coverage;
   const isDoubtful = certainty === 'UNCERTAIN' || certainty === 'UNKNOWN';
   return (
@@ -79,7 +79,7 @@ function KnownSide({ day, known }: DaySide) {
       <Reason text={reason} />{' '}
       {edition && inForce !== false && !edition.name.includes(day) && (
         <span class="muted">
-          Read from <OutsideLink address={edition.url}>{edition.name}</OutsideLink>.
+          Text from <OutsideLink address={edition.url}>{edition.name}</OutsideLink>.
         </span>
       )}
     </>

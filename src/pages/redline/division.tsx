@@ -1,4 +1,7 @@
-/** The redlines of a part or of a division of one: its sections that changed, were added, removed, or stayed the same. */
+/**
+ * The redlines of a part or of a division of a part: its sections that changed, were added, were removed, or stayed the
+ * same.
+ */
 import type { ComponentChildren } from 'preact';
 import { nameOf } from '../../view/address.ts';
 import { amountOf, counted, Redline, RedlineKey, wholeText } from '../../view/diff.tsx';
@@ -20,7 +23,7 @@ const MOST_OPEN = 3;
 /** The most words of one redline. */
 const MOST_WORDS = 1_200;
 
-/** Makes the body of the page; null if the division is not in the graph. */
+/** Creates the body of the page. Null if the division is not in the graph. */
 export async function divisionRedline(ask: Ask, comparison: Comparison): Promise<ComparedBody | null> {
   const { citation, from, to } = comparison;
   const asked = await ask(REDLINE_OF_DIVISION, { citation, from, to });
@@ -57,7 +60,7 @@ async function body(ask: Ask, comparison: Comparison) {
       {group('CHANGED', 'Changed')}
       {group('ADDED', 'Added')}
       {group('REMOVED', 'Removed')}
-      {group('UNKNOWN', 'Not known on one of the days')}
+      {group('UNKNOWN', 'Not known on one of the dates')}
       {group('SAME', 'Unchanged')}
     </>
   );
@@ -77,7 +80,7 @@ function summaryOf(sections: readonly ComparedSection[]): string {
     ['UNKNOWN', 'cannot be compared', 'cannot be compared'],
   ];
   const some = told.filter(([state]) => count(state) > 0);
-  if (some.length === 0) return 'No section is known on either day.';
+  if (some.length === 0) return 'No section is known on either date.';
   const parts = some.map(([state, one, many], i) => {
     const number = count(state);
     return `${i === 0 ? counted(number, 'section') : number.toLocaleString('en-US')} ${number === 1 ? one : many}`;
@@ -135,7 +138,7 @@ function Entry({ section, runs, isOpen, comparison }: EntryProps) {
   const shownOn = state === 'REMOVED' ? (isSwapped ? to : from) : isSwapped ? from : to;
   const link = (
     <p class="note">
-      <a href={whole}>The whole text, with its changes marked</a>
+      <a href={whole}>The full text, with its changes marked</a>
     </p>
   );
   const headings = headingRuns({ heading: section.earlierHeading }, { heading: section.laterHeading }, isSwapped);
@@ -153,7 +156,7 @@ function Entry({ section, runs, isOpen, comparison }: EntryProps) {
       {runs && amountOf(runs) !== null && (
         <details open={isOpen}>
           <summary>{amountOf(runs)}</summary>
-          <Redline runs={runs} most={MOST_WORDS} rest={<p class="note">The redline goes on.</p>} />
+          <Redline runs={runs} most={MOST_WORDS} rest={<p class="note">The redline continues.</p>} />
           {link}
         </details>
       )}

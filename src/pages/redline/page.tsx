@@ -1,4 +1,4 @@
-/** The page of a redline: the text of a provision on one day, compared with its text on another. */
+/** The page of a redline: the text of a provision on one day, compared with its text on another day. */
 import { badInput } from '../../graph/errors.ts';
 import { DAY_FORM, isDay, today } from '../../model/day.ts';
 import { addressOf, citationIn, sectionCitation, shortCitation } from '../../view/address.ts';
@@ -15,15 +15,16 @@ import { textRedline } from './text.tsx';
 /**
  * The page at /regulation/45-CFR-171.301?asOf=2024-07-31&compare=2024-01-09. Without `asOf`, the later day is today.
  *
- * @param citation the canonical citation of a part or of something inside a part
- * @param compare the day with whose text the text of `asOf` is compared
+ * @param citation the canonical citation of a part or of a provision inside a part
+ * @param compare the day whose text is compared with the text on `asOf`
  * @returns null if the provision is not in the graph
  * @throws GraphQLError BAD_USER_INPUT if `compare` is not a day, or for the levels above parts
  */
 export async function redlinePage(request: EntityPageRequest, citation: string, compare: string): Promise<Page | null> {
   if (!isDay(compare)) throw badInput(`compare: must be ${DAY_FORM}`);
   const place = citationIn(citation);
-  if (place?.part === undefined) throw badInput('compare: must be the day of a part, or of something inside a part');
+  if (place?.part === undefined)
+    throw badInput('compare: is accepted only for a part or for a provision inside a part');
   const asOf = request.asOf ?? today();
   const isSwapped = compare > asOf;
   const [from, to] = isSwapped ? [asOf, compare] : [compare, asOf];
@@ -79,7 +80,8 @@ async function pageOf(
 /** The comparison, or the reason why the texts cannot be compared. */
 function comparedBody(sides: readonly DaySide[], lacking: readonly string[], main: ComparedBody['main']) {
   const unknown = sides.filter(({ day, known }) => !isKnown(known) || lacking.includes(day));
-  if (sides[0]?.day === sides[1]?.day) return <p class="notice">Both days are the same. Choose two different days.</p>;
+  if (sides[0]?.day === sides[1]?.day)
+    return <p class="notice">Both dates are the same. Choose two different dates.</p>;
   if (unknown.length === 0) return main();
   return (
     <p class="notice">

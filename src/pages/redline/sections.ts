@@ -6,21 +6,21 @@ import type { Ask } from '../ask.ts';
 import { COVERAGES, SECTIONS_ON_DAY, type SectionOnDay, type SectionsOnDay } from './asked.ts';
 import type { Comparison } from './comparison.ts';
 
-/** What happened to a section between the two days; UNKNOWN if its text on one of them is not known. */
+/** How a section changed between the two days. UNKNOWN if its text on one of them is not known. */
 export type ComparedState = 'CHANGED' | 'ADDED' | 'REMOVED' | 'SAME' | 'UNKNOWN';
 
 /** A section or an appendix on two days. */
 export interface ComparedSection {
   id: string;
   citation: string;
-  /** The heading on the day that the reader looks at, or else on the other day. */
+  /** The heading on the day that the reader is viewing, or else on the other day. */
   heading: string | null;
   earlierHeading: string | null;
   laterHeading: string | null;
   state: ComparedState;
-  /** The whole text, if it was added or removed. */
+  /** The whole text, if the section was added or removed. */
   text: string;
-  /** The reason why the comparison is uncertain or missing; null if it is certain. */
+  /** The reason that the comparison is uncertain or missing. Null if it is certain. */
   doubt: string | null;
 }
 
@@ -30,7 +30,7 @@ const MOST_IDS = 100;
 
 type Coverage = Pick<SectionOnDay['coverage'], 'certainty' | 'inForce'> & { reason?: string };
 
-/** The sections and appendices of a division that existed on one of the days, each with what happened to it. */
+/** The sections and appendices of a division that existed on at least one of the days, and how each of them changed. */
 export async function comparedSections(
   ask: Ask,
   { citation, from, to, isSwapped }: Comparison,
@@ -89,7 +89,7 @@ const isInForce = ({ shown, coverage }: Side): boolean => shown !== undefined &&
 function doubtOf({ day, coverage }: Side): string | null {
   const certainty = coverage?.certainty ?? 'UNKNOWN';
   if (certainty !== 'UNKNOWN' && certainty !== 'UNCERTAIN') return null;
-  return `The text of ${dayInWords(day)} is ${certainty.toLowerCase()}.`;
+  return `The text as of ${dayInWords(day)} is ${certainty.toLowerCase()}.`;
 }
 
 /** The sections and appendices on a day, by their ids without the day. */

@@ -1,4 +1,6 @@
-/** The redline of a section, a paragraph or an appendix, and its versions, which a reader can compare with one another. */
+/**
+ * The redline of a section, a paragraph, or an appendix, and its versions, which readers can compare with one another.
+ */
 
 import { diffWords } from '../../law/diff.ts';
 import { Span } from '../../view/days.tsx';
@@ -10,7 +12,7 @@ import { redlineAddress } from './address.ts';
 import { type ComparedVersions, type KnownOnDay, REDLINE_OF_TEXT } from './asked.ts';
 import type { ComparedBody, Comparison } from './comparison.ts';
 
-/** Makes the body of the page; null if the provision is not in the graph. */
+/** Creates the body of the page. Null if the provision is not in the graph. */
 export async function textRedline(ask: Ask, comparison: Comparison): Promise<ComparedBody | null> {
   const { citation, from, to, isSwapped } = comparison;
   const asked = await ask(REDLINE_OF_TEXT, { citation, from, to });
@@ -45,7 +47,7 @@ const lacksText = (known: KnownOnDay | null, runs: readonly WordRun[], own: Word
 export const swapped = (runs: readonly WordRun[]): WordRun[] =>
   runs.map(({ op, text }) => ({ op: op === 'INSERT' ? 'DELETE' : op === 'DELETE' ? 'INSERT' : 'EQUAL', text }));
 
-/** The redline of the headings; empty if they are the same or if one is unknown. */
+/** The redline of the headings. Empty if they are the same or if one is unknown. */
 export function headingRuns(earlier: Headed, later: Headed, isSwapped: boolean): WordRun[] {
   const [before, after] = [earlier?.heading ?? null, later?.heading ?? null];
   if (before === null || after === null || before === after) return [];
@@ -57,7 +59,7 @@ type Headed = Pick<KnownOnDay, 'heading'> | null;
 
 function Compared({ runs, headings }: { runs: readonly WordRun[]; headings: readonly WordRun[] }) {
   const amount = amountOf(runs);
-  if (amount === null && headings.length === 0) return <p class="notice">The text is the same on both days.</p>;
+  if (amount === null && headings.length === 0) return <p class="notice">The text is the same on both dates.</p>;
   return (
     <section class="official" aria-labelledby="redline">
       <h2 id="redline">{amount ?? 'Only the heading changed'}</h2>

@@ -1,4 +1,4 @@
-/** What a rule amends, by part, with links to its changes and to redlines around its effective day. */
+/** The provisions that a rule amends, by part, with links to its changes and to redlines around its effective date. */
 import { document, type ResultOf } from '../../../schema/document.ts';
 import { formatCitation, regulationId } from '../../model/citation.ts';
 import { dayBefore } from '../../model/day.ts';
@@ -26,7 +26,7 @@ type Amended = ResultOf<typeof AMENDED>;
 export function AmendedParts({ amendments, totalCount }: { amendments: readonly Amended[]; totalCount: number }) {
   const parts = [...groupBy(amendments, ({ regulation }) => partOf(regulation.citation))];
   return (
-    <Section id="amends" heading={<>What it amends{totalCount > 0 && <span class="muted"> {totalCount}</span>}</>}>
+    <Section id="amends" heading={<>Amended provisions{totalCount > 0 && <span class="muted"> {totalCount}</span>}</>}>
       {parts.length > 0 && (
         <>
           {parts.map(([part, members]) => (
@@ -85,7 +85,7 @@ function AmendedPart({ part, members }: { part: string; members: readonly Amende
           ))}
         </ul>
       ) : (
-        <p class="note">Which of its sections the rule amends is not known.</p>
+        <p class="note">The sections that the rule amends are not known.</p>
       )}
     </section>
   );

@@ -1,25 +1,27 @@
-/** What the address of a search asks, and addresses that ask a little differently. */
+/** Parses the address of a search, and creates addresses of similar searches. */
 import { badInput } from '../../graph/errors.ts';
 import { DAY_FORM, isDay } from '../../model/day.ts';
 import { ENTITY_KINDS, type EntityKind } from '../../model/kinds.ts';
 import { GLOSSOGRAPH, LAW } from '../../model/vocabulary.ts';
 
-/** A search, as its address tells. The names are those of the API's arguments. */
+/** The search that an address describes. The names are those of the API's arguments. */
 export interface SearchAsked {
   q: string;
-  /** Empty for all kinds. */
+  /** The kinds. Empty for all kinds. */
   kinds: readonly EntityKind[];
-  /** Keys. Terms of other vocabularies are left out. */
+  /** The keys of the vocabularies. Terms in other vocabularies are omitted. */
   vocabularies: readonly string[];
   within: string | null;
   asOf: string | null;
   after: string | null;
 }
 
-/** The vocabularies that are searched unless the address names others: ours and that of the law. */
+/** The default vocabularies of a search: Glossograph's own vocabulary and the vocabulary of the law. */
 export const USUAL_VOCABULARIES: readonly string[] = [GLOSSOGRAPH.key, LAW.key];
 
-/** Reads the parameters of a search. Commas separate several kinds or vocabularies. @throws GraphQLError BAD_USER_INPUT */
+/**
+ * Parses the parameters of a search. Commas separate several kinds or vocabularies. @throws GraphQLError BAD_USER_INPUT
+ */
 export function readSearch(given: URLSearchParams): SearchAsked {
   const text = (name: string) => given.get(name)?.trim() || null;
   const list = (name: string) => [
@@ -44,7 +46,7 @@ function kindNamed(name: string): EntityKind {
   return kind;
 }
 
-/** The address of a search. A change starts at the first page, unless it names another one. */
+/** The address of a search. A changed search starts at the first page unless the change specifies another page. */
 export function searchAddress(asked: SearchAsked, changes: Partial<SearchAsked> = {}): string {
   const { q, kinds, vocabularies, within, asOf, after } = { ...asked, after: null, ...changes };
   const parameters: [string, string | null][] = [
@@ -58,10 +60,10 @@ export function searchAddress(asked: SearchAsked, changes: Partial<SearchAsked> 
   return `/search?${new URLSearchParams(parameters.flatMap(([name, value]) => (value ? [[name, value]] : [])))}`;
 }
 
-/** Whether these are the vocabularies that are searched unless the address names others. */
+/** Whether these are the default vocabularies. */
 export const areUsual = (keys: readonly string[]): boolean =>
   keys.length === USUAL_VOCABULARIES.length && USUAL_VOCABULARIES.every((key) => keys.includes(key));
 
-/** Whether anything but the words and the vocabularies limits the search. */
+/** Whether the search is limited by anything other than the words and the vocabularies. */
 export const isLimited = ({ kinds, within, asOf }: SearchAsked): boolean =>
   kinds.length > 0 || within !== null || asOf !== null;

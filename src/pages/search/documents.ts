@@ -1,4 +1,4 @@
-/** What the page of a search asks. */
+/** The queries of the search page. */
 import { document, type ResultOf } from '../../../schema/document.ts';
 
 const FOUND = document(`fragment Found on Entity {
@@ -11,7 +11,7 @@ const FOUND = document(`fragment Found on Entity {
   ... on Standard { version ancestors { label level } }
 }`);
 
-/** A search, the vocabularies, and the entities whose name or citation is exactly what was typed. */
+/** A search, the vocabularies, and the entities whose name or citation exactly matches the query. */
 export const SEARCH = document(
   `
 query Search(
@@ -43,14 +43,14 @@ type Results = ResultOf<typeof SEARCH>;
 export type Found = NonNullable<Results['search']>;
 /** One result. */
 export type FoundEdge = Found['edges'][number];
-/** A text in which words of the query were found. */
+/** A text that contains words of the query. */
 export type FoundText = FoundEdge['highlights'][number];
-/** What the page knows beside the result itself of an entity that the query names exactly. */
+/** Additional data about an entity that the query names exactly. */
 export type NamedEntity = NonNullable<Results['resolve']>[number]['candidates'][number];
 /** A vocabulary that can be searched. */
 export type SearchedVocabulary = NonNullable<Results['vocabularies']>[number];
 
-/** Names that begin like the query, for a search without results; in all vocabularies. */
+/** Names that begin like the query, for a search without results. All vocabularies are searched. */
 export const NEAREST = document(`query Nearest($start: String!) {
   suggest(prefix: $start, limit: 6) { entity { id kind label summary } }
 }`);

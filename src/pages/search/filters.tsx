@@ -1,9 +1,9 @@
-/** Links that narrow a search or widen it. Each keeps everything else that was asked. */
+/** Links that limit or widen a search. Each link keeps all other parameters. */
 import { KIND } from '../../model/kinds.ts';
 import { areUsual, type SearchAsked, searchAddress, USUAL_VOCABULARIES } from './asked.ts';
 import type { Found, SearchedVocabulary } from './documents.ts';
 
-/** The kinds of the results with their numbers. */
+/** The kinds of the results, with counts. */
 export function KindFilter({ asked, facets }: { asked: SearchAsked; facets: Found['facets'] }) {
   // An alias is a result only if it is asked for: what it names is one.
   const shown = facets.filter(({ kind }) => kind !== 'ALIAS' || asked.kinds.includes(kind));
@@ -32,7 +32,10 @@ export function KindFilter({ asked, facets }: { asked: SearchAsked; facets: Foun
 
 const Count = ({ of }: { of: number }) => <span class="count">{of.toLocaleString('en-US')}</span>;
 
-/** Of which vocabularies the terms are, and links to those of others. Nothing if there are no others. */
+/**
+ * The vocabularies of the terms in the results, with links to other vocabularies. Renders nothing if there are no
+ * others.
+ */
 export function VocabularyFilter({ asked, all }: { asked: SearchAsked; all: readonly SearchedVocabulary[] }) {
   const others = all.filter(({ key }) => !USUAL_VOCABULARIES.includes(key));
   if (others.length === 0) return null;

@@ -1,8 +1,8 @@
-/** The search box of the page, with more options folded below it. */
+/** The page's search box, with folded options below it. */
 import { DayField, WordsField } from '../../view/asking.tsx';
 import { areUsual, type SearchAsked } from './asked.ts';
 
-/** A form that asks again. It keeps the vocabularies; a new question starts with all kinds. */
+/** A form for a new search. It keeps the vocabularies, but a new query starts with all kinds. */
 export const SearchForm = ({ asked: { q, vocabularies, within, asOf } }: { asked: SearchAsked }) => (
   <search>
     <form class="search-form" action="/search" method="get">
@@ -28,7 +28,7 @@ export const SearchForm = ({ asked: { q, vocabularies, within, asOf } }: { asked
             value={within}
             placeholder="45 CFR Part 171"
           />
-          <DayField name="asOf" label="As of this day" value={asOf} />
+          <DayField name="asOf" label="As of this date" value={asOf} />
         </div>
       </details>
     </form>

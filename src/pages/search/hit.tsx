@@ -11,7 +11,7 @@ import { whyFound } from './reasons.ts';
 interface HitProps {
   edge: FoundEdge;
   query: string;
-  /** The day of the search: provisions are linked as they read on it. */
+  /** The date of the search. Provisions are linked as of this date. */
   asOf: string | null;
 }
 
@@ -24,7 +24,7 @@ export const Hit = ({ edge, query, asOf }: HitProps) => (
   </article>
 );
 
-/** The entity that the query names or cites exactly, with what it means or says. */
+/** The entity that the query names or cites exactly, with its meaning or text. */
 export function Best({ edge, query, asOf, named }: HitProps & { named: NamedEntity }) {
   const { node } = edge;
   const text = 'text' in named && !('definitions' in named) ? named.text : null;

@@ -1,4 +1,4 @@
-/** What the page says without words to search for, and without results. */
+/** The content of the page without a query, and without results. */
 import type { ComponentChildren } from 'preact';
 import type { ResultOf } from '../../../schema/document.ts';
 import { EntityLink } from '../../view/links.tsx';
@@ -29,11 +29,11 @@ export const Examples = ({ asked }: { asked: SearchAsked }) => (
         </>
       )),
     )}
-    <Indexes>Or look through</Indexes>
+    <Indexes>Or browse</Indexes>
   </section>
 );
 
-/** Similar spellings of what was typed. Nothing without any. */
+/** Suggestions with a similar spelling. Renders nothing if there are none. */
 export const DidYouMean = ({ asked, names }: { asked: SearchAsked; names: readonly string[] }) =>
   names.length === 0 ? null : (
     <p class="lead">
@@ -61,7 +61,7 @@ export const Nothing = ({ asked, nearest }: { asked: SearchAsked; nearest: Sugge
     )}
     {nearest.length > 0 && (
       <section aria-labelledby="nearest">
-        <h2 id="nearest">Names that begin like it</h2>
+        <h2 id="nearest">Names that begin with the same letters</h2>
         {list(
           nearest.map(({ entity }) => (
             <>
@@ -74,7 +74,7 @@ export const Nothing = ({ asked, nearest }: { asked: SearchAsked; nearest: Sugge
         )}
       </section>
     )}
-    <Indexes>Fewer or other words may find it. You can also look through</Indexes>
+    <Indexes>Try fewer or different words. You can also browse</Indexes>
   </>
 );
 

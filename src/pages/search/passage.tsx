@@ -1,4 +1,4 @@
-/** The passage of a result in which words of the query stand, with these words marked. */
+/** A passage of a result that contains words of the query, with these words highlighted. */
 import type { FoundEdge, FoundText } from './documents.ts';
 import { wordsIn } from './reasons.ts';
 
@@ -6,7 +6,7 @@ import { wordsIn } from './reasons.ts';
 const TERM_FIELDS = ['summary', 'definition'];
 const LAW_FIELDS = ['text', 'summary'];
 
-/** The passage with most of the words, or else the summary. Nothing if there is neither. */
+/** The passage with the most words of the query, or else the summary. Renders nothing if there is neither. */
 export function Passage({ edge: { node, highlights } }: { edge: FoundEdge }) {
   const fields = node.kind === 'REGULATION' ? LAW_FIELDS : TERM_FIELDS;
   const texts = fields.flatMap((field) => highlights.filter((one) => one.field === field));
@@ -28,7 +28,10 @@ export function Passage({ edge: { node, highlights } }: { edge: FoundEdge }) {
 const beginsWithin = (text: string): boolean => !/^[\p{Lu}\p{N}("“‘[§*`]/u.test(text);
 const endsWithin = (text: string): boolean => !/[.?!:;)”’"\]*`—]$/u.test(text.trimEnd());
 
-/** A text with its marked ranges. Of CommonMark, only the signs of emphasis, code and lists are left out. */
+/**
+ * A text with its highlighted ranges. Of the CommonMark markup, only the signs for emphasis, code, and lists are
+ * removed.
+ */
 export function Marked({ found: { text, ranges }, isProse = false }: { found: FoundText; isProse?: boolean }) {
   const shown = (from: number, to: number) => {
     const part = text.slice(from, to);

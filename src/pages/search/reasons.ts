@@ -1,4 +1,4 @@
-/** Why a search found something, in words for readers. */
+/** States why a search found a result, in words for readers. */
 import { citationsIn } from '../../search/citation.ts';
 import { askingWords, nameKey, singular, wordsOf } from '../../search/words.ts';
 import type { FoundEdge, FoundText } from './documents.ts';
@@ -6,40 +6,45 @@ import type { FoundEdge, FoundText } from './documents.ts';
 /** So many words are named; a reader sees the others in the passage. */
 const MOST_WORDS = 5;
 
-/** The strongest reason for which a result was found, and whether its meaning is close, too: "Some words: billing, denied". */
+/**
+ * The strongest reason that a result was found, and whether its meaning is also close, such as "Some words: billing,
+ * denied".
+ */
 export function whyFound(edge: FoundEdge, query: string): string {
   const [strongest, ...others] = edge.reasons;
   const why = strongest === undefined ? '' : wordsFor(strongest, edge, query);
-  return others.includes('MEANING') ? `${why}, and by meaning` : why;
+  return others.includes('MEANING') ? `${why}; also similar in meaning` : why;
 }
 
 function wordsFor(reason: FoundEdge['reasons'][number], { node, highlights }: FoundEdge, query: string): string {
   const alias = aliasFor(reason, highlights, query);
   switch (reason) {
     case 'CITED':
-      return 'citation' in node && citationsIn(query)[0] !== node.citation ? 'Contains what you cited' : 'The citation';
+      return 'citation' in node && citationsIn(query)[0] !== node.citation
+        ? 'Contains the cited provision'
+        : 'Matches the citation';
     case 'NAMED':
-      return nameKey(node.label) !== nameKey(query) && alias ? `An alias: ${alias}` : 'Its name';
+      return nameKey(node.label) !== nameKey(query) && alias ? `Matches an alias: ${alias}` : 'Matches the name';
     case 'BEGINS':
       return !nameKey(node.label).startsWith(nameKey(query)) && alias
-        ? `An alias that begins so: ${alias}`
-        : 'Its name begins so';
+        ? `An alias begins with the search text: ${alias}`
+        : 'The name begins with the search text';
     case 'WORDS':
       return alias && !highlights.some(({ field }) => field === 'label')
-        ? `All words, in an alias: ${alias}`
-        : 'All words, in its name';
+        ? `All words found in an alias: ${alias}`
+        : 'All words found in the name';
     case 'HEADING':
-      return 'All words, in its heading';
+      return 'All words found in the heading';
     case 'TEXT':
-      return 'All words, in its text';
+      return 'All words found in the text';
     case 'SOME_WORDS':
       return someWords(highlights);
     case 'MEANING':
-      return 'By meaning';
+      return 'Similar in meaning';
     case 'TYPO':
       return alias && !highlights.some(({ field }) => field === 'label')
-        ? `A similar spelling, in an alias: ${alias}`
-        : 'A similar spelling';
+        ? `Similar spelling in an alias: ${alias}`
+        : 'Similar spelling';
   }
 }
 
@@ -66,11 +71,14 @@ function someWords(texts: readonly FoundText[]): string {
   return `${words.length === 1 ? 'One word' : 'Some words'}: ${named}${words.length > MOST_WORDS ? ', …' : ''}`;
 }
 
-/** The marked words of a text, once each: in lowercase, and in the singular. */
+/** The highlighted words of a text, without duplicates, in lowercase and in the singular. */
 export const wordsIn = ({ text, ranges }: FoundText): Set<string> =>
   new Set(ranges.map(([start = 0, end = start]) => singular(text.slice(start, end).toLowerCase())));
 
-/** The same result with marks on telling words only: of "why was my claim not paid", that is "claim" and "paid". */
+/**
+ * The same result with only the significant words highlighted. For "why was my claim not paid", these are "claim" and
+ * "paid".
+ */
 export function withTellingMarks(edge: FoundEdge, query: string): FoundEdge {
   if (askingWords(wordsOf(query)).length === 0) return edge;
   const tells = (word: string) => askingWords(wordsOf(word)).length > 0;

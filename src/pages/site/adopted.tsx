@@ -3,7 +3,10 @@ import { requestIn } from '../adopted/request.ts';
 import { wordFile, wordPage } from '../adopted/word-page.tsx';
 import type { SitePage } from '../page.ts';
 
-/** /adopted: what the law adopts today. /adopted?on=2026-06-01&for=ehi: on a day, for a word. &format=csv: as a file. */
+/**
+ * /adopted: what the law adopts today. /adopted?on=2026-06-01&for=ehi: the adoptions on a day for a word. &format=csv:
+ * the same as a file.
+ */
 export const adopted: SitePage = {
   path: '/adopted',
   examples: ['for=uscdi'],

@@ -37,13 +37,13 @@ export const changes: SitePage = {
     const next = following ? changesAddress({ ...question, after: following }) : undefined;
     return {
       title: `What changed in ${where}`,
-      description: `Sections of ${where} that were added, removed or reworded, with the rules that did it.`,
+      description: `Sections of ${where} that were added, removed, or reworded, with the rules that made the changes.`,
       area: 'changes',
       asked: page,
       isIndexed: asked.after === null && asked.unread === null,
       alternates: [
-        { type: 'application/atom+xml', href: feed('atom'), title: `Changes of ${where}` },
-        { type: 'application/feed+json', href: feed('json'), title: `Changes of ${where}` },
+        { type: 'application/atom+xml', href: feed('atom'), title: `Changes in ${where}` },
+        { type: 'application/feed+json', href: feed('json'), title: `Changes in ${where}` },
       ],
       next,
       main: (
@@ -95,7 +95,7 @@ function Found({ found, asked, next }: { found: FoundChanges; asked: Question; n
   return (
     <>
       <p class="found">
-        {totalCount === 0 ? 'No change is known' : counted(totalCount, 'change')} from <Day date={from} /> to{' '}
+        {totalCount === 0 ? 'No changes are known' : counted(totalCount, 'change')} from <Day date={from} /> to{' '}
         <Day date={to} />
         {totalCount > 1 && (
           <>
@@ -106,7 +106,7 @@ function Found({ found, asked, next }: { found: FoundChanges; asked: Question; n
         {totalCount <= 1 && '.'}
       </p>
       <p class={isSure ? 'note' : 'note uncertain'}>
-        <strong>{isSure ? 'How complete this list is:' : 'What this list may lack:'}</strong>{' '}
+        <strong>{isSure ? 'How complete this list is:' : 'What may be missing from this list:'}</strong>{' '}
         <Reason text={coverage.reason} />
       </p>
       {totalCount > 0 && <RedlineKey />}
@@ -144,7 +144,7 @@ function Aside({
         ...YEARS_BACK.map((years) => (
           <a href={changesAddress({ ...start, from: yearsBefore(today(), years), to: null })}>Last {years} years</a>
         )),
-        <a href={changesAddress(later)}>Later than this list</a>,
+        <a href={changesAddress(later)}>Changes after this list</a>,
       ])}
       <h2 class="aside">Parts</h2>
       {list([

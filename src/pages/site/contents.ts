@@ -39,7 +39,7 @@ query SubjectGroups($first: Int!, $after: String) {
 /** A provision in a list of contents. */
 export type ListedProvision = ResultOf<typeof LISTED>;
 
-/** A provision with the divisions and sections inside it; paragraphs are left out. */
+/** A provision with the divisions and sections inside it. Paragraphs are omitted. */
 export interface ContentsEntry extends ListedProvision {
   readonly entries: readonly ContentsEntry[];
 }
@@ -83,6 +83,6 @@ export const lawContents = remembered(async (ask): Promise<readonly PartContents
 
 const isDivision = ({ level }: ListedProvision): boolean => level !== 'PARAGRAPH';
 
-/** How many provisions of a level there are in contents, at any depth. */
+/** The number of provisions of a level in the contents, at any depth. */
 export const countLevel = (entries: readonly ContentsEntry[], level: ListedProvision['level']): number =>
   entries.reduce((sum, one) => sum + (one.level === level ? 1 : 0) + countLevel(one.entries, level), 0);

@@ -1,4 +1,4 @@
-/** What the front door shows of terms, law, and standards. */
+/** The data on the home page about terms, law, and standards. */
 import { document, type ResultOf } from '../../../schema/document.ts';
 import type { Ask } from '../ask.ts';
 
@@ -24,19 +24,19 @@ type Part = NonNullable<Found['regulations']>['edges'][number]['node'];
 type Standard = Extract<NonNullable<NonNullable<Found['nodes']>[number]>, { name: string }>;
 type Version = Standard['children']['edges'][number]['node'];
 
-/** What the front door shows. */
+/** The data on the home page. */
 export interface FrontFacts {
   /** The parts with the most relations, in the order of the law. */
   readonly parts: readonly Part[];
   readonly partCount: number;
-  /** Standards, with the versions that the law adopts today. */
+  /** The standards, with the versions that the law adopts today. */
   readonly standards: readonly { readonly id: string; readonly name: string; readonly adopted: readonly Version[] }[];
 }
 
 /** The parts that the front door names. */
 const PARTS = 7;
 
-/** Asks what the front door shows. */
+/** Queries the data for the home page. */
 export const frontFacts = async (ask: Ask): Promise<FrontFacts> => {
   const { regulations, nodes } = (await ask(FACTS, { standards: STANDARDS.map((key) => `Standard:${key}`) })).data;
   const all = regulations?.edges.map(({ node }) => node) ?? [];

@@ -1,4 +1,4 @@
-/** The front door: what this is, one search, and ways in. */
+/** The home page: what the site is, one search, and links to its areas. */
 import { addressOf } from '../../view/address.ts';
 import { Day } from '../../view/days.tsx';
 import { countOf, inDigits } from '../../view/entries.tsx';
@@ -49,7 +49,7 @@ export const front: SitePage = {
               <Section id="standards" heading={<a href="/standards">Standards, and the versions adopted today</a>}>
                 <Standards facts={facts} />
               </Section>
-              <Section id="lately" heading={<a href="/changes">What changed lately</a>}>
+              <Section id="lately" heading={<a href="/changes">Recent changes</a>}>
                 {list(
                   lately.slice(0, CHANGES).map((one) => <Changed changed={one} />),
                   'lately',
@@ -58,7 +58,7 @@ export const front: SitePage = {
             </div>
           </div>
           <p class="own-tools">
-            In your own tools: the <a href="/graphql">GraphQL API</a>,{' '}
+            For your own tools: the <a href="/graphql">GraphQL API</a>,{' '}
             <a href="/graph/jsonl" rel="nofollow">
               exports
             </a>{' '}
@@ -194,5 +194,5 @@ const WHEN: Readonly<Record<LatelyChanged['basis'], string>> = {
   EFFECTIVE_DATE: '',
   PUBLICATION: 'Published',
   FIRST_SEEN: 'First seen',
-  UNKNOWN: 'Day not known; listed for',
+  UNKNOWN: 'Date not known; listed for',
 };

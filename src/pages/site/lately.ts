@@ -1,4 +1,4 @@
-/** The latest changes of the law, for the front door. */
+/** The latest changes of the law, for the home page. */
 import { document, type ResultOf } from '../../../schema/document.ts';
 import { shiftedDay, today } from '../../model/day.ts';
 import type { Ask } from '../ask.ts';
@@ -33,7 +33,7 @@ const PERIOD = 730;
 /** The newest changes that are read. A rule often changes many sections on one day. */
 const READ = 60;
 
-/** The latest changes of sections, the newest first; each entry is what one rule changed on one day. */
+/** The latest changes of sections, newest first. Each entry contains the changes that one rule made on one day. */
 export const changedLately = async (ask: Ask): Promise<readonly LatelyChanged[]> => {
   const to = today();
   const given = { from: shiftedDay(to, -PERIOD), to, kinds: ['ADDED', 'REMOVED', 'TEXT'] as const, last: READ };

@@ -26,7 +26,7 @@ export const organizations: SitePage = {
     const next = pageInfo && nextOf('/organizations', pageInfo);
     return {
       title: 'Organizations',
-      description: `${countOf(totalCount, 'organization')} of health IT: agencies, standards bodies, and networks.`,
+      description: `${countOf(totalCount, 'health-IT organization')}: agencies, standards bodies, and networks.`,
       looks: 'wide',
       asked,
       next: next?.href,

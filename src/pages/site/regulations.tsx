@@ -20,8 +20,8 @@ export const regulations: SitePage = {
       main: (
         <>
           <p class="count">
-            {many} of the Code of Federal Regulations. A part that is not imported in full lists only the sections that
-            Glossograph knows.
+            {many} of the Code of Federal Regulations. For a part that is not imported in full, the list contains only
+            the known sections.
           </p>
           <p class="more">
             See also the <a href="/statutes">statutes</a> behind the law and the <a href="/rules">rules</a> that made

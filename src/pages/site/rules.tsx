@@ -1,4 +1,4 @@
-/** The index of Federal Register documents, the newest first. */
+/** The index of Federal Register documents, newest first. */
 import { document, type ResultOf } from '../../../schema/document.ts';
 import { RULE_STAGES } from '../../model/kinds/rule.ts';
 import { addressOf } from '../../view/address.ts';
@@ -44,7 +44,7 @@ export const rules: SitePage = {
     const years = byYear(edges.map(({ node }) => node).reverse());
     return {
       title: stage === null ? 'Rules' : `Rules: ${inWords(stage).toLowerCase()}`,
-      description: `${countOf(totalCount, 'Federal Register document')} on health IT, the newest first, with the day on which each takes effect and what it amends.`,
+      description: `${countOf(totalCount, 'Federal Register document')} on health IT, newest first, with the effective date of each document and the provisions that it amends.`,
       looks: 'wide',
       area: 'law',
       asked,
@@ -60,7 +60,7 @@ export const rules: SitePage = {
               })),
             ]}
           />
-          <p class="count">{countOf(totalCount, 'document')} of the Federal Register, the newest first</p>
+          <p class="count">{countOf(totalCount, 'Federal Register document')}, newest first</p>
           {years.map(([year, those]) => (
             <section aria-labelledby={`year-${year.slice(0, 4)}`}>
               <h2 id={`year-${year.slice(0, 4)}`}>{year}</h2>
@@ -84,7 +84,7 @@ export const rules: SitePage = {
 function byYear(all: readonly Rule[]): [year: string, those: Rule[]][] {
   const years = new Map<string, Rule[]>();
   for (const rule of all) {
-    const year = rule.publishedOn?.slice(0, 4) ?? 'Day of publication not known';
+    const year = rule.publishedOn?.slice(0, 4) ?? 'Publication date not known';
     years.set(year, [...(years.get(year) ?? []), rule]);
   }
   return [...years];
@@ -114,7 +114,7 @@ function About({ rule: { publishedOn, effectiveOn, stage, amendments } }: { rule
         <span class="note">
           {stage === 'PROPOSED' ? 'Proposes to amend ' : 'Amends '}
           <ProvisionsInLine provisions={amended} named={NAMED} />
-          {amendments.pageInfo.hasNextPage && ' at least'}
+          {amendments.pageInfo.hasNextPage && ', and others'}
         </span>
       )}
     </>

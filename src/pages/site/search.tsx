@@ -1,4 +1,4 @@
-/** The page of a search: it answers without JavaScript. */
+/** The search page. It works without JavaScript. */
 import type { ComponentChildren } from 'preact';
 import type { Ask, Asked } from '../ask.ts';
 import type { PageContent, SitePage } from '../page.ts';

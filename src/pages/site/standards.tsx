@@ -1,4 +1,4 @@
-/** The index of standards: families with their versions, and the versions that the law adopts today. */
+/** The index of standards: families of standards with their versions, and the versions that the law adopts today. */
 import { document, type ResultOf } from '../../../schema/document.ts';
 import { today } from '../../model/day.ts';
 import { addressOf, sectionCitation } from '../../view/address.ts';
@@ -57,13 +57,15 @@ export const standards: SitePage = {
     return {
       title: 'Standards',
       description:
-        'Health-IT standards such as FHIR, US Core, and USCDI, their versions, and which versions the law adopts today.',
+        'Health-IT standards such as FHIR, US Core, and USCDI, with their versions and the versions that the law adopts today.',
       area: 'standards',
       looks: 'wide',
       asked,
       main: (
         <>
-          <p class="lead">{found?.totalCount ?? 0} standards, their versions, and which of them federal rules adopt.</p>
+          <p class="lead">
+            {found?.totalCount ?? 0} standards, with their versions and the versions that federal rules adopt.
+          </p>
           <DayForm request={{ on: today(), word: null, within: null }} />
           <Section id="detailed" heading="With their profiles, elements, and value sets">
             {detailed.length > 0 && <Families families={detailed} />}

@@ -25,7 +25,7 @@ export const statutes: SitePage = {
     const next = pageInfo && nextOf('/statutes', pageInfo);
     return {
       title: 'Statutes',
-      description: `${countOf(totalCount, 'statute')} behind the rules of health IT: acts of Congress and sections of the United States Code.`,
+      description: `${countOf(totalCount, 'statute')} behind health-IT rules: acts of Congress and sections of the United States Code.`,
       looks: 'wide',
       area: 'law',
       asked,

@@ -1,23 +1,25 @@
-/** What a reader asks of the index of terms, and the addresses that ask it. */
+/** The parameters of the index of terms, and the addresses that contain them. */
 import { badInput } from '../../graph/errors.ts';
 import { GLOSSOGRAPH, LAW } from '../../model/vocabulary.ts';
 import { LETTERS } from '../../view/letters.tsx';
 
-/** A page of the index of terms. */
+/** The request for a page of the index of terms. */
 export interface AskedTerms {
-  /** "A" to "Z", or "#" for digits and symbols. */
+  /** A letter from "A" to "Z", or "#" for digits and symbols. */
   readonly letter: string | null;
   readonly category: string | null;
-  /** The key of a vocabulary; null for our terms and those of the law. */
+  /** The key of a vocabulary. Null for the terms of the seed and of the law. */
   readonly vocabulary: string | null;
   readonly after: string | null;
   readonly before: string | null;
 }
 
-/** The keys of the vocabularies that an index without `vocabulary` lists. */
+/** The keys of the vocabularies that the index lists by default. */
 export const OWN_VOCABULARIES: readonly string[] = [GLOSSOGRAPH.key, LAW.key];
 
-/** @throws GraphQLError with BAD_USER_INPUT for parameters that are not valid */
+/**
+ * @throws GraphQLError with BAD_USER_INPUT for invalid parameters
+ */
 export function askedTerms(given: URLSearchParams): AskedTerms {
   const of = (name: string) => given.get(name) || null;
   const letter = of('letter')?.toUpperCase() ?? null;
@@ -28,7 +30,7 @@ export function askedTerms(given: URLSearchParams): AskedTerms {
   return { letter, category: of('category'), vocabulary: of('vocabulary'), after, before };
 }
 
-/** The address of a list of terms, with what is not null. */
+/** The address of a list of terms. Null parameters are omitted. */
 export function termsAddress(asked: Partial<AskedTerms>): string {
   const given = new URLSearchParams(
     Object.entries(asked).flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : [])),

@@ -35,7 +35,7 @@ query AroundTerms($own: [String!]) {
   categories(vocabularies: $own) { name count }
 }`);
 
-/** The vocabularies, and the categories of our own terms. */
+/** The vocabularies, and the categories of Glossograph's own terms. */
 export const aroundTerms = remembered(async (ask) => (await ask(AROUND, { own: [...OWN_VOCABULARIES] })).data);
 
 type Around = ResultOf<typeof AROUND>;
@@ -74,7 +74,9 @@ export const terms: SitePage = {
             {count !== null && countOf(count, 'term')}
             {from && next && `${count === null ? 'T' : ', t'}his page: ${from} to ${to}`}
           </p>
-          {listed.length === 0 && <p>No term of this list {asked.letter ? 'begins so' : 'is here'}.</p>}
+          {listed.length === 0 && (
+            <p>{asked.letter ? 'No term in this list begins with this letter.' : 'This list contains no terms.'}</p>
+          )}
           <Entries
             entries={listed.map((term) => ({
               name: <a href={addressOf(term.id)}>{term.name}</a>,
@@ -145,9 +147,10 @@ function titleOf({ letter, category, vocabulary }: AskedTerms, around: Around): 
 
 function descriptionOf(asked: AskedTerms, around: Around, count: number | null): string {
   const many = count === null ? 'Terms' : countOf(count, 'term');
-  if (asked.vocabulary === null) return `${many} of health IT and its law from A to Z, each with a short definition.`;
+  if (asked.vocabulary === null)
+    return `${many} about health IT and its law from A to Z, each with a short definition.`;
   const found = around.vocabularies?.find(({ key }) => key === asked.vocabulary);
-  return found?.description ?? `${many} of the ${found?.name ?? asked.vocabulary}, each with a short definition.`;
+  return found?.description ?? `${many} from ${found?.name ?? asked.vocabulary}, each with a short definition.`;
 }
 
 /** The provisions that a line names. */

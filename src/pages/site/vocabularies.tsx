@@ -17,7 +17,7 @@ export const vocabularies: SitePage = {
     const found = asked.data.vocabularies ?? [];
     return {
       title: 'Vocabularies',
-      description: `The ${countOf(found.length, 'vocabulary', 'vocabularies')} whose terms Glossograph has, with their licenses.`,
+      description: `The ${countOf(found.length, 'vocabulary', 'vocabularies')} in Glossograph, with their licenses.`,
       looks: 'wide',
       area: 'terms',
       asked,

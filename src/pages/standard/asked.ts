@@ -1,13 +1,13 @@
-/** What pages of standards ask of the API. */
+/** The GraphQL queries of the pages of standards. */
 import { document, type ResultOf } from '../../../schema/document.ts';
 import { NEIGHBORHOOD, PICTURE } from '../neighborhood.tsx';
 
-/** Selects what a list shows of a standard or a part of one. */
+/** Selects the data that a list shows about a standard or a part of one. */
 export const PART = document('fragment Part on Standard { id key name level summary version min max }');
 /** A standard, or a part of one, in a list. */
 export type Part = ResultOf<typeof PART>;
 
-/** Selects the adoption of a standard: where, when, how sure, and what else matters for it. */
+/** Selects the adoption of a standard: the provision, the dates, the certainty, and the notices. */
 export const ADOPTED = document(`
 fragment Adopted on Adoption {
   regulation { id citation heading }
@@ -20,7 +20,7 @@ fragment Adopted on Adoption {
   coverage { certainty reason }
   notices { kind text from to source { id name url } }
 }`);
-/** An adoption with its days, certainty, and notices. */
+/** An adoption with its dates, certainty, and notices. */
 export type Adopted = ResultOf<typeof ADOPTED>;
 
 /** Selects a row of a table of elements. */
@@ -40,13 +40,13 @@ fragment ElementRow on Standard {
   binding { strength valueSet valueSetNode { id label: name } }
   mappedFrom(level: DATA_ELEMENT) { id name version }
 }`);
-/** An element as its table shows it. */
+/** An element as shown in a table of elements. */
 export type Element = ResultOf<typeof ELEMENT>;
 
 /**
- * What all pages of standards show. Only data elements have their parts selected: of a version of US Core, the elements of
- * 97 profiles would be too many. Elements and the chains to the law have queries of their own, because Neo4j takes long to
- * plan them all in one.
+ * The data on all pages of standards. Parts are selected only for data elements: a version of US Core has 97 profiles,
+ * whose elements would be too many. Elements and the chains to the law have separate queries because Neo4j takes long
+ * to plan a single query for everything.
  */
 export const STANDARD = document(
   `
@@ -97,10 +97,10 @@ query StandardPage($key: String!, $id: ID!, $after: String) {
   ADOPTED,
   PICTURE,
 );
-/** What the API says about the standard of a page. */
+/** The API's data about the standard on a page. */
 export type FoundStandard = NonNullable<ResultOf<typeof STANDARD>['standard']>;
 
-/** The elements of a structure or of an element. Elements below the fourth level show on their own pages. */
+/** The elements of a structure or of an element. Elements below the fourth level are shown on their own pages. */
 export const ELEMENTS = document(
   `
 query StandardElements($key: String!, $after: String) {
@@ -135,10 +135,10 @@ query StandardElements($key: String!, $after: String) {
 }`,
   ELEMENT,
 );
-/** Elements with the elements inside them, a page of them. */
+/** One page of elements, with the elements inside them. */
 export type FoundElements = NonNullable<ResultOf<typeof ELEMENTS>['standard']>['elements'];
 
-/** The adoptions that require a part, and the relations that lead from the part to the adopted versions. */
+/** The adoptions that require a part, and the relations from the part to the adopted versions. */
 export const REQUIRED = document(
   `
 query StandardRequired($key: String!) {
@@ -160,10 +160,10 @@ query StandardRequired($key: String!) {
   }
 }`,
 );
-/** Who requires a part. */
+/** The provisions that require a part. */
 export type Required = NonNullable<ResultOf<typeof REQUIRED>['standard']>;
 
-/** Tells which entities exist: those with null do not. */
+/** Checks which entities exist. The result for an entity that does not exist is null. */
 export const EXISTING = document('query ExistingStandards($ids: [ID!]!) { nodes(ids: $ids) { id } }');
 
 /** Selects what a comparison shows of a part: the fields that can differ. */
@@ -181,10 +181,10 @@ fragment Compared on Standard {
   status
   binding { strength valueSet }
 }`);
-/** A part of a standard in one of two versions. */
+/** A part of a standard in one of two compared versions. */
 export type Compared = ResultOf<typeof COMPARED>;
 
-/** A standard, a version, or a part beside the same in another version. */
+/** Compares a standard, a version, or a part with the same item in another version. */
 export const COMPARISON = document(
   `
 query StandardComparison($key: String!, $version: String!) {
@@ -205,5 +205,5 @@ query StandardComparison($key: String!, $version: String!) {
   PART,
   COMPARED,
 );
-/** Two versions of a standard, side by side. */
+/** A comparison of two versions of a standard. */
 export type Comparison = NonNullable<ResultOf<typeof COMPARISON>['standard']>;

@@ -2,7 +2,10 @@ import { addressOf } from '../../view/address.ts';
 import type { FoundStandard } from './asked.ts';
 import { newestFirst } from './versions.ts';
 
-/** Links to the comparisons of a version, or of a part of one, with the other versions whose parts the graph has. */
+/**
+ * Links that compare a version, or a part of one, with other versions. Only versions whose parts are in the graph are
+ * listed.
+ */
 export function CompareWith({ standard: { id, version, ancestors, children, level } }: { standard: FoundStandard }) {
   const isEmptyVersion = level === 'VERSION' && children.totalCount === 0;
   if (version === null || isEmptyVersion) return null;

@@ -1,4 +1,4 @@
-/** Two versions of a standard, or of a part of one, side by side. */
+/** The comparison of two versions of a standard, or of a part of one. */
 import { badInput } from '../../graph/errors.ts';
 import { addressOf } from '../../view/address.ts';
 import { EntityLink } from '../../view/links.tsx';
@@ -13,7 +13,7 @@ import { FIELD_WORDS, fieldValue } from './fields.ts';
 const SHOWN = 30;
 
 /**
- * Answers /standard/us-core/7.0.0?compare=us-core/6.1.0; null if no standard has the key.
+ * Responds to /standard/us-core/7.0.0?compare=us-core/6.1.0. Null if no standard has the key.
  *
  * @throws GraphQLError with BAD_USER_INPUT if `compare` is not the key of a version of the same standard
  */
@@ -70,7 +70,7 @@ function Differences({
   if (from === null) {
     return (
       <p>
-        The graph has no counterpart of <EntityLink id={found.id} label={found.name} /> in {other}.
+        The graph has no counterpart for <EntityLink id={found.id} label={found.name} /> in {other}.
       </p>
     );
   }
@@ -83,11 +83,11 @@ function Differences({
     <>
       <p class="lead">
         {isSame
-          ? `No field that the graph compares differs between ${before} and ${after}.`
+          ? `The compared fields are the same in ${before} and ${after}.`
           : `${changed.length} changed, ${added.length} added, ${removed.length} removed.`}
       </p>
       <p class="note">
-        Compared are names, cardinality, types, must-support, value sets, and status. Texts are not compared.{' '}
+        The comparison covers names, cardinality, types, must-support, value sets, and status, but not texts.{' '}
         <a href={addressOf(from.id)}>{before}</a> · <a href={addressOf(found.id)}>{after}</a>
       </p>
       {!imported && (
@@ -161,7 +161,7 @@ function ChangedTable({
       )}
       {inside.length > 0 && (
         <>
-          <h3>Parts inside differ</h3>
+          <h3>Differences in nested parts</h3>
           {folded(
             inside.map(({ after: now }) => <a href={`${addressOf(now.id)}?compare=${other}`}>{now.name}</a>),
             SHOWN,

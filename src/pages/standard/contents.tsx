@@ -1,4 +1,4 @@
-/** What a standard or a version contains, in groups: versions, profiles, extensions, value sets, data classes. */
+/** The contents of a standard or a version, in groups: versions, profiles, extensions, value sets, and data classes. */
 import { groupBy } from '../../model/group.ts';
 import { EntityLink } from '../../view/links.tsx';
 import { folded, inWords } from '../../view/parts.tsx';
@@ -37,7 +37,7 @@ const ORDER = [
 ];
 const placeOf = (group: string): number => (ORDER.indexOf(group) + ORDER.length + 1) % (ORDER.length + 1);
 
-/** The contents, except elements, which have a table of their own. */
+/** The contents, except for elements, which have a separate table. */
 export function Contents({ standard, after }: { standard: FoundStandard; after: string | null }) {
   const { id, children } = standard;
   const parts = children.edges.map(({ node }) => node).filter(({ level }) => level !== 'ELEMENT');

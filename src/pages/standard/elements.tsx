@@ -23,7 +23,10 @@ interface Columns {
   mapped: boolean;
 }
 
-/** The table with its two views: all elements (FHIR calls them the snapshot), or those that the profile changes (the differential). */
+/**
+ * The table with its two views: all elements (FHIR calls this view the snapshot), or only those that the profile
+ * changes (the differential).
+ */
 export function Elements({
   standard,
   elements,
@@ -154,7 +157,7 @@ function Row({
       <th scope="row">
         <EntityLink id={id} label={label} />
         {summary && <span class="muted says">{plainLetters(summary)}</span>}
-        {inside > 0 && <span class="muted says">{inside} more inside</span>}
+        {inside > 0 && <span class="muted says">{inside} more nested</span>}
       </th>
       <Cell column={COLUMN.occurs} looks="occurs">
         {occurs(row)}

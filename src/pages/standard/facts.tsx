@@ -1,4 +1,4 @@
-/** The facts beside a standard: what its publisher says of it. */
+/** The facts that a publisher states about a standard. They appear next to the standard's other content. */
 import { OutsideLink, webAddress } from '../../view/links.tsx';
 import { Facts } from '../../view/parts.tsx';
 import { statedRows } from '../../view/standard-facts.tsx';
@@ -7,7 +7,7 @@ import { PartLink } from './part.tsx';
 import { TypeNames } from './type-names.tsx';
 import type { TypeLinks } from './types.ts';
 
-/** What an element's page says of its own cardinality, types, and binding, and what a version's says of its publication. */
+/** The facts about an element (cardinality, types, and binding) or about a version (its publication). */
 export function StandardFacts({ standard, types }: { standard: FoundStandard; types: TypeLinks }) {
   const { key, supersedes, supersededBy } = standard;
   return (

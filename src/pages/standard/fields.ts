@@ -1,7 +1,7 @@
-/** The fields that comparisons of versions name, in words. */
+/** The words for the fields in comparisons of versions. */
 import type { Compared } from './asked.ts';
 
-/** What readers call each field. */
+/** The words for each field. */
 export const FIELD_WORDS: Readonly<Record<string, string>> = {
   name: 'Name',
   min: 'Minimum',
@@ -13,7 +13,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   status: 'Status',
 };
 
-/** The value of a field in words; "not stated" if the source has none. */
+/** The value of a field in words. If the source does not state a value, "not stated". */
 export function fieldValue(part: Compared, field: string): string {
   const value = {
     name: part.name,

@@ -1,4 +1,6 @@
-/** The page of a standard, a version, or a part of one: what it is, who requires it, and what it contains. */
+/**
+ * The page of a standard, a version, or a part of one: what it is, which provisions require it, and what it contains.
+ */
 import { today } from '../../model/day.ts';
 import { addressOf } from '../../view/address.ts';
 import { AdoptionLine } from '../../view/adoption.tsx';
@@ -20,7 +22,7 @@ import { typeLinks, typeNames } from './types.ts';
 /** Levels whose parts are elements, so that their page is a table. */
 const STRUCTURES: readonly FoundStandard['level'][] = ['PROFILE', 'RESOURCE', 'DATA_TYPE', 'LOGICAL_MODEL'];
 
-/** Answers a page of a standard; null if no standard has the key. */
+/** Creates the page of a standard. Null if no standard has the key. */
 export async function standardPage({ name, after, given, ask }: EntityPageRequest): Promise<Page | null> {
   const asked = await ask(STANDARD, { key: name, id: `Standard:${name}`, after });
   const found = asked.data.standard;
@@ -69,7 +71,7 @@ export async function standardPage({ name, after, given, ask }: EntityPageReques
           )}
           {found.adoptions.length > 0 && (
             <p class="note">
-              <a href="/adopted">What the law adopts on a day</a>
+              <a href="/adopted">What the law adopts on a given date</a>
             </p>
           )}
         </Section>

@@ -1,6 +1,6 @@
 import { addressOf } from '../../view/address.ts';
 
-/** Links to the other pages of a long list of parts. Nothing if all parts show. */
+/** Links to the other pages of a long list of parts. Renders nothing if all parts are shown. */
 export function Pager({
   id,
   anchor,
@@ -13,7 +13,7 @@ export function Pager({
   anchor: string;
   isAfterFirst: boolean;
   next: { hasNextPage: boolean; endCursor: string | null };
-  /** Parameters of the address that stay. */
+  /** Parameters of the address that the links keep. */
   kept?: Readonly<Record<string, string>>;
 }) {
   if (!isAfterFirst && !next.hasNextPage) return null;

@@ -1,4 +1,4 @@
-/** Which rules of law require a part of a standard, by which chain of relations. */
+/** The provisions that require a part of a standard, and the chains of relations that lead to them. */
 import { type ComponentChildren, Fragment } from 'preact';
 import { groupBy } from '../../model/group.ts';
 import { AdoptionDays, Certain } from '../../view/adoption.tsx';
@@ -36,7 +36,7 @@ export function RequiredBy({ standard }: { standard: Required }) {
       {list(lines, 'chains')}
       {requiredBy.length > 0 && (
         <p class="note">
-          Regulations adopt whole versions. Cardinality and must-support say what a system must do with an element.
+          Regulations adopt whole versions. Cardinality and must-support specify what a system must do with an element.
         </p>
       )}
     </Section>

@@ -4,7 +4,7 @@ import type { TypeLinks } from './types.ts';
 /** Names, and what stands between them. */
 const PIECES = /[A-Za-z][\w.-]*|[^A-Za-z]+/g;
 
-/** The types of an element, each name linked if the graph has it. */
+/** The types of an element. Each name is a link if the graph contains the type. */
 export const TypeNames = ({ types, links }: { types: readonly string[]; links: TypeLinks }) => (
   <code class="types">
     {types.map((type, i) => (

@@ -1,15 +1,18 @@
-/** Types of elements, such as HumanName or Reference(Patient | us-core-practitioner), with links to those that exist. */
+/**
+ * The types of elements, such as HumanName or Reference(Patient | us-core-practitioner), with links to the types that
+ * exist.
+ */
 import type { Ask } from '../ask.ts';
 import { type Element, EXISTING, type FoundElements, type FoundStandard } from './asked.ts';
 
-/** The id of the standard that each type's name stands for. */
+/** The id of the standard to which each type name refers. */
 export type TypeLinks = ReadonlyMap<string, string>;
 
 const NAME = /[A-Za-z][\w.-]*/g;
 /** The API looks up as many ids at once; a name may stand in two versions. */
 const MOST_NAMES = 50;
 
-/** Rows that contain elements, as the page's query nests them. */
+/** Rows that contain elements, nested as in the page's query. */
 export interface ElementRow extends Element {
   readonly children?: { readonly edges?: readonly { readonly node: ElementRow }[]; readonly totalCount?: number };
 }
@@ -17,7 +20,7 @@ export interface ElementRow extends Element {
 /** The elements below a standard, with the elements inside them. */
 export const rowsOf = (elements: FoundElements): readonly ElementRow[] => elements.edges.map(({ node }) => node);
 
-/** The names in the types of a standard and of the elements in it. */
+/** The type names of a standard and of the elements in it. */
 export function typeNames({ types }: FoundStandard, elements: FoundElements | null): string[] {
   const names = new Set<string>();
   const read = (all: readonly string[] | null) => {
@@ -34,7 +37,7 @@ export function typeNames({ types }: FoundStandard, elements: FoundElements | nu
   return [...names];
 }
 
-/** Looks up the names in the standard's own version, then in the version that it builds on. */
+/** Looks up the names in the standard's own version, and then in the version on which it is based. */
 export async function typeLinks(found: FoundStandard, names: readonly string[], ask: Ask): Promise<TypeLinks> {
   const versions = [
     ...found.ancestors,

@@ -1,6 +1,6 @@
 const BY_NUMBER = new Intl.Collator('en', { numeric: true });
 
-/** Versions of a standard, newest first, by their labels: v3.1 before v3, 10.0 before 9.0. */
+/** Sorts versions of a standard by their labels, newest first: v3.1 before v3, 10.0 before 9.0. */
 export const newestFirst = <Version extends { version: string | null; key: string }>(
   versions: readonly Version[],
 ): Version[] =>

@@ -1,4 +1,4 @@
-/** The citations in the prose of a term's page that lead somewhere. */
+/** The citations in the text of a term's page that lead to a provision. */
 import { type CfrCitation, regulationId } from '../../model/citation.ts';
 import { parseRegulationId } from '../../model/citations/parse.ts';
 import { kindOf } from '../../model/kinds.ts';
@@ -16,8 +16,8 @@ export type FindCited = (text: string) => NameSpan<Meant>[];
 const MOST = 100;
 
 /**
- * Reads the texts of a page and asks which of the provisions that they cite are in the graph. A section that is cited without a
- * title is in the title in which the page's texts, its sources, or its relations name the same part.
+ * Reads the texts of a page, and queries which of the cited provisions are in the graph. If a section is cited without
+ * a title, its title is the one in which the page's texts, sources, or relations cite the same part.
  */
 export async function citedOn(found: FoundTerm, law: TermInTheLaw | null, ask: Ask): Promise<FindCited> {
   const texts = [...found.keyTakeaways, ...found.sections.map(({ body }) => body), found.definition ?? ''];

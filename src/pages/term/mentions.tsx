@@ -11,7 +11,7 @@ type Mention = Mentions['edges'][number];
 /** This many provisions of a part are in sight. */
 const SHOWN = 18;
 
-/** The provisions that mention a term, by part, with a link to a search of the law; null if there are none. */
+/** The provisions that mention a term, by part, with a link to a search of the law. Null if there are none. */
 export function mentionsByPart(name: string, { totalCount, edges }: Mentions) {
   if (edges.length === 0) return null;
   const more = totalCount - edges.length;

@@ -1,4 +1,4 @@
-/** The text of a term's page: takeaways, sections, and the sources of single statements. */
+/** The text of a term's page: takeaways, sections, and the sources of individual statements. */
 import { bySection, namesOn, withMarks } from '../../prose/page-text.ts';
 import type { NameSpan } from '../../prose/prose.ts';
 import type { PageSection } from '../../view/contents.tsx';
@@ -9,11 +9,11 @@ import type { MeantTerm } from '../../view/term-cards.tsx';
 import type { FindCited } from './citations.ts';
 import type { FoundTerm } from './query.ts';
 
-/** The takeaways of a page; null if it has none. */
+/** The takeaways of a page. Null if there are none. */
 export const takeaways = (points: readonly string[], cited: FindCited) =>
   list(points.map((point) => <Markdown text={point} names={cited(point)} />));
 
-/** The sections of a page in order: those of the term, or its definition if it has no sections. */
+/** The sections of a page in order. If the term has no sections, its definition. */
 export function proseSections(found: FoundTerm, cited: FindCited): PageSection[] {
   const { sections, definition, mentioned } = found;
   const names = namesOn<MeantTerm>(mentioned.edges);
@@ -40,11 +40,11 @@ export function proseSections(found: FoundTerm, cited: FindCited): PageSection[]
   });
 }
 
-/** The terms that the sections link. */
+/** The terms to which the sections link. */
 export const termsIn = ({ mentioned }: FoundTerm): MeantTerm[] =>
   namesOn<MeantTerm>(mentioned.edges).map(({ meant }) => meant);
 
-/** The sources of a term: those of single statements in the order of the text, then the others by name. */
+/** The sources of a term: first those of individual statements, in text order, and then the others by name. */
 export function sourcesOf({ sections, sources }: FoundTerm): Source[] {
   const cited = [...new Set(sections.flatMap(({ references }) => references.map(({ source }) => source.id)))];
   const rank = (id: string) => (cited.includes(id) ? cited.indexOf(id) : cited.length);
@@ -64,7 +64,9 @@ function marksOf(found: FoundTerm) {
   );
 }
 
-/** The statements that each source supports, by the ids that `<Markdown>` gives to the marks at their ends. */
+/**
+ * The statements that each source supports. They are identified by the ids that `<Markdown>` gives to the source marks.
+ */
 export function claimsIn(found: FoundTerm): (sourceId: string) => Claim[] {
   const marks = marksOf(found);
   return (sourceId) =>

@@ -1,4 +1,4 @@
-/** What the page of a term asks the API. */
+/** The GraphQL queries of a term's page. */
 import { document, type ResultOf } from '../../../schema/document.ts';
 import { NEIGHBORHOOD, PICTURE } from '../neighborhood.tsx';
 
@@ -21,7 +21,9 @@ fragment InTheLaw on Definition {
   PLACE,
 );
 
-/** Legal definitions have a root field of their own, so that Neo4j plans the two statements in parallel. */
+/**
+ * The query for a term. Legal definitions have a separate root field, so Neo4j can plan the two statements in parallel.
+ */
 export const TERM = document(
   `
 query TermPage($slug: String!, $id: ID!) {
@@ -67,12 +69,12 @@ query TermPage($slug: String!, $id: ID!) {
   PICTURE,
 );
 
-/** A term with all that its page shows. */
+/** A term with all the data on its page. */
 export type FoundTerm = NonNullable<ResultOf<typeof TERM>['term']>;
-/** The legal definitions of a term, and its neighbors by name. */
+/** The legal definitions of a term, and the terms before and after it by name. */
 export type TermInTheLaw = NonNullable<ResultOf<typeof TERM>['law']>;
-/** A definition of a term by a provision. */
+/** A definition of a term in a provision. */
 export type LegalDefinition = TermInTheLaw['definitions'][number];
 
-/** Which of the provisions that a page cites are in the graph. */
+/** Queries which of the provisions that a page cites are in the graph. */
 export const CITED = document('query Cited($ids: [ID!]!) { nodes(ids: $ids) { id } }');

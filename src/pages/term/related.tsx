@@ -1,4 +1,4 @@
-/** Terms that are related to a term, and what other vocabularies call it. */
+/** The related terms of a term, and its names in other vocabularies. */
 import { isReservedVocabulary } from '../../model/vocabulary.ts';
 import { EntityLink, OutsideLink } from '../../view/links.tsx';
 import { cards, inWords, list } from '../../view/parts.tsx';
@@ -20,12 +20,12 @@ const CARDS = 12;
 
 /** How a term at the end of a relation is related to the term of the page. */
 function wordsFor({ type, direction }: Edge): string {
-  if (type === 'CONTRASTS_WITH') return 'not to be confused';
+  if (type === 'CONTRASTS_WITH') return 'often confused';
   if (type === 'BROADER') return direction === 'OUT' ? 'broader term' : 'narrower term';
   return 'related';
 }
 
-/** The related terms, each once, in the order of the relations: the most relevant first. */
+/** The related terms without duplicates, most relevant first. */
 export function relatedTerms({ related }: FoundTerm): RelatedTerm[] {
   const terms = new Map<string, RelatedTerm>();
   for (const edge of related.edges) {
@@ -40,13 +40,13 @@ export function relatedTerms({ related }: FoundTerm): RelatedTerm[] {
   }));
 }
 
-/** The terms with which a term is easily confused. */
+/** The terms that are easily confused with a term. */
 export const contrasts = ({ related }: FoundTerm) =>
   related.edges.flatMap(({ type, node }) =>
     type === 'CONTRASTS_WITH' ? [<EntityLink id={node.id} label={node.label} />] : [],
   );
 
-/** The related terms as cards, the others by name; null if there are none. */
+/** The related terms as cards, and the others by name. Null if there are none. */
 export function relatedCards(found: FoundTerm) {
   const terms = relatedTerms(found);
   if (terms.length === 0) return null;
@@ -85,7 +85,10 @@ export function relatedCards(found: FoundTerm) {
   );
 }
 
-/** Whose word it is, unless it is ours or the law's: then every page says so. */
+/**
+ * The vocabulary of a term, which every page of another vocabulary states. Not shown for terms of the seed or of the
+ * law.
+ */
 export function vocabularyOf({ vocabulary: { key, name, url, license } }: FoundTerm) {
   if (isReservedVocabulary(key)) return null;
   return (
@@ -101,7 +104,7 @@ export function vocabularyOf({ vocabulary: { key, name, url, license } }: FoundT
   );
 }
 
-/** The words of other vocabularies, folded: they are theirs. */
+/** The names in other vocabularies, folded because they are not Glossograph's own words. */
 export function Elsewhere({ name, mappings: { totalCount, edges } }: Pick<FoundTerm, 'name' | 'mappings'>) {
   if (edges.length === 0) return null;
   const more = totalCount - edges.length;

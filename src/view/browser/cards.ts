@@ -1,8 +1,8 @@
 /**
- * Definition cards beside links to terms: `<a class="term" data-card="ID">` shows the content of `#ID`, and of
- * each of several ids. A card opens when the
- * pointer rests on the link, when the link gets the focus by keyboard, and at the first tap. It can be dismissed, pointed at, and
- * stays until the reader leaves (WCAG 2.2, 1.4.13).
+ * Definition cards next to links to terms: `<a class="term" data-card="ID">` shows the content of `#ID`, or of each of
+ * several ids. A card opens when the pointer rests on the link, when the link receives the keyboard focus, and on the
+ * first tap. The reader can dismiss the card or point at it, and it stays open until the reader leaves it (WCAG 2.2,
+ * 1.4.13).
  */
 import { besides } from './place.ts';
 
@@ -11,7 +11,7 @@ const LINKS = 'a.term[data-card]';
 const OPEN_MS = 250;
 const CLOSE_MS = 220;
 
-/** Makes every link to a term of the page open its card. */
+/** Makes every link to a term on the page open its card. */
 export function showCards(): void {
   const card = document.createElement('div');
   card.id = 'definition-card';

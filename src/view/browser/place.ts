@@ -1,13 +1,13 @@
-/** The least distance from the edges of the window, and the distance from the line, in pixels. */
+/** The minimum distances from the edges of the window and from the line, in pixels. */
 const EDGE = 8;
 const GAP = 6;
 const LEAST_HEIGHT = 96;
 
 /**
- * Places a card at a link: below all of its lines, or above them where there is more room. It lies inside the window, moves with
- * the page, and covers no part of the link.
+ * Places a card next to a link: below all lines of the link, or above them if there is more space. The card is inside
+ * the window, moves with the page, and does not cover any part of the link.
  *
- * @param at the point of the link at which the reader points, in the window; by default, where the link begins
+ * @param at the position of the pointer on the link, in window coordinates; by default, the beginning of the link
  */
 export function besides(card: HTMLElement, link: HTMLElement, at?: { x: number; y: number }): void {
   const lines = [...link.getClientRects()];

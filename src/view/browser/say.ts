@@ -1,4 +1,4 @@
-/** Adds a live region to the page. The returned function makes screen readers say some words. */
+/** Adds a live region to the page. The returned function makes screen readers announce a text. */
 export function liveRegion(): (words: string) => void {
   const region = document.createElement('div');
   region.className = 'unseen';

@@ -1,36 +1,36 @@
-/** The list under a search box: what it shows, and what it says. */
+/** The list under a search box: its options, and its announcements. */
 import { type EntityKind, KIND } from '../../model/kinds.ts';
 import { nameOf } from '../address.ts';
 import { KindShape } from '../shape.tsx';
 
-/** A page that is suggested. */
+/** A suggested page. */
 export interface Suggested {
   kind: EntityKind;
   label: string;
-  /** The address to which a choice leads. */
+  /** The address to which the option leads. */
   href: string;
-  /** What it is, in a word or two: "Term". */
+  /** The kind of page in one or two words, such as "Term". */
   what: string;
-  /** Another name that matched, or a sentence about it; '' if there is nothing to say. */
+  /** Another matching name, or a sentence about the page. Empty if there is neither. */
   about: string;
 }
 
-/** What a search box lists. */
+/** The suggestions in the list of a search box. */
 export interface Suggestions {
   suggested: readonly Suggested[];
-  /** Words that may have been meant. Choosing them searches again. */
+  /** Words that the reader might have meant. Choosing them starts a new search. */
   meant?: readonly string[];
-  /** What else there is to say: that nothing was found, or how much more there is. */
+  /** An additional message: that nothing was found, or how many more results there are. */
   note?: string;
 }
 
-/** The fields of the API's suggestion that a list shows. */
+/** The fields of the API's suggestion that a list displays. */
 export interface FoundName {
   entity: { id: string; kind: EntityKind; label: string; summary: string | null; vocabulary?: { name: string } };
   matchedAlias?: { name: string } | null;
 }
 
-/** A suggestion for an entity that the API found. Only the terms of other vocabularies have a slash in their names. */
+/** A suggestion for an entity that the API found. Only terms from other vocabularies have a slash in their names. */
 export function suggested({ entity, matchedAlias }: FoundName, href: string): Suggested {
   const { id, kind, label, summary, vocabulary } = entity;
   const { one } = KIND[kind].words;
@@ -41,14 +41,14 @@ export function suggested({ entity, matchedAlias }: FoundName, href: string): Su
   };
 }
 
-/** What readers of screens hear of a list. */
+/** The announcement of a list for screen readers. */
 export function inWords({ suggested: { length }, meant: [words] = [], note = '' }: Suggestions): string {
   const count = length === 1 ? '1 suggestion.' : `${length === 0 ? 'No' : length} suggestions.`;
   const said = [length === 0 && note !== '' ? '' : count, note, words === undefined ? '' : `Did you mean ${words}?`];
   return said.filter((one) => one !== '').join(' ');
 }
 
-/** The options. Pages are links, so that a choice can be opened in a new tab. */
+/** The options. Pages are links, so readers can open an option in a new tab. */
 export function Options({
   id,
   suggested,

@@ -1,18 +1,19 @@
 /**
- * Suggestions under a search box, as an ARIA combobox (APG, "Editable combobox with list autocomplete"). The form of the box works
- * without them, and goes on to work beside them: Enter without a choice submits it. Where suggestions come from is up to the page.
+ * Suggestions under a search box, as an ARIA combobox (APG, "Editable combobox with list autocomplete"). The form of
+ * the search box also works without them, and it still works with them: pressing Enter without choosing a suggestion
+ * submits the form. Each page determines the source of its suggestions.
  */
 import { render } from 'preact';
 import { inWords, Options, type Suggestions } from './suggestion-list.tsx';
 
-/** Finds what to list for some words. */
+/** Finds the suggestions for a text. */
 export type FindSuggestions = (words: string, signal: AbortSignal) => Promise<Suggestions>;
 
-/** Where a search box takes its list from. */
+/** The source of a search box's suggestions. */
 export interface SuggestionSources {
-  /** Finds suggestions as the reader types; a rejection closes the list. */
+  /** Finds suggestions while the reader types. If the promise is rejected, the list closes. */
   find: FindSuggestions;
-  /** Answers Enter without a choice in the list. Without it, Enter submits the form of the box. */
+  /** Handles Enter if no suggestion is chosen. Without this function, Enter submits the form. */
   search?: FindSuggestions;
 }
 
@@ -25,9 +26,9 @@ const NOTHING: Suggestions = { suggested: [] };
 const CHOICES = '[role="option"]:not([aria-disabled])';
 
 /**
- * Adds suggestions to a search box. The list comes after the box, in the element that contains both.
+ * Adds suggestions to a search box. The list follows the box inside the same parent element.
  *
- * @param say tells screen readers how many there are
+ * @param say announces the number of suggestions to screen readers
  */
 export function suggestIn(
   input: HTMLInputElement,
@@ -138,7 +139,7 @@ export function suggestIn(
 
 let suggestionLists = 0;
 
-/** Moves the focus to the search box at the key `/`, unless the reader is typing. */
+/** Moves the focus to the search box when the reader presses `/`, unless the reader is typing. */
 export function focusBySlash(input: HTMLInputElement): void {
   document.addEventListener('keydown', (event) => {
     const { key, target, ctrlKey, metaKey, altKey } = event;

@@ -1,16 +1,16 @@
-/** How sure it is that a text was in force on a day, in words and in color, and why. */
+/** Shows how certain it is that a text was in force on a day, in words and in color, with the reason. */
 import type { ComponentChildren } from 'preact';
 import type { Certainty } from '../../model/certainty.ts';
 import { Day } from '../days.tsx';
 
-/** What is known of a provision on a day, as the API gives it. */
+/** The coverage of a provision on a day, as returned by the API. */
 export interface Coverage {
   certainty: Certainty;
-  /** Null where it cannot be known. */
+  /** Null if it cannot be known. */
   inForce: boolean | null;
-  /** Sections within the provision whose text on the day is not known for sure. */
+  /** The number of sections within the provision whose text on the day is uncertain or unknown. */
   missing: number;
-  /** One sentence or two, with days in ISO 8601. */
+  /** One or two sentences, with dates in ISO 8601. */
   reason: string;
 }
 
@@ -19,30 +19,30 @@ const DEGREES: readonly (readonly [certainty: Certainty, word: string, meaning: 
   [
     'OBSERVED',
     'Observed',
-    'An edition of that day has this text, or the editions before and after it do and no amendment lies between.',
+    'An edition of that date has this text, or the editions before and after that date have this text and no amendment between them is known.',
   ],
   [
     'DERIVED',
     'Derived',
-    'No edition of that day was read, but a complete list of amendments decides which text was in force.',
+    'No edition of that date is imported, but a complete list of amendments determines which text was in force.',
   ],
-  ['PRESUMED', 'Presumed', 'The day is later than the latest edition read, and no later amendment is known.'],
+  ['PRESUMED', 'Presumed', 'The date is later than the latest imported edition, and no later amendment is known.'],
   [
     'UNCERTAIN',
     'Uncertain',
-    'The editions before and after the day differ, or an amendment may have changed the text in a way that is not known.',
+    'The editions before and after the date differ, or an amendment may have changed the text in an unknown way.',
   ],
-  ['UNKNOWN', 'Unknown', 'No edition that was read covers the day or the provision.'],
+  ['UNKNOWN', 'Unknown', 'No imported edition covers the date or the provision.'],
 ];
 
-/** The word for a degree of certainty, in its color: "Observed", "Uncertain". */
+/** The word for a degree of certainty in its color, such as "Observed" or "Uncertain". */
 export const CertaintyWord = ({ certainty }: { certainty: Certainty }) => (
   <strong class={`certainty ${certainty.toLowerCase()}`}>
     {DEGREES.find(([name]) => name === certainty)?.[1] ?? certainty}
   </strong>
 );
 
-/** A sentence of the API with its ISO 8601 days in words. */
+/** A sentence from the API in which the ISO 8601 dates are written in words. */
 export const WithDays = ({ children }: { children: string }) => (
   <>
     {children
@@ -51,16 +51,16 @@ export const WithDays = ({ children }: { children: string }) => (
   </>
 );
 
-/** What is known of a provision on a day: the degree of certainty, the reason, and whether it was in force. */
+/** The coverage of a provision on a day: the degree of certainty, the reason, and whether it was in force. */
 export const Known = ({ coverage: { certainty, inForce, missing, reason } }: { coverage: Coverage }) => (
   <p class="known">
     <CertaintyWord certainty={certainty} /> <WithDays>{reason}</WithDays>
-    {inForce === false && ' This provision was not in force on that day.'}
-    {inForce === null && missing === 0 && ' Whether it was in force on that day is not known.'}
+    {inForce === false && ' This provision was not in force on that date.'}
+    {inForce === null && missing === 0 && ' It is not known whether the provision was in force on that date.'}
   </p>
 );
 
-/** What the words for certainty mean, folded. */
+/** A folded explanation of the words for certainty. */
 export const DegreesOfCertainty = ({ certainty }: { certainty: Certainty }) => (
   <details class="degrees">
     <summary>What “{DEGREES.find(([name]) => name === certainty)?.[1].toLowerCase()}” means here</summary>

@@ -1,15 +1,15 @@
-/** A provision's text as the API gives it: what pages and the explorer need to show it. */
+/** A provision's text as returned by the API, with the data that pages and the explorer need to display it. */
 import { undatedId } from '../../model/dated-id.ts';
 import type { MeantTerm } from '../term-cards.tsx';
 
-/** A provision whose text is shown. Offsets are in UTF-16 code units of `text`. */
+/** A provision whose text is displayed. Offsets are in UTF-16 code units of `text`. */
 export interface Passage {
   id: string;
   citation: string;
-  /** The heading that the text itself begins with, such as "Clinical" in "(a) Clinical—". */
+  /** The heading at the beginning of the text itself, such as "Clinical" in "(a) Clinical—". */
   heading: string | null;
   text: string | null;
-  /** Alternating starts and ends of the ranges in italics. */
+  /** Alternating starts and ends of the italic ranges. */
   italics: readonly number[];
   reserved: boolean;
   annotations: readonly {
@@ -25,8 +25,8 @@ export interface Passage {
 }
 
 /**
- * What pages and the explorer select of a text, as a fragment: the same selection is planned once for both. The definitions
- * are those in force at `$citation`.
+ * The fields of a text that pages and the explorer select, as a fragment. Neo4j plans the same selection only once for
+ * both. The definitions are those in force at `$citation`.
  */
 export const PASSAGE_FIELDS = `
 fragment Passage on Regulation {
@@ -61,7 +61,7 @@ export interface Branch {
   below: Branch[];
 }
 
-/** The tree that the citations form. A passage whose parent is not in the list is at the top. */
+/** The tree that the citations form. A passage whose parent is not in the list is at the top level. */
 export function treeOf(passages: readonly Passage[]): Branch[] {
   const branches = new Map(passages.map((passage): [string, Branch] => [passage.citation, { passage, below: [] }]));
   const top: Branch[] = [];
@@ -73,13 +73,13 @@ export function treeOf(passages: readonly Passage[]): Branch[] {
   return top;
 }
 
-/** The anchor of a paragraph in the page of its section: "p-a-1". */
+/** The anchor of a paragraph on the page of its section, such as "p-a-1". */
 export const anchorOf = (id: string): string =>
   `p${undatedId(id)
     .slice(id.indexOf(':'))
     .replace(/^[^(]*/, '')
     .replace(/\(([^()]*)\)/g, '-$1')}`.replace(/[^\p{L}\p{N}_-]/gu, '-');
 
-/** The terms in the texts, in their order, as often as they are named. */
+/** The terms in the texts, in text order, including repetitions. */
 export const termsIn = (passages: readonly Passage[]): MeantTerm[] =>
   passages.flatMap(({ annotations }) => annotations.flatMap(({ entities }) => entities));

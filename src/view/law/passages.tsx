@@ -1,4 +1,6 @@
-/** The text of a section or paragraph, laid out as in the CFR: paragraphs within paragraphs, each with its own address. */
+/**
+ * The text of a section or paragraph in the layout of the CFR: paragraphs within paragraphs, each with its own address.
+ */
 import { parseCitation } from '../../model/citations/parse.ts';
 import { addressOf, sectionCitation } from '../address.ts';
 import { LinkTo } from '../linking.tsx';
@@ -15,7 +17,7 @@ const LONGEST_SUMMARY = 160;
 /**
  * The text of the first passage and of all paragraphs within it.
  *
- * @param asOf the day as of which other provisions are linked
+ * @param asOf the date of the linked provisions
  */
 export function Passages({
   passages,
@@ -96,7 +98,7 @@ const FoldedParagraph = ({
         <a
           class="own-page"
           href={addressOf(passage.id, showing.asOf)}
-          aria-label={`${sectionCitation(passage.citation)} on a page of its own`}
+          aria-label={`${sectionCitation(passage.citation)} on a separate page`}
         />
         {passage.text && passage.text.length > cut && (
           <p>

@@ -1,4 +1,6 @@
-/** The official text of a provision, with italics, and with links for citations and terms. A term's link names its card. */
+/**
+ * The official text of a provision, with italics and with links for citations and terms. A term's link names its card.
+ */
 
 import { type ComponentChildren, Fragment } from 'preact';
 import { membersIn } from '../../prose/citations.ts';
@@ -6,15 +8,15 @@ import { LinkTo } from '../linking.tsx';
 import { type MeantTerm, TermLink } from '../term-cards.tsx';
 import type { Passage } from './passage.ts';
 
-/** How to show a text. */
+/** How to display a text. */
 export interface LawTextOptions {
-  /** The day as of which other provisions are linked; null for today. */
+  /** The date of linked provisions. Null for today. */
   asOf: string | null;
-  /** The anchor of a provision that is in the page; null for another, which has a page of its own. */
+  /** The anchor of a provision that is on the page. Null for any other provision, which has its own page. */
   anchorOf(id: string): string | null;
-  /** False for older texts, because italics are stored for the latest text only. */
+  /** False for former texts, because italics are stored only for the latest text. */
   withItalics: boolean;
-  /** True where a text must not have links, such as in a summary that opens and closes. */
+  /** True if the text must not contain links, for example in a summary that opens and closes. */
   withoutLinks?: boolean;
 }
 
@@ -22,7 +24,7 @@ export interface LawTextOptions {
 interface Link {
   start: number;
   end: number;
-  /** The provision that is cited, or the terms that the words can mean. */
+  /** The cited provision, or the terms to which the words can refer. */
   to: { cited: string } | { terms: readonly [MeantTerm, ...MeantTerm[]] };
 }
 
@@ -33,7 +35,7 @@ const SHORT = 18;
  * The text of a passage, or a part of it.
  *
  * @param from the offset of the first character
- * @param to the offset after the last character; the end of the text by default
+ * @param to the offset after the last character; by default, the end of the text
  */
 export function LawText({
   passage,

@@ -13,7 +13,7 @@ export function finding({ page, fresh, driver }: Explored): void {
       expect(await on.locator('#search').evaluate((box) => box.matches(':focus'))).toBe(true);
       expect(await on.locator('.begin a').count()).toBe(6);
       const notice = await on.evaluate(() => glossograph.notice());
-      expect(notice).toMatch(/^Not everything: at least \d+ nodes left out, because the limit was reached\.$/);
+      expect(notice).toMatch(/^Incomplete: at least \d+ nodes omitted, because the limit was reached\.$/);
       expect(await on.locator('#status').textContent()).toContain(notice);
       await on.locator('.begin a').last().click();
       await soon(() => on.evaluate(() => glossograph.paths().length)).toBeGreaterThan(0);

@@ -50,7 +50,7 @@ export function picture({ page, fresh, driver }: Explored): void {
         { ids },
       );
       expect(await on.evaluate(() => glossograph.edges().length)).toBe(Number(records[0]?.get('count')));
-      expect(await on.locator('#status').textContent()).toContain('left out around');
+      expect(await on.locator('#status').textContent()).toContain('omitted around');
     });
 
     test('lets a node be dragged, which pins it, and Back lets go of it', async () => {
@@ -106,7 +106,7 @@ export function picture({ page, fresh, driver }: Explored): void {
       await on.mouse.click(beside.x, beside.y);
       await soon(() => query(on).get('edge')).toBe(edge.key);
       await on.locator('.evidence').waitFor();
-      expect(await on.locator('.evidence').textContent()).toContain('Written by a person');
+      expect(await on.locator('.evidence').textContent()).toContain('Entered by an author');
       await on.keyboard.press('Escape');
       await soon(() => query(on).get('edge')).toBeNull();
     });
@@ -124,7 +124,7 @@ export function picture({ page, fresh, driver }: Explored): void {
       expect(await nearness()).toBeCloseTo(1);
       await on.locator('#stage').press('-');
       expect(await nearness()).toBeLessThan(1);
-      await on.getByRole('button', { name: 'Fit to the picture' }).click();
+      await on.getByRole('button', { name: 'Fit picture to screen' }).click();
       expect(await nearness()).toBeCloseTo(1);
       await on.getByRole('button', { name: 'Full screen' }).click();
       await soon(() => on.locator('.picture').evaluate((element) => element.matches(':fullscreen'))).toBe(true);
@@ -136,7 +136,7 @@ export function picture({ page, fresh, driver }: Explored): void {
       const on = await page(`${AROUND}&limit=20&pin=3,4,Term:fhir`);
       const place = (id: string) => on.evaluate((node) => glossograph.position(node), id);
       const before = await place('Term:ehr');
-      await on.getByRole('button', { name: 'Arrange what is shown' }).click();
+      await on.getByRole('button', { name: 'Arrange the visible nodes' }).click();
       await soon(() => place('Term:ehr')).not.toEqual(before);
       expect(await place('Term:fhir')).toEqual({ x: 3, y: 4 });
     });

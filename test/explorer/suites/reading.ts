@@ -115,7 +115,7 @@ export function reading({ page, server }: Explored): void {
       expect(await on.locator('#start').isVisible()).toBe(false); // Escape closed the card alone
       await on.locator('.group summary').first().click();
       await on.locator('.why summary').first().click();
-      expect(await on.locator('.evidence').first().textContent()).toContain('Written by a person');
+      expect(await on.locator('.evidence').first().textContent()).toContain('Entered by an author');
       expect(await on.getByRole('link', { name: 'Open its page' }).getAttribute('href')).toBe('/term/emr-vs-ehr');
       await press(on, 'Pin');
       expect(query(on).get('pin')).toContain(CENTRE);

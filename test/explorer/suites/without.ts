@@ -15,7 +15,7 @@ export function without({ page, fresh, browser, server, driver, forgive }: Explo
       const script = `const real = HTMLCanvasElement.prototype.getContext;
         HTMLCanvasElement.prototype.getContext = function (kind, ...more) { return /webgl/.test(kind) ? null : real.call(this, kind, ...more); };`;
       const on = await fresh(AROUND, { script });
-      expect(await on.locator('#stage').textContent()).toContain('has no WebGL');
+      expect(await on.locator('#stage').textContent()).toContain('does not support WebGL');
       await listed(on).focus();
       await listed(on).press('Enter');
       await soon(() => title(on).textContent()).toContain('EMR vs EHR');

@@ -359,7 +359,7 @@ describe('CSV', () => {
     const { aliases, told } = await read('term,aliases\nBoat,"boat, small; Craft"\nRaft,Logs\n', 'csv');
     expect(namesOf(aliases)).toEqual(['Craft', 'Logs', 'boat, small']);
     expect(told).toEqual([
-      'the comma in "boat, small" (line 2): this is one alias, because several are separated by "|" or ";"',
+      'the comma in "boat, small" (line 2) does not separate aliases; use "|" or ";" to separate them',
     ]);
   });
 });

@@ -62,7 +62,7 @@ describe('a list of rules', () => {
 
   test('a correction of an unknown document amends nothing until the document is known', () => {
     expect(derive('kites.csv').unresolved).toEqual([
-      'Balloons; Correction: it is not known whether the document corrects a rule or a proposal, so it amends nothing here',
+      'Balloons; Correction: it is not known whether the document corrects a rule or a proposal, so no amendments are imported from the document',
     ]);
     const known = [{ id: 'Rule:94-FR-77', documentNumber: null, stage: 'FINAL', corrects: [] }];
     expect(stated('kites.csv', 'AMENDS', known).map(([from]) => from)).toContain('Rule:95-FR-1200');
@@ -86,7 +86,7 @@ describe('refuses', () => {
     ['89 FR 1,,Kites,,2024-01-09,,,', /stage: is required/],
     ['89 FR 1,,Kites,FINAL,2024-02-30,,,', /published: must be .*, not "2024-02-30"/],
     ['89 FR 1,,Kites,FINAL,2024-01-09,soon,,', /effective: must be .*, not "soon"/],
-    ['89 FR 1,,Kites,FINAL,2024-01-09,,everything,', /parts_amended: must be parts, such as 45 CFR 171/],
+    ['89 FR 1,,Kites,FINAL,2024-01-09,,everything,', /parts_amended: must list CFR parts, such as 45 CFR 171/],
     ['89 FR 1,,Kites,FINAL,2024-01-09,,,the proposal', /"the proposal": must be a first page or a document number/],
     [',,Kites,FINAL,2024-01-09,,,', /citation or fr_doc: at least one of the two is required/],
     ['89 FR 1,,,FINAL,2024-01-09,,,', /title or short_name/],

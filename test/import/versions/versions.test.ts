@@ -47,7 +47,7 @@ describe('an answer of the versions service', () => {
   });
   test('is told from any other file, with the place', () => {
     expect(() => readVersions('versions.json', '{"content_versions": [{"date": "soon"}]}')).toThrow(
-      /content_versions\.0\.date: .*an answer of the eCFR's versions service/,
+      /content_versions\.0\.date: .*a response from the eCFR versions service/,
     );
     expect(() => readVersions('versions.json', '{')).toThrow(/versions\.json/);
   });

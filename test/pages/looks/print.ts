@@ -51,11 +51,11 @@ export function testPrint(site: Site, browser: () => Browser): void {
     test('the law has its day and edition before its text', async () => {
       const [, second] = await lines('/regulation/99-CFR-7.2?asOf=2021-01-01');
       expect(second).toMatch(
-        /^Text as of January 1, 2021\. Not an official edition\. Text as read in the eCFR of May 1, 2020/,
+        /^Text as of January 1, 2021\. Not an official edition\. Text from the eCFR of May 1, 2020/,
       );
       const [, today] = await lines('/regulation/99-CFR-7.1');
       expect(today).toMatch(
-        /^As known on \w+ \d+, \d{4}\. Not an official edition\. Text as read in the eCFR of January 3, 2026/,
+        /^Text as known on \w+ \d+, \d{4}\. Not an official edition\. Text from the eCFR of January 3, 2026/,
       );
     });
 

@@ -25,7 +25,7 @@ export function testWithout(site: Site, browser: () => Browser): void {
         .getByRole('link', { name: /^Provisions/ })
         .click();
       expect(at()).toBe('/search?q=information&kinds=REGULATION');
-      const day = page.getByLabel('As of this day');
+      const day = page.getByLabel('As of this date');
       expect(await day.isVisible()).toBe(false);
       await page.getByText('More options').click();
       expect(await day.isVisible()).toBe(true);
@@ -45,13 +45,13 @@ export function testWithout(site: Site, browser: () => Browser): void {
       await page.getByLabel('From').fill('2025-01-01');
       await page.getByRole('button', { name: 'Show changes' }).click();
       await page
-        .getByRole('link', { name: /The whole text of § 907\.2/ })
+        .getByRole('link', { name: /The full text of § 907\.2/ })
         .or(page.getByText(/^Redline: 1 word/))
         .first()
         .click();
       expect(await page.locator('ins', { hasText: 'nylon' }).first().isVisible()).toBe(true);
       await open('/standards');
-      await page.getByLabel('Day').fill('2026-02-01');
+      await page.getByLabel('Date').fill('2026-02-01');
       await page.getByRole('button', { name: 'Show' }).click();
       expect(at()).toBe('/adopted?on=2026-02-01&for=');
       expect(await page.locator('main').textContent()).toContain('Kite Guide 1.0');

@@ -1,11 +1,11 @@
-/** GraphQL over HTTP, to the server that this page came from. */
+/** Sends GraphQL requests over HTTP to the server that delivered this page. */
 import type { ResultOf, TypedDocument, VariablesOf } from '../../../../schema/document.ts';
 import { undateAnswer } from '../../../model/dated-id.ts';
 
-/** A request that failed. The message is for readers. */
+/** A failed request. The message is shown to users. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
-  /** The API's own code, such as TIMEOUT, if it gave one. */
+  /** The error code from the API, such as TIMEOUT, if there is one. */
   readonly code: string | undefined;
 
   constructor(message: string, code?: string) {
@@ -23,7 +23,7 @@ interface GraphqlResponse<Data> {
 /**
  * Sends a query and returns its data.
  *
- * @throws ApiError, or the reason with which `signal` was aborted
+ * @throws ApiError, or the reason if `signal` was aborted
  */
 export async function ask<Document extends TypedDocument>(
   { text }: Document,
@@ -41,11 +41,14 @@ export async function ask<Document extends TypedDocument>(
   });
   const { data, errors }: GraphqlResponse<ResultOf<Document>> = await response.json().catch(() => ({}));
   if (errors?.[0]) throw new ApiError(errors[0].message, errors[0].extensions?.code);
-  if (!data) throw new ApiError(`The server answered ${response.status}.`);
+  if (!data) throw new ApiError(`The server responded with the status code ${response.status}.`);
   return undateAnswer(data);
 }
 
-/** The value of a root field, which is null only beside an error, and `ask` throws that. @throws ApiError */
+/**
+ * Returns the value of a root field. A root field is null only if there is an error, and `ask` throws that error.
+ * @throws ApiError
+ */
 export function present<Value>(value: Value | null): Value {
   if (value === null) throw new ApiError('The server sent no data.');
   return value;

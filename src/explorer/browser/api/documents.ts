@@ -1,4 +1,7 @@
-/** Every query of the explorer. The server runs them once when it starts, so that nobody waits for their plans. */
+/**
+ * Every query of the explorer. The server runs them once when it starts, so that no user has to wait for query
+ * planning.
+ */
 import { document, type TypedDocument, type VariablesOf } from '../../../../schema/document.ts';
 import { type EntityKind, KIND } from '../../../model/kinds.ts';
 import type { RelationType } from '../../../model/relations.ts';
@@ -86,8 +89,8 @@ const COMMON = document(
 );
 
 /**
- * What the panel shows of an entity, by kind; `panel` tells the answers apart. A document that names one kind is planned
- * five times faster than one for all.
+ * What the panel shows for an entity, by kind. The `panel` field distinguishes the responses. Neo4j plans a document
+ * for one kind five times faster than a document for all kinds.
  */
 export const READINGS = {
   TERM: document(
@@ -151,7 +154,7 @@ const plainReading = (kind: EntityKind) =>
 
 const isDesigned = (kind: EntityKind): kind is keyof typeof READINGS => kind in READINGS;
 
-/** The document of an entity's kind. */
+/** The document for an entity's kind. */
 export const readingOf = (kind: EntityKind) => (isDesigned(kind) ? READINGS[kind] : plainReading(kind));
 
 export const MORE = document(
@@ -172,7 +175,10 @@ const DOES = document(
   PROVISION,
 );
 
-/** The text of a section, an appendix or a paragraph as it reads on a day, and what it does. Each is planned by itself. */
+/**
+ * The text of a section, an appendix, or a paragraph on a date, and its effects in the law. Neo4j plans each of them
+ * separately.
+ */
 export const LAW = document(
   `query Law($citation: String!, $asOf: Date) {
   regulation(citation: $citation, asOf: $asOf) {
@@ -186,7 +192,7 @@ export const LAW = document(
   document(PASSAGE_FIELDS),
 );
 
-/** What a part, or a division above or below it, contains. Its text is that of all its sections. */
+/** The contents of a part, or of a division above or below it. The text of a part is the text of all its sections. */
 export const CONTENTS = document(
   `query Contents($citation: String!, $asOf: Date) {
   regulation(citation: $citation, asOf: $asOf) { ...Does children { ...Provision } }
@@ -195,7 +201,7 @@ export const CONTENTS = document(
   PROVISION,
 );
 
-/** Two origins and room for no other node: exactly the relations between them. */
+/** A query with two origins and no room for any other node. It returns exactly the relations between the origins. */
 export const BETWEEN = document(
   `query Between($of: [ID!]!, $limit: Int!, $asOf: Date) {
   neighborhood(of: $of, depth: 1, limit: $limit, asOf: $asOf) {
@@ -215,7 +221,7 @@ const QUIET = {
   excludeTypes: ['ALIAS_OF', 'MENTIONS'] as const satisfies readonly RelationType[],
 };
 
-/** The queries of a visitor's first steps, with variables. */
+/** The queries for a visitor's first actions, with their variables. */
 export const USUAL: readonly (readonly [document: string, variables: object])[] = [
   usual(AROUND, { of: ['Term:information-blocking'], depth: 1, limit: 15, layout: 'NONE', ...QUIET }),
   usual(AROUND, { of: ['Term:emr-vs-ehr'], depth: 2, limit: 60, layout: 'FORCE', ...QUIET }),

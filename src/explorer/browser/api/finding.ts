@@ -1,9 +1,9 @@
-/** What the search boxes ask. */
+/** The queries of the search boxes. */
 import type { FoundName } from '../../../view/browser/suggestion-list.tsx';
 import { ask, present } from './client.ts';
 import { NAMES, SEARCH, SUGGEST, VOCABULARIES } from './documents.ts';
 
-/** Finds names that begin with what was typed, the likeliest first. @throws ApiError */
+/** Finds names that begin with the typed text, most likely names first. @throws ApiError */
 export const suggest = async (prefix: string, signal: AbortSignal): Promise<readonly FoundName[]> =>
   present((await ask(SUGGEST, { prefix }, signal)).suggest);
 
@@ -14,7 +14,10 @@ export interface SearchHits {
   didYouMean: readonly string[];
 }
 
-/** Searches every text of the graph. A hit is told by the words that matched, unless they are its name. @throws ApiError */
+/**
+ * Searches every text in the graph. A search result shows the words that matched unless they are its name. @throws
+ * ApiError
+ */
 export async function search(query: string, signal: AbortSignal): Promise<SearchHits> {
   const { edges, totalCount, didYouMean } = present((await ask(SEARCH, { query }, signal)).search);
   const found = edges.map(({ node, highlights: [best] }) => ({
@@ -23,12 +26,12 @@ export async function search(query: string, signal: AbortSignal): Promise<Search
   return { found, total: totalCount, didYouMean };
 }
 
-/** The vocabularies of the terms: key and name. @throws ApiError */
+/** The keys and names of the vocabularies. @throws ApiError */
 export async function vocabularies(): Promise<readonly { key: string; name: string }[]> {
   return present((await ask(VOCABULARIES, {})).meta).vocabularies;
 }
 
-/** The names of entities by id; unknown ids are left out. @throws ApiError */
+/** The names of entities by id. Unknown ids are omitted. @throws ApiError */
 export async function namesOf(ids: readonly string[]): Promise<Map<string, string>> {
   const nodes = present((await ask(NAMES, { ids })).nodes);
   return new Map(nodes.flatMap((node) => (node && 'label' in node ? [[node.id, node.label]] : [])));

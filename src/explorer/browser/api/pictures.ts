@@ -1,4 +1,4 @@
-/** Sends the questions of a picture to the API, and keeps the answers. */
+/** Sends the queries for a picture to the API and caches the responses. */
 import type { EntityKind } from '../../../model/kinds.ts';
 import { provisionName } from '../model/names.ts';
 import type { PictureData, PictureNode } from '../model/picture-data.ts';
@@ -10,10 +10,10 @@ import { AROUND, PATHS, WHOLE } from './documents.ts';
 const MOST_KEPT = 200;
 const kept = new Map<string, PictureData>();
 
-/** The kept answer; undefined if the question was not asked yet. */
+/** The cached response, or undefined if the query has not been sent yet. */
 export const answered = (question: Question): PictureData | undefined => kept.get(keyOf(question));
 
-/** Returns the kept answer, or asks the server. @throws ApiError */
+/** Returns the cached response, or queries the server. @throws ApiError */
 export async function answerTo(question: Question, signal: AbortSignal): Promise<PictureData> {
   const known = answered(question);
   if (known) return known;

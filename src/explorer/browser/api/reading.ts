@@ -1,4 +1,4 @@
-/** What the panel reads of one entity or one relation. */
+/** The data that the panel reads about an entity or a relation. */
 import type { ResultOf, VariablesOf } from '../../../../schema/document.ts';
 import { type EntityKind, kindOf } from '../../../model/kinds.ts';
 import type { Passage } from '../../../view/law/passage.ts';
@@ -6,27 +6,27 @@ import type { PictureEdge } from '../model/picture-data.ts';
 import { ask, present } from './client.ts';
 import { BETWEEN, CONTENTS, type EVIDENCE, LAW, MORE, type RELATIONS, readingOf } from './documents.ts';
 
-/** An entity by name. */
+/** The id and name of an entity. */
 export interface NamedEntity {
   id: string;
   kind: EntityKind;
   label: string;
 }
 
-/** Why a relation is in the graph. */
+/** The evidence for a relation. */
 export type Evidence = ResultOf<typeof EVIDENCE>;
 
 /** A page of an entity's relations. */
 export type RelationPage = ResultOf<typeof RELATIONS>;
 export type Relation = RelationPage['edges'][number];
 
-/** The entity in the panel. Those of a kind with a panel of its own design name it in `panel`. */
+/** The entity in the panel. If its kind has a special panel, `panel` contains the kind. */
 export type Reading = Extract<NonNullable<ResultOf<ReturnType<typeof readingOf>>['node']>, { id: string }>;
 export type TermReading = Extract<Reading, { panel: 'Term' }>;
 export type RegulationReading = Extract<Reading, { panel: 'Regulation' }>;
 export type StandardReading = Extract<Reading, { panel: 'Standard' }>;
 
-/** Reads an entity; null if the graph has none of this id. @throws ApiError */
+/** Reads an entity. Returns null if the graph does not contain the id. @throws ApiError */
 export async function readEntity(id: string, asOf: string | null, signal: AbortSignal): Promise<Reading | null> {
   const kind = kindOf(id);
   if (kind === null) return null;
@@ -34,13 +34,13 @@ export async function readEntity(id: string, asOf: string | null, signal: AbortS
   return node !== null && 'id' in node ? node : null;
 }
 
-/** Reads a hundred relations of an entity. @throws ApiError */
+/** Reads a page of up to a hundred relations of an entity. @throws ApiError */
 export async function relationPage(variables: VariablesOf<typeof MORE>, signal?: AbortSignal): Promise<RelationPage> {
   const node = present((await ask(MORE, variables, signal)).node);
   return present('relations' in node ? node.relations : null);
 }
 
-/** A provision with its text, and with the terms, citations and definitions in it. */
+/** A provision with its text and with the terms, citations, and definitions in it. */
 export type Law = NonNullable<ResultOf<typeof LAW>['regulation']> & { passages: readonly Passage[] };
 /** A part, or a division above or below it. */
 export type Contents = NonNullable<ResultOf<typeof CONTENTS>['regulation']>;
@@ -51,7 +51,7 @@ const LEVELS_WITH_TEXT: ReadonlySet<RegulationReading['regulationLevel']> = new 
   'PARAGRAPH',
 ]);
 
-/** Reads what a provision says as of a day: its text, or what it contains. @throws ApiError */
+/** Reads the text or the contents of a provision on a date. @throws ApiError */
 export async function readLaw(
   { citation, regulationLevel }: RegulationReading,
   asOf: string | null,
@@ -72,7 +72,10 @@ export interface EdgeReading extends Validity {
   evidence: Evidence[];
 }
 
-/** Reads the evidence of a relation and its days; null if the graph does not have it. @throws ApiError */
+/**
+ * Reads the evidence and the dates of a relation. Returns null if the graph does not contain the relation. @throws
+ * ApiError
+ */
 export async function readEdge(
   edge: PictureEdge,
   asOf: string | null,

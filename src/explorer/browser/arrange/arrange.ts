@@ -1,9 +1,9 @@
-/** Arranges the shown nodes again, in a worker. Pinned nodes do not move. */
+/** Computes a new arrangement of the shown nodes in a worker. Pinned nodes do not move. */
 import type { State } from '../explorer.ts';
 import type { Point } from '../model/point.ts';
 import type { Arrangement, Arranging } from './messages.ts';
 
-/** The worker's address, which the build sets. */
+/** The worker's address. The build sets it. */
 declare const WORKER_URL: string;
 
 interface ScriptPolicy {

@@ -1,15 +1,15 @@
-/** The page's message to the worker: edges by node index, start positions, and which nodes are pinned. */
+/** The message from the page to the worker: edges by node index, initial positions, and which nodes are pinned. */
 export interface Arranging {
   ids: string[];
   x: number[];
   y: number[];
-  /** 1 for a node that does not move. */
+  /** 1 for each node that must not move. */
   fixed: number[];
   sources: number[];
   targets: number[];
 }
 
-/** The worker's answer, in the same order. */
+/** The worker's response, in the same order. */
 export interface Arrangement {
   x: number[];
   y: number[];

@@ -1,4 +1,4 @@
-/** Runs ForceAtlas2 in a worker, because thousands of nodes would block the page for seconds. */
+/** Runs ForceAtlas2 in a worker. On the main thread, thousands of nodes would block the page for seconds. */
 import { MultiDirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import { callable } from '../../../picture/callable.ts';

@@ -1,4 +1,7 @@
-/** The shown picture as node-link JSON for other tools, with its view and with what the server left out. Pure. */
+/**
+ * Converts the shown picture to node-link JSON for other tools. The file contains the view and states what the server
+ * omitted. Pure.
+ */
 import type { State } from '../explorer.ts';
 import { formatView } from '../view/url.ts';
 

@@ -1,4 +1,4 @@
-/** Draws the SVG of the picture to a PNG, without WebGL. */
+/** Draws the SVG of the picture as a PNG, without WebGL. */
 export async function pngOf(source: string): Promise<Blob> {
   const url = URL.createObjectURL(new Blob([source], { type: 'image/svg+xml' }));
   try {

@@ -1,4 +1,4 @@
-/** The picture as SVG, with the stage's shapes, colors and names and with a legend. Pure. */
+/** Converts the picture to SVG with the stage's shapes, colors, and names, and with a legend. Pure. */
 import { escapeUTF8 } from 'entities/escape';
 import { ENTITY_KINDS, KIND } from '../../../model/kinds.ts';
 import { RELATIONS } from '../../../model/relations.ts';

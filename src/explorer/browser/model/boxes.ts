@@ -1,4 +1,4 @@
-/** Finds room for names. Pure; the stage and saved pictures share it. */
+/** Finds free space for names. Pure; used by the stage and by saved pictures. */
 
 export interface Box {
   x: number;
@@ -7,7 +7,7 @@ export interface Box {
   height: number;
 }
 
-/** The boxes to the right, to the left, above and below a node. */
+/** The boxes to the right and left of a node, and the boxes above and below it. */
 export function around(x: number, y: number, size: number, width: number, height: number): Box[] {
   const middle = y - height / 2;
   return [
@@ -21,7 +21,7 @@ export function around(x: number, y: number, size: number, width: number, height
 /**
  * The first box that is free and inside the picture.
  *
- * @param always takes the best box even if none is free
+ * @param always returns the best box even if none is free
  */
 export function free(
   places: readonly Box[],

@@ -1,26 +1,29 @@
-/** What a view leaves out of every answer. Pure. */
+/** Determines what a view omits from every query. Pure. */
 import { ENTITY_KINDS, type EntityKind, kindOf } from '../../../model/kinds.ts';
 import type { RelationType } from '../../../model/relations.ts';
 import { isQuiet, QUIET_TYPES, type View } from '../view/view.ts';
 
-/** The API's arguments that filter a picture; null leaves everything in. */
+/** The API arguments that filter a picture. Null means that nothing is omitted. */
 export interface Filter {
   readonly excludeTypes: readonly RelationType[] | null;
   readonly kinds: readonly EntityKind[] | null;
   readonly vocabularies: readonly string[] | null;
 }
 
-/** Nothing is left out. */
+/** A filter that omits nothing. */
 export const UNFILTERED: Filter = { excludeTypes: null, kinds: null, vocabularies: null };
 
-/** The types that a view leaves out: those that the reader switched off, and mentions and aliases unless the reader asks for them. */
+/**
+ * The relation types that a view omits: those that the user turned off, and mentions and aliases unless the user turned
+ * them on.
+ */
 export function typesLeftOut(view: View): RelationType[] {
   const aboutAlias = view.base.kind === 'around' && view.base.of.some((id) => kindOf(id) === 'ALIAS');
   const quiet = QUIET_TYPES.filter((type) => !view.wantedTypes.includes(type) && !(type === 'ALIAS_OF' && aboutAlias));
   return [...quiet, ...view.hiddenTypes.filter((type) => !isQuiet(type))];
 }
 
-/** The filter of every question of a view. */
+/** The filter for every query of a view. */
 export function filterOf(view: View): Filter {
   const excludeTypes = typesLeftOut(view);
   const hidden = new Set<EntityKind>(view.hiddenKinds);

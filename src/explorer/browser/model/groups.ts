@@ -1,10 +1,12 @@
-/** The groups of a picture: what its nodes mean to the origin, and the communities of the whole graph. Pure. */
+/**
+ * The groups of a picture: nodes grouped by what they mean to the origin, and the communities of the whole graph. Pure.
+ */
 import { addTo } from '../../../model/group.ts';
 import type { RelationType } from '../../../model/relations.ts';
 import type { View } from '../view/view.ts';
 import type { Scene, SceneNode } from './scene.ts';
 
-/** Nodes with a name in common. */
+/** Nodes that share the name of a group. */
 export interface Group {
   readonly name: string;
   readonly nodes: readonly SceneNode[];
@@ -45,7 +47,10 @@ const FURTHER = 'Further away';
 
 const isOrigin = ({ distance, broughtBy }: SceneNode): boolean => distance === 0 && broughtBy === null;
 
-/** The origins, and the other nodes of the base by what they mean to the origins. Nodes of expansions are in no group. */
+/**
+ * The origins, and the other nodes of the base grouped by what they mean to the origins. Nodes of expansions are not in
+ * any group.
+ */
 export function groupsOf({ nodes, edges }: Pick<Scene, 'nodes' | 'edges'>): {
   origins: SceneNode[];
   groups: Group[];
@@ -78,9 +83,9 @@ const inOrder = (a: SceneNode, b: SceneNode): number =>
 const MOST_NAMED = 8;
 const LEAST_MEMBERS = 12;
 
-/** Nodes that belong together, by the relations between them. */
+/** Nodes that belong together because of the relations between them. */
 export interface Community {
-  /** The best-connected member, by which people know the others. */
+  /** The best-connected member, after which the community is named. */
   readonly hub: SceneNode;
   readonly size: number;
 }

@@ -8,8 +8,8 @@ export interface Highlight {
 }
 
 /**
- * Highlights the entity that is pointed at with its neighbors, or the relation with its ends, or else the path.
- * Null if there is none of these.
+ * Highlights the entity under the pointer with its neighbors, or the relation under the pointer with its ends, or else
+ * the path. Returns null if there is none of these.
  */
 export function highlightOf(scene: Scene, pointed: Selection | null): Highlight | null {
   const edge = pointed?.kind === 'edge' ? scene.shownEdges.get(pointed.id) : undefined;
@@ -25,11 +25,11 @@ export function highlightOf(scene: Scene, pointed: Selection | null): Highlight 
   };
 }
 
-/** The keys of the lines that draw these relations. */
+/** The keys of the lines that represent these relations. */
 export const linesFor = ({ lineOf }: Scene, edges: Iterable<string>): Set<string> =>
   new Set([...edges].flatMap((key) => lineOf.get(key) ?? []));
 
-/** The relations whose names are drawn: those of the path and of the open entity, and the open relation. */
+/** The relations whose names are drawn: those of the path, those of the open entity, and the open relation. */
 export function namedEdges(scene: Scene, { selected }: View, highlight: Highlight | null): ReadonlySet<string> {
   if (highlight) return highlight.edges;
   if (selected === null) return new Set();

@@ -1,14 +1,14 @@
-/** Lines: the relations between two nodes, drawn as one. Pure. */
+/** Lines: all relations between two nodes, drawn as one line. Pure. */
 import { addTo } from '../../../model/group.ts';
 import { labelOf, RELATION_TYPES } from '../../../model/relations.ts';
 import type { PictureEdge } from './picture-data.ts';
 
-/** All relations between two nodes. The key, the ends and the type are those of the first of them. */
+/** All relations between two nodes. The key, the ends, and the type come from the first relation. */
 export interface Line extends PictureEdge {
   readonly edges: readonly PictureEdge[];
 }
 
-/** One line for all relations between the same two nodes, in either direction; by key. */
+/** Creates one line for all relations between the same two nodes, in either direction. The lines are listed by key. */
 export function linesAmong(edges: Iterable<PictureEdge>): Map<string, Line> {
   const pairs = new Map<string, PictureEdge[]>();
   for (const edge of edges) {
@@ -27,6 +27,6 @@ export function linesAmong(edges: Iterable<PictureEdge>): Map<string, Line> {
 const inOrder = (a: PictureEdge, b: PictureEdge): number =>
   RELATION_TYPES.indexOf(a.type) - RELATION_TYPES.indexOf(b.type) || (a.key < b.key ? -1 : 1);
 
-/** The words beside a line: "defines", or "related to + 1" for two relations. */
+/** The words next to a line, such as "defines", or "related to + 1" for two relations. */
 export const lineInWords = ({ edges: [first, ...rest] }: Line): string =>
   first === undefined ? '' : `${labelOf(first.type, 'OUT')}${rest.length === 0 ? '' : ` + ${rest.length}`}`;

@@ -1,6 +1,7 @@
 /**
- * Places nodes by what they mean to the origin: the origins in the middle, and around them a row for each node, group by
- * group. Rows are as far apart as names are high, and names stand outside, so that they can be read. Pure.
+ * Places nodes by what they mean to the origin. The origins are in the center. Around them, each node has its own row,
+ * and the rows are ordered by group. Rows are one name height apart, and names are on the outside, so that users can
+ * read them. Pure.
  */
 import { groupBy } from '../../../model/group.ts';
 import type { Group } from './groups.ts';
@@ -16,7 +17,7 @@ const [NEAR, BULGE] = [0.13, 0.27];
 const MOST_UNDIVIDED = 14;
 
 /**
- * @param sides 2 for groups on both sides of the origins, 1 for narrow screens: all on the right side
+ * @param sides 2 places groups on both sides of the origins; 1 places all groups on the right, for narrow screens
  */
 export function byMeaning(origins: readonly SceneNode[], groups: readonly Group[], sides: 1 | 2): Map<string, Point> {
   const [right, left] = sides === 1 ? [groups, []] : divided(groups);
@@ -67,8 +68,8 @@ function divided(groups: readonly Group[]): [Group[], Group[]] {
 const APART = 0.34;
 
 /**
- * Places the nodes of expansions in columns outside of the rows, on the side of what was expanded and near it. They stand
- * between the rows, so that they cover no name there.
+ * Places the nodes of expansions in columns outside the rows, on the same side as the expanded node and near it. The
+ * nodes are between the rows so that they do not cover any name.
  *
  * @param placed the positions so far, to which the new ones are added
  */
@@ -88,13 +89,16 @@ export function beside(placed: Map<string, Point>, added: readonly SceneNode[]):
   }
 }
 
-/** The name of a group in the picture: its first node, above which it stands, and on which side its words are. */
+/** The name of a group in the picture: the node below it, and the side on which its words are. */
 export interface Heading extends Point {
   readonly text: string;
   readonly side: 'left' | 'right';
 }
 
-/** The names of groups, above their first nodes on either side. Nodes that someone moved do not take them along. */
+/**
+ * The names of groups, above their first nodes on either side. If a user moves a node, the name of its group does not
+ * move.
+ */
 export function headingsOf(
   groups: readonly Group[],
   positions: ReadonlyMap<string, Point>,

@@ -1,14 +1,16 @@
-/** Finds the line under the pointer. Pure. Lines are numbers, so 60,000 of them take a millisecond. */
+/**
+ * Finds the line under the pointer. Pure. Lines are stored as numbers, so searching 60,000 of them takes a millisecond.
+ */
 import type { PictureEdge } from './picture-data.ts';
 import type { Point } from './point.ts';
 
-/** Lines by their ends: four numbers each, in the order of `ids`. */
+/** Lines by their ends: four numbers for each line, in the order of `ids`. */
 export interface Lines {
   readonly ids: readonly string[];
   readonly ends: Float64Array;
 }
 
-/** The lines whose ends both have a position. */
+/** The lines with two ends that both have a position. */
 export function linesOf(edges: Iterable<PictureEdge>, positions: ReadonlyMap<string, Point>): Lines {
   const ids: string[] = [];
   const ends: number[] = [];
@@ -21,7 +23,7 @@ export function linesOf(edges: Iterable<PictureEdge>, positions: ReadonlyMap<str
   return { ids, ends: Float64Array.from(ends) };
 }
 
-/** The line nearest to a point, the first of equally near ones; null if none is within `reach`. */
+/** The line nearest to a point, or the first of several equally near lines. Null if no line is within `reach`. */
 export function nearestLine({ ids, ends }: Lines, { x, y }: Point, reach: number): string | null {
   let [best, least] = [-1, reach * reach];
   for (let i = 0; i < ids.length; i++) {

@@ -6,7 +6,7 @@ type Subgraph = ResultOf<typeof SUBGRAPH>;
 
 /** An entity in a picture. Its key is the id of the entity. */
 export type PictureNode = Readonly<Subgraph['nodes'][number]> & {
-  /** The number of the group of nodes that belong together; only in pictures of the whole graph. */
+  /** The number of the community that contains the node. Present only in pictures of the whole graph. */
   readonly community?: number | null;
 };
 
@@ -23,6 +23,6 @@ export interface PictureData {
   readonly nodes: readonly PictureNode[];
   readonly edges: readonly PictureEdge[];
   readonly completeness: Readonly<Subgraph['completeness']>;
-  /** Only if the question was for paths. */
+  /** Present only if the query was for paths. */
   readonly paths?: readonly PicturePath[];
 }

@@ -1,4 +1,4 @@
-/** The positions of all nodes. The same view of the same data has the same positions. Pure. */
+/** Computes the positions of all nodes. The same view of the same data always has the same positions. Pure. */
 import { addTo, groupBy } from '../../../model/group.ts';
 import { GOLDEN_ANGLE, seedAt } from '../../../picture/points.ts';
 import type { View } from '../view/view.ts';
@@ -8,14 +8,15 @@ import type { Point } from './point.ts';
 import { isByMeaning } from './questions.ts';
 import type { Scene, SceneNode } from './scene.ts';
 
-/** The shape of the stage: in a narrow one, all names are on the right. */
+/** The shape of the stage. On a narrow stage, all names are on the right. */
 export type Stage = 'wide' | 'narrow';
 
 /**
- * The positions of the base and of the path, without pins and expansions. Known positions stay, so that nothing moves when
- * a filter changes; other nodes are then near the nodes that they are grouped or joined with.
+ * Computes the positions of the base and of the path, without pins and expansions. Nodes with known positions keep
+ * them, so that nothing moves when a filter changes. Other nodes are placed near the nodes in their group or near the
+ * nodes to which they are related.
  *
- * @param known positions that nodes had before, or that were computed in this browser
+ * @param known previous positions, or positions that this browser computed
  */
 export function settle(scene: Scene, view: View, known: ReadonlyMap<string, Point>, stage: Stage): Map<string, Point> {
   const first = [...scene.nodes.values()].filter(({ broughtBy }) => broughtBy === null);
@@ -50,8 +51,8 @@ function freshly(first: readonly SceneNode[], scene: Scene, view: View, stage: S
 }
 
 /**
- * A node's position is its pin, or else its known position, or the one in which it settles. Nodes that an expansion added
- * are near the expanded entity.
+ * Determines the position of each node: its pin, its known position, or the position from `settle`. Nodes that an
+ * expansion added are placed near the expanded entity.
  */
 export function place(
   scene: Scene,
@@ -139,7 +140,7 @@ function stepOf(points: ReadonlyMap<string, Point>): number {
   return span === 0 ? 1 : (span / Math.sqrt(points.size)) * 0.6;
 }
 
-/** The rectangle around points; a point at the origin when there are none. */
+/** The rectangle around points. Without points, it is a point at the origin. */
 export function extentOf(points: Iterable<Point>) {
   let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const { x, y } of points) {
@@ -161,7 +162,7 @@ class Crowd {
     addTo(this.#cells, this.#key(point.x, point.y), point);
   }
 
-  /** Takes the first free place on a spiral around a point that begins in a direction. */
+  /** Finds the first free position on a spiral around a point. The spiral begins in the given direction. */
   near(point: Point, direction: number): Point {
     for (let i = 1; i < 400; i++) {
       const { x, y } = polar(this.#step * Math.sqrt(i + 1), direction + i * GOLDEN_ANGLE);

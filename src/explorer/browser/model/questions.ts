@@ -1,4 +1,4 @@
-/** The questions that a view asks the server. Each is asked once. */
+/** The queries that a view sends to the server. Each query is sent only once. */
 import type { View } from '../view/view.ts';
 import { MOST_ORIGINS } from '../view/view.ts';
 import { type Filter, filterOf } from './filter.ts';
@@ -26,15 +26,15 @@ export type Question =
   | (Asked & { readonly kind: 'whole'; readonly limit: number; readonly layout: ServerLayout })
   | (Asked & { readonly kind: 'paths'; readonly from: string; readonly to: string });
 
-/** The questions of a view: its base, each expansion, and its path. */
+/** The queries of a view: its base, each expansion, and its path. */
 export interface Questions {
   readonly base: Question | null;
-  /** By the id of the expanded entity, in the order of the steps. */
+  /** The expansions by the id of the expanded entity, in the order of the user's steps. */
   readonly opened: ReadonlyMap<string, Question>;
   readonly paths: Question | null;
 }
 
-/** A key that is equal for equal questions. */
+/** A key that is equal for equal queries. */
 export const keyOf = (question: Question): string => JSON.stringify(question);
 
 export function questionsOf(view: View): Questions {
@@ -66,7 +66,7 @@ const around = (of: readonly string[], depth: number, limit: number, asked: Aske
 /** With more nodes, the names of a picture by meaning have no room. */
 const MOST_BY_MEANING = 60;
 
-/** Whether the nodes are placed by what they mean to the origin, in this browser. */
+/** Whether this browser places the nodes by what they mean to the origin. */
 export const isByMeaning = ({ base, layout, limit }: View): boolean =>
   layout === 'MEANING' && base.kind === 'around' && base.of.length > 0 && limit <= MOST_BY_MEANING;
 
@@ -78,10 +78,11 @@ const BLOCK = MOST_ORIGINS / 2;
 const MOST_JOINTS = 40;
 
 /**
- * Separate answers lack the relations between their nodes. A question for up to 50 origins with a limit of as many nodes
- * returns exactly the relations between them, so each block of later nodes is asked together with every other block.
+ * Separate responses do not contain the relations between their nodes. A query with up to 50 origins and a limit of the
+ * same number of nodes returns exactly the relations between these nodes. The explorer therefore queries each block of
+ * added nodes together with every other block.
  *
- * @returns null if too many questions would be needed
+ * @returns null if too many queries would be needed
  */
 export function jointsOf(first: PictureData | null, later: readonly PictureData[], asked: Asked): Question[] | null {
   const known = new Set(first?.nodes.map(({ key: id }) => id));

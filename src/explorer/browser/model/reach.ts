@@ -1,9 +1,11 @@
 import type { PictureEdge } from './picture-data.ts';
 
 /**
- * The nodes that can be reached from the roots without passing a collapsed node, and nodes without any relation.
+ * The nodes that can be reached from the roots without passing through a collapsed node, and the nodes without any
+ * relation.
  *
- * @param roots null if the view has none; a collapsed node then hides the nodes that only it is connected to
+ * @param roots null if the view has no roots; in this case, a collapsed node hides the nodes that are connected only to
+ * it
  */
 export function reach(
   nodes: ReadonlyMap<string, unknown>,

@@ -1,4 +1,4 @@
-/** The scene: the answers to a view's questions put together, and which part of them is shown. Pure. */
+/** The scene combines the responses to a view's queries and determines which nodes and relations are shown. Pure. */
 import { ENTITY_KINDS, type EntityKind } from '../../../model/kinds.ts';
 import { RELATION_TYPES, type RelationType } from '../../../model/relations.ts';
 import type { View } from '../view/view.ts';
@@ -6,7 +6,9 @@ import { type Line, linesAmong } from './lines.ts';
 import type { PictureData, PictureEdge, PictureNode, PicturePath } from './picture-data.ts';
 import { reach } from './reach.ts';
 
-/** The answers to `questionsOf(view)` and `jointsOf` (null if there were too many to ask). */
+/**
+ * The responses to the queries from `questionsOf(view)` and `jointsOf`. Null if there were too many queries to send.
+ */
 export interface Answers {
   readonly base: PictureData | null;
   readonly opened: ReadonlyMap<string, PictureData>;
@@ -15,31 +17,34 @@ export interface Answers {
 }
 
 export interface SceneNode extends PictureNode {
-  /** The id of the entity whose expansion added the node; null if it is part of the base or the path. */
+  /** The id of the entity whose expansion added the node. Null if the node is part of the base or the path. */
   readonly broughtBy: string | null;
 }
 
-/** Which answer is incomplete, and why. */
+/** Which response is incomplete, and why. */
 export interface LeftOut {
-  /** `base`, `path`, or the expanded entity. */
+  /** `base`, `path`, or the id of the expanded entity. */
   readonly where: 'base' | 'path' | { readonly expanded: string };
   readonly completeness: PictureData['completeness'];
 }
 
-/** All nodes of the answers, and what is shown of them. */
+/** All nodes in the responses, and which of them are shown. */
 export interface Scene {
-  /** All nodes, shown or not, the nearest first. */
+  /** All nodes, shown or hidden, nearest nodes first. */
   readonly nodes: ReadonlyMap<string, SceneNode>;
   /** All relations between the nodes. */
   readonly edges: ReadonlyMap<string, PictureEdge>;
-  /** What is neither collapsed nor, in a picture of the whole graph, without any relation in the picture. */
+  /**
+   * The nodes that are not hidden by a collapsed node. In a picture of the whole graph, these nodes also have at least
+   * one relation in the picture.
+   */
   readonly shownNodes: ReadonlyMap<string, SceneNode>;
   readonly shownEdges: ReadonlyMap<string, PictureEdge>;
-  /** The shown relations as the picture draws them: one line for all between the same two nodes. */
+  /** The shown relations as the picture draws them: one line for all relations between the same two nodes. */
   readonly lines: ReadonlyMap<string, Line>;
-  /** The key of the line of each shown relation. */
+  /** The key of the line that represents each shown relation. */
   readonly lineOf: ReadonlyMap<string, string>;
-  /** The legend's counts of what is shown. */
+  /** The counts of shown nodes and relations in the legend. */
   readonly kinds: Readonly<Record<EntityKind, number>>;
   readonly types: Readonly<Record<RelationType, number>>;
   /** The number of shown relations of each shown node. */
@@ -47,9 +52,9 @@ export interface Scene {
   readonly neighbors: ReadonlyMap<string, ReadonlySet<string>>;
   readonly paths: readonly PicturePath[];
   readonly leftOut: readonly LeftOut[];
-  /** Whether the server was asked for all relations between the nodes. */
+  /** Whether all relations between the nodes were requested from the server. */
   readonly joined: boolean;
-  /** The number of nodes that are not shown because nothing in the picture joins them. */
+  /** The number of nodes that are hidden because they have no relation in the picture. */
   readonly loose: number;
 }
 

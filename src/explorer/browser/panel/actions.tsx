@@ -1,15 +1,15 @@
 /**
- * The actions for the entity in the panel. Their places stay the same, so that the keyboard's focus stays where it is: what
- * cannot be done now is disabled for readers of screens too, and keeps its button.
+ * The actions for the entity in the panel. The buttons keep their positions so that the keyboard focus does not move.
+ * An unavailable action keeps its button, which is also disabled for screen readers.
  */
 import type { Explorer, State } from '../explorer.ts';
 import { addOrigin, closeNode, focusOn, openNode, pathEnds, pin, type Step, unpin } from '../view/steps.ts';
 
 interface Action {
-  /** What keeps its place though its name changes. */
+  /** Identifies a button whose name can change, so that the button keeps its position. */
   place: string;
   name: string;
-  /** Null if it cannot be done now. */
+  /** The step, or null if the action is not available now. */
   step: Step | null;
 }
 

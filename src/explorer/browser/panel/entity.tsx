@@ -1,4 +1,4 @@
-/** The panel of an entity: its head, what can be done with it, what a reader needs first, and its relations. */
+/** The panel of an entity: its heading, its actions, the most important information, and its relations. */
 import { KIND } from '../../../model/kinds.ts';
 import { addressOf, sectionCitation } from '../../../view/address.ts';
 import { EntityLink, OutsideLink } from '../../../view/links.tsx';
@@ -14,7 +14,7 @@ import { StandardParts } from './standard.tsx';
 import type { EntitySubject } from './subject.ts';
 import { TermParts } from './term.tsx';
 
-/** All that the panel tells of an entity. */
+/** All information about an entity in the panel. */
 export function EntityPanel({
   explorer,
   state,

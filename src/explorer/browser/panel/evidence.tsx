@@ -1,15 +1,15 @@
-/** Why a relation is in the graph, and on which days it is known to hold. */
+/** The evidence for a relation, and the dates on which the relation is known to be valid. */
 import { Day } from '../../../view/days.tsx';
 import { OutsideLink } from '../../../view/links.tsx';
 import type { Evidence, Relation } from '../api/reading.ts';
 
 const RULES = {
-  AUTHORED: 'Written by a person',
+  AUTHORED: 'Entered by an author',
   PARSED: 'Parsed from the source by an importer',
-  MATCHED: 'A name found in the text',
+  MATCHED: 'Found by its name in the text',
 } as const;
 
-/** Evidence, each with its source and the words that it quotes. */
+/** Pieces of evidence, each with its source and the words that it quotes. */
 export const EvidenceList = ({ evidence }: { evidence: readonly Evidence[] }) => (
   <ul class="evidence">
     {evidence.map(({ rule, quote, verified, source }) => (
@@ -38,10 +38,10 @@ export const EvidenceList = ({ evidence }: { evidence: readonly Evidence[] }) =>
 
 type Days = Pick<Relation, 'validFrom' | 'validTo'>;
 
-/** Tells whether a day of a relation is known. */
+/** Whether any date of a relation is known. */
 export const hasKnownDays = ({ validFrom, validTo }: Days): boolean => validFrom !== null || validTo !== null;
 
-/** The days on which a relation is known to hold. Nothing tells what these days rest on. */
+/** The dates on which a relation is known to be valid. The basis of these dates is not known. */
 export const KnownDays = ({ days: { validFrom, validTo } }: { days: Days }) => (
   <>
     {validFrom !== null && (
@@ -52,7 +52,7 @@ export const KnownDays = ({ days: { validFrom, validTo } }: { days: Days }) => (
     {validFrom !== null && validTo !== null && ', '}
     {validTo !== null && (
       <>
-        gone by <Day date={validTo} />
+        ended by <Day date={validTo} />
       </>
     )}
   </>

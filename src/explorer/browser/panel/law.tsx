@@ -1,4 +1,4 @@
-/** The official text of a provision, with what is known of it on the day and the meanings of the terms in it. */
+/** The official text of a provision, with the certainty of the text on the date and the meanings of the terms in it. */
 import { Day } from '../../../view/days.tsx';
 import { Known } from '../../../view/law/certainty.tsx';
 import { termsIn } from '../../../view/law/passage.ts';
@@ -7,7 +7,9 @@ import { TermCards } from '../../../view/term-cards.tsx';
 import type { Law } from '../api/reading.ts';
 import { Part } from './pieces.tsx';
 
-/** @param asOf the day of the text; null for today */
+/**
+ * @param asOf the date of the text; null for today
+ */
 export function OfficialText({
   law: { passages, coverage, versions },
   asOf,

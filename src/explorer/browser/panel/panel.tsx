@@ -1,4 +1,4 @@
-/** The panel: details of the selected entity or relation. */
+/** The panel: details about the selected entity or relation. */
 import { render } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { LinkingContext } from '../../../view/linking.tsx';
@@ -13,7 +13,7 @@ import { Title } from './pieces.tsx';
 import { RelationPanel } from './relation.tsx';
 import { followSubject, type Shown, type Subject } from './subject.ts';
 
-/** Shows what is selected in `#reading`, and otherwise `#start`. */
+/** Shows the selected item in `#reading`. If nothing is selected, shows `#start`. */
 export function showPanel(explorer: Explorer): void {
   const panel = byId('panel', HTMLElement);
   const start = byId('start', HTMLElement);

@@ -6,7 +6,7 @@ import type { Scene } from '../model/scene.ts';
 import { counted } from '../model/summary.ts';
 import { Part, Title } from './pieces.tsx';
 
-/** All paths, each as the way that it takes. */
+/** All paths, each as a list of its steps. */
 export const Paths = ({ scene }: { scene: Scene }) => (
   <>
     <Title>{scene.paths.length === 1 ? 'One path' : `${scene.paths.length} paths`}</Title>

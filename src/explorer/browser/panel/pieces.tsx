@@ -2,20 +2,20 @@
 import type { ComponentChildren } from 'preact';
 import { isEmpty, Section } from '../../../view/parts.tsx';
 
-/** The heading of the panel, which takes the focus when the panel shows something else. */
+/** The heading of the panel. It receives the focus when the panel shows another item. */
 export const Title = ({ children }: { children: ComponentChildren }) => (
   <h2 class="title" tabIndex={-1}>
     {children}
   </h2>
 );
 
-/** A section of the panel. Nothing without content. */
+/** A section of the panel. Renders nothing if it has no content. */
 export const Part = ({
   name,
   heading,
   children,
 }: {
-  /** Makes the id of the heading, which is unique in the page. */
+  /** Creates the id of the heading. The id is unique on the page. */
   name: string;
   heading: ComponentChildren;
   children?: ComponentChildren;
@@ -25,7 +25,7 @@ export const Part = ({
   </Section>
 );
 
-/** What readers open if they want it. Nothing without content. */
+/** A folded section that users can open. Renders nothing if it has no content. */
 export const Fold = ({ heading, children }: { heading: ComponentChildren; children?: ComponentChildren }) =>
   isEmpty(children) ? null : (
     <details class="fold">

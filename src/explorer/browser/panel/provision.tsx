@@ -1,4 +1,7 @@
-/** What the panel tells of a provision: our summary, the official text, and what it does in the law. */
+/**
+ * The panel's content for a provision: Glossograph's summary, the official text, and the provision's effects in the
+ * law.
+ */
 
 import { shortCitation } from '../../../view/address.ts';
 import { hasSpan, Span } from '../../../view/days.tsx';
@@ -16,8 +19,8 @@ const FIRST = 12;
 const FIRST_TERMS = 6;
 
 /**
- * @param law what it says on the day; null if it is not known
- * @param asOf the day; null for today
+ * @param law the text and contents on the date; null if they are not known
+ * @param asOf the date; null for today
  */
 export function ProvisionParts({
   provision: { summary, reserved, authority, published },

@@ -1,4 +1,4 @@
-/** The panel of a relation: its ends, days and evidence. */
+/** The panel of a relation: its ends, dates, and evidence. */
 import { RELATIONS } from '../../../model/relations.ts';
 import { EntityLink } from '../../../view/links.tsx';
 import { Facts } from '../../../view/parts.tsx';
@@ -6,7 +6,7 @@ import type { EdgeReading } from '../api/reading.ts';
 import { EvidenceList, hasKnownDays, KnownDays } from './evidence.tsx';
 import { Part, Title } from './pieces.tsx';
 
-/** A relation with the reason why it is in the graph. */
+/** A relation with its evidence. */
 export function RelationPanel({ reading }: { reading: EdgeReading }) {
   const { type, source, target, evidence } = reading;
   return (

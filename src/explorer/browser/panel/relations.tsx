@@ -1,4 +1,4 @@
-/** The relations of an entity, grouped by how they read from it, with evidence and days. */
+/** The relations of an entity, with evidence and dates. They are grouped by their label as read from the entity. */
 import { useState } from 'preact/hooks';
 import { groupBy } from '../../../model/group.ts';
 import { EntityLink } from '../../../view/links.tsx';
@@ -10,7 +10,9 @@ import { say } from '../parts/say.ts';
 import { EvidenceList, hasKnownDays, KnownDays } from './evidence.tsx';
 import { Part } from './pieces.tsx';
 
-/** @param asOf the day on which the relations hold; null for today */
+/**
+ * @param asOf the date on which the relations must be in force; null for today
+ */
 export function Relations({ reading: { id, relations }, asOf }: { reading: Reading; asOf: string | null }) {
   const [pages, setPages] = useState([relations]);
   const [isBusy, setBusy] = useState(false);

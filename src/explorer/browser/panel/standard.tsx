@@ -1,4 +1,4 @@
-/** What the panel tells of a standard or a part of one: a sentence, where the law adopts it, and its facts. */
+/** The panel's content for a standard or a part of a standard: a sentence, its adoptions in the law, and its facts. */
 import { today } from '../../../model/day.ts';
 import { AdoptionLine } from '../../../view/adoption.tsx';
 import { Facts, folded } from '../../../view/parts.tsx';
@@ -9,7 +9,9 @@ import { Part } from './pieces.tsx';
 /** This many adoptions show at once. */
 const FIRST = 6;
 
-/** @param asOf the day of the adoptions; null for today */
+/**
+ * @param asOf the date of the adoptions; null for today
+ */
 export const StandardParts = ({ standard, asOf }: { standard: StandardReading; asOf: string | null }) => (
   <>
     {standard.summary !== null && <p class="lead">{standard.summary}</p>}

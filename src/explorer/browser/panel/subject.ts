@@ -1,4 +1,4 @@
-/** What the panel shows: it follows what is selected, and asks the server. */
+/** Keeps the panel in sync with the selection, and queries the server for its content. */
 import { ApiError } from '../api/client.ts';
 import {
   type Contents,
@@ -11,41 +11,41 @@ import {
 } from '../api/reading.ts';
 import type { Explorer, State } from '../explorer.ts';
 
-/** The components for CommonMark. */
+/** The components that render CommonMark. */
 export type MarkdownModule = typeof import('../../../view/markdown.tsx');
 
-/** An entity with what it says on a day. */
+/** An entity and its content on a date. */
 export interface EntitySubject {
   is: 'entity';
   reading: Reading;
-  /** Null for other kinds than provisions, and for a provision that the day does not have. */
+  /** The legal text. Null for other kinds of entities, and for a provision that does not exist on the date. */
   law: Law | Contents | null;
-  /** The day; null for today. */
+  /** The date, or null for today. */
   asOf: string | null;
-  /** Renders CommonMark. It is loaded with the first entity, because the parser is large. */
+  /** Renders CommonMark. The parser is large, so it is loaded when the first entity is opened. */
   markdown: MarkdownModule;
 }
 
-/** What the panel can show. */
+/** The items that the panel can show. */
 export type Subject =
   | { is: 'nothing' | 'loading' | 'paths' }
   | EntitySubject
   | { is: 'relation'; reading: EdgeReading }
   | { is: 'fault'; title: string; words: string; again?: () => void };
 
-/** A subject. Subjects with the same key are the same thing on other days. */
+/** The item in the panel. Items with the same key are the same entity or relation on other dates. */
 export interface Shown {
   key: string;
   subject: Subject;
-  /** What readers of screens hear. */
+  /** The words that screen readers announce. */
   words: string;
 }
 
 /**
- * Follows the selection and the day.
+ * Follows the selection and the date.
  *
- * @param show shows a subject
- * @param busy tells that the next subject is on its way
+ * @param show shows an item
+ * @param busy reports that the next item is being loaded
  */
 export function followSubject(explorer: Explorer, show: (shown: Shown) => void, busy: () => void): void {
   let asking = new AbortController();
@@ -74,7 +74,7 @@ export function followSubject(explorer: Explorer, show: (shown: Shown) => void, 
       wanted = '';
       if (!(error instanceof ApiError)) throw error;
       const again = () => void follow(explorer.state);
-      show({ key, ...fault('Cannot be loaded now', error.message, again) });
+      show({ key, ...fault('Cannot be loaded right now', error.message, again) });
     }
   };
 

@@ -1,4 +1,4 @@
-/** What the panel tells of a term: what it means first, then the rest folded. */
+/** The panel's content for a term: its meaning first, followed by folded sections. */
 import { bySection, namesOn } from '../../../prose/page-text.ts';
 import { DefinitionInLaw } from '../../../view/definition.tsx';
 import { OutsideLink } from '../../../view/links.tsx';

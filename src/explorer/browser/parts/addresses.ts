@@ -1,4 +1,4 @@
-/** Links of this page to other views of it are steps: they load no page again. */
+/** Handles a click on a link to another view as a step, without loading a new page. */
 import type { Explorer } from '../explorer.ts';
 import { parseView } from '../view/url.ts';
 

@@ -1,4 +1,6 @@
-/** The other relations on the line of the relation in the panel: a line is all relations between two nodes. */
+/**
+ * The other relations on the same line as the relation in the panel. A line represents all relations between two nodes.
+ */
 import { render } from 'preact';
 import { RELATIONS } from '../../../model/relations.ts';
 import { list } from '../../../view/parts.tsx';
@@ -33,7 +35,7 @@ function linksOf({ view, scene }: State) {
 const Between = ({ links }: { links: ReturnType<typeof linksOf> }) =>
   links.length === 0 ? null : (
     <>
-      <p>This line is {counted(links.length, 'relation')}:</p>
+      <p>This line represents {counted(links.length, 'relation')}:</p>
       {list(links)}
     </>
   );

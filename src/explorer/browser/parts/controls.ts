@@ -1,4 +1,4 @@
-/** The controls beside the picture: depth, limits, layout, vocabulary and day. */
+/** The controls next to the picture: depth, limits, layout, vocabulary, and date. */
 
 import { isDay } from '../../../model/day.ts';
 import { withMarks } from '../../../prose/hidden.ts';

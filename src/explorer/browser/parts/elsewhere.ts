@@ -1,4 +1,4 @@
-/** Links to the server's exports for other tools: of the base of the picture, or of the whole graph. */
+/** Links to the server's exports for other tools. They export the base of the picture or the whole graph. */
 import { byId } from '../dom.ts';
 import type { Explorer, State } from '../explorer.ts';
 import { filterOf } from '../model/filter.ts';
@@ -13,7 +13,7 @@ export function showElsewhere(explorer: Explorer): void {
     what.textContent =
       query === ''
         ? 'The whole graph, with all properties and evidence.'
-        : 'The neighborhood of the origins by depth, number, filter and day, with all properties and evidence. Nodes that you expanded or collapsed are not considered.';
+        : 'The neighborhood of the origins, limited by depth, number, filters, and date, with all properties and evidence. Nodes that you expanded or collapsed do not affect the export.';
   };
   explorer.subscribe((state, before) => {
     if (state.view !== before.view) render(state);

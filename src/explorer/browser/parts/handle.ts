@@ -1,4 +1,4 @@
-/** `window.glossograph`: what the page shows, read-only, for tests and for developers. */
+/** `window.glossograph`: a read-only view of what the page shows, for tests and developers. */
 import type { Explorer } from '../explorer.ts';
 import { highlightOf } from '../model/highlight.ts';
 import { noticeOf } from '../model/summary.ts';

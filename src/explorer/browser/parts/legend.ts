@@ -1,4 +1,7 @@
-/** The legend, which is also the filter: what is switched off is left out of every question, so nothing stays without a line. */
+/**
+ * The legend, which is also the filter. Every query omits the types and kinds that are turned off, so the picture
+ * contains no nodes without a line.
+ */
 import { byId } from '../dom.ts';
 import type { Explorer, State } from '../explorer.ts';
 import { typesLeftOut } from '../model/filter.ts';

@@ -1,6 +1,6 @@
 /**
- * The nodes in view as a list, for the keyboard and for screen readers. It is one tab stop. Only the rows near the visible
- * part exist, so that 20,000 nodes cost as little as 60.
+ * The visible nodes as a list, for keyboard and screen reader users. The list is one tab stop. Only the rows near the
+ * visible part exist as elements, so a list of 20,000 nodes is as fast as a list of 60.
  */
 import { render } from 'preact';
 import { KIND } from '../../../model/kinds.ts';

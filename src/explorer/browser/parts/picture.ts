@@ -1,4 +1,4 @@
-/** The stage and its tools. Without WebGL a notice refers to the list and the panel. */
+/** The stage and its tools. Without WebGL, a notice refers users to the list and the panel. */
 import { arranged } from '../arrange/arrange.ts';
 import { byId } from '../dom.ts';
 import type { Explorer } from '../explorer.ts';
@@ -8,7 +8,9 @@ import { say } from './say.ts';
 const NEARER = 1.5;
 const STRIDE = 60;
 
-/** @returns a function that returns the renderer; null until it is loaded, and without WebGL */
+/**
+ * @returns a function that returns the renderer, or null until the renderer is loaded and if there is no WebGL
+ */
 export function showPicture(explorer: Explorer): () => Renderer | null {
   const stage = byId('stage', HTMLElement);
   let renderer: Renderer | null = null;
@@ -70,7 +72,8 @@ export function showPicture(explorer: Explorer): () => Renderer | null {
     for (const id of Object.keys(tools)) byId(id, HTMLButtonElement).disabled = true;
     const notice = document.createElement('p');
     notice.className = 'plain';
-    notice.textContent = 'This browser has no WebGL. The list has the same nodes, and the panel shows their details.';
+    notice.textContent =
+      'This browser does not support WebGL. The list has the same nodes, and the panel shows their details.';
     stage.replaceChildren(notice);
   }
 }

@@ -1,7 +1,7 @@
 import { withMarks } from '../../../prose/hidden.ts';
 import { byId } from '../dom.ts';
 
-/** Announces words to screen readers. */
+/** Announces a text to screen readers. */
 export function say(words: string): void {
   if (words !== '') byId('announcements', HTMLElement).textContent = withMarks(words);
 }

@@ -1,4 +1,4 @@
-/** The page's search box, and the two boxes for the ends of a path. What they list are addresses of views. */
+/** The page's search box, and the two boxes for the ends of a path. Their suggestions are links to views. */
 import { withMarks } from '../../../prose/hidden.ts';
 import { type FoundName, type Suggestions, suggested } from '../../../view/browser/suggestion-list.tsx';
 import { focusBySlash, type SuggestionSources, suggestIn } from '../../../view/browser/suggestions.tsx';
@@ -6,6 +6,7 @@ import { ApiError } from '../api/client.ts';
 import { namesOf, search, suggest } from '../api/finding.ts';
 import { byId } from '../dom.ts';
 import type { Explorer } from '../explorer.ts';
+import { counted } from '../model/summary.ts';
 import { focusOn, pathEnds, type Step } from '../view/steps.ts';
 import { addressAfter } from '../view/url.ts';
 import { say } from './say.ts';
@@ -73,7 +74,12 @@ function sourcesFor(explorer: Explorer, stepTo: (id: string) => Step): Suggestio
     search: orWhy(async (words, signal) => {
       const { found, total, didYouMean } = await search(words, signal);
       const more = total - found.length;
-      const note = total === 0 ? `Nothing found for “${words}”.` : more > 0 ? `${more} more: add a word.` : '';
+      const note =
+        total === 0
+          ? `Nothing found for “${words}”.`
+          : more > 0
+            ? `${counted(more, 'more result')}. Add a word to narrow the search.`
+            : '';
       return { suggested: listed(found), meant: didYouMean, note };
     }),
   };

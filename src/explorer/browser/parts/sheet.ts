@@ -1,4 +1,4 @@
-/** On small screens, the filters and the list are a sheet that a button opens over the lower part of the page. */
+/** On small screens, a button opens the filters and the list as a sheet over the lower part of the page. */
 import { byId } from '../dom.ts';
 
 export function showSheet(): void {

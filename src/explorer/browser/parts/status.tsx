@@ -1,4 +1,4 @@
-/** The status line and announcements: how much is shown, and what the server left out. */
+/** The status line and announcements: the number of shown items, and what the server omitted. */
 import { render } from 'preact';
 import { byId } from '../dom.ts';
 import type { Explorer, State } from '../explorer.ts';

@@ -1,4 +1,4 @@
-/** The title of the tab: what the picture shows. */
+/** The title of the browser tab, which describes the picture. */
 import { withMarks } from '../../../prose/hidden.ts';
 import type { Explorer } from '../explorer.ts';
 import { titleOf } from '../model/summary.ts';

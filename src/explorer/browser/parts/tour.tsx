@@ -1,4 +1,4 @@
-/** The caption of a tour's stop, with the way to the next and the previous one. */
+/** The caption of a tour stop, with links to the next and the previous stop. */
 import { render } from 'preact';
 import { stopAddress, TOURS, type Tour } from '../../tours.ts';
 import { byId } from '../dom.ts';

@@ -12,7 +12,10 @@ interface Range {
 /** The room in pixels that names need beside a picture by meaning. */
 const NAME_ROOM = 165;
 
-/** The box of a picture. By meaning it has room for names: on both sides, or right of everything on a narrow stage. */
+/**
+ * The box of a picture. In a picture grouped by meaning, the box has space for names on both sides, or on the right if
+ * the stage is narrow.
+ */
 export function boxOf(state: State, stage: HTMLElement): Range | null {
   const box = boxAround(state);
   if (box === null || !isByMeaning(state.view)) return box;

@@ -1,4 +1,4 @@
-/** Turns the state into what Sigma draws: sizes, colors and rims. */
+/** Converts the state to the data that Sigma draws: sizes, colors, and outlines. */
 import { MultiDirectedGraph } from 'graphology';
 import { ENTITY_KINDS } from '../../../model/kinds.ts';
 import { RELATIONS } from '../../../model/relations.ts';
@@ -65,7 +65,7 @@ export function nodeLook(id: string, state: State, highlight: Highlight | null, 
   };
 }
 
-/** The look of a line. Lines between origins and other nodes come before lines among the others. */
+/** The look of a line. Lines between an origin and another node come before lines among the other nodes. */
 export function edgeLook(
   id: string,
   state: State,

@@ -1,18 +1,20 @@
-/** Draws names beside nodes and lines. Unlike Sigma's own labels they do not overlap, and important names come first. */
+/**
+ * Draws names next to nodes and lines. Unlike Sigma's own labels, they do not overlap, and important names come first.
+ */
 import type Sigma from 'sigma';
 import { around, type Box, free } from '../model/boxes.ts';
 import type { Heading } from '../model/meaning.ts';
 
-/** Where a name is if there is room. */
+/** The position of a name relative to its node, if there is space. */
 export type Side = 'right' | 'left' | 'below' | 'anywhere';
 
 export interface NodeNameLabel {
   readonly id: string;
   readonly text: string;
   readonly side: Side;
-  /** Whether to draw the name even if it covers another one. */
+  /** Whether to draw the name even if it covers another name. */
   readonly always: boolean;
-  /** Whether the name is that of an origin or of a community. */
+  /** Whether the name belongs to an origin or a community. */
   readonly strong: boolean;
   readonly faint: boolean;
 }
@@ -21,13 +23,13 @@ export interface EdgeNameLabel {
   readonly source: string;
   readonly target: string;
   readonly text: string;
-  /** Whether the text is only the number of relations. */
+  /** Whether the text consists only of the number of relations. */
   readonly isNumber: boolean;
 }
 
-/** Everything that is written in a frame. */
+/** All text that is drawn in a frame. */
 export interface Labels {
-  /** The most important first. */
+  /** Most important names first. */
   readonly nodes: readonly NodeNameLabel[];
   readonly edges: readonly EdgeNameLabel[];
   readonly headings: readonly Heading[];
@@ -54,7 +56,7 @@ const MOST_IN_CROWD = 50;
 const CROWD = 1_000;
 const MOST_TRIED = 2_000;
 
-/** Draws the names of a frame, and tells which nodes have one. */
+/** Draws the names in a frame, and reports which nodes have a name. */
 export function drawLabels(
   renderer: Sigma,
   { nodes, edges, headings }: Labels,

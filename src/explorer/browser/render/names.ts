@@ -1,4 +1,4 @@
-/** Which names a picture has, and which come first. */
+/** Determines which names a picture shows, and in which order. */
 import { withMarks } from '../../../prose/hidden.ts';
 import type { State } from '../explorer.ts';
 import { communitiesOf, groupsOf } from '../model/groups.ts';
@@ -9,7 +9,9 @@ import { isByMeaning } from '../model/questions.ts';
 import type { SceneNode } from '../model/scene.ts';
 import type { EdgeNameLabel, NodeNameLabel, Side } from './labels.ts';
 
-/** The most important nodes first: open or pointed at, highlighted, origins, then hubs. */
+/**
+ * The most important nodes first: open nodes and nodes under the pointer, highlighted nodes, origins, and then hubs.
+ */
 export function labelsOf({ scene, view, positions, pointed }: State, highlight: Highlight | null): NodeNameLabel[] {
   const rank = (id: string, distance: number) => {
     if ([pointed, view.selected].some((one) => one?.kind === 'node' && one.id === id)) return 0;
@@ -40,7 +42,7 @@ export function labelsOf({ scene, view, positions, pointed }: State, highlight: 
 /** With more lines, their numbers would cover the picture. */
 const MOST_NUMBERED = 120;
 
-/** The words beside the named lines, and the numbers beside other lines that stand for several relations. */
+/** The words next to named lines, and the numbers next to other lines that represent several relations. */
 export function lineLabels({ scene }: State, named: ReadonlySet<string>): EdgeNameLabel[] {
   const lines = [...scene.lines.values()];
   const shown =
@@ -53,7 +55,7 @@ export function lineLabels({ scene }: State, named: ReadonlySet<string>): EdgeNa
   });
 }
 
-/** The names of the groups, in a picture by meaning. */
+/** The names of the groups in a picture that is grouped by meaning. */
 export function headingsFor({ scene, view, positions }: State): Heading[] {
   if (!isByMeaning(view)) return [];
   const { groups } = groupsOf({ nodes: scene.shownNodes, edges: scene.shownEdges });

@@ -5,9 +5,9 @@ import { floatColor } from 'sigma/utils';
 import { KINDS } from '../../../model/kinds/index.ts';
 import { SHAPES, type Shape } from '../../../model/shapes.ts';
 
-/** A node's data beside Sigma's own. */
+/** The data of a node in addition to Sigma's own data. */
 export interface DrawnNode extends NodeDisplayData {
-  /** Index in `ENTITY_KINDS`. */
+  /** The index in `ENTITY_KINDS`. */
   kind: number;
   /** The color of the rim. */
   rim: string;

@@ -1,4 +1,4 @@
-/** Turns mouse, touch and keys on the picture into steps. */
+/** Converts mouse, touch, and keyboard input on the picture to steps. */
 import type Sigma from 'sigma';
 import type { Explorer, State } from '../explorer.ts';
 import { type Lines, linesOf, nearestLine } from '../model/nearest.ts';

@@ -1,4 +1,4 @@
-/** The picture, drawn by Sigma. It shows the state and turns input into steps; it has no state of its own. */
+/** The picture, drawn by Sigma. It shows the state and converts input to steps. It does not have its own state. */
 import Sigma from 'sigma';
 import { EdgeArrowProgram, EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import { animateNodes } from 'sigma/utils';
@@ -23,19 +23,23 @@ const STILL = { zoomDuration: 1, doubleClickZoomingDuration: 1, inertiaDuration:
 /** The interface of the picture for other parts. */
 export interface Renderer {
   fit(): void;
-  /** @param factor above 1 zooms in */
+  /**
+   * @param factor a value above 1 zooms in
+   */
   zoom(factor: number): void;
-  /** @param right pixels of the screen */
+  /**
+   * @param right the distance in screen pixels
+   */
   pan(right: number, down: number): void;
-  /** The position of a node in the window. */
+  /** The position of a node in the browser window. */
   screenOf(id: string): Point | null;
-  /** The nodes whose names the last frame drew. */
+  /** The nodes whose names were drawn in the last frame. */
   labels(): readonly string[];
-  /** The zoom: 1 shows the whole picture, more is nearer. */
+  /** The zoom level: 1 shows the whole picture, and higher values are closer. */
   nearness(): number;
 }
 
-/** Draws into `stage` until the page closes. Throws without WebGL. */
+/** Draws into `stage` until the page closes. Throws an error if there is no WebGL. */
 export function createRenderer(stage: HTMLElement, explorer: Explorer): Renderer {
   let theme: Theme = readTheme();
   let highlight: Highlight | null = null;

@@ -1,4 +1,4 @@
-/** The picture's colors as the style sheet has them for the current theme. */
+/** The colors of the picture, as defined by the style sheet for the current theme. */
 import { ENTITY_KINDS, type EntityKind } from '../../../model/kinds.ts';
 import { FAMILIES, type Family } from '../../../model/relations.ts';
 
@@ -8,7 +8,7 @@ export interface Theme {
   readonly paper: string;
   readonly ink: string;
   readonly faint: string;
-  /** For names of groups and of relations. */
+  /** The color for the names of groups and relations. */
   readonly muted: string;
 }
 
@@ -30,7 +30,7 @@ export function readTheme(): Theme {
   };
 }
 
-/** Calls back when the user switches between light and dark. */
+/** Calls the listener when the user switches between the light theme and the dark theme. */
 export function onThemeChange(changed: () => void): void {
   matchMedia(DARK).addEventListener('change', changed);
 }

@@ -1,4 +1,4 @@
-/** The steps of a user from view to view. Each is an entry in the browser's history. */
+/** The steps that lead a user from one view to the next. Each step adds an entry to the browser's history. */
 import type { EntityKind } from '../../../model/kinds.ts';
 import type { RelationType } from '../../../model/relations.ts';
 import { isQuiet, MOST_ORIGINS, OPENING, type Pin, type Selection, type View } from './view.ts';
@@ -10,7 +10,7 @@ const toggled = <T>(values: readonly T[], value: T): T[] =>
   values.includes(value) ? without(values, value) : [...values, value];
 const cleared = { opened: [], closed: [], pins: [], from: null, to: null } as const;
 
-/** Starts again around one entity, and opens it. Depth, filters and day stay. */
+/** Starts a new picture around one entity and opens the entity. The depth, the filters, and the date stay the same. */
 export const focusOn =
   (id: string): Step =>
   (view) => ({ ...view, ...cleared, base: { kind: 'around', of: [id] }, selected: { kind: 'node', id } });
@@ -24,12 +24,12 @@ export const addOrigin =
     return { ...view, base: { kind: 'around', of }, selected: { kind: 'node', id } };
   };
 
-/** Starts again with the best connected nodes of the whole graph. */
+/** Starts a new picture with the best-connected nodes of the whole graph. */
 export const showWhole =
   (limit: number): Step =>
   (view) => ({ ...view, ...cleared, base: { kind: 'whole', limit }, selected: null });
 
-/** Expands an entity: shows what was collapsed, or else more neighbors each time. */
+/** Expands an entity: shows its collapsed nodes, or else adds more neighbors each time. */
 export const openNode =
   (id: string): Step =>
   (view) =>
@@ -37,7 +37,10 @@ export const openNode =
       ? { ...view, closed: without(view.closed, id) }
       : { ...view, opened: [...view.opened, id] };
 
-/** Removes what expanding an entity added; without an expansion, hides the nodes that are reachable only through it. */
+/**
+ * Removes the nodes that expanding an entity added. Without an expansion, hides the nodes that are reachable only
+ * through the entity.
+ */
 export const closeNode =
   (id: string): Step =>
   (view) =>
@@ -66,7 +69,7 @@ export const toggleType =
         }
       : { ...view, hiddenTypes: toggled(view.hiddenTypes, type) };
 
-/** Shows every kind, type and vocabulary again, but for the quiet types. */
+/** Shows every kind, type, and vocabulary again, except the quiet types. */
 export const showAll: Step = (view) => ({
   ...view,
   hiddenKinds: [],
@@ -75,21 +78,21 @@ export const showAll: Step = (view) => ({
   vocabularies: [],
 });
 
-/** Shows the terms of these vocabularies only; of all for an empty list. */
+/** Shows only the terms in these vocabularies. An empty list shows the terms of all vocabularies. */
 export const chooseVocabularies =
   (vocabularies: readonly string[]): Step =>
   (view) => ({ ...view, vocabularies });
 
-/** Ends the tour and leaves the picture as it is. */
+/** Ends the tour but leaves the picture unchanged. */
 export const leaveTour: Step = (view) => ({ ...view, tour: null });
 
-/** Asks for less, after an answer took too long: fewer nodes, or one hop. */
+/** Requests a smaller picture after a response took too long: fewer nodes or only one hop. */
 export const askForLess: Step = (view) =>
   view.base.kind === 'whole'
     ? showWhole(Math.max(1, Math.floor(view.base.limit / 4)))(view)
     : { ...view, ...cleared, depth: 1, limit: Math.min(view.limit, OPENING.limit) };
 
-/** Sets depth, limits, day or layout. A change of layout removes all pins. */
+/** Sets the depth, the limits, the date, or the layout. Changing the layout removes all pins. */
 export const set =
   (what: Partial<Pick<View, 'depth' | 'limit' | 'cap' | 'asOf' | 'layout'>>): Step =>
   (view) => ({ ...view, ...what, ...(what.layout !== undefined && { pins: [] }) });

@@ -1,4 +1,7 @@
-/** Writes a view as an address and reads it back. Reading never fails: it ignores what it cannot parse, so that old and mistyped links open. */
+/**
+ * Writes a view as an address and reads it back. Reading never fails: it ignores everything that it cannot parse, so
+ * old and mistyped links still open.
+ */
 import { isDay } from '../../../model/day.ts';
 import { TOURS } from '../../tours.ts';
 import type { Step } from './steps.ts';
@@ -20,7 +23,7 @@ import {
 /** At most this many characters; a longer address is not a link that people can send. */
 const MOST_STEPS = 100;
 
-/** The query of an address, without its `?`; empty for the opening view. */
+/** The query of an address, without its `?`. Empty for the opening view. */
 export function formatView(view: View): string {
   const query = new URLSearchParams();
   const add = (name: string, values: readonly string[]) => {
@@ -55,7 +58,9 @@ export function formatView(view: View): string {
   return query.toString();
 }
 
-/** The address of the view that a step leads to: a link that takes the step, here or in a new tab. */
+/**
+ * The address of the view after a step. A link with this address performs the step, either in this tab or in a new one.
+ */
 export const addressAfter = (view: View, step: Step): string => {
   const query = formatView(step(view));
   return query === '' ? '/explore' : `/explore?${query}`;

@@ -1,19 +1,22 @@
-/** A view: exactly what the address holds. */
+/** A view contains exactly the data in the explorer's address. */
 import { ENTITY_KINDS, type EntityKind } from '../../../model/kinds.ts';
 import { RELATION_TYPES, type RelationType } from '../../../model/relations.ts';
 
-/** The first picture, to which expansions are added: the neighborhood of some entities, or the best connected nodes of all. */
+/**
+ * The first picture, to which expansions are added. It shows the neighborhood of some entities, or the best-connected
+ * nodes of the whole graph.
+ */
 export type Base =
   | { readonly kind: 'around'; readonly of: readonly string[] }
   | { readonly kind: 'whole'; readonly limit: number };
 
-/** How nodes are placed: by what they mean to the origin, or as the API's layouts place them. */
+/** How nodes are placed: by what they mean to the origin, or by one of the API's layouts. */
 export const LAYOUTS = ['MEANING', 'FORCE', 'CIRCLE', 'LAYERED'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
 /**
- * Relation types that are left out until someone asks for them: they are most of the graph, and say least. Sorted, as the
- * address lists them.
+ * Relation types that are omitted until the user turns them on. They account for most of the graph but convey the least
+ * information. The list is sorted, as in the address.
  */
 export const QUIET_TYPES = ['ALIAS_OF', 'MENTIONS'] as const satisfies readonly RelationType[];
 export type QuietType = (typeof QUIET_TYPES)[number];
@@ -24,52 +27,52 @@ export interface Selection {
   readonly id: string;
 }
 
-/** An entity that the user put at a position, in the picture's own units. */
+/** An entity that the user moved to a position. The position is in the picture's own units. */
 export interface Pin {
   readonly id: string;
   readonly x: number;
   readonly y: number;
 }
 
-/** What the page shows. Sets are lists without repetition, in the order of the user's steps. */
+/** What the page shows. Sets are lists without duplicates, in the order of the user's steps. */
 export interface View {
   readonly base: Base;
-  /** Hops around the entities of the base. */
+  /** The number of hops around the entities of the base. */
   readonly depth: number;
-  /** The limit of nodes in the base. */
+  /** The maximum number of nodes in the base. */
   readonly limit: number;
-  /** The limit of nodes that one expansion adds. */
+  /** The maximum number of nodes that one expansion adds. */
   readonly cap: number;
-  /** Expanded entities; one that is listed twice was expanded twice. */
+  /** The expanded entities. An entity that is listed twice was expanded twice. */
   readonly opened: readonly string[];
-  /** Collapsed entities. */
+  /** The collapsed entities. */
   readonly closed: readonly string[];
   readonly hiddenKinds: readonly EntityKind[];
   readonly hiddenTypes: readonly RelationType[];
-  /** The quiet types that someone asked for. */
+  /** The quiet types that the user turned on. */
   readonly wantedTypes: readonly QuietType[];
-  /** The keys of the vocabularies whose terms are shown; empty for all. */
+  /** The keys of the vocabularies whose terms are shown. Empty for all vocabularies. */
   readonly vocabularies: readonly string[];
-  /** Shows only what is in force on this day; null for today. */
+  /** Shows only what is in force on this date. Null for today. */
   readonly asOf: string | null;
   readonly layout: Layout;
   readonly selected: Selection | null;
-  /** The ends of the path to find. */
+  /** The two ends of the path to find. */
   readonly from: string | null;
   readonly to: string | null;
   readonly pins: readonly Pin[];
-  /** The tour that the visitor is on. */
+  /** The current tour of the visitor. */
   readonly tour: TourStop | null;
 }
 
 /** A stop of a tour. */
 export interface TourStop {
   readonly name: string;
-  /** Counted from 1. */
+  /** The number of the stop, starting at 1. */
   readonly stop: number;
 }
 
-/** The API's bounds of the numbers. */
+/** The API's limits for the numbers. */
 export const BOUNDS = {
   depth: [1, 4],
   limit: [1, 2_000],
@@ -77,7 +80,7 @@ export const BOUNDS = {
   whole: [1, 20_000],
 } as const satisfies Record<string, readonly [number, number]>;
 
-/** The API's limit of origins. */
+/** The API's maximum number of origins. */
 export const MOST_ORIGINS = 50;
 
 /** The view of an address without parameters. */

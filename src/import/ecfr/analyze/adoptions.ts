@@ -5,19 +5,20 @@ import { knownStandardsIn } from './adoptions/known-standards.ts';
 import { periodIn, type StatedPeriod } from './adoptions/period.ts';
 import { announcement, hasBody, incorporates, isLabeled, namesSomething, passagesOf } from './adoptions/wording.ts';
 
-/** Something that a paragraph adopts, and the days that the text states. */
+/** An item that a paragraph adopts, and the dates that the text states. */
 export interface ParsedAdoption extends StatedPeriod {
   by: FlatProvision;
-  /** The key of the standard: "us-core/6.1.0". Absent for anything that has no key here. */
+  /** The key of the standard, such as "us-core/6.1.0". Absent for an item that has no key in Glossograph. */
   key?: string;
-  /** The words that name it. */
+  /** The words that name the item. */
   quote: TextRange;
 }
 
 /**
- * What a section adopts, paragraph by paragraph. A paragraph adopts something if words above it announce a list of what is
- * adopted ("The Secretary adopts the following standards:"), if it says so itself, or if it is labeled as a standard that is
- * incorporated by reference. What Glossograph does not know as a standard is kept with the words that name it.
+ * Finds what a section adopts, paragraph by paragraph. A paragraph adopts an item in three cases: words above it
+ * introduce a list of adopted items ("The Secretary adopts the following standards:"), the paragraph itself states that
+ * it adopts the item, or the paragraph is labeled as a standard that is incorporated by reference. If Glossograph does
+ * not know an item as a standard, the words that name the item are kept.
  *
  * @param section its provisions in order, the section first
  */

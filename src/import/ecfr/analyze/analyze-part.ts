@@ -16,16 +16,16 @@ export interface AnalyzedPart {
   exceptions: readonly LegalException[];
 }
 
-/** What is known of the place of a part from elsewhere than its file. */
+/** What other sources state about the divisions around a part. */
 export interface Surroundings {
-  /** Divisions above the part, outermost first. */
+  /** The divisions above the part, outermost first. */
   above: readonly FlatProvision[];
-  /** The levels around the part of which it is not known whether and what they are. */
+  /** The levels around the part for which no source states whether a division exists, or which one. */
   unknown: ReadonlySet<RegulationLevel>;
 }
 
 /**
- * Analyzes a part: what it cites, defines, adopts and exempts. Pure: reads only the text.
+ * Analyzes a part: what it cites, defines, adopts, and exempts. Pure: reads only the text.
  *
  * @param provisions in document order
  */

@@ -13,7 +13,7 @@ import type { DefinitionHead, DefinitionReference, ParsedDefinition } from './de
 export { writtenTarget } from './definitions/steps.ts';
 export type { ParsedDefinition } from './definitions/types.ts';
 
-/** The definitions of a section, with the section and what is around it as their context. */
+/** The definitions in a section. The section and its surroundings are the context. */
 export function definitionsOf(context: ScopeContext): ParsedDefinition[] {
   const { section, around, citationsOf } = context;
   const all: ParsedDefinition[] = [];

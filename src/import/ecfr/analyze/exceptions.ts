@@ -6,7 +6,7 @@ import type { ParsedDefinition } from './definitions.ts';
 /** A section that exempts conduct from a rule. */
 export interface LegalException {
   from: FlatProvision;
-  /** The id of the section that it is an exception to. */
+  /** The id of the section to which it is an exception. */
   to: string;
   quote: TextRange;
 }
@@ -15,9 +15,9 @@ const EXEMPTS =
   /\b(?:will|shall|does|do|is|are) not (?:be )?(?:considered|treated as|deemed(?: to be)?|constitute|regarded as)\s+/gi;
 
 /**
- * Finds sections named exceptions whose text states that conduct "will not be considered" what the part defines: they are
- * exceptions to the defining provision. A definition that refers elsewhere ("is defined as it is in § 171.103") leads
- * there.
+ * Finds sections that are named exceptions and that state that conduct "will not be considered" what the part defines.
+ * Such sections are exceptions to the defining provision. If the definition refers to another provision ("is defined as
+ * it is in § 171.103"), the exception applies to that provision.
  */
 export function exceptionsOf(part: readonly FlatProvision[], defined: readonly ParsedDefinition[]): LegalException[] {
   return part.flatMap((from): LegalException[] => {

@@ -1,28 +1,28 @@
 /**
- * The history of a text, from the notes that the eCFR prints beside it: "[85 FR 100, May 1, 2030, as amended at 89 FR 200,
- * Jan. 9, 2034]", "Link to an amendment published at 89 FR 200, Jan. 9, 2034."
+ * The history of a text, from the notes that the eCFR prints with it, such as "[85 FR 100, May 1, 2030, as amended at
+ * 89 FR 200, Jan. 9, 2034]" or "Link to an amendment published at 89 FR 200, Jan. 9, 2034."
  */
 import { defined } from '../../../model/defined.ts';
 import type { HistoryKind } from '../../../model/kinds/regulation.ts';
 import { parseDay } from '../read/days.ts';
 import type { PrintedNotes } from '../read/part-text.ts';
 
-/** A page of the Federal Register that a note cites, and what the note says that it did to the text. */
+/** A Federal Register page that a note cites, and how that page changed the text according to the note. */
 export interface HistoryEntry {
   kind: HistoryKind;
-  /** "89 FR 1436" */
+  /** The citation, such as "89 FR 1436". */
   citation: string;
   lastPage?: number;
   publishedOn: string;
   effectiveOn?: string;
-  /** As printed: "89 FR 1436, Jan. 9, 2024". */
+  /** The words as printed, such as "89 FR 1436, Jan. 9, 2024". */
   quote: string;
 }
 
-/** What notes say, and the passages that cannot be read. */
+/** The contents of notes, and the passages that cannot be parsed. */
 export interface ReadHistory {
   entries: HistoryEntry[];
-  /** As printed. */
+  /** The unparsed passages as printed. */
   unread: string[];
 }
 
@@ -38,7 +38,10 @@ const BETWEEN_NOTES = /(?<=\])\s+(?=\[)/;
 /** The first volume, of 1936, is volume 1, and each year has one volume. */
 const YEAR_BEFORE_FIRST_VOLUME = 1935;
 
-/** Reads the notes on the history of a text: its first publication, its amendments, and amendments that are to come. */
+/**
+ * Parses the notes on the history of a text: its first publication, its amendments, and amendments that are not yet in
+ * effect.
+ */
 export function historyIn({ source, amendments, effectiveDateNotes = [] }: PrintedNotes): ReadHistory {
   const read = [
     ...[source, ...(amendments?.split(BETWEEN_NOTES) ?? [])].flatMap((note) =>

@@ -9,8 +9,8 @@ import type { KnownToLaw } from './known-to-law.ts';
 import type { DatedAnalysis, ObservedDays } from './observed-days.ts';
 
 /**
- * When amendments changed the provisions of a part. Editions show a text on single days; the notes beside it, and the rules
- * whose pages they name, tell the days between on which it changed.
+ * Determines when amendments changed the provisions of a part. Editions show a text on single days. The notes printed
+ * with it, and the rules whose pages they name, show the days in between on which the text changed.
  */
 export class AmendedPlaces {
   private readonly provisions = new Map<string, FlatProvision>();
@@ -25,7 +25,7 @@ export class AmendedPlaces {
 
   /**
    * @param laws oldest first
-   * @param known the rules that amend the part or a place in it, and the days on which sections were amended
+   * @param known the rules that amend the part or a provision in it, and the days on which sections were amended
    */
   constructor(
     laws: readonly DatedAnalysis[],
@@ -48,7 +48,7 @@ export class AmendedPlaces {
     }
   }
 
-  /** The pages that the provision's own notes cite in all editions, or null if the notes cite no page. */
+  /** The pages that the provision's own notes cite in all editions. Null if the notes do not cite a page. */
   historyOf(id: string): History | null {
     const known = this.histories.get(id);
     if (known !== undefined) return known;
@@ -58,22 +58,24 @@ export class AmendedPlaces {
   }
 
   /**
-   * The first day on which the text of an edition is known to have been in force: that of the last amendment that the
-   * edition shows, or that of the edition itself if nothing decides it.
+   * The first day on which the text of an edition is known to have been in force. This is the day of the last amendment
+   * that the edition shows, or the day of the edition itself if no amendment determines it.
    *
-   * @param before the day of the edition before, which shows something else
+   * @param before the day of the previous edition, which has a different text
    */
   beganOn(id: string, edition: string, before: string | undefined): string {
     return amendmentBefore(edition, before, this.notesOf(id))?.effectiveOn ?? edition;
   }
 
-  /** The day from which the notes of the latest edition name every amendment of a section; undefined if they never do. */
+  /**
+   * The day from which the notes of the latest edition name every amendment of a section. Undefined if they never do.
+   */
   notedFrom(id: string): string | undefined {
     const latest = this.observed(id).at(-1);
     return latest === undefined ? undefined : (listOf(latest, this.notesOf(id)).completeFrom ?? undefined);
   }
 
-  /** On what `beganOn` rests for an edition: the effective date of an amendment, or the edition itself. */
+  /** The basis of `beganOn` for an edition: the effective date of an amendment, or the edition itself. */
   basisOf(id: string, edition: string): DateBasis {
     const before = this.observed(this.unitOf(id))
       .filter((day) => day < edition)
@@ -81,13 +83,16 @@ export class AmendedPlaces {
     return amendmentBefore(edition, before, this.notesOf(id))?.basis ?? 'FIRST_SEEN';
   }
 
-  /** The day on which something that a provision says began, and on what that rests: see `startOf`. */
+  /** The day on which a statement in a provision began to apply, and the basis of that day: see `startOf`. */
   startOf(id: string, seen: string): [string, DateBasis] {
     const unitId = this.unitOf(id);
     return startOf({ observedOn: this.observed(unitId), notes: this.notesOf(id), isUnit: id === unitId }, seen);
   }
 
-  /** The day on which a rule added the provision, or added what contains it: the latest of these days. */
+  /**
+   * The day on which a rule added the provision or a division that contains it. If there are several such days, the
+   * latest one.
+   */
   addedOn(id: string): string | undefined {
     if (!this.isAdded) return undefined;
     const adding = this.chainOf(id).flatMap((one) => (this.around.get(one) ?? []).filter(({ adds }) => adds));
@@ -97,7 +102,10 @@ export class AmendedPlaces {
       .at(-1);
   }
 
-  /** The amendments that the notes name: those of the provision, or else of the nearest place around it that has notes. */
+  /**
+   * The amendments that the notes name: those of the provision, or else of the nearest enclosing provision that has
+   * notes.
+   */
   notesOf(id: string): readonly NotedAmendment[] {
     const known = this.notes.get(id);
     if (known) return known;
@@ -106,7 +114,10 @@ export class AmendedPlaces {
     return notes;
   }
 
-  /** A provision with the notes of its section, or of the nearest place around it, and all rules that amend these. */
+  /**
+   * A provision with the notes of its section, or of the nearest enclosing provision that has notes, and all rules that
+   * amend these.
+   */
   notedProvision(id: string): NotedProvision {
     const unitId = this.unitOf(id);
     const chain = this.chainOf(unitId);
@@ -115,7 +126,7 @@ export class AmendedPlaces {
     return { id, unitId, noted, rules, days: this.days.get(unitId) ?? null };
   }
 
-  /** The id of the section, appendix, or division that contains a provision; it may be the provision itself. */
+  /** The id of the section, appendix, or division that contains a provision. It can be the provision itself. */
   unitOf(id: string): string {
     return this.provisions.get(id)?.unitId ?? id;
   }

@@ -8,7 +8,8 @@ import type { KnownDivision } from './known-to-law.ts';
 import type { DatedAnalysis } from './observed-days.ts';
 
 /**
- * Analyzes the editions of a part, each with the divisions around it: "this subchapter" needs them.
+ * Analyzes the editions of a part, each with its enclosing divisions, which the analysis needs for words such as "this
+ * subchapter".
  *
  * @param editions oldest first
  * @param above the divisions above the part that other imports state
@@ -19,7 +20,7 @@ export function analyzedEditions(editions: readonly Edition[], above: readonly K
   return sourced.map((own) => ({ asOf: own.asOf, sourceId: own.sourceId, law: analyzed(own, sourced, known) }));
 }
 
-/** Analyzes one text of a part, of which nothing else is known. */
+/** Analyzes a single text of a part, without any other information about it. */
 export function analyzedText(text: PartText): AnalyzedPart {
   const own = { text, sourceId: '' };
   return analyzed(own, [own], []);
@@ -31,7 +32,7 @@ function analyzed(own: SourcedText, all: readonly SourcedText[], above: readonly
   return analyzePart(flatten({ ...own.text, outer }), { above, unknown: isPlaced ? new Set() : unknown });
 }
 
-/** The id of the source for an edition: `Source:ecfr-45-171-2026-09-17`. */
+/** The id of the source for an edition, such as `Source:ecfr-45-171-2026-09-17`. */
 export const sourceIdOf = ({ asOf, text }: Edition): string => `Source:ecfr-${text.title}-${text.number}-${asOf}`;
 
 function placeholder({ id, citation: written, level }: KnownDivision): FlatProvision[] {

@@ -8,7 +8,7 @@ import { addTo } from '../../../model/group.ts';
 import type { RegulationRecord } from '../../../model/records.ts';
 import type { AmendedPlaces } from './amended-places.ts';
 
-/** Adds to each section, appendix, and division what changed in its text, and how sure its text is on each day. */
+/** Adds the changes of the text, and the certainty of the text on each day, to each section, appendix, and division. */
 export function tellChanges(regulations: ReadonlyMap<string, RegulationRecord>, amended: AmendedPlaces): void {
   const inUnit = new Map<string, RegulationRecord[]>();
   for (const record of regulations.values()) addTo(inUnit, amended.unitOf(record.id), record);

@@ -21,18 +21,18 @@ import { regulationsOf } from './regulations.ts';
 import { amendmentsOf } from './relations/amendments.ts';
 import { windowed } from './windowed-relations.ts';
 
-/** The records of a part, their counts, and the faults of its text. */
+/** The records of a part, their counts, and the errors in its text. */
 export interface DerivedPart {
   records: ImportRecords;
-  /** Provisions in the latest text by level, and definitions in it. */
+  /** The number of provisions at each level of the latest text, and the number of definitions in it. */
   counts: { provisions: Readonly<Record<string, number>>; definitions: number };
-  /** Designators that the latest text has twice, and notes in it that cannot be read: one sentence for each. */
+  /** Designators that appear twice in the latest text, and notes in it that cannot be parsed: one sentence for each. */
   faults: string[];
 }
 
 /**
- * Derives the records of a part from all its editions. The same editions give the same records, whatever the order of
- * imports and the XML dialect.
+ * Derives the records of a part from all its editions. The same editions always produce the same records, regardless of
+ * the order of imports and the XML dialect.
  *
  * @param editions oldest first
  */

@@ -4,16 +4,17 @@ import type { RegulationRecord } from '../../../model/records.ts';
 import type { Edition } from '../edition.ts';
 import type { ObservedDays } from './observed-days.ts';
 
-/** Whether a provision of a part existed on a day; null when that is not known. */
+/** Whether a provision of a part existed on a day. Null if that is not known. */
 export type Existence = (place: CfrCitation, day: string) => boolean | null;
 
-/** The days on which an import had all of a part, in order. */
+/** The days on which an import contained the whole part, in order. */
 export const wholeDays = (editions: readonly Edition[]): string[] =>
   editions.flatMap(({ asOf, text }) => (text.whole ? [asOf] : []));
 
 /**
- * Decides what existed in a part. A provision is known to be absent on a day only when the whole that would hold it was seen
- * on that day, or both before and after it: its section, or its part in full. The rest waits.
+ * Determines which provisions existed in a part. A provision is known not to exist on a day only if the text that would
+ * contain it, which is its section or the whole part, was seen on that day, or both before and after it. All other
+ * cases stay open.
  */
 export function existenceIn(
   editions: readonly Edition[],

@@ -15,7 +15,7 @@ export interface NotedEdition {
   sourceId: string;
 }
 
-/** The lists of a history, as `RegulationRecord` holds them. */
+/** The lists of a history, as stored in `RegulationRecord`. */
 export interface History extends NotedPages {
   historyKinds: HistoryKind[];
   historyCitations: string[];
@@ -28,8 +28,8 @@ export interface History extends NotedPages {
 }
 
 /**
- * The history of a provision: every page that the notes of its editions cite. A page that was to amend the text is kept as
- * PENDING only while the latest edition says so. Null if no note cites a page.
+ * The history of a provision: every page that the notes of its editions cite. A page with a future amendment is kept as
+ * PENDING only while the latest edition lists it. Null if no note cites a page.
  *
  * @param editions the notes of each edition, oldest first
  */
@@ -61,7 +61,9 @@ const byPublication = (a: HistoryEntry, b: HistoryEntry) =>
   a.publishedOn === b.publishedOn ? pageOf(a) - pageOf(b) : a.publishedOn < b.publishedOn ? -1 : 1;
 const pageOf = ({ citation }: HistoryEntry) => volumeAndPage(citation).page;
 
-/** The notes, or passages of notes, that stay text because they cannot be read: one sentence for each. */
+/**
+ * The notes, or passages of notes, that are stored only as text because they cannot be parsed: one sentence for each.
+ */
 export const unreadNotesIn = (provisions: readonly FlatProvision[]): string[] =>
   provisions.flatMap((provision) => {
     const { authority } = provision;

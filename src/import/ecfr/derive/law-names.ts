@@ -12,8 +12,8 @@ import { slugOf } from '../../slug.ts';
 import type { KnownToLaw } from './known-to-law.ts';
 
 /**
- * The terms, aliases and statutes that a part names: those in the graph, else new ones. The part does not state again
- * what is in the graph, so a glossary's wording stays.
+ * The terms, aliases, and statutes that a part names. They are either in the graph or new. The part does not restate
+ * entities that are in the graph, so a glossary's wording is kept.
  */
 export class LawNames {
   readonly terms = new Map<string, TermRecord>();
@@ -26,7 +26,7 @@ export class LawNames {
     this.known = known;
   }
 
-  /** The id of the term with these names. The first is its name; the others become aliases. */
+  /** The id of the term with these names. The first name is the term's name; the others become aliases. */
   term(names: readonly string[]): string {
     const [name = '', ...others] = names;
     const known = names.map((one) => this.known.names.term(one)?.id).find((id) => id !== undefined);
@@ -64,9 +64,9 @@ export class LawNames {
   }
 
   /**
-   * The id of the target of a citation outside the CFR: the statute in the graph, else a new one for a section of the
-   * United States Code or a public law. Other targets, such as sections of acts, get an id that a later import can
-   * create.
+   * The id of the target of a citation outside the CFR. It is a statute in the graph, or else a new statute for a
+   * section of the United States Code or a public law. Other targets, such as sections of acts, get an id that a later
+   * import can create.
    */
   statute(written: string): string {
     const whole = wholeOf(written);
@@ -88,13 +88,13 @@ export class LawNames {
     return id;
   }
 
-  /** The id of a statute, which this call does not create. */
+  /** The id of a statute. This call does not create the statute. */
   idOf(written: string): string {
     const whole = wholeOf(written);
     return this.known.statutes.get(nameKey(whole)) ?? `Statute:${slugOf(whole)}`;
   }
 
-  /** Whether an id that `statute` returned is a statute in the graph or in this import. */
+  /** Whether an id from `statute` belongs to a statute in the graph or in this import. */
   isStatute(id: string): boolean {
     return this.statutes.has(id) || [...this.known.statutes.values()].includes(id);
   }

@@ -8,7 +8,7 @@ export interface DatedAnalysis {
   sourceId: string;
 }
 
-/** The days on which a section or division was seen, by its `unitId`, in order. */
+/** The days on which a section or division was seen, in order, by its `unitId`. */
 export type ObservedDays = (unitId: string) => readonly string[];
 
 export function observedDays(laws: readonly DatedAnalysis[]): ObservedDays {

@@ -10,10 +10,10 @@ import { unitOrders } from './unit-orders.ts';
 import { type DayWindow, windowsOf } from './windows.ts';
 
 /**
- * The provisions of a part and the divisions around it by id, each with its latest and its former texts.
+ * The provisions of a part and its enclosing divisions by id, each with its latest and its former texts.
  *
  * @param amended when amendments changed them
- * @param whole the days on which an import had all of the part
+ * @param whole the days on which an import contained the whole part
  */
 export function regulationsOf(
   laws: readonly DatedAnalysis[],
@@ -71,7 +71,7 @@ const isUnitLevel = ({ level }: FlatProvision) => level === 'SECTION' || level =
 interface Seen {
   seen: FlatProvision;
   sourceId: string;
-  /** Its place in the section in this edition, if it is not the common one. */
+  /** The provision's position in the section in this edition, if it differs from the usual one. */
   place: number | undefined;
 }
 type Read = DayWindow<Seen>;

@@ -6,7 +6,7 @@ import { containedIn } from './relations/contained.ts';
 import { definitionsOf } from './relations/definitions.ts';
 import { quoted, type StatedRelation, state } from './relations/state.ts';
 
-/** The relations in a part's text. */
+/** The relations that a part's text states. */
 export function statedRelations(law: AnalyzedPart, places: CitedPlaces): StatedRelation[] {
   const { sourceId } = places;
   return [

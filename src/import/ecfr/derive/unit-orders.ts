@@ -4,9 +4,12 @@ import { commonOrder } from './windows.ts';
 
 /** The order of the provisions of a section. */
 export interface UnitOrder {
-  /** The positions of all provisions that the section ever had, by id, from 0. */
+  /** The positions of all provisions that the section ever contained, by id, starting at 0. */
   common: ReadonlyMap<string, number>;
-  /** The position in an edition that prints the provisions in another order than the latest one; undefined in all others. */
+  /**
+   * The position in an edition that prints the provisions in a different order than the latest edition. Undefined in
+   * all other editions.
+   */
   ofItsOwn(day: string, id: string): number | undefined;
 }
 

@@ -10,7 +10,7 @@ import type { StatedRelation } from './relations/state.ts';
 import { statedRelations } from './relations.ts';
 import { type DayWindow, windowsOf } from './windows.ts';
 
-/** Relations, with the windows of time in which the text states them. */
+/** The relations with the periods in which the text states them. */
 export function windowed(
   laws: readonly DatedAnalysis[],
   seen: ObservedDays,

@@ -1,29 +1,30 @@
 /**
- * Text over time. An import states how a part reads on one day. From all days on which a section was seen follow the
- * windows in which a value held. Where amendments decide on which day one value took the place of another, windows begin
- * and end on that day; otherwise, on the day on which the later value was first seen. The order in which the days were
- * imported does not matter.
+ * Text over time. An import states how a part reads on one day. From all days on which a section was seen, this module
+ * derives the periods in which each value was valid. If amendments determine the day on which one value replaced
+ * another, the periods begin and end on that day. Otherwise, they begin and end on the day on which the later value was
+ * first seen. The order in which the days were imported does not matter.
  */
 
-/** A value during a window of days; `to` is exclusive, and absent while no later value was seen. */
+/** A value during a period of days. `to` is exclusive, and it is absent if no later value was seen. */
 export interface DayWindow<T> {
   value: T;
   from: string;
   to?: string;
-  /** The first day on which the value was seen in this window: `from`, or a later day. */
+  /** The first day in this period on which the value was seen: `from` or a later day. */
   seenFrom: string;
-  /** The day on which something else was seen first, or nothing: `to`, or a later day. */
+  /** The first day on which a different value, or none, was seen: `to` or a later day. */
   goneOn?: string;
 }
 
 /**
- * The windows of one value.
+ * The periods of one value.
  *
  * @param days the days on which its section was seen, in order
- * @param seen the value by day; on a day that is missing here, it did not exist
- * @param same the key by which two values are equal: a window continues while it stays equal, and keeps the last value
- * @param began the first day on which what was seen on a day held: after `before`, the day before it on which something
- * else was seen, and not after the day itself
+ * @param seen the value by day; if a day is missing here, the value did not exist on that day
+ * @param same the key by which two values are equal; a period continues while the key stays equal, and it keeps the
+ * last value
+ * @param began the first day on which a value seen on a given day was valid; it is after `before`, the last day on
+ * which a different value was seen, and not after the given day
  */
 export function windowsOf<T>(
   days: readonly string[],
@@ -49,11 +50,11 @@ export function windowsOf<T>(
 }
 
 /**
- * Merges the orders of several days into one: keeps each day's order where days agree; the latest day decides where they
- * do not.
+ * Merges the orders of several days into one. Where the days agree, the common order is kept; where they disagree, the
+ * latest day decides.
  *
- * @param sequences ids in order, the latest day's first
- * @returns the position of each id, from 0
+ * @param sequences ids in order, the latest day first
+ * @returns the position of each id, starting at 0
  */
 export function commonOrder(sequences: readonly (readonly string[])[]): ReadonlyMap<string, number> {
   const order: string[] = [];

@@ -1,17 +1,17 @@
 import type { TextBlock, TextRange } from '../read/part-text.ts';
 import { namesWithin, tradeMarkLength } from './name-forms.ts';
 
-/** The names at a place of a text, in the order of the text. */
+/** The names at a position in a text, in text order. */
 export interface NamesAt {
-  /** The term, then its abbreviations, second names and other forms. */
+  /** The term, followed by its abbreviations, second names, and other forms. */
   names: string[];
-  /** The first name as the text writes it, for the path of a paragraph: "Framework Agreement(s)". */
+  /** The first name as written in the text, for the path of a paragraph, such as "Framework Agreement(s)". */
   written: string;
-  /** Where the names end, before any verb. */
+  /** The end of the names, before any verb. */
   end: number;
 }
 
-/** The verbs after a name that has italics or quotation marks. */
+/** The verbs that can follow a name in italics or quotation marks. */
 export const VERB_AFTER_NAME =
   /(?:(?:shall |will )?means?\b|(?:shall |will )?(?:has|have) (?:the|its|their)(?: (?:same |following )?meanings?)?\b|(?:is|are)(?: defined)?\b|(?:shall |will )?(?:refers?|includes?|stands?|excludes?|encompass(?:es)?|denotes?|begins?)\b|does\b|shall\b|meaning\b)/;
 
@@ -25,8 +25,8 @@ const NO_NAME =
 
 /**
  * The names that a block without a designator defines, and where they end. Such a block starts with a name in italics,
- * perhaps with "or" and a second one: `["Health information network", "health information exchange"]`. In a list of
- * definitions it may have no verb: `*Applicant.* A person that …`. Null for any other block.
+ * which can be followed by "or" and a second name: `["Health information network", "health information exchange"]`. In
+ * a list of definitions, the block can lack a verb: `*Applicant.* A person that …`. Null for any other block.
  *
  * @param listed whether the block is in a list of definitions
  */
@@ -39,7 +39,7 @@ export function definedNames({ text, italics }: Pick<TextBlock, 'text' | 'italic
   return listed && isHeading(text, found) ? found : null;
 }
 
-/** Whether a period closes the names: "Applicant." */
+/** Whether a period ends the names, as in "Applicant." */
 export function isHeading(text: string, { written, end }: NamesAt): boolean {
   if (NO_NAME.test(written)) return false;
   return /\.\s*$/.test(text.slice(0, end)) || /^\s*\.(?:\s|$)/.test(text.slice(end));
@@ -53,7 +53,7 @@ const SECOND =
 /** A list with the verb in the plural: "*Civil action, civil proceeding,* and action mean". */
 const PLURAL_LIST = /(?:[^.;:()]|\bU\.S\.){3,200}?(?=,? (?:mean|shall mean|have the (?:same )?meaning)\b)/y;
 
-/** The names in italics or quotation marks that start at a place. */
+/** The names in italics or quotation marks that start at a position. */
 export function namesAt(text: string, italics: readonly TextRange[], at: number): NamesAt | null {
   const parts: string[] = [];
   let end = at;
@@ -115,7 +115,7 @@ function markAt(
   return bare === '' ? null : { name: bare, end };
 }
 
-/** The match of a sticky pattern at a place of a text. */
+/** The match of a sticky pattern at a position in a text. */
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);

@@ -1,23 +1,23 @@
 /**
- * Decides which level a designator opens. The CFR prints its paragraphs flat, and `(i)` is a letter after `(h)` but a
- * roman numeral after `(1)`: only the sequence tells. The levels are those of 1 CFR 21.11: a, 1, i, A, then 1 and i in
- * italics. All readings of a section's designators are compared as a whole, so that a later `(ii)` or `(j)` decides what
- * an `(i)` was.
+ * Determines which level a designator opens. The CFR prints its paragraphs as a flat list, and `(i)` is a letter after
+ * `(h)` but a Roman numeral after `(1)`. Only the sequence shows which it is. The levels are those of 1 CFR 21.11: a,
+ * 1, i, A, and then 1 and i in italics. All interpretations of a section's designators are compared as a whole, so a
+ * later `(ii)` or `(j)` determines what an earlier `(i)` was.
  */
 
 import { letterOrdinal, romanOrdinal } from '../../../model/citations/designators.ts';
 
-/** How a level is numbered; `term` is a definition, which has a name instead of a number. */
+/** How a level is numbered. `term` is a definition, which has a name instead of a number. */
 export type Counting = 'a' | '1' | 'i' | 'A' | '*1*' | '*i*' | 'term';
 
-/** A designator, in the order of the text. */
+/** A designator, in text order. */
 export interface Designator {
-  /** "a", "12" or "iv"; for a definition, the name that it defines. */
+  /** The value, such as "a", "12", or "iv". For a definition, the name that it defines. */
   value: string;
   italic: boolean;
-  /** Set for a definition: beside other definitions, or below the paragraph that announces them. */
+  /** Set for a definition. The definition is next to other definitions, or below the paragraph that introduces them. */
   term?: { underCurrent: boolean };
-  /** It follows another designator in the same block, so it opens a level and is its first. */
+  /** Whether the designator follows another one in the same block. If so, it opens a level and is the first on it. */
   opens: boolean;
 }
 
@@ -166,5 +166,5 @@ function countings({ value, italic }: Designator): Counted[] {
   ];
 }
 
-/** Whether it is the first of some level: "(a)", "(1)", "(i)" or "(A)". */
+/** Whether the designator can be the first on a level: "(a)", "(1)", "(i)", or "(A)". */
 export const isFirst = (value: string): boolean => ['a', '1', 'i', 'A'].includes(value);

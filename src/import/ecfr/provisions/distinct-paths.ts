@@ -1,15 +1,15 @@
-/** A path that no other provision of its section has. */
+/** A path that is unique in its section. */
 export interface DistinctPath {
   path: string[];
-  /** The path as the text has it, when another provision has that path already. */
+  /** The path as written in the text, if another provision already has that path. */
   repeats?: string[];
 }
 
 /**
- * Gives each provision of a section a path of its own. A text that has "(b)" twice by mistake, or defines one name twice,
- * gives the second the path "b 2". The provisions inside the second "(b)" stay inside it.
+ * Gives each provision of a section a unique path. If a text contains "(b)" twice by mistake, or defines a name twice,
+ * the second provision gets the path "b 2". The provisions inside the second "(b)" stay inside it.
  *
- * @param paths the paths as the text has them, in the order of the text
+ * @param paths the paths as written in the text, in text order
  */
 export function distinctPaths(paths: readonly (readonly string[])[]): DistinctPath[] {
   const taken = new Map<string, number>();

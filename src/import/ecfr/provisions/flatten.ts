@@ -8,7 +8,7 @@ import type { EvidenceRecord } from '../../../model/records.ts';
 import { type Division, isUnit, type Outer, type PartText, type PrintedNotes, type Unit } from '../read/part-text.ts';
 import { provisionsOf, type UnitProvision } from './provisions.ts';
 
-/** A provision of any level, as it reads on one day. */
+/** A provision of any level as it reads on one day. */
 export interface FlatProvision extends Omit<UnitProvision, 'path' | 'text'>, PrintedNotes {
   id: string;
   citation: CfrCitation;
@@ -16,11 +16,13 @@ export interface FlatProvision extends Omit<UnitProvision, 'path' | 'text'>, Pri
   parentId?: string | undefined;
   /** Its position among its siblings. */
   position: number;
-  /** The section, appendix or division that decides whether this provision was seen in a file, or seen to be gone. */
+  /**
+   * The section, appendix, or division that determines whether this provision was seen in a file or seen to be absent.
+   */
   unitId: string;
-  /** Absent for divisions, which have no text of their own. */
+  /** Absent for divisions because they have no text of their own. */
   text?: string;
-  /** What states a division around the part that is not in the file. */
+  /** The source that states an enclosing division that is not in the file. */
   statedBy?: EvidenceRecord | undefined;
 }
 
@@ -40,7 +42,9 @@ export function flatten({ title, outer, division }: PartText): FlatProvision[] {
   return seen;
 }
 
-/** The designators and defined names that a section has twice: one sentence for each, with the path of the second. */
+/**
+ * The designators and defined names that appear twice in a section: one sentence for each, with the path of the second.
+ */
 export const repeatsIn = (provisions: readonly FlatProvision[]): string[] =>
   provisions.flatMap(({ citation, repeats }) => {
     if (!repeats) return [];

@@ -1,6 +1,9 @@
-/** A name that the law writes in several forms at once: "Exchange Purpose(s)", "Day or Days", "Health network (HN)". */
+/**
+ * A name that the law writes in several forms at once, such as "Exchange Purpose(s)", "Day or Days", or "Health network
+ * (HN)".
+ */
 
-/** The length of a trademark sign at the start of a text: "®", or "TM" that was a raised sign. */
+/** The length of a trademark sign at the start of a text: "®", or "TM" for a superscript sign. */
 export const tradeMarkLength = (text: string): number => /^\s?(?:®|™|℠|(?:TM|SM)\b)/.exec(text)?.[0].length ?? 0;
 
 const ABBREVIATION = /^(.+?)\s*\(([A-Za-z]?[A-Z][A-Za-z0-9/&-]{1,14})®?\)$/;
@@ -8,7 +11,7 @@ const ABBREVIATION = /^(.+?)\s*\(([A-Za-z]?[A-Z][A-Za-z0-9/&-]{1,14})®?\)$/;
 const SHORT_FORM = /^(.+?)\s*\(([\p{L}][\p{L} -]{1,40} [A-Z]{2,8})\)$/u;
 const CORRELATIVE = /^(.+?)\s*\((?:including|and)\b[^()]*?\b(?:correlative|related|other forms|tenses)\b([^()]*)\)$/i;
 
-/** Every name in the words of one run of italics or one pair of quotation marks. The first is the term. */
+/** Every name in a run of italics or a pair of quotation marks. The first name is the term. */
 export function namesWithin(words: string): string[] {
   const bare = words.replaceAll(/[®™℠]/g, '').trim();
   const correlative = CORRELATIVE.exec(bare);

@@ -5,22 +5,27 @@ import { definedNames } from './defined-names.ts';
 import { type Designator, isFirst, readLevels } from './designators.ts';
 import { distinctPaths } from './distinct-paths.ts';
 
-/** A section, an appendix or a paragraph of one, with its own text: it becomes a Regulation in the graph. */
+/** A section, an appendix, or a paragraph of one, with its own text. It becomes a Regulation in the graph. */
 export interface UnitProvision {
-  /** The path below the section: `['a', '1']`. A definition has the name that it defines. Empty for the section. */
+  /**
+   * The path below the section, such as `['a', '1']`. The path of a definition contains the name that it defines. Empty
+   * for the section.
+   */
   path: string[];
-  /** The path as the text has it, for a designator or a name that the section has already used at this place. */
+  /** The path as written in the text, if the section has already used this designator or name at this position. */
   repeats?: string[] | undefined;
   heading?: string | undefined;
-  /** Its own text, without the provisions it contains; each block of the file is a line. */
+  /** Its own text, without the provisions that it contains. Each block of the file is a line. */
   text: string;
-  /** The text between the preceding text and its own: a line break, or less where two open in one block. */
+  /**
+   * The text between the preceding text and its own: a line break, or less if two provisions begin in the same block.
+   */
   lead: string;
   italics: TextRange[];
   reserved: boolean;
-  /** The names that the block defines, for a block that starts as definitions do. */
+  /** The names that the block defines, if the block starts like a definition. */
   names?: string[] | undefined;
-  /** Where these names end in the text. */
+  /** The end of these names in the text. */
   namesEnd?: number | undefined;
 }
 
@@ -33,8 +38,8 @@ interface Piece {
 }
 
 /**
- * The provisions of a section in the order of its text, the section first. Their leads and texts joined are the text of
- * the section: nothing is lost or added.
+ * The provisions of a section in text order, the section first. Together, their leads and texts form the text of the
+ * section: nothing is lost or added.
  */
 export function provisionsOf({ level, blocks, head }: Unit): UnitProvision[] {
   const section: UnitProvision = { path: [], text: '', lead: '', italics: [], reserved: RESERVED.test(head) };

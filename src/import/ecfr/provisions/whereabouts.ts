@@ -10,11 +10,11 @@ import {
 import type { EvidenceRecord } from '../../../model/records.ts';
 import type { Outer, PartText } from '../read/part-text.ts';
 
-/** Where a part lies, as far as it is known. */
+/** The known location of a part. */
 export interface Whereabouts {
   /** The divisions around the part, outermost first. */
   outer: Outer[];
-  /** The levels of which it is not known whether they exist around the part, and what they are. */
+  /** The levels around the part for which no source states whether a division exists, or which one. */
   unknown: ReadonlySet<LevelAbove>;
 }
 
@@ -25,9 +25,10 @@ export interface SourcedText {
 }
 
 /**
- * Finds where a part lies. The divisions come from the part's own file; else from the latest other edition that has them;
- * else from the table of the Code. A citation states at least the title. A file that starts at a chapter or subchapter does
- * not name what is above, so the table completes it where both agree.
+ * Finds the location of a part. The divisions come from the first of these sources that contains them: the part's own
+ * file, the latest other edition, or the table of CFR divisions. A citation always states at least the title. A file
+ * that starts with a chapter or subchapter does not name the divisions above it, so the table adds them if both sources
+ * agree.
  *
  * @param others the other editions of the part, oldest first
  */

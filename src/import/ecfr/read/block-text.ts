@@ -5,14 +5,14 @@ const MARKS: Readonly<Record<string, string>> = { SM: '℠', TM: '™' };
 const SUPERSCRIPT = new Set(['51', '7511']);
 const ITALIC = new Set(['03', '04', '7462']);
 
-/** Collects the text of one block: collapses white space and records where italics are. */
+/** Collects the text of one block. Collapses white space and records the positions of italics. */
 export class BlockText {
   private text = '';
   private readonly italics: [number, number][] = [];
   /** For each element that is open in the block, where its italics or superscript began. */
   private readonly open_: { italic: number | null; superscript: number | null }[] = [];
 
-  /** Handles the start of an element in the block. A table cell starts after a space. */
+  /** Handles the start of an element in the block. A space is added before a table cell. */
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     const emphasis = name === 'E' ? (attributes.T ?? '') : '';
     const italic = name === 'I' || name === 'i' || name === 'em' || ITALIC.has(emphasis);

@@ -3,8 +3,8 @@ import { isDay } from '../../../model/day.ts';
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
- * Converts "January 1, 2026" or "Jan. 3, 2017" to ISO 8601; undefined when it is not a date. A mark after the year, as in
- * "Jan. 3, 2031(zz)", is not part of the date.
+ * Converts "January 1, 2026" or "Jan. 3, 2017" to ISO 8601. Returns undefined if the text is not a date. A mark after
+ * the year, as in "Jan. 3, 2031(zz)", is not part of the date.
  */
 export function parseDay(written: string | undefined): string | undefined {
   const [, month = '', day = '', year = ''] =

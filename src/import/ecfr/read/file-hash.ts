@@ -3,8 +3,8 @@ import { createReadStream } from 'node:fs';
 import { readErrorOf } from '../../../store/errors.ts';
 
 /**
- * The SHA-256 hash of a file's bytes, in hexadecimal. The importer reads a file for its hash first, because the parts of a
- * title are written while the file is read.
+ * The SHA-256 hash of a file's bytes, in hexadecimal. The importer reads the whole file for its hash first because the
+ * parts of a title are written while the file is being read.
  *
  * @throws ImportError for a file that cannot be read
  */

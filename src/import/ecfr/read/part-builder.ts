@@ -5,18 +5,18 @@ import type { Division, Outer, PartText, Unit } from './part-text.ts';
 import { isUnit } from './part-text.ts';
 import { FIELD_OF, putText, type ReadField } from './printed-notes.ts';
 
-/** An element start, as the parser reports it. */
+/** The start of an element, as reported by the parser. */
 export interface OpenedTag {
   name: string;
   attributes: Readonly<Record<string, string>>;
 }
 
 interface Hooks {
-  /** The title of the CFR, for a file that does not state it. */
+  /** The CFR title, for a file that does not state it. */
   fileTitle: number | undefined;
-  /** Whether the user says that the file has its parts in full. */
+  /** Whether the user states that the file contains its parts in full. */
   complete: boolean;
-  /** Whether the file can be one volume of a title, which can end in the middle of a part. */
+  /** Whether the file might be one volume of a title. A volume can end in the middle of a part. */
   isVolume: () => boolean;
   onPart: (part: PartText) => void;
   /** Stops reading with an error message. */
@@ -31,11 +31,11 @@ const WRAPPERS =
 
 type Open = Division | Unit;
 
-/** Builds parts from parser events and delivers each part when it ends. */
+/** Builds parts from parser events, and delivers each part when it ends. */
 export class PartBuilder {
-  /** The date of the last amendment, `<AMDDATE>`, ISO 8601. */
+  /** The date of the last amendment from `<AMDDATE>`, in ISO 8601. */
   amendedOn: string | undefined;
-  /** True once a section, an appendix or a division with a heading was read. */
+  /** Whether a section, an appendix, or a division with a heading was read. */
   sawText = false;
   private title: number | undefined;
   private readonly hooks: Hooks;

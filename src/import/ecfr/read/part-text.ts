@@ -1,7 +1,7 @@
 /**
- * The text of the eCFR as its reader delivers it: divisions contain units, and units have text. Names follow the eCFR XML
- * user guide: DIV1 title, DIV2 subtitle, DIV3 chapter, DIV4 subchapter, DIV5 part, DIV6 subpart, DIV7 subject group, DIV8
- * section, DIV9 appendix.
+ * The text of the eCFR as its reader delivers it: divisions contain units, and units contain text. The names follow the
+ * eCFR XML user guide: DIV1 title, DIV2 subtitle, DIV3 chapter, DIV4 subchapter, DIV5 part, DIV6 subpart, DIV7 subject
+ * group, DIV8 section, DIV9 appendix.
  */
 import type { RegulationLevel } from '../../../model/kinds.ts';
 import type { EvidenceRecord } from '../../../model/records.ts';
@@ -9,33 +9,36 @@ import type { EvidenceRecord } from '../../../model/records.ts';
 /** A range of characters: [start, end) in UTF-16 code units. */
 export type TextRange = readonly [start: number, end: number];
 
-/** One paragraph of the file (<P>, <FP>, <HD1>, a table row …), with white space collapsed. */
+/** One paragraph of the file (<P>, <FP>, <HD1>, a table row, …), with collapsed white space. */
 export interface TextBlock {
   text: string;
-  /** The ranges in italics. */
+  /** The italic ranges. */
   italics: TextRange[];
 }
 
-/** What is printed beside the text of a division or a unit and is not law. */
+/** The notes that are printed with the text of a division or a unit but are not law. */
 export interface PrintedNotes {
-  /** The authority: "42 U.S.C. 300jj-52; 5 U.S.C. 552." */
+  /** The authority, such as "42 U.S.C. 300jj-52; 5 U.S.C. 552." */
   authority?: string;
-  /** The first publication: "85 FR 25955, May 1, 2020, unless otherwise noted." */
+  /** The first publication, such as "85 FR 25955, May 1, 2020, unless otherwise noted." */
   source?: string;
-  /** The history of amendments: "[85 FR 25955, May 1, 2020, as amended at …]". */
+  /** The history of amendments, such as "[85 FR 25955, May 1, 2020, as amended at …]". */
   amendments?: string;
-  /** Notes on amendments that have not taken effect: "Link to an amendment published at 89 FR 1436, Jan. 9, 2024." */
+  /**
+   * Notes about amendments that are not yet in effect, such as "Link to an amendment published at 89 FR 1436, Jan. 9,
+   * 2024."
+   */
   effectiveDateNotes?: string[];
-  /** Editorial notes, cross references and approvals. */
+  /** Editorial notes, cross-references, and approvals. */
   notes: string[];
 }
 
-/** A section or an appendix: a unit with its own text. */
+/** A section or an appendix: a unit that has its own text. */
 export interface Unit extends PrintedNotes {
   level: 'SECTION' | 'APPENDIX';
-  /** "171.203" or "A"; "170.103-170.104" for a range of reserved sections. */
+  /** The number, such as "171.203" or "A". A range of reserved sections has a number such as "170.103-170.104". */
   number: string;
-  /** As printed: "§ 171.203 Security exception—When …". */
+  /** The heading as printed, such as "§ 171.203 Security exception—When …". */
   head: string;
   blocks: TextBlock[];
 }
@@ -43,7 +46,7 @@ export interface Unit extends PrintedNotes {
 /** A part with its contents, or a division above a part. */
 export interface Division extends PrintedNotes {
   level: Exclude<RegulationLevel, 'SECTION' | 'APPENDIX' | 'PARAGRAPH'>;
-  /** "171" or "A"; "E-I" for a range of reserved subparts. */
+  /** The number, such as "171" or "A". A range of reserved subparts has a number such as "E-I". */
   number: string;
   head: string;
   children: (Division | Unit)[];
@@ -54,18 +57,20 @@ export const isUnit = (one: Division | Unit): one is Unit => one.level === 'SECT
 
 /** A division around a part, without its children. */
 export interface Outer extends Omit<Division, 'children'> {
-  /** What states the division, for one that is not in the file. */
+  /** The source that states the division, if the division is not in the file. */
   statedBy?: EvidenceRecord | undefined;
 }
 
-/** A part as a file has it: what is imported at once. A file may hold only a piece of the part. */
+/** A part as contained in a file. It is imported in one step. A file can contain only a piece of the part. */
 export interface PartText {
   title: number;
-  /** "171" */
+  /** The number of the part, such as "171". */
   number: string;
   outer: Outer[];
-  /** Whether the file has all of the part. Absent when that is not known, because a file of a part can be an excerpt. */
+  /**
+   * Whether the file contains the whole part. Absent if that is not known, because a file of a part can be an excerpt.
+   */
   whole?: boolean;
-  /** The part. Where the file begins further inside, only its `children` are known. */
+  /** The part. If the file begins below the level of a part, only the part's `children` are known. */
   division: Division;
 }

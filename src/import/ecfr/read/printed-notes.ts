@@ -1,10 +1,10 @@
-/** Sorts what the file prints in and beside a text: law, headings, and the notes that are not law. */
+/** Sorts the contents of a file into law, headings, and notes that are not law. */
 import { type Division, isUnit, type PrintedNotes, type TextBlock, type Unit } from './part-text.ts';
 
-/** Where the text of an element goes. */
+/** The field that receives the text of an element. */
 export type ReadField = 'block' | 'head' | 'note' | 'authority' | 'source' | 'amendments' | 'effectiveDateNote';
 
-/** The elements that are not paragraphs of the law. `XREF` stands before the text of a section that is about to change. */
+/** The elements that are not paragraphs of the law. An `XREF` precedes the text of a section that will change. */
 export const FIELD_OF: Readonly<Record<string, ReadField>> = {
   HEAD: 'head',
   AUTH: 'authority',
@@ -22,7 +22,7 @@ export const FIELD_OF: Readonly<Record<string, ReadField>> = {
   OMBAPPR: 'note',
 };
 
-/** Adds the text of an element to its division or unit. A note that stands more than once is kept whole. */
+/** Adds the text of an element to its division or unit. If a note appears several times, all of its texts are kept. */
 export function putText(top: Division | Unit, into: ReadField, block: TextBlock): void {
   const { text } = block;
   if (into === 'head') top.head = text;

@@ -7,22 +7,22 @@ import { withoutRepeats } from './repeated-units.ts';
 
 /** Options of `readEcfr`. */
 export interface ReadOptions {
-  /** The path as the user typed it, for messages. */
+  /** The path as typed by the user, for messages. */
   file: string;
-  /** The title of the CFR, for a file that does not state it. */
+  /** The CFR title, for a file that does not state it. */
   title?: number | undefined;
-  /** Whether the file has its parts in full, as its user says. */
+  /** Whether the user states that the file contains its parts in full. */
   complete?: boolean | undefined;
-  /** Called after each chunk with the number of bytes read. */
+  /** Called after each chunk with the number of bytes that were read. */
   onBytes?: ((bytes: number) => void) | undefined;
 }
 
-/** A part as a file has it. */
+/** A part as contained in a file. */
 export interface ReadPart {
   text: PartText;
-  /** The date in `<AMDDATE>`: the day on which the text last changed, and not the day of the edition. */
+  /** The date in `<AMDDATE>`: the day on which the text last changed. It is not the date of the edition. */
   amendedOn: string | undefined;
-  /** What the file has more than once, and which text is kept: one sentence for each. */
+  /** The units that appear in the file more than once, and which text is kept: one sentence for each. */
   faults: string[];
 }
 
@@ -31,10 +31,11 @@ const FOREIGN =
   'The file is not eCFR XML. The root element must be <ECFR>, <DLPSTEXTCLASS>, or one of <DIV1> to <DIV9>, as in GPO bulk data and the eCFR API.';
 
 /**
- * Reads eCFR XML part by part: older (DLPSTEXTCLASS) and newer (ECFR) GPO bulk data and the format of the eCFR API, for a
- * title or any piece of one. Memory holds one part at a time, however large the file is.
+ * Reads eCFR XML part by part. It accepts the older (DLPSTEXTCLASS) and newer (ECFR) formats of GPO bulk data and the
+ * format of the eCFR API, for a title or any piece of one. Regardless of the file size, only one part is in memory at a
+ * time.
  *
- * @throws ImportError with line and column for XML that is malformed, truncated or not eCFR
+ * @throws ImportError with the line and column for XML that is malformed, truncated, or not eCFR
  */
 export async function* readEcfr({ file, title, complete = false, onBytes }: ReadOptions): AsyncGenerator<ReadPart> {
   const ready: ReadPart[] = [];

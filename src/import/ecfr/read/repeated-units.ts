@@ -1,15 +1,18 @@
 import { type Division, isUnit, type Unit } from './part-text.ts';
 
-/** A part in which each section, appendix and division stands once, and what stood more often. */
+/** A part in which each section, appendix, and division appears only once, and a list of the repetitions. */
 export interface WithoutRepeats {
   division: Division;
-  /** One sentence for each repetition: "45 CFR 9.1 stands 2 times in the file. The text that stands last is kept." */
+  /**
+   * One sentence for each repetition: "45 CFR 9.1 occurs 2 times in the file. The text in the last occurrence is
+   * imported."
+   */
   faults: string[];
 }
 
 /**
- * Joins divisions that stand in a part more than once, and keeps one text of each section and appendix: the last one that
- * has words. Some files of the eCFR have a subpart twice, once with an earlier text.
+ * Merges divisions that appear in a part more than once. Keeps one text of each section and appendix: the last one that
+ * is not empty. Some eCFR files contain a subpart twice, once with an earlier text.
  */
 export function withoutRepeats(title: number, part: Division): WithoutRepeats {
   const faults: string[] = [];

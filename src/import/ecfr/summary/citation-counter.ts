@@ -2,9 +2,9 @@ import { LABEL_OF } from '../../../model/kinds.ts';
 import type { ImportRecords } from '../../../model/records.ts';
 import { sectionIdOf } from './section-of.ts';
 
-/** The citations in the files of an import, by what they cite. */
+/** The number of citations in the files of an import, by the kind of target. */
 export interface CitationCounts {
-  /** Provisions of the CFR whose section, part or other division is in the files. */
+  /** Provisions of the CFR whose section, part, or other division is in the files. */
   inFiles: number;
   /** Provisions of the CFR that are not in the files. */
   outside: number;
@@ -37,7 +37,9 @@ export class CitationCounter {
     }
   }
 
-  /** @param isRead whether a section or division is in the files */
+  /**
+   * @param isRead whether a section or division is in the files
+   */
   counts(isRead: (id: string) => boolean): CitationCounts {
     const counts = { inFiles: 0, outside: 0, statutes: this.statutes, dangling: this.dangling };
     for (const [id, { count, partId }] of this.cited) {

@@ -2,7 +2,7 @@ import type { RegulationLevel } from '../../../model/kinds.ts';
 import type { ImportRecords } from '../../../model/records.ts';
 import { sectionIdOf } from './section-of.ts';
 
-/** Tells which definitions apply to something that the files do not have, or do not name. */
+/** Finds the definitions whose scope is not in the files or is not named by them. */
 export class ScopeTeller {
   private readonly awaited = new Map<RegulationLevel, number>();
   /** How many definitions apply to each provision outside their own part, by its citation, and its section or division. */
@@ -26,7 +26,7 @@ export class ScopeTeller {
     const awaited = [...this.awaited].map(([level, count]) => {
       const meanwhile = level === 'SUBPART' ? 'section' : 'part';
       const then = count === 1 ? `it applies to its ${meanwhile}` : `they apply to their ${meanwhile}s`;
-      return `${definitions(count)} to a ${level.toLowerCase()} that is not known yet. Until then, ${then}.`;
+      return `${definitions(count)} to a ${level.toLowerCase()} that is not yet known. Until it is known, ${then}.`;
     });
     const missing = [...this.elsewhere].flatMap(([citation, { count, id }]) =>
       isRead(id) ? [] : [`${definitions(count)} to ${citation}, which is not in the files.`],

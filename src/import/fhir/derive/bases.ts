@@ -8,12 +8,13 @@ import type { KnownGuide } from './known-to-guides.ts';
 export interface Base {
   key: string;
   /**
-   * Set when the key is one of several that the base may have: the URL that the structure with this key must have to be it.
+   * Set if the key is one of several possible keys of the base. It is the URL that the structure with this key must
+   * have to be the base.
    */
   canonical?: string;
 }
 
-/** Finds the structure with a canonical URL, as far as the package and its dependencies determine it. */
+/** Finds the structure with a canonical URL, to the extent that the package and its dependencies identify it. */
 export class Bases {
   private readonly guide: GuideVersion;
   private readonly own: ReadonlyMap<string, string>;
@@ -21,7 +22,9 @@ export class Bases {
   /** The version of each guide that the package depends on, by the guide's key. FHIR itself is not among them. */
   private readonly needed: ReadonlyMap<string, string>;
 
-  /** @param own keys of the structures in the package, by URL */
+  /**
+   * @param own keys of the structures in the package, by URL
+   */
   constructor(guide: GuideVersion, own: ReadonlyMap<string, string>, known: readonly KnownGuide[]) {
     this.guide = guide;
     this.own = own;
@@ -34,8 +37,9 @@ export class Bases {
   }
 
   /**
-   * The structure with this URL. Several, when its URL does not say which of the dependencies defines it: a manifest names the
-   * packages that it depends on, and not their URLs. Empty when no dependency can define it.
+   * The structure with this URL. There are several candidates if the URL does not show which dependency defines the
+   * structure, because a manifest lists the names of dependencies but not their URLs. Empty if no dependency can define
+   * it.
    */
   of(url: string): Base[] {
     const plain = withoutVersion(url);
@@ -71,13 +75,13 @@ export class Bases {
     return suffixed.length === 1 ? suffixed[0] : undefined;
   }
 
-  /** The key of a structure of FHIR itself, or of an element of one: "Patient", "Patient.name". */
+  /** The key of a FHIR core structure, such as "Patient", or of an element of one, such as "Patient.name". */
   inCore(path: string): string | undefined {
     const { fhirVersion } = this.guide;
     return fhirVersion === undefined ? undefined : `${this.core()}/${fhirVersion}/${path}`;
   }
 
-  /** The key of the FHIR version that the guide is built on; undefined for FHIR itself. */
+  /** The key of the FHIR version on which the guide is based. Undefined for FHIR itself. */
   coreVersion(): string | undefined {
     const { key, fhirVersion } = this.guide;
     return fhirVersion === undefined || key === this.core() ? undefined : `${this.core()}/${fhirVersion}`;
@@ -91,7 +95,9 @@ export class Bases {
 /** The base of each structure by key, over all files of an import. */
 export type BaseOf = Map<string, { base: string; structure: Structure }>;
 
-/** @throws ImportError when structures are based on each other in a circle */
+/**
+ * @throws ImportError if structures are based on one another in a circle
+ */
 export function refuseCircles(bases: BaseOf): void {
   const done = new Set<string>();
   for (const start of bases.keys()) {

@@ -9,7 +9,7 @@ import type { Concept } from '../read/code-system.ts';
 import type { CodeSystem } from '../read/resources.ts';
 import type { GuideCollector } from './guide-collector.ts';
 
-/** Where the concepts of a guide belong. */
+/** The vocabulary and source of a guide's concepts. */
 export interface ConceptPlace {
   /** The key of the guide's vocabulary. */
   vocabulary: string;
@@ -26,7 +26,8 @@ interface Coded {
 
 /**
  * Creates terms for the concepts of code systems. Each slug combines the code system and the code, because a concept
- * called "active" is not another code system's. Versions of a guide share a vocabulary and so the terms of their concepts.
+ * named "active" in one code system is not the same as one in another. The versions of a guide share a vocabulary, and
+ * therefore also the terms of their concepts.
  *
  * @param idOf the id of a code system in the graph
  */

@@ -16,13 +16,13 @@ import type { GuideVersion } from './guide-version.ts';
 import type { KnownToGuides } from './known-to-guides.ts';
 import { publisherOf } from './publisher.ts';
 
-/** A package or file as records. */
+/** A package or a file, converted to records. */
 export interface DerivedGuide {
   records: ImportRecords;
   counts: Partial<Record<StandardLevel, number>>;
   concepts: { terms: number; aliases: number };
   bases: BaseOf;
-  /** Keys of structures with a differential but no snapshot. */
+  /** Keys of structures that have a differential but no snapshot. */
   withoutSnapshot: string[];
   /** Structures whose base is neither in the package nor in its dependencies. */
   baseless: { key: string; base: string }[];
@@ -31,7 +31,7 @@ export interface DerivedGuide {
 /**
  * Derives records from the resources of a package or file. Pure.
  *
- * @throws ImportError when two resources have one key
+ * @throws ImportError if two resources have the same key
  */
 export function derive(content: PackageContent, guide: GuideVersion, known: KnownToGuides): DerivedGuide {
   const { title, sourceId } = guide;
@@ -103,7 +103,9 @@ class Derivation {
     return this.listed.filter((one): one is CodeSystem => one.resourceType === 'CodeSystem');
   }
 
-  /** Adds the guide, its version and its publisher. A loose file leaves out what a package or another import describes. */
+  /**
+   * Adds the guide, its version, and its publisher. A loose file omits whatever a package or another import describes.
+   */
   versions(): void {
     const { guide, version, to } = this;
     const isLoose = guide.package === undefined;
@@ -130,7 +132,7 @@ class Derivation {
     if (core !== undefined) to.relate('IMPLEMENTS', own, standardId(core), { open: true });
   }
 
-  /** Adds structures with their elements, value sets and code systems. */
+  /** Adds structures with their elements, value sets, and code systems. */
   contents(): void {
     for (const [position, resource] of this.listed.entries()) {
       const key = this.keyOf(resource);

@@ -1,8 +1,8 @@
 import { addTo } from '../../../model/group.ts';
 
 /**
- * The elements of a snapshot that a profile's differential names. The differential may name "valueQuantity" for
- * "value[x]" narrowed to a Quantity, where the snapshot has "value[x]", or also "value[x]:valueQuantity".
+ * The elements of a snapshot that a profile's differential names. If a profile narrows "value[x]" to a Quantity, the
+ * differential can name "valueQuantity", while the snapshot contains "value[x]", or also "value[x]:valueQuantity".
  *
  * @param ids ids of the elements of the snapshot
  * @param differential ids of the elements of the differential
@@ -34,7 +34,7 @@ export function differing(ids: ReadonlySet<string>, differential: readonly strin
   }
 }
 
-/** "Patient.name.family" → "Patient.name"; "" for the root. */
+/** The id of the parent: "Patient.name.family" → "Patient.name". Empty for the root. */
 export const parentId = (id: string): string => id.slice(0, Math.max(0, id.lastIndexOf('.')));
 
 const isChoiceOf = (name: string, stem: string) => name.startsWith(stem) && /^[A-Z]/.test(name.slice(stem.length));

@@ -9,7 +9,7 @@ import { uscdiRequirementIn } from './flags.ts';
 export interface ElementNode {
   key: string;
   record: Omit<StandardRecord, 'id'>;
-  /** The key of its parent, and its position there. */
+  /** The key of its parent, and its position in the parent. */
   parent: string;
   position: number;
   /**
@@ -22,7 +22,8 @@ export interface ElementNode {
 /**
  * The elements of a structure in document order, without the first one, which is the structure itself.
  *
- * @param key the structure's key, "us-core/6.1.0/us-core-patient": an element's key is this plus its path
+ * @param key the structure's key, such as "us-core/6.1.0/us-core-patient"; an element's key is this key followed by its
+ * path
  */
 export function elementsOf(structure: Structure, key: string): ElementNode[] {
   const { elements, differential, derivation } = structure;

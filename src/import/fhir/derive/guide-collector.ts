@@ -8,7 +8,7 @@ import {
 import type { RelationType } from '../../../model/relations.ts';
 import { ImportError, type Remark } from '../../../store/errors.ts';
 
-/** Collects the records of one package or file, each once, with the file that holds it. */
+/** Collects the records of one package or file, each only once, with the file that contains it. */
 export class GuideCollector {
   private readonly source: SourceRecord;
   private readonly entities = new Map<string, EntityRecord>();
@@ -20,7 +20,9 @@ export class GuideCollector {
     this.source = source;
   }
 
-  /** @param file the resource's file, for messages */
+  /**
+   * @param file the resource's file, for messages
+   */
   add(file: string, record: EntityRecord): void {
     const before = this.files.get(record.id);
     if (before === undefined) {
@@ -39,7 +41,9 @@ export class GuideCollector {
     return this.entities.has(id);
   }
 
-  /** @param more `open` when the target may be absent: the relation then waits for it */
+  /**
+   * @param more set `open` if the target can be absent; the relation then stays pending until the target exists
+   */
   relate(
     type: RelationType,
     from: string,
@@ -50,7 +54,9 @@ export class GuideCollector {
     this.relations.set(id, { id, type, from, to, ...more, evidence: [{ rule: 'PARSED', sourceId: this.source.id }] });
   }
 
-  /** @throws ImportError when two resources have one key */
+  /**
+   * @throws ImportError if two resources have the same key
+   */
   records(): ImportRecords {
     if (this.faults.length > 0) throw new ImportError(this.faults);
     return {

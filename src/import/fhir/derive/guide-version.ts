@@ -8,27 +8,27 @@ import type { ImplementationGuide, Manifest, Resource } from '../read/resources.
 import type { KnownGuide } from './known-to-guides.ts';
 import { byFrequency, publisherNames } from './publisher.ts';
 
-/** The version of a guide that a package or file belongs to. */
+/** The guide version to which a package or file belongs. */
 export interface GuideVersion {
-  /** "us-core" */
+  /** The key of the guide, such as "us-core". */
   key: string;
   version: string;
   canonical: string;
-  /** The FHIR version that it is built on; absent when the package does not state it. */
+  /** The FHIR version on which it is based. Absent if the package does not state it. */
   fhirVersion?: string | undefined;
   title: string;
-  /** The name of the version: "US Core 6.1.0". */
+  /** The name of the version, such as "US Core 6.1.0". */
   name: string;
   /** Absent for loose files. */
   package?: string | undefined;
-  /** The packages that it depends on, with their versions. */
+  /** The packages on which it depends, with their versions. */
   dependencies: Readonly<Record<string, string>>;
   url?: string | undefined;
   date?: string | undefined;
   status?: string | undefined;
-  /** Names of the publisher, the most likely one first. */
+  /** Names of the publisher, most likely name first. */
   publishers: string[];
-  /** The origin of the import: "fhir:us-core/6.1.0". */
+  /** The origin of the import, such as "fhir:us-core/6.1.0". */
   origin: string;
   /** The id of the source. */
   sourceId: string;
@@ -37,7 +37,7 @@ export interface GuideVersion {
 /**
  * Finds the guide and version of a package or a loose file.
  *
- * @param known guides that other imports describe: their keys apply to their canonical URLs
+ * @param known guides that other imports describe; their keys apply to their canonical URLs
  * @throws ImportError for a loose file whose resources do not state the guide or version
  */
 export function guideOf(content: PackageContent, known: readonly KnownGuide[]): GuideVersion {

@@ -8,18 +8,22 @@ export interface KnownGuide {
   canonical: string;
 }
 
-/** What other imports have in the graph. Packages join it instead of creating their own. */
+/** The data that other imports have added to the graph. Packages join these entities instead of creating their own. */
 export interface KnownToGuides {
   guides: readonly KnownGuide[];
   /**
-   * Keys of standards and versions that a package or another importer described: loose files do not describe them again.
+   * Keys of standards and versions that a package or another importer described. Loose files do not describe them
+   * again.
    */
   described: ReadonlySet<string>;
   /** The id of each organization by name and alias (`nameKey`). */
   organizations: ReadonlyMap<string, string>;
 }
 
-/** Reads what packages join. Records that this importer created do not count: they are stated again, and so stay. */
+/**
+ * Reads the entities that packages can join. Records that this importer created are excluded because the importer
+ * states them again.
+ */
 export async function readKnownToGuides(tx: Runner): Promise<KnownToGuides> {
   const guides: KnownGuide[] = [];
   const described = new Set<string>();

@@ -7,7 +7,7 @@ import type { Resource } from '../read/resources.ts';
 const GROUP = /\s*(?:\s[-–—/]\s|\s\().*$/;
 
 /**
- * Names of a guide's publisher, the most likely one first.
+ * Names of a guide's publisher, most likely name first.
  *
  * @param stated the names that the guide as a whole states
  * @param resources the resources, each of which names its working group
@@ -18,7 +18,7 @@ export function publisherNames(stated: readonly (string | undefined)[], resource
   return [...new Set([...whole, ...often])];
 }
 
-/** Distinct texts, the most frequent first; of equally frequent ones, the smallest. */
+/** Distinct texts, most frequent first. Equally frequent texts are sorted alphabetically. */
 export function byFrequency(texts: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
@@ -26,7 +26,7 @@ export function byFrequency(texts: readonly string[]): string[] {
 }
 
 /**
- * The organization that publishes a guide: one in the graph with this name or alias, else a new one.
+ * The organization that publishes a guide: one in the graph with this name or alias, or else a new one.
  *
  * @param names the names from `publisherNames`
  * @param known ids of organizations by name and alias (`nameKey`)

@@ -6,9 +6,9 @@ import { extract, type Header } from 'tar-stream';
 import { codeOf } from '../../../graph/errors.ts';
 import { faultIn, ImportError } from '../../../store/errors.ts';
 
-/** A complete file of an archive. */
+/** A complete file in an archive. */
 export interface ArchiveEntry {
-  /** The name in the archive: "package/package.json". */
+  /** The name in the archive, such as "package/package.json". */
   name: string;
   bytes: Buffer;
 }
@@ -20,10 +20,11 @@ export interface ArchiveEntry {
 const MOST = { entry: 128 * 2 ** 20, whole: 4 * 2 ** 30, entries: 200_000 };
 
 /**
- * Reads the files of a .tgz one at a time without unpacking to disk, so that memory is bounded by the largest file.
+ * Reads the files in a .tgz archive one at a time without unpacking them to disk. The memory usage therefore depends
+ * only on the largest file.
  *
- * @param wanted whether a file is read; others are skipped
- * @param onEnd called with the SHA-256 of the archive's bytes once all of it was read
+ * @param wanted whether to read a file; all others are skipped
+ * @param onEnd called with the SHA-256 hash of the archive's bytes after the whole archive was read
  * @throws ImportError for a file that is not such an archive, ends too early, points outside itself, or is too large
  */
 export async function* readArchive(

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { faultIn } from '../../../store/errors.ts';
 
-/** A concept of a code system, taken out of its tree. */
+/** A concept of a code system, without its position in the tree. */
 export interface Concept {
   code: string;
   display?: string | undefined;
   definition?: string | undefined;
   /** Other names of the concept. */
   designations: string[];
-  /** The code of the broader concept that contains it. */
+  /** The code of the broader concept that contains this one. */
   parent?: string | undefined;
 }
 
@@ -21,9 +21,9 @@ const ConceptShape = z.object({
 });
 
 /**
- * The concepts of a code system in document order; nested ones follow their parent.
+ * The concepts of a code system in document order. Nested concepts follow their parent.
  *
- * @throws ImportError for a concept that is not valid, and for a code that occurs twice
+ * @throws ImportError for an invalid concept, and for a code that occurs twice
  */
 export function conceptsOf(file: string, tree: readonly unknown[]): Concept[] {
   const concepts: Concept[] = [];

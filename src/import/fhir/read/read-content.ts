@@ -7,13 +7,13 @@ import { decodeText, parseJson, readTextFile } from '../../text-file.ts';
 import { readArchive } from './archive.ts';
 import { type Manifest, manifestOf, type Resource, resourcesIn, type Wanted } from './resources.ts';
 
-/** The contents of a file, an archive or a folder. */
+/** The contents of a file, an archive, or a folder. */
 export interface PackageContent {
   file: string;
-  /** The manifest of a package; absent for a loose file. */
+  /** The manifest of a package. Absent for a loose file. */
   manifest?: Manifest;
   resources: Resource[];
-  /** The hash of the bytes of a file or archive; for a folder, of its names and contents in order. */
+  /** The hash of the bytes of a file or archive. For a folder, the hash of its file names and contents, in order. */
   sha256: string;
 }
 
@@ -24,9 +24,10 @@ const RESOURCE = /^package\/[^/.][^/]*\.json$/;
 const MANIFEST = 'package/package.json';
 
 /**
- * Reads a package (.tgz, or the folder it was unpacked to) or a JSON file (a resource, or a Bundle of them).
+ * Reads a package (a .tgz file, or the folder to which it was unpacked) or a JSON file (a resource or a Bundle of
+ * resources).
  *
- * @param onResources called from time to time with the number of resources read
+ * @param onResources called periodically with the number of resources that were read
  * @throws ImportError for a file that cannot be read or is not valid
  */
 export async function readContent(
@@ -39,7 +40,7 @@ export async function readContent(
   return (await isGzip(file)) ? readPackage(file, wanted, onResources) : readLoose(file, wanted);
 }
 
-/** Whether a file is a loose JSON file rather than a package. */
+/** Whether a file is a loose JSON file instead of a package. */
 export async function isLoose(file: string): Promise<boolean> {
   return !(await look(file)).isDirectory() && !(await isGzip(file));
 }

@@ -1,4 +1,4 @@
-/** The fields of a package's files that become records. All other fields are dropped at once. */
+/** The fields in a package's files that become records. All other fields are dropped immediately. */
 import { z } from 'zod';
 import { faultIn, ImportError, type Remark } from '../../../store/errors.ts';
 import { type Concept, conceptsOf } from './code-system.ts';
@@ -26,7 +26,7 @@ const ElementShape = z.object({
   mustSupport: z.boolean().optional(),
   binding: z.object({ strength: text, valueSet: text.optional() }).optional(),
   extension,
-  /** The element that first defined this one: "HumanName.family" for Patient.name.family. */
+  /** The element that first defined this one, such as "HumanName.family" for Patient.name.family. */
   base: z.object({ path: text }).optional(),
 });
 const ElementsShape = z.object({ element: z.array(ElementShape).min(1) });
@@ -89,7 +89,7 @@ const ManifestShape = z.object({
 export type Extensions = z.output<typeof extension>;
 export type TypeOf = z.output<typeof TypeShape>;
 export type Element = z.output<typeof ElementShape>;
-/** A package manifest, package.json. */
+/** A package manifest (package.json). */
 export type Manifest = z.output<typeof ManifestShape>;
 /** The file of a resource, for messages. */
 interface Placed {
@@ -97,7 +97,7 @@ interface Placed {
 }
 export type Structure = Omit<z.output<typeof StructureShape>, 'snapshot' | 'differential'> &
   Placed & {
-    /** The elements of the snapshot, or of the differential when there is no snapshot. */
+    /** The elements of the snapshot, or of the differential if there is no snapshot. */
     elements: Element[];
     /** The ids of the elements of the differential. */
     differential: string[];
@@ -108,17 +108,17 @@ export type CodeSystem = Omit<z.output<typeof CodeSystemShape>, 'concept'> & Pla
 export type ImplementationGuide = z.output<typeof GuideShape> & Placed;
 export type Resource = Structure | ValueSet | CodeSystem | ImplementationGuide;
 
-/** Which parts of resources are read. */
+/** The parts of resources to read. */
 export interface Wanted {
-  /** Whether the concepts of code systems are read. */
+  /** Whether to read the concepts of code systems. */
   concepts: boolean;
 }
 
 /**
  * The resources in a JSON value that become records: those in a Bundle, or the value itself.
  *
- * @param file names the file in messages
- * @throws ImportError with every fault of it
+ * @param file the name of the file in messages
+ * @throws ImportError with every error in it
  */
 export function resourcesIn(file: string, json: unknown, wanted: Wanted): Resource[] {
   if (typeOf(json) !== 'Bundle') return resourceIn(file, json, wanted);
@@ -127,9 +127,9 @@ export function resourcesIn(file: string, json: unknown, wanted: Wanted): Resour
 }
 
 /**
- * Checks a package.json.
+ * Checks a package.json file.
  *
- * @throws ImportError when it has no name or version
+ * @throws ImportError if it does not contain a name or version
  */
 export function manifestOf(file: string, json: unknown): Manifest {
   return checked(file, 'package.json', ManifestShape, json);
@@ -167,7 +167,7 @@ function structureOf(file: string, json: unknown): Structure {
   };
 }
 
-/** The id of an element; where it is missing, the id that the FHIR specification forms from the path. */
+/** The id of an element. If it is missing, the id that the FHIR specification derives from the path. */
 export function idOf({ id, path, sliceName }: Element): string {
   return id ?? (sliceName === undefined ? path : `${path}:${sliceName}`);
 }
@@ -181,9 +181,9 @@ function field(json: unknown, name: string): string | undefined {
 }
 
 /**
- * A value checked against a schema.
+ * A value that was checked against a schema.
  *
- * @throws ImportError that names each field and what it accepts
+ * @throws ImportError that names each invalid field and what it accepts
  */
 export function checked<T>(file: string, what: string, shape: z.ZodType<T>, value: unknown): T {
   const parsed = shape.safeParse(value);

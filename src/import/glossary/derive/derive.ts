@@ -11,26 +11,26 @@ import { firstKind, type Gathered, type GatheredAlias, type GatheredTerm } from 
 import { Sources } from './sources.ts';
 import { termRecord } from './term.ts';
 
-/** A term that was merged with another. */
+/** A term that was merged with another term. */
 export interface TermMerge {
   /** The name in the file. */
   name: string;
-  /** The id and the name of the term that it was merged with. */
+  /** The id and the name of the other term. */
   id: string;
   into: string;
-  /** What the terms have in common: a name, an alias with one meaning, or an entry of the same file. */
+  /** What the terms have in common: a name, an unambiguous alias, or an entry in the same file. */
   by: 'name' | 'alias' | 'entry';
 }
 
-/** A glossary as records. */
+/** A glossary, converted to records. */
 export interface DerivedGlossary {
   records: ImportRecords;
   merges: TermMerge[];
   /** Aliases that denote several terms, with the ids of the terms. */
   ambiguous: { alias: string; denotes: string[] }[];
-  /** The number of aliases that other imports have too. */
+  /** The number of aliases that other imports also contain. */
   joinedAliases: number;
-  /** What is not in the records, in words. */
+  /** The data that is not in the records, in words. */
   leftOut: string[];
 }
 
@@ -39,15 +39,16 @@ interface Placed {
   term: GatheredTerm;
   id: string;
   slug: string;
-  /** Its name in the graph; the name in the file unless it was found by an alias. */
+  /** Its name in the graph. This is the name in the file unless the term was found by an alias. */
   name: string;
 }
 
 /**
- * Derives the records of a glossary. It joins terms in the graph and states its own definitions for them: the wording of
- * the origin with the highest rank is shown (`src/store/merge.ts`), and this one remains when the others are gone.
+ * Derives the records of a glossary. It joins terms in the graph and states its own definitions for them. Users see the
+ * wording of the origin with the highest rank (`src/store/merge.ts`); this glossary's wording remains when the others
+ * are removed.
  *
- * @param known the names that other files of the same vocabulary brought
+ * @param known the names from other files of the same vocabulary
  * @param file the source record of the file
  */
 export function deriveGlossary(

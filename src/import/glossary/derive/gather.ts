@@ -15,23 +15,23 @@ export interface GatheredAlias {
   sources: readonly string[];
 }
 
-/** Everything that a file states of one term, over all its entries and spellings. */
+/** Everything that a file states about one term, in all of its entries and spellings. */
 export interface GatheredTerm {
-  /** The name in the first entry, and the key that tells it from all others: see `identitiesOf`. */
+  /** The name in the first entry, and the key that distinguishes it from all other terms: see `identitiesOf`. */
   name: string;
   key: string;
-  /** Several concepts of the file have this name. */
+  /** Whether several concepts in the file have this name. */
   isHomonym: boolean;
-  /** The names in further entries. */
+  /** The names in additional entries. */
   again: string[];
-  /** CommonMark, each once. */
+  /** CommonMark, without duplicates. */
   definitions: GlossaryDefinition[];
   notes: { heading: string; text: string }[];
   aliases: Map<string, GatheredAlias>;
   sources: Set<string>;
   url?: string;
   category?: string;
-  /** What only the first entry of a name states. */
+  /** The data that only the first entry with a name states. */
   concept: Pick<
     GlossaryEntry,
     'iri' | 'notation' | 'language' | 'isDeprecated' | 'isTopConcept' | 'mappings' | 'literals' | 'statements'
@@ -45,14 +45,17 @@ export interface Gathered {
   terms: Map<string, GatheredTerm>;
   /** The `key` of the term for an entry's key. */
   keys: Map<string, string>;
-  /** What was left out, in words. */
+  /** The data that was omitted, in words. */
   leftOut: string[];
 }
 
 /** The longest name: Neo4j indexes names, and pages show them on one line. */
 const LONGEST_NAME = 500;
 
-/** Merges the entries of one name. A term whose name is missing or too long is a fault; such an alias is left out. */
+/**
+ * Merges the entries with the same name. A term whose name is missing or too long is an error. An alias whose name is
+ * missing or too long is omitted.
+ */
 export function gather({ entries }: Glossary, fault: GlossaryFile['fault']): Gathered {
   const terms = new Map<string, GatheredTerm>();
   const keys = new Map<string, string>();
@@ -147,7 +150,10 @@ function add(term: GatheredTerm, { definitions, notes, sources, category, broade
   for (const one of related) term.related.add(one);
 }
 
-/** A heading with the language of its text, unless that is English or not stated: "Definition (fr)". */
+/**
+ * A heading with the language of its text, such as "Definition (fr)". The language is omitted if it is English or not
+ * stated.
+ */
 export const inLanguage = (heading: string, language: string | undefined): string =>
   language === undefined || /^en\b/i.test(language) ? heading : `${heading} (${language})`;
 
@@ -166,7 +172,7 @@ function addAlias(term: GatheredTerm, { name, kind, language, sources }: Omit<Ga
   });
 }
 
-/** The first of two kinds of one alias, in the order of ALIAS_KINDS. */
+/** The first of two kinds of an alias, in the order of ALIAS_KINDS. */
 export function firstKind(a: AliasKind | undefined, b: AliasKind): AliasKind {
   return a !== undefined && ALIAS_KINDS.indexOf(a) < ALIAS_KINDS.indexOf(b) ? a : b;
 }

@@ -12,7 +12,10 @@ export class Sources {
     this.file = file;
   }
 
-  /** Adds a document. Two spellings with one slug ("Rev.1", "Rev. 1") are one document, under the smaller spelling. */
+  /**
+   * Adds a document. Two spellings with the same slug ("Rev.1", "Rev. 1") are one document, which gets the
+   * alphabetically first spelling.
+   */
   note(name: string): void {
     const id = this.id(name);
     const before = this.named.get(id);
@@ -26,7 +29,7 @@ export class Sources {
     return this.ids(names).map((sourceId) => ({ rule: 'PARSED', sourceId }));
   }
 
-  /** The ids of the file and of these documents, each once. */
+  /** The ids of the file and of these documents, without duplicates. */
   ids(names: Iterable<string>): string[] {
     return [...new Set([this.file.id, ...[...names].map((name) => this.id(name))])];
   }
@@ -42,7 +45,7 @@ export class Sources {
   }
 }
 
-/** The id of the file's source: "glossary:terms.csv" → `Source:glossary-terms-csv`. */
+/** The id of the file's source, such as "glossary:terms.csv" → `Source:glossary-terms-csv`. */
 export function fileSourceId(origin: string): string {
   return `Source:${slugOf(origin)}`;
 }

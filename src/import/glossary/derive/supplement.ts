@@ -15,10 +15,10 @@ export interface SupplementedTerm {
 }
 
 /**
- * Derives the records of a supplement: other names for the concepts of a code system that the graph has. A supplement creates no
- * concept; a code that the system lacks is left out.
+ * Derives the records of a supplement: other names for the concepts of a code system in the graph. A supplement creates
+ * no concepts. A code that is not in the system is omitted.
  *
- * @param vocabulary that of the supplemented system
+ * @param vocabulary the vocabulary of the supplemented system
  */
 export function deriveSupplement(
   { terms, leftOut }: Gathered,

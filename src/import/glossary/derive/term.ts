@@ -4,7 +4,7 @@ import { withoutEscapes } from '../../../prose/escapes.ts';
 import { type GatheredTerm, inLanguage } from './gather.ts';
 import { oneSentence } from './text.ts';
 
-/** Where a term stands in the graph. */
+/** The place of a term in the graph. */
 export interface TermPlace {
   id: string;
   slug: string;

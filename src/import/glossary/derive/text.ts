@@ -1,7 +1,7 @@
 /**
- * Definitions come as HTML, as CommonMark or as plain text, and no field states which. They become CommonMark without
- * HTML, because some clients show it without sanitizing. Each step takes time linear in the length of the text, for any
- * text.
+ * Converts definitions to CommonMark without HTML. Definitions come as HTML, as CommonMark, or as plain text, and no
+ * field states which. The result contains no HTML because some clients show it without sanitizing it. Each step takes
+ * linear time in the length of the text, for any text.
  */
 import { decodeHTMLStrict } from 'entities/decode';
 
@@ -28,7 +28,7 @@ const LEFT: Readonly<Record<string, string>> = {
 };
 const SOFT_HYPHEN = '\u00AD';
 
-/** The text without tags and character references, in paragraphs. */
+/** The text without tags and character references, divided into paragraphs. */
 export function plainText(written: string): string {
   if (!/[<&\p{Cc}]|[^\S ]| {2}/u.test(written)) return written.trim(); // most texts are plain already
   const withoutTags = withoutHidden(written).replace(TAG, (tag: string, slash: string, name: string) => {
@@ -46,7 +46,7 @@ export function plainText(written: string): string {
     .trim();
 }
 
-/** A control character or blank other than a space or the end of a line. */
+/** A control character, or a blank other than a space or the end of a line. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is replaced
 const OTHER_BLANK = /[^\S\n ]|[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
 
@@ -55,7 +55,7 @@ export function plainName(written: string): string {
   return plainText(written).replace(/\s+/g, ' ');
 }
 
-/** Converts a text to CommonMark without HTML, with links to web and mail addresses only. */
+/** Converts a text to CommonMark without HTML. Links can lead only to web and email addresses. */
 export function commonMark(written: string): string {
   return plainText(written).replace(MARKUP, '$1\\$2');
 }
@@ -63,7 +63,7 @@ export function commonMark(written: string): string {
 /** The start of a tag, a character reference or a link target that is not escaped. */
 const MARKUP = /(?<!\\)((?:\\\\)*)(<(?=[a-z/!?])|&(?=#?[a-z\d]{1,32};)|\](?=[(:](?!\s?<?(?:https?:|mailto:))))/gi;
 
-/** The text, when it is a single short sentence. */
+/** The text, if it is a single short sentence. */
 export function oneSentence(text: string): string | undefined {
   if (text.length > LONGEST_SENTENCE || text.includes('\n')) return undefined;
   const inside = text.replace(/\b(?:e\.\s?g|i\.\s?e|etc|vs|cf|Rev|Vol|No)\./g, '');

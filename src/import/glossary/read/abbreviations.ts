@@ -4,7 +4,7 @@ const FORM = '*[EHR]: Electronic Health Record';
 
 /**
  * Reads abbreviations in the form of PHP Markdown Extra, one on each line: `*[EHR]: Electronic Health Record`. Ignores
- * comments, and the rest of a page.
+ * comments and the rest of the page.
  */
 export function readAbbreviations({ text, fault }: GlossaryFile): Glossary {
   const entries: GlossaryEntry[] = [];

@@ -37,9 +37,9 @@ const OBSOLETE: ReadonlySet<string> = new Set(['inactive', 'deprecated', 'retire
 const DEEPEST = 200;
 
 /**
- * Reads a FHIR CodeSystem: its concepts at any depth. A concept's name is its display, and its designations are aliases.
- * Its code is a name only within the code system, so it is not an alias; it becomes the name of a concept without a
- * display.
+ * Reads a FHIR CodeSystem: its concepts at any depth. A concept's name is its display, and its designations are
+ * aliases. A code is a name only within its code system, so it is not an alias. If a concept has no display, its code
+ * becomes its name.
  */
 export function readCodeSystem(file: GlossaryFile): Glossary {
   const nothing: Glossary = { entries: [], passedOver: [] };

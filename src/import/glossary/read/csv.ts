@@ -18,7 +18,7 @@ type Column = keyof typeof COLUMNS;
 const NEEDED =
   'The first row must contain the column names: "term" (or "name") and at least one of "definition", "aliases", and "abbreviation". The columns "source", "url", and "category" are optional.';
 
-/** Reads a glossary in CSV; the first row names the columns. */
+/** Reads a glossary in CSV. The first row names the columns. */
 export function readCsv({ text, fault }: GlossaryFile): Glossary {
   const nothing: Glossary = { entries: [], passedOver: [] };
   const [header, ...rows] = rowsOf(text, separatorOf(text), fault) ?? [];
@@ -111,7 +111,7 @@ function columnsOf({ cells, line }: CsvRow, fault: GlossaryFile['fault']): Map<C
 
 /** A comma may separate names, or be part of one, as in "record, medical". */
 const doubt = (name: string, line: number): string =>
-  `the comma in "${name}" (line ${line}): this is one alias, because several are separated by "|" or ";"`;
+  `the comma in "${name}" (line ${line}) does not separate aliases; use "|" or ";" to separate them`;
 
 function names(cell: string | undefined, kind?: AliasKind): OtherName[] {
   return filled((cell ?? '').split(/[|;]/)).map((name) => ({ name, kind }));

@@ -25,7 +25,7 @@ const BY_EXTENSION: Readonly<Record<string, GlossaryFormat>> = {
   '.markdown': 'abbreviations',
 };
 
-/** The format of a file, by its name, or else by how it starts. Undefined when neither determines it. */
+/** The format of a file, based on its name, or else on its beginning. Undefined if neither determines the format. */
 export function formatOf(file: string, text: string): GlossaryFormat | undefined {
   const known = BY_EXTENSION[extname(file).toLowerCase()];
   if (known !== undefined) return known;

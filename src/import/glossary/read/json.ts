@@ -35,7 +35,7 @@ const CsrcTerm = z.object({
     .nullish(),
 });
 
-/** Parses JSON. Reports a syntax error with its position and returns undefined. */
+/** Parses JSON. If there is a syntax error, reports its position and returns undefined. */
 export function parseGlossaryJson({ text, fault }: GlossaryFile): { value: unknown } | undefined {
   try {
     return { value: JSON.parse(text) };
@@ -48,7 +48,7 @@ export function parseGlossaryJson({ text, fault }: GlossaryFile): { value: unkno
   }
 }
 
-/** Checks a part of a parsed document against a schema, and reports faults with their positions. */
+/** Checks a part of a parsed document against a schema, and reports errors with their positions. */
 export function shaped<Schema extends z.ZodType>(
   { text, fault }: GlossaryFile,
   schema: Schema,
@@ -67,7 +67,7 @@ export function shaped<Schema extends z.ZodType>(
   return undefined;
 }
 
-/** Reads a glossary in JSON: our own form, or NIST's. */
+/** Reads a glossary in JSON, either in Glossograph's own form or in NIST's form. */
 export function readJson(file: GlossaryFile): Glossary {
   const parsed = parseGlossaryJson(file);
   if (!parsed) return { entries: [], passedOver: [] };
@@ -122,7 +122,10 @@ function csrcEntry(file: GlossaryFile, value: unknown, path: JsonPath): Glossary
   ];
 }
 
-/** Splits a list of sources: "FIPS 200; NIST SP 800-18" has two. A semicolon within brackets does not split. */
+/**
+ * Splits a list of sources. For example, "FIPS 200; NIST SP 800-18" contains two sources. A semicolon within brackets
+ * does not separate sources.
+ */
 export function splitSources(written: string): string[] {
   return filled(written.match(/(?:\([^()]*\)|[^;])+/g) ?? []);
 }

@@ -36,7 +36,7 @@ function turtleFault(error: unknown): FilePlace & { message: string } {
 
 const MOST_QUOTED = 200;
 
-/** Reads SKOS in JSON-LD. Its context must be in the file: nothing is fetched from the network. */
+/** Reads SKOS in JSON-LD. The file must contain its context: nothing is fetched from the network. */
 export async function readSkosJsonLd(file: GlossaryFile): Promise<Glossary> {
   const parsed = parseGlossaryJson(file);
   if (!parsed) return NOTHING;

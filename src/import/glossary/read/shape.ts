@@ -6,7 +6,7 @@ import type { FilePlace } from '../../json-place.ts';
 export const FORMATS = ['json', 'csv', 'turtle', 'jsonld', 'fhir', 'abbreviations'] as const;
 export type GlossaryFormat = (typeof FORMATS)[number];
 
-/** A definition as written in the file, including HTML, and the documents that the glossary names for it. */
+/** A definition as written in the file, including HTML, and the documents that the glossary names as its sources. */
 export interface GlossaryDefinition {
   text: string;
   sources: readonly string[];
@@ -14,7 +14,7 @@ export interface GlossaryDefinition {
   language?: string | undefined;
 }
 
-/** An alias and its kind; without a kind, the form of the name determines it. */
+/** An alias and its kind. If the kind is absent, the form of the name determines it. */
 export interface OtherName {
   name: string;
   kind?: AliasKind | undefined;
@@ -22,37 +22,37 @@ export interface OtherName {
   language?: string | undefined;
 }
 
-/** A literal of an RDF file, exactly as written. */
+/** A literal from an RDF file, exactly as written. */
 export interface Literal {
-  /** "skos:altLabel" */
+  /** The property, such as "skos:altLabel". */
   property: string;
   text: string;
-  /** The language tag, or "^^" and the IRI of the datatype; "" for a plain literal. */
+  /** The language tag, or "^^" and the IRI of the datatype. Empty for a plain literal. */
   tag: string;
 }
 
-/** How a concept compares to one of another vocabulary. */
+/** A mapping to a concept in another vocabulary, as stated in the file. */
 export interface StatedMapping {
   predicate: MappingPredicate;
   iri: string;
 }
 
-/** An entry of a glossary, in any format, with its texts as written. */
+/** An entry of a glossary in any format, with its texts as written. */
 export interface GlossaryEntry {
   name: string;
-  /** The key by which other entries refer to it: an IRI or a code. Absent when none does. */
+  /** The key by which other entries refer to this one: an IRI or a code. Absent if no entry refers to it. */
   key?: string;
-  /** The key is good for one reading of the file: the label of a blank node. */
+  /** Whether the key is valid only for one reading of the file because it is the label of a blank node. */
   isAnonymous?: boolean | undefined;
   definitions: readonly GlossaryDefinition[];
-  /** Further texts, each with a heading. */
+  /** Additional texts, each with a heading. */
   notes: readonly { heading: string; text: string; language?: string | undefined }[];
   aliases: readonly OtherName[];
-  /** The documents that the whole entry rests on. */
+  /** The documents on which the whole entry is based. */
   sources: readonly string[];
   url?: string | undefined;
   category?: string | undefined;
-  /** Keys of broader and of related terms. */
+  /** Keys of broader terms and of related terms. */
   broader: readonly string[];
   related: readonly string[];
   /** The language of the name, if the file states it. */
@@ -60,15 +60,15 @@ export interface GlossaryEntry {
   /** The IRI and the code of a concept. */
   iri?: string | undefined;
   notation?: string | undefined;
-  /** Its publisher advises against its use. */
+  /** Whether its publisher advises against its use. */
   isDeprecated?: boolean | undefined;
-  /** It is one of those at the top of its scheme. */
+  /** Whether it is one of the top concepts of its scheme. */
   isTopConcept?: boolean | undefined;
   mappings: readonly StatedMapping[];
   literals: readonly Literal[];
-  /** What an RDF file states of the concept beside all this, as lines of N-Triples. */
+  /** Other statements in an RDF file about the concept, as lines of N-Triples. */
   statements: readonly string[];
-  /** The position of the entry, computed only for a message. */
+  /** The position of the entry. It is computed only for messages. */
   place: () => FilePlace;
 }
 
@@ -83,25 +83,28 @@ export interface Glossary {
   /** The license, as words or as an IRI. */
   license?: string | undefined;
   version?: string | undefined;
-  /** The date on which it was retrieved, ISO 8601. */
+  /** The date on which the glossary was retrieved, in ISO 8601. */
   retrieved?: string | undefined;
-  /** The URL of the code system to which the file only adds names. Its entries are found there by their codes. */
+  /**
+   * The URL of the code system to which the file only adds names. Its entries are found in that code system by their
+   * codes.
+   */
   supplements?: string | undefined;
-  /** What an RDF file states of other resources than concepts, as lines of N-Triples. */
+  /** Statements in an RDF file about resources other than concepts, as lines of N-Triples. */
   statements?: readonly string[] | undefined;
   entries: readonly GlossaryEntry[];
-  /** What else the file has and was not read, in words: `the column "owner"`. */
+  /** Other contents of the file that were not read, in words, such as `the column "owner"`. */
   passedOver: readonly string[];
 }
 
 /** A file that is being read. */
 export interface GlossaryFile {
   text: string;
-  /** Reports a fault. Reading continues, so that one run reports all faults. */
+  /** Reports an error. Reading continues, so that one run reports all errors. */
   fault: (message: string, place?: FilePlace) => void;
 }
 
-/** An entry with empty lists for all fields that are not given. */
+/** An entry with empty lists for all fields that are not provided. */
 export function entry(fields: Pick<GlossaryEntry, 'name' | 'place'> & Partial<GlossaryEntry>): GlossaryEntry {
   return {
     ...{
@@ -119,7 +122,7 @@ export function entry(fields: Pick<GlossaryEntry, 'name' | 'place'> & Partial<Gl
   };
 }
 
-/** The texts that are not blank, trimmed. */
+/** The trimmed texts, without blank ones. */
 export function filled(texts: readonly (string | null | undefined)[]): string[] {
   return texts.flatMap((text) => (text?.trim() ? [text.trim()] : []));
 }

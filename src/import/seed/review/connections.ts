@@ -13,7 +13,7 @@ const TOP_OF_CATEGORY: Readonly<Partial<Record<string, string>>> = {
 /** With fewer relations that lead to a term, readers hardly ever come across it. */
 const FEWEST_WAYS_IN = 4;
 
-/** Checks that a term has the parent of its category, that contrasts are mutual, and that readers find the term. */
+/** Checks that a term has the parent of its category, that contrasts are mutual, and that readers can find the term. */
 export function checkConnections(
   terms: readonly SeedItem<WrittenTerm>[],
   collector: Collector,
@@ -29,7 +29,10 @@ export function checkConnections(
     const { slug, category, contrasts } = value;
     const top = category === undefined ? undefined : TOP_OF_CATEGORY[category];
     if (top !== undefined && top !== slug && !ancestorsOf(slug, bySlug).has(top))
-      fault(at('broader'), `broader: a term of the category ${category} must lead to the term ${top}`);
+      fault(
+        at('broader'),
+        `broader: a term in the category ${category} must have ${top} among its broader terms, directly or indirectly`,
+      );
     for (const [i, other] of contrasts.entries()) {
       if (bySlug.get(other)?.contrasts.includes(slug) === false)
         fault(at('contrasts', i), `contrasts: the term ${other} must list ${slug}, too, because a contrast is mutual`);
@@ -40,7 +43,7 @@ export function checkConnections(
     if (others.size < FEWEST_WAYS_IN)
       fault(
         at('name'),
-        `${others.size} entities lead to the term, and at least ${FEWEST_WAYS_IN} must; list it as related in others`,
+        `only ${others.size} entities are linked to the term, but at least ${FEWEST_WAYS_IN} must be; add the term to the related terms of other entries`,
       );
   }
 }

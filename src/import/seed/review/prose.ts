@@ -10,7 +10,9 @@ export interface Sentence {
 const SENTENCES = new Intl.Segmenter('en-US', { granularity: 'sentence' });
 const WORD = /[\p{L}\p{N}]+(?:['’.&-][\p{L}\p{N}]+)*/gu;
 
-/** The sentences of a CommonMark text, without its markup. Items of a list and paragraphs end a sentence. */
+/**
+ * The sentences of a CommonMark text, without its markup. The end of a list item or a paragraph also ends a sentence.
+ */
 export function sentencesOf(markdown: string): Sentence[] {
   return blocksOf(fromMarkdown(markdown)).flatMap((block) =>
     [...SENTENCES.segment(block)].map(({ segment }) => {

@@ -3,8 +3,8 @@ import { syllable } from 'syllable';
 import type { Sentence } from './prose.ts';
 
 /**
- * The US school grade of a text by Flesch and Kincaid (1975): 12 is the last year of high school. Numbers and citations do not
- * count, because a reader does not sound them out.
+ * The US school grade of a text according to Flesch and Kincaid (1975). Grade 12 is the last year of high school.
+ * Numbers and citations do not count because readers do not sound them out.
  */
 export function gradeOf(sentences: readonly Sentence[]): number {
   const spoken = sentences

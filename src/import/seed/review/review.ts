@@ -1,6 +1,6 @@
 /**
- * The editorial rules of the seed: what a page needs beyond correct references. `seed --check` holds them; loading a seed does
- * not, so that a folder of somebody else can follow rules of its own.
+ * The editorial rules of the seed: the requirements on a page in addition to correct references. `seed --check`
+ * enforces them. Loading a seed does not, so other people's seed folders can follow other rules.
  */
 import type { Remark } from '../../../store/errors.ts';
 import type { Collector } from '../collector.ts';
@@ -16,7 +16,7 @@ const LONGEST_SENTENCE = 40; // words
 const LONGEST_SHORT_DEFINITION = 240; // characters
 const HIGHEST_GRADE = 14;
 
-/** The faults of a seed's content, and what deserves a look. */
+/** The errors in a seed's content, and the findings that should be checked. */
 export interface SeedReview {
   faults: Remark[];
   notes: Remark[];
@@ -25,7 +25,7 @@ export interface SeedReview {
 /**
  * Reviews the terms, and every summary and gist.
  *
- * @param today an ISO 8601 calendar date: terms that were last reviewed a year before are noted
+ * @param today an ISO 8601 calendar date; terms that were last reviewed more than a year before this date are noted
  */
 export async function reviewSeed(files: SeedFiles, collector: Collector, today: string): Promise<SeedReview> {
   const faults: Remark[] = [];
@@ -38,8 +38,12 @@ export async function reviewSeed(files: SeedFiles, collector: Collector, today: 
     const sentences = sentencesOf(markdown);
     for (const { text, words } of sentences) {
       if (words.length > LONGEST_SENTENCE)
-        fault(place, `split this sentence of ${words.length} words, at most ${LONGEST_SENTENCE}: ${start(text)}`);
-      for (const word of words) if (isBritish(word)) fault(place, `spell "${word}" the American way: ${start(text)}`);
+        fault(
+          place,
+          `split this sentence, which has ${words.length} words (the limit is ${LONGEST_SENTENCE}): ${start(text)}`,
+        );
+      for (const word of words)
+        if (isBritish(word)) fault(place, `use the American spelling of "${word}": ${start(text)}`);
     }
     return sentences;
   };
@@ -67,7 +71,7 @@ export async function reviewSeed(files: SeedFiles, collector: Collector, today: 
     if (grade > HIGHEST_GRADE)
       note(
         at(),
-        `the page reads at US grade ${grade.toFixed(1)}; shorter words and sentences bring it to ${HIGHEST_GRADE}`,
+        `the page reads at US grade ${grade.toFixed(1)}; use shorter words and sentences to lower the grade to ${HIGHEST_GRADE}`,
       );
   }
   for (const { record, place } of collector.entities.values()) {
@@ -84,7 +88,10 @@ type Report = (place: SeedPlace, message: string) => void;
 function checkReviewed({ value, at }: SeedItem<WrittenTerm>, today: string, fault: Report, note: Report): void {
   const { reviewed } = value;
   if (reviewed === undefined)
-    fault(at('name'), 'reviewed: is required: the day on which the page was last checked against its sources');
+    fault(
+      at('name'),
+      'reviewed: is required and must be the date on which the page was last checked against its sources',
+    );
   else if (reviewed > today) fault(at('reviewed'), `reviewed: must not be after today, ${today}`);
   else if (reviewed <= aYearBefore(today))
     note(at('reviewed'), `the page was last reviewed on ${reviewed}, more than a year ago`);
@@ -100,7 +107,7 @@ function checkSources({ value, at }: SeedItem<WrittenTerm>, fault: Report): void
     if (!marked.has(source))
       fault(
         at('sources', i),
-        `no statement is marked with the source: write [^${source}] after the sentence that it supports`,
+        `no statement cites this source; write [^${source}] after the sentence that the source supports`,
       );
   }
   const [i] = sections.flatMap(({ heading }, at) => (heading === DEFINITION ? [at] : []));
@@ -113,7 +120,7 @@ function checkSources({ value, at }: SeedItem<WrittenTerm>, fault: Report): void
     if (!definition.references.some(({ end }) => end > start && end <= to))
       fault(
         { file: at().file, line: lines.sections[i] ?? 1 },
-        `mark the source of this paragraph of the definition: ${paragraph.slice(0, 60)}…`,
+        `cite a source in this paragraph of the definition: ${paragraph.slice(0, 60)}…`,
       );
     from = to;
   }

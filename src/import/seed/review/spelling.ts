@@ -1,8 +1,9 @@
 import nspell from 'nspell';
 
 /**
- * A function that says whether a word is spelled the British way: the British dictionary has the word, and the American one
- * does not. A word that neither has is a name or a term of the field. Loading the dictionaries takes about half a second.
+ * Creates a function that checks whether a word has a British spelling: the British dictionary contains the word, and
+ * the American one does not. A word that is in neither dictionary is a name or a technical term. Loading the
+ * dictionaries takes about half a second.
  */
 export async function britishSpelling(): Promise<(word: string) => boolean> {
   dictionaries ??= loadDictionaries();

@@ -35,7 +35,7 @@ function first(found: RegExpExecArray): string {
   return found[1] ?? '';
 }
 
-/** The standards with a key that a passage names, and where. */
+/** Finds the standards with a key that a passage names, and their positions. */
 export function knownStandardsIn(passage: string): { key: string; quote: TextRange }[] {
   return KNOWN.flatMap(({ family, name, version }) => {
     const found = name.exec(passage);

@@ -2,7 +2,9 @@ import { dayAfter } from '../../../../model/day.ts';
 import { defined } from '../../../../model/defined.ts';
 import { parseDay } from '../../read/days.ts';
 
-/** The days on which an adoption starts and ends, as far as the text states them; `to` is the first day after it. */
+/**
+ * The dates on which an adoption starts and ends, if the text states them. `to` is the first day after the adoption.
+ */
 export interface StatedPeriod {
   from?: string;
   to?: string;
@@ -16,7 +18,10 @@ const THROUGH = new RegExp(
   String.raw`\b[Ff]or the (?:time )?period (?:from|beginning(?: on)?|on and after) (?:the )?${DAY}(?:,? (through|until|to) ${DAY})?`,
 );
 
-/** Reads the period that a paragraph states for what it adopts, or for what the paragraphs below it adopt. */
+/**
+ * Parses the period that a paragraph states for the items that it adopts, or for the items that the paragraphs below it
+ * adopt.
+ */
 export function periodIn(text: string): StatedPeriod {
   const [, first, until, last] = THROUGH.exec(text) ?? [];
   const end = parseDay(last);

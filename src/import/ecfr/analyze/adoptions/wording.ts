@@ -1,4 +1,4 @@
-/** The words by which a paragraph adopts something, and the words that name what it adopts. */
+/** The wording of adoptions: the words by which a paragraph adopts an item, and the words that name the item. */
 import type { FlatProvision } from '../../provisions/flatten.ts';
 import type { TextRange } from '../../read/part-text.ts';
 
@@ -10,7 +10,10 @@ const DESIGNATORS = /^\s*(?:\([A-Za-z0-9]{1,5}\)\s*)+/;
 const NAMES_SOMETHING = /\bmaintained\b[^.;]{0,40}\bby\b|\b(?:Version|Release|Edition|Revision)\b\.?\s?\w/;
 const EXPIRY = /\s*(?:The Secretary's|The) adoption of (?:this|these) [^.]*\./;
 
-/** What the first words of a paragraph announce: a list of what is adopted below it, or an adoption of its own. */
+/**
+ * What the first words of a paragraph introduce: a list of adopted items below it, or an adoption in the paragraph
+ * itself.
+ */
 export function announcement({ text = '' }: FlatProvision): 'LIST' | 'OWN' | null {
   const object = ADOPTS.exec(text)?.[1];
   if (object === undefined) return null;
@@ -22,18 +25,21 @@ export function announcement({ text = '' }: FlatProvision): 'LIST' | 'OWN' | nul
 /** Whether material is incorporated by reference. */
 export const incorporates = ({ text = '' }: FlatProvision): boolean => REFERENCE.test(text);
 
-/** Whether a paragraph is labeled as a standard or an implementation specification, with words after the label. */
+/** Whether a paragraph is labeled as a standard or an implementation specification, with text after the label. */
 export const isLabeled = (provision: FlatProvision): boolean => labelsIn(provision).length > 0;
 
-/** Whether a paragraph with a list names something itself: "Code set X, as maintained by Y, for the following conditions:" */
+/**
+ * Whether a paragraph with a list also names an item, as in "Code set X, as maintained by Y, for the following
+ * conditions:"
+ */
 export const namesSomething = (provision: FlatProvision): boolean =>
   NAMES_SOMETHING.test((provision.text ?? '').slice(bodyOf(provision)));
 
-/** Whether a paragraph has words of its own after its designators and its heading. */
+/** Whether a paragraph has text after its designators and its heading. */
 export const hasBody = (provision: FlatProvision): boolean =>
   /\p{L}{2}/u.test((provision.text ?? '').slice(bodyOf(provision)));
 
-/** The passages that name what a paragraph adopts: one for each label, or all of its words. */
+/** The passages that name the items a paragraph adopts: one for each label, or else its whole text. */
 export function passagesOf(provision: FlatProvision): TextRange[] {
   const { text = '' } = provision;
   const labels = labelsIn(provision);

@@ -12,8 +12,8 @@ const NAME_IN_SECTION = new RegExp(
 );
 
 /**
- * Reads a citation of a definition by name that starts here: "the definition of health plan in this section". Without a
- * section the phrase is ordinary prose and cites nothing.
+ * Parses a citation of a definition by name that starts here, such as "the definition of health plan in this section".
+ * Without a section, the phrase is ordinary prose and not a citation.
  */
 export function definitionAt(text: string, at: number, place: CitationContext): FoundCitation | null {
   const scanner = new Scanner(text, at);
@@ -26,18 +26,18 @@ export function definitionAt(text: string, at: number, place: CitationContext): 
 
 /** A definition that a text names, and its location. */
 interface NamedDefinition {
-  /** The name as in citations. */
+  /** The name as written in citations. */
   name: string;
   section: CfrCitation;
-  /** The length of the naming text, including the section where the words state it. */
+  /** The length of the words that name the definition, including the section if the words state it. */
   length: number;
-  /** Whether the words state its section. */
+  /** Whether the words state the section. */
   placed: boolean;
 }
 
 /**
- * Finds the definition whose name the text starts with: in the section that the words name; else the longest name, first
- * in this section, then in the part's other sections.
+ * Finds the definition whose name begins the text. If the words name a section, it searches that section. Otherwise, it
+ * chooses the longest name, first in this section and then in the other sections of the part.
  */
 export function definitionNamed(text: string, place: CitationContext): NamedDefinition | null {
   const known = [...place.definitions.map((name) => ({ name, section: place.section ?? '' })), ...place.elsewhere];

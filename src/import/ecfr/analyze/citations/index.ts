@@ -12,8 +12,9 @@ const BEGINNINGS =
   /\d{1,3}\s+(?:C\.|CFR|U\.|USC|FR|Fed|Stat\.)|§|\b(?:[Ss]ec(?:tion)?s?\b|(?:this\s+|that\s+)?(?:[Ss]ub)?[Pp]aragraphs?\s+\(|[Ss]ubsections?\s+\(|[Cc]lauses?\s+\(|[Ss]ub(?:part|chapter)s?\s|[Aa]ppendi(?:x|ces)\s|[Pp]arts?\s+\d|[Pp]art\s+[A-Z]\s+of\s+title|[Cc]hapters?\s+\d|[Tt]itles?\s+[IVX]|Pub(?:lic|\.)\s+L|Executive\s+Order|E\.O\.\s|definition\s+of|[A-Z][\w’'-]*(?=,?\s)|[A-Z]{3,8}\b|Act\b|Code\b)|(?<=\b(?:to|in|under|of|with|by|referenced)\s)\(/g;
 
 /**
- * Finds every citation in the text of a provision, in order: internal and external ones, with each member of lists and
- * ranges. Bare self-references ("this section", "this part") are not citations. Offsets are UTF-16 code units.
+ * Finds every citation in the text of a provision, in order: internal and external citations, with each member of lists
+ * and ranges. Bare references to the provision's own location ("this section", "this part") are not citations. Offsets
+ * are UTF-16 code units.
  */
 export function findCitations(text: string, place: CitationContext): FoundCitation[] {
   const found: FoundCitation[] = [];

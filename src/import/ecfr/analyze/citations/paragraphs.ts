@@ -16,8 +16,9 @@ const OF_ANOTHER =
 const CERTIFIED = /(?<=\b(?:to|in|under|of|with|by|referenced)\s)(?=\([a-z]{1,2}\)\s?\(\d)/y;
 
 /**
- * Reads a citation of paragraphs that starts here: "paragraphs (a) through (c) of this section", "this paragraph (d)",
- * "paragraph (4) of this definition", "paragraph (b)(1) of § 170.315". The section defaults to that of the citing text.
+ * Parses a citation of paragraphs that starts here, such as "paragraphs (a) through (c) of this section", "this
+ * paragraph (d)", "paragraph (4) of this definition", or "paragraph (b)(1) of § 170.315". The default section is that
+ * of the citing text.
  */
 export function paragraphsAt(text: string, at: number, place: CitationContext): FoundCitation | null {
   if (place.section === undefined) return null;

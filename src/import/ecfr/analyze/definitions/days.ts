@@ -9,8 +9,8 @@ const AFTER = new RegExp(`^,? ?${STARTS} ${DATE}`);
 const UNTIL = new RegExp(`^,? ?(until|before|prior to|through) ${DATE}`);
 
 /**
- * The days that the words around a name and its verb state: "Effective January 1, 2030, x means", "x means, until June 1,
- * 2030, …". `to` is the first day on which the definition no longer applies.
+ * The dates that the words around a name and its verb state, as in "Effective January 1, 2030, x means" or "x means,
+ * until June 1, 2030, …". `to` is the first day on which the definition no longer applies.
  */
 export function daysIn(before: string, after: string): { from?: string; to?: string } {
   const from = parseDay((BEFORE.exec(before) ?? AFTER.exec(after))?.[1]);

@@ -1,10 +1,10 @@
-/** Words that an abbreviation may leave out. */
+/** Words that an abbreviation can omit. */
 const SMALL = /^(?:of|the|and|for|to|in|on|a|an|&)$/i;
 
 /**
  * The words that an abbreviation stands for, at the start of its definition: "Administrative Law Judge" for *ALJ*,
- * "Department of Health and Human Services" for *HHS*. Null when the name is no abbreviation, or when the words have other
- * initials.
+ * "Department of Health and Human Services" for *HHS*. Null if the name is not an abbreviation, or if the words have
+ * different initials.
  */
 export function expansionOf(name: string, definition: string): string | null {
   const letters = name.replaceAll('.', '').toUpperCase();

@@ -7,16 +7,16 @@ import { sentencesOf } from './sentences.ts';
 import type { DefinitionHead } from './types.ts';
 import { INCLUDES, isVerbHere, MEANS, STATES } from './verbs.ts';
 
-/** What stands around a provision, as far as it decides what is a definition. */
+/** The surroundings of a provision that determine what counts as a definition. */
 export interface HeadContext {
   /** Whether the provision is directly in a list of definitions. */
   listed: boolean;
 }
 
 /**
- * The definitions that begin in a provision, in the order of the text. A definition is a sentence with a name and a verb
- * that defines ("*Board* means", "the term board includes", "Annually means"), or a member of a list of definitions.
- * The noun "means" ("every practical means be used") defines nothing.
+ * The definitions that begin in a provision, in text order. A definition is a sentence with a name and a defining verb
+ * ("*Board* means", "the term board includes", "Annually means"), or a member of a list of definitions. The noun
+ * "means" ("every practical means be used") does not define anything.
  */
 export function headsIn(provision: FlatProvision, { listed }: HeadContext): DefinitionHead[] {
   const { text = '', names } = provision;

@@ -6,7 +6,7 @@ import type { DefinitionHead } from './types.ts';
 
 const VERB = new RegExp(`\\b${VERB_AFTER_NAME.source}`);
 
-/** The definition of a provision that starts with the names it defines. */
+/** The definition in a provision that starts with the names it defines. */
 export function namedHead({ names = [], text = '', namesEnd: end = 0 }: FlatProvision): DefinitionHead {
   const verb = VERB.exec(text.slice(end, end + 200));
   const bare = /^\s*[.:]/.test(text.slice(end)) || /[.:]\s*$/.test(text.slice(0, end));

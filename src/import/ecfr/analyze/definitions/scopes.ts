@@ -5,22 +5,25 @@ import type { FlatProvision } from '../../provisions/flatten.ts';
 import type { CitationTarget, FoundCitation } from '../citations/index.ts';
 import type { DefinitionHead } from './types.ts';
 
-/** Where a definition's provision lies, and what its texts cite. */
+/** The location of a definition's provision, and the citations in its texts. */
 export interface ScopeContext {
-  /** The provisions of its section in order, the section first. */
+  /** The provisions of the section in order, beginning with the section itself. */
   section: readonly FlatProvision[];
   /** The divisions around the section, outermost first. */
   around: readonly FlatProvision[];
-  /** The levels around the section of which it is not known whether and what they are. */
+  /** The levels around the section for which it is not known whether a division exists, or which one. */
   unknown: ReadonlySet<RegulationLevel>;
   citationsOf: (provision: FlatProvision) => readonly FoundCitation[];
 }
 
 /** Where a definition applies. */
 export interface DefinitionScopes {
-  /** The provisions in which the definition applies, as far as they are known. */
+  /** The known provisions in which the definition applies. */
   scopes: CfrCitation[];
-  /** The level of the division that the words name, when it is not known which division that is: "this subchapter". */
+  /**
+   * The level of the division in the definition's scope, such as "this subchapter", if it is not known which division
+   * that is.
+   */
   awaits?: RegulationLevel | undefined;
 }
 
@@ -34,9 +37,10 @@ const ANNOUNCING = /\b(?:for (?:the )?purposes? of|(?:as|when)? ?used in|appl(?:
 const TITLED = /\b(?:definitions?|terms?) (?:in|for|of) |^in /gi;
 
 /**
- * Finds the provisions in which a definition applies: those that the defining words name; else those that the words announcing
- * the definitions name, in a paragraph above or at the head of the section. Else it is the division around a section of
- * definitions, or the section itself for a definition in passing.
+ * Finds the provisions in which a definition applies. If the defining words name provisions, those are the scope.
+ * Otherwise, the scope comes from the words that introduce the definitions, in a paragraph above or at the beginning of
+ * the section. If there are no such words, a section of definitions applies to the enclosing division, and any other
+ * definition applies to its section.
  */
 export function scopesOf(by: FlatProvision, head: DefinitionHead, context: ScopeContext): DefinitionScopes {
   const { section, around } = context;
@@ -67,7 +71,7 @@ const startOf = ({ text = '' }: FlatProvision) => /^\s*(?:\([A-Za-z0-9]{1,5}\)\s
 interface Range {
   from: number;
   to: number;
-  /** Whether the definition is all that the paragraph says. */
+  /** Whether the paragraph contains nothing but the definition. */
   alone: boolean;
 }
 

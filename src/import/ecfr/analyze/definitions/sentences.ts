@@ -1,6 +1,9 @@
 const DESIGNATORS = /^\s*(?:\([A-Za-z0-9]{1,5}\)\s*)*/;
 
-/** The ranges of the sentences. A period inside an abbreviation may split one: its parts then have no subject. */
+/**
+ * The ranges of the sentences. A period inside an abbreviation can split a sentence; the resulting parts do not have a
+ * subject.
+ */
 export function sentencesOf(text: string): [number, number][] {
   const starts = [DESIGNATORS.exec(text)?.[0].length ?? 0];
   for (const { 0: gap, index } of text.matchAll(/(?:[.;:!?][”"')]?|[”"'] ?—|—)\s*(?=[\p{Lu}“"])|\n\s*/gu)) {

@@ -12,12 +12,12 @@ export const writtenTarget = (target: CitationTarget): string =>
 /** A text that belongs to a definition. */
 export interface DefiningText {
   provision: FlatProvision;
-  /** The part of the text that belongs to the definition. */
+  /** The range of the text that belongs to the definition. */
   from: number;
   to: number;
-  /** Where the definition says what the name means; null in the paragraphs of its list. */
+  /** Where the definition states what the name means. Null in the paragraphs of its list. */
   body: number | null;
-  /** Whether the words above this list leave its members out: "does not include:". */
+  /** Whether the words above this list exclude its members, as in "does not include:". */
   excluded: boolean;
 }
 
@@ -36,18 +36,18 @@ const TO_HERE =
 /** Words that leave out what follows. */
 const LEAVES_OUT =
   /\b(?:(?:does|do|shall|will|is|are|may) not (?:include|mean|constitute|cover|extend to|apply to)|excluding|excludes?|other than|except(?:ing)?(?: for)?|not including)\b[^,;.]*$/i;
-/** Words above a list that leave out its members. */
+/** Words above a list that exclude its members. */
 export const LEAVES_LIST_OUT =
   /\b(?:(?:does|do|shall|will|is|are) not (?:include|mean|constitute|cover)|excludes?|excluding|except(?: for)?|other than)\b[^,.;]{0,60}[:—–-]\s*$/i;
 
-/** Everything around a definition's texts that decides where its references lead. */
+/** The surroundings of a definition's texts that determine where its references lead. */
 export interface StepContext {
   names: readonly string[];
   citationsOf: (provision: FlatProvision) => readonly FoundCitation[];
   around: readonly FlatProvision[];
 }
 
-/** The references of a definition to other definitions, in the order of the text. */
+/** The references in a definition to other definitions, in text order. */
 export function referencesOf(texts: readonly DefiningText[], context: StepContext): DefinitionReference[] {
   return texts.flatMap((one) => referencesIn(one, context));
 }
@@ -55,7 +55,7 @@ export function referencesOf(texts: readonly DefiningText[], context: StepContex
 interface Site {
   start: number;
   end: number;
-  /** Where the referring words start. */
+  /** The start of the referring words. */
   words: number;
   targets: string[];
 }

@@ -10,28 +10,33 @@ export interface ParsedDefinition {
   by: FlatProvision;
   /** The defined names: the term, then its abbreviations, second names and expansions. */
   names: string[];
-  /** The defining text, with the list that belongs to it. */
+  /** The defining text, including the list that belongs to it. */
   text: string;
-  /** The provisions in which the definition applies; several where the words name several. */
+  /** The provisions in which the definition applies. There are several if the words name several. */
   scopes: CfrCitation[];
-  /** The level of the division that the words name as the scope, when it is not known which division that is. */
+  /** The level of the division that the words name as the scope, if it is not known which division that is. */
   awaits?: RegulationLevel;
   kind: DefinitionKind;
   /** The range of the defining words, name and verb, in the provision's own text. */
   quote: TextRange;
-  /** Other texts that the definition refers to. */
+  /** The references of the definition to other texts. */
   references: DefinitionReference[];
-  /** The days on which the words say that the definition starts and ends. */
+  /** The start and end dates of the definition, if the words state them. */
   from?: string;
   to?: string;
 }
 
-/** A reference to another definition: "electronic protected health information as defined in 45 CFR 160.103". */
+/**
+ * A reference to another definition, such as "electronic protected health information as defined in 45 CFR 160.103".
+ */
 export interface DefinitionReference {
   /** The canonical citation. */
   citation: string;
   role: StepRole;
-  /** The words before the reference, which end with the name of the referenced term. Empty for the term itself. */
+  /**
+   * The words before the reference. They end with the name of the referenced term. Empty if the reference means the
+   * term itself.
+   */
   as: string;
   /** The referring words. */
   quote: string;
@@ -46,7 +51,7 @@ export interface DefinitionHead {
   at: number;
   /** The end of the verb. */
   end: number;
-  /** Whether the words before the name say what it means: "(collectively “executor”)". */
+  /** Whether the words before the name state its meaning, as in "(collectively “executor”)". */
   called?: boolean;
   from?: string;
   to?: string;

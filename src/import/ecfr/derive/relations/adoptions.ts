@@ -3,8 +3,9 @@ import type { ParsedAdoption } from '../../analyze/adoptions.ts';
 import { quoted, type StatedRelation, state } from './state.ts';
 
 /**
- * The relations of what a part adopts, with the days that the law states. What has no key here gets an id after the
- * paragraph that adopts it. No import creates an entity with such an id, so the relation stays pending and keeps its words.
+ * The relations for the items that a part adopts, with the dates that the law states. If an item has no key in
+ * Glossograph, the target's id is derived from the adopting paragraph. No import creates an entity with such an id, so
+ * the relation stays pending and keeps its words.
  */
 export function adoptionsOf(adoptions: readonly ParsedAdoption[], sourceId: string): StatedRelation[] {
   const byKey = new Map<string, StatedRelation>();

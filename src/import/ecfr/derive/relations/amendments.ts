@@ -10,9 +10,9 @@ import {
 import type { AmendedPlaces } from '../amended-places.ts';
 
 /**
- * One relation for each rule that the notes beside a text name: a page of the Federal Register leads to the rule that
- * contains it. A page of no known rule stays in the history of the provision, and so does a page that only stayed the text
- * or is yet to change it.
+ * Creates one relation for each rule that the notes printed with a text name. A Federal Register page leads to the rule
+ * that contains it. A page without a known rule stays in the history of the provision. A page that only stayed the
+ * text, or that will change it in the future, also stays there.
  */
 export function amendmentsOf(regulations: Iterable<RegulationRecord>, amended: AmendedPlaces): RelationRecord[] {
   return [...regulations].flatMap((provision) => {

@@ -5,7 +5,7 @@ import type { FlatProvision } from '../../provisions/flatten.ts';
 import type { LawNames } from '../law-names.ts';
 import { type StatedRelation, state } from './state.ts';
 
-/** One relation for each statute in the note on a provision's authority. The quotes are of that note. */
+/** Creates one relation for each statute in the note on a provision's authority. The quotes come from that note. */
 export function authorityOf(
   by: FlatProvision,
   { sourceId, names }: { sourceId: string; names: LawNames },

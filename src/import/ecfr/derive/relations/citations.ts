@@ -14,15 +14,18 @@ import type { TextRange } from '../../read/part-text.ts';
 import type { LawNames } from '../law-names.ts';
 import { quoted, type StatedRelation, state } from './state.ts';
 
-/** What the relations of citations need besides the text. */
+/** The data that citation relations need in addition to the text. */
 export interface CitedPlaces {
   sourceId: string;
   names: LawNames;
-  /** Whether a provision exists on that day; null when its section was not seen. */
+  /** Whether a provision exists on that day. Null if its section was not seen. */
   exists: (place: CfrCitation) => boolean | null;
 }
 
-/** One relation for each cited provision, with every range of text that cites it. A provision never cites itself. */
+/**
+ * Creates one relation for each cited provision, with every range of text that cites it. A provision never cites
+ * itself.
+ */
 export function citationsOf(
   by: FlatProvision,
   cited: readonly FoundCitation[],
@@ -103,7 +106,10 @@ const rangeOf = ({ citation, whole }: RangeEnd, names: LawNames) => ({
 const isGuessed = ({ title, part, paragraphs: [first] }: CfrCitation, by: FlatProvision) =>
   first !== undefined && !isDesignator(first) && (part !== by.citation.part || title !== by.citation.title);
 
-/** One record for each cited range of another part: what lies between its ends is known when that part is in the graph. */
+/**
+ * Creates one record for each cited range in another part. The sections between its ends are known once that part is in
+ * the graph.
+ */
 export function rangesOf(by: FlatProvision, cited: readonly FoundCitation[], sourceId: string): StatedRelation[] {
   const byKey = new Map<string, StatedRelation>();
   for (const { start, end, ranges = [] } of cited) {

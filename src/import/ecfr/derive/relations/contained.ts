@@ -3,8 +3,9 @@ import type { FlatProvision } from '../../provisions/flatten.ts';
 import { type StatedRelation, state } from './state.ts';
 
 /**
- * The PART_OF relations. Sections and divisions are ordered by number, because a file may leave some out. How the divisions
- * above parts contain each other has no days, because an edition of a part does not tell when it began.
+ * Creates the PART_OF relations. Sections and divisions are ordered by number because a file can omit some of them.
+ * Relations between the divisions above parts have no dates because an edition of a part does not state when they
+ * began.
  */
 export function containedIn(provisions: readonly FlatProvision[], sourceId: string): StatedRelation[] {
   const byId = new Map(provisions.map((one) => [one.id, one]));

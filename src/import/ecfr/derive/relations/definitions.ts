@@ -5,7 +5,7 @@ import type { ParsedDefinition } from '../../analyze/definitions.ts';
 import type { LawNames } from '../law-names.ts';
 import { quoted, type StatedRelation, state } from './state.ts';
 
-/** One relation for each term, provision and scope. */
+/** Creates one relation for each term, provision, and scope. */
 export function definitionsOf(
   definitions: readonly ParsedDefinition[],
   { sourceId, names }: { sourceId: string; names: LawNames },

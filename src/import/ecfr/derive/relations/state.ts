@@ -5,14 +5,14 @@ import type { TextRange } from '../../read/part-text.ts';
 
 /** A relation that the text states on one day. */
 export interface StatedRelation {
-  /** Identifies the relation across days. */
+  /** The key that identifies the relation on all days. */
   key: string;
-  /** Equal on two days when the relation did not change between them. */
+  /** A key that is equal on two days if the relation did not change between them. */
   same: string;
-  /** The section that must be in a file for the relation to be stated or to be gone. */
+  /** The section that a file must contain to show that the relation is stated or no longer stated. */
   unitId: string;
   relation: RelationRecord;
-  /** Whether the law itself states its dates, as far as it does. */
+  /** The dates that the law itself states for the relation, if it states any. */
   stated?: boolean;
 }
 
@@ -24,9 +24,9 @@ interface Statement extends Partial<RelationRecord> {
 }
 
 /**
- * Makes the relation of a statement.
+ * Creates the relation of a statement.
  *
- * @param apart tells several relations of one type to one entity apart
+ * @param apart distinguishes several relations of the same type to the same entity
  * @param same see `StatedRelation`
  */
 export function state(
@@ -38,7 +38,7 @@ export function state(
   return { key: id, same, unitId: by.unitId, relation: { id, type, from: by.id, to, ...more } };
 }
 
-/** The evidence that is a range of a provision's text. */
+/** Evidence that is a range of a provision's text. */
 export function quoted(by: FlatProvision, [start, end]: TextRange, sourceId: string): EvidenceRecord {
   return { rule: 'PARSED', quote: (by.text ?? '').slice(start, end), start, end, sourceId };
 }

@@ -1,4 +1,7 @@
-/** Finds the concepts among the resources of a file: thesauri also describe schemes, collections, labels, and SKOS itself. */
+/**
+ * Finds the concepts among the resources in a file. Thesauri also describe schemes, collections, labels, and SKOS
+ * itself.
+ */
 import { type Facts, OWL, RDF, RDFS, SKOS, SKOS_XL } from './facts.ts';
 
 /** Resources of these types are no concepts, whatever properties they have. */
@@ -16,7 +19,10 @@ const TELLING = [
   ...['exactMatch', 'closeMatch', 'broadMatch', 'narrowMatch', 'relatedMatch'],
 ];
 
-/** The concepts of a file, in its order: those typed so, and other resources with the properties of one. */
+/**
+ * The concepts in a file, in file order: resources with the type of a concept, and other resources with the properties
+ * of one.
+ */
 export function conceptsIn(facts: Facts): string[] {
   const typed = new Set(facts.ofType(`${SKOS}Concept`));
   const described = facts.subjectsOf(...TELLING.map((name) => SKOS + name), `${SKOS_XL}prefLabel`);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { addTo } from '../../../../model/group.ts';
 
-/** The part of an RDF triple that is read, in Turtle and in JSON-LD. */
+/** The part of an RDF triple that is read, in both Turtle and JSON-LD. */
 export const TripleShape = z.object({
   subject: z.object({ value: z.string() }),
   predicate: z.object({ value: z.string() }),
@@ -25,15 +25,15 @@ export const RDFS = 'http://www.w3.org/2000/01/rdf-schema#';
 export const OWL = 'http://www.w3.org/2002/07/owl#';
 export const TERMS = 'http://purl.org/dc/terms/';
 export const ELEMENTS = 'http://purl.org/dc/elements/1.1/';
-/** The base IRI for relative references of a file that states none. It is the address of nothing. */
+/** The base IRI for relative references in a file that does not state a base. It is not a real address. */
 export const NOWHERE = 'http://relative.invalid/';
 
 export const isLiteral = ({ termType }: Value): boolean => termType === 'Literal';
-/** Whether a resource is a blank node: its label is made up in each reading. */
+/** Whether a resource is a blank node. The label of a blank node is different in each reading. */
 export const isBlank = (subject: string): boolean => subject.startsWith('_:') || !subject.includes(':');
 const isOurs = ({ language = '' }: Value): boolean => language === '' || /^en\b/i.test(language);
 
-/** Values in English or without a language first, then the others; both in the order of the file. */
+/** Values in English or without a language first, followed by all others. Both groups are in file order. */
 export function inOurLanguageFirst(values: readonly Value[]): Value[] {
   return [...values.filter(isOurs), ...values.filter((value) => !isOurs(value))];
 }
@@ -50,7 +50,7 @@ export class Facts {
     }
   }
 
-  /** The properties of a subject, in the order of the file. */
+  /** The properties of a subject, in file order. */
   about(subject: string): Iterable<[predicate: string, objects: readonly Value[]]> {
     return this.all.get(subject) ?? [];
   }
@@ -59,7 +59,7 @@ export class Facts {
     return this.all.get(subject)?.get(predicate) ?? [];
   }
 
-  /** The IRIs that a property of a subject leads to, each once. */
+  /** The IRIs to which a property of a subject leads, without duplicates. */
   endsOf(subject: string, predicate: string): string[] {
     const ends = this.of(subject, predicate).filter((value) => !isLiteral(value));
     return [...new Set(ends.map(({ value }) => value))];
@@ -69,14 +69,14 @@ export class Facts {
     return this.all.keys();
   }
 
-  /** The subjects that have one of these properties. */
+  /** The subjects that have at least one of these properties. */
   subjectsOf(...predicates: readonly string[]): Set<string> {
     return new Set(
       [...this.all].flatMap(([subject, about]) => (predicates.some((one) => about.has(one)) ? [subject] : [])),
     );
   }
 
-  /** Whether the file uses the words of SKOS at all: it may describe nothing but collections or labels. */
+  /** Whether the file uses SKOS at all. It might describe only collections or labels. */
   hasSkos(): boolean {
     const isOfSkos = (iri: string) => iri.startsWith(SKOS) || iri.startsWith(SKOS_XL);
     return [...this.all].some(
@@ -92,7 +92,7 @@ export class Facts {
     return [...this.all.keys()].filter((subject) => this.typesOf(subject).includes(type));
   }
 
-  /** For each end of a property, the subjects that it leads from. */
+  /** The subjects that lead to each end of a property. */
   reversed(predicate: string): Map<string, string[]> {
     const ends = new Map<string, string[]>();
     for (const subject of this.subjectsOf(predicate)) {
@@ -102,8 +102,8 @@ export class Facts {
   }
 
   /**
-   * The labels of a resource: `skos:prefLabel`, and in SKOS-XL the literal forms of `skosxl:prefLabel`. Files that have both repeat
-   * each label, so each is returned once.
+   * The labels of a resource: `skos:prefLabel`, and in SKOS-XL the literal forms of `skosxl:prefLabel`. Files that
+   * contain both repeat each label, so duplicates are removed.
    */
   labels(subject: string, name: 'prefLabel' | 'altLabel' | 'hiddenLabel'): Value[] {
     const extended = this.endsOf(subject, SKOS_XL + name).flatMap((label) => this.of(label, `${SKOS_XL}literalForm`));

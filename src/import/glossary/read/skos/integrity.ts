@@ -1,11 +1,11 @@
 /**
- * The integrity conditions of the SKOS Reference (https://www.w3.org/TR/skos-reference/). A thesaurus that breaks one is read all the
- * same, because real ones do; the user is told what is wrong.
+ * The integrity conditions of the SKOS Reference (https://www.w3.org/TR/skos-reference/). A thesaurus that violates a
+ * condition is still imported because many real ones do. The import reports the violation.
  */
 import { reaches } from '../../../../model/reaches.ts';
 import { type Facts, SKOS } from './facts.ts';
 
-/** What breaks a condition, in words, with the number of the condition. */
+/** The violations of a condition, in words, with the number of the condition. */
 export function inconsistencies(facts: Facts): string[] {
   return [...new Set([...classes(facts), ...labels(facts), ...relations(facts), ...mappings(facts)])];
 }

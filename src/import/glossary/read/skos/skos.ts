@@ -34,8 +34,9 @@ const LABELS = ['prefLabel', 'altLabel', 'hiddenLabel'] as const;
 const isLabel = (name: string): name is (typeof LABELS)[number] => LABELS.some((label) => label === name);
 
 /**
- * Reads a glossary from SKOS, SKOS-XL included: concepts with their labels in all languages, notes, relations, and mappings. A note may
- * be a resource; it is read one level deep, so circles do no harm. What is inconsistent by the SKOS Reference is read and told.
+ * Reads a glossary from SKOS, including SKOS-XL: concepts with their labels in all languages, notes, relations, and
+ * mappings. A note can be a resource. Such a note is read only one level deep, so circles do no harm. Statements that
+ * violate the SKOS Reference are also read and reported.
  */
 export function fromSkos(
   triples: Iterable<Triple>,

@@ -1,4 +1,7 @@
-/** What a file states beside what terms, relations, and mappings hold: kept word for word, so that an export can say it again. */
+/**
+ * Statements of a file that terms, relations, and mappings cannot hold. They are kept word for word, so an export can
+ * repeat them.
+ */
 import { createHash } from 'node:crypto';
 import { DataFactory, type Quad, Writer } from 'n3';
 import { addTo } from '../../../../model/group.ts';
@@ -19,17 +22,17 @@ const TYPE = `${RDF}type`;
 
 /** The statements of a file as lines of N-Triples. */
 export interface Statements {
-  /** By concept: about it, and about the blank nodes to which these lead. */
+  /** By concept: the statements about the concept and about the blank nodes to which they lead. */
   ofConcepts: ReadonlyMap<string, string[]>;
-  /** About everything else, such as schemes, collections, and labels. */
+  /** The statements about everything else, such as schemes, collections, and labels. */
   others: string[];
 }
 
 /**
- * The statements of a file that records do not hold, in an order that does not depend on the file's. Blank nodes get labels of
- * their own, so that files can be put together.
+ * The statements of a file that records cannot hold, in an order that does not depend on the order of the file. Blank
+ * nodes get unique labels, so that files can be combined.
  *
- * @param scheme the scheme whose concepts the file has
+ * @param scheme the scheme of the concepts in the file
  */
 export function statementsIn(facts: Facts, concepts: readonly string[], scheme: string | undefined): Statements {
   const own = new Set(concepts);
