@@ -2,8 +2,11 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { parse, validate } from 'graphql';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { schema } from '../../schema/index.ts';
+import { GRAPHIQL_QUERIES } from '../../src/graphiql/queries.ts';
 import type { Listening } from '../../src/http/server.ts';
 import { GLOSSOGRAPH } from '../../src/model/vocabulary.ts';
 import { writeImport } from '../../src/store/write.ts';
@@ -57,6 +60,10 @@ const filesIn = ({ body }: Got) =>
   [...body.toString().matchAll(/(?:src|href)="(\/graphiql\/[^"]+)"/g)].map(([, path]) => path ?? '');
 
 const DECODERS = { br: brotliDecompressSync, gzip: gunzipSync } as const;
+
+test('every example query is valid', () => {
+  expect(validate(schema, parse(GRAPHIQL_QUERIES))).toEqual([]);
+});
 
 describe('the server', () => {
   test('sends a small page that loads only files of this server', async () => {

@@ -4,6 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Files that take a minute or so: begun last, one of them would run on alone. The last of them leaves the seed to the next files. */
 const LONG = [
   ...[
+    'pages/looks',
     'explorer/explorer',
     'plan/plan',
     'pages/pages',
