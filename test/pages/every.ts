@@ -4,6 +4,7 @@ import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
 import { serveGraph } from '../setup/server.ts';
+import { rounds, sampleOf } from '../setup/thorough.ts';
 import { get, jsonLdOf, linksOf, PAGES, page, queryOf, type Site } from './site.ts';
 
 /** The same page at an address of which the server has kept nothing: no page reads the parameter. */
@@ -115,7 +116,7 @@ export function testEvery(site: Site): void {
     await plain.stop();
   });
 
-  test('from EMR vs EHR, every link within the site answers, two levels deep', async () => {
+  test('from EMR vs EHR, the links within the site answer, two levels deep', async () => {
     const isPage = (href: string) => href.startsWith('/') && !/^\/($|\?|graphql)/.test(href);
     const seen = new Map<string, string>();
     const fetchAll = async (paths: string[]) => {
@@ -137,7 +138,8 @@ export function testEvery(site: Site): void {
         .filter(([path]) => !before.has(path))
         .flatMap(([, markup]) => linksOf(markup).map((href) => href.replace(/#.*/, '')))
         .filter(isPage);
+      if (level > 0) paths = sampleOf([...new Set(paths)].sort(), 5);
     }
-    expect(seen.size).toBeGreaterThan(100);
+    expect(seen.size).toBeGreaterThan(rounds(40, 100));
   }, 120_000);
 }

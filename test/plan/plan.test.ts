@@ -7,6 +7,7 @@ import { QuestionReader } from '../../src/meaning/of-graph.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { patientContext } from '../setup/ask.ts';
 import { testGraph } from '../setup/test-graph.ts';
+import { rounds } from '../setup/thorough.ts';
 import { compare, compiled } from './compare.ts';
 import { randomDocument } from './documents.ts';
 import { load, randomGraph } from './memory-graph.ts';
@@ -123,9 +124,12 @@ function withoutHidden(compiledAnswer: Comparable, { errors: told }: Comparable)
   return { data, errors: errors.filter((path) => told.includes(path) || !parentIsNull(path)) };
 }
 
+/** Graphs, with eight documents each. */
+const SEEDS = rounds(5, 14);
+
 test('random documents: the same data and the same places of errors as plain resolvers', async () => {
   const seen = { documents: 0, withErrors: 0 };
-  for (let seed = 1; seed <= 14; seed += 1) {
+  for (let seed = 1; seed <= SEEDS; seed += 1) {
     const r = random(seed);
     const memory = randomGraph(r);
     await empty();
@@ -154,8 +158,8 @@ test('random documents: the same data and the same places of errors as plain res
       expect(byCompiled, `compiled, seed ${seed}: ${document.source}`).toEqual(JSON.parse(expected));
     }
   }
-  expect(seen.documents).toBeGreaterThan(100);
-  expect(seen.withErrors).toBeGreaterThan(10); // the comparison of errors is not idle
+  expect(seen.documents).toBeGreaterThan(SEEDS * 7);
+  expect(seen.withErrors).toBeGreaterThan(SEEDS / 2); // the comparison of errors is not idle
 }, 240_000);
 
 test('requests at the same time do not mix', async () => {

@@ -12,10 +12,11 @@ import { glossograph } from '../../setup/command-line.ts';
 import { exportRecords } from '../../setup/exported.ts';
 import { testAddress } from '../../setup/graph.ts';
 import { testGraph } from '../../setup/test-graph.ts';
+import { rounds } from '../../setup/thorough.ts';
 
 const { driver, empty } = testGraph();
 const { uri, user, password, database } = testAddress();
-const KILLS = 10;
+const KILLS = rounds(4, 10);
 const BYTES = 150_000;
 const AS_OF = '2026-01-01';
 let folder: string;
