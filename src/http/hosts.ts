@@ -40,7 +40,7 @@ export function exposureWarning({ HOST, PUBLIC_URL, ALLOWED_HOSTS }: HostConfig)
   const names = namesOf({ PUBLIC_URL, ALLOWED_HOSTS });
   const accepted = names.includes('*')
     ? 'The server accepts every Host header, because ALLOWED_HOSTS contains *.'
-    : `The server accepts requests for its IP addresses and for ${['localhost', ...names].join(', ')}. To add host names, set ALLOWED_HOSTS.`;
+    : `The server accepts requests for IP addresses and for ${['localhost', ...names].join(', ')}. To add host names, set ALLOWED_HOSTS.`;
   return [
     `WARNING: HOST=${HOST} allows other machines to use this server, which has no login.`,
     `Put a gateway in front of the server, or set HOST to 127.0.0.1. ${accepted}`,
