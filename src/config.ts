@@ -55,14 +55,14 @@ export const SETTINGS = {
     ...listOf(/^(\*|[\w.-]+)$/),
     accepts: 'host names such as glossary.example.org, without a port, separated by commas, or * for every name',
     about:
-      'The host names that clients may use for this server. A server on a loopback address accepts every name when this setting is empty. In all other cases, the server accepts these names, IP addresses, localhost, HOST, and the host of PUBLIC_URL. The server rejects other names to prevent DNS rebinding attacks.',
+      'The host names that clients can use to reach this server. A server on a loopback address accepts every name when this setting is empty. In all other cases, the server accepts these names, IP addresses, localhost, HOST, and the host of PUBLIC_URL. The server rejects other names to prevent DNS rebinding attacks.',
   }),
   NEO4J_URI: setting({
     read: matching(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s@]+$/).optional(),
     accepts:
       'an address such as bolt://host:7687 or neo4j+s://host, without credentials, which belong in NEO4J_USER and NEO4J_PASSWORD',
     about:
-      'The address of your own Neo4j server, version 5.26 or later. Glossograph starts a local Neo4j server when this setting is empty.',
+      'The address of your own Neo4j server, which must be version 5.26 or later. Glossograph starts a local Neo4j server when this setting is empty.',
   }),
   NEO4J_USER: setting({
     read: z.string().min(1),
@@ -107,14 +107,14 @@ export const SETTINGS = {
     unset: 'on',
     accepts: 'on or off',
     about:
-      'Enables search by meaning. The first time, the server downloads a language model of 24 MB with Maven and stores the model in GLOSSOGRAPH_DATA.',
+      'Enables search by meaning. When the server first starts with search by meaning, it downloads a 24 MB language model with Maven and stores the model in GLOSSOGRAPH_DATA.',
   }),
   LOG_LEVEL: setting({
     read: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
     unset: 'info',
     accepts: 'fatal, error, warn, info, debug, trace, or silent',
     about:
-      'The minimum severity of the messages that the server logs. At the level info, the server logs one line for each request.',
+      'The minimum severity of the messages that the server logs. If the level is info, the server logs one line for each request.',
   }),
   GRAPHIQL: setting({
     read: z.enum(['on', 'off']).transform((value) => value === 'on'),
@@ -137,27 +137,27 @@ export const SETTINGS = {
   REQUEST_TIMEOUT_MS: setting({
     ...wholeNumber(100, 600_000, 8_000),
     about:
-      'The time limit for a request, in milliseconds. The server also stops the database statements of a request at this limit.',
+      'The time limit for a request, in milliseconds. When a request reaches this limit, the server also stops the database statements that it runs for the request.',
   }),
   RESPONSE_CACHE: setting({
     read: z.union([z.literal('off').transform(() => 0), matching(/^[1-9]\d{0,4}$/).transform(Number)]),
     unset: '64',
     accepts: 'a size in megabytes from 1 to 99999, or off',
     about:
-      'The memory for cached query answers, in megabytes. The server keeps an answer until the data or the date (UTC) changes. After an import ends, the server returns no answers from before the import. The cache is off if NEO4J_URI is a neo4j:// address.',
+      'The amount of memory for cached query responses, in megabytes. The server keeps a response until the data or the date (UTC) changes. After an import ends, the server never sends a response that was cached before the import. The cache is off if NEO4J_URI is a neo4j:// address.',
   }),
   PERSISTED_QUERIES: setting({
     read: z.string().min(1).optional(),
     accepts: 'a JSON file that maps the SHA-256 hash of each document to its text',
     about:
-      'The file with trusted documents. Clients can request these documents by hash. Clients can also register documents themselves, unless PERSISTED_QUERIES_ONLY is on.',
+      'The file that contains the trusted GraphQL documents. Clients can send the hash of a trusted document instead of its text. Clients can also register documents themselves, unless PERSISTED_QUERIES_ONLY is on.',
   }),
   PERSISTED_QUERIES_ONLY: setting({
     read: z.enum(['on', 'off']).transform((value) => value === 'on'),
     unset: 'off',
     accepts: 'on or off',
     about:
-      "Rejects all documents except those in PERSISTED_QUERIES and those that this server's own pages use. GraphiQL then runs only the documents in the list.",
+      "Rejects all GraphQL documents except those in PERSISTED_QUERIES and those that this server's own pages use. When this setting is on, GraphiQL also runs only these documents.",
   }),
   MAX_CONNECTIONS: setting({
     ...wholeNumber(1, 1_000_000, 1_024),

@@ -13,7 +13,7 @@ import { addVocabulary } from './cli/vocabulary.ts';
 import { VERSION } from './version.ts';
 
 const program = new Command('glossograph')
-  .description('A GraphQL knowledge graph of health IT vocabulary.')
+  .description('A knowledge graph of health IT vocabulary, with a GraphQL API.')
   .version(VERSION)
   .enablePositionalOptions() // `import uscdi --version v3` is not asking for ours
   .addHelpText('after', '\nSettings are environment variables. The file .env.example describes them.')

@@ -22,7 +22,7 @@ const PATIENCE_MS = 120_000;
 export function addChanges(program: Command): void {
   program
     .command('changes')
-    .description('list the changes in the law during a period, with the rules that made the changes')
+    .description('list the changes in the law during a period, along with the rules that made the changes')
     .requiredOption('--from <date>', 'the first date of the period, such as 2024-01-01', dayOf)
     .option('--to <date>', 'the last date of the period (default: today)', dayOf)
     .option('--within <citation>', 'include only changes within this provision, such as "45 CFR Part 171"')
@@ -42,7 +42,7 @@ export function addChanges(program: Command): void {
 }
 
 function dayOf(written: string): string {
-  if (!isDay(written)) throw new InvalidArgumentError(`must be ${DAY_FORM}`);
+  if (!isDay(written)) throw new InvalidArgumentError(`The value must be ${DAY_FORM}.`);
   return written;
 }
 

@@ -47,7 +47,7 @@ export function addExport(program: Command): void {
       performOnGraph(
         async ({ graph }, { config, progress }) => {
           const format = formatNamed(options.format) ?? jsonLines;
-          progress.step('Export');
+          progress.step('Exporting');
           const named = { ...options, base: config.PUBLIC_URL };
           const counts = await exportTo(options.out, graph, format, named, progress).catch((error) => {
             throw error instanceof GraphQLError ? new UsageError(error.message) : error;
@@ -107,7 +107,7 @@ async function exportTo(
       await rm(part, { force: true });
       const changed = error instanceof GraphQLError && error.extensions.code === 'CONFLICT';
       if (!changed || attempt === ATTEMPTS) throw error;
-      progress.say('The graph changed during the export, so the export is starting again.');
+      progress.say('The graph changed during the export. The export is starting over.');
     }
   }
 }

@@ -38,7 +38,7 @@ export function addImportAction<Options extends ImportOptions>(
       performOnGraph(async (session, tools) => {
         const { progress } = tools;
         const files = [given].flat();
-        progress.step(`Import ${files.join(', ')}`);
+        progress.step(`Importing ${files.join(', ')}`);
         for await (const report of run(session, files, options, progress)) {
           progress.done(outcomeOf(report, options.dryRun === true));
           for (const line of report.lines ?? []) progress.say(`  ${line}`);
@@ -63,6 +63,6 @@ export const noteRows =
 
 function outcomeOf({ what, changed, dataVersion }: ImportReport, dryRun: boolean): string {
   if (dryRun)
-    return `The import is valid: ${what}. Nothing was written; without --dry-run, the import would ${changed ? '' : 'not '}change the graph.`;
+    return `The import is valid: ${what}. Nothing was written. Without --dry-run, the import would ${changed ? '' : 'not '}change the graph.`;
   return changed ? `Imported ${what}; data version ${dataVersion}` : `${what}: no changes; data version ${dataVersion}`;
 }

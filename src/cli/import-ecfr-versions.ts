@@ -5,7 +5,7 @@ import { addImportAction } from './import-command.ts';
 export function addImportEcfrVersions(importing: Command): void {
   const command = importing
     .command('ecfr-versions <file>')
-    .description('import the dates on which sections were amended, from JSON of the eCFR versions service');
+    .description('import the dates on which sections were amended, from a JSON response of the eCFR versions service');
   addImportAction(command, async function* ({ graph }, [file = ''], { dryRun, yes }) {
     const { importVersions } = await import('../import/versions/import.ts');
     const { parts, sections, amendments, leftOut, ...outcome } = await importVersions(graph.driver, graph.database, {

@@ -17,11 +17,11 @@ export function addImportEcfr(importing: Command): void {
   const command = importing
     .command('ecfr <files...>')
     .description('import eCFR XML from GPO bulk data or the eCFR API: a whole title or any division of a title')
-    .option('--as-of <date>', 'the date of the text, such as 2026-01-31 (default: today, UTC)')
+    .option('--as-of <date>', 'a date on which the text was in force, such as 2026-01-31 (default: today, UTC)')
     .option('--title <number>', 'the CFR title, such as 45, for files that do not specify their title')
     .option(
       '--complete',
-      'state that the files contain every section of their parts, as a file of a whole title always does',
+      'declare that the files contain every section of their parts, which is always true of a file for a whole title',
     );
   addImportAction<Options>(command, async function* ({ graph }, files, options, progress) {
     const { importEcfr } = await import('../import/ecfr/import.ts');
@@ -60,7 +60,7 @@ function described(summary: EcfrSummary): string[] {
   return [
     `provisions: ${levels.join(', ')}`,
     `definitions: ${definitions}`,
-    `citations: ${citations.inFiles} to provisions in the files, ${citations.outside} to other provisions, ${citations.statutes} to statutes and other documents, ${citations.dangling} dangling`,
+    `citations: ${citations.inFiles} to provisions in the files, ${citations.outside} to other provisions, ${citations.statutes} to statutes and other documents, ${citations.dangling} to provisions that do not exist`,
     ...waiting.map((sentence) => `waiting: ${sentence}`),
     ...(datedToday ? [datedTodayNote(amendedOn)] : []),
     ...faults.map((fault) => `error in the text: ${fault}`),
@@ -69,6 +69,8 @@ function described(summary: EcfrSummary): string[] {
 
 function datedTodayNote(amendedOn: readonly string[]): string {
   const changed =
-    amendedOn.length === 0 ? '' : ` The files state only that their text last changed on ${amendedOn.join(', ')}.`;
+    amendedOn.length === 0
+      ? ''
+      : ` The files state only the date on which their text last changed: ${amendedOn.join(', ')}.`;
   return `date: today (UTC), because --as-of is not set.${changed}`;
 }

@@ -46,10 +46,10 @@ function described(summary: GlossarySummary): string[] {
     `entries: ${entries}; terms: ${terms}, ${defined} with a definition`,
     `definitions: ${definitions}, from ${sources} named sources`,
     `aliases: ${aliases}, ${joinedAliases} already in the graph; relations between terms: ${relations}`,
-    `merged: ${merges.length}; ambiguous aliases: ${ambiguous.length}; names that are not linked: ${notLinked.length}; left out or noted: ${leftOut.length}`,
+    `merged: ${merges.length}; ambiguous aliases: ${ambiguous.length}; names that are not linked: ${notLinked.length}; notes: ${leftOut.length}`,
     ...merges.map(({ name, id, into, by }) => `merged by ${by}: "${name}" with "${into}" (${id})`),
     ...ambiguous.map(({ alias, denotes }) => `ambiguous: "${alias}" (${denotes.join(', ')})`),
     ...notLinked.map(({ name, reason }) => `not linked: "${name}", because ${NOT_LINKED[reason]}`),
-    ...leftOut.map((one) => `left out or noted: ${one}`),
+    ...leftOut.map((one) => `note: ${one}`),
   ];
 }

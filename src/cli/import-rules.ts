@@ -8,7 +8,9 @@ import { addImportAction, noteRows } from './import-command.ts';
 export function addImportRules(importing: Command): void {
   const command = importing
     .command('rules <file>')
-    .description('import Federal Register documents from a CSV file or from JSON of the Federal Register API');
+    .description(
+      'import Federal Register documents from a CSV file or from a JSON response of the Federal Register API',
+    );
   addImportAction(command, async function* ({ graph }, [file = ''], { dryRun, yes }, progress) {
     const { importRules } = await import('../import/rules/import.ts');
     const { documents, amendments, proposals, leftOut, ...outcome } = await importRules(graph.driver, graph.database, {

@@ -10,7 +10,7 @@ export function addLink(program: Command): void {
     .option('--all', 'search all texts again, not only the texts that have changed')
     .action(({ all }: { all?: boolean }) =>
       performOnGraph(async ({ graph }, { progress }) => {
-        progress.step('Link');
+        progress.step('Searching for mentions');
         const started = performance.now();
         const { groups, texts, mentions, places, dataVersion } = await linkGraph(graph.driver, graph.database, {
           all,

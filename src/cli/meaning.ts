@@ -10,7 +10,7 @@ export function addMeaning(program: Command): void {
   program
     .command('meaning')
     .description(
-      'compute the vectors for search by meaning for all texts that have changed; the first run downloads the language model (the server also does this after it starts, and imports do it if the model is already downloaded)',
+      'compute the vectors that search by meaning needs, for all texts that have changed; the first run downloads the language model (the server also computes these vectors after it starts, and so does every import if the model has been downloaded)',
     )
     .action(() => performOnGraph(({ graph }, tools) => makeMeaning(graph, tools, { download: true })));
 }
@@ -43,7 +43,7 @@ export async function makeMeaning(
     onProgress: ({ done, total }) => progress.note(`${done} of ${total} passages`),
   });
   const seconds = Math.round((performance.now() - started) / 1_000);
-  progress.done(`Search by meaning: ${inWords(summary)} in ${seconds} s`);
+  progress.done(`Search by meaning: ${inWords(summary)}; ${seconds} s`);
 }
 
 /**
@@ -73,15 +73,15 @@ export async function serveMeaning(
   } catch (error) {
     if (signal.aborted) return;
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    log.error(`search by meaning is not available, so search uses words only: ${reason}`);
+    log.error(`search by meaning is not available, so search compares only words: ${reason}`);
   }
 }
 
 const inWords = ({ made, forgotten, isWhole }: MeaningSummary): string =>
   [
     `${made} passages processed`,
-    ...(forgotten > 0 ? [`${forgotten} entities removed`] : []),
-    ...(isWhole ? [] : ['and the rest skipped, because the graph is too large']),
+    ...(forgotten > 0 ? [`vectors of ${forgotten} entities removed`] : []),
+    ...(isWhole ? [] : ['remaining passages skipped because the graph is too large']),
   ].join(', ');
 
 /**

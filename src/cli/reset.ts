@@ -17,7 +17,7 @@ export function addReset(program: Command): void {
             );
           progress.step('Emptying the graph');
           await resetGraph(graph.driver, graph.database);
-          progress.done('The graph is empty; run `glossograph seed` to load the seed again');
+          progress.done('The graph is now empty. Run `glossograph seed` to load the seed again.');
         },
         { isOldFormFine: true },
       ),

@@ -17,10 +17,10 @@ export function addSeed(program: Command): void {
   program
     .command('seed')
     .description(
-      'load the seed, which is the glossary that ships with Glossograph, or another folder in the same format; this replaces the previous seed',
+      'load the seed, which is the glossary that ships with Glossograph, or another folder in the same format; the new seed replaces the previous seed',
     )
     .option('--dir <folder>', 'the folder to load', SEED_FOLDER)
-    .option('--check', 'only check the folder, and report each error with its file and line')
+    .option('--check', 'check the folder without loading it, and report each error with its file and line')
     .addOption(createYes())
     .action(({ dir, check, yes }: { dir: string; check?: boolean; yes?: boolean }) =>
       check
@@ -42,7 +42,7 @@ export async function putSeed(
   progress: Progress,
   { dir = SEED_FOLDER, yes }: { dir?: string; yes?: boolean | undefined } = {},
 ): Promise<void> {
-  progress.step('Seed');
+  progress.step('Loading the seed');
   const [{ checkSeed }, { importSeed }] = await loaded();
   const { records, faults, counts } = await checkSeed(dir);
   if (faults.length > 0) throw new ImportError(faults);

@@ -27,7 +27,7 @@ export async function serve(graph: Graph, { config, progress }: Tools, state: ()
   const warning = exposureWarning(config);
   if (warning !== undefined) progress.say(`\n  ${warning}`);
   progress.say(
-    `\n  Explorer  ${url}/\n  GraphQL   ${url}/graphql\n  Health    ${url}/health\n  Ready     ${url}/ready\n`,
+    `\n  Website   ${url}/\n  Explorer  ${url}/explore\n  GraphQL   ${url}/graphql\n  Health    ${url}/health\n  Ready     ${url}/ready\n`,
   );
   const warmed = warm(graph, warming.signal);
   void Promise.race([warmed, rest(WARM_WITHIN_MS, warming.signal)]).then(() => {

@@ -111,7 +111,9 @@ async function migrated(graph: Graph, uri: string, progress: Progress): Promise<
     throw error instanceof ConnectError ? error : connectError(uri, error);
   });
   progress.done(
-    applied.length > 0 ? `Constraints and indexes: ${applied.join(', ')}` : 'Constraints and indexes are up to date',
+    applied.length > 0
+      ? `Constraints and indexes updated: ${applied.join(', ')}`
+      : 'Constraints and indexes are up to date',
   );
 }
 

@@ -8,7 +8,9 @@ import { tableOf } from './vocabulary.ts';
 export function addStatus(program: Command): void {
   program
     .command('status')
-    .description('show the contents of the graph and the address of its Neo4j server')
+    .description(
+      'list the vocabularies, count the entities and relations of each kind, and show the address of the Neo4j server',
+    )
     .option('--json', 'print JSON, including the credentials for the local Neo4j server')
     .action(({ json }: { json?: boolean }) =>
       performOnGraph(

@@ -17,14 +17,14 @@ export function addVocabularyOptions(command: Command): void {
     .addOption(
       new Option(
         '--linking <where>',
-        "the texts that are searched for the names in the vocabulary: all texts, only the vocabulary's own texts, or none (default: OWN)",
+        "the texts that are searched for the names in the vocabulary: all texts, only the vocabulary's own texts, or none (default for a new vocabulary: OWN)",
       )
         .choices(LINKINGS)
         .argParser((written) => linkingIn(written)),
     )
     .option(
       '--rank <number>',
-      'the rank of the vocabulary; if several vocabularies contain the same name, the one with the lowest rank comes first (default: 100)',
+      'the rank of the vocabulary; if several vocabularies contain the same name, the one with the lowest rank comes first (default for a new vocabulary: 100)',
       rankIn,
     );
 }
@@ -38,6 +38,6 @@ function linkingIn(written: string): Linking {
 function rankIn(written: string): number {
   const rank = Number(written);
   if (!Number.isSafeInteger(rank) || rank < 1)
-    throw new InvalidArgumentError('It must be a whole number of at least 1.');
+    throw new InvalidArgumentError('The value must be a whole number of at least 1.');
   return rank;
 }

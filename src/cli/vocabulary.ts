@@ -17,7 +17,9 @@ export function addVocabulary(program: Command): void {
         const started = performance.now();
         const { changed } = await setVocabulary(graph.driver, graph.database, { key, linking, rank });
         const seconds = ((performance.now() - started) / 1_000).toFixed(1);
-        progress.done(changed ? `Vocabulary ${key} changed; texts relinked in ${seconds} s` : 'Nothing to change');
+        progress.done(
+          changed ? `Vocabulary ${key} changed; affected texts searched again in ${seconds} s` : 'No changes',
+        );
       }
       const all = await listVocabularies(graph.driver, graph.database);
       process.stdout.write(tableOf(key === undefined ? all : all.filter((one) => one.key === key)));

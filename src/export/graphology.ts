@@ -8,7 +8,7 @@ import { jsonText, mapped } from './text.ts';
  */
 export const graphology: ExportFormat = {
   name: 'graphology',
-  about: 'JSON for graphology and Sigma; can be imported again',
+  about: 'JSON for graphology and Sigma; can be imported into Glossograph',
   mediaType: 'application/json',
   extension: 'graphology.json',
   write: ({ about, vocabularies, sources, nodes, edges }) =>

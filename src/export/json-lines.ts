@@ -7,7 +7,7 @@ import type { ExportedGraph, ExportFormat } from './graph.ts';
  */
 export const jsonLines: ExportFormat = {
   name: 'jsonl',
-  about: 'JSON Lines, with one record per line; can be imported again',
+  about: 'JSON Lines, with one record per line; can be imported into Glossograph',
   mediaType: 'application/jsonl',
   extension: 'jsonl',
   write,

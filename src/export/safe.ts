@@ -9,7 +9,8 @@ import type { ExportFormat } from './graph.ts';
 export const SAFE = {
   name: 'safe',
   value: 'spreadsheet',
-  about: 'accepts the value spreadsheet, which adds an apostrophe to CSV cells that look like formulas',
+  about:
+    'the program that will open the CSV file; the value spreadsheet adds an apostrophe to cells that look like formulas',
 } as const;
 
 /**
@@ -24,7 +25,7 @@ export function safeVariant(format: ExportFormat, given: readonly string[]): Exp
   if (given[0] !== SAFE.value) throw badInput(`${SAFE.name}: must be ${SAFE.value}, not "${given[0]}"`);
   if (!format.writeForSpreadsheet) {
     const names = EXPORT_FORMATS.filter((one) => one.writeForSpreadsheet).map(({ name }) => name);
-    throw badInput(`${SAFE.name}: must be used with ${names.join(', ')}, not with ${format.name}`);
+    throw badInput(`${SAFE.name}: is accepted only with the formats ${names.join(', ')}, not with ${format.name}`);
   }
   return { ...format, write: format.writeForSpreadsheet };
 }

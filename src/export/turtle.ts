@@ -11,7 +11,7 @@ import { PREFIXES } from './vocabulary.ts';
  */
 export const turtle: ExportFormat = {
   name: 'turtle',
-  about: 'RDF in Turtle, with SKOS for terms; can be imported again',
+  about: 'RDF in Turtle, with SKOS for terms; can be imported into Glossograph',
   mediaType: 'text/turtle',
   extension: 'ttl',
   write,

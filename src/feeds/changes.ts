@@ -50,7 +50,7 @@ export async function readChanges(ask: Ask, question: ChangesQuestion): Promise<
     if (page === null) throw new Error('the API returned no changes and no error');
     if (page.totalCount > MOST) {
       throw limitExceeded(
-        `changes: a feed can list at most ${MOST} changes, not ${page.totalCount}. Request a shorter period or a smaller part of the law`,
+        `changes: a feed can list at most ${MOST} changes, not ${page.totalCount}. Request a shorter period or a smaller part of the law.`,
       );
     }
     changes.push(...page.edges.map(({ node }) => node));

@@ -111,7 +111,7 @@ async function appliedNumbers(session: Session, known: readonly Migration[]): Pr
     if (!migration) {
       throw new MigrationError(
         'NEWER',
-        `This graph was created by a newer version of Glossograph, because the migration ${name} is unknown to this version. Update Glossograph, or empty the graph with \`glossograph reset\` and load the seed again.`,
+        `This graph was created by a newer version of Glossograph: this version does not recognize the migration ${name}. Update Glossograph, or empty the graph with \`glossograph reset\` and load the seed again.`,
       );
     }
     if (migration.sha256 !== sha256) {

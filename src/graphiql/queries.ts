@@ -1,7 +1,7 @@
 /** The queries that GraphiQL shows when it opens: one for each purpose of Glossograph. */
 export const GRAPHIQL_QUERIES = `# Glossograph: a knowledge graph of health IT vocabulary. Use the run button to choose a query.
 
-# 1. A term and its neighborhood, and the paths between a term and a rule.
+# 1. A term and its neighborhood, and the paths between a term and a regulation.
 query Neighborhood {
   term(slug: "emr-vs-ehr") {
     name
@@ -15,7 +15,7 @@ query Neighborhood {
   }
 }
 
-# 2. A rule on a given date: the terms that it defines and mentions, its exceptions, and the standards in force.
+# 2. A regulation on a given date: its exceptions, the terms that it defines and mentions, and the standards in force.
 query RegulationAndTerms {
   regulation(citation: "45 CFR 171.103", asOf: "2026-09-17") {
     heading

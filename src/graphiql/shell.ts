@@ -14,6 +14,6 @@ export const shell = (files: PageFiles): string =>
     HEAD,
     files,
     `<div id="graphiql"></div>
-<noscript><p>GraphiQL needs JavaScript. The API accepts queries without GraphiQL: send a POST request with JSON to /graphql.
-The <a href="/term/emr-vs-ehr">page of a term</a> works without JavaScript.</p></noscript>`,
+<noscript><p>GraphiQL needs JavaScript. To send a query to the API without GraphiQL, send a POST request with a JSON body to /graphql.
+The website, such as the <a href="/term/emr-vs-ehr">page about a term</a>, works without JavaScript.</p></noscript>`,
   );

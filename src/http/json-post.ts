@@ -133,7 +133,7 @@ function parseBody(text: string, persisted: PersistedQueries): z.output<typeof B
     throw badRequest('The request body must be valid JSON.');
   }
   if (Array.isArray(json))
-    throw badRequest('Each request must contain a single operation, because batches are not supported.');
+    throw badRequest('The request body must contain a single operation. Batches are not supported.');
   const parsed = Body.safeParse(json instanceof Object ? persisted.resolve(json) : json);
   if (!parsed.success) {
     throw badRequest(

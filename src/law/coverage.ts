@@ -65,7 +65,7 @@ export function coverageOn(day: string, place: ProvisionInTime): DatedCoverage {
     .sort((a, b) => (earliestOf(a) < earliestOf(b) ? 1 : -1))[0];
   if (added?.effectiveOn != null && added.effectiveOn > day) {
     const published =
-      before === undefined ? '' : ' On this date, the provision had been published but was not in force.';
+      before === undefined ? '' : ` As of ${day}, the provision had been published but was not yet in force.`;
     return answer(
       'DERIVED',
       before ?? null,
@@ -77,7 +77,9 @@ export function coverageOn(day: string, place: ProvisionInTime): DatedCoverage {
   }
   const { removedOn = null } = place;
   if (removedOn !== null && removedOn <= day && (before ?? '') < removedOn) {
-    return answer('DERIVED', before ?? null, `The eCFR removed this provision on ${removedOn}.`, { inForce: false });
+    return answer('DERIVED', before ?? null, `This provision was removed from the eCFR on ${removedOn}.`, {
+      inForce: false,
+    });
   }
   if (before === day) return answer('OBSERVED', day, `An imported edition shows the text as of ${day}.`);
   if (before === undefined && after === undefined) {
@@ -169,7 +171,8 @@ function between(
   }
   const amending = known.filter((one) => canLieWithin(one, before, after));
   const why = isSame ? 'have the same text' : 'differ';
-  const who = amending.length > 0 ? `, and ${listed(amending)} may have changed the text between them` : '';
+  const but = isSame ? 'but' : 'and';
+  const who = amending.length > 0 ? `, ${but} ${listed(amending)} may have changed the text between them` : '';
   return answer('UNCERTAIN', before, `The editions of ${before} and ${after} ${why}${who}.`, {
     outstanding: amending.filter(({ effectiveOn }) => effectiveOn !== null && effectiveOn <= day),
   });

@@ -17,7 +17,8 @@ export interface ListedSections {
  */
 export function coverageOfList({ sections, missing, certainties }: ListedSections): DatedCoverage {
   const facts = { inForce: null, edition: null, outstanding: [] };
-  if (sections === 0) return { ...facts, certainty: 'UNKNOWN', reason: 'No section of the requested law is imported.' };
+  if (sections === 0)
+    return { ...facts, certainty: 'UNKNOWN', reason: 'No section of the requested law has been imported.' };
   const weakest = certainties.at(-1) ?? 'UNKNOWN';
   const texts = sections === 1 ? 'The text of the only section is' : `The texts of all ${sections} sections are`;
   if (missing === 0) {

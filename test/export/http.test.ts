@@ -153,7 +153,10 @@ describe('CSV that is safe for spreadsheets', () => {
     ['csv-nodes?safe=excel', 'safe: must be spreadsheet, not "excel"'],
     ['csv-nodes?safe=', 'safe: must be spreadsheet, not ""'],
     ['csv-nodes?safe=spreadsheet&safe=spreadsheet', 'safe: must be given only once, not 2 times'],
-    ['turtle?safe=spreadsheet', 'safe: must be used with csv-nodes, csv-edges, csv-sources, not with turtle'],
+    [
+      'turtle?safe=spreadsheet',
+      'safe: is accepted only with the formats csv-nodes, csv-edges, csv-sources, not with turtle',
+    ],
     ['turtle?save=spreadsheet', 'save: unknown argument; the accepted arguments are of, '],
   ])('refuses %s', async (path, message) => {
     const { status, body } = await get(`/graph/${path}`);

@@ -56,7 +56,7 @@ test.each([
 test('options that Java refuses', async () => {
   await expect(start(join(folder, 'good'), { jvm: ['-XX:NoSuchOption'] })).rejects.toMatchObject({
     code: 'START_FAILED',
-    message: expect.stringMatching(/did not start: the process ended during startup\..*The server log is/s),
+    message: expect.stringMatching(/did not start: the Neo4j process ended during startup\..*The server log is/s),
   });
 }, 60_000);
 

@@ -72,6 +72,6 @@ test('a process takes over when the owner of its Neo4j ends, restarts a Neo4j th
   await expect.poll(() => given, { timeout: 30_000 }).toBe(1);
   await broken.end();
   expect(log.at(-1)).toBe(
-    'error: The local Neo4j server could not be restarted after 2 attempts; no further attempts will be made.',
+    'error: The local Neo4j server could not be restarted after 2 attempts. Glossograph will not try to restart the server again.',
   );
 }, 240_000);

@@ -57,7 +57,7 @@ test('an unchanged feed is not sent twice', async () => {
 describe('a question that no feed answers', () => {
   test.each([
     ['from=yesterday', 'from: must be a real calendar date'],
-    ['kinds=NEWS', 'kinds: must be of ADDED'],
+    ['kinds=NEWS', 'kinds: each value must be one of ADDED'],
     ['within=nowhere', 'within: must be a citation'],
     ['within=99+CFR+7.2(a)', 'within: must be a section'],
     ['since=2020-01-01', 'since: unknown argument'],

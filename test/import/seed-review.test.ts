@@ -42,7 +42,7 @@ describe('the review of a seed', () => {
     expect((await of(CHART)).faults).not.toContainEqual(expect.stringMatching(/^reviewed/));
     expect((await of(CHART, '2027-11-28')).notes).not.toContainEqual(expect.stringMatching(/more than a year/));
     expect((await of(CHART, '2027-11-29')).notes).toContainEqual(expect.stringMatching(/last reviewed on 2026-11-29/));
-    expect((await of(CHART, '2026-11-28')).faults).toContainEqual('reviewed: must not be after today, 2026-11-28');
+    expect((await of(CHART, '2026-11-28')).faults).toContainEqual('reviewed: must not be later than today, 2026-11-28');
   });
 
   test('wants a statement for every source, and a source for every paragraph of a definition', async () => {

@@ -168,7 +168,7 @@ async function startedPid(keeper: ReturnType<typeof spawn>, dataDir: string): Pr
         const pid = /started (\d+)/.exec(said)?.[1];
         if (pid !== undefined) done(Number(pid));
       });
-      keeper.once('exit', () => failWith('the process ended during startup'));
+      keeper.once('exit', () => failWith('the Neo4j process ended during startup'));
       keeper.once('error', fail);
     });
   } finally {

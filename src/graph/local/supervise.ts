@@ -112,7 +112,7 @@ export function supervise(
       if (failed) await current.stop();
       const reason = await bringBack();
       if (reason === null) continue;
-      log.error(`The local Neo4j server ${reason}; no further attempts will be made.`);
+      log.error(`The local Neo4j server ${reason}. Glossograph will not try to restart the server again.`);
       return onGiveUp();
     }
   };

@@ -62,7 +62,9 @@ export function deriveRules(
       for (const other of others) {
         const to = ids.named(other);
         if (to === null)
-          unresolved.push(`${name}: the document ${other} is not known, so the relation ${type} is not created`);
+          unresolved.push(
+            `${name}: the document ${other} is not in the file or the graph, so the relation ${type} is not created`,
+          );
         else relate(type, to, defined({ validFrom: publishedOn }));
       }
     }

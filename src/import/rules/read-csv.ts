@@ -90,7 +90,7 @@ function readRow(cell: Cells): RuleDocument | string[] {
   };
   for (const other of [...document.finalizes, ...document.corrects]) {
     if (pageIn(other) === null && documentNumberIn(other) === null) {
-      faults.push(`"${other}": must be a first page or a document number, such as 89 FR 1192 or 2023-28857`);
+      faults.push(`"${other}": must be the first page or the number of a document, such as 89 FR 1192 or 2023-28857`);
     }
   }
   if (document.citation === undefined && document.documentNumber === undefined) {

@@ -79,7 +79,7 @@ const PROVISION = z.union([
   }),
 ]);
 const RULE_NAME = text.refine((name) => pageIn(name) ?? documentNumberIn(name), {
-  error: 'must be a first page or a document number, such as 89 FR 1192 or 2026-07205',
+  error: 'must be the first page or the number of a document, such as 89 FR 1192 or 2026-07205',
 });
 
 const RULE = z

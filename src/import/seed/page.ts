@@ -44,7 +44,7 @@ export function readPage(markdown: string, fault: (line: number, message: string
   for (const node of children) refuseHtml(node, fault);
   const first = children.findIndex(isHeading);
   const stray = children[0];
-  if (first !== 0 && stray) fault(lineOf(stray), 'remove the text before the first second-level heading');
+  if (first !== 0 && stray) fault(lineOf(stray), 'remove the text before the first "##" heading');
 
   const page: TermPage = {
     keyTakeaways: [],

@@ -88,12 +88,12 @@ function byName(
   if (slices.length > 0) return slices;
   const names = structures.profiles.map(({ title }) => title);
   if (column === 'resource_type') names.push(...structures.core.map(({ key }) => lastKeySegment(key)));
-  return `the name is ${NO_NAME[column] ?? 'not a profile or an extension'} in ${known(structures)}${nearest(name, names)}`;
+  return `the name does not match any ${NO_NAME[column] ?? 'profile or extension'} in ${known(structures)}${nearest(name, names)}`;
 }
 
 const NO_NAME: Partial<Record<UscdiColumn, string>> = {
-  resource_type: 'neither a resource nor a profile',
-  fhir_path: 'not a path, a profile, or an extension',
+  resource_type: 'resource or profile',
+  fhir_path: 'path, profile, or extension',
 };
 
 function byUrl(structures: Structures, profiles: readonly string[], url: string): string[] | string {

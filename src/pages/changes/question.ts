@@ -67,7 +67,8 @@ export function kindsGiven(given: URLSearchParams): readonly ChangeKind[] {
 
 function kindIn(written: string): ChangeKind {
   const kind = CHANGE_KINDS.find((one) => one === written);
-  if (kind === undefined) throw badInput(`kinds: must be of ${CHANGE_KINDS.join(', ')}, not "${written}"`);
+  if (kind === undefined)
+    throw badInput(`kinds: each value must be one of ${CHANGE_KINDS.join(', ')}, not "${written}"`);
   return kind;
 }
 

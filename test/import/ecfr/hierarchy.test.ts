@@ -103,7 +103,7 @@ describe('a scope in a part of which nothing says where it lies', () => {
   test('waits, governs in its own part, and says so', async () => {
     const { waiting } = await take(alone);
     expect(waiting).toEqual([
-      '1 definition applies to a subchapter that is not yet known. Until it is known, it applies to its part.',
+      '1 definition applies to a subchapter that is not yet known. Until the subchapter is known, the definition applies only to its own part.',
     ]);
     await take(part('999', section('999.1', 'Moor.')));
     expect(await governing('buoy', '45 CFR 998.1')).toEqual(WAITING);

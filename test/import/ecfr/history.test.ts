@@ -73,8 +73,8 @@ describe('a file with notes', () => {
       at('golden/notes/sails.jsonl'),
     );
     expect(unreadNotesIn(flatten(text))).toEqual([
-      'A note of 99 CFR 12.2 is imported as text only, because it does not contain a valid citation: 7 FR 92, July 7, 2012',
-      'A note of 99 CFR 12.2 is imported as text only, because it does not contain a valid citation: [Order of the yard, 1999]',
+      'A note in 99 CFR 12.2 is imported as text only, because it does not contain a valid citation: 7 FR 92, July 7, 2012',
+      'A note in 99 CFR 12.2 is imported as text only, because it does not contain a valid citation: [Order of the yard, 1999]',
     ]);
   });
 

@@ -153,13 +153,9 @@ describe('loose files', () => {
     [
       'no-version.json',
       json({ resourceType: 'ValueSet', id: 'a', url: 'http://x/ValueSet/a' }),
-      /do not specify their version/,
+      /must have a "version", which identifies/,
     ],
-    [
-      'no-url.json',
-      json({ resourceType: 'ValueSet', id: 'a', version: '1' }),
-      /do not specify their implementation guide, because they have no "url"/,
-    ],
+    ['no-url.json', json({ resourceType: 'ValueSet', id: 'a', version: '1' }), /must have a "url", which identifies/],
     [
       'no-id.json',
       json({ resourceType: 'Bundle', entry: [{ resource: { resourceType: 'ValueSet' } }] }),

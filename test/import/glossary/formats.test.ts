@@ -47,7 +47,7 @@ describe('what is no concept', () => {
     `);
     expect(namesOf(terms)).toEqual(['Boat', 'Raft']);
     expect(title).toBe('Words of the harbor');
-    expect(told).toEqual(['1 collection', '1 ordered collection']);
+    expect(told).toEqual(['1 collection was left out.', '1 ordered collection was left out.']);
   });
 
   test('a resource of no type with the properties of a concept is a term', async () => {
@@ -115,10 +115,10 @@ describe('labels', () => {
     `);
     expect(namesOf(terms)).toEqual(['100%', '50%', 'fishing boat']);
     expect(told).toEqual([
-      'the concept https://boats.example/fishing%20boat has no label, so it is named "fishing boat" after its IRI',
-      'the concept https://boats.example/100%25 has no label, so it is named "100%" after its IRI',
-      'the concept https://boats.example/50% has no label, so it is named "50%" after its IRI',
-      'a concept that has neither a label nor an IRI',
+      'The concept https://boats.example/fishing%20boat has no label. Its name, "fishing boat", is taken from its IRI.',
+      'The concept https://boats.example/100%25 has no label. Its name, "100%", is taken from its IRI.',
+      'The concept https://boats.example/50% has no label. Its name, "50%", is taken from its IRI.',
+      'A concept was left out, because it has neither a label nor an IRI.',
     ]);
   });
 
@@ -186,9 +186,9 @@ describe('what a concept says', () => {
     const out = await read('b:boat skos:prefLabel "Boat" ; skos:narrower b:x ; skos:broader b:y ; skos:related b:z .');
     expect(out.relations).toEqual([]);
     expect(out.told).toEqual([
-      'the relation BROADER from https://boats.example/x, which is not a term in the file, to https://boats.example/boat',
-      'the relation BROADER from "Boat" to https://boats.example/y, which is not a term in the file',
-      'the relation RELATED_TO from "Boat" to https://boats.example/z, which is not a term in the file',
+      'The relation BROADER from https://boats.example/x to https://boats.example/boat was left out, because https://boats.example/x is not a term in the file.',
+      'The relation BROADER from "Boat" to https://boats.example/y was left out, because https://boats.example/y is not a term in the file.',
+      'The relation RELATED_TO from "Boat" to https://boats.example/z was left out, because https://boats.example/z is not a term in the file.',
     ]);
   });
 });
@@ -281,8 +281,8 @@ describe('a code system', () => {
       { ...raft, ...says('parent', 'y') },
     );
     expect(told).toEqual([
-      'the relation BROADER from x, which is not a term in the file, to "boat"',
-      'the relation BROADER from "Raft" to y, which is not a term in the file',
+      'The relation BROADER from x to "boat" was left out, because x is not a term in the file.',
+      'The relation BROADER from "Raft" to y was left out, because y is not a term in the file.',
     ]);
   });
 
@@ -324,7 +324,7 @@ describe('a code system', () => {
       'Alias:kites/craft-ALIAS_OF-Term:kites/boat',
       'Alias:kites/craft-ALIAS_OF-Term:kites/raft',
     ]);
-    expect(leftOut).toEqual(['the code "tub", which the supplemented code system does not have']);
+    expect(leftOut).toEqual(['The code "tub" was left out, because the supplemented code system does not contain it.']);
   });
 });
 
@@ -347,7 +347,7 @@ describe('CSV', () => {
       ['Raft', 'Logs'],
     ]);
     expect(namesOf(aliases)).toEqual(['Craft', 'Hull']);
-    expect(told).toEqual(['the column "Keeper"']);
+    expect(told).toEqual(['The column "Keeper" was ignored.']);
   });
 
   test('with quoted column names', async () => {
@@ -359,16 +359,16 @@ describe('CSV', () => {
     const { aliases, told } = await read('term,aliases\nBoat,"boat, small; Craft"\nRaft,Logs\n', 'csv');
     expect(namesOf(aliases)).toEqual(['Craft', 'Logs', 'boat, small']);
     expect(told).toEqual([
-      'the comma in "boat, small" (line 2) does not separate aliases; use "|" or ";" to separate them',
+      'The comma in "boat, small" (line 2) does not separate aliases. To separate aliases, use "|" or ";".',
     ]);
   });
 });
 
 describe('conditions of the SKOS Reference', () => {
   const NAMED = 'b:a skos:prefLabel "A" . b:b skos:prefLabel "B" . b:c skos:prefLabel "C" .';
-  const broken = async (text: string) => (await read(text)).told.filter((one) => one.startsWith('inconsistent'));
+  const broken = async (text: string) => (await read(text)).told.filter((one) => one.startsWith('SKOS condition'));
   const told = (condition: string, rest: string) =>
-    `inconsistent with ${condition} of SKOS: https://boats.example/${rest.replaceAll('b:', 'https://boats.example/')}`;
+    `SKOS condition ${condition} is violated: https://boats.example/${rest.replaceAll('b:', 'https://boats.example/')}.`;
   const related = [told('S27', 'a is skos:related to b:c, which is broader or narrower')];
 
   test.each<[string, string, string[]]>([
@@ -388,16 +388,20 @@ describe('conditions of the SKOS Reference', () => {
       'b:s skos:altLabel "S" ; skos:hiddenLabel "S" .',
       [told('S13', 's has "S" as skos:altLabel and skos:hiddenLabel')],
     ],
-    ['S14', 'b:s skos:prefLabel "S"@de, "T"@de .', [told('S14', 's has several skos:prefLabel in de')]],
+    [
+      'S14',
+      'b:s skos:prefLabel "S"@de, "T"@de .',
+      [told('S14', 's has several skos:prefLabel values in the language de')],
+    ],
     [
       'S14 without a language',
       'b:s skos:prefLabel "S", "T" .',
-      [told('S14', 's has several skos:prefLabel without a language')],
+      [told('S14', 's has several skos:prefLabel values without a language')],
     ],
     [
       'S14 by SKOS-XL',
       'b:s skos:prefLabel "S"@de ; xl:prefLabel [ xl:literalForm "T"@de ] .',
-      [told('S14', 's has several skos:prefLabel in de')],
+      [told('S14', 's has several skos:prefLabel values in the language de')],
     ],
     ['S27', 'b:a skos:related b:c ; skos:broader b:c .', related],
     ['S27 through others', 'b:a skos:related b:c ; skos:broader b:b . b:b skos:broader b:c .', related],
@@ -441,6 +445,6 @@ describe('conditions of the SKOS Reference', () => {
       b:c a skos:Concept ; skos:prefLabel "C"@en ; skos:broader b:a ; skos:related b:b .
     `;
     expect(await broken(text)).toEqual([]);
-    expect((await read(text)).told).toEqual(['2 collections']);
+    expect((await read(text)).told).toEqual(['2 collections were left out.']);
   });
 });

@@ -36,17 +36,17 @@ test('gives the same records for SKOS in Turtle and in JSON-LD', async () => {
 
 test('reports omissions, merges and ambiguous aliases', async () => {
   const csv = await golden('kites.csv');
-  expect(csv.passedOver).toEqual(['the column "Owner"']);
+  expect(csv.passedOver).toEqual(['The column "Owner" was ignored.']);
   const page = await golden('kites.abbreviations.md');
-  expect(page.passedOver).toEqual(['2 lines that are not abbreviations']);
+  expect(page.passedOver).toEqual(['2 lines were left out, because they are not abbreviations.']);
   expect(page.ambiguous).toEqual([{ alias: 'BP', denotes: ['Term:kites/best-practice', 'Term:kites/bridle-point'] }]);
   const turtle = await golden('kites.ttl');
   expect(turtle.leftOut).toEqual([
-    'the relation RELATED_TO from "Kite" to https://kites.example/wind, which is not a term in the file',
+    'The relation RELATED_TO from "Kite" to https://kites.example/wind was left out, because https://kites.example/wind is not a term in the file.',
   ]);
   const office = await golden('kites.csrc.json');
   expect(office.leftOut).toEqual([
-    'the URL "javascript:alert(1)" for "Tail", which does not begin with http:// or https://',
+    'The URL "javascript:alert(1)" for "Tail" was left out, because it does not begin with http:// or https://.',
   ]);
   const ours = await golden('kites.json');
   expect(ours.merges).toEqual([{ name: 'kite', id: 'Term:kites/kite', into: 'Kite', by: 'entry' }]);

@@ -296,7 +296,7 @@ describe('a file', () => {
     const [, summary] = await put({ 'a.json': JSON.stringify(names), 'kinds.json': JSON.stringify(kinds) });
     expect(summary).toMatchObject({
       ...{ vocabulary: 'kinds', terms: 0, aliases: 1 },
-      leftOut: ['the code "tail", which the supplemented code system does not have'],
+      leftOut: ['The code "tail" was left out, because the supplemented code system does not contain it.'],
     });
     expect(
       await ask('MATCH (a:Alias)-[:ALIAS_OF]->(t) RETURN a.name AS a, a.language AS l, a.vocabulary AS v, t.id AS t'),

@@ -87,7 +87,10 @@ describe('refuses', () => {
     ['89 FR 1,,Kites,FINAL,2024-02-30,,,', /published: must be .*, not "2024-02-30"/],
     ['89 FR 1,,Kites,FINAL,2024-01-09,soon,,', /effective: must be .*, not "soon"/],
     ['89 FR 1,,Kites,FINAL,2024-01-09,,everything,', /parts_amended: must list CFR parts, such as 45 CFR 171/],
-    ['89 FR 1,,Kites,FINAL,2024-01-09,,,the proposal', /"the proposal": must be a first page or a document number/],
+    [
+      '89 FR 1,,Kites,FINAL,2024-01-09,,,the proposal',
+      /"the proposal": must be the first page or the number of a document/,
+    ],
     [',,Kites,FINAL,2024-01-09,,,', /citation or fr_doc: at least one of the two is required/],
     ['89 FR 1,,,FINAL,2024-01-09,,,', /title or short_name/],
   ])('%s', (row, message) => expect(faults(row)).toThrow(message));

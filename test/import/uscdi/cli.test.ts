@@ -55,7 +55,7 @@ describe('the summary', () => {
       `row 7, column fhir_path: "Flyer.nmae": ${FHIR}/Flyer has no element named "nmae"; the most similar name is "name"`,
     );
     expect(said).toMatch(
-      /row 8, column uscore_profile: "Kite Core Pilot Profile": .*the name is not a profile or an extension in/,
+      /row 8, column uscore_profile: "Kite Core Pilot Profile": .*the name does not match any profile or extension in/,
     );
     expect((await run(table, '--version', 'v3', '--guide', GUIDE)).said).toMatch(/✓ USCDI v3: .*: no changes;/);
   });

@@ -91,7 +91,7 @@ describe('in the graph', () => {
     expect(await on('2018-05-04')).toMatchObject({ certainty: 'DERIVED', inForce: false });
     expect(await on('2027-01-01')).toMatchObject({
       ...{ certainty: 'DERIVED', inForce: false },
-      reason: 'The eCFR removed this provision on 2027-01-01.',
+      reason: 'This provision was removed from the eCFR on 2027-01-01.',
     });
     const { changes } = await ask(
       graph(),

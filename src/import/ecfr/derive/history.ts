@@ -73,6 +73,6 @@ export const unreadNotesIn = (provisions: readonly FlatProvision[]): string[] =>
     ];
     return notes.map(
       (note) =>
-        `A note of ${formatCitation(provision.citation)} is imported as text only, because it does not contain a valid citation: ${note}`,
+        `A note in ${formatCitation(provision.citation)} is imported as text only, because it does not contain a valid citation: ${note}`,
     );
   });

@@ -25,8 +25,9 @@ export class ScopeTeller {
   sentences(isRead: (id: string) => boolean): string[] {
     const awaited = [...this.awaited].map(([level, count]) => {
       const meanwhile = level === 'SUBPART' ? 'section' : 'part';
-      const then = count === 1 ? `it applies to its ${meanwhile}` : `they apply to their ${meanwhile}s`;
-      return `${definitions(count)} to a ${level.toLowerCase()} that is not yet known. Until it is known, ${then}.`;
+      const container = level.toLowerCase();
+      const each = count === 1 ? 'the definition' : 'each definition';
+      return `${definitions(count)} to a ${container} that is not yet known. Until the ${container} is known, ${each} applies only to its own ${meanwhile}.`;
     });
     const missing = [...this.elsewhere].flatMap(([citation, { count, id }]) =>
       isRead(id) ? [] : [`${definitions(count)} to ${citation}, which is not in the files.`],

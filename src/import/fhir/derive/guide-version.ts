@@ -104,9 +104,9 @@ function guideOfResources(
   if (canonical === undefined || version === undefined) {
     const what =
       canonical === undefined
-        ? 'implementation guide, because they have no "url"'
-        : 'version, because they have no "version"';
-    throw faultIn(file, `The resources do not specify their ${what}.`);
+        ? '"url", which identifies their implementation guide'
+        : '"version", which identifies the version of their implementation guide';
+    throw faultIn(file, `The resources in this file must have a ${what}.`);
   }
   const key = described?.packageId === undefined ? guideOfCanonical(canonical) : guideOfPackage(described.packageId);
   return {

@@ -104,7 +104,9 @@ export function deriveGlossary(
         const to = placed.get(keys.get(end) ?? '')?.id;
         if (to !== undefined && to !== from) relate(type, from, to, term.sources);
         if (to === undefined)
-          left.push(`the relation ${type} from "${term.name}" to ${end}, which is not a term in the file`);
+          left.push(
+            `The relation ${type} from "${term.name}" to ${end} was left out, because ${end} is not a term in the file.`,
+          );
       }
     };
     relateAll('BROADER', term.broader);

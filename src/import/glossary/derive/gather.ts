@@ -80,14 +80,20 @@ export function gather({ entries }: Glossary, fault: GlossaryFile['fault']): Gat
     add(term, one);
     const url = one.url?.trim() ?? '';
     if (/^https?:\/\//i.test(url)) term.url ??= url;
-    else if (url !== '') leftOut.push(`the URL "${url}" for "${name}", which does not begin with http:// or https://`);
+    else if (url !== '') {
+      leftOut.push(`The URL "${url}" for "${name}" was left out, because it does not begin with http:// or https://.`);
+    }
     for (const alias of one.aliases) {
       const other = nameIn(alias.name);
-      if (other === undefined) leftOut.push(`an alias for "${name}" with ${alias.name.trim().length} characters`);
-      else
+      if (other === undefined) {
+        leftOut.push(
+          `An alias with ${alias.name.trim().length} characters for "${name}" was left out. An alias must have 1 to ${LONGEST_NAME} characters.`,
+        );
+      } else {
         addAlias(term, {
           ...{ name: other, kind: alias.kind ?? aliasKindOf(other), language: alias.language, sources: one.sources },
         });
+      }
     }
   }
   return { terms, keys, leftOut };

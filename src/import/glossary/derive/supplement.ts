@@ -32,7 +32,9 @@ export function deriveSupplement(
   for (const { aliases, concept } of terms.values()) {
     const term = byNotation.get(concept.notation ?? '');
     if (term === undefined) {
-      left.push(`the code "${concept.notation}", which the supplemented code system does not have`);
+      left.push(
+        `The code "${concept.notation}" was left out, because the supplemented code system does not contain it.`,
+      );
       continue;
     }
     for (const alias of aliases.values()) {

@@ -30,7 +30,11 @@ export function readAbbreviations({ text, fault }: GlossaryFile): Glossary {
   const passedOver =
     others === 0
       ? []
-      : [others === 1 ? 'one line that is not an abbreviation' : `${others} lines that are not abbreviations`];
+      : [
+          others === 1
+            ? 'One line was left out, because it is not an abbreviation.'
+            : `${others} lines were left out, because they are not abbreviations.`,
+        ];
   return { entries, passedOver };
 }
 

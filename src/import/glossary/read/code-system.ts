@@ -102,7 +102,10 @@ export function readCodeSystem(file: GlossaryFile): Glossary {
     passedOver: [...parents].flatMap(([code, wider]) =>
       codes.has(code)
         ? []
-        : wider.map((one) => `the relation BROADER from ${code}, which is not a term in the file, to "${one}"`),
+        : wider.map(
+            (one) =>
+              `The relation BROADER from ${code} to "${one}" was left out, because ${code} is not a term in the file.`,
+          ),
     ),
   };
 }

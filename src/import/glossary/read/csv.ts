@@ -48,7 +48,9 @@ export function readCsv({ text, fault }: GlossaryFile): Glossary {
     ];
   });
   const read = new Set(columns.values());
-  const passedOver = header.cells.flatMap((name, i) => (read.has(i) ? [] : [`the column "${name.trim()}"`]));
+  const passedOver = header.cells.flatMap((name, i) =>
+    read.has(i) ? [] : [`The column "${name.trim()}" was ignored.`],
+  );
   const doubts = rows.flatMap(({ cells, line }) =>
     (['abbreviation', 'alias'] as const).flatMap((column) => {
       const written = cells[columns.get(column) ?? -1] ?? '';
@@ -111,7 +113,7 @@ function columnsOf({ cells, line }: CsvRow, fault: GlossaryFile['fault']): Map<C
 
 /** A comma may separate names, or be part of one, as in "record, medical". */
 const doubt = (name: string, line: number): string =>
-  `the comma in "${name}" (line ${line}) does not separate aliases; use "|" or ";" to separate them`;
+  `The comma in "${name}" (line ${line}) does not separate aliases. To separate aliases, use "|" or ";".`;
 
 function names(cell: string | undefined, kind?: AliasKind): OtherName[] {
   return filled((cell ?? '').split(/[|;]/)).map((name) => ({ name, kind }));

@@ -93,7 +93,7 @@ export interface Glossary {
   /** Statements in an RDF file about resources other than concepts, as lines of N-Triples. */
   statements?: readonly string[] | undefined;
   entries: readonly GlossaryEntry[];
-  /** Other contents of the file that were not read, in words, such as `the column "owner"`. */
+  /** Other contents of the file that were not read, in words, such as `The column "owner" was ignored.` */
   passedOver: readonly string[];
 }
 

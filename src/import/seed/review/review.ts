@@ -92,7 +92,7 @@ function checkReviewed({ value, at }: SeedItem<WrittenTerm>, today: string, faul
       at('name'),
       'reviewed: is required and must be the date on which the page was last checked against its sources',
     );
-  else if (reviewed > today) fault(at('reviewed'), `reviewed: must not be after today, ${today}`);
+  else if (reviewed > today) fault(at('reviewed'), `reviewed: must not be later than today, ${today}`);
   else if (reviewed <= aYearBefore(today))
     note(at('reviewed'), `the page was last reviewed on ${reviewed}, more than a year ago`);
 }

@@ -11,7 +11,7 @@ export function inconsistencies(facts: Facts): string[] {
 }
 
 const broken = (subject: string, condition: string, reason: string): string =>
-  `inconsistent with ${condition} of SKOS: ${subject} ${reason}`;
+  `SKOS condition ${condition} is violated: ${subject} ${reason}.`;
 
 /** S9, S37: a resource is a concept, a scheme, or a collection, and only one of them. */
 function classes(facts: Facts): string[] {
@@ -65,7 +65,7 @@ function labels(facts: Facts): string[] {
             broken(
               subject,
               'S14',
-              `has several skos:prefLabel ${language === '' ? 'without a language' : `in ${language}`}`,
+              `has several skos:prefLabel values ${language === '' ? 'without a language' : `in the language ${language}`}`,
             ),
           );
         languages.add(language);

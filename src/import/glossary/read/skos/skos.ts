@@ -53,15 +53,18 @@ export function fromSkos(
   const tops = facts.reversed(`${SKOS}hasTopConcept`);
   const scheme = schemeOf(facts);
   const { ofConcepts, others } = statementsIn(facts, concepts, scheme.iri);
-  const passedOver: string[] = concepts.length === 0 ? ['everything, because the file has no concepts'] : [];
+  const passedOver: string[] =
+    concepts.length === 0 ? ['Everything was left out, because the file contains no concepts.'] : [];
   const entries = concepts.flatMap((subject) => {
     const concept = new Concept(facts, subject);
     const { name, isUnnamed } = concept;
     if (isUnnamed && isBlank(subject)) {
-      passedOver.push('a concept that has neither a label nor an IRI');
+      passedOver.push('A concept was left out, because it has neither a label nor an IRI.');
       return [];
     }
-    if (isUnnamed) passedOver.push(`the concept ${subject} has no label, so it is named "${name}" after its IRI`);
+    if (isUnnamed) {
+      passedOver.push(`The concept ${subject} has no label. Its name, "${name}", is taken from its IRI.`);
+    }
     return entry({
       ...concept.entry(),
       broader: [...new Set([...facts.endsOf(subject, `${SKOS}broader`), ...(narrower.get(subject) ?? [])])],
@@ -79,7 +82,9 @@ function leadingOut(narrower: ReadonlyMap<string, readonly string[]>, concepts: 
   const own = new Set(concepts);
   const out = [...narrower].filter(([end]) => !own.has(end));
   return out.flatMap(([end, from]) =>
-    from.map((one) => `the relation BROADER from ${end}, which is not a term in the file, to ${one}`),
+    from.map(
+      (one) => `The relation BROADER from ${end} to ${one} was left out, because ${end} is not a term in the file.`,
+    ),
   );
 }
 
@@ -219,7 +224,7 @@ function schemeOf(facts: Facts): Omit<Glossary, 'entries' | 'passedOver'> {
 function othersIn(facts: Facts): string[] {
   const count = (what: string, type: string) => {
     const found = facts.ofType(SKOS + type).length;
-    return found === 0 ? [] : [`${found} ${what}${found === 1 ? '' : 's'}`];
+    return found === 0 ? [] : [`${found} ${what}${found === 1 ? ' was' : 's were'} left out.`];
   };
   return [...count('collection', 'Collection'), ...count('ordered collection', 'OrderedCollection')];
 }
