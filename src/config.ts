@@ -222,6 +222,6 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
       faults.push(`\n  ${name}: must be ${accepts}${name.includes('PASSWORD') ? '' : `, not "${masked(given)}"`}`);
     return [name, result.data];
   });
-  if (faults.length > 0) throw new ConfigError(`Some settings are not valid:${faults.join('')}`);
+  if (faults.length > 0) throw new ConfigError(`Some settings are invalid:${faults.join('')}`);
   return Object.fromEntries(parsed) as Config;
 }

@@ -43,7 +43,7 @@ function described(summary: FhirSummary): string[] {
     ...(withoutSnapshot.length > 0
       ? [`imported from the differential, because there is no snapshot: ${withoutSnapshot.join(', ')}`]
       : []),
-    ...baseless.map(({ key, base }) => `${key} is based on ${base}, which is not in any of its dependencies`),
+    ...baseless.map(({ key, base }) => `${key} is based on ${base}, which is not in any dependency of the guide`),
     ...(changed && unchanged.length > 0 ? [`unchanged: ${unchanged.join(', ')}`] : []),
   ];
 }

@@ -12,10 +12,12 @@ export function titleOf(change: ToldChange): string {
   return `${subject.label}${where}: ${happened(change)}`;
 }
 
+const IN_LIST = new Intl.ListFormat('en-US');
+
 /** The date of the change and the rule that made it, if they are known. */
 export function reasonOf({ on, basis, amendments }: ToldChange): string {
   const rules = new Set(amendments.map(({ citation, rule }) => (rule ? `${rule.name} (${citation})` : citation)));
-  const by = rules.size > 0 ? `By ${[...rules].join(' and ')}` : null;
+  const by = rules.size > 0 ? `By ${IN_LIST.format(rules)}` : null;
   const when = {
     STATED: `effective ${on}`,
     EFFECTIVE_DATE: `effective ${on}`,

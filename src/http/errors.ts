@@ -32,7 +32,7 @@ export function presentable(error: GraphQLError, log: Logger, requestId: string)
   }
   log.error({ requestId, path: error.path, err: error.originalError ?? error }, 'unexpected error');
   return new GraphQLError(
-    'An unexpected error occurred on the server. The server log contains the cause under this request id.',
+    'An unexpected error occurred on the server. To find the cause, search the server log for the id in `extensions.requestId`.',
     {
       ...locationOf(error),
       extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },

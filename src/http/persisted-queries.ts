@@ -103,7 +103,9 @@ export function persistedQueriesOf(
   own: Iterable<string>,
 ): PersistedQueries {
   if (file === undefined && isClosed) {
-    throw new ConfigError('PERSISTED_QUERIES_ONLY: requires PERSISTED_QUERIES, the file with the trusted documents');
+    throw new ConfigError(
+      'PERSISTED_QUERIES_ONLY: requires PERSISTED_QUERIES, which names the file with the trusted documents',
+    );
   }
   const listed = file === undefined ? [] : Object.entries(readList(file));
   return new PersistedQueries(new Map([...listed, ...[...own].map((text) => [sha256(text), text] as const)]), isClosed);
@@ -120,6 +122,9 @@ function readList(file: string): Record<string, string> {
   const parsed = z.record(z.string(), z.string()).safeParse(json);
   if (!parsed.success) throw fault(`${file} must be a JSON object that maps SHA-256 hashes to documents`);
   const wrong = Object.entries(parsed.data).find(([hash, text]) => hash !== sha256(text));
-  if (wrong) throw fault(`${file}: ${wrong[0]} is not the SHA-256 hash of its document, which is ${sha256(wrong[1])}`);
+  if (wrong)
+    throw fault(
+      `${file}: ${wrong[0]} is not the SHA-256 hash of its document; the correct hash is ${sha256(wrong[1])}`,
+    );
   return parsed.data;
 }

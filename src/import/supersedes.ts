@@ -39,7 +39,7 @@ export function versionChainOf(versions: readonly KnownVersion[], sourceId: stri
  * @param origin the origin of the relations, one for each standard, such as "fhir:us-core"
  */
 export async function writeChain(tx: Runner, standard: string, origin: string): Promise<ImportResult> {
-  const source = { id: `Source:versions-of-${standard}`, name: `Versions of ${standard}, by their numbers` };
+  const source = { id: `Source:versions-of-${standard}`, name: `Versions of ${standard}, ordered by version number` };
   const relations = versionChainOf(await run(tx, supersedes.knownVersions, { standard }), source.id);
   const records: ImportRecords = { entities: [], relations, sources: relations.length > 0 ? [source] : [] };
   return writeWithin(tx, { origin, records });

@@ -199,9 +199,10 @@ function named({ rule, citation }: KnownAmendment): string {
 }
 
 const NAMED_AT_MOST = 3;
+const IN_LIST = new Intl.ListFormat('en-US');
 
 function listed(amendments: readonly KnownAmendment[]): string {
   const names = amendments.slice(0, NAMED_AT_MOST).map(named);
   const more = amendments.length - names.length;
-  return [...names, ...(more > 0 ? [`${more} more documents`] : [])].join(' and ');
+  return IN_LIST.format([...names, ...(more > 0 ? [`${more} more ${more === 1 ? 'document' : 'documents'}`] : [])]);
 }

@@ -175,7 +175,7 @@ const methods = {
     return planned(this, relation, { ...options, type, args: { ...args, ...pageArgs } }, (found, values) => {
       const row: Partial<ConnectionRow> = Array.isArray(found) ? found[0] : found; // a list of one when its fragment counts it
       const { fragment: list, page } = follow(relation, values);
-      if (page === undefined) throw new Error(`${list.name} is not a page`);
+      if (page === undefined) throw new Error(`the fragment ${list.name} does not return a page`);
       return Object.assign(row, {
         ...{ rows: row.rows ?? [], total: row.total ?? 0, request: page, list: list.name },
       });

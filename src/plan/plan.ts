@@ -46,7 +46,7 @@ export function plan(
   const field = info.parentType.getFields()[info.fieldName];
   const requirement = field && requirementOf(field);
   if (field === undefined || requirement === undefined || !isRelation(requirement)) {
-    throw new Error(`${info.parentType.name}.${info.fieldName} is not a planned field`);
+    throw new Error(`the field ${info.parentType.name}.${info.fieldName} has no query plan`);
   }
   const planner = new Planner(info);
   const asked = follow(requirement, args);

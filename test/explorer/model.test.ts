@@ -109,7 +109,7 @@ describe('filters', () => {
     const base = { ...answer('a-b'), nodes: [...answer('a-b').nodes, ...answer('c-d').nodes] };
     const whole = sceneOf({ ...OPENING, base: { kind: 'whole', limit: 10 } }, { ...NOTHING, base });
     expect([...whole.shownNodes.keys()]).toEqual(['a', 'b']);
-    expect(sizeInWords(whole)).toBe('2 nodes, 1 relation; 2 nodes without relations in this picture not shown.');
+    expect(sizeInWords(whole)).toBe('2 nodes, 1 relation; 2 nodes hidden for lack of relations in this picture.');
   });
 });
 

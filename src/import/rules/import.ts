@@ -59,7 +59,7 @@ async function* deriveFile(tx: Runner, { file, onProgress }: RulesRequest): Impo
   const { text, sha256 } = await readTextFile(file, LARGEST);
   const { documents, leftOut } = READERS[extension](file, text);
   const name = basename(file);
-  const source = { id: `Source:rules-${name}`, name: `Rules of the Federal Register: ${name}`, sha256 };
+  const source = { id: `Source:rules-${name}`, name: `Federal Register documents: ${name}`, sha256 };
   const origin = originOf(ORIGINS.rules, name);
   const { records, unresolved } = deriveRules(documents, await run(tx, rules.known, { origin }), source);
   const { changed } = await (yield { origin, records, onProgress });

@@ -48,7 +48,7 @@ async function* deriveFile(tx: Runner, { file }: VersionsRequest): ImportSteps<V
   const name = basename(file);
   const origin = originOf(ORIGINS.versions, name);
   const rows = [...parts.values()].flatMap((sections) => [...sections].map(([unitId, days]) => ({ unitId, ...days })));
-  const source = { id: `Source:ecfr-versions-${name}`, name: `Versions of the eCFR: ${name}`, sha256 };
+  const source = { id: `Source:ecfr-versions-${name}`, name: `eCFR versions service: ${name}`, sha256 };
   const { changed } = await (yield {
     origin,
     records: { entities: [], relations: [], sources: [source] },

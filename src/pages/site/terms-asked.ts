@@ -26,7 +26,7 @@ export function askedTerms(given: URLSearchParams): AskedTerms {
   if (letter !== null && !LETTERS.includes(letter))
     throw badInput('letter: must be a letter from A to Z, or # for digits and symbols');
   const [after, before] = [of('after'), of('before')];
-  if (after !== null && before !== null) throw badInput('after, before: must not be given together');
+  if (after !== null && before !== null) throw badInput('after, before: must not be used together');
   return { letter, category: of('category'), vocabulary: of('vocabulary'), after, before };
 }
 

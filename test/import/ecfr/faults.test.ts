@@ -22,7 +22,7 @@ describe('a file with faults', () => {
 
   test('is imported, and the summary tells each fault and which text is kept', () => {
     expect(summary.faults).toEqual([
-      '99 CFR Part 9 Subpart A occurs 2 times in the file. The sections of all occurrences are combined.',
+      '99 CFR Part 9 Subpart A occurs 2 times in the file. The sections from all occurrences are combined.',
       '99 CFR 9.1 occurs 2 times in the file. The text in the last occurrence is imported.',
       '99 CFR 9.11 occurs 2 times in the file. The text in the last occurrence that is not empty is imported.',
       '99 CFR 9.10(a)(2) occurs more than once in the text. One occurrence is imported as 99 CFR 9.10(a)(2 2).',

@@ -35,7 +35,7 @@ describe('refused', () => {
     [
       'inside-out',
       `${PART}<DIV6 N="A" TYPE="SUBPART"></DIV6></DIV8></DIV5>`,
-      /must not be inside a division of the level section/,
+      /must not be inside a division with the level "section"/,
     ],
   ])('%s', async (name, xml, message) => {
     const file = join(folder, `${name}.xml`);

@@ -21,7 +21,7 @@ export function sizeInWords(scene: Scene): string {
   return `${[
     `${counted(scene.shownNodes.size, 'node')}, ${counted(scene.shownEdges.size, 'relation')}`,
     ...(collapsed > 0 ? [`${counted(collapsed, 'node')} hidden`] : []),
-    ...(scene.loose > 0 ? [`${counted(scene.loose, 'node')} without relations in this picture not shown`] : []),
+    ...(scene.loose > 0 ? [`${counted(scene.loose, 'node')} hidden for lack of relations in this picture`] : []),
   ].join('; ')}.`;
 }
 

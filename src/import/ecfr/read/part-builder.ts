@@ -104,7 +104,7 @@ export class PartBuilder {
     const container = this.stack.at(-1);
     if (container && isUnit(container))
       this.hooks.refuse(
-        `A division of the level ${level.toLowerCase()} must not be inside a division of the level ${container.level.toLowerCase()}.`,
+        `A division with the level "${level.toLowerCase()}" must not be inside a division with the level "${container.level.toLowerCase()}".`,
       );
     // A title does not keep its parts: each is delivered when it ends, so memory holds one.
     if (container && !isUnit(container) && isFromPartDown(container)) container.children.push(opened);

@@ -51,7 +51,8 @@ function joinedDivisions(division: Division, name: string, faults: string[]): Di
       if (isUnit(child)) return child;
       const own = `${name} ${WORD[child.level] ?? child.level} ${child.number}`;
       const count = times.get(child);
-      if (count) faults.push(`${own} occurs ${count} times in the file. The sections of all occurrences are combined.`);
+      if (count)
+        faults.push(`${own} occurs ${count} times in the file. The sections from all occurrences are combined.`);
       return joinedDivisions(child, own, faults);
     }),
   };
