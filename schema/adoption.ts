@@ -16,12 +16,13 @@ type AdoptionRow = Readonly<Record<'said' | 'from' | 'standard', unknown>>;
 
 const NoticeKind = builder.enumType('NoticeKind', {
   description:
-    'The kinds of notices about an adoption. Notices are needed because the date of an adoption does not show when enforcement begins.',
+    "The kinds of notices about an adoption. Notices are needed because an adoption's effective date does not show when enforcement begins.",
   values: described<Kind>(NOTICE_KINDS, {
-    ENFORCEMENT_DISCRETION: 'During the period, the agency does not enforce the adoption or part of it.',
+    ENFORCEMENT_DISCRETION:
+      'While the notice applies, the agency refrains from enforcing all or part of the requirement.',
     SVAP: 'Under the Standards Version Advancement Process (SVAP), developers may use another approved version instead of the adopted version.',
-    COMPLIANCE_DATE: 'The notice gives the date from which, or until which, certified technology must comply.',
-    ALTERNATIVE: 'During the period, another standard also meets the requirement.',
+    COMPLIANCE_DATE: 'The notice states when certified technology must comply with the adopted standard.',
+    ALTERNATIVE: 'While the notice applies, another standard also meets the requirement.',
   }),
 });
 
@@ -34,26 +35,31 @@ interface NoticeRow {
 }
 
 const Notice = builder.objectRef<NoticeRow>('Notice').implement({
-  description: "A statement about the enforcement of an adopted standard, in Glossograph's own words, with its source.",
+  description:
+    'A statement about the enforcement of an adopted standard, written for Glossograph and based on a source.',
   fields: (t) => ({
     kind: t.expose('kind', { type: NoticeKind, description: 'The kind of notice, such as COMPLIANCE_DATE.' }),
     text: t.exposeString('text', { description: 'The text of the notice.' }),
     from: t.expose('from', {
       type: 'Date',
       nullable: true,
-      description: 'The first date on which the notice applies.',
+      description: 'The first date on which the notice applies, or null if no start date is stated.',
     }),
     to: t.expose('to', {
       type: 'Date',
       nullable: true,
       description: 'The first date on which the notice no longer applies, or null if no end date is stated.',
     }),
-    source: t.one(Source, evidence.source, { nullable: false, description: 'The source of the notice.' }),
+    source: t.one(Source, evidence.source, {
+      nullable: false,
+      description: 'The source on which the notice is based.',
+    }),
   }),
 });
 
 export const Adoption = builder.objectRef<AdoptionRow>('Adoption').implement({
-  description: 'The adoption of a standard by a provision, with the dates on which the adoption takes effect and ends.',
+  description:
+    'The adoption of a standard by a provision of the law, with the dates on which the adoption takes effect and ends.',
   fields: (t) => ({
     regulation: t.one(Regulation, citation.source, {
       nullable: false,
@@ -61,19 +67,19 @@ export const Adoption = builder.objectRef<AdoptionRow>('Adoption').implement({
     }),
     standard: t.one(Standard, adoption.standard, {
       description:
-        'The adopted standard, or null if the standard is not in the graph. In that case, `text` names the standard.',
+        'The adopted standard, or null if the standard is not in the graph. If `standard` is null, `text` names the adopted standard.',
     }),
     text: t.value({
       type: 'String',
       description:
-        'The words that name the adopted standard in the official text. If these words are not known, this field contains the name of the standard.',
+        "The name of the adopted standard as worded in the official text. If the official wording is not known, this field contains the standard's name.",
       cypher: 'coalesce(node.said.text, node.standard.name)',
     }),
     validFrom: t.value({
       type: 'Date',
       nullable: true,
       description:
-        'The date on which the adoption takes effect, or null if the date is unknown. An adoption with an unknown start date is listed as of the date of the first imported edition that contains the adoption.',
+        'The date on which the adoption takes effect, or null if the date is unknown. If the date is unknown, the adoption counts as in effect from the date of the first imported edition that contains the adoption.',
       cypher: 'node.said.validFrom',
     }),
     validFromBasis: t.value({
@@ -97,11 +103,11 @@ export const Adoption = builder.objectRef<AdoptionRow>('Adoption').implement({
     coverage: t.one(Coverage, coverage.ofAdoption, {
       nullable: false,
       description:
-        'How certain it is that the text of the adopting provision was in force on the date for which the adoption is listed.',
+        "How certain it is that the adopting provision's text was in force on the requested date or, by default, on the current date in UTC.",
     }),
     notices: t.many(Notice, adoption.notices, {
       description:
-        'Notices that affect compliance with the adopted standard, such as enforcement discretion or a later compliance date, each with its source.',
+        'Notices that affect compliance with the adopted standard, such as a notice of enforcement discretion or of a later compliance date. Each notice has a source.',
     }),
     evidence: evidenceOf(t, evidence.ofCitation),
   }),
@@ -112,7 +118,7 @@ const AdoptionConnection = pageOf(Adoption, 'Adoption', {
     coverage: t.one(Coverage, adoption.coverage, {
       nullable: false,
       description:
-        'How complete this list is. The list can omit adoptions by sections whose text on the date is not known; `missing` is the number of these sections.',
+        'How complete this list is. The list can omit adoptions by sections whose text on the requested date is not known; the `missing` field contains the number of such sections.',
     }),
   }),
 });

@@ -21,13 +21,13 @@ const ABOVE_PARTS: readonly RegulationLevel[] = ['TITLE', 'SUBTITLE', 'CHAPTER',
 export function versionsIn({ level, own, units }: AllTexts, field: string): TextVersion[] {
   if (isAboveParts(level)) {
     throw limitExceeded(
-      `${field}: ask for a part or for what lies inside a part; the field \`changes\` lists what changed`,
+      `${field}: request a part or a provision within a part; for a larger division, use the \`changes\` query`,
     );
   }
   if (units === null) return versionsOf(own.id, own.rows);
   if (units.length > MOST_UNITS) {
     throw limitExceeded(
-      `${field}: the provision has ${units.length} sections, and at most ${MOST_UNITS} can be joined; ask for a part of it, or for \`changes\``,
+      `${field}: must contain at most ${MOST_UNITS} sections, not ${units.length}; request a provision within this one, or use the \`changes\` query`,
     );
   }
   return divisionVersions(own, units);

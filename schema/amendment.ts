@@ -21,19 +21,20 @@ export interface AmendmentRow {
 
 export const Amendment = builder.objectRef<AmendmentRow>('Amendment').implement({
   description:
-    'A change to the text of a provision. An amendment is known from a Federal Register page that the eCFR cites, or from a rule that amends the provision.',
+    'A change to the text of a provision. Each amendment is derived from a Federal Register page that the eCFR cites, or from a rule that amends the provision.',
   fields: (t) => ({
     regulation: t.one(Regulation, amendment.regulation, {
       nullable: false,
       description:
-        'The amended provision. This can be a paragraph of the queried provision, or a larger unit that contains the queried provision, such as its part.',
+        'The amended provision. The amended provision can be the queried provision, one of its paragraphs, or a larger division that contains it, such as its part.',
     }),
     rule: t.one(Rule, amendment.rule, {
-      description: 'The rule that amends the provision, or null if the cited page is not part of any known rule.',
+      description:
+        'The rule that amends the provision, or null if the cited Federal Register page does not belong to any known rule.',
     }),
     citation: t.exposeString('citation', {
       description:
-        'The Federal Register page that the eCFR cites, such as 89 FR 1436, or the citation of the rule if the eCFR cites no page.',
+        "The Federal Register page that the eCFR cites, such as 89 FR 1436, or the rule's citation if the eCFR does not cite a page.",
     }),
     publishedOn: t.expose('publishedOn', {
       type: 'Date',
@@ -48,7 +49,7 @@ export const Amendment = builder.objectRef<AmendmentRow>('Amendment').implement(
     appliesFrom: t.expose('appliesFrom', {
       type: 'Date',
       nullable: true,
-      description: 'The date from which the amended text applies, if it is later than `effectiveOn`.',
+      description: 'The date from which the amended text applies, if that date is later than `effectiveOn`.',
     }),
     basis: t.expose('basis', {
       type: DateBasis,
@@ -64,12 +65,12 @@ const AmendmentConnection = pageOf(Amendment, 'Amendment');
 builder.objectField(Regulation, 'amendedBy', (t) =>
   t.page(AmendmentConnection, regulation.amendedBy, {
     description:
-      'The amendments of this provision up to the `asOf` date of the query or, by default, the current date in UTC, oldest first. A rule that is known to amend the part, but not known to amend specific sections, is listed unless the notes of the section show that the rule did not change the section.',
+      'The amendments to this provision up to the `asOf` date of the query or, by default, the current date in UTC, oldest first. A rule that amends unspecified sections of the part is also listed, unless the notes on this section show that the rule did not change the section.',
   }),
 );
 
 builder.objectField(Rule, 'amendments', (t) =>
   t.page(AmendmentConnection, rule.amendments, {
-    description: 'The provisions that this rule is known to amend, in CFR order.',
+    description: 'The amendments that this rule is known to make, one for each amended provision, in CFR order.',
   }),
 );

@@ -10,18 +10,18 @@ import { Definition } from './definition.ts';
 import { Entity } from './entity.ts';
 
 export const Annotation = builder.objectRef<AnnotationRow>('Annotation').implement({
-  description: 'An occurrence of the name of an entity in a text.',
+  description: "An occurrence of an entity's name in a text.",
   fields: (t) => ({
     start: t.exposeInt('start', { description: 'The start offset of the name, in UTF-16 code units.' }),
     end: t.exposeInt('end', { description: 'The end offset of the name (exclusive), in UTF-16 code units.' }),
     text: t.exposeString('text', { description: 'The name as it appears in the text.' }),
     entities: t.many(Entity, annotation.entities, {
       description:
-        'The entities to which the name can refer. An ambiguous name has more than one entity. Entities in the vocabulary with the lowest rank number come first.',
+        'The entities to which the name can refer. If the name is ambiguous, there is more than one entity. Entities in the vocabulary with the lowest rank number come first.',
     }),
     definition: t.one(Definition, annotation.definition, {
       description:
-        'The legal definition of the first entity in `entities`, as it applies in the provision that contains the text. This field is null if no provision contains the text or if no definition applies in that provision.',
+        'The legal definition that applies to the first entity in `entities` within the provision that contains the text. This field is null if the text is not part of a provision or if no definition applies in the provision.',
     }),
   }),
 });
@@ -34,11 +34,14 @@ builder.queryField('annotate', (t) =>
     description:
       'Finds the names of terms in a text, so that a client can add links and tooltips. Common words that are terms only because a regulation defines them, such as "access" and "person", are not matched.',
     args: {
-      text: t.arg.string({ required: true, description: 'The text in which to find names, at most 64 KiB in UTF-8.' }),
+      text: t.arg.string({
+        required: true,
+        description: 'The text to search for names. The text can be up to 64 KiB long in UTF-8.',
+      }),
       vocabularies: t.arg(VOCABULARIES),
       within: t.arg.string({
         description:
-          'The citation of the provision that contains the text, such as 45 CFR 171.203(a). With this argument, words that are terms only within the scope of that provision are also matched.',
+          'The citation of the provision that contains the text, such as 45 CFR 171.203(a). If this argument is set, words that a regulation defines for the cited provision are also matched.',
       }),
       asOf: t.arg(AS_OF),
     },

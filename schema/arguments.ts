@@ -4,18 +4,19 @@
 export const AS_OF = {
   type: 'Date',
   description:
-    'The date to which the answer applies. If neither this field nor a field above it sets a date, the current date in UTC is used.',
+    'The date to which the answer applies. If neither this field nor an enclosing field specifies a date, the current date in UTC is used.',
 } as const;
 
 /** The argument `vocabularies`. */
 export const VOCABULARIES = {
   type: ['String'],
-  description: 'Include only terms from the vocabularies with these keys, such as glossograph or law.',
+  description:
+    'Of all terms and aliases, include only those from the vocabularies with these keys, such as glossograph or law.',
 } as const satisfies { type: ['String']; description: string };
 
 /** An argument that is a whole number from 1 to `most`. The `params` function must check it. */
 export const upTo = (most: number, defaultValue: number, what: string) => ({
   required: true as const,
   defaultValue,
-  description: `${what}, from 1 to ${most}.`,
+  description: `${what}. The value must be from 1 to ${most}.`,
 });

@@ -8,7 +8,7 @@ export const Binding = builder.objectRef<BindingRow>('Binding').implement({
     valueSet: t.exposeString('valueSet', {
       nullable: true,
       description:
-        'The canonical URL of the value set, followed by `|` and a version if the source specifies one. This field is null if the source describes the values only in prose.',
+        'The canonical URL of the value set. If the source specifies a version, the URL is followed by `|` and the version. This field is null if the source describes the values only in prose.',
     }),
     strength: t.exposeString('strength', {
       nullable: true,
@@ -16,7 +16,7 @@ export const Binding = builder.objectRef<BindingRow>('Binding').implement({
     }),
     valueSetNode: t.one(Standard, standard.boundValueSet, {
       description:
-        'The value set to which the element is bound. The server looks for the value set first in the version of the standard that contains the element, then in the version on which that version builds, and then in all imported versions. This field is null if the value set is not imported or if several versions match.',
+        'The value set to which the element is bound. The server looks for the value set first in the version of the standard that contains the element, then in the versions on which that version builds, and then in all other imported versions. This field is null if the value set is not imported or if the server finds it in several other versions.',
     }),
   }),
 });

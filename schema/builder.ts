@@ -34,7 +34,9 @@ export const builder = new SchemaBuilder<{
       description:
         'The cursor of the last edge, or null if the page is empty. To get the next page, pass the cursor to the `after` argument.',
     },
-    pageInfoTypeOptions: { description: 'The first and last cursors of a page, and whether there is another page.' },
+    pageInfoTypeOptions: {
+      description: 'The first and last cursors on a page, and whether more pages come before or after the page.',
+    },
   },
 });
 
@@ -55,7 +57,7 @@ builder.scalarType('DateTime', {
 });
 builder.scalarType('JSON', { description: 'Any JSON value.', serialize: (value) => value });
 builder.queryType({
-  description: 'The queries that the API supports. The server answers each field with a single Cypher statement.',
+  description: 'The queries that the API supports. The server answers each root field with a single Cypher statement.',
 });
 
 export const Node = builder.nodeInterfaceRef();

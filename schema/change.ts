@@ -19,7 +19,7 @@ const ChangeKind = builder.enumType('ChangeKind', {
   description: 'The kinds of changes to the law and to standards.',
   values: described<Kind>(CHANGE_KINDS, {
     ADDED: 'A section, appendix, part, or subpart was added.',
-    REMOVED: 'A section or appendix was removed, or its citation was reserved.',
+    REMOVED: 'A section or appendix was removed, or its citation was marked as reserved.',
     TEXT: 'The text of a section or appendix changed.',
     HEADING: 'The heading of a provision changed.',
     DEFINITION: 'A definition was added, removed, or reworded.',
@@ -53,7 +53,7 @@ const Change = builder.objectRef<ChangeRow>('Change').implement({
     subject: t.one(Entity, change.subject, {
       nullable: false,
       description:
-        'The entity that changed: the provision, the term whose definition changed, or the standard. A change to a paragraph is listed under its section.',
+        'The entity that changed: the provision, the term whose definition changed, or the standard. A change to a paragraph is listed under the section that contains the paragraph.',
     }),
     regulation: t.one(Regulation, change.regulation, {
       description: 'The provision in which the change occurred, or null for a new version of a standard.',
@@ -62,13 +62,13 @@ const Change = builder.objectRef<ChangeRow>('Change').implement({
       type: 'Date',
       nullable: true,
       description:
-        'The date of the change, or null if the date is unknown. The `basis` field shows what the date is based on. A change with the basis FIRST_SEEN happened after the date of the previous imported edition and no later than this date.',
+        'The date of the change, or null if the date is unknown. The `basis` field shows what the date is based on. If the basis is FIRST_SEEN, the change happened after the date of the previous imported edition and no later than the date in `on`.',
     }),
     basis: t.value({ type: DateBasis, description: 'What the date in the `on` field is based on.', cypher: basis }),
     before: t.value({
       type: 'String',
       nullable: true,
-      description: 'The text before the change, or null if the text is unknown or did not exist.',
+      description: 'The text before the change, or null if the text is unknown or did not exist yet.',
       cypher: sides,
       shared: 'sides',
       resolve: (found: ChangeSides) => around(found).before,
@@ -76,7 +76,7 @@ const Change = builder.objectRef<ChangeRow>('Change').implement({
     after: t.value({
       type: 'String',
       nullable: true,
-      description: 'The text after the change, or null if the text is unknown or does not exist.',
+      description: 'The text after the change, or null if the text is unknown or no longer exists.',
       cypher: sides,
       shared: 'sides',
       resolve: (found: ChangeSides) => around(found).after,
@@ -96,7 +96,7 @@ const Change = builder.objectRef<ChangeRow>('Change').implement({
     }),
     affects: t.page(EntityConnection, change.affects, {
       description:
-        'The entities that the change affects: the terms that the provision defines or uses, the provisions that cite the provision, and the standards that the provision adopts.',
+        'The entities that the change affects: the terms that the changed provision defines or uses, the provisions that cite it, and the standards that it adopts.',
     }),
   }),
 });
@@ -106,7 +106,7 @@ const ChangeConnection = pageOf(Change, 'Change', {
     coverage: t.one(Coverage, change.coverage, {
       nullable: false,
       description:
-        'How complete this list is. The list can omit changes to sections whose text on the first or last date of the period is not known.',
+        'How complete this list is. The list can omit changes to sections whose text is not known for the first or last date of the period.',
     }),
   }),
 });
@@ -114,7 +114,7 @@ const ChangeConnection = pageOf(Change, 'Change', {
 builder.queryField('changes', (t) =>
   t.page(ChangeConnection, change.all, {
     description:
-      'The changes in the law during a period, oldest first. Each change to a text is listed once, under its section, with the rule that made the change if the rule is known.',
+      'The changes in the law during a period, oldest first. Each change to the text of a provision is listed once, under the section that contains the provision, with the rule that made the change if the rule is known.',
     isBackward: true,
     args: {
       from: t.arg({ type: 'Date', required: true, description: 'The first date of the period.' }),
@@ -137,6 +137,6 @@ function wholeSection(written: string): string {
   if (citation.paragraphs.length === 0) return formatCitation(citation);
   const section = formatCitation({ ...citation, paragraphs: [] });
   throw badInput(
-    `within: must be a section, an appendix, or something larger, not a paragraph; the changes of ${section} include those of its paragraphs`,
+    `within: must be a section, an appendix, or a larger division, not a paragraph; the changes to ${section} include the changes to its paragraphs`,
   );
 }

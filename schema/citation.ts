@@ -12,7 +12,7 @@ export const Citation = builder.objectRef<CitationRow>('Citation').implement({
   fields: (t) => ({
     text: t.value({
       type: 'String',
-      description: 'The citation as worded in the text of the provision.',
+      description: "The citation as it appears in the provision's text.",
       cypher: 'coalesce(node.said.text, node.targetCitation)',
     }),
     source: t.one(Regulation, citation.source, {
@@ -21,26 +21,27 @@ export const Citation = builder.objectRef<CitationRow>('Citation').implement({
     }),
     target: t.one(Entity, citation.target, {
       description:
-        'The cited provision or statute. This field is null if the cited provision or statute is not imported or does not exist on the date in question.',
+        'The cited provision or statute. This field is null if the cited provision or statute is not imported or did not exist on the requested date.',
     }),
     targetCitation: t.exposeString('targetCitation', {
       description: 'The citation of the cited provision or statute, in canonical form.',
     }),
     rangeTo: t.one(Entity, citation.rangeTo, {
       description:
-        'The last section of a cited range if only the first and last sections of the range are stored. An example is 42 U.S.C. 1395w-104 in "42 U.S.C. 1395w-101 through 1395w-104". This field is null for other citations and for sections that are not in the graph.',
+        'The last section in a cited range, if only the first and last sections in the range are stored. An example is 42 U.S.C. 1395w-104 in "42 U.S.C. 1395w-101 through 1395w-104". This field is null for all other citations, and if the last section is not in the graph.',
     }),
     rangeToCitation: t.value({
       type: 'String',
       nullable: true,
       description:
-        'The canonical citation of the last section of a cited range if only the first and last sections of the range are stored. In that case, `targetCitation` cites the first section. This field is null for other citations.',
+        'The canonical citation of the last section in a cited range, if only the first and last sections in the range are stored. For such a range, `targetCitation` is the citation of the first section. This field is null for all other citations.',
       cypher: 'node.said.rangeToCitation',
     }),
     validFrom: t.value({
       type: 'Date',
       nullable: true,
-      description: 'The first date on which the text is known to contain the citation, or null if it is unknown.',
+      description:
+        'The first date on which the text is known to contain the citation, or null if that date is unknown.',
       cypher: 'node.said.validFrom',
     }),
     validTo: t.value({

@@ -18,13 +18,14 @@ export const Certainty = builder.enumType('Certainty', {
   description: 'How certain an answer for a given date is.',
   values: described<Sureness>(CERTAINTIES, {
     OBSERVED:
-      'An edition of this date is imported, or the imported editions before and after the date have the same text and no amendment between them is known.',
+      'An edition for the date has been imported, or the imported editions before and after the date have the same text and no amendment between these two editions is known.',
     DERIVED:
-      'No edition of this date is imported, but a complete list of amendments determines which text was in force.',
+      'No edition for the date has been imported, but a complete list of amendments shows which text was in force.',
     PRESUMED: 'The date is later than the latest imported edition, and no later amendment is known.',
     UNCERTAIN:
-      'The imported editions before and after the date differ, or an amendment whose text is not imported might have changed the text.',
-    UNKNOWN: 'No imported edition covers this date or this provision.',
+      'The imported editions before and after the date have different texts, or an amendment whose text has not been imported might have changed the provision.',
+    UNKNOWN:
+      'No imported edition contains the provision, or the date is before the period that the imported editions cover.',
   }),
 });
 
@@ -89,14 +90,14 @@ export const Coverage = builder.objectRef<CoverageRow>('Coverage').implement({
       type: 'Boolean',
       nullable: true,
       description:
-        'Whether the provision was in force on the date. This field is false before the provision took effect and after it was removed. The field is null if the answer cannot be determined.',
+        'Whether the provision was in force on the requested date. This field is false before the provision took effect and after the provision was removed. This field is null if the answer cannot be determined.',
       needs: FACTS,
       resolve: (row) => coverageFacts(row).inForce,
     }),
     edition: t.derived({
       type: Source,
       nullable: true,
-      description: 'The imported edition that supplied the answer, or null if no edition determines the text.',
+      description: 'The imported edition that supplied the answer, or null if no imported edition supplied it.',
       needs: FACTS,
       resolve: (row) => coverageFacts(row).edition,
     }),
@@ -113,12 +114,13 @@ export const Coverage = builder.objectRef<CoverageRow>('Coverage').implement({
     missing: t.derived({
       type: 'Int',
       description:
-        'The number of sections and appendices inside this provision whose text on the date is UNKNOWN or UNCERTAIN. For a list, the number of such sections and appendices that the list covers.',
+        'For a provision, the number of sections and appendices in the provision whose text on the requested date is UNKNOWN or UNCERTAIN. For a list, the number of such sections and appendices among those from which the list is compiled.',
       needs: ['listed'],
       resolve: ({ listed }) => listed?.missing ?? 0,
     }),
     outstanding: t.many(Amendment, coverage.amendments, {
-      description: 'The amendments that were in force on the date but are not yet reflected in the returned text.',
+      description:
+        'The amendments that were in force on the requested date but are not yet reflected in the returned text.',
       chosen: {
         reads: ['ruleId', 'citation', 'effectiveOn'],
         holderReads: FACTS,
@@ -144,6 +146,6 @@ builder.objectField(Regulation, 'coverage', (t) =>
   t.one(Coverage, coverage.ofRegulation, {
     nullable: false,
     description:
-      'How certain it is that this text, including nested provisions, was in force on the `asOf` date of the `regulation` query or, by default, on the current date in UTC.',
+      'How certain it is that the text of this provision and of all nested provisions was in force on the `asOf` date of the `regulation` query or, by default, on the current date in UTC.',
   }),
 );

@@ -13,12 +13,12 @@ import type { Period } from './period.ts';
 import { Regulation, Term } from './refs.ts';
 
 const ChainEnd = builder.enumType('ChainEnd', {
-  description: 'How a chain of definitions ends.',
+  description: 'How a chain of definitions that refer to one another ends.',
   values: {
-    TERMINAL: { description: 'The chain ends at text that defines the term.' },
+    TERMINAL: { description: 'The chain ends with a definition that states the meaning itself.' },
     UNRESOLVED: {
       description:
-        'A step of the chain leads to a provision or statute that is not imported or does not define the term.',
+        'A step in the chain leads to a provision or statute that is not imported or that does not define the term.',
     },
     CYCLE: { description: 'The definitions in the chain refer to each other in a cycle.' },
   } as const,
@@ -28,13 +28,13 @@ const DefinitionKind = builder.enumType('DefinitionKind', {
   description: 'How a definition states the meaning of a term.',
   values: described(DEFINITION_KINDS, {
     TEXT: 'The definition states the meaning in its own words and does not refer to other definitions.',
-    BY_REFERENCE: 'The definition adopts the meaning from another definition and adds no wording.',
+    BY_REFERENCE: 'The definition takes its meaning entirely from another definition and adds nothing.',
     BOTH: 'The definition states the meaning in its own words and also refers to other definitions.',
   }),
 });
 
 const StepRole = builder.enumType('StepRole', {
-  description: 'The role of a reference in the definition that contains the reference.',
+  description: 'What a reference contributes to the definition that contains the reference.',
   values: described(STEP_ROLES, {
     DEFERS: 'The reference supplies the meaning of the defined term, as in "has the meaning given in § 171.102".',
     BORROWS:
@@ -69,8 +69,7 @@ function startOf({ validFrom, validFromBasis, knownFrom }: Pick<DefinesRelation,
 }
 
 export const Definition = builder.objectRef<DefinesRelation>('Definition').implement({
-  description:
-    'A legal definition of a term: the defining provision, the text, the scope, and the dates of the definition.',
+  description: 'A legal definition of a term, with its text, its scope, its dates, and the provision that contains it.',
   fields: (t) => ({
     term: t.one(Term, relation.end, { nullable: false, description: 'The term that is defined.' }),
     regulation: t.one(Regulation, relation.start, {
@@ -79,7 +78,7 @@ export const Definition = builder.objectRef<DefinesRelation>('Definition').imple
     }),
     text: t.exposeString('text', {
       description:
-        "The official text of the definition, or a summary in Glossograph's own words if the official text is not imported.",
+        'The official text of the definition, or a summary written for Glossograph if the official text is not imported.',
     }),
     kind: t.derived({
       type: DefinitionKind,
@@ -90,14 +89,14 @@ export const Definition = builder.objectRef<DefinesRelation>('Definition').imple
     }),
     official: t.derived({
       type: 'Boolean',
-      description: "True if `text` is the official text; false if it is a summary in Glossograph's own words.",
+      description: 'True if `text` is the official text; false if `text` is a summary written for Glossograph.',
       needs: ['evidenceRules'],
       resolve: ({ evidenceRules }) => evidenceRules.includes('PARSED'),
     }),
     scope: t.one(Regulation, definition.scope, {
       nullable: false,
       description:
-        'The part, subpart, section, or paragraph to which the definition applies, or the first such provision if the definition applies to several.',
+        'The provision to which the definition applies, such as a part, a section, or a paragraph. If the definition applies to several provisions, this field contains the first one that is imported. If none is imported, this field contains the provision that states the definition.',
     }),
     scopes: t.many(Regulation, definition.scopes, {
       description: 'All imported provisions to which the definition applies, in CFR order.',
@@ -113,13 +112,13 @@ export const Definition = builder.objectRef<DefinesRelation>('Definition').imple
       type: RegulationLevel,
       nullable: true,
       description:
-        'The level of the division that the text names as the scope, such as SUBCHAPTER in "for purposes of this subchapter". This level is listed until an import identifies the division. Until then, `scope` is a provision known to be within the division, such as the part. This field is null if the scope is known.',
+        'The level of the division to which the definition applies, if no import has identified the division yet. An example is SUBCHAPTER for the words "for purposes of this subchapter". Until an import identifies the division, `scope` contains a smaller provision within the division, such as the part. This field is null if the division is known.',
     }),
     validFrom: t.derived({
       type: 'Date',
       nullable: true,
       description:
-        'The date on which the definition takes effect, or null if the date is unknown. If `validFromBasis` is FIRST_SEEN, this is the date of the first imported edition that contains the definition.',
+        'The date on which the definition takes effect, or null if the date is unknown. If `validFromBasis` is FIRST_SEEN, this field contains the date of the first imported edition that contains the definition.',
       needs: START,
       resolve: (relation) => startOf(relation).validFrom,
     }),
@@ -144,11 +143,11 @@ export const Definition = builder.objectRef<DefinesRelation>('Definition').imple
     chain: t.many(DefinitionStep, definition.chain, {
       chosen: { reads: ['start', 'from', 'nth', 'leads', 'to', 'role'], choose: stepsOf },
       description:
-        'The references that lead from this definition, directly or indirectly, to other definitions. References with the role EXCLUDES are listed, but the chain does not follow them.',
+        'The references that lead from this definition, directly or indirectly, to other definitions. References with the role EXCLUDES are listed, but the definitions to which they lead are not searched for further references.',
     }),
     chainEnd: t.value({
       type: ChainEnd,
-      description: 'How the chain of definitions ends.',
+      description: 'How the chain of references to other definitions ends.',
       cypher: chainOf,
       resolve: ({ id, kind, steps }: Chain<ChainStep & StepCandidate>) => chainEnd({ id, kind, steps: stepsOf(steps) }),
     }),
@@ -167,7 +166,7 @@ DefinitionStep.implement({
     }),
     role: t.expose('role', {
       type: StepRole,
-      description: 'The role of the reference in the definition that contains the reference.',
+      description: 'What the reference contributes to the definition that contains the reference.',
     }),
     quote: t.exposeString('quote', { description: 'The words that refer to the other definition.' }),
     definition: t.one(Definition, definition.stepDefinition, {
@@ -184,12 +183,12 @@ export const GoverningDefinition = builder.objectRef<GoverningRow>('GoverningDef
   fields: (t) => ({
     definition: t.one(Definition, definition.governing, {
       description:
-        'The definition, or null if no definition applies or if the answer cannot be determined. The `coverage.inForce` field distinguishes the two cases.',
+        'The definition, or null if no definition applies or if the answer cannot be determined. The `coverage.inForce` field shows which of these two reasons applies.',
     }),
     coverage: t.one(Coverage, coverage.ofGoverning, {
       nullable: false,
       description:
-        'How certain the answer is. If `definition` is null, `inForce` is false if no definition applies on the date, or null if the answer cannot be determined.',
+        'How certain the answer is. If `definition` is null, the `inForce` field shows the reason: false means that no definition applies on the requested date, and null means that the answer cannot be determined.',
     }),
   }),
 });

@@ -2,11 +2,11 @@
 import { builder } from './builder.ts';
 
 const DiffOp = builder.enumType('DiffOp', {
-  description: 'The change to a sequence of words between two dates.',
+  description: 'Whether a sequence of words occurs in the earlier text, in the later text, or in both.',
   values: {
-    EQUAL: { description: 'The words are in both texts.' },
-    INSERT: { description: 'The words are only in the later text.' },
-    DELETE: { description: 'The words are only in the earlier text.' },
+    EQUAL: { description: 'The words occur in both texts.' },
+    INSERT: { description: 'The words occur only in the later text.' },
+    DELETE: { description: 'The words occur only in the earlier text.' },
   } as const,
 });
 

@@ -47,7 +47,7 @@ const RelationConnection = pageOf(Entity, 'Relation', {
     relevance: t.value({
       type: 'Float',
       description:
-        'The relevance of this entity to the entity whose relations are listed, from 0 to 1. The relevance depends on the strength of the relation and on how specific this entity is.',
+        'How relevant the entity in `node` is to the entity whose relations are listed, from 0 to 1. The relevance depends on the strength of the relation and on how specific the entity in `node` is.',
       cypher: 'relevance',
     }),
     ...periodOf(t, 'the relation', 'in effect'),
@@ -56,19 +56,19 @@ const RelationConnection = pageOf(Entity, 'Relation', {
 });
 
 Entity.implement({
-  description: 'A node of the knowledge graph, such as a term or a provision.',
+  description: 'A node in the knowledge graph, such as a term or a provision.',
   interfaces: [Node],
   resolveType: typeOfRow,
   fields: (t) => ({
     id: t.value({
       type: 'ID',
       description:
-        "A readable, stable id, such as Term:ehr or Regulation:45-CFR-171.203(a)(1). If a field above this one sets a date in `asOf`, the id ends with that date, as in Term:ehr@2021-01-01, so that a client's cache keeps the answers for different dates separate.",
+        "A readable, stable id, such as Term:ehr or Regulation:45-CFR-171.203(a)(1). If an enclosing field specifies a date in `asOf`, the id ends with that date, as in Term:ehr@2021-01-01. A client's cache therefore keeps the answers for different dates separate.",
       cypher: `node.id + ${DAY_OF_ID}`,
     }),
     kind: t.value({
       type: EntityKind,
-      description: 'The kind of the entity, such as TERM or REGULATION.',
+      description: 'The kind of entity, such as TERM or REGULATION.',
       cypher: "[l IN labels(node) WHERE l <> 'Entity'][0]",
       resolve: kindOfLabel,
     }),
@@ -81,7 +81,7 @@ Entity.implement({
     degree: t.value({
       type: 'Int',
       description:
-        'The total number of relations of the entity in both directions, including relations that are in effect only on other dates.',
+        'The total number of relations that the entity has in both directions, including relations that are not in effect on the requested date.',
       cypher: DEGREE,
     }),
     relations: t.page(RelationConnection, entity.relations, {
@@ -89,7 +89,7 @@ Entity.implement({
         'The relations of this entity, most relevant first. Equally relevant relations are ordered by type and label.',
       args: {
         types: t.arg({ type: [RelationType], description: 'Include only relations of these types.' }),
-        kinds: t.arg({ type: [EntityKind], description: 'Include only relations to entities of these kinds.' }),
+        kinds: t.arg({ type: [EntityKind], description: 'Include only relations with entities of these kinds.' }),
         direction: t.arg({
           type: Direction,
           required: true,
@@ -117,7 +117,7 @@ const MOST_IDS = 100;
 builder.queryFields((t) => ({
   node: t.one(Node, entity.byId, {
     description:
-      'The entity with this id, or null if there is no such entity. If an import removed the entity, `extensions.gone` in the response states when it was removed and which entities replaced it.',
+      'The entity with this id, or null if there is no such entity. If an import removed the entity, `extensions.gone` in the response states when the entity was removed and which entities replaced it.',
     args: {
       id: t.arg.id({
         required: true,
@@ -132,8 +132,13 @@ builder.queryFields((t) => ({
   }),
   nodes: t.many(Node, entity.byIds, {
     description:
-      'The entities with these ids, in the same order as the ids, with null for each unknown id. If an import removed an entity, `extensions.gone` in the response states when it was removed and which entities replaced it.',
-    args: { ids: t.arg.idList({ required: true, description: `The ids of the entities, at most ${MOST_IDS}.` }) },
+      'The entities with these ids, in the same order as the ids, with null for each unknown id. If an import removed an entity, `extensions.gone` in the response states when the entity was removed and which entities replaced it.',
+    args: {
+      ids: t.arg.idList({
+        required: true,
+        description: `The ids of the entities. The list can contain up to ${MOST_IDS} ids.`,
+      }),
+    },
     nullable: { list: true, items: true },
     params: ({ ids }) => {
       if (ids.length > MOST_IDS) throw badInput(`ids: must contain at most ${MOST_IDS} ids, not ${ids.length}`);

@@ -29,14 +29,14 @@ export const EntityKind = builder.enumType('EntityKind', {
 export const Direction = builder.enumType('Direction', {
   description: 'The direction of a relation as seen from a given entity.',
   values: described(DIRECTIONS, {
-    OUT: 'From the source to the target.',
-    IN: 'From the target to the source.',
-    BOTH: 'In both directions.',
+    OUT: 'The relation leads from the given entity to another entity.',
+    IN: 'The relation leads from another entity to the given entity.',
+    BOTH: 'The relation can lead in either direction.',
   }),
 });
 
 export const RelationType = builder.enumType('RelationType', {
-  description: 'The types of relations, each with one canonical direction: source → target.',
+  description: 'The types of relations. Each type has one canonical direction, which is written as source → target.',
   values: described(
     RELATION_TYPES,
     Object.fromEntries(RELATION_TYPES.map((type) => [type, RELATIONS[type].description])) as Record<
@@ -51,7 +51,7 @@ export const EvidenceRule = builder.enumType('EvidenceRule', {
   values: described(EVIDENCE_RULES, {
     AUTHORED: 'An author entered the relation manually, based on the cited source.',
     PARSED: 'An importer extracted the relation from the structure or the text of the source.',
-    MATCHED: 'The linker found the name of the term in the text.',
+    MATCHED: 'Glossograph found the name of the term in the text.',
   }),
 });
 
@@ -104,9 +104,9 @@ export const DateBasis = builder.enumType('DateBasis', {
     STATED: 'The law, a note, or a rule states the date for this provision.',
     EFFECTIVE_DATE: 'The date is the effective date of the rule that made the change.',
     PUBLICATION:
-      'Only the publication date of the change is known, not its effective date. The change took effect on the publication date or later.',
+      'The date is the publication date of the change, because the effective date is not known. The change took effect on or after the publication date.',
     FIRST_SEEN:
-      'The date is that of the first imported edition that contains the text. This date describes the imported editions, not the law.',
+      'The date is that of the first imported edition that contains the text. The date shows when the text was first seen, not when it took effect.',
     UNKNOWN: 'The date is unknown.',
   }),
 });
@@ -115,14 +115,14 @@ export const Linking = builder.enumType('Linking', {
   description: 'The texts in which Glossograph searches for the names of the terms in a vocabulary.',
   values: described(LINKINGS, {
     EVERYWHERE:
-      'All texts are searched, except the pages of vocabularies that are not linked everywhere. The Glossograph glossary uses this setting.',
-    OWN: "Only the vocabulary's own pages are searched, and texts for which a client names the vocabulary in the `annotate` query.",
+      'All texts are searched, except the pages about terms in vocabularies that have a different setting. The Glossograph glossary uses the setting EVERYWHERE.',
+    OWN: "Glossograph searches only the pages about the vocabulary's own terms, and texts for which a client specifies the vocabulary in the `annotate` query.",
     NOWHERE: 'No texts are searched.',
   }),
 });
 
 export const MappingPredicate = builder.enumType('MappingPredicate', {
-  description: 'How two concepts from different vocabularies compare, following the mapping properties of SKOS.',
+  description: 'How two concepts from different vocabularies compare, as expressed by the SKOS mapping properties.',
   values: described(MAPPING_PREDICATES, {
     EXACT: 'The two concepts have the same meaning (skos:exactMatch).',
     CLOSE: 'The two concepts have nearly the same meaning (skos:closeMatch).',

@@ -65,7 +65,7 @@ const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
   description: 'Evidence for a relation: the source, the method, and, if available, a quote.',
   fields: (t) => ({
     rule: t.expose('rule', { type: EvidenceRule, description: 'The method by which the relation was created.' }),
-    quote: t.exposeString('quote', { nullable: true, description: 'A verbatim quote from the text of the source.' }),
+    quote: t.exposeString('quote', { nullable: true, description: 'A verbatim quote from the source.' }),
     start: t.exposeInt('start', {
       nullable: true,
       description: 'The start offset of the quote, in UTF-16 code units.',
@@ -78,7 +78,7 @@ const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
     verified: t.value({
       type: 'Boolean',
       description:
-        'True if the stored text contains the quote at these offsets. For a quote without offsets, this field is true if the heading of the provision contains the quote. The field is false if there is no quote. The stored text of a provision is its current text, or its earlier text if the relation is no longer in effect. For a statute that authorizes a provision, the stored text is the authority note of the provision. For a rule that amends a provision, the stored text is the notes on the amendments of the provision. The stored text of a standard is its name and summary, separated by a blank line. The stored text of a term is the sections of its page, separated by blank lines, or its definition.',
+        "True if the stored text contains the quote at the offsets in `start` and `end`. For a quote without offsets, this field is true if the provision's heading contains the quote. If there is no quote, this field is false. The stored text of a provision is its current text, or its earlier text if the relation is no longer in effect. For a statute that authorizes a provision, the stored text is the authority note in the provision. For a rule that amends a provision, the stored text is the notes on amendments in the provision. The stored text of a standard is its name and summary, separated by a blank line. The stored text of a term consists of the sections of its page, separated by blank lines, or of its definition if the page has no sections.",
       cypher: `node {.rule, .quote, .start, .end,
         closed: node.validTo IS NOT NULL, text: node.holder.text, heading: node.holder.heading, authority: node.holder.authority,
         amendments: [note IN [node.holder.amendments, node.holder.published] WHERE note IS NOT NULL],

@@ -21,7 +21,7 @@ const Layout = builder.enumType('Layout', {
     CIRCLE: { description: 'Nodes are placed on a circle, ordered by community and then by label.' },
     LAYERED: {
       description:
-        'Nodes are placed in rings around the origins according to their distance, and each node is near its neighbors. The `graph` query has no origins, so its rings surround the node with the most relations.',
+        'Nodes are placed in rings around the starting entities: the more hops away a node is, the larger its ring. Within its ring, each node is placed near its neighbors. The `graph` query has no starting entities, so its rings surround the node with the most relations.',
     },
   } as const,
 });
@@ -34,27 +34,32 @@ const RANKING_ARGUMENT = {
   required: true,
   defaultValue: NEIGHBORHOOD_DEFAULTS.ranking,
   description:
-    'The ranking that determines the order of the results, and which results are kept if a limit is reached.',
+    'The ranking that determines the order of the results, and which results are returned if there are more than the limit allows.',
 } as const;
 
 const neighborhoodArguments = (t: ArgBuilder<Types>) => ({
-  depth: t.int(upTo(DEEPEST, NEIGHBORHOOD_DEFAULTS.depth, 'The maximum number of hops from the origins')),
+  depth: t.int(upTo(DEEPEST, NEIGHBORHOOD_DEFAULTS.depth, 'The maximum number of hops from the starting entities')),
   types: t({ type: [RelationType], description: 'Follow only relations of these types.' }),
   excludeTypes: t({ type: [RelationType], description: 'Do not follow relations of these types.' }),
   ranking: t(RANKING_ARGUMENT),
   vocabularies: t(VOCABULARIES),
   kinds: t({
     type: [EntityKind],
-    description: 'Visit only entities of these kinds. Entities of other kinds are neither returned nor traversed.',
+    description:
+      'Visit only entities of these kinds. Entities of other kinds are not returned, and relations are not followed through them.',
   }),
   direction: t({
     type: Direction,
     required: true,
     defaultValue: NEIGHBORHOOD_DEFAULTS.direction,
-    description: 'Follow only relations in this direction, as seen from the origins.',
+    description: 'Follow only relations in this direction, as seen from the starting entities.',
   }),
-  limit: t.int(upTo(MOST.nodes, NEIGHBORHOOD_DEFAULTS.limit, 'The maximum number of nodes, including the origins')),
-  perHopLimit: t.int({ description: `The maximum number of new nodes at each distance, from 1 to ${MOST.nodes}.` }),
+  limit: t.int(
+    upTo(MOST.nodes, NEIGHBORHOOD_DEFAULTS.limit, 'The maximum number of nodes, including the starting entities'),
+  ),
+  perHopLimit: t.int({
+    description: `The maximum number of new nodes at each distance from the starting entities. The value must be from 1 to ${MOST.nodes}.`,
+  }),
   asOf: t({ ...AS_OF }),
 });
 
@@ -66,12 +71,12 @@ const LAYOUT_ARGUMENT = {
 } as const;
 
 const NEIGHBORHOOD =
-  'The most relevant nodes come first. If a limit is reached, the most relevant nodes are kept. With the `DEGREE` ranking, the nearest nodes come first, and the nodes with the most relations are kept at each distance.';
+  'The nodes are ordered by relevance or, with the `DEGREE` ranking, by distance and then by number of relations. If there are more nodes than the limits allow, the last nodes in this order are omitted.';
 
 builder.interfaceField(Entity, 'neighborhood', (t) =>
   t.one(Subgraph, (args) => traversal.neighborhoodHere(depthOf(args), args.ranking), {
     nullable: false,
-    description: `The entities within a given number of hops of this entity, and the relations between those entities. ${NEIGHBORHOOD}`,
+    description: `This entity and all entities within a given number of hops, with the relations between these entities. ${NEIGHBORHOOD}`,
     args: neighborhoodArguments(t.arg),
     params: neighborhoodParams,
   }),
@@ -79,11 +84,11 @@ builder.interfaceField(Entity, 'neighborhood', (t) =>
 
 builder.queryFields((t) => ({
   neighborhood: t.one(Subgraph, (args) => traversal.neighborhood(depthOf(args), args.ranking), {
-    description: `The entities within a given number of hops of one or more origins, and the relations between those entities. ${NEIGHBORHOOD}`,
+    description: `One or more starting entities and all entities within a given number of hops, with the relations between these entities. ${NEIGHBORHOOD}`,
     args: {
       of: t.arg.idList({
         required: true,
-        description: `The ids of the entities from which to start, at most ${MOST.origins}. Unknown ids are ignored.`,
+        description: `The ids of the starting entities. The list can contain up to ${MOST.origins} ids. Unknown ids are ignored.`,
       }),
       ...neighborhoodArguments(t.arg),
       layout: t.arg(LAYOUT_ARGUMENT),
@@ -98,7 +103,7 @@ builder.queryFields((t) => ({
     ({ maxLength, ranking }) => traversal.paths(Math.min(Math.max(maxLength, 1), LONGEST), ranking),
     {
       description:
-        'The paths from one entity to another, most relevant first. A path can follow a relation in either direction. The candidates are the shortest paths, and the shortest paths that use only relations stated by authors or by the law. Candidates are ranked by the strength of their relations and by how specific their entities are. With the `DEGREE` ranking, the shortest paths come first.',
+        'The paths from one entity to another, most relevant first. A path can follow a relation in either direction. The search considers the shortest paths, the shortest paths that use only relations stated by authors or by the law, and, if there are too few of these, some longer paths. Paths are ranked by the strength of their relations, by how specific their entities are, and by length. With the `DEGREE` ranking, the shortest paths come first, regardless of who stated their relations.',
       args: {
         from: t.arg.id({ required: true, description: 'The id of the entity where the paths start.' }),
         to: t.arg.id({ required: true, description: 'The id of the entity where the paths end.' }),
@@ -126,7 +131,7 @@ builder.queryFields((t) => ({
   ),
   graph: t.one(Subgraph, traversal.graph, {
     description:
-      'The most important entities in the whole graph, and the relations between these entities. By default, the most important entities are those with the most relations stated by authors or by the law. With the `DEGREE` ranking, they are those with the most relations of any kind.',
+      'The most important entities in the whole graph, and the relations between these entities. By default, the most important entities are those with the most relations stated by authors or by the law. With the `DEGREE` ranking, the most important entities are those with the most relations of any kind.',
     args: {
       kinds: t.arg({ type: [EntityKind], description: 'Include only entities of these kinds.' }),
       vocabularies: t.arg(VOCABULARIES),

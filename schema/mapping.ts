@@ -8,7 +8,7 @@ import { Term } from './refs.ts';
 
 const Mapping = builder.objectRef<MappingRow>('Mapping').implement({
   description:
-    'A comparison of a term with a concept in another vocabulary. A mapping that an imported file states has the evidence rule PARSED. A mapping to a term with the same name is only a suggestion, with the predicate CLOSE and the evidence rule MATCHED.',
+    'A mapping from a term to a concept in another vocabulary. A mapping that is stated in an imported file has the evidence rule PARSED. A mapping that is based only on identical names is a suggestion, and has the predicate CLOSE and the evidence rule MATCHED.',
   fields: (t) => ({
     predicate: t.expose('predicate', {
       type: MappingPredicate,

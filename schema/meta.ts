@@ -12,7 +12,7 @@ import { Vocabulary } from './vocabulary.ts';
 const EntityCount = builder.objectRef<{ kind: Kind; count: number }>('EntityCount').implement({
   description: 'The number of entities of a given kind.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: EntityKind, description: 'The kind of the entities.' }),
+    kind: t.expose('kind', { type: EntityKind, description: 'The kind of entity that is counted.' }),
     count: t.exposeInt('count', { description: 'The number of entities of this kind.' }),
   }),
 });
@@ -20,7 +20,7 @@ const EntityCount = builder.objectRef<{ kind: Kind; count: number }>('EntityCoun
 const RelationCount = builder.objectRef<{ type: Type; count: number }>('RelationCount').implement({
   description: 'The number of relations of a given type.',
   fields: (t) => ({
-    type: t.expose('type', { type: RelationType, description: 'The type of the relations.' }),
+    type: t.expose('type', { type: RelationType, description: 'The type of relation that is counted.' }),
     count: t.exposeInt('count', { description: 'The number of relations of this type.' }),
   }),
 });
@@ -32,16 +32,16 @@ const Meta = builder.objectRef<{ imports: string[] }>('Meta').implement({
     dataVersion: t.derived({
       type: 'String',
       description:
-        'A version identifier that changes whenever the data changes; the same imports always produce the same identifier.',
+        "An identifier of the data's version. The identifier changes whenever the data changes, and the same imports always produce the same identifier.",
       needs: ['imports'],
       resolve: ({ imports }) => dataVersionOf(imports),
     }),
     entities: t.many(EntityCount, meta.entities, { description: 'The number of entities of each kind.' }),
     vocabularies: t.many(Vocabulary, vocabulary.all, {
-      description: 'All vocabularies of terms, in order of rank.',
+      description: 'All vocabularies, ordered by rank.',
     }),
     relations: t.many(RelationCount, meta.relations, { description: 'The number of relations of each type.' }),
-    sources: t.many(Source, meta.sources, { description: 'All sources of evidence in the graph.' }),
+    sources: t.many(Source, meta.sources, { description: 'All sources of the evidence in the graph.' }),
   }),
 });
 

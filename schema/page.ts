@@ -52,7 +52,7 @@ export function pageOf(
   });
   return builder.objectRef<ConnectionRow>(`${name}Connection`).implement({
     description:
-      'A page of a list. Cursors are based on keys rather than offsets, so adding entries before a cursor does not shift the page.',
+      'One page of a list. Each cursor contains the key of an entry rather than an offset, so adding entries before a cursor does not shift the page.',
     fields: (t) => ({
       edges: t.field({
         type: [Edge],
@@ -62,7 +62,7 @@ export function pageOf(
       }),
       pageInfo: t.field({
         type: builder.pageInfoRef(),
-        description: 'The cursors of this page, and whether there is another page.',
+        description: 'The first and last cursors on this page, and whether more pages come before or after this page.',
         resolve: (row) => {
           const { list } = row;
           const seen = rowsAskedFor(row);

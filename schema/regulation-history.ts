@@ -7,12 +7,14 @@ import { type NodeOf, Regulation } from './refs.ts';
 const HistoryKind = builder.enumType('HistoryKind', {
   description: 'How a Federal Register page affected the text of a provision, according to the eCFR.',
   values: described<Kind>(HISTORY_KINDS, {
-    PUBLISHED: 'The page published the text for the first time, or published a full revision of the text.',
-    AMENDED: 'The page amended the text.',
-    REDESIGNATED: 'The page redesignated the text, which previously had a different citation.',
-    CORRECTED: 'A correction on this page changed the text.',
-    STAYED: 'The page stayed, suspended, or delayed the text.',
-    PENDING: 'The page amends the text, but the amendment was not in effect in the latest imported edition.',
+    PUBLISHED:
+      'The Federal Register page published the text for the first time, or published a full revision of the text.',
+    AMENDED: 'The Federal Register page amended the text.',
+    REDESIGNATED: 'The Federal Register page redesignated the provision, which previously had a different citation.',
+    CORRECTED: 'The Federal Register page corrected the text.',
+    STAYED: 'The Federal Register page stayed or suspended the provision, or delayed its effective date.',
+    PENDING:
+      'The Federal Register page amends the text, but the amendment was not yet in effect on the date of the latest imported edition.',
   }),
 });
 
@@ -27,21 +29,24 @@ interface HistoryNode {
 }
 
 const HistoryEntry = builder.objectRef<HistoryNode>('HistoryEntry').implement({
-  description: 'A Federal Register page that the eCFR cites for the text of a provision.',
+  description: "A Federal Register page that the eCFR cites as a source of a provision's text.",
   fields: (t) => ({
-    kind: t.expose('kind', { type: HistoryKind, description: 'How the page affected the text.' }),
+    kind: t.expose('kind', {
+      type: HistoryKind,
+      description: "How the Federal Register page affected the provision's text.",
+    }),
     citation: t.exposeString('citation', {
-      description: 'The volume and page in the Federal Register, such as 89 FR 1436.',
+      description: 'The Federal Register volume and page, such as 89 FR 1436.',
     }),
     lastPage: t.exposeInt('lastPage', {
       nullable: true,
-      description: 'The last page, if the eCFR cites a range of pages.',
+      description: 'The last page in the range, if the eCFR cites a range of pages.',
     }),
     publishedOn: t.expose('publishedOn', { type: 'Date', description: 'The date on which the page was published.' }),
     effectiveOn: t.expose('effectiveOn', {
       type: 'Date',
       nullable: true,
-      description: 'The effective date, if the eCFR states it.',
+      description: 'The effective date of the change, if the eCFR states that date.',
     }),
     quote: t.exposeString('quote', {
       description: 'The page and date as printed in the eCFR, such as "89 FR 1436, Jan. 9, 2024".',
@@ -52,15 +57,14 @@ const HistoryEntry = builder.objectRef<HistoryNode>('HistoryEntry').implement({
 builder.objectFields(Regulation, (t) => ({
   effectiveDateNotes: t.derived({
     type: ['String'],
-    description:
-      'The notes on amendments that were not in effect in the latest imported edition, as printed in the eCFR.',
+    description: 'The eCFR notes on amendments that were not yet in effect on the date of the latest imported edition.',
     needs: ['effectiveDateNotes'],
     resolve: ({ effectiveDateNotes }) => effectiveDateNotes ?? [],
   }),
   history: t.derived({
     type: [HistoryEntry],
     description:
-      'The Federal Register pages that the eCFR cites for the text of this provision, in order of publication. The list includes the pages cited in earlier imported editions, because the eCFR drops older pages when a section is revised in full. If a section has no source note, see the history of its part or subpart.',
+      "The Federal Register pages that the eCFR cites as sources of this provision's text, in order of publication. The list also includes pages that only earlier imported editions cite, because the eCFR stops citing older pages when a section is revised in full. If a section has no source note, see the history of its part or subpart.",
     needs: [
       'historyKinds',
       'historyCitations',

@@ -34,7 +34,7 @@ builder.objectFields(Regulation, (t) => ({
     type: 'String',
     nullable: true,
     description:
-      'The text of this provision and all nested provisions, with each printed paragraph on its own line, without headings and notes. For a title, chapter, or subchapter, this field returns the error LIMIT_EXCEEDED.',
+      'The text of this provision and all nested provisions, with each printed paragraph on its own line. Headings and notes are not included. For a division that is larger than a part, such as a chapter, this field returns the error LIMIT_EXCEEDED.',
     cypher: allTexts,
     shared: 'texts',
     resolve: (row: AllTexts) => {
@@ -46,7 +46,7 @@ builder.objectFields(Regulation, (t) => ({
   diff: t.value({
     type: [DiffChunk],
     description:
-      'A word-by-word comparison of the text on two dates, including nested provisions. The EQUAL and DELETE chunks form the earlier text; the EQUAL and INSERT chunks form the later text. For a title, chapter, or subchapter, this field returns the error LIMIT_EXCEEDED.',
+      'A word-by-word comparison of the text on two dates, including nested provisions. The EQUAL and DELETE chunks form the earlier text; the EQUAL and INSERT chunks form the later text. For a division that is larger than a part, such as a chapter, this field returns the error LIMIT_EXCEEDED.',
     args: {
       from: t.arg({ type: 'Date', required: true, description: 'The earlier of the two dates.' }),
       to: t.arg({ type: 'Date', required: true, description: 'The later of the two dates.' }),

@@ -74,7 +74,7 @@ builder.objectFields(Regulation, (t) => ({
   versions: t.value({
     type: [RegulationVersion],
     description:
-      'The versions of the text, including nested provisions, newest first. The list is empty if no official text has been imported. The list is also empty for a title, chapter, or subchapter; for those divisions, use the `changes` query.',
+      'The versions of the text, including nested provisions, newest first. The list is empty if no official text has been imported. The list is also empty for a division that is larger than a part, such as a chapter. For such a division, use the `changes` query.',
     cypher: versions,
     resolve: ({ level, place: { sources, ...row }, units }: VersionsRow) => {
       if (isAboveParts(level)) return [];

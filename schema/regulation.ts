@@ -47,7 +47,8 @@ Regulation.implement({
     }),
     authority: t.exposeString('authority', {
       nullable: true,
-      description: 'The statutory authority for a part, a subpart, or occasionally a section, as stated in the eCFR.',
+      description:
+        'The statutory authority for a part, a subpart, or, in some cases, a section, as stated in the eCFR.',
     }),
     published: t.exposeString('published', {
       nullable: true,
@@ -60,12 +61,12 @@ Regulation.implement({
     }),
     notes: t.derived({
       type: ['String'],
-      description: 'The editorial notes, cross-references, and approvals that accompany the text.',
+      description: 'The editorial notes, cross-references, and notes of approval that the eCFR prints with the text.',
       needs: ['notes'],
       resolve: ({ notes }) => notes ?? [],
     }),
     reserved: t.exposeBoolean('reserved', {
-      description: 'True if the citation is reserved, that is, set aside for future text.',
+      description: "True if the provision's citation is reserved, that is, set aside for future text.",
     }),
     ancestors: t.many(Regulation, regulation.ancestors, {
       description: 'The provisions that contain this provision, outermost first.',
@@ -84,21 +85,22 @@ Regulation.implement({
     }),
     mentions: t.page(MentionConnection, regulation.mentions, {
       description:
-        'The terms that the text uses, either now or on the `asOf` date of the `regulation` query. Each edge represents one term in one provision, and its evidence lists every occurrence.',
+        "The terms that the provision's text uses, either now or on the `asOf` date of the `regulation` query. Each edge represents one term in one provision, and the evidence for the edge lists every occurrence.",
       args: {
         deep: t.arg.boolean({
           required: true,
           defaultValue: false,
-          description: 'Whether to include the terms used in nested provisions.',
+          description: 'Whether to include terms that are used in nested provisions.',
         }),
       },
     }),
     annotations: t.many(Annotation, annotation.ofRegulation, {
-      description: 'The occurrences of terms in `text`, in text order, so that a client can add links and tooltips.',
+      description:
+        'The occurrences of terms in `text`, in the order in which they appear. A client can use the occurrences to add links and tooltips.',
     }),
     cites: t.many(Citation, regulation.cites, { description: 'The citations in the text of this provision.' }),
     citedBy: t.many(Citation, regulation.citedBy, {
-      description: 'The citations that refer to this provision, ordered by the citing provision.',
+      description: 'The citations that refer to this provision, in the CFR order of the citing provisions.',
     }),
     exceptions: t.many(Regulation, regulation.exceptions, { description: 'The exceptions to this provision.' }),
     exceptionTo: t.many(Regulation, regulation.exceptionTo, {
@@ -122,7 +124,7 @@ builder.queryField('regulation', (t) =>
       asOf: t.arg({
         type: 'Date',
         description:
-          'The date that applies to all nested fields, which then include only text and relations in force on this date.',
+          'The date to which all nested fields apply. If a date is specified, the nested fields include only text and relations that were in force on that date.',
       }),
     },
     params: ({ citation, asOf }) => ({ ...placeParameters(citation), asOf }),
@@ -133,14 +135,14 @@ builder.queryField('regulations', (t) =>
   t.page(RegulationConnection, ({ within }) => (within == null ? regulation.all : regulation.within), {
     description: 'All provisions, in CFR order.',
     args: {
-      level: t.arg({ type: RegulationLevel, description: 'Include only provisions of this level, such as SECTION.' }),
+      level: t.arg({ type: RegulationLevel, description: 'Include only provisions at this level, such as SECTION.' }),
       within: t.arg.string({
-        description: 'Include only provisions inside the provision with this citation, such as 45 CFR Part 171.',
+        description: 'Include only provisions within the provision with this citation, such as 45 CFR Part 171.',
       }),
       asOf: t.arg({
         type: 'Date',
         description:
-          'Include only provisions that existed on this date, to the extent known. The date also applies to all nested fields. If this date is not set, provisions that no longer exist are not included.',
+          'Include only provisions that, as far as is known, existed on this date. The date also applies to all nested fields. If no date is specified, provisions that no longer exist are not included.',
       }),
     },
     params: ({ level, within, asOf }) => ({

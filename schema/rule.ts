@@ -14,7 +14,7 @@ const RuleStage = builder.enumType('RuleStage', {
     PROPOSED: 'A proposal to change the law.',
     INTERIM_FINAL: 'A rule that changes the law and requests comments.',
     FINAL: 'A rule that changes the law.',
-    CORRECTION: 'A correction of an earlier document.',
+    CORRECTION: 'A correction to an earlier document.',
     DELAY: 'A postponement of the effective date of an earlier document.',
     WITHDRAWAL: 'A withdrawal of an earlier document.',
     NOTICE: 'A notice that does not change the law.',
@@ -30,12 +30,12 @@ Rule.implement({
     citation: t.exposeString('citation', {
       nullable: true,
       description:
-        'The volume and first page in the Federal Register, such as 89 FR 1192, or null if the page is unknown.',
+        'The Federal Register volume and the first page of the document, such as 89 FR 1192, or null if the page is unknown.',
     }),
     documentNumber: t.exposeString('documentNumber', {
       nullable: true,
       description:
-        'The document number that the Federal Register assigned, such as 2023-28857, or null if it is unknown.',
+        'The document number that the Federal Register assigned, such as 2023-28857, or null if the number is unknown.',
     }),
     lastPage: t.exposeInt('lastPage', {
       nullable: true,
@@ -51,7 +51,7 @@ Rule.implement({
     effectiveOn: t.expose('effectiveOn', {
       type: 'Date',
       nullable: true,
-      description: 'The effective date of the document, although individual provisions may take effect on other dates.',
+      description: 'The effective date of the document. Individual provisions may take effect on other dates.',
     }),
     finalizes: t.many(Rule, rule.finalizes, {
       description: 'The proposed or interim final rules that this rule finalizes.',
@@ -71,11 +71,11 @@ Rule.implement({
 builder.queryFields((t) => ({
   rule: t.only(Rule, rule.byAddress, {
     description:
-      'The Federal Register document with this citation or document number, or null if there is no such document. The citation of a later page finds the document that contains the page. If several documents contain the page, the query returns an error that lists the documents.',
+      'The Federal Register document with this citation or document number, or null if there is no such document. The citation of any page in a document finds that document. If several documents contain the page, the query returns an error that lists the documents.',
     args: {
       citation: t.arg.string({
         required: true,
-        description: 'A page of the Federal Register or a document number, such as 89 FR 1192 or 2023-28857.',
+        description: 'A Federal Register page or a document number, such as 89 FR 1192 or 2023-28857.',
       }),
     },
     params: ({ citation }) => ruleAddress(citation),

@@ -20,7 +20,8 @@ const Highlight = builder.objectRef<FieldHighlight>('Highlight').implement({
   description: 'The matches for the search text in one field of a result.',
   fields: (t) => ({
     field: t.exposeString('field', {
-      description: 'The name of the field: label, alias, heading, summary, shortDefinition, definition, or text.',
+      description:
+        'The name of the field that contains the matches: label, alias, heading, summary, shortDefinition, definition, or text.',
     }),
     text: t.exposeString('text', {
       description: 'The text of the field, or the excerpt with the most matches if the field is long.',
@@ -37,7 +38,7 @@ const Highlight = builder.objectRef<FieldHighlight>('Highlight').implement({
 const Facet = builder.objectRef<{ kind: Kind; count: number }>('Facet').implement({
   description: 'The number of search results of a given kind.',
   fields: (t) => ({
-    kind: t.expose('kind', { type: EntityKind, description: 'The kind of the entities.' }),
+    kind: t.expose('kind', { type: EntityKind, description: 'The kind of entity that is counted.' }),
     count: t.exposeInt('count', {
       description:
         'The number of results of this kind. This number equals the `totalCount` of a search limited to this kind.',
@@ -46,19 +47,19 @@ const Facet = builder.objectRef<{ kind: Kind; count: number }>('Facet').implemen
 });
 
 const MatchReason = builder.enumType('MatchReason', {
-  description: 'How a search found a result.',
+  description: 'The reasons why a search returns a result.',
   values: {
     CITED: { description: 'The query cites the provision or a larger provision that contains it.' },
-    NAMED: { description: 'The query is a name of the entity.' },
-    BEGINS: { description: 'A name of the entity begins with the query.' },
-    WORDS: { description: 'A name of the entity contains every word of the query.' },
-    HEADING: { description: 'The heading of the provision contains every word of the query.' },
-    TEXT: { description: 'The texts of the entity contain every word of the query.' },
-    SOME_WORDS: { description: 'A name or a text of the entity contains some of the words of the query.' },
-    MEANING: { description: 'A text of the entity is similar in meaning to the query.' },
+    NAMED: { description: "The query is one of the entity's names." },
+    BEGINS: { description: "One of the entity's names begins with the query." },
+    WORDS: { description: "One of the entity's names contains every word in the query." },
+    HEADING: { description: 'The heading of the provision contains every word in the query.' },
+    TEXT: { description: 'The text of the entity contains every word in the query.' },
+    SOME_WORDS: { description: 'The text or one of the names of the entity contains some of the words in the query.' },
+    MEANING: { description: "A passage in the entity's text is similar in meaning to the query." },
     TYPO: {
       description:
-        'A name of the entity contains every word of the query, allowing for one different letter in each word.',
+        "One of the entity's names contains every word in the query, allowing for a one-letter typo in each word of five or more letters.",
     },
   } as const,
 });
@@ -84,12 +85,12 @@ const SearchConnection = pageOf(Entity, 'Search', {
     score: t.value({
       type: 'Float',
       description:
-        'The quality of the match: 7 for a citation, 6 for an exact name, 5 for the start of a name, and 4 for words in a name. All other matches score below 4, depending on how many distinctive words match, how close the meaning is, and whether a text contains every word of the query.',
+        'The quality of the match: 7 for a citation, 6 for an exact name, 5 for the start of a name, and 4 for words in a name. All other matches score below 4, depending on how many distinctive words match, how close the meaning is, and whether the text contains every word in the query.',
       cypher: 'score',
     }),
     reasons: t.value({
       type: [MatchReason],
-      description: 'How the result was found, with the strongest reason first.',
+      description: 'The reasons why the search returned this result, strongest first.',
       cypher: 'reasons',
       resolve: (found: Reason[]) => REASONS.filter((reason) => found.includes(reason)).filter(isTelling),
     }),
@@ -104,7 +105,7 @@ const SearchConnection = pageOf(Entity, 'Search', {
     facets: t.value({
       type: [Facet],
       description:
-        'The number of results of each kind. Kinds without results are omitted. The `kinds` argument does not affect these counts.',
+        'The number of results of each kind. Kinds without results are omitted. The `kinds` argument does not affect the counts in `facets`.',
       cypher: 'counted',
       resolve: (counted: { kind: string; number: number }[]) =>
         ENTITY_KINDS.flatMap((kind) =>
@@ -122,10 +123,13 @@ const SearchConnection = pageOf(Entity, 'Search', {
 });
 
 const Suggestion = builder.objectRef<{ text: string }>('Suggestion').implement({
-  description: 'A name that completes the prefix.',
+  description: 'A name or alias that completes the prefix.',
   fields: (t) => ({
     text: t.exposeString('text', { description: 'The name or alias that completes the prefix.' }),
-    entity: t.one(Entity, entity.held, { nullable: false, description: 'The entity with this name.' }),
+    entity: t.one(Entity, entity.held, {
+      nullable: false,
+      description: 'The entity with the suggested name or alias.',
+    }),
     matchedAlias: t.one(Alias, search.alias, {
       description: "The alias that matched the prefix, or null if the entity's own name matched.",
     }),
@@ -133,12 +137,12 @@ const Suggestion = builder.objectRef<{ text: string }>('Suggestion').implement({
 });
 
 const Resolution = builder.objectRef<{ text: string }>('Resolution').implement({
-  description: 'A name and the entities to which it can refer.',
+  description: 'A name, alias, or citation, and the entities to which it can refer.',
   fields: (t) => ({
-    text: t.exposeString('text', { description: 'The name exactly as given in the request.' }),
+    text: t.exposeString('text', { description: 'The name, alias, or citation exactly as given in the request.' }),
     candidates: t.many(Entity, search.candidates, {
       description:
-        'The entities with this name. If no entity has the name, other spellings are looked up: the singular or plural, the American spelling of British words, and the name without a possessive. For example, denials finds the term denial. Terms from the vocabulary with the lowest rank number come first.',
+        'The entities to which the name can refer. If no entity has the name, other forms of the name are tried: the singular or plural, the American spelling of British words, and the name without a possessive. For example, "denials" finds the term "denial". Terms from the vocabulary with the lowest rank number come first.',
     }),
   }),
 });
@@ -155,8 +159,7 @@ function bounded(argument: string, text: string): string {
 
 builder.queryFields((t) => ({
   search: t.page(SearchConnection, search.search, {
-    description:
-      'Searches citations, names, and texts, and also finds texts that are similar in meaning. The best matches come first. A match on an alias returns the entities to which the alias refers. Any string is accepted, because there is no query syntax.',
+    description: `Searches citations, names, and texts, and also finds texts that are similar in meaning to the query. The best matches come first. If an alias matches, the search returns the entities to which the alias refers. A query can be any text of up to ${QUERY_LENGTH} characters. There is no query syntax.`,
     args: {
       query: t.arg.string({ required: true, description: 'The text to search for, such as information blocking.' }),
       kinds: t.arg({
@@ -182,7 +185,7 @@ builder.queryFields((t) => ({
   }),
   suggest: t.many(Suggestion, search.suggest, {
     description:
-      'Suggests names and aliases that start with the prefix, followed by names that contain a word starting with the prefix. Each entity appears only once, and entities with the most relations are listed first.',
+      'Suggests names and aliases for a prefix. Names that are identical to the prefix come first, followed by names that start with the prefix, and then by names that contain a word starting with the prefix. Each entity appears only once. Within each of these three groups, entities are ordered by the rank of their vocabulary and then by their number of relations (highest first).',
     args: {
       prefix: t.arg.string({
         required: true,
@@ -202,11 +205,11 @@ builder.queryFields((t) => ({
   }),
   resolve: t.many(Resolution, search.resolve, {
     description:
-      'Resolves names, aliases, and citations to entities, and returns one result for each name in the same order. A name that has more than one candidate is ambiguous.',
+      'Resolves names, aliases, and citations to entities. The query returns one result for each name, alias, or citation, in the order of the request. A name that has more than one candidate is ambiguous.',
     args: {
       names: t.arg.stringList({
         required: true,
-        description: `The names, aliases, or citations to resolve, at most ${MOST_NAMES}.`,
+        description: `The names, aliases, or citations to resolve. The list can contain up to ${MOST_NAMES} entries.`,
       }),
       vocabularies: t.arg(VOCABULARIES),
     },

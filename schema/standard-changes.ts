@@ -11,37 +11,38 @@ const StandardChange = builder.objectRef<ChangeRow>('StandardChange').implement(
   fields: (t) => ({
     before: t.one(Standard, standard.changeBefore, {
       nullable: false,
-      description: 'The part as it appears in the other version.',
+      description: 'The part as it appears in the version that was passed to `changesFrom`.',
     }),
     after: t.one(Standard, standard.changeAfter, {
       nullable: false,
-      description: 'The part as it appears in this version.',
+      description: 'The part as it appears in the version for which `changesFrom` was requested.',
     }),
     fields: t.exposeStringList('fields', {
-      description: `The names of the fields that differ: ${FIELDS}. When two versions of a standard are compared, the value \`parts\` means that nested parts differ.`,
+      description: `The names of the fields that differ, among these: ${FIELDS}. When two versions of a standard are compared, the value \`parts\` means that nested parts differ.`,
     }),
   }),
 });
 
 export const StandardChanges = builder.objectRef<ChangesRow>('StandardChanges').implement({
   description:
-    'A comparison of two versions of a standard or of a part of a standard. When two whole versions are compared, only their direct parts are compared, such as structures, value sets, and data classes. When two structures, elements, or data classes are compared, all of their nested parts are compared, matched by path.',
+    'A comparison of two versions of a standard or of a part of a standard. When two whole versions are compared, only their direct parts are compared, such as structures, value sets, and data classes. When two structures, elements, or data classes are compared, all of their nested parts are compared, and parts with the same path are matched.',
   fields: (t) => ({
     from: t.one(Standard, standard.changesFrom, {
-      description: 'The same standard or part in the other version, or null if the other version does not contain it.',
+      description:
+        'The same standard or part in the version that was passed to `changesFrom`, or null if that version does not contain it.',
     }),
     fields: t.exposeStringList('fields', {
-      description: `The names of the fields of the standard itself that differ: ${FIELDS}.`,
+      description: `The names of the standard's own fields that differ, among these: ${FIELDS}.`,
     }),
     imported: t.exposeBoolean('imported', {
       description:
         'True if the parts of both versions are imported. If this field is false, `added` and `removed` can include parts that exist in both versions but are imported for only one of them.',
     }),
     added: t.many(Standard, standard.changesAdded, {
-      description: 'The parts that exist only in this version, in document order.',
+      description: 'The parts that exist only in the version for which `changesFrom` was requested, in document order.',
     }),
     removed: t.many(Standard, standard.changesRemoved, {
-      description: 'The parts that exist only in the other version, in document order.',
+      description: 'The parts that exist only in the version that was passed to `changesFrom`, in document order.',
     }),
     changed: t.many(StandardChange, standard.changesChanged, {
       description: 'The parts that differ between the two versions, in document order.',
@@ -58,7 +59,7 @@ export const KNOWN_VERSION = {
     throw badInput(
       versions.length > 0
         ? `version: must be one of the known versions: ${versions.join(', ')}`
-        : 'version: requires a standard that is a version or part of a version, so this standard cannot be compared',
+        : 'version: cannot be compared with this standard, because only a version or a part of a version can be compared',
     );
   },
 };

@@ -23,7 +23,8 @@ Standard.implement({
   interfaces: [Node, Entity],
   fields: (t) => ({
     key: t.exposeString('key', {
-      description: 'The unique key, such as fhir, us-core/6.1.0, or uscdi/v3/allergies-and-intolerances.',
+      description:
+        'The unique key of the standard, such as fhir, us-core/6.1.0, or uscdi/v3/allergies-and-intolerances.',
     }),
     name: t.exposeString('name', { description: 'The name that the publisher uses for the standard.' }),
     level: t.expose('level', {
@@ -32,7 +33,7 @@ Standard.implement({
     }),
     version: t.exposeString('version', {
       nullable: true,
-      description: 'The version label of this standard or of the version that contains it, such as 6.1.0.',
+      description: 'The version label, such as 6.1.0, of this standard or of the version that contains this standard.',
     }),
     canonical: t.exposeString('canonical', { nullable: true, description: 'The FHIR canonical URL of the standard.' }),
     status: t.exposeString('status', {
@@ -51,7 +52,7 @@ Standard.implement({
     path: t.exposeString('path', {
       nullable: true,
       description:
-        'The element id within the structure, including slice names, such as Observation.component:systolic.value[x].',
+        'The id of an element within its structure, including slice names, such as Observation.component:systolic.value[x].',
     }),
     min: t.exposeInt('min', { nullable: true, description: 'The minimum cardinality of an element.' }),
     max: t.exposeString('max', {
@@ -74,7 +75,7 @@ Standard.implement({
     differs: t.exposeBoolean('differs', {
       nullable: true,
       description:
-        'True if this standard is a profile element that the profile changes; false if the profile inherits the element unchanged.',
+        'For an element in a profile, true if the profile changes the element and false if the profile inherits the element unchanged.',
     }),
     binding: t.one(Binding, standard.binding, { description: 'The binding of an element to a value set.' }),
     unmapped: t.derived({
@@ -110,17 +111,18 @@ Standard.implement({
     supersededBy: t.one(Standard, standard.supersededBy, { description: 'The next version of the standard.' }),
     changesFrom: t.one(StandardChanges, standard.changes, {
       nullable: false,
-      description: 'The changes from another version of the same standard; the other version can be older or newer.',
+      description:
+        'The changes from another version of the same standard to this version. The other version can be older or newer.',
       args: { version: t.arg.string({ required: true, description: 'The other version, such as 6.1.0 or v3.' }) },
       check: KNOWN_VERSION,
     }),
     adoptions: t.many(Adoption, standard.adoptions, {
-      description: 'The adoptions of this standard by provisions, with their dates.',
+      description: 'The adoptions of this standard in the law, with the dates of each adoption.',
       args: { asOf: t.arg(AS_OF) },
     }),
     requiredBy: t.many(Adoption, standard.requiredBy, {
       description:
-        'The adoptions that directly or indirectly require this standard. An adoption is included in three cases: the adopted version is this standard, it contains this standard, or it contains a part that is linked to this standard by a chain of at most six builds-on or maps-to relations. For example, Patient.name in FHIR 4.0.1 is required by adoptions of FHIR 4.0.1, of US Core versions with a profile that changes the element, and of USCDI versions with a data element that maps to the element. A profile that inherits the element unchanged does not count, and the adoption of one version does not count for other versions. Regulations adopt whole versions; `min` and `mustSupport` specify what a system must do with an individual element.',
+        'The adoptions that directly or indirectly require this standard. An adoption is included in three cases: the adopted version is this standard, the adopted version contains this standard, or a part of the adopted version is linked to this standard by a chain of up to six IMPLEMENTS or MAPS_TO relations. For example, Patient.name in FHIR 4.0.1 is required by adoptions of FHIR 4.0.1, of US Core versions with a profile that changes Patient.name, and of USCDI versions with a data element that maps to Patient.name. A profile that inherits an element unchanged does not count, and the adoption of one version does not count for other versions. Regulations adopt whole versions; `min` and `mustSupport` specify what a system must do with an individual element.',
       args: { asOf: t.arg(AS_OF) },
     }),
     terms: t.many(Term, standard.terms, { description: 'The terms that describe this standard.' }),

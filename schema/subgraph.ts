@@ -20,23 +20,25 @@ export const Ranking = builder.enumType('Ranking', {
   values: {
     RELEVANCE: {
       description:
-        'Nodes and paths are ranked by the strength of their relations, by how specific the entities are, and by distance. Relations stated by authors or by the law rank above relations found in a text. Entities with few relations rank above entities with very many relations.',
+        'Nodes and paths are ranked by the strength of their relations, by how specific the entities are, and by distance. Relations stated by authors or by the law count more than names found in a text. Entities with few relations count more than entities with very many relations.',
     },
     DEGREE: {
-      description: 'The nearest nodes come first. At equal distance, nodes with the most relations come first.',
+      description:
+        'The nearest nodes come first. Among nodes at the same distance, those with the most relations come first.',
     },
   } as const,
 });
 
 const Omission = builder.enumType('Omission', {
-  description: 'The reasons that nodes can be missing from an answer.',
+  description: 'The reasons why nodes or paths can be missing from an answer.',
   values: {
-    LIMIT: { description: 'The number of nodes reached `limit`.' },
+    LIMIT: { description: 'There were more results than `limit` allows.' },
     PER_HOP_LIMIT: {
-      description: 'The number of nodes at one of the distances from the origins reached `perHopLimit`.',
+      description:
+        'At one or more distances from the starting entities, there were more new nodes than `perHopLimit` allows.',
     },
-    DEPTH: { description: 'The traversal stopped before it reached the requested depth.' },
-    TIMEOUT: { description: 'The traversal reached the time limit.' },
+    DEPTH: { description: 'The search for paths stopped before it found every path of up to `maxLength` hops.' },
+    TIMEOUT: { description: 'The traversal stopped because it reached the time limit.' },
   } as const,
 });
 
@@ -46,11 +48,11 @@ const Completeness = builder.objectRef<CompletenessRow>('Completeness').implemen
     exact: t.exposeBoolean('exact', { description: 'True if nothing is missing from the answer.' }),
     reasons: t.expose('reasons', {
       type: [Omission],
-      description: 'The reasons that nodes are missing; the list is empty if `exact` is true.',
+      description: 'The reasons why nodes or paths are missing; the list is empty if `exact` is true.',
     }),
     omittedNodes: t.exposeInt('omittedNodes', {
       description:
-        'The number of missing nodes. This number is exact if all omitted nodes are at the greatest distance from the origins. Otherwise, it is a lower bound, because nodes that are reachable only through omitted nodes are not counted.',
+        'The number of omitted nodes. The number is exact if every omitted node is at the maximum distance from the starting entities. Otherwise, the number is a lower bound, because nodes that can be reached only through omitted nodes are not counted.',
     }),
   }),
 });
@@ -75,7 +77,7 @@ const GraphNode = builder.objectRef<MemberRow & NodePosition>('GraphNode').imple
     }),
     kind: t.value({
       type: EntityKind,
-      description: 'The kind of the entity, such as TERM or REGULATION.',
+      description: 'The kind of entity, such as TERM or REGULATION.',
       cypher: "[l IN labels(node.entity) WHERE l <> 'Entity'][0]",
       resolve: kindOfLabel,
     }),
@@ -96,13 +98,13 @@ const GraphNode = builder.objectRef<MemberRow & NodePosition>('GraphNode').imple
     }),
     relevance: t.exposeFloat('relevance', {
       description:
-        'The relevance of the node, from 0 to 1, according to the ranking of the subgraph. If there are too many nodes, those with the highest relevance are kept. An origin has a relevance of 1.',
+        'The relevance of the node, from 0 to 1, according to the ranking of the subgraph. If there are too many nodes, those with the highest relevance are kept. Each starting entity has a relevance of 1.',
     }),
-    distance: t.exposeInt('distance', { description: 'The number of hops from the nearest origin.' }),
+    distance: t.exposeInt('distance', { description: 'The number of hops from the nearest starting entity.' }),
     community: t.int({
       nullable: true,
       description:
-        'The number of the community to which the node belongs, computed with the Louvain method from the relations in this subgraph. Communities are numbered from 0, starting with the largest.',
+        "The number of the node's community, which is a group of closely connected nodes. Communities are computed with the Louvain method from the relations in the subgraph and are numbered from 0, starting with the largest.",
       resolve: ({ community }) => community ?? null,
     }),
     x: t.float({
@@ -129,7 +131,7 @@ interface RelationRow extends Period {
 
 const GraphEdge = builder.objectRef<RelationRow>('GraphEdge').implement({
   description:
-    'An edge in a subgraph. An edge represents one relation and points from the source of the relation to its target.',
+    'An edge in a subgraph. Each edge represents one relation and points from the source of the relation to its target.',
   fields: (t) => ({
     key: t.value({
       type: 'String',
@@ -156,7 +158,7 @@ const GraphEdge = builder.objectRef<RelationRow>('GraphEdge').implement({
     validFrom: t.expose('validFrom', {
       type: 'Date',
       nullable: true,
-      description: 'The first date on which the relation is known to hold, or null if it is unknown.',
+      description: 'The first date on which the relation is known to hold, or null if that date is unknown.',
     }),
     validTo: t.expose('validTo', {
       type: 'Date',
@@ -179,9 +181,9 @@ function explanationOf({
 }: Pick<CompletenessRow, 'exact' | 'omittedNodes'> & { ranking: RankingName }): string {
   const by =
     ranking === 'RELEVANCE'
-      ? 'The nodes are ordered by relevance: strong relations, stated by authors or by the law, count more than mentions in a text, specific entities more than hubs, and near ones more than far ones.'
-      : 'The nodes are ordered by distance, and at each distance by the number of their relations.';
-  return exact ? `${by} Nothing was left out.` : `${by} At least ${omittedNodes} more were left out.`;
+      ? 'The nodes are ordered by relevance. Relations stated by authors or by the law count more than mentions in a text, specific entities count more than entities with very many relations, and near entities count more than distant ones.'
+      : 'The nodes are ordered by distance from the starting entities and then by number of relations.';
+  return exact ? `${by} No nodes were left out.` : `${by} At least ${omittedNodes} more nodes were left out.`;
 }
 
 export const Subgraph = builder.objectRef<CompletenessRow & { ranking: RankingName }>('Subgraph').implement({
@@ -190,7 +192,7 @@ export const Subgraph = builder.objectRef<CompletenessRow & { ranking: RankingNa
   fields: (t) => ({
     nodes: t.many(GraphNode, traversal.members, {
       description:
-        'The nodes of this subgraph. The origins come first, followed by the other nodes in order of relevance, label, and key. With the `DEGREE` ranking, nodes are ordered by distance, then by degree (highest first), then by label and key.',
+        'The nodes in this subgraph. The starting entities come first, followed by the other nodes in order of relevance, label, and key. With the `DEGREE` ranking, nodes are ordered by distance, then by degree (highest first), then by label and key.',
       long: true,
       completion: {
         provides: ['x', 'y', 'community'],
@@ -200,14 +202,14 @@ export const Subgraph = builder.objectRef<CompletenessRow & { ranking: RankingNa
       },
     }),
     edges: t.many(GraphEdge, traversal.edges, {
-      description: 'The relations between the nodes of this subgraph.',
+      description: 'The relations between the nodes in this subgraph.',
       long: true,
     }),
     completeness: completenessOf(t, 'Whether anything is missing from the subgraph, and why.'),
     ranking: t.expose('ranking', { type: Ranking, description: 'The ranking that determined which nodes were kept.' }),
     explanation: t.derived({
       type: 'String',
-      description: 'A sentence for readers that explains how the nodes were chosen.',
+      description: 'A readable explanation of how the nodes were chosen.',
       needs: ['ranking', 'exact', 'omittedNodes'],
       resolve: explanationOf,
     }),
@@ -219,10 +221,10 @@ const Path = builder.objectRef<object>('Path').implement({
   fields: (t) => ({
     length: t.value({ type: 'Int', description: 'The number of hops in the path.', cypher: 'size(node.hops)' }),
     nodes: t.many(Entity, traversal.pathNodes, {
-      description: 'The entities along the path, from the first to the last.',
+      description: 'The entities along the path, in order.',
     }),
     hops: t.many(GraphEdge, traversal.pathHops, {
-      description: 'The relations along the path, each with its source and target.',
+      description: 'The relations along the path, in order, each with its source and target.',
     }),
   }),
 });
@@ -231,7 +233,7 @@ export const PathResult = builder.objectRef<CompletenessRow>('PathResult').imple
   description: 'The paths between two entities.',
   fields: (t) => ({
     paths: t.many(Path, traversal.pathsFound, {
-      description: 'The paths between the two entities, in ranked order.',
+      description: 'The paths between the two entities, in the order that the ranking determines.',
     }),
     completeness: completenessOf(
       t,

@@ -54,10 +54,10 @@ const TermSection = builder.objectRef<Section>('TermSection').implement({
     body: t.exposeString('body', { description: 'The text of the section, in CommonMark.' }),
     references: t.many(SourceReference, term.references, {
       description:
-        'The sources of individual statements in the section, in text order. The list is empty for terms that are not in the Glossograph glossary.',
+        'The sources of individual statements in the section, in the order of the statements. The list is empty for terms that are not in the Glossograph glossary.',
     }),
     annotations: t.many(Annotation, annotation.ofSection, {
-      description: 'The names of terms in the text of the section. Offsets refer to `body`.',
+      description: "The occurrences of terms in the section's text. The offsets are positions in `body`.",
       chosen: {
         reads: ['start', 'end'],
         holderReads: ['body', 'before'],
@@ -95,9 +95,9 @@ Term.implement({
   fields: (t) => ({
     slug: t.exposeString('slug', {
       description:
-        'The identifier of the term in URLs, such as emr-vs-ehr or nist/access-control. In the id of the term, the slug follows `Term:`.',
+        'The identifier of the term in URLs, such as emr-vs-ehr or nist/access-control. The id of the term consists of `Term:` and the slug.',
     }),
-    name: t.exposeString('name', { description: 'The name in its usual capitalization.' }),
+    name: t.exposeString('name', { description: 'The name, capitalized in the usual way.' }),
     category: t.exposeString('category', { nullable: true, description: 'The category of the term.' }),
     shortDefinition: t.exposeString('shortDefinition', {
       nullable: true,
@@ -120,9 +120,11 @@ Term.implement({
       description:
         'The sections of the page about the term, in page order, such as Definition, Example, and Common misconceptions.',
     }),
-    aliases: t.many(Alias, alias.of, { description: 'The aliases of the term, that is, its other names.' }),
+    aliases: t.many(Alias, alias.of, {
+      description: 'The aliases of the term, that is, the other names by which it is known.',
+    }),
     relatedTerms: t.page(TermConnection, term.related, {
-      description: 'The related terms, strongest relation first.',
+      description: 'The terms related to this term, strongest relation first.',
     }),
     definitions: t.many(Definition, term.definitions, {
       description: 'The legal definitions of the term, in CFR order.',
@@ -130,14 +132,14 @@ Term.implement({
     }),
     definitionInForce: t.one(Definition, term.definitionInForce, {
       description:
-        'The definition that applies to a given provision on a given date. If several definitions apply, the one with the narrowest scope is returned. If the provision is not imported, its citation determines where it belongs; for example, § 164.530 belongs to Part 164.',
+        'The definition that applies to a given provision on a given date. If several definitions apply, the one with the narrowest scope is returned. If the provision is not imported, its citation determines which division contains it; for example, Part 164 contains § 164.530.',
       args: placeArguments(t.arg),
       params: placesAsked,
     }),
     governing: t.one(GoverningDefinition, term.governing, {
       nullable: false,
       description:
-        'The definition that applies to a given provision on a given date, as in `definitionInForce`, with the certainty of the answer. The certainty shows whether no definition applies or whether the answer cannot be determined.',
+        'The definition that applies to a given provision on a given date, as in `definitionInForce`, together with how certain the answer is. If there is no definition, the `coverage` field shows whether none applies or the answer cannot be determined.',
       args: placeArguments(t.arg),
       params: placesAsked,
     }),
@@ -158,20 +160,24 @@ Term.implement({
       nullable: false,
       description: 'The vocabulary to which the term belongs.',
     }),
-    broader: t.page(TermConnection, term.broader, { description: 'The more general terms, ordered by name.' }),
-    narrower: t.page(TermConnection, term.narrower, { description: 'The more specific terms, ordered by name.' }),
+    broader: t.page(TermConnection, term.broader, {
+      description: 'The terms that are more general than this term, ordered by name.',
+    }),
+    narrower: t.page(TermConnection, term.narrower, {
+      description: 'The terms that are more specific than this term, ordered by name.',
+    }),
     previous: t.one(Term, term.previous, {
-      description: 'The term before this one in its vocabulary, ordered by name without regard to case.',
+      description: 'The previous term in the same vocabulary, in case-insensitive alphabetical order.',
     }),
     next: t.one(Term, term.next, {
-      description: 'The term after this one in its vocabulary, ordered by name without regard to case.',
+      description: 'The next term in the same vocabulary, in case-insensitive alphabetical order.',
     }),
     sources: t.many(Source, term.sources, {
       description: 'The sources on which the information about the term is based.',
     }),
     mappings: t.page(MappingConnection, mapping.of, {
       description:
-        "The mappings from the term to concepts in other vocabularies. The list includes the mappings that the term's vocabulary states. As suggestions, it also includes terms with the same name.",
+        "The mappings from the term to concepts in other vocabularies. The list contains the mappings that are stated in the term's vocabulary. The list also suggests mappings to terms that have the same name.",
     }),
     standards: t.many(Standard, term.standards, { description: 'The standards that the term describes.' }),
     statutes: t.many(Statute, term.statutes, { description: 'The statutes that the term describes.' }),
@@ -190,13 +196,13 @@ Alias.implement({
   description: 'Another name for an entity, such as EHR for electronic health record.',
   interfaces: [Node, Entity],
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'The name in its usual capitalization.' }),
+    name: t.exposeString('name', { description: 'The name, capitalized in the usual way.' }),
     language: t.exposeString('language', {
       nullable: true,
       description:
-        'The BCP 47 tag for the language of the name, such as en, or null if the source does not state the language.',
+        'The BCP 47 language tag of the name, such as en, or null if the source does not state the language.',
     }),
-    aliasKind: t.expose('aliasKind', { type: AliasKind, description: 'The kind of the alias, such as ABBREVIATION.' }),
+    aliasKind: t.expose('aliasKind', { type: AliasKind, description: 'The kind of alias, such as ABBREVIATION.' }),
     denotes: t.many(Entity, alias.denotes, {
       description: 'The entities to which this alias refers. An ambiguous alias refers to more than one entity.',
     }),
@@ -212,10 +218,12 @@ builder.queryFields((t) => ({
     args: { slug: t.arg.string({ required: true, description: 'The slug of the term, such as emr-vs-ehr.' }) },
   }),
   terms: t.page(TermConnection, ({ slugs }) => (slugs == null ? term.all : term.bySlugs), {
-    description: 'All terms, ordered by name without regard to case.',
+    description: 'All terms, in case-insensitive alphabetical order.',
     isBackward: true,
     args: {
-      slugs: t.arg.stringList({ description: `Include only the terms with these slugs, at most ${MOST_SLUGS}.` }),
+      slugs: t.arg.stringList({
+        description: `Include only the terms with these slugs. The list can contain up to ${MOST_SLUGS} slugs.`,
+      }),
       vocabularies: t.arg(VOCABULARIES),
       category: t.arg.string({ description: 'Include only terms in this category.' }),
       startsWith: t.arg.string({

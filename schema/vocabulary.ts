@@ -20,7 +20,7 @@ export interface VocabularyNode {
 
 export const Vocabulary = builder.objectRef<VocabularyNode>('Vocabulary').implement({
   description:
-    'A glossary, code system, or thesaurus. Its terms are kept separate from the terms of all other vocabularies.',
+    'A glossary, code system, or thesaurus. The terms in a vocabulary are kept separate from the terms in all other vocabularies.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.exposeID('id', { description: 'A readable, stable id, such as Vocabulary:nist.' }),
@@ -29,13 +29,13 @@ export const Vocabulary = builder.objectRef<VocabularyNode>('Vocabulary').implem
     }),
     name: t.derived({
       type: 'String',
-      description: 'The name.',
+      description: 'The name of the vocabulary.',
       needs: ['name', 'key'],
       resolve: ({ name, key }) => name ?? key,
     }),
     description: t.exposeString('description', {
       nullable: true,
-      description: 'A description of what the vocabulary covers.',
+      description: "A description of the vocabulary's contents.",
     }),
     url: t.exposeString('url', { nullable: true, description: 'The URL of the vocabulary.' }),
     license: t.exposeString('license', {
@@ -44,7 +44,7 @@ export const Vocabulary = builder.objectRef<VocabularyNode>('Vocabulary').implem
     }),
     version: t.exposeString('version', {
       nullable: true,
-      description: 'The version of the vocabulary, as written by the publisher.',
+      description: 'The version of the vocabulary, as stated by the publisher.',
     }),
     linking: t.derived({
       type: Linking,
@@ -77,7 +77,7 @@ const Category = builder.objectRef<{ name: string; count: number }>('Category').
 
 builder.queryFields((t) => ({
   vocabularies: t.many(Vocabulary, vocabulary.all, {
-    description: 'All vocabularies, in order of rank.',
+    description: 'All vocabularies, ordered by rank.',
   }),
   categories: t.many(Category, term.categories, {
     description: 'The categories of terms, ordered by name.',

@@ -33,7 +33,9 @@ export interface GoneAt extends Gone {
 export function goneInWords({ id, removedBy, removedOn, successors, succeededBy }: Gone): string {
   const removed = `${id} was removed on ${removedOn}, because the import ${removedBy} no longer contained it.`;
   if (succeededBy === null) return removed;
-  const how = { IRI: 'the same IRI', NAME: 'the same name', ALIAS: 'its name as an alias' }[succeededBy];
-  const have = successors.length === 1 ? 'has' : 'have';
-  return `${removed} ${successors.join(' and ')} ${have} ${how}.`;
+  const how = { IRI: 'the same IRI', NAME: 'the same name', ALIAS: "the removed entity's name as an alias" }[
+    succeededBy
+  ];
+  const who = successors.join(' and ');
+  return `${removed} ${successors.length === 1 ? `Its replacement, ${who}, has` : `Its replacements, ${who}, have`} ${how}.`;
 }

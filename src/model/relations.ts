@@ -48,7 +48,7 @@ const STANDARD: readonly EntityKind[] = ['STANDARD'];
 export const RELATIONS = {
   ALIAS_OF: {
     ...rule('words', ['ALIAS'], ['TERM', 'STANDARD', 'STATUTE', 'ORGANIZATION', 'RULE'], 'also known as'),
-    description: 'Alias → the entity to which the alias refers.',
+    description: 'Alias → the entity to which it refers.',
   },
   RELATED_TO: {
     ...rule('words', TERM, TERM, 'related to'),
@@ -56,7 +56,7 @@ export const RELATIONS = {
   },
   CONTRASTS_WITH: {
     ...rule('words', TERM, TERM, 'contrasts with'),
-    description: 'Term ↔ a term that is often confused with the first term.',
+    description: 'Term ↔ another term with which it is often confused.',
   },
   BROADER: {
     ...rule('words', TERM, TERM, 'is a kind of', 'has kind'),
@@ -64,7 +64,7 @@ export const RELATIONS = {
   },
   ABOUT: {
     ...rule('text', TERM, ['STANDARD', 'REGULATION', 'STATUTE', 'ORGANIZATION', 'RULE'], 'describes', 'described by'),
-    description: 'Term → the entity that the term describes.',
+    description: 'Term → the entity that it describes.',
   },
   PART_OF: {
     ...rule('parts', ['REGULATION', 'STANDARD'], ['REGULATION', 'STANDARD'], 'part of', 'contains'),
@@ -72,11 +72,11 @@ export const RELATIONS = {
   },
   CITES: {
     ...rule('law', REGULATION, ['REGULATION', 'STATUTE'], 'cites', 'cited by'),
-    description: 'Provision → the provision or statute that the text cites.',
+    description: 'Provision → another provision or a statute that it cites.',
   },
   DEFINES: {
     ...rule('law', REGULATION, TERM, 'defines', 'defined in'),
-    description: 'Provision → the term that the provision defines.',
+    description: 'Provision → the term that it defines.',
   },
   MENTIONS: {
     ...rule('text', ['REGULATION', 'STANDARD', 'TERM'], TERM, 'mentions', 'mentioned in'),
@@ -84,23 +84,23 @@ export const RELATIONS = {
   },
   EXCEPTION_TO: {
     ...rule('law', REGULATION, REGULATION, 'exception to', 'has exception'),
-    description: 'Provision → the prohibition or duty to which the provision is an exception.',
+    description: 'Provision → the prohibition or duty to which it is an exception.',
   },
   AUTHORIZED_BY: {
     ...rule('law', REGULATION, ['STATUTE'], 'authorized by', 'authorizes'),
-    description: 'Provision → the statute that authorizes the provision.',
+    description: 'Provision → the statute that authorizes it.',
   },
   ADOPTS: {
     ...rule('law', REGULATION, STANDARD, 'adopts', 'adopted by'),
-    description: 'Provision → the standard that the provision adopts.',
+    description: 'Provision → the standard that it adopts.',
   },
   AMENDS: {
     ...rule('law', ['RULE'], REGULATION, 'amends', 'amended by'),
-    description: 'Rule → the provision whose text the rule changes.',
+    description: 'Rule → the provision whose text it changes.',
   },
   PROPOSES: {
     ...rule('law', ['RULE'], REGULATION, 'proposes to amend', 'proposed to be amended by'),
-    description: 'Proposed rule → the provision whose text the proposal would change.',
+    description: 'Proposed rule → the provision whose text it would change.',
   },
   FINALIZES: {
     ...rule('law', ['RULE'], ['RULE'], 'finalizes', 'finalized by'),
@@ -120,7 +120,7 @@ export const RELATIONS = {
   },
   SUPERSEDES: {
     ...rule('parts', STANDARD, STANDARD, 'supersedes', 'superseded by'),
-    description: 'Version → the previous version.',
+    description: 'Version → the previous version of the same standard.',
   },
   PUBLISHED_BY: {
     ...rule('parts', ['STANDARD', 'REGULATION', 'STATUTE'], ['ORGANIZATION'], 'published by', 'publishes'),

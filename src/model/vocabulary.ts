@@ -59,7 +59,7 @@ export const GLOSSOGRAPH: VocabularyRecord = {
 /** The vocabulary of words that only the law defines. */
 export const LAW: VocabularyRecord = {
   ...{ id: vocabularyId('law'), key: 'law', name: 'The law', linking: 'EVERYWHERE', rank: 2 },
-  description: 'Words that only regulations define.',
+  description: 'Words that are defined in regulations but have no entry in the Glossograph glossary.',
 };
 
 /** The vocabularies whose terms are not below a key of their own: the law defines terms that we describe. */

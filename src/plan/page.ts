@@ -17,7 +17,7 @@ export interface ConnectionRow extends PlannedRow {
 
 /** The arguments of every connection field. */
 export const PAGE_ARGS = {
-  first: { description: `The number of edges to return, at most ${MAX_PAGE}; the default is 20.` },
+  first: { description: `The maximum number of edges to return, from 0 to ${MAX_PAGE}. The default is 20.` },
   after: {
     description:
       'The page starts after the edge with this cursor. By default, the page starts at the beginning of the list.',
@@ -27,7 +27,7 @@ export const PAGE_ARGS = {
 /** The arguments of a connection field that can also list backward. */
 export const BACKWARD_ARGS = {
   last: {
-    description: `The number of edges to return from the end of the list or before a cursor, at most ${MAX_PAGE}.`,
+    description: `The maximum number of edges to return, from 0 to ${MAX_PAGE}, counted backward from the end of the list or from the cursor in \`before\`.`,
   },
   before: {
     description: 'The page ends before the edge with this cursor. By default, the page ends at the end of the list.',

@@ -102,7 +102,7 @@ describe('what changed', () => {
     [
       'kites',
       '1.0.0',
-      'version: requires a standard that is a version or part of a version, so this standard cannot be compared',
+      'version: cannot be compared with this standard, because only a version or a part of a version can be compared',
     ],
   ])('%s since %s is refused, at the place where it was asked', async (key, version, message) => {
     const reader = new Reader(graph());

@@ -81,7 +81,9 @@ describe('an entity that an import removed', () => {
     await put([{ term: 'Weaver Knot', definition: 'Joins two ropes.', aliases: ['Sheet Bend'] }]);
     const { extensions } = await post('{ node(id: "Term:knots/sheet-bend") { id } }');
     expect(extensions.gone).toMatchObject([{ successors: ['Term:knots/weaver-knot'], succeededBy: 'ALIAS' }]);
-    expect(extensions.gone[0].message).toMatch(/Term:knots\/weaver-knot has its name as an alias\.$/);
+    expect(extensions.gone[0].message).toMatch(
+      /Its replacement, Term:knots\/weaver-knot, has the removed entity's name as an alias\.$/,
+    );
     const page = await fetch(`${server.url}/term/knots/sheet-bend`);
     expect([page.status, await page.text()]).toEqual([
       410,

@@ -56,7 +56,7 @@ describe.each([1, 2, 3])('random graph %i', { timeout: 120_000 }, (seed) => {
           expect(found.completeness).toEqual({ exact: omittedNodes === 0, reasons, omittedNodes });
           expect(found.ranking).toBe('RELEVANCE');
           expect(found.explanation).toContain(
-            omittedNodes === 0 ? 'Nothing was left out' : `At least ${omittedNodes} more`,
+            omittedNodes === 0 ? 'No nodes were left out' : `At least ${omittedNodes} more`,
           );
           // What is kept hangs together: each node but an origin has a relation to a node nearer by.
           for (const { type } of found.edges) expect(question.excludeTypes ?? []).not.toContain(type);
