@@ -103,7 +103,7 @@ function Seen({ from, to }: { from: string | null; to: string | null }) {
   if (from === null || to === null) return null;
   return (
     <p class="seen">
-      {from === to ? 'This text is in the edition of ' : 'This text is in the editions from '}
+      {from === to ? 'This text is in the edition of ' : 'This text is in the editions dated '}
       <Day date={from} />
       {from !== to && (
         <>
