@@ -11,7 +11,7 @@ import { evidenceOf, Source } from './evidence.ts';
 import { pageOf } from './page.ts';
 import { Regulation, Standard } from './refs.ts';
 
-/** A relation ADOPTS, or a pending one, with its two ends; the standard may be missing. */
+/** An ADOPTS relation or a pending one, with both of its ends. The standard may be missing. */
 type AdoptionRow = Readonly<Record<'said' | 'from' | 'standard', unknown>>;
 
 const NoticeKind = builder.enumType('NoticeKind', {
@@ -79,7 +79,7 @@ export const Adoption = builder.objectRef<AdoptionRow>('Adoption').implement({
       type: 'Date',
       nullable: true,
       description:
-        'The date on which the adoption takes effect, or null if the date is unknown. If the date is unknown, the adoption counts as in effect from the date of the first imported edition that contains the adoption.',
+        'The date on which the adoption takes effect, or null if the date is unknown. An adoption whose effective date is unknown is listed only for dates on or after the date of the first imported edition that contains the adoption.',
       cypher: 'node.said.validFrom',
     }),
     validFromBasis: t.value({
@@ -103,7 +103,7 @@ export const Adoption = builder.objectRef<AdoptionRow>('Adoption').implement({
     coverage: t.one(Coverage, coverage.ofAdoption, {
       nullable: false,
       description:
-        "How certain it is that the adopting provision's text was in force on the requested date or, by default, on the current date in UTC.",
+        "How certain it is that the adopting provision's text is in force on the requested date. The default is the current date in UTC.",
     }),
     notices: t.many(Notice, adoption.notices, {
       description:
@@ -118,7 +118,7 @@ const AdoptionConnection = pageOf(Adoption, 'Adoption', {
     coverage: t.one(Coverage, adoption.coverage, {
       nullable: false,
       description:
-        'How complete this list is. The list can omit adoptions by sections whose text on the requested date is not known; the `missing` field contains the number of such sections.',
+        'How complete this list is. The list can omit adoptions by sections whose text on the requested date is unknown; the `missing` field shows the number of such sections.',
     }),
   }),
 });
@@ -149,7 +149,7 @@ builder.queryFields((t) => ({
   }),
   standardsInForce: t.many(Adoption, adoption.all, {
     description:
-      'All standards that federal regulations adopt as of a given date, in one complete list. The `adoptions` field returns the same list in pages.',
+      'All standards that federal regulations adopt as of a given date, in one complete list. The `adoptions` field returns the same list page by page.',
     args: {
       asOf: t.arg({
         type: 'Date',

@@ -9,7 +9,7 @@ import { evidenceOf } from './evidence.ts';
 import { pageOf } from './page.ts';
 import { Regulation, Rule } from './refs.ts';
 
-/** A row of `cypher/amendment/stated.cypher`, or a Federal Register page in a note that belongs to no known rule. */
+/** A row of `cypher/amendment/stated.cypher`, or a page citation in a note if the page does not belong to any known rule. */
 export interface AmendmentRow {
   ruleId: string | null;
   citation: string;
@@ -65,7 +65,7 @@ const AmendmentConnection = pageOf(Amendment, 'Amendment');
 builder.objectField(Regulation, 'amendedBy', (t) =>
   t.page(AmendmentConnection, regulation.amendedBy, {
     description:
-      'The amendments to this provision up to the `asOf` date of the query or, by default, the current date in UTC, oldest first. A rule that amends unspecified sections of the part is also listed, unless the notes on this section show that the rule did not change the section.',
+      "The amendments to this provision up to the `asOf` date of the query, oldest first. The default date is the current date in UTC. A rule that amends the part is also listed if the amended sections are not known, unless the eCFR notes show that the rule did not change this provision's section.",
   }),
 );
 

@@ -17,11 +17,11 @@ export const Annotation = builder.objectRef<AnnotationRow>('Annotation').impleme
     text: t.exposeString('text', { description: 'The name as it appears in the text.' }),
     entities: t.many(Entity, annotation.entities, {
       description:
-        'The entities to which the name can refer. If the name is ambiguous, there is more than one entity. Entities in the vocabulary with the lowest rank number come first.',
+        'The entities to which the name can refer. An ambiguous name can refer to more than one entity. The entities are ordered by the rank of their vocabulary, lowest number first.',
     }),
     definition: t.one(Definition, annotation.definition, {
       description:
-        'The legal definition that applies to the first entity in `entities` within the provision that contains the text. This field is null if the text is not part of a provision or if no definition applies in the provision.',
+        'The legal definition of the first entity in `entities`, as it applies in the provision that contains the text. This field is null if the text is not part of a provision or if no definition applies in that provision.',
     }),
   }),
 });

@@ -1,4 +1,4 @@
-/** What changed in the law during a period. */
+/** The changes in the law during a period. */
 import { basis, change, sides } from '../cypher/change/index.ts';
 import { readCitation } from '../src/arguments/checks.ts';
 import { badInput } from '../src/graph/errors.ts';
@@ -24,19 +24,19 @@ const ChangeKind = builder.enumType('ChangeKind', {
     HEADING: 'The heading of a provision changed.',
     DEFINITION: 'A definition was added, removed, or reworded.',
     CITATION: 'A provision started or stopped citing another provision or a statute.',
-    EXCEPTION: 'A provision became an exception or stopped being one.',
+    EXCEPTION: 'A provision became an exception to another provision or stopped being one.',
     ADOPTION: 'The adoption of a standard took effect or ended.',
     STANDARD: 'A new version of a standard was published.',
   }),
 });
 
-/** A row of `cypher/change/all.cypher`, as far as fields read it. */
+/** The properties of a row of `cypher/change/all.cypher` that fields read. */
 interface ChangeRow {
   kind: Kind;
   on: string;
 }
 
-/** What stood before and after each change. Three fields read it, and joining the versions of a long section takes a moment. */
+/** The texts before and after each change. They are cached because three fields read them and assembling a long section takes time. */
 const AROUND = new WeakMap<ChangeSides, ReturnType<typeof textsAround>>();
 function around(found: ChangeSides): ReturnType<typeof textsAround> {
   const known = AROUND.get(found) ?? textsAround(found);
@@ -106,7 +106,7 @@ const ChangeConnection = pageOf(Change, 'Change', {
     coverage: t.one(Coverage, change.coverage, {
       nullable: false,
       description:
-        'How complete this list is. The list can omit changes to sections whose text is not known for the first or last date of the period.',
+        'How complete this list is. The list can omit changes to sections whose text on the first or last date of the period is unknown.',
     }),
   }),
 });
@@ -114,7 +114,7 @@ const ChangeConnection = pageOf(Change, 'Change', {
 builder.queryField('changes', (t) =>
   t.page(ChangeConnection, change.all, {
     description:
-      'The changes in the law during a period, oldest first. Each change to the text of a provision is listed once, under the section that contains the provision, with the rule that made the change if the rule is known.',
+      'The changes in the law during a period, oldest first. Each change to the text of a provision is listed once, under the section that contains the provision, together with the rule that made the change, if that rule is known.',
     isBackward: true,
     args: {
       from: t.arg({ type: 'Date', required: true, description: 'The first date of the period.' }),

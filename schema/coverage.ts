@@ -32,15 +32,15 @@ export const Certainty = builder.enumType('Certainty', {
 /** A value of the `inTime` field. */
 export type DatedRow = InTimeRow & { sources: SourceNode[] };
 
-/** What a coverage is about: one provision, or the sections of a list. */
+/** The subject of a coverage: one provision, or the sections from which a list is compiled. */
 interface CoverageRow {
   place: DatedRow | null;
   listed: ListedSections | null;
-  /** Set for a query for the governing definition: whether one governs, none governs, or the answer cannot be known. */
+  /** Set only for a query for the governing definition: whether a definition governs, none does, or the answer is unknown. */
   governs?: Governs | null;
 }
 
-/** What follows from a row: the same for all fields that the client selects. */
+/** The facts derived from a row. They are computed once for all fields that the client selects. */
 interface CoverageFacts extends Omit<DatedCoverage, 'edition'> {
   edition: SourceNode | null;
   observed: [string, string] | [null, null];
@@ -78,7 +78,7 @@ function factsOf({ sources, ...row }: DatedRow): CoverageFacts {
 const FACTS = ['place', 'listed', 'governs'] as const;
 
 export const Coverage = builder.objectRef<CoverageRow>('Coverage').implement({
-  description: 'How certain an answer for a given date is, with the imported edition that supplied the answer.',
+  description: 'The certainty of an answer for a given date, and the imported edition that supplied the answer.',
   fields: (t) => ({
     certainty: t.derived({
       type: Certainty,
@@ -90,7 +90,7 @@ export const Coverage = builder.objectRef<CoverageRow>('Coverage').implement({
       type: 'Boolean',
       nullable: true,
       description:
-        'Whether the provision was in force on the requested date. This field is false before the provision took effect and after the provision was removed. This field is null if the answer cannot be determined.',
+        'Whether the provision is in force on the requested date. This field is false if the requested date is before the provision takes effect or after the provision is removed. This field is null if the answer cannot be determined.',
       needs: FACTS,
       resolve: (row) => coverageFacts(row).inForce,
     }),
@@ -114,13 +114,13 @@ export const Coverage = builder.objectRef<CoverageRow>('Coverage').implement({
     missing: t.derived({
       type: 'Int',
       description:
-        'For a provision, the number of sections and appendices in the provision whose text on the requested date is UNKNOWN or UNCERTAIN. For a list, the number of such sections and appendices among those from which the list is compiled.',
+        'For a provision, the number of sections and appendices in the provision for which the certainty of the text on the requested date is UNKNOWN or UNCERTAIN. For a list, the number of such sections and appendices among those from which the list is compiled.',
       needs: ['listed'],
       resolve: ({ listed }) => listed?.missing ?? 0,
     }),
     outstanding: t.many(Amendment, coverage.amendments, {
       description:
-        'The amendments that were in force on the requested date but are not yet reflected in the returned text.',
+        'The amendments that took effect on or before the requested date but are not yet reflected in the returned text.',
       chosen: {
         reads: ['ruleId', 'citation', 'effectiveOn'],
         holderReads: FACTS,
@@ -146,6 +146,6 @@ builder.objectField(Regulation, 'coverage', (t) =>
   t.one(Coverage, coverage.ofRegulation, {
     nullable: false,
     description:
-      'How certain it is that the text of this provision and of all nested provisions was in force on the `asOf` date of the `regulation` query or, by default, on the current date in UTC.',
+      'How certain it is that the text of this provision and all nested provisions is in force on the `asOf` date of the `regulation` query. The default date is the current date in UTC.',
   }),
 );

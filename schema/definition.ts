@@ -13,14 +13,16 @@ import type { Period } from './period.ts';
 import { Regulation, Term } from './refs.ts';
 
 const ChainEnd = builder.enumType('ChainEnd', {
-  description: 'How a chain of definitions that refer to one another ends.',
+  description: 'How a chain of definitions ends when each one refers to the next.',
   values: {
-    TERMINAL: { description: 'The chain ends with a definition that states the meaning itself.' },
+    TERMINAL: { description: 'The chain ends with a definition that states the meaning in words.' },
     UNRESOLVED: {
       description:
         'A step in the chain leads to a provision or statute that is not imported or that does not define the term.',
     },
-    CYCLE: { description: 'The definitions in the chain refer to each other in a cycle.' },
+    CYCLE: {
+      description: 'The chain contains a cycle of definitions, each of which takes its meaning from the next one.',
+    },
   } as const,
 });
 
@@ -61,7 +63,7 @@ interface DefinesRelation extends Period {
 
 const START = ['validFrom', 'validFromBasis', 'knownFrom'] as const;
 
-/** The start of a definition as far as it is known: a date of the law, or the date of an edition, which `basis` tells. */
+/** The start of a definition as far as it is known: a date that the law states, or the date of an edition, as `basis` shows. */
 function startOf({ validFrom, validFromBasis, knownFrom }: Pick<DefinesRelation, (typeof START)[number]>) {
   const basis = validFromBasis ?? 'UNKNOWN';
   if (basis === 'UNKNOWN') return { validFrom: null, basis };

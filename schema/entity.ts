@@ -21,7 +21,7 @@ export interface EntityNode {
 
 export const Entity = builder.interfaceRef<EntityNode>('Entity');
 
-/** The number of relations. Neo4j stores it, so reading it is free. Entities have no other relationships. */
+/** The number of relations. Neo4j stores this number, so reading it costs nothing. Entities have no other relationships. */
 const DEGREE = 'COUNT { (node)--() }';
 
 const RelationConnection = pageOf(Entity, 'Relation', {

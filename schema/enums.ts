@@ -31,7 +31,7 @@ export const Direction = builder.enumType('Direction', {
   values: described(DIRECTIONS, {
     OUT: 'The relation leads from the given entity to another entity.',
     IN: 'The relation leads from another entity to the given entity.',
-    BOTH: 'The relation can lead in either direction.',
+    BOTH: 'The relation leads to or from the given entity.',
   }),
 });
 
@@ -88,7 +88,7 @@ export const StandardLevel = builder.enumType('StandardLevel', {
     VERSION: 'A published version of a standard, such as US Core 6.1.0.',
     RESOURCE: 'A FHIR resource type, such as Patient.',
     DATA_TYPE: 'A FHIR data type, such as HumanName or CodeableConcept.',
-    LOGICAL_MODEL: 'A FHIR logical model: data elements that are not exchanged as a resource.',
+    LOGICAL_MODEL: 'A FHIR logical model, which defines a data structure that is not exchanged as a resource.',
     PROFILE: 'A FHIR profile in an implementation guide.',
     ELEMENT: 'An element of a FHIR resource, data type, or profile.',
     DATA_CLASS: 'A USCDI data class, such as Allergies and Intolerances.',
@@ -115,9 +115,9 @@ export const Linking = builder.enumType('Linking', {
   description: 'The texts in which Glossograph searches for the names of the terms in a vocabulary.',
   values: described(LINKINGS, {
     EVERYWHERE:
-      'All texts are searched, except the pages about terms in vocabularies that have a different setting. The Glossograph glossary uses the setting EVERYWHERE.',
-    OWN: "Glossograph searches only the pages about the vocabulary's own terms, and texts for which a client specifies the vocabulary in the `annotate` query.",
-    NOWHERE: 'No texts are searched.',
+      'Glossograph searches all texts except the pages about terms in vocabularies that have a different setting. The Glossograph glossary uses the setting EVERYWHERE.',
+    OWN: "Glossograph searches only the pages about the vocabulary's own terms and any text for which the `annotate` query lists the vocabulary in its `vocabularies` argument.",
+    NOWHERE: 'Glossograph does not search any texts.',
   }),
 });
 

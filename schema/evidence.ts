@@ -15,7 +15,7 @@ export interface SourceNode {
 }
 
 export const Source = builder.objectRef<SourceNode>('Source').implement({
-  description: 'A source of information: a document that an author consulted, or an imported file.',
+  description: 'A source of information: either a document that an author consulted or an imported file.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'A stable id, such as Source:ecfr-45-171.' }),
     name: t.exposeString('name', { description: 'The title of the source.' }),
@@ -43,11 +43,11 @@ interface QuoteInPlace {
   text: string | null;
   /** The heading of a provision. A name in a heading has no offsets because offsets refer to the provision's text. */
   heading: string | null;
-  /** The note on the authority of a provision, which names the statutes that authorize it. */
+  /** The authority note of a provision, which names the statutes that authorize the provision. */
   authority: string | null;
-  /** The notes on the amendments of a provision, which name pages of the Federal Register. */
+  /** The amendment notes of a provision, which cite Federal Register pages. */
   amendments: string[];
-  /** The text of the days on which the relation was in force, if it is no longer in force. */
+  /** The earlier texts from the period in which the relation was in force, if it is no longer in force. */
   former: string[];
   standard: { name: string; summary: string | null } | null;
   page: { definition: string | null; sectionBodies: string[] | null } | null;
@@ -78,7 +78,7 @@ const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
     verified: t.value({
       type: 'Boolean',
       description:
-        "True if the stored text contains the quote at the offsets in `start` and `end`. For a quote without offsets, this field is true if the provision's heading contains the quote. If there is no quote, this field is false. The stored text of a provision is its current text, or its earlier text if the relation is no longer in effect. For a statute that authorizes a provision, the stored text is the authority note in the provision. For a rule that amends a provision, the stored text is the notes on amendments in the provision. The stored text of a standard is its name and summary, separated by a blank line. The stored text of a term consists of the sections of its page, separated by blank lines, or of its definition if the page has no sections.",
+        "True if the stored text contains the quote at the offsets in `start` and `end`. For a quote without offsets, this field is true if the provision's heading contains the quote. If there is no quote, this field is false. The stored text of a provision is its current text, or its earlier text if the relation is no longer in effect. For a statute that authorizes a provision, the stored text is the provision's authority note. For a rule that amends a provision, the stored text consists of the provision's amendment notes. The stored text of a standard is its name and summary, separated by a blank line. The stored text of a term consists of the sections of its page, separated by blank lines, or of its definition if the page has no sections.",
       cypher: `node {.rule, .quote, .start, .end,
         closed: node.validTo IS NOT NULL, text: node.holder.text, heading: node.holder.heading, authority: node.holder.authority,
         amendments: [note IN [node.holder.amendments, node.holder.published] WHERE note IS NOT NULL],

@@ -34,7 +34,7 @@ const RANKING_ARGUMENT = {
   required: true,
   defaultValue: NEIGHBORHOOD_DEFAULTS.ranking,
   description:
-    'The ranking that determines the order of the results, and which results are returned if there are more than the limit allows.',
+    'The ranking, which determines the order of the results. If there are more results than the limit allows, the ranking also determines which ones are returned.',
 } as const;
 
 const neighborhoodArguments = (t: ArgBuilder<Types>) => ({
@@ -58,7 +58,7 @@ const neighborhoodArguments = (t: ArgBuilder<Types>) => ({
     upTo(MOST.nodes, NEIGHBORHOOD_DEFAULTS.limit, 'The maximum number of nodes, including the starting entities'),
   ),
   perHopLimit: t.int({
-    description: `The maximum number of new nodes at each distance from the starting entities. The value must be from 1 to ${MOST.nodes}.`,
+    description: `The maximum number of new nodes at each distance from the starting entities. The value must be between 1 and ${MOST.nodes}.`,
   }),
   asOf: t({ ...AS_OF }),
 });
@@ -71,12 +71,12 @@ const LAYOUT_ARGUMENT = {
 } as const;
 
 const NEIGHBORHOOD =
-  'The nodes are ordered by relevance or, with the `DEGREE` ranking, by distance and then by number of relations. If there are more nodes than the limits allow, the last nodes in this order are omitted.';
+  'By default, the nodes are ordered by relevance. With the `DEGREE` ranking, the nodes are ordered by distance and then by number of relations. If there are more nodes than the limits allow, the lowest-ranked nodes are omitted.';
 
 builder.interfaceField(Entity, 'neighborhood', (t) =>
   t.one(Subgraph, (args) => traversal.neighborhoodHere(depthOf(args), args.ranking), {
     nullable: false,
-    description: `This entity and all entities within a given number of hops, with the relations between these entities. ${NEIGHBORHOOD}`,
+    description: `This entity and all entities that can be reached from it in at most \`depth\` hops, with the relations between these entities. ${NEIGHBORHOOD}`,
     args: neighborhoodArguments(t.arg),
     params: neighborhoodParams,
   }),
@@ -84,7 +84,7 @@ builder.interfaceField(Entity, 'neighborhood', (t) =>
 
 builder.queryFields((t) => ({
   neighborhood: t.one(Subgraph, (args) => traversal.neighborhood(depthOf(args), args.ranking), {
-    description: `One or more starting entities and all entities within a given number of hops, with the relations between these entities. ${NEIGHBORHOOD}`,
+    description: `One or more starting entities and all entities that can be reached from them in at most \`depth\` hops, with the relations between these entities. ${NEIGHBORHOOD}`,
     args: {
       of: t.arg.idList({
         required: true,
@@ -111,7 +111,10 @@ builder.queryFields((t) => ({
         limit: t.arg.int(upTo(MOST.paths, 5, 'The maximum number of paths')),
         types: t.arg({ type: [RelationType], description: 'Follow only relations of these types.' }),
         excludeTypes: t.arg({ type: [RelationType], description: 'Do not follow relations of these types.' }),
-        kinds: t.arg({ type: [EntityKind], description: 'Pass only through entities of these kinds.' }),
+        kinds: t.arg({
+          type: [EntityKind],
+          description: 'Include only paths on which every intermediate entity is of one of these kinds.',
+        }),
         ranking: t.arg(RANKING_ARGUMENT),
         asOf: t.arg(AS_OF),
       },
@@ -131,7 +134,7 @@ builder.queryFields((t) => ({
   ),
   graph: t.one(Subgraph, traversal.graph, {
     description:
-      'The most important entities in the whole graph, and the relations between these entities. By default, the most important entities are those with the most relations stated by authors or by the law. With the `DEGREE` ranking, the most important entities are those with the most relations of any kind.',
+      'The most important entities in the whole graph, and the relations between these entities. By default, the most important entities are those with the most relations that are stated by authors or by the law. With the `DEGREE` ranking, the most important entities are those with the most relations of any kind.',
     args: {
       kinds: t.arg({ type: [EntityKind], description: 'Include only entities of these kinds.' }),
       vocabularies: t.arg(VOCABULARIES),

@@ -8,7 +8,7 @@ import { Term } from './refs.ts';
 
 const Mapping = builder.objectRef<MappingRow>('Mapping').implement({
   description:
-    'A mapping from a term to a concept in another vocabulary. A mapping that is stated in an imported file has the evidence rule PARSED. A mapping that is based only on identical names is a suggestion, and has the predicate CLOSE and the evidence rule MATCHED.',
+    'A mapping from a term to a concept in another vocabulary. A mapping that is stated in an imported file has the evidence rule PARSED. A mapping that is based only on identical names is a suggestion. Such a mapping has the predicate CLOSE and the evidence rule MATCHED.',
   fields: (t) => ({
     predicate: t.expose('predicate', {
       type: MappingPredicate,

@@ -52,7 +52,7 @@ export function pageOf(
   });
   return builder.objectRef<ConnectionRow>(`${name}Connection`).implement({
     description:
-      'One page of a list. Each cursor contains the key of an entry rather than an offset, so adding entries before a cursor does not shift the page.',
+      'One page of a list. Each cursor contains the key of a list entry, not its position, so adding entries before a cursor does not shift the page.',
     fields: (t) => ({
       edges: t.field({
         type: [Edge],

@@ -20,7 +20,10 @@ export function periodOf<Parent extends Period>(
   const t = of as unknown as PothosSchemaTypes.ObjectFieldBuilder<Types, Period>;
   const date = { type: 'Date', nullable: true } as const;
   return {
-    validFrom: t.expose('validFrom', { ...date, description: `The date on which ${what} takes effect.` }),
+    validFrom: t.expose('validFrom', {
+      ...date,
+      description: `The first date on which ${what} is known to be ${state}, or null if that date is unknown.`,
+    }),
     validTo: t.expose('validTo', { ...date, description: `The first date on which ${what} is no longer ${state}.` }),
   };
 }

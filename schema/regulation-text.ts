@@ -8,7 +8,7 @@ import { builder } from './builder.ts';
 import { DiffChunk } from './diff.ts';
 import { Regulation } from './refs.ts';
 
-/** A property today, or on the day that governs. */
+/** A property of a provision, either now or on the `asOf` date. */
 const asItRead = (now: string, formerly: string) => `CASE
   WHEN $asOf IS NULL OR node.validFrom <= $asOf OR node.seenFrom IS NULL THEN node.${now}
   ELSE head([at IN range(0, size(coalesce(node.formerFrom, [])) - 1)
@@ -46,7 +46,7 @@ builder.objectFields(Regulation, (t) => ({
   diff: t.value({
     type: [DiffChunk],
     description:
-      'A word-by-word comparison of the text on two dates, including nested provisions. The EQUAL and DELETE chunks form the earlier text; the EQUAL and INSERT chunks form the later text. For a division that is larger than a part, such as a chapter, this field returns the error LIMIT_EXCEEDED.',
+      'A word-by-word comparison of the text on two dates, including the text of nested provisions. The EQUAL and DELETE chunks form the earlier text; the EQUAL and INSERT chunks form the later text. For a division that is larger than a part, such as a chapter, this field returns the error LIMIT_EXCEEDED.',
     args: {
       from: t.arg({ type: 'Date', required: true, description: 'The earlier of the two dates.' }),
       to: t.arg({ type: 'Date', required: true, description: 'The later of the two dates.' }),

@@ -74,7 +74,7 @@ builder.objectFields(Regulation, (t) => ({
   versions: t.value({
     type: [RegulationVersion],
     description:
-      'The versions of the text, including nested provisions, newest first. The list is empty if no official text has been imported. The list is also empty for a division that is larger than a part, such as a chapter. For such a division, use the `changes` query.',
+      'The versions of the text, including the text of nested provisions, newest first. The list is empty if no official text has been imported. The list is also empty for a division that is larger than a part, such as a chapter. For such a division, use the `changes` query.',
     cypher: versions,
     resolve: ({ level, place: { sources, ...row }, units }: VersionsRow) => {
       if (isAboveParts(level)) return [];
@@ -84,7 +84,7 @@ builder.objectFields(Regulation, (t) => ({
   }),
 }));
 
-/** The versions of a part or of what divides it, with what is known of their sections. */
+/** The versions of a part or of a division of a part, dated by what is known about its sections. */
 function divisionNodes(row: AllTexts, editions: readonly string[], sources: readonly SourceNode[]): VersionNode[] {
   const units = row.units ?? [];
   const found = versionsIn(row, 'versions');
@@ -102,7 +102,7 @@ function divisionNodes(row: AllTexts, editions: readonly string[], sources: read
   });
 }
 
-/** Versions with the days on which each began and ended in the law, as far as amendments tell. */
+/** Versions with the dates on which each one took effect and ended, as far as amendments show these dates. */
 function datedVersions(place: ProvisionVersions, sources: readonly SourceNode[]): VersionNode[] {
   return place.versions.map((version, i) => {
     const newer = place.versions[i - 1];

@@ -85,7 +85,7 @@ Regulation.implement({
     }),
     mentions: t.page(MentionConnection, regulation.mentions, {
       description:
-        "The terms that the provision's text uses, either now or on the `asOf` date of the `regulation` query. Each edge represents one term in one provision, and the evidence for the edge lists every occurrence.",
+        "The terms that the provision's text uses, either now or, if the `regulation` query specifies `asOf`, on that date. Each edge represents one term in one provision, and the evidence for the edge lists every occurrence.",
       args: {
         deep: t.arg.boolean({
           required: true,

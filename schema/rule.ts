@@ -71,7 +71,7 @@ Rule.implement({
 builder.queryFields((t) => ({
   rule: t.only(Rule, rule.byAddress, {
     description:
-      'The Federal Register document with this citation or document number, or null if there is no such document. The citation of any page in a document finds that document. If several documents contain the page, the query returns an error that lists the documents.',
+      'The Federal Register document with this citation or document number, or null if there is no such document. A document can be found by citing any of its pages. If several documents contain the cited page, the query returns an error that lists these documents.',
     args: {
       citation: t.arg.string({
         required: true,

@@ -76,7 +76,7 @@ const REASONS: readonly Reason[] = [
   'TYPO',
 ];
 
-/** What matches as it was typed also matches with a typo, which tells nothing. */
+/** Whether to report a reason. TYPO is omitted if the query also matches without a typo. */
 const isTelling = (reason: Reason, _at: number, all: readonly Reason[]): boolean =>
   reason !== 'TYPO' || all.every((other) => other === 'TYPO' || other === 'SOME_WORDS' || other === 'MEANING');
 
@@ -165,7 +165,7 @@ builder.queryFields((t) => ({
       kinds: t.arg({
         type: [EntityKind],
         description:
-          'Include only entities of these kinds; aliases are returned as results only if the list contains ALIAS.',
+          'Include only entities of these kinds. Aliases are returned as results only if the list contains ALIAS.',
       }),
       vocabularies: t.arg(VOCABULARIES),
       within: t.arg.string({
@@ -205,7 +205,7 @@ builder.queryFields((t) => ({
   }),
   resolve: t.many(Resolution, search.resolve, {
     description:
-      'Resolves names, aliases, and citations to entities. The query returns one result for each name, alias, or citation, in the order of the request. A name that has more than one candidate is ambiguous.',
+      'Resolves names, aliases, and citations to entities. The query returns one result for each name, alias, or citation, in the order in which they appear in the request. A name that has more than one candidate is ambiguous.',
     args: {
       names: t.arg.stringList({
         required: true,

@@ -42,7 +42,7 @@ Standard.implement({
     }),
     maturity: t.exposeInt('maturity', {
       nullable: true,
-      description: 'The FHIR Maturity Model level, from 0 to 5, as stated by a profile, value set, or code system.',
+      description: 'The FHIR Maturity Model level, from 0 to 5, as stated in a profile, value set, or code system.',
     }),
     date: t.expose('date', { type: 'Date', nullable: true, description: 'The publication date of the standard.' }),
     package: t.exposeString('package', {
@@ -122,7 +122,7 @@ Standard.implement({
     }),
     requiredBy: t.many(Adoption, standard.requiredBy, {
       description:
-        'The adoptions that directly or indirectly require this standard. An adoption is included in three cases: the adopted version is this standard, the adopted version contains this standard, or a part of the adopted version is linked to this standard by a chain of up to six IMPLEMENTS or MAPS_TO relations. For example, Patient.name in FHIR 4.0.1 is required by adoptions of FHIR 4.0.1, of US Core versions with a profile that changes Patient.name, and of USCDI versions with a data element that maps to Patient.name. A profile that inherits an element unchanged does not count, and the adoption of one version does not count for other versions. Regulations adopt whole versions; `min` and `mustSupport` specify what a system must do with an individual element.',
+        'The adoptions that directly or indirectly require this standard. An adoption is included in any of three cases: the adopted version is this standard, the adopted version contains this standard, or a part of the adopted version is linked to this standard by a chain of up to six IMPLEMENTS or MAPS_TO relations. For example, Patient.name in FHIR 4.0.1 is required by adoptions of FHIR 4.0.1, of US Core versions with a profile that changes Patient.name, and of USCDI versions with a data element that maps to Patient.name. A profile that inherits an element unchanged does not count, and the adoption of one version does not count for other versions. Regulations adopt a version of a standard as a whole, not its individual elements. To find out what a system must do with an individual element, see `min` and `mustSupport`.',
       args: { asOf: t.arg(AS_OF) },
     }),
     terms: t.many(Term, standard.terms, { description: 'The terms that describe this standard.' }),

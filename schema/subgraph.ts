@@ -20,7 +20,7 @@ export const Ranking = builder.enumType('Ranking', {
   values: {
     RELEVANCE: {
       description:
-        'Nodes and paths are ranked by the strength of their relations, by how specific the entities are, and by distance. Relations stated by authors or by the law count more than names found in a text. Entities with few relations count more than entities with very many relations.',
+        'Nodes and paths are ranked by the strength of their relations, by how specific the entities are, and by distance. Relations stated by authors or by the law count more than relations based on names found in a text. Entities with few relations count more than entities with very many relations.',
     },
     DEGREE: {
       description:
@@ -72,7 +72,7 @@ const GraphNode = builder.objectRef<MemberRow & NodePosition>('GraphNode').imple
     key: t.value({
       type: 'String',
       description:
-        "The id of the entity. This field is not named `id` so that a client's cache does not confuse the node with the entity.",
+        "The id of the entity. This field is named `key` rather than `id` so that a client's cache does not confuse the node with the entity.",
       cypher: `node.entity.id + ${DAY_OF_ID}`,
     }),
     kind: t.value({
@@ -217,7 +217,7 @@ export const Subgraph = builder.objectRef<CompletenessRow & { ranking: RankingNa
 });
 
 const Path = builder.objectRef<object>('Path').implement({
-  description: 'A path from one entity to another that visits no entity more than once.',
+  description: 'A path that leads from one entity to another and visits no entity more than once.',
   fields: (t) => ({
     length: t.value({ type: 'Int', description: 'The number of hops in the path.', cypher: 'size(node.hops)' }),
     nodes: t.many(Entity, traversal.pathNodes, {

@@ -28,7 +28,7 @@ const TermConnection = pageOf(Term, 'Term');
 
 const MentionedInConnection = pageOf(Regulation, 'MentionedIn', { edge: mentionFields });
 
-/** A row of `term.sections`: a section, and the texts of all before it. */
+/** A row of `term.sections`: a section and the texts of all preceding sections. */
 interface Section {
   heading: string;
   body: string;
@@ -68,14 +68,14 @@ const TermSection = builder.objectRef<Section>('TermSection').implement({
   }),
 });
 
-/** The names that lie in a section, with offsets in its own text. */
+/** The names that occur in a section, with offsets relative to the section's text. */
 const within = (names: readonly AnnotationRow[], { from, body }: { from: number; body: string }): AnnotationRow[] =>
   names.flatMap((name) => {
     const [start, end] = [name.start - from, name.end - from];
     return start >= 0 && end <= body.length ? [{ ...name, start, end }] : [];
   });
 
-/** The arguments of a question for the definition in a provision. */
+/** The arguments of the fields that find the definition in force in a provision. */
 const placeArguments = (t: ArgBuilder<Types>) => ({
   citation: t.string({
     required: true,
@@ -97,7 +97,7 @@ Term.implement({
       description:
         'The identifier of the term in URLs, such as emr-vs-ehr or nist/access-control. The id of the term consists of `Term:` and the slug.',
     }),
-    name: t.exposeString('name', { description: 'The name, capitalized in the usual way.' }),
+    name: t.exposeString('name', { description: 'The name in its usual capitalization.' }),
     category: t.exposeString('category', { nullable: true, description: 'The category of the term.' }),
     shortDefinition: t.exposeString('shortDefinition', {
       nullable: true,
@@ -144,7 +144,8 @@ Term.implement({
       params: placesAsked,
     }),
     mentionedIn: t.page(MentionedInConnection, term.mentionedIn, {
-      description: 'The provisions that use the term, either now or on the `asOf` date, in CFR order.',
+      description:
+        'The provisions that use the term, in CFR order, either now or, if `asOf` is specified, on that date.',
       args: {
         within: t.arg.string({
           description: 'Include only provisions within the provision with this citation, such as 45 CFR Part 171.',
@@ -196,7 +197,7 @@ Alias.implement({
   description: 'Another name for an entity, such as EHR for electronic health record.',
   interfaces: [Node, Entity],
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'The name, capitalized in the usual way.' }),
+    name: t.exposeString('name', { description: 'The name in its usual capitalization.' }),
     language: t.exposeString('language', {
       nullable: true,
       description:
