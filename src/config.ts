@@ -47,7 +47,7 @@ export const SETTINGS = {
   HOST: setting({
     read: z.string().min(1),
     unset: '127.0.0.1',
-    accepts: 'an address of this machine, or 0.0.0.0 for all its addresses',
+    accepts: 'an address of this machine, or 0.0.0.0 for all of its addresses',
     about:
       'The address on which the server listens. The default is a loopback address, because Glossograph has no login.',
   }),
@@ -55,14 +55,14 @@ export const SETTINGS = {
     ...listOf(/^(\*|[\w.-]+)$/),
     accepts: 'host names such as glossary.example.org, without a port, separated by commas, or * for every name',
     about:
-      'The host names that clients can use to reach this server. A server on a loopback address accepts every name when this setting is empty. In all other cases, the server accepts these names, IP addresses, localhost, HOST, and the host of PUBLIC_URL. The server rejects other names to prevent DNS rebinding attacks.',
+      'The host names that clients can use to reach this server. When this setting is empty, a server on a loopback address accepts every name. In all other cases, the server accepts these names, IP addresses, localhost, HOST, and the host of PUBLIC_URL. The server rejects other names to prevent DNS rebinding attacks.',
   }),
   NEO4J_URI: setting({
     read: matching(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^\s@]+$/).optional(),
     accepts:
       'an address such as bolt://host:7687 or neo4j+s://host, without credentials, which belong in NEO4J_USER and NEO4J_PASSWORD',
     about:
-      'The address of your own Neo4j server, which must be version 5.26 or later. Glossograph starts a local Neo4j server when this setting is empty.',
+      'The address of your own Neo4j server, which must be version 5.26 or later. When this setting is empty, Glossograph starts a local Neo4j server.',
   }),
   NEO4J_USER: setting({
     read: z.string().min(1),
@@ -80,7 +80,7 @@ export const SETTINGS = {
     read: z.string().min(1).optional(),
     accepts: 'a database name',
     about:
-      "The name of the database on your own Neo4j server. Glossograph uses the server's default database when this setting is empty.",
+      "The name of the database on your own Neo4j server. When this setting is empty, Glossograph uses the server's default database.",
   }),
   NEO4J_WAIT_SECONDS: setting({
     ...wholeNumber(0, 3_600, 60),
@@ -95,7 +95,7 @@ export const SETTINGS = {
   NEO4J_HEAP: setting({
     ...memorySize,
     about:
-      "The maximum heap size of the local Neo4j server. The maximum is a quarter of the machine's memory when this setting is empty.",
+      "The maximum heap size of the local Neo4j server. When this setting is empty, the maximum is a quarter of the machine's memory.",
   }),
   NEO4J_PAGECACHE: setting({
     ...memorySize,
@@ -107,7 +107,7 @@ export const SETTINGS = {
     unset: 'on',
     accepts: 'on or off',
     about:
-      'Enables search by meaning. When the server first starts with search by meaning, it downloads a 24 MB language model with Maven and stores the model in GLOSSOGRAPH_DATA.',
+      'Enables search by meaning. The first time the server starts with this setting on, it uses Maven to download a 24 MB language model and stores the model in GLOSSOGRAPH_DATA.',
   }),
   LOG_LEVEL: setting({
     read: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
@@ -148,7 +148,7 @@ export const SETTINGS = {
   }),
   PERSISTED_QUERIES: setting({
     read: z.string().min(1).optional(),
-    accepts: 'a JSON file that maps the SHA-256 hash of each document to its text',
+    accepts: 'the path of a JSON file that maps the SHA-256 hash of each document to its text',
     about:
       'The file that contains the trusted GraphQL documents. Clients can send the hash of a trusted document instead of its text. Clients can also register documents themselves, unless PERSISTED_QUERIES_ONLY is on.',
   }),
@@ -157,19 +157,19 @@ export const SETTINGS = {
     unset: 'off',
     accepts: 'on or off',
     about:
-      "Rejects all GraphQL documents except those in PERSISTED_QUERIES and those that this server's own pages use. When this setting is on, GraphiQL also runs only these documents.",
+      "Rejects all GraphQL documents except those in PERSISTED_QUERIES and those that this server's own pages use. When this setting is on, GraphiQL cannot run any other documents either.",
   }),
   MAX_CONNECTIONS: setting({
     ...wholeNumber(1, 1_000_000, 1_024),
-    about: 'The maximum number of open connections. The server closes additional connections immediately.',
+    about: 'The maximum number of open connections to the server. The server closes additional connections immediately.',
   }),
   HEADERS_TIMEOUT_MS: setting({
     ...wholeNumber(100, 600_000, 10_000),
-    about: 'The time limit for a client to send the headers of a request, in milliseconds.',
+    about: 'The time within which a client must send the headers of a request, in milliseconds.',
   }),
   RECEIVE_TIMEOUT_MS: setting({
     ...wholeNumber(100, 600_000, 30_000),
-    about: 'The time limit for a client to send a whole request, in milliseconds.',
+    about: 'The time within which a client must send a whole request, in milliseconds.',
   }),
   MAX_BODY_BYTES: setting({
     ...wholeNumber(1_024, 104_857_600, 262_144),

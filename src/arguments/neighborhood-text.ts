@@ -19,8 +19,8 @@ export const ARGUMENTS = [
   { name: 'types', about: 'follow only relations of these types', many: true },
   { name: 'excludeTypes', about: 'do not follow relations of these types', many: true },
   { name: 'kinds', about: 'include only entities of these kinds', many: true },
-  { name: 'vocabularies', about: 'include only terms of these vocabularies, such as nist', many: true },
-  { name: 'direction', about: 'follow only relations in this direction: OUT, IN, or BOTH', many: false },
+  { name: 'vocabularies', about: 'limit terms and aliases to those from the vocabularies with these keys, such as nist', many: true },
+  { name: 'direction', about: 'the direction of the relations to follow: OUT, IN, or BOTH', many: false },
   {
     name: 'ranking',
     about: 'the ranking that determines which nodes are kept if there are too many: RELEVANCE or DEGREE',
@@ -60,7 +60,7 @@ export interface NeighborhoodRequest {
 export function parseNeighborhood(given: (name: ArgumentName) => readonly string[]): NeighborhoodRequest | null {
   for (const { name, many } of ARGUMENTS) {
     if (!many && given(name).length > 1)
-      throw badInput(`${name}: must be given only once, not ${given(name).length} times`);
+      throw badInput(`${name}: must be specified only once, not ${given(name).length} times`);
     if (!OF_WHOLE.includes(name) && given(name).length > 0 && given('of').length === 0) {
       throw badInput(
         `${name}: requires the argument "of"; an export of the whole graph accepts only kinds and vocabularies`,

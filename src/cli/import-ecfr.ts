@@ -21,7 +21,7 @@ export function addImportEcfr(importing: Command): void {
     .option('--title <number>', 'the CFR title, such as 45, for files that do not specify their title')
     .option(
       '--complete',
-      'declare that the files contain every section of their parts, which is always true of a file for a whole title',
+      'declare that the files contain every section of each part, which is always true of a file for a whole title',
     );
   addImportAction<Options>(command, async function* ({ graph }, files, options, progress) {
     const { importEcfr } = await import('../import/ecfr/import.ts');

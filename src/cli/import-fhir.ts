@@ -41,7 +41,7 @@ function described(summary: FhirSummary): string[] {
     ...Object.entries(chains).map(([guide, versions]) => `versions of ${guide}: ${versions.join(' → ')}`),
     ...needs.map((need) => `missing: ${need.package} ${need.version}, which is a dependency of ${need.by.join(', ')}`),
     ...(withoutSnapshot.length > 0
-      ? [`imported from the differential, because there is no snapshot: ${withoutSnapshot.join(', ')}`]
+      ? [`imported from the differential, because the file contains no snapshot: ${withoutSnapshot.join(', ')}`]
       : []),
     ...baseless.map(({ key, base }) => `${key} is based on ${base}, which is not in any dependency of the guide`),
     ...(changed && unchanged.length > 0 ? [`unchanged: ${unchanged.join(', ')}`] : []),

@@ -9,7 +9,7 @@ export function addImportRules(importing: Command): void {
   const command = importing
     .command('rules <file>')
     .description(
-      'import Federal Register documents from a CSV file or from a JSON response of the Federal Register API',
+      'import Federal Register documents from a CSV file or from a JSON response from the Federal Register API',
     );
   addImportAction(command, async function* ({ graph }, [file = ''], { dryRun, yes }, progress) {
     const { importRules } = await import('../import/rules/import.ts');

@@ -10,7 +10,7 @@ export function addMeaning(program: Command): void {
   program
     .command('meaning')
     .description(
-      'compute the vectors that search by meaning needs, for all texts that have changed; the first run downloads the language model (the server also computes these vectors after it starts, and so does every import if the model has been downloaded)',
+      'compute, for each text that has changed, the vectors that search by meaning requires; the first run downloads the language model (the server also computes these vectors after it starts, and so does every import after the model has been downloaded)',
     )
     .action(() => performOnGraph(({ graph }, tools) => makeMeaning(graph, tools, { download: true })));
 }
@@ -80,7 +80,7 @@ export async function serveMeaning(
 const inWords = ({ made, forgotten, isWhole }: MeaningSummary): string =>
   [
     `${made} passages processed`,
-    ...(forgotten > 0 ? [`vectors of ${forgotten} entities removed`] : []),
+    ...(forgotten > 0 ? [`vectors for ${forgotten} entities removed`] : []),
     ...(isWhole ? [] : ['remaining passages skipped because the graph is too large']),
   ].join(', ');
 

@@ -17,14 +17,14 @@ export function addVocabularyOptions(command: Command): void {
     .addOption(
       new Option(
         '--linking <where>',
-        "the texts that are searched for the names in the vocabulary: all texts, only the vocabulary's own texts, or none (default for a new vocabulary: OWN)",
+        "the texts in which Glossograph searches for the vocabulary's names: all texts, only the vocabulary's own texts, or none (default for a new vocabulary: OWN)",
       )
         .choices(LINKINGS)
         .argParser((written) => linkingIn(written)),
     )
     .option(
       '--rank <number>',
-      'the rank of the vocabulary; if several vocabularies contain the same name, the one with the lowest rank comes first (default for a new vocabulary: 100)',
+      'the rank of the vocabulary; if several vocabularies contain the same name, the vocabulary with the lowest rank comes first (default for a new vocabulary: 100)',
       rankIn,
     );
 }

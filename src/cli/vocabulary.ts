@@ -7,7 +7,7 @@ import { addVocabularyOptions, type VocabularyOptions } from './vocabulary-optio
 export function addVocabulary(program: Command): void {
   const command = program
     .command('vocabulary [key]')
-    .description('list the vocabularies, or change the linking or the rank of one vocabulary');
+    .description('list the vocabularies, or change the linking setting or the rank of one vocabulary');
   addVocabularyOptions(command);
   command.action((key: string | undefined, { linking, rank }: VocabularyOptions) =>
     performOnGraph(async ({ graph }, { progress }) => {

@@ -21,11 +21,11 @@ export const SAFE = {
  */
 export function safeVariant(format: ExportFormat, given: readonly string[]): ExportFormat {
   if (given.length === 0) return format;
-  if (given.length > 1) throw badInput(`${SAFE.name}: must be given only once, not ${given.length} times`);
+  if (given.length > 1) throw badInput(`${SAFE.name}: must be specified only once, not ${given.length} times`);
   if (given[0] !== SAFE.value) throw badInput(`${SAFE.name}: must be ${SAFE.value}, not "${given[0]}"`);
   if (!format.writeForSpreadsheet) {
     const names = EXPORT_FORMATS.filter((one) => one.writeForSpreadsheet).map(({ name }) => name);
-    throw badInput(`${SAFE.name}: is accepted only with the formats ${names.join(', ')}, not with ${format.name}`);
+    throw badInput(`${SAFE.name}: can be used only with the formats ${names.join(', ')}, not with ${format.name}`);
   }
   return { ...format, write: format.writeForSpreadsheet };
 }

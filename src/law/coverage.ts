@@ -172,7 +172,7 @@ function between(
   const amending = known.filter((one) => canLieWithin(one, before, after));
   const why = isSame ? 'have the same text' : 'differ';
   const but = isSame ? 'but' : 'and';
-  const who = amending.length > 0 ? `, ${but} ${listed(amending)} may have changed the text between them` : '';
+  const who = amending.length > 0 ? `, ${but} ${listed(amending)} may have changed the text between those dates` : '';
   return answer('UNCERTAIN', before, `The editions of ${before} and ${after} ${why}${who}.`, {
     outstanding: amending.filter(({ effectiveOn }) => effectiveOn !== null && effectiveOn <= day),
   });

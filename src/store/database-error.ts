@@ -15,7 +15,7 @@ export function importErrorOf(what: string, error: unknown): ImportError | null 
   const code = codeOf(error);
   if (OUT_OF_MEMORY.test(code)) {
     const message =
-      'The import exceeds the transaction memory of Neo4j. Increase the heap size (server.memory.heap.max_size, or NEO4J_HEAP for the local Neo4j), or import fewer files at a time.';
+      'The import needs more memory than Neo4j allows for a transaction. Increase the heap size (server.memory.heap.max_size, or NEO4J_HEAP for the local Neo4j), or import fewer files at a time.';
     return faultIn(what, message);
   }
   if (code !== 'Neo.ClientError.Schema.ConstraintValidationFailed') return null;

@@ -20,6 +20,6 @@ export async function refuseOldForm({
   if (!row?.isOld) return;
   throw new MigrationError(
     'OLD_FORM',
-    'This graph was created by an earlier version of Glossograph, which did not keep vocabularies separate. Save the graph with `glossograph export --out graph.jsonl`, empty the graph with `glossograph reset`, and import `graph.jsonl` with `glossograph import graph`. If you still have the original files, import those files instead, because only they show which glossary each term comes from.',
+    'This graph was created by an earlier version of Glossograph, which did not keep vocabularies separate. Save the graph with `glossograph export --out graph.jsonl`, empty the graph with `glossograph reset`, and import `graph.jsonl` with `glossograph import graph`. If you still have the original files, import those files instead, because only the original files show which glossary each term comes from.',
   );
 }

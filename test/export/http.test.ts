@@ -152,10 +152,10 @@ describe('CSV that is safe for spreadsheets', () => {
   test.each([
     ['csv-nodes?safe=excel', 'safe: must be spreadsheet, not "excel"'],
     ['csv-nodes?safe=', 'safe: must be spreadsheet, not ""'],
-    ['csv-nodes?safe=spreadsheet&safe=spreadsheet', 'safe: must be given only once, not 2 times'],
+    ['csv-nodes?safe=spreadsheet&safe=spreadsheet', 'safe: must be specified only once, not 2 times'],
     [
       'turtle?safe=spreadsheet',
-      'safe: is accepted only with the formats csv-nodes, csv-edges, csv-sources, not with turtle',
+      'safe: can be used only with the formats csv-nodes, csv-edges, csv-sources, not with turtle',
     ],
     ['turtle?save=spreadsheet', 'save: unknown argument; the accepted arguments are of, '],
   ])('refuses %s', async (path, message) => {
@@ -263,7 +263,7 @@ describe('a faulty request is refused with what is accepted', () => {
     ['/graph/d3?depth=2', 400, 'BAD_USER_INPUT', /^depth: requires the argument "of"/],
     ['/graph/d3?of=Term:ehr&depth=9', 400, 'BAD_USER_INPUT', 'depth: must be between 1 and 4, not 9'],
     ['/graph/d3?of=Term:ehr&depth=two', 400, 'BAD_USER_INPUT', 'depth: must be a whole number, not "two"'],
-    ['/graph/d3?of=Term:ehr&depth=1&depth=2', 400, 'BAD_USER_INPUT', 'depth: must be given only once, not 2 times'],
+    ['/graph/d3?of=Term:ehr&depth=1&depth=2', 400, 'BAD_USER_INPUT', 'depth: must be specified only once, not 2 times'],
     ['/graph/d3?of=Term:ehr&limit=2001', 400, 'BAD_USER_INPUT', 'limit: must be between 1 and 2000, not 2001'],
     ['/graph/d3?of=Term:ehr&perHopLimit=0', 400, 'BAD_USER_INPUT', 'perHopLimit: must be between 1 and 2000, not 0'],
     ['/graph/d3?of=Term:ehr&types=KNOWS', 400, 'BAD_USER_INPUT', /^types: must be one of ALIAS_OF, .*, not "KNOWS"$/],

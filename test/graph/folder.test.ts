@@ -26,7 +26,7 @@ test('damaged files of the folder are named, with the way out', async () => {
       await writeFile(join(dataDir, 'format'), garbage);
       await expect(openFolder(dataDir)).rejects.toMatchObject({
         code: 'BAD_FORMAT',
-        message: expect.stringMatching(/format is damaged.*write 1 into the file.*GLOSSOGRAPH_DATA/),
+        message: expect.stringMatching(/format is damaged.*write 1 to the file.*GLOSSOGRAPH_DATA/),
       });
     }
     await writeFile(join(dataDir, 'neo4j.password'), '\n');

@@ -21,7 +21,7 @@ export async function classArchive(
   const file = `${lib}-${createHash('sha256').update(java).digest('hex').slice(0, 8)}.jsa`;
   const use = [`-XX:SharedArchiveFile=${file}`, '-Xshare:auto'];
   if (await exists(file)) return use;
-  told('preparing files that make later starts faster (only once)');
+  told('preparing for faster startup (one time only)');
   const draft = `${file}.${process.pid}`;
   try {
     await startAndStop(java, [

@@ -38,7 +38,7 @@ export async function openFolder(dataDir: string): Promise<void> {
     if (!/^\d{1,6}\s*$/.test(found)) {
       throw new LocalServerError(
         'BAD_FORMAT',
-        `The file ${file} is damaged: it contains ${JSON.stringify(found.slice(0, 20))}, not a number. If Glossograph created this folder, write ${FORMAT} into the file; otherwise, set GLOSSOGRAPH_DATA to another folder.`,
+        `The file ${file} is damaged: it contains ${JSON.stringify(found.slice(0, 20))}, not a number. If Glossograph created this folder, write ${FORMAT} to the file; otherwise, set GLOSSOGRAPH_DATA to another folder.`,
       );
     }
     if (Number(found) > FORMAT) {

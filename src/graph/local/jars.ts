@@ -33,7 +33,7 @@ export async function ensureJars(dataDir: string, told: Told, env: NodeJS.Proces
   const lib = join(home, 'lib');
   if (await exists(lib)) return lib;
 
-  told(`downloading Neo4j ${NEO4J_VERSION} with Maven (only once): ${JARS} files, about ${MEGABYTES} MB`);
+  told(`downloading Neo4j ${NEO4J_VERSION} with Maven (one time only): ${JARS} files, about ${MEGABYTES} MB`);
   const work = join(home, `download-${process.pid}`);
   const log = join(home, 'download.log');
   await rm(work, { recursive: true, force: true });

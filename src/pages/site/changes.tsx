@@ -71,7 +71,7 @@ async function read(ask: Ask, asked: ChangesAsked) {
     const page = await ask(CHANGES_PAGE, { from, to, within, kinds, ...paging });
     if ((page.data.changes?.totalCount ?? 0) > 0 || i === starts.length - 1) return { page, from, to };
   }
-  throw new Error('there is no period to ask for');
+  throw new Error('no period was specified');
 }
 
 /** The same day some years before; February 29 becomes February 28. */

@@ -35,7 +35,7 @@ export function checkConnections(
       );
     for (const [i, other] of contrasts.entries()) {
       if (bySlug.get(other)?.contrasts.includes(slug) === false)
-        fault(at('contrasts', i), `contrasts: the term ${other} must list ${slug}, too, because a contrast is mutual`);
+        fault(at('contrasts', i), `contrasts: the term ${other} must also list ${slug}, because every contrast is mutual`);
     }
     const others = new Set(
       (waysIn.get(`Term:${slug}`) ?? []).map(({ from }) => from).filter((from) => !from.startsWith('Alias:')),
@@ -43,7 +43,7 @@ export function checkConnections(
     if (others.size < FEWEST_WAYS_IN)
       fault(
         at('name'),
-        `only ${others.size} entities are linked to the term, but at least ${FEWEST_WAYS_IN} must be; add the term to the related terms of other entries`,
+        `at least ${FEWEST_WAYS_IN} entities must be linked to the term, not ${others.size}; add the term to the related terms of other entries`,
       );
   }
 }
