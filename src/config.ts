@@ -161,7 +161,8 @@ export const SETTINGS = {
   }),
   MAX_CONNECTIONS: setting({
     ...wholeNumber(1, 1_000_000, 1_024),
-    about: 'The maximum number of open connections to the server. The server closes additional connections immediately.',
+    about:
+      'The maximum number of open connections to the server. The server closes additional connections immediately.',
   }),
   HEADERS_TIMEOUT_MS: setting({
     ...wholeNumber(100, 600_000, 10_000),

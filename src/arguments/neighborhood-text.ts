@@ -19,7 +19,11 @@ export const ARGUMENTS = [
   { name: 'types', about: 'follow only relations of these types', many: true },
   { name: 'excludeTypes', about: 'do not follow relations of these types', many: true },
   { name: 'kinds', about: 'include only entities of these kinds', many: true },
-  { name: 'vocabularies', about: 'limit terms and aliases to those from the vocabularies with these keys, such as nist', many: true },
+  {
+    name: 'vocabularies',
+    about: 'limit terms and aliases to those from the vocabularies with these keys, such as nist',
+    many: true,
+  },
   { name: 'direction', about: 'the direction of the relations to follow: OUT, IN, or BOTH', many: false },
   {
     name: 'ranking',

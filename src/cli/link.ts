@@ -6,7 +6,9 @@ import { performOnGraph } from './command.ts';
 export function addLink(program: Command): void {
   program
     .command('link')
-    .description('find mentions of terms in the texts that have changed (each import also searches the texts that it changes)')
+    .description(
+      'find mentions of terms in the texts that have changed (each import also searches the texts that it changes)',
+    )
     .option('--all', 'search all texts again, not only the texts that have changed')
     .action(({ all }: { all?: boolean }) =>
       performOnGraph(async ({ graph }, { progress }) => {

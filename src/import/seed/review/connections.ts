@@ -35,7 +35,10 @@ export function checkConnections(
       );
     for (const [i, other] of contrasts.entries()) {
       if (bySlug.get(other)?.contrasts.includes(slug) === false)
-        fault(at('contrasts', i), `contrasts: the term ${other} must also list ${slug}, because every contrast is mutual`);
+        fault(
+          at('contrasts', i),
+          `contrasts: the term ${other} must also list ${slug}, because every contrast is mutual`,
+        );
     }
     const others = new Set(
       (waysIn.get(`Term:${slug}`) ?? []).map(({ from }) => from).filter((from) => !from.startsWith('Alias:')),
