@@ -116,7 +116,7 @@ export const Linking = builder.enumType('Linking', {
   values: described(LINKINGS, {
     EVERYWHERE:
       'Glossograph searches all texts except the pages about terms in vocabularies that have a different setting. The Glossograph glossary uses the setting EVERYWHERE.',
-    OWN: "Glossograph searches only the pages about the vocabulary's own terms and any text for which the `annotate` query lists the vocabulary in its `vocabularies` argument.",
+    OWN: "Glossograph searches for these terms in only two places: the pages about the vocabulary's own terms, and any text passed to an `annotate` query whose `vocabularies` argument includes this vocabulary.",
     NOWHERE: 'Glossograph does not search any texts.',
   }),
 });

@@ -138,7 +138,7 @@ export async function readNeighborhood(
     perHopLimit: params.perHopLimit === null ? null : neo4j.int(params.perHopLimit),
   };
   const [row] = await graph.read<ExportNeighborhoodRow>(exports.neighborhood(depth, ranking).text, { given }, bounds);
-  if (row === undefined) throw new Error('the neighborhood statement returned no row');
+  if (row === undefined) throw new Error('the neighborhood statement returned no rows');
   const { exact, reasons, omittedNodes } = row;
   const [sources, vocabularies] = [byId(row.sources), byId(row.vocabularies)];
   const imports = [...row.imports].sort(inOrder);

@@ -17,7 +17,7 @@ export function connectError(uri: string, error: unknown): unknown {
     return new ConnectError(`The Neo4j server at ${uri} has no database with the name that is set in NEO4J_DATABASE.`);
   if (isConnectionLost(error)) {
     return new ConnectError(
-      `No Neo4j server responds at ${uri}. Start the server, correct NEO4J_URI, or unset NEO4J_URI so that Glossograph starts a local Neo4j server.`,
+      `No Neo4j server is responding at ${uri}. Start the server, correct NEO4J_URI, or unset NEO4J_URI so that Glossograph starts a local Neo4j server.`,
     );
   }
   return error;

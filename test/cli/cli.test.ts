@@ -76,7 +76,7 @@ describe('failures are one message and exit code 1, never a stack', () => {
       'a database that is not there',
       ['status'],
       { NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_WAIT_SECONDS: '1' },
-      /No Neo4j server responds at bolt:\/\/127\.0\.0\.1:1.*NEO4J_URI/s,
+      /No Neo4j server is responding at bolt:\/\/127\.0\.0\.1:1.*NEO4J_URI/s,
     ],
     [
       'a password in the address',

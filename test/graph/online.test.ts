@@ -57,7 +57,7 @@ test('a Neo4j that starts meanwhile is waited for, which is said', async () => {
 test('the wait ends, with the way out', async () => {
   const uri = `bolt://127.0.0.1:${await freePort()}`;
   const { failed, told, seconds } = await wait({ uri, user: 'neo4j', password: 'x' }, 1_500);
-  expect(failed).toMatch(/^No Neo4j server responds at bolt:.*Start the server, correct NEO4J_URI/);
+  expect(failed).toMatch(/^No Neo4j server is responding at bolt:.*Start the server, correct NEO4J_URI/);
   expect(told).toHaveLength(1);
   expect(seconds).toBeLessThan(8);
 });
@@ -68,7 +68,7 @@ test('a port that accepts and never answers is bounded as well', async () => {
   const { port } = deaf.address() as { port: number };
   const { failed, seconds } = await wait({ uri: `bolt://127.0.0.1:${port}`, user: 'neo4j', password: 'x' }, 1_500);
   deaf.close();
-  expect(failed).toMatch(/No Neo4j server responds|was not available in time/);
+  expect(failed).toMatch(/No Neo4j server is responding|was not available in time/);
   expect(seconds).toBeLessThan(15);
 }, 30_000);
 

@@ -85,7 +85,7 @@ export async function password(dataDir: string): Promise<{ password: string; fre
   if (hasStore) {
     throw new LocalServerError(
       'NO_PASSWORD',
-      `The file ${file}, which contains the password of the local Neo4j server, is ${kept === undefined ? 'missing' : 'empty'}. Restore the file from a backup, or delete ${join(dataDir, 'neo4j')} to start with an empty graph, and then load the seed and import your files again.`,
+      `The file ${file}, which contains the password of the local Neo4j server, is ${kept === undefined ? 'missing' : 'empty'}. Restore the file from a backup. Alternatively, to start over with an empty graph, delete ${join(dataDir, 'neo4j')}, and then load the seed and import your files again.`,
     );
   }
   // Hexadecimal: one that began with a hyphen would be an option of the command that sets it.

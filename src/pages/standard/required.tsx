@@ -36,7 +36,8 @@ export function RequiredBy({ standard }: { standard: Required }) {
       {list(lines, 'chains')}
       {requiredBy.length > 0 && (
         <p class="note">
-          Regulations adopt whole versions. Cardinality and must-support specify what a system must do with an element.
+          Regulations adopt a version of a standard as a whole. Cardinality and must-support specify what a system must
+          do with an element.
         </p>
       )}
     </Section>

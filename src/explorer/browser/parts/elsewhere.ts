@@ -13,7 +13,7 @@ export function showElsewhere(explorer: Explorer): void {
     what.textContent =
       query === ''
         ? 'The whole graph, with all properties and evidence.'
-        : 'The neighborhood of the origins, limited by depth, number, filters, and date, with all properties and evidence. Nodes that you expanded or collapsed do not affect the export.';
+        : 'The neighborhood of the central entities, with all properties and evidence. The depth, the number of nodes, the filters, and the date apply to the export. Nodes that you expanded or collapsed do not.';
   };
   explorer.subscribe((state, before) => {
     if (state.view !== before.view) render(state);
