@@ -65,6 +65,7 @@ WITH entity, tier, [reason IN reasons WHERE reason <> 'MEANING' OR near >= floor
       WHEN entity.vocabulary = 'law' THEN 0.27
       WHEN entity.vocabulary IS NOT NULL THEN 0.05
       WHEN entity.level = 'PARAGRAPH' THEN 0.25
+      WHEN entity.level = 'ELEMENT' THEN 0.05
       ELSE 0.3
     END)
 END AS score

@@ -17,7 +17,7 @@ export function addSeed(program: Command): void {
   program
     .command('seed')
     .description(
-      'load the seed, which is the glossary that ships with Glossograph, or another folder in the same format; the new seed replaces the previous seed',
+      'load a seed folder: by default, the glossary that ships with Glossograph, or any other folder in the same format; the new seed replaces the previous one',
     )
     .option('--dir <folder>', 'the folder to load', SEED_FOLDER)
     .option('--check', 'check the folder without loading it, and report each error with its file and line')
