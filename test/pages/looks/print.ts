@@ -41,11 +41,16 @@ export function testPrint(site: Site, browser: () => Browser): void {
             .filter((one) => isShown(one))
             .filter((one) => [...one.children].slice(1).every((inner) => inner.getBoundingClientRect().height === 0))
             .map(({ className }) => className),
+          cutNumbers: [...document.querySelectorAll('ol.sources')].filter(
+            (list) =>
+              Number.parseFloat(getComputedStyle(list).paddingLeft) <
+              2 * Number.parseFloat(getComputedStyle(list).fontSize),
+          ).length,
           tooWide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
           paper: getComputedStyle(document.body).backgroundColor,
         };
       }, CONTROLS);
-      expect(seen).toEqual({ controls: [], folded: [], tooWide: 0, paper: 'rgb(255, 255, 255)' });
+      expect(seen).toEqual({ controls: [], folded: [], cutNumbers: 0, tooWide: 0, paper: 'rgb(255, 255, 255)' });
     });
 
     test('the law has its day and edition before its text', async () => {
