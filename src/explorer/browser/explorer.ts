@@ -145,7 +145,7 @@ async function answersTo(view: View, signal: AbortSignal): Promise<Answers> {
   await Promise.all(first.map((question) => answerTo(question, signal)));
   await Promise.all((jointsNeeded(view) ?? []).map((question) => answerTo(question, signal)));
   const answers = answersAtHand(view);
-  if (!answers) throw new Error('a response was received but is no longer stored');
+  if (!answers) throw new Error('the response was received, but it is no longer in the cache');
   return answers;
 }
 
