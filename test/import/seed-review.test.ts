@@ -63,7 +63,7 @@ describe('the review of a seed', () => {
 
   test('refuses British spelling, and knows names and abbreviations', async () => {
     await change(CHART, 'More sheets', 'Coloured sheets of the FHIR licence for Epic’s API');
-    expect((await of(CHART)).faults.filter((one) => one.startsWith('spell'))).toEqual([
+    expect((await of(CHART)).faults.filter((one) => one.startsWith('use the American spelling'))).toEqual([
       expect.stringMatching(/^use the American spelling of "Coloured"/),
       expect.stringMatching(/^use the American spelling of "licence"/),
     ]);

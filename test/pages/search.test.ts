@@ -44,7 +44,7 @@ describe('/search', () => {
 
   test('an alias finds what it names, and says so', async () => {
     expect(textOf(bestOf(await searched({ q: 'Electronic health information' })))).toContain(
-      'An alias: Electronic health information',
+      'Matches an alias: Electronic health information',
     );
   });
 
