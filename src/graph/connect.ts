@@ -97,7 +97,8 @@ export class Graph {
     if (left <= 0 || signal?.aborted) throw timedOut();
     const session = openSession(this.driver, this.database, 'READ', fetchSize);
     let started = false;
-    const result = session.run(withKeptPlan(text), params, { timeout: Math.ceil(left) });
+    // Neo4j keeps a plan for each combination of parameter types. With `given` in every read, `replan` replaces the plan that is used.
+    const result = session.run(withKeptPlan(text), { given: {}, ...params }, { timeout: Math.ceil(left) });
     const rows = collect<Row>(result, () => {
       started = true;
     });
