@@ -1,7 +1,8 @@
-import type { Graph, ReadBounds } from '../src/graph/connect.ts';
+import type { ReadBounds } from '../src/graph/connect.ts';
 import { type VocabularyCache, vocabularyOf } from '../src/link/annotate.ts';
 import { type QuestionReader, questionsOf } from '../src/meaning/of-graph.ts';
 import type { GoneAt } from '../src/model/gone.ts';
+import type { ReadableGraph } from '../src/plan/lane.ts';
 import { Reader } from '../src/plan/read.ts';
 
 /** The context of every resolver. */
@@ -20,7 +21,7 @@ export interface GraphContext {
 }
 
 /** The context of a request to a graph, with the request's deadline and abort signal. */
-export const contextOf = (graph: Pick<Graph, 'read'>, bounds: ReadBounds = {}): GraphContext => ({
+export const contextOf = (graph: ReadableGraph, bounds: ReadBounds = {}): GraphContext => ({
   reader: new Reader(graph, bounds),
   vocabulary: vocabularyOf(graph),
   questions: questionsOf(graph),

@@ -71,14 +71,20 @@ export class Graph {
    * managed transaction. Errors that the driver calls retriable are therefore retried here, with increasing pauses,
    * until the deadline.
    *
+   * @param onRow called with each row as soon as it arrives; after a retry, again with the rows from the first
    * @throws GraphQLError TIMEOUT, DATABASE_UNAVAILABLE, LIMIT_EXCEEDED; other errors are unchanged
    */
-  async read<Row extends object>(text: string, params: object, bounds: ReadBounds = {}): Promise<Row[]> {
+  async read<Row extends object>(
+    text: string,
+    params: object,
+    bounds: ReadBounds = {},
+    onRow?: (row: Row) => void,
+  ): Promise<Row[]> {
     const deadline = bounds.deadline ?? Date.now() + DEFAULT_TIMEOUT_MS;
     this.readStatements.add(text);
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.attempt<Row>(text, params, deadline, bounds);
+        return await this.attempt<Row>(text, params, { ...bounds, deadline }, onRow);
       } catch (error) {
         const pause = 40 * 3 ** attempt;
         if (attempt >= ATTEMPTS || !isRetriable(error) || Date.now() + pause >= deadline) throw translate(error);
@@ -90,8 +96,8 @@ export class Graph {
   private async attempt<Row extends object>(
     text: string,
     params: object,
-    deadline: number,
-    { signal, fetchSize }: ReadBounds,
+    { deadline, signal, fetchSize }: ReadBounds & { deadline: number },
+    onRow: ((row: Row) => void) | undefined,
   ): Promise<Row[]> {
     const left = deadline - Date.now();
     if (left <= 0 || signal?.aborted) throw timedOut();
@@ -99,9 +105,10 @@ export class Graph {
     let started = false;
     // Neo4j keeps a plan for each combination of parameter types. With `given` in every read, `replan` replaces the plan that is used.
     const result = session.run(withKeptPlan(text), { given: {}, ...params }, { timeout: Math.ceil(left) });
-    const rows = collect<Row>(result, () => {
+    const onStart = () => {
       started = true;
-    });
+    };
+    const rows = collect<Row>(result, onStart, onRow);
     try {
       return await within({ milliseconds: left, signal, isAlive: async () => started || this.isAlive() }, rows);
     } finally {

@@ -18,13 +18,22 @@ export const BATCH = 2_000;
  *
  * @param onStart called when the database begins to respond: a statement that takes longer is slow, but the database is
  * alive
+ * @param onRow called with each row as soon as it is read
  */
-export async function collect<Row extends object>(result: Result, onStart?: () => void): Promise<Row[]> {
+export async function collect<Row extends object>(
+  result: Result,
+  onStart?: () => void,
+  onRow?: (row: Row) => void,
+): Promise<Row[]> {
   const kept: { rows?: Row[] } = { rows: [] };
   await new Promise<void>((done, fail) => {
     result.subscribe({
       ...(onStart && { onKeys: onStart }),
-      onNext: (record) => kept.rows?.push(record.toObject() as Row),
+      onNext: (record) => {
+        const row = record.toObject() as Row;
+        onRow?.(row);
+        kept.rows?.push(row);
+      },
       onCompleted: () => done(),
       onError: fail,
     });

@@ -1,23 +1,27 @@
 import DataLoader from 'dataloader';
-import type { Graph, ReadBounds } from '../graph/connect.ts';
+import type { ReadBounds } from '../graph/connect.ts';
+import { coalescerOf } from './coalescer.ts';
+import type { ReadableGraph } from './lane.ts';
 import type { Plan } from './plan.ts';
+import type { FieldValues } from './requirement.ts';
 import { appendChunk, CHUNKS_PER_FETCH, type RowChunk } from './row-chunks.ts';
 
 const LARGEST_BATCH = 100;
 
 /**
  * Reads the plans of one request. Plans with equal text and parameters differ only in where they start, and they become
- * one statement. For example, twenty terms under twenty response keys require one round trip.
+ * one statement. For example, twenty terms under twenty response keys require one round trip. Plans of several requests
+ * can share a statement, too (`coalescer.ts`).
  */
 export class Reader {
   /** The number of statements sent so far. Tests check that there is one for each root field. */
   statements = 0;
-  private readonly graph: Pick<Graph, 'read'>;
+  private readonly graph: ReadableGraph;
   /** The deadline and abort signal of the request, which also apply to work outside the database. */
   readonly bounds: ReadBounds;
   private readonly loader: DataLoader<Plan, unknown>;
 
-  constructor(graph: Pick<Graph, 'read'>, bounds: ReadBounds = {}) {
+  constructor(graph: ReadableGraph, bounds: ReadBounds = {}) {
     this.graph = graph;
     this.bounds = bounds;
     this.loader = new DataLoader((plans) => this.readAll(plans), { cache: false, maxBatchSize: LARGEST_BATCH });
@@ -45,17 +49,28 @@ export class Reader {
     }
     await Promise.all(
       [...groups.values()].map(async ({ plan: { text, params, chunked }, members }) => {
-        const keys = members.map((i) => ({ ...plans[i]?.key, i }));
+        const keys = members.map((i) => plans[i]?.key ?? {});
         this.statements += 1;
         try {
-          const bounds = chunked ? { ...this.bounds, fetchSize: CHUNKS_PER_FETCH } : this.bounds;
-          const rows = await this.graph.read<RowChunk>(text, { given: { ...params, keys } }, bounds);
-          for (const row of rows) appendChunk(answers, row);
+          if (chunked)
+            return await this.readChunks(
+              text,
+              { ...params, keys: keys.map((key, i) => ({ ...key, i: members[i] })) },
+              answers,
+            );
+          const values = await coalescerOf(this.graph).read(text, params, keys, this.bounds);
+          for (const [at, i] of members.entries()) answers[i] = values[at];
         } catch (error) {
           for (const i of members) answers[i] = error instanceof Error ? error : new Error(String(error));
         }
       }),
     );
     return answers;
+  }
+
+  /** Reads values that arrive in several records. They are too large to share a statement with other requests. */
+  private async readChunks(text: string, given: FieldValues, answers: unknown[]): Promise<void> {
+    const rows = await this.graph.read<RowChunk>(text, { given }, { ...this.bounds, fetchSize: CHUNKS_PER_FETCH });
+    for (const row of rows) appendChunk(answers, row);
   }
 }

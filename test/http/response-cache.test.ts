@@ -20,7 +20,7 @@ import { testGraph } from '../setup/test-graph.ts';
 /** A graph that counts the statements of answers; reads of the version are not among them. */
 class CountingGraph extends Graph {
   statements = 0;
-  override read<Row extends object>(...given: Parameters<Graph['read']>): Promise<Row[]> {
+  override read<Row extends object>(...given: Parameters<typeof Graph.prototype.read<Row>>): Promise<Row[]> {
     this.statements += 1;
     return super.read<Row>(...given);
   }
