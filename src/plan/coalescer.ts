@@ -6,6 +6,7 @@
 import { LRUCache } from 'lru-cache';
 import type { ReadBounds } from '../graph/connect.ts';
 import { Lane, type ReadableGraph } from './lane.ts';
+import type { Plan } from './plan.ts';
 import type { FieldValues } from './requirement.ts';
 
 /** The number of plans whose lanes are kept. A text has up to 30,000 characters. */
@@ -21,18 +22,20 @@ export class Coalescer {
   }
 
   /**
-   * The values of a plan for the given keys, in their order. Values may be shared with other requests: do not change them. Plans
-   * share a statement only if text and parameters are equal. What a caller is allowed to see must therefore be part of the
-   * parameters. Today every caller of Glossograph sees the same data.
+   * The values of a plan for the given keys, in their order. Plans share a statement only if text and parameters are equal. What a
+   * caller is allowed to see must therefore be part of the parameters. Today every caller of Glossograph sees the same data.
    *
    * @throws the errors of `Graph.read`, each for its own request only
    */
-  read(text: string, params: FieldValues, keys: readonly FieldValues[], bounds: ReadBounds): Promise<unknown[]> {
-    const name = text + JSON.stringify(params);
-    let lane = this.lanes.get(name);
+  read(
+    { text, params, group }: Pick<Plan, 'text' | 'params' | 'group'>,
+    keys: readonly FieldValues[],
+    bounds: ReadBounds,
+  ): Promise<unknown[]> {
+    let lane = this.lanes.get(group);
     if (lane === undefined) {
       lane = new Lane(this.graph, text, params);
-      this.lanes.set(name, lane);
+      this.lanes.set(group, lane);
     }
     return lane.read(keys, bounds);
   }

@@ -4,7 +4,7 @@ import type { Graph, ReadBounds } from '../graph/connect.ts';
 import { timedOut } from '../graph/errors.ts';
 import { within } from '../graph/patience.ts';
 import type { FieldValues } from './requirement.ts';
-import { type KeysOfRequest, type WaitedKey, Waiting, waitedKeysOf } from './waiting.ts';
+import { answer, type KeysOfRequest, type WaitedKey, Waiting, waitedKeysOf } from './waiting.ts';
 
 /** Statements of a plan that run at a time before further keys wait for each other: one for each core of a small server. */
 const MOST_RUNNING = 2;
@@ -174,13 +174,6 @@ export class Lane {
     const each = milliseconds / Math.max(keys, 1);
     this.usualMs = this.usualMs === undefined ? each : (1 - NEWEST) * this.usualMs + NEWEST * each;
   }
-}
-
-/** Gives the value of a key to the requests that wait for it, once. */
-function answer(key: WaitedKey, value: unknown): void {
-  if (key.isAnswered) return;
-  key.isAnswered = true;
-  for (const request of key.requests) request.take(key.name, value);
 }
 
 const isWaited = ({ isAnswered, requests }: WaitedKey): boolean =>

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { many } from './collect.ts';
 import type { Fragment } from './fragment.ts';
+import { PlanCache } from './plan-cache.ts';
 import { Planner } from './planner.ts';
 import { type PlanPosition, valuesAt } from './position.ts';
 import { type FieldValues, type FollowedRelation, follow, isRelation, requirementOf } from './requirement.ts';
@@ -19,9 +20,13 @@ export interface Plan {
   readonly text: string;
   readonly params: FieldValues;
   readonly key: FieldValues;
+  /** The text and the parameters as one text: plans with the same group share a round trip. */
+  readonly group: string;
   /** Whether the value arrives in several records (`row-chunks.ts`) because its lists can be long. */
   readonly chunked: boolean;
 }
+
+const known = new PlanCache<Omit<Plan, 'key'>>();
 
 /** The value of a plan with a side expression. */
 export interface WithSide<Value = unknown, Side = unknown> {
@@ -48,22 +53,23 @@ export function plan(
   if (field === undefined || requirement === undefined || !isRelation(requirement)) {
     throw new Error(`the field ${info.parentType.name}.${info.fieldName} has no query plan`);
   }
-  const planner = new Planner(info);
   const asked = follow(requirement, args);
   const followed = { ...asked, params: { ...asked.params, ...computed } };
-  const root: PlanPosition = { depth: 0, path: '', parent: '', asOf: null };
-  const value = planner.relation(requirement, followed, field.type, info.fieldNodes, root);
-  const returned = side === undefined ? value : `{value: ${value}, side: ${sideOf(side, planner, followed, root)}}`;
-  const long = [...planner.long].sort();
-  const chunked = requirement.kind === 'one' && long.length > 0 && side === undefined;
+  const made = known.get(info, info.fieldNodes, { followed, side }, () => {
+    const root: PlanPosition = { depth: 0, path: '', parent: '', asOf: null };
+    const planner = new Planner(info);
+    const value = planner.relation(requirement, followed, field.type, info.fieldNodes, root);
+    const returned = side === undefined ? value : `{value: ${value}, side: ${sideOf(side, planner, followed, root)}}`;
+    const long = [...planner.long].sort();
+    const chunked = requirement.kind === 'one' && long.length > 0 && side === undefined;
+    const end = chunked ? returnInChunks(returned, long) : `RETURN key.i AS i, ${returned} AS value`;
+    const text = `UNWIND $given.keys AS key ${end}`;
+    const { params } = planner.names;
+    return { text, params, group: text + JSON.stringify(params), chunked };
+  });
   const { fragment } = followed;
-  const values = valuesAt(followed.params, root.asOf);
-  return {
-    text: `UNWIND $given.keys AS key ${chunked ? returnInChunks(returned, long) : `RETURN key.i AS i, ${returned} AS value`}`,
-    chunked,
-    params: planner.names.params,
-    key: Object.fromEntries(fragment.keys.map((name) => [name, values[name] ?? null])),
-  };
+  const values = valuesAt(followed.params, null);
+  return { ...made, key: Object.fromEntries(fragment.keys.map((name) => [name, values[name] ?? null])) };
 }
 
 function sideOf(side: string | AnyParams, { names }: Planner, { params }: FollowedRelation, root: PlanPosition) {

@@ -42,34 +42,33 @@ export class Reader {
     const answers: unknown[] = new Array(plans.length).fill(null);
     const groups = new Map<string, { plan: Plan; members: number[] }>();
     for (const [i, plan] of plans.entries()) {
-      const same = plan.text + JSON.stringify(plan.params);
-      const group = groups.get(same);
+      const group = groups.get(plan.group);
       if (group) group.members.push(i);
-      else groups.set(same, { plan, members: [i] });
+      else groups.set(plan.group, { plan, members: [i] });
     }
-    await Promise.all(
-      [...groups.values()].map(async ({ plan: { text, params, chunked }, members }) => {
-        const keys = members.map((i) => plans[i]?.key ?? {});
-        this.statements += 1;
-        try {
-          if (chunked)
-            return await this.readChunks(
-              text,
-              { ...params, keys: keys.map((key, i) => ({ ...key, i: members[i] })) },
-              answers,
-            );
-          const values = await coalescerOf(this.graph).read(text, params, keys, this.bounds);
-          for (const [at, i] of members.entries()) answers[i] = values[at];
-        } catch (error) {
-          for (const i of members) answers[i] = error instanceof Error ? error : new Error(String(error));
-        }
-      }),
-    );
+    const reading = [...groups.values()].map(async ({ plan, members }) => {
+      const starts = members.map((i) => plans[i]?.key ?? {});
+      this.statements += 1;
+      try {
+        if (plan.chunked) return await this.readChunks(plan, starts, members, answers);
+        const values = await coalescerOf(this.graph).read(plan, starts, this.bounds);
+        for (const [at, i] of members.entries()) answers[i] = values[at];
+      } catch (error) {
+        for (const i of members) answers[i] = error instanceof Error ? error : new Error(String(error));
+      }
+    });
+    await Promise.all(reading);
     return answers;
   }
 
   /** Reads values that arrive in several records. They are too large to share a statement with other requests. */
-  private async readChunks(text: string, given: FieldValues, answers: unknown[]): Promise<void> {
+  private async readChunks(
+    { text, params }: Plan,
+    starts: readonly FieldValues[],
+    members: readonly number[],
+    answers: unknown[],
+  ): Promise<void> {
+    const given = { ...params, keys: starts.map((key, at) => ({ ...key, i: members[at] })) };
     const rows = await this.graph.read<RowChunk>(text, { given }, { ...this.bounds, fetchSize: CHUNKS_PER_FETCH });
     for (const row of rows) appendChunk(answers, row);
   }

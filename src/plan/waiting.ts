@@ -40,7 +40,8 @@ export class Waiting {
     const { names } = this.asked;
     if (!names.every((one) => this.values.has(one))) return;
     this.isSettled = true;
-    this.resolve(names.map((one) => this.values.get(one)));
+    // Resolvers complete rows in place, so no two of them get the same row.
+    this.resolve(names.map((one, at) => ownCopy(this.values.get(one), names.indexOf(one) !== at)));
   }
 
   fail(error: unknown): void {
@@ -56,6 +57,15 @@ export interface WaitedKey {
   readonly requests: Waiting[];
   isAnswered: boolean;
 }
+
+/** Gives the value of a key to the requests that wait for it, once. Each request gets rows of its own. */
+export function answer(key: WaitedKey, value: unknown): void {
+  if (key.isAnswered) return;
+  key.isAnswered = true;
+  for (const [i, request] of key.requests.entries()) request.take(key.name, ownCopy(value, i > 0));
+}
+
+const ownCopy = (value: unknown, isTaken: boolean): unknown => (isTaken ? structuredClone(value) : value);
 
 /** The distinct keys of requests. */
 export function waitedKeysOf(requests: readonly Waiting[]): WaitedKey[] {
