@@ -16,7 +16,7 @@ export const Binding = builder.objectRef<BindingRow>('Binding').implement({
     }),
     valueSetNode: t.one(Standard, standard.boundValueSet, {
       description:
-        'The value set to which the element is bound. The server looks for the value set first in the version of the standard that contains the element, then in the versions on which that version builds, and then in all other imported versions. This field is null if the value set is not imported or if the server finds it only in other imported versions and in more than one of them.',
+        'The value set to which the element is bound. The server looks for the value set first in the version of the standard that contains the element, then in the versions on which that version builds, and then in all other imported versions. This field is null if the value set is not imported. It is also null if neither that version nor the versions on which it builds contain the value set, but several other versions do.',
     }),
   }),
 });
