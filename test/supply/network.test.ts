@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { glossograph } from '../setup/command-line.ts';
 import { SEED } from '../setup/fixtures.ts';
@@ -10,7 +11,7 @@ import { testAddress } from '../setup/graph.ts';
 import { sharedGraph } from '../setup/test-graph.ts';
 
 sharedGraph(SEED);
-const GUARD = new URL('../setup/network-guard.mjs', import.meta.url);
+const GUARD = fileURLToPath(new URL('../setup/network-guard.cjs', import.meta.url));
 
 let folder: string;
 beforeAll(() => {
@@ -33,7 +34,7 @@ const recordedIn = (file: string): Recorded[] =>
 /** An environment in which Node.js loads the guard into the process and its workers. */
 const guarded = (file: string, more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => ({
   ...process.env,
-  NODE_OPTIONS: `--import ${GUARD.href}`,
+  NODE_OPTIONS: `--require ${JSON.stringify(GUARD)}`,
   NETWORK_LOG: file,
   ...more,
 });
@@ -42,7 +43,7 @@ test('the guard sees connections, names, and programs, also in a worker', async 
   const file = join(folder, 'control');
   const asks = `
     const { Worker } = await import('node:worker_threads');
-    await fetch('http://127.0.0.1:9/').catch(() => {});
+    await fetch('http://127.0.0.1:59998/').catch(() => {});
     await (await import('node:dns')).promises.lookup('localhost');
     (await import('node:child_process')).spawnSync('true');
     await new Promise((done) => new Worker("require('node:net').connect(9, '127.0.0.2').on('error', () => {})", { eval: true }).once('exit', done));
@@ -50,20 +51,18 @@ test('the guard sees connections, names, and programs, also in a worker', async 
   const child = spawn(process.execPath, ['--input-type=module', '--eval', asks], { env: guarded(file) });
   await new Promise((done) => child.once('close', done));
   const recorded = recordedIn(file).map(({ what, to }) => `${what} ${to}`);
-  for (const expected of ['connection 127.0.0.1:9', 'name localhost', 'program true', 'connection 127.0.0.2:9']) {
+  for (const expected of ['connection 127.0.0.1:59998', 'name localhost', 'program true', 'connection 127.0.0.2:9']) {
     expect(recorded).toContain(expected);
   }
 });
 
 const PATHS = [
   '/',
-  '/terms',
   '/term/ehr',
   '/regulation/45-CFR-171.103',
   '/standard/uscdi/v3',
   '/search?q=why+was+my+claim+not+paid',
   '/adopted?on=2025-05-01&format=csv',
-  '/changes',
   '/changes.atom?from=2024-01-01&to=2024-02-01',
   '/sitemap.xml',
   '/llms.txt',
@@ -90,7 +89,7 @@ test('a server connects only to its database while the pages, the API, the explo
       MEANING: 'off',
       LOG_LEVEL: 'silent',
       PUBLIC_URL: 'https://kites.example',
-      REQUEST_TIMEOUT_MS: '50000',
+      REQUEST_TIMEOUT_MS: '120000',
     },
   });
   const server = glossograph(['start'], env);
@@ -105,11 +104,12 @@ test('a server connects only to its database while the pages, the API, the explo
       });
       server.once('close', () => fail(new Error(said)));
     });
+    await expect.poll(async () => (await fetch(`${url}/ready`)).status, { timeout: 60_000 }).toBe(200);
     const files = new Set<string>();
     for (const path of PATHS) {
       const response = await fetch(`${url}${path}`, { headers: { accept: 'text/html,*/*' } });
       const text = await response.text();
-      expect([path, response.status < 400 || path === '/ready']).toEqual([path, true]);
+      expect([path, response.status, response.ok ? '' : text.slice(0, 500)]).toEqual([path, 200, '']);
       for (const [, found = ''] of text.matchAll(/(?:src|href)="(\/(?:explorer|pages|fonts)\/[^"]+)"/g))
         files.add(found);
     }
@@ -134,4 +134,4 @@ test('a server connects only to its database while the pages, the API, the explo
   );
   expect(others).toEqual([]);
   expect(recorded.length).toBeGreaterThan(0);
-});
+}, 240_000);

@@ -1,7 +1,7 @@
 /** The packages and Java libraries that the project uses: their licenses, their hashes, and the list of all of them. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -160,7 +160,7 @@ describe('Java libraries', () => {
   const mavenThatDelivers = (name: string, from: string, to: string) => {
     const bin = join(folder, name);
     const script = `#!/bin/sh\nfor one in "$@"; do case "$one" in -DoutputDirectory=*) to="\${one#*=}";; esac; done\nmkdir -p "$to" && cp ${from}/* "$to"\n`;
-    execFileSync('mkdir', ['-p', bin, to]);
+    for (const one of [bin, to]) mkdirSync(one, { recursive: true });
     writeFileSync(join(bin, 'mvn'), script, { mode: 0o755 });
     return `${bin}:${process.env.PATH}`;
   };
@@ -183,7 +183,9 @@ describe('Java libraries', () => {
     expect(checksumsOf(real)).toBe(readFileSync(new URL(MODEL_CHECKSUMS, PACKAGE_ROOT), 'utf8'));
     const changed = join(folder, 'model');
     const data = join(folder, 'data-of-model');
-    cpSync(real, changed, { recursive: true });
+    // File by file: the folder may be a link to files that other tests use, and a copy of a link would change those.
+    mkdirSync(changed);
+    for (const file of readdirSync(real)) copyFileSync(join(real, file), join(changed, file));
     const tokenizer = join(changed, `${MODEL.name}-tokenizer.json`);
     writeFileSync(tokenizer, `${readFileSync(tokenizer, 'utf8')} `);
     const before = process.env.PATH;
@@ -212,9 +214,9 @@ test('the bill of materials lists every package that ships, every Java library, 
     expect([...(one.hashes ?? []), ...(one.components ?? [])].length, one.purl).toBeGreaterThan(0);
   }
   const purls = new Set(components.map(({ purl }) => decodeURIComponent(String(purl))));
-  const shipped = packages.filter(([, { dev, devOptional, link }]) => !dev && !devOptional && !link);
+  const shipped = packages.filter(([, { dev, link }]) => !dev && !link);
   const expected = shipped.map(([path, { version }]) => `pkg:npm/${path.replace(/^.*node_modules\//, '')}@${version}`);
-  expect(expected.filter((purl) => !purls.has(purl))).toEqual([]);
+  expect([...purls].filter((purl) => purl.startsWith('pkg:npm/')).sort()).toEqual([...new Set(expected)].sort());
   expect(components.filter(({ purl }) => String(purl).startsWith('pkg:maven')).length).toBe(java.jars.length + 1);
   const known = new Set([sbom.metadata.component['bom-ref'], ...refs]);
   const dependencies: { ref: string; dependsOn?: string[] }[] = sbom.dependencies;

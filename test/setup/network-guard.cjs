@@ -1,13 +1,13 @@
 /**
- * Loaded into a process before everything else (`--import`), it writes down each connection, each name that is looked up, each
+ * Loaded into a process before everything else (`--require`, which worker threads inherit), it writes down each connection, each name that is looked up, each
  * datagram, and each program that is started, one JSON line each, to the file that NETWORK_LOG names. Nothing is prevented.
  */
-import childProcess from 'node:child_process';
-import dgram from 'node:dgram';
-import dns from 'node:dns';
-import { appendFileSync } from 'node:fs';
-import { syncBuiltinESMExports } from 'node:module';
-import net from 'node:net';
+const childProcess = require('node:child_process');
+const dgram = require('node:dgram');
+const dns = require('node:dns');
+const { appendFileSync } = require('node:fs');
+const { syncBuiltinESMExports } = require('node:module');
+const net = require('node:net');
 
 const write = (what, to) => appendFileSync(process.env.NETWORK_LOG, `${JSON.stringify({ what, to })}\n`);
 
