@@ -1,6 +1,7 @@
 /**
- * Loaded into a process before everything else (`--require`, which worker threads inherit), it writes down each connection, each name that is looked up, each
- * datagram, and each program that is started, one JSON line each, to the file that NETWORK_LOG names. Nothing is prevented.
+ * Loaded into a process before everything else (`--require`, which worker threads inherit), it writes down each connection, each
+ * name that is looked up, each datagram, and each program that is started, one JSON line each, to the file that NETWORK_LOG names.
+ * Nothing is prevented.
  */
 const childProcess = require('node:child_process');
 const dgram = require('node:dgram');
