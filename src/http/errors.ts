@@ -1,5 +1,6 @@
 import { GraphQLError, Kind } from 'graphql';
 import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
 import { ERROR_CODES } from '../graph/errors.ts';
 
 /** The codes that clients may see: those of the contract, and those of GraphQL over HTTP for invalid requests. */
@@ -12,11 +13,27 @@ const PUBLIC_CODES = new Set<string>([
   'PERSISTED_QUERY_NOT_FOUND',
 ]);
 
+/** Converts an error to the form that clients can see. */
+export type Present = (error: GraphQLError, requestId: string) => GraphQLError;
+
+/** The suggestions that graphql-js adds to the end of a message. They contain only names from the schema. */
+const SUGGESTION = / Did you mean (?:the \w+ \w+ |to use an inline fragment on )?"\w+"(?:,? (?:or )?"\w+")*\?$/;
+
+/** Creates the function that converts errors. If the settings say so, it removes suggestions from messages. */
+export function presenterOf({ SUGGESTIONS }: Pick<Config, 'SUGGESTIONS'>, log: Logger): Present {
+  if (SUGGESTIONS) return (error, requestId) => presentable(error, log, requestId);
+  return (error, requestId) => {
+    const shown = presentable(error, log, requestId);
+    const message = shown.message.replace(SUGGESTION, '');
+    return message === shown.message ? shown : withCode(shown, String(shown.extensions.code), message);
+  };
+}
+
 /**
  * Converts an error to the form that clients can see: with a code and without details about the server. Logs and masks
  * every error that is not meant for clients.
  */
-export function presentable(error: GraphQLError, log: Logger, requestId: string): GraphQLError {
+function presentable(error: GraphQLError, log: Logger, requestId: string): GraphQLError {
   const { code, http } = error.extensions as { code?: unknown; http?: { status?: number } };
   const tooLong = /^Syntax Error: (Document contains more that \d+ tokens)/.exec(error.message)?.[1];
   if (tooLong !== undefined) return withCode(error, 'LIMIT_EXCEEDED', `${tooLong.replace('that', 'than')}.`);

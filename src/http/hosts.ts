@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import type { Config } from '../config.ts';
 
 type HostConfig = Pick<Config, 'HOST' | 'PUBLIC_URL' | 'ALLOWED_HOSTS'>;
+type ExposureConfig = HostConfig & Pick<Config, 'API_KEYS'>;
 
 /** A Host header: a name or an address, and a port. IPv6 addresses have brackets. */
 const HOST_HEADER = /^(?:\[([\da-f:.]+)\]|([\w.-]+))(?::\d+)?$/i;
@@ -35,14 +36,21 @@ export function hostCheck({ HOST, PUBLIC_URL, ALLOWED_HOSTS }: HostConfig): (hea
 }
 
 /** A warning about the server's address for the person who starts the server. Undefined on loopback. */
-export function exposureWarning({ HOST, PUBLIC_URL, ALLOWED_HOSTS }: HostConfig): string | undefined {
+export function exposureWarning({ HOST, PUBLIC_URL, ALLOWED_HOSTS, API_KEYS }: ExposureConfig): string | undefined {
   if (isLoopback(HOST)) return undefined;
   const names = namesOf({ PUBLIC_URL, ALLOWED_HOSTS });
   const accepted = names.includes('*')
     ? 'The server accepts every Host header, because ALLOWED_HOSTS contains *.'
     : `The server accepts requests for IP addresses and for ${['localhost', ...names].join(', ')}. To add host names, set ALLOWED_HOSTS.`;
-  return [
-    `WARNING: HOST=${HOST} allows other machines to use this server, which has no login.`,
-    `Put a gateway in front of the server, or set HOST to 127.0.0.1. ${accepted}`,
-  ].join('\n  ');
+  const warning =
+    API_KEYS === undefined
+      ? [
+          `WARNING: HOST=${HOST} allows other machines to use this server, which requires no API key.`,
+          'Set API_KEYS, put a gateway in front of the server, or set HOST to 127.0.0.1.',
+        ]
+      : [
+          `WARNING: HOST=${HOST} allows other machines to reach this server, which does not encrypt its connections.`,
+          'Put a proxy with TLS in front of the server, so that no one can read API keys on the network.',
+        ];
+  return [warning[0], `${warning[1]} ${accepted}`].join('\n  ');
 }

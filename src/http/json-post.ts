@@ -90,7 +90,7 @@ async function run(
   request: IncomingMessage,
   trace: RequestTrace,
 ): Promise<Outcome> {
-  const { query, variables, operationName } = parseBody(await read(request, maxBytes), persisted);
+  const { query, variables, operationName } = parseBody(await read(request, maxBytes), persisted, trace);
   trace.operation = operationName ?? undefined;
   const lookUp = await cache?.lookUp({ query, variables, operationName });
   if (lookUp?.kept !== undefined) {
@@ -125,7 +125,7 @@ async function read(request: IncomingMessage, maxBytes: number): Promise<string>
   return Buffer.concat(chunks).toString();
 }
 
-function parseBody(text: string, persisted: PersistedQueries): z.output<typeof Body> {
+function parseBody(text: string, persisted: PersistedQueries, trace: RequestTrace): z.output<typeof Body> {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -134,7 +134,7 @@ function parseBody(text: string, persisted: PersistedQueries): z.output<typeof B
   }
   if (Array.isArray(json))
     throw badRequest('The request body must contain a single operation. Batches are not supported.');
-  const parsed = Body.safeParse(json instanceof Object ? persisted.resolve(json) : json);
+  const parsed = Body.safeParse(json instanceof Object ? persisted.resolve(json, trace) : json);
   if (!parsed.success) {
     throw badRequest(
       'The request body must be an object with `query` (a string) and, optionally, `variables` (an object) and `operationName` (a string).',

@@ -1,14 +1,15 @@
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { badRequest } from './bad-request.ts';
 import type { PersistedQueries } from './persisted-queries.ts';
+import type { RequestTrace } from './trace.ts';
 
 /**
  * Rejects parameters that are not JSON and requests without a query. Also finds the document that belongs to a hash.
  */
-export const useReadableParameters = (persisted: PersistedQueries): Plugin => ({
-  onRequestParse({ requestParser, setRequestParser }) {
+export const useReadableParameters = (persisted: PersistedQueries): Plugin<object, RequestTrace> => ({
+  onRequestParse({ requestParser, setRequestParser, serverContext }) {
     if (requestParser === undefined) return;
-    setRequestParser(async (request) => checked(await parsed(() => requestParser(request)), persisted));
+    setRequestParser(async (request) => checked(await parsed(() => requestParser(request)), persisted, serverContext));
   },
 });
 
@@ -25,9 +26,10 @@ async function parsed<Params>(read: () => Params): Promise<Awaited<Params>> {
 function checked<Params extends GraphQLParams | GraphQLParams[] | Response>(
   params: Params,
   persisted: PersistedQueries,
+  trace: RequestTrace,
 ): Params {
   if (Array.isArray(params) || params instanceof Response) return params;
-  const resolved = persisted.resolve<GraphQLParams>(params);
+  const resolved = persisted.resolve<GraphQLParams>(params, trace);
   if (resolved.query === undefined) throw badRequest('query: must be a GraphQL document');
   return resolved as Params;
 }

@@ -6,6 +6,8 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { type Config, ConfigError } from '../config.ts';
 import { badRequest } from './bad-request.ts';
+import { CHALLENGE, KEY_NEEDED } from './door.ts';
+import type { RequestTrace } from './trace.ts';
 
 /** `extensions.persistedQuery`, as Apollo Client and urql send it. */
 const Persisted = z.object({ version: z.literal(1), sha256Hash: z.string().regex(/^[\da-f]{64}$/) });
@@ -36,11 +38,18 @@ const notTrusted = () =>
     extensions: { code: 'FORBIDDEN', http: { status: 403 } },
   });
 
+/** The answer to a visitor of the website who asks for anything but the website's own documents. */
+const keyNeeded = () =>
+  new GraphQLError(KEY_NEEDED, {
+    extensions: { code: 'UNAUTHENTICATED', http: { status: 401, headers: { 'www-authenticate': CHALLENGE } } },
+  });
+
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** Finds the text of the document that a request identifies. */
 export class PersistedQueries {
   private readonly trusted: ReadonlyMap<string, string>;
+  private readonly own: ReadonlySet<string>;
   private readonly isClosed: boolean;
   private readonly registered = new LRUCache<string, string>({
     maxSize: REGISTERED_BYTES,
@@ -49,9 +58,12 @@ export class PersistedQueries {
 
   /**
    * @param isClosed whether only trusted documents are accepted
+   * @param own the texts of the website's own documents, which are also trusted
    */
-  constructor(trusted: ReadonlyMap<string, string> = new Map(), isClosed = false) {
-    this.trusted = trusted;
+  constructor(listed: ReadonlyMap<string, string> = new Map(), isClosed = false, own: Iterable<string> = []) {
+    const hashed = [...own].map((text) => [sha256(text), text] as const);
+    this.trusted = new Map([...listed, ...hashed]);
+    this.own = new Set(hashed.map(([hash]) => hash));
     this.isClosed = isClosed;
   }
 
@@ -59,11 +71,16 @@ export class PersistedQueries {
    * Returns the request with the text of its document, if the request identifies the document by a hash. Registers a
    * text that comes with its hash.
    *
-   * @throws GraphQLError PERSISTED_QUERY_NOT_FOUND, FORBIDDEN, BAD_REQUEST
+   * @throws GraphQLError PERSISTED_QUERY_NOT_FOUND, FORBIDDEN, UNAUTHENTICATED, BAD_REQUEST
    */
-  resolve<Params extends NamedDocument>(params: Params): Params {
+  resolve<Params extends NamedDocument>(
+    params: Params,
+    { isVisitor = false }: Pick<RequestTrace, 'isVisitor'>,
+  ): Params {
     const { extensions } = params;
     const query = params.query === '' ? undefined : (params.query ?? undefined);
+    // Neither a hash nor a header of the website's pages proves anything, but the text of the document does.
+    if (isVisitor && !(typeof query === 'string' && this.own.has(sha256(query)))) throw keyNeeded();
     const named = typeof extensions === 'object' && extensions !== null && 'persistedQuery' in extensions;
     if (!named) {
       if (this.isClosed && typeof query === 'string' && !this.trusted.has(sha256(query))) throw notTrusted();
@@ -108,7 +125,7 @@ export function persistedQueriesOf(
     );
   }
   const listed = file === undefined ? [] : Object.entries(readList(file));
-  return new PersistedQueries(new Map([...listed, ...[...own].map((text) => [sha256(text), text] as const)]), isClosed);
+  return new PersistedQueries(new Map(listed), isClosed, own);
 }
 
 function readList(file: string): Record<string, string> {

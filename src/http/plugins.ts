@@ -1,14 +1,17 @@
 import { type ExecutionResult, GraphQLError, getOperationAST, parse } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
-import { presentable } from './errors.ts';
+import type { Present } from './errors.ts';
+import { noIntrospectionRule } from './introspection.ts';
 import { JSON_TYPE } from './json-post.ts';
 import { limitsRule } from './limits.ts';
 import { checkNesting } from './nesting.ts';
 import type { RequestTrace } from './trace.ts';
 
-/** Rejects long documents in the lexer, before they cost time. Rejects deep or wide documents in validation. */
+/**
+ * Rejects long documents in the lexer, before they cost time. Rejects deep or wide documents in validation, and also
+ * introspection if it is turned off.
+ */
 export function useLimits(config: Config): Plugin {
   const limits = limitsRule(config);
   return {
@@ -20,6 +23,7 @@ export function useLimits(config: Config): Plugin {
     },
     onValidate({ addValidationRule }) {
       addValidationRule(limits);
+      if (!config.INTROSPECTION) addValidationRule(noIntrospectionRule);
     },
   };
 }
@@ -46,13 +50,13 @@ export const useMutationsByJsonOnly = (): Plugin => ({
  * Gives every error a code, masks errors that are not meant for clients, and records the operation and the codes for
  * the log.
  */
-export const usePresentableErrors = (log: Logger): Plugin<object, RequestTrace> => ({
+export const usePresentableErrors = (present: Present): Plugin<object, RequestTrace> => ({
   onParams({ params, context }) {
     context.operation = params.operationName ?? undefined;
   },
   onResultProcess({ result, setResult, serverContext }) {
     if (!('errors' in result) || result.errors === undefined) return;
-    const errors = result.errors.map((error) => presentable(error as GraphQLError, log, serverContext.requestId));
+    const errors = result.errors.map((error) => present(error as GraphQLError, serverContext.requestId));
     serverContext.codes = errors.map(({ extensions }) => String(extensions.code));
     setResult({ ...(result as ExecutionResult), errors });
   },

@@ -19,7 +19,10 @@ export interface CachedQuestion {
   query: string;
   operationName?: string | null | undefined;
   variables?: object | null | undefined;
-  /** The caller. Not used until responses depend on it. */
+  /**
+   * The caller. Not used until responses depend on it. An API key decides only whether a request is answered at all, and
+   * the server checks that before it looks for a cached response. The response is the same for all keys.
+   */
   caller?: string | undefined;
 }
 

@@ -3,6 +3,11 @@ import type { RequestTrace } from './trace.ts';
 
 /** Pages or files that the server offers in addition to the API. The server calls a route only for GET and HEAD. */
 export interface Route {
+  /**
+   * Whether the route belongs to the website, so that PUBLIC_PAGES opens it to requests without an API key. Every other
+   * route needs a key if API_KEYS is set.
+   */
+  readonly isOfSite?: true;
   /** @param path the path of the URL, percent-encoded and without the query */
   matches(path: string): boolean;
   /**
@@ -17,9 +22,11 @@ export const pathOf = ({ url = '/' }: IncomingMessage): string => url.split('?',
 
 const STATUS: Readonly<Record<string, number>> = {
   BAD_USER_INPUT: 400,
+  UNAUTHENTICATED: 401,
   NOT_FOUND: 404,
   CONFLICT: 409,
   LIMIT_EXCEEDED: 413,
+  RATE_LIMITED: 429,
   TIMEOUT: 503,
   DATABASE_UNAVAILABLE: 503,
 };

@@ -8,6 +8,10 @@ export interface RequestTrace {
   readonly deadline: number;
   /** Aborted when the client disconnects. */
   readonly signal: AbortSignal;
+  /** The name of the API key that the client sent. */
+  key?: string | undefined;
+  /** Whether the client has no API key and may therefore send only the website's own documents. */
+  isVisitor?: boolean;
   /** The name of the operation. */
   operation?: string | undefined;
   /** Whether the response came from the cache. */

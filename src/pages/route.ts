@@ -37,6 +37,7 @@ const TOLD: Readonly<Record<string, string>> = {
 export function pagesRoute(parts: { graph: Graph; config: Config }): Route {
   const answers = createPageAnswers(parts);
   return {
+    isOfSite: true,
     matches: (path) => path.startsWith(PAGES_PREFIX) || answers.has(path),
     async answer(request, response, trace) {
       const path = pathOf(request);

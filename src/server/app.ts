@@ -6,7 +6,9 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { DatabaseState } from '../graph/heartbeat.ts';
 import { asksForPage, graphiql } from '../graphiql/route.ts';
-import { presentable } from '../http/errors.ts';
+import { RATE_HEADERS } from '../http/cors.ts';
+import { createDoor, type RequestArea } from '../http/door.ts';
+import { presenterOf } from '../http/errors.ts';
 import { createExecute } from '../http/execute.ts';
 import { useGone } from '../http/gone.ts';
 import { hostCheck } from '../http/hosts.ts';
@@ -80,13 +82,17 @@ export function createApp({
   const megabytes = config.RESPONSE_CACHE;
   const cache =
     freshness && megabytes > 0 ? new ResponseCache({ bytes: megabytes * 1024 * 1024, ...freshness }) : undefined;
+  const present = presenterOf(config, log);
   const yoga = createYoga<RequestTrace>({
     schema,
     context: (trace) => contextFor(trace),
     graphiql: false, // Yoga's page would load from another host
     landingPage: false,
     multipart: false,
-    cors: config.CORS_ORIGINS.length > 0 ? { origin: config.CORS_ORIGINS, methods: ['GET', 'POST'] } : false,
+    cors:
+      config.CORS_ORIGINS.length > 0
+        ? { origin: config.CORS_ORIGINS, methods: ['GET', 'POST'], exposedHeaders: [...RATE_HEADERS] }
+        : false,
     maxRequestBodySize: config.MAX_BODY_BYTES,
     maskedErrors: false, // usePresentableErrors masks them and adds codes
     logging: false,
@@ -94,7 +100,7 @@ export function createApp({
       useReadableParameters(persisted),
       useLimits(config),
       useMutationsByJsonOnly(),
-      usePresentableErrors(log),
+      usePresentableErrors(present),
       useGone(),
       useResponseCache(cache),
     ],
@@ -105,14 +111,14 @@ export function createApp({
     maxBytes: config.MAX_BODY_BYTES,
     persisted,
     cache,
-    present: (error, { requestId }) => presentable(error, log, requestId),
+    present: (error, { requestId }) => present(error, requestId),
   };
   const { compress }: Compressor = { compress: compression({ threshold: 1024 }) };
 
   /** Answers a request that failed unexpectedly. */
   const failed = (error: unknown, response: ServerResponse, trace: RequestTrace) => {
     const coded = error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error });
-    const { message, extensions } = presentable(coded, log, trace.requestId);
+    const { message, extensions } = present(coded, trace.requestId);
     trace.codes = [String(extensions.code)];
     if (response.headersSent) response.destroy();
     else refuse(response, statusOf(extensions.code), String(extensions.code), message);
@@ -157,7 +163,26 @@ export function createApp({
   };
 
   const isKnownHost = hostCheck(config);
+  const door = createDoor(config, log);
   const all = config.GRAPHIQL ? [graphiql, ...routes] : routes;
+
+  /** Calls `dispatch` if the request may enter: see `createDoor`. */
+  const admit = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    trace: RequestTrace,
+    area: RequestArea,
+    dispatch: () => void,
+  ): void => {
+    if (door === undefined) return void dispatch();
+    door(request, response, trace, area)
+      .then((refusal) => {
+        if (refusal === undefined) return dispatch();
+        trace.codes = [refusal.code];
+        refuse(response, refusal.status, refusal.code, refusal.message);
+      })
+      .catch((error) => failed(error, response, trace));
+  };
 
   return (request, response) => {
     const started = performance.now();
@@ -167,13 +192,14 @@ export function createApp({
     response.setHeader('referrer-policy', 'no-referrer');
     response.once('finish', () => closeUnlessComplete(request));
     response.once('close', () => {
-      const { requestId, operation, fromCache, codes } = trace;
+      const { requestId, key, operation, fromCache, codes } = trace;
       const milliseconds = Math.round((performance.now() - started) * 10) / 10;
       log.info(
         {
           requestId,
           method: request.method,
           path,
+          key,
           operation,
           status: response.statusCode,
           milliseconds,
@@ -189,16 +215,23 @@ export function createApp({
       if (!isKnownHost(request.headers.host)) {
         return refuse(response, 421, 'FORBIDDEN', 'host: must be an address of this server or a name in ALLOWED_HOSTS');
       }
+      // Only the two paths above are open to everyone. Whatever comes next passes the door.
       if (path === '/graphql') {
         if (config.GRAPHIQL) response.setHeader('vary', 'Accept');
-        if (config.GRAPHIQL && asksForPage(request)) return void serve(graphiql, request, response, trace);
-        return graphql(request, response, trace);
+        const isPage = config.GRAPHIQL && asksForPage(request);
+        return admit(request, response, trace, isPage ? 'site' : 'graphql', () => {
+          if (isPage) void serve(graphiql, request, response, trace);
+          else graphql(request, response, trace);
+        });
       }
       const route = all.find((one) => one.matches(path));
-      if (route) return void serve(route, request, response, trace);
-      response.setHeader('vary', 'Accept');
-      if (unknown && asksForPage(request)) return void serve({ answer: unknown }, request, response, trace);
-      return answer(response, 404, { error: 'Nothing was found at this path. The API is at /graphql.' });
+      const area = route === undefined || route.isOfSite ? 'site' : 'data';
+      return admit(request, response, trace, area, () => {
+        if (route) return void serve(route, request, response, trace);
+        response.setHeader('vary', 'Accept');
+        if (unknown && asksForPage(request)) return void serve({ answer: unknown }, request, response, trace);
+        return answer(response, 404, { error: 'Nothing was found at this path. The API is at /graphql.' });
+      });
     });
   };
 }

@@ -1,5 +1,6 @@
 /** The command line, as people run it: a process of its own, exit codes, one clear message for each failure. */
 import type { ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -50,6 +51,7 @@ describe('help', () => {
     [['export']],
     [['changes']],
     [['status']],
+    [['key']],
     [['reset']],
   ])('glossograph %j --help', async (command) => {
     const { code, out } = await run([...command, '--help']);
@@ -61,6 +63,31 @@ describe('help', () => {
     const { code, err } = await run(['strat']);
     expect(code).toBe(1);
     expect(err).toMatch(/unknown command.*--help/s);
+  });
+});
+
+describe('glossograph key', () => {
+  test('prints a key and its entry, or adds the entry to a file and prints only the key', async () => {
+    const { code, out } = await run(['key', 'reporting']);
+    const [key = '', entry = ''] = out.split('\n');
+    expect([code, key]).toEqual([0, expect.stringMatching(/^gg_[\w-]{43}$/)]);
+    const sha256 = createHash('sha256').update(key).digest('hex');
+    expect(JSON.parse(entry)).toEqual({
+      name: 'reporting',
+      sha256,
+      created: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    });
+
+    const file = join(data, 'keys.json');
+    const added = await run(['key', 'ci', '--to', file]);
+    expect([added.code, added.out]).toEqual([0, expect.stringMatching(/^gg_[\w-]{43}\n$/)]);
+    const content = await readFile(file, 'utf8');
+    expect(content).toContain(createHash('sha256').update(added.out.trim()).digest('hex'));
+    expect(content + added.err).not.toContain(added.out.trim());
+    const again = await run(['key', 'ci', '--to', file]);
+    expect([again.code, again.out, again.err]).toEqual([1, '', expect.stringContaining('already has a key')]);
+    expect(await readFile(file, 'utf8')).toBe(content);
+    expect((await run(['key', 'two words'])).err).toContain('NAME: must be 1 to 64 letters');
   });
 });
 

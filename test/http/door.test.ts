@@ -127,7 +127,8 @@ describe('the Host header', () => {
       expect(exposureWarning(parseConfig({ HOST }))).toBeUndefined();
     }
     const warning = exposureWarning(parseConfig({ HOST: '0.0.0.0', ALLOWED_HOSTS: 'ours.example' }));
-    expect(warning).toMatch(/^WARNING: HOST=0\.0\.0\.0 .*no login/);
+    expect(warning).toMatch(/^WARNING: HOST=0\.0\.0\.0 .*requires no API key/);
     expect(warning).toContain('localhost, ours.example. To add host names, set ALLOWED_HOSTS');
+    expect(exposureWarning(parseConfig({ HOST: '0.0.0.0', API_KEYS: 'keys.json' }))).toMatch(/proxy with TLS/);
   });
 });

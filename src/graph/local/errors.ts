@@ -3,6 +3,7 @@ export type LocalServerCode =
   | 'NO_JAVA'
   | 'NO_MAVEN'
   | 'DOWNLOAD_FAILED'
+  | 'CHANGED_DOWNLOAD'
   | 'LOCKED'
   | 'NEWER_FORMAT'
   | 'START_FAILED'

@@ -13,7 +13,7 @@ const TOO_MANY = 0xffff;
 /**
  * Removes the signatures from the JARs in a folder. Java would verify the signature of a JAR each time that it looks
  * for a service in it, which happens repeatedly while Neo4j starts. Java also keeps the classes of a signed JAR out of
- * class archives. Maven checked the JARs when it downloaded them.
+ * class archives. `ensureJars` has already compared the JARs with their expected hashes.
  */
 export async function removeSignatures(folder: string): Promise<void> {
   for (const file of await readdir(folder)) {
