@@ -116,6 +116,19 @@ export const SETTINGS = {
     about:
       'The minimum severity of the messages that the server logs. If the level is info, the server logs one line for each request.',
   }),
+  METRICS: setting({
+    read: z
+      .union([
+        z.enum(['on', 'off']),
+        matching(/^[1-9]\d{0,4}$/)
+          .transform(Number)
+          .refine((port) => port <= 65_535),
+      ])
+      .optional(),
+    accepts: 'on, off, or a port from 1 to 65535',
+    about:
+      'Where the server offers metrics for Prometheus: at /metrics on PORT (on), at /metrics on a separate port of HOST, or nowhere (off). When this setting is empty, the metrics are on if HOST is a loopback address, and off otherwise.',
+  }),
   GRAPHIQL: setting({
     read: z.enum(['on', 'off']).transform((value) => value === 'on'),
     unset: 'on',

@@ -61,6 +61,7 @@ export const fontStyles = (): string =>
 
 /** The route of the font files. A file's name changes with its content, so browsers can cache the file permanently. */
 export const fontsRoute: Route = {
+  kind: 'file',
   matches: (path) => path.startsWith(PREFIX),
   answer(request, response) {
     const file = FILES.find(({ path }) => path === pathOf(request));

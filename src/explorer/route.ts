@@ -13,6 +13,7 @@ const HOME = '/explore';
  * @param masthead the HTML of the header that all pages of the site share
  */
 export const explorer = (masthead: string): Route => ({
+  kind: 'explorer',
   matches: (path) => path === HOME || path.startsWith(PREFIX),
   answer: answersOf({
     source: EXPLORER_ASSETS,

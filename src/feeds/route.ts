@@ -27,6 +27,7 @@ const ARGUMENTS: readonly string[] = ['from', 'to', 'within', 'kinds'];
 export function feedsRoute({ graph, config }: { graph: Graph; config: Config }): Route {
   const askFor = createAsk(graph);
   return {
+    kind: 'feed',
     matches: (path) => path in FORMATS,
     async answer(request, response, trace) {
       const path = pathOf(request);

@@ -1,8 +1,28 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestTrace } from './trace.ts';
 
+/** The kinds of routes, as metrics and traces name them. */
+export const ROUTE_KINDS = [
+  'graphql',
+  'graphiql',
+  'page',
+  'export',
+  'feed',
+  'explorer',
+  'file',
+  'health',
+  'ready',
+  'metrics',
+  'other',
+] as const;
+
+/** The kind of a route. The kind `other` also stands for requests that no route responds to. */
+export type RouteKind = (typeof ROUTE_KINDS)[number];
+
 /** Pages or files that the server offers in addition to the API. The server calls a route only for GET and HEAD. */
 export interface Route {
+  /** The kind of the route. By default, `other`. */
+  readonly kind?: RouteKind;
   /** @param path the path of the URL, percent-encoded and without the query */
   matches(path: string): boolean;
   /**

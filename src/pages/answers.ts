@@ -32,7 +32,7 @@ export interface PageAnswers {
    *
    * @throws GraphQLError BAD_USER_INPUT for an invalid address, and all errors from the API
    */
-  to(url: string, trace: Pick<RequestTrace, 'deadline' | 'signal'>): Promise<PageAnswer>;
+  to(url: string, trace: Pick<RequestTrace, 'deadline' | 'signal' | 'tracing'>): Promise<PageAnswer>;
   /** The use of the cached pages since the process started. */
   readonly kept: CacheReading;
   /** An error page. It is not about an entity in the graph, but explains what is wrong with the request. */

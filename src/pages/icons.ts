@@ -25,6 +25,7 @@ const FILES = new Map(
 
 /** The route of the icons. Their addresses never change, so browsers request them again after a week. */
 export const iconsRoute: Route = {
+  kind: 'file',
   matches: (path) => FILES.has(path),
   answer(request, response) {
     const file = FILES.get(pathOf(request));

@@ -12,6 +12,7 @@ import { PLACES } from './places.ts';
 export function llmsRoute({ PUBLIC_URL: base = '' }: Pick<Config, 'PUBLIC_URL'>): Route {
   const body = llms(base);
   return {
+    kind: 'file',
     matches: (path) => path === '/llms.txt',
     answer: (_request, response) =>
       void response

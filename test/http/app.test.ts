@@ -14,7 +14,8 @@ import { parseConfig } from '../../src/config.ts';
 import { persistedQueriesOf } from '../../src/http/persisted-queries.ts';
 import type { Route } from '../../src/http/route.ts';
 import { type Listening, listen } from '../../src/http/server.ts';
-import { createApp, type Readiness } from '../../src/server/app.ts';
+import { createApp } from '../../src/server/app.ts';
+import type { Readiness } from '../../src/server/readiness.ts';
 
 const schema = buildSchema(
   `type Query { hello: String self: Query boom: String coded: String slow: String long: String!
