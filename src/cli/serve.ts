@@ -6,7 +6,7 @@ import { createLog } from '../log.ts';
 import { appOf } from '../server/assemble.ts';
 import { metricsApp, metricsPlace } from '../server/metrics-route.ts';
 import { Metrics } from '../telemetry/metrics.ts';
-import type { Tracing } from '../telemetry/tracing.ts';
+import type { Tracing } from '../telemetry/spans.ts';
 import { VERSION } from '../version.ts';
 import type { Tools } from './command.ts';
 import { serveMeaning } from './meaning.ts';
@@ -34,7 +34,7 @@ export async function serve(graph: Graph, { config, progress }: Tools, { state, 
   if (!(await graph.ready(10_000)).seeded) await putSeed(graph, progress);
   const log = createLog(config);
   const warming = new AbortController();
-  let isWarm = false;
+  let [isWarm, isPlanned] = [false, false];
   let isStopping = false;
   let changedAt: number | null = null;
   const place = metricsPlace(config);
@@ -43,6 +43,7 @@ export async function serve(graph: Graph, { config, progress }: Tools, { state, 
   const app = appOf(graph, config, log, {
     ...{ state, metrics, tracing },
     isWarm: () => isWarm,
+    isPlanned: () => isPlanned,
     isStopping: () => isStopping,
     changedAt: () => changedAt,
   });
@@ -61,6 +62,9 @@ export async function serve(graph: Graph, { config, progress }: Tools, { state, 
     const warmed = warm(graph, warming.signal);
     void Promise.race([warmed, rest(WARM_WITHIN_MS, warming.signal)]).then(() => {
       isWarm = true;
+    });
+    void warmed.then(() => {
+      isPlanned = true;
     });
     void warmed.then(() => serveMeaning(graph, { config }, log, warming.signal));
     void keepWarm(graph, warmed, warming.signal, (data) => {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { isTracingOn, startTracing, type Tracing } from '../telemetry/tracing.ts';
+import type { Tracing } from '../telemetry/spans.ts';
+import { isTracingOn, startTracing } from '../telemetry/tracing.ts';
 import { perform, type Tools } from './command.ts';
 import { openSession } from './session.ts';
 import { watchSession } from './watch.ts';

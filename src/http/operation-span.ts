@@ -1,6 +1,6 @@
 import { type DocumentNode, type ExecutionResult, getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Tracing } from '../telemetry/tracing.ts';
+import type { Tracing } from '../telemetry/spans.ts';
 import type { RequestTrace } from './trace.ts';
 
 /** Executes an operation, in a span if tracing is on. */

@@ -1,23 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RouteKind } from './route-kind.ts';
 import type { RequestTrace } from './trace.ts';
-
-/** The kinds of routes, as metrics and traces name them. */
-export const ROUTE_KINDS = [
-  'graphql',
-  'graphiql',
-  'page',
-  'export',
-  'feed',
-  'explorer',
-  'file',
-  'health',
-  'ready',
-  'metrics',
-  'other',
-] as const;
-
-/** The kind of a route. The kind `other` also stands for requests that no route responds to. */
-export type RouteKind = (typeof ROUTE_KINDS)[number];
 
 /** Pages or files that the server offers in addition to the API. The server calls a route only for GET and HEAD. */
 export interface Route {

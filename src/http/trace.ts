@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Tracing } from '../telemetry/tracing.ts';
-import type { RouteKind } from './route.ts';
+import type { Tracing } from '../telemetry/spans.ts';
+import type { RouteKind } from './route-kind.ts';
 
 /** The data about a request that resolvers receive as context and that the log records. */
 export interface RequestTrace {

@@ -20,7 +20,7 @@ import { pathOf, type Route, statusOf } from '../http/route.ts';
 import { beginTrace, type RequestTrace } from '../http/trace.ts';
 import { useResponseCache } from '../http/use-response-cache.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
-import type { Tracing } from '../telemetry/tracing.ts';
+import type { Tracing } from '../telemetry/spans.ts';
 import { observe } from './observe.ts';
 import { healthAnswer, type Readiness, readyAnswer } from './readiness.ts';
 

@@ -12,7 +12,7 @@ import { questionsOf } from '../meaning/of-graph.ts';
 import { answerUnknown } from '../pages/unknown.tsx';
 import { loadedData } from '../store/data-state.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
-import type { Tracing } from '../telemetry/tracing.ts';
+import type { Tracing } from '../telemetry/spans.ts';
 import { type App, createApp } from './app.ts';
 import type { ModelState, Readiness } from './readiness.ts';
 import { addGraphMetrics, addProcessMetrics, type ProcessReadings } from './readings.ts';
@@ -20,6 +20,8 @@ import { routesOf } from './routes.ts';
 
 /** The data about a server that its surrounding process has, and the objects that record its work. */
 export interface ServerWatch extends ProcessReadings {
+  /** Whether the server is ready for users: the warm-up is complete or has taken too long. */
+  isWarm?: (() => boolean) | undefined;
   metrics?: Metrics | undefined;
   tracing?: Tracing | undefined;
   /** Whether the server is about to end. */

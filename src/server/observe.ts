@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { RequestTrace } from '../http/trace.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
-import type { Tracing } from '../telemetry/tracing.ts';
+import type { Tracing } from '../telemetry/spans.ts';
 
 /** The objects that record requests. Without metrics or tracing, only the log records them. */
 export interface Recorders {

@@ -18,7 +18,8 @@ export interface LoadReading {
 /** The data about a server that its surrounding process has. */
 export interface ProcessReadings {
   state?: (() => DatabaseState) | undefined;
-  isWarm?: (() => boolean) | undefined;
+  /** Whether the warm-up is complete, so that Neo4j has planned the most common queries. */
+  isPlanned?: (() => boolean) | undefined;
   /** When the data last changed, in milliseconds since 1970. */
   changedAt?: (() => number | null) | undefined;
   load?: (() => LoadReading) | undefined;
@@ -63,7 +64,7 @@ export function addGraphMetrics(metrics: Metrics, graph: Graph): void {
 }
 
 /** Adds the metrics of what the surrounding process knows. */
-export function addProcessMetrics(metrics: Metrics, { state, isWarm, changedAt, load }: ProcessReadings): void {
+export function addProcessMetrics(metrics: Metrics, { state, isPlanned, changedAt, load }: ProcessReadings): void {
   if (state) {
     metrics.gauge('glossograph_database_up', 'Whether the database responded to the last check: 1 or 0.', () =>
       asNumber(state().pulse === 'answers'),
@@ -73,9 +74,9 @@ export function addProcessMetrics(metrics: Metrics, { state, isWarm, changedAt, 
       return answeredInMs === null ? undefined : answeredInMs / 1_000;
     });
   }
-  if (isWarm) {
+  if (isPlanned) {
     metrics.gauge('glossograph_plans_warm', 'Whether Neo4j has planned the most common queries: 1 or 0.', () =>
-      asNumber(isWarm()),
+      asNumber(isPlanned()),
     );
   }
   if (changedAt) {

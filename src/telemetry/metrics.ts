@@ -49,7 +49,7 @@ export class Metrics {
     ...{ labelNames: ['outcome'] as const, registers: this.registers },
   });
   private readonly errors = new Counter({
-    ...{ name: 'glossograph_errors_total', help: 'Errors in responses by kind of route and by error code.' },
+    ...{ name: 'glossograph_errors_total', help: 'Responses that contain an error code, by kind of route and by code.' },
     ...{ labelNames: ['route', 'code'] as const, registers: this.registers },
   });
   private readonly statements = new Counter({
@@ -84,7 +84,7 @@ export class Metrics {
       this.underWay.dec();
       this.requests.inc({ route, status: status ?? 'aborted' });
       this.requestSeconds.observe({ route }, seconds);
-      for (const code of codes) this.errors.inc({ route, code });
+      for (const code of new Set(codes)) this.errors.inc({ route, code });
       if (route !== 'graphql') return;
       this.operations.inc({ outcome: status === null ? 'aborted' : codes.length > 0 ? 'error' : 'success' });
     };

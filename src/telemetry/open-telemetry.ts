@@ -27,7 +27,7 @@ import {
   ATTR_URL_SCHEME,
 } from '@opentelemetry/semantic-conventions';
 import { VERSION } from '../version.ts';
-import type { RequestSpan, SpanRequest, TracedOperation, TracedResult, Tracing, TracingLog } from './tracing.ts';
+import type { RequestSpan, SpanRequest, TracedOperation, TracedResult, Tracing, TracingLog } from './spans.ts';
 
 /** These attributes of the semantic conventions are not stable yet, so the package does not export them. */
 const ATTR_DB_RESPONSE_RETURNED_ROWS = 'db.response.returned_rows';
