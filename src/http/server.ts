@@ -33,6 +33,8 @@ export type ConnectionLimits = Pick<Config, 'MAX_CONNECTIONS' | 'HEADERS_TIMEOUT
 
 /** How often node:http looks for clients that exceed their time, in milliseconds. Its default is 30 seconds. */
 const CHECK_MS = 1_000;
+/** How many listeners a response may have. The streams of an export and the rooms that observe it are more than the usual ten. */
+const MOST_LISTENERS = 20;
 /** How often a server that stops looks for connections that it can close, in milliseconds. */
 const CLOSING_MS = 50;
 
@@ -53,6 +55,7 @@ export function listen(
   if (limits) server.maxConnections = limits.MAX_CONNECTIONS;
   const underWay = new Set<ServerResponse>();
   server.on('request', (_request, response) => {
+    response.setMaxListeners(MOST_LISTENERS);
     underWay.add(response);
     response.once('close', () => underWay.delete(response));
   });

@@ -49,7 +49,10 @@ export class Metrics {
     ...{ labelNames: ['outcome'] as const, registers: this.registers },
   });
   private readonly errors = new Counter({
-    ...{ name: 'glossograph_errors_total', help: 'Responses that contain an error code, by kind of route and by code.' },
+    ...{
+      name: 'glossograph_errors_total',
+      help: 'Responses that contain an error code, by kind of route and by code.',
+    },
     ...{ labelNames: ['route', 'code'] as const, registers: this.registers },
   });
   private readonly statements = new Counter({

@@ -117,7 +117,7 @@ describe('the metrics count', () => {
   test('GraphQL requests by outcome, on both request paths, and responses by error code', async () => {
     const work = async () => {
       await ask('{ term(slug: "ehr") { slug } }');
-      await ask('{ changes(first: 5000) { totalCount } }');
+      await ask('{ neighborhood(of: ["Term:ehr"], depth: 5) { nodes { key } } }');
       await ask('{ nope }');
       await ask('{ nope }', {}, { origin: 'https://other.example' }); // Yoga answers requests from other origins
     };

@@ -114,7 +114,7 @@ describe.each([
     const statements = found.filter(({ parentSpanId }) => parentSpanId === operation?.spanId);
     expect(statements.map(({ name, kind }) => [name, kind])).toEqual([['neo4j read', 3]]);
     const { 'db.query.text': text, ...others } = attributes(statements[0]);
-    expect(text).toMatch(/MATCH[\s\S]+\$given/);
+    expect(text).toMatch(/\$given[\s\S]+MATCH/);
     expect(others).toEqual({ 'db.system.name': 'neo4j', 'db.response.returned_rows': expect.any(Number) });
     expect(JSON.stringify(found)).not.toContain('topsecret');
     const line = logged.find((one) => one.includes(traceId)) ?? '{}';
@@ -143,7 +143,7 @@ test('a failed request marks its spans, without the message', async () => {
   await fetch(`${server.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', traceparent: `00-${traceId}-${CALLER}-01` },
-    body: JSON.stringify({ query: '{ changes(first: 5000) { totalCount } }' }),
+    body: JSON.stringify({ query: '{ neighborhood(of: ["Term:ehr"], depth: 5) { nodes { key } } }' }),
   });
   const operation = (await traceOf(traceId)).find(({ name }) => name === 'query');
   expect(operation?.status).toEqual({ code: 2 });
@@ -189,7 +189,8 @@ describe('the variables of OpenTelemetry', () => {
     const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], {
       env: { PATH: process.env.PATH, ...env },
     });
-    return [...new Set(JSON.parse(stdout) as string[])];
+    // The metrics package loads the API, which is small and does nothing by itself.
+    return [...new Set(JSON.parse(stdout) as string[])].filter((name) => name !== 'api');
   };
 
   test('load OpenTelemetry only if they name an exporter', async () => {
