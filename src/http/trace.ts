@@ -18,9 +18,14 @@ export interface RequestTrace {
   codes?: string[];
   /** The kind of the route that responds, for the metrics. */
   route?: RouteKind;
+  /** This object itself. Yoga copies it into its own context, so its plugins must write to the original. */
+  readonly original?: RequestTrace;
   /** Records spans. Absent if tracing is off. */
   readonly tracing?: Tracing | undefined;
 }
+
+/** The trace of a request, from the context of a plugin. */
+export const originalOf = (context: RequestTrace): RequestTrace => context.original ?? context;
 
 /** Ids of clients that are safe in a log are kept. */
 const REQUEST_ID = /^[\w.:-]{1,64}$/;
@@ -39,5 +44,9 @@ export function beginTrace(
   response.once('close', () => {
     if (!response.writableFinished) gone.abort();
   });
-  return { requestId, deadline: Date.now() + timeoutMs, signal: gone.signal, tracing };
+  const trace: Omit<RequestTrace, 'original'> & { original?: RequestTrace } = {
+    ...{ requestId, deadline: Date.now() + timeoutMs, signal: gone.signal, tracing },
+  };
+  trace.original = trace;
+  return trace;
 }

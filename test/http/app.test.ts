@@ -470,14 +470,17 @@ describe('health', () => {
   });
 });
 
-test('logs one line per request with id, status and codes, and without the query', async () => {
-  logged.length = 0;
-  await post({ query: 'query Named { coded }', operationName: 'Named' }, { 'x-request-id': 'log-1' });
-  await expect.poll(() => logged.length).toBeGreaterThan(0);
-  const line = JSON.parse(logged.find((one) => one.includes('log-1')) ?? '{}');
-  expect(line).toMatchObject({ requestId: 'log-1', operation: 'Named', status: 200, codes: ['BAD_USER_INPUT'] });
-  expect(JSON.stringify(line)).not.toContain('{ coded }');
-});
+test.each(WAYS)(
+  'logs one line per request with id, status and codes, and without the query: %s',
+  async (_way, headers) => {
+    logged.length = 0;
+    await post({ query: 'query Named { coded }', operationName: 'Named' }, { ...headers, 'x-request-id': 'log-1' });
+    await expect.poll(() => logged.length).toBeGreaterThan(0);
+    const line = JSON.parse(logged.find((one) => one.includes('log-1')) ?? '{}');
+    expect(line).toMatchObject({ requestId: 'log-1', operation: 'Named', status: 200, codes: ['BAD_USER_INPUT'] });
+    expect(JSON.stringify(line)).not.toContain('{ coded }');
+  },
+);
 
 test('explains what to do about a port in use', async () => {
   const port = Number(new URL(server.url).port);
