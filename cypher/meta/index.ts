@@ -1,4 +1,3 @@
-import { statement } from '../../src/graph/statement.ts';
 import { KINDS } from '../../src/model/kinds/index.ts';
 import { RELATION_TYPES } from '../../src/model/relations.ts';
 import { fragment, fragmentOf } from '../../src/plan/fragment.ts';
@@ -7,16 +6,9 @@ import { fragment, fragmentOf } from '../../src/plan/fragment.ts';
 const counted = (column: string, patterns: readonly (readonly [name: string, pattern: string])[]) =>
   `UNWIND [${patterns.map(([name, pattern]) => `{${column}: '${name}', count: COUNT { ${pattern} }}`).join(', ')}] AS node`;
 
-/** The imports as `origin:sha256`, and the time of the last one in milliseconds since 1970, or null if the graph is empty. */
-export interface LoadedRow {
-  imports: string[];
-  changedAt: number | null;
-}
-
 /** The graph as a whole. Labels and types come from the enums of `src/model`. */
 export const meta = {
   about: fragment('meta/about'),
-  loaded: statement<object, LoadedRow>('meta/loaded'),
   sources: fragment('meta/sources'),
   entities: fragmentOf(
     'meta/entities',

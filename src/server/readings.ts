@@ -11,7 +11,7 @@ export interface LoadReading {
   queued: number;
   /** The number of requests that the server works on. */
   running: number;
-  /** The number of requests that the server refused because of its load since it started, by reason. */
+  /** The number of requests that the server refused because of its load since it started, by the queue that was full. */
   shed: Readonly<Record<string, number>>;
 }
 
@@ -98,7 +98,7 @@ function addLoadMetrics(metrics: Metrics, load: () => LoadReading): void {
   metrics.counter(
     'glossograph_load_shed_requests_total',
     'Requests that the server refused because of its load.',
-    'reason',
+    'queue',
     () => ({ ...load().shed }),
   );
 }

@@ -1,4 +1,4 @@
-import { type LoadedRow, meta } from '../../cypher/meta/index.ts';
+import { type LoadedRow, store } from '../../cypher/store/index.ts';
 import type { Graph, ReadBounds } from '../graph/connect.ts';
 import { dataVersionOf } from '../model/data-version.ts';
 
@@ -18,7 +18,7 @@ export interface LoadedData {
  * @throws GraphQLError the same errors as `Graph.read`
  */
 export async function loadedData(graph: Pick<Graph, 'read'>, bounds: ReadBounds): Promise<LoadedData> {
-  const [row] = await graph.read<LoadedRow>(meta.loaded.text, {}, bounds);
+  const [row] = await graph.read<LoadedRow>(store.loaded.text, {}, bounds);
   const imports = row?.imports ?? [];
   return { version: dataVersionOf(imports), seeded: imports.length > 0, changedAt: row?.changedAt ?? null };
 }

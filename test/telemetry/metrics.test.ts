@@ -48,7 +48,7 @@ beforeAll(async () => {
       state: heartbeat.state,
       isPlanned: () => true,
       changedAt: () => changedAt,
-      load: () => ({ queued: 3, running: 2, shed: { full: 7 } }),
+      load: () => ({ queued: 3, running: 2, shed: { queries: 7 } }),
     },
   );
   await vi.waitFor(() => expect(heartbeat.state().answeredInMs).not.toBeNull(), { timeout: 10_000 });
@@ -201,7 +201,7 @@ test('the metrics describe the database, the data, the plans, the model, the loa
   expect(await value('glossograph_plans_warm')).toBe(1);
   expect(await value('glossograph_meaning_model_loaded')).toBe(0);
   expect(await value('glossograph_load_queued_requests')).toBe(3);
-  expect(await samples('glossograph_load_shed_requests_total')).toEqual({ 'reason="full"': 7 });
+  expect(await samples('glossograph_load_shed_requests_total')).toEqual({ 'queue="queries"': 7 });
   expect(await value('glossograph_data_changed_timestamp_seconds')).toBeGreaterThan(Date.now() / 1_000 - 3_600);
   expect(await value('process_resident_memory_bytes')).toBeGreaterThan(1e7);
   expect(await samples('glossograph_build_info')).toEqual({ 'version="1.2.3"': 1 });
@@ -210,12 +210,7 @@ test('the metrics describe the database, the data, the plans, the model, the loa
 test('nothing that a client sends becomes part of the metrics', async () => {
   await ask('query SentByClient { term(slug: "sentbyclient") { name } }', { operationName: 'SentByClient' });
   await ask('{ sentbyclient }', {}, { authorization: 'Bearer sentbyclient', 'x-request-id': 'sentbyclient' });
-  for (const path of [
-    '/statute/sentbyclient',
-    '/sentbyclient',
-    '/graph/sentbyclient',
-    '/vocabularies?q=sentbyclient',
-  ]) {
+  for (const path of ['/sentbyclient', '/graph/sentbyclient', '/vocabularies?q=sentbyclient']) {
     await (await fetch(server.url + path)).text();
   }
   expect((await scrape()).toLowerCase()).not.toContain('sentbyclient');
