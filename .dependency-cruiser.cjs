@@ -8,7 +8,7 @@ const ROOMS = [
   ['src/version.ts'],
   ['src/config.ts'],
   ['src/log.ts', 'src/model'],
-  ['src/law', 'src/search', 'src/prose'],
+  ['src/law', 'src/search', 'src/prose', 'src/telemetry'],
   ['src/graph'],
   ['src/plan'],
   ['cypher'],

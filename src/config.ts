@@ -164,6 +164,19 @@ export const SETTINGS = {
     about:
       'The proxies whose entries in the X-Forwarded-For header the server trusts. The server uses the header to find the address of the client for RATE_LIMIT. When this setting is empty, the server ignores the header.',
   }),
+  METRICS: setting({
+    read: z
+      .union([
+        z.enum(['on', 'off']),
+        matching(/^[1-9]\d{0,4}$/)
+          .transform(Number)
+          .refine((port) => port <= 65_535),
+      ])
+      .optional(),
+    accepts: 'on, off, or a port from 1 to 65535',
+    about:
+      'Where the server offers metrics for Prometheus: at /metrics on PORT (on), at /metrics on a separate port of HOST, or nowhere (off). When this setting is empty, the metrics are on if HOST is a loopback address, and off otherwise.',
+  }),
   GRAPHIQL: setting({
     ...onOrOff('on'),
     about: 'Enables the GraphiQL query editor at /graphql.',

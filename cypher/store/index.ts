@@ -40,6 +40,12 @@ export type KeyLabel = 'Entity' | 'Source' | 'Vocabulary';
 /** The labels of nodes that an import writes: entities by kind, sources, and vocabularies. */
 export type NodeLabel = EntityLabel | Exclude<KeyLabel, 'Entity'>;
 
+/** The imports as `origin:sha256`, and the time of the last one in milliseconds since 1970, or null if the graph is empty. */
+export interface LoadedRow {
+  imports: string[];
+  changedAt: number | null;
+}
+
 /** One statement for each name. The names come from the enums of `src/model`; imported data never becomes Cypher. */
 function forEach<Name extends string, Params extends object, Row extends object>(
   names: readonly Name[],
@@ -69,6 +75,7 @@ export const store = {
   lock: statement<{ name: string }, { committed: boolean }>('store/lock'),
   committed: statement<{ name: string }, { committed: boolean }>('store/committed'),
   imports: statement<object, { origin: string; sha256: string }>('store/imports'),
+  loaded: statement<object, LoadedRow>('store/loaded'),
   nodesOf: forKeyLabel<Origin, Key>('nodes-of'),
   relationsOf: statement<Origin, RelationKey & { type: RelationType }>('store/relations-of'),
   sharedNodes: forKeyLabel<Origin & Rows<Key>, Held>('shared-nodes'),

@@ -62,6 +62,7 @@ export const fontStyles = (): string =>
 /** The route of the font files. A file's name changes with its content, so browsers can cache the file permanently. */
 export const fontsRoute: Route = {
   isOfSite: true,
+  kind: 'file',
   matches: (path) => path.startsWith(PREFIX),
   answer(request, response) {
     const file = FILES.find(({ path }) => path === pathOf(request));

@@ -2,12 +2,12 @@ import { execute, Kind, parse } from 'graphql';
 import { contextOf } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
 import { USUAL } from '../explorer/browser/api/documents.ts';
-import { dataVersionNow } from '../export/read-graph.ts';
 import { warmFeeds } from '../feeds/warm.ts';
 import type { Graph } from '../graph/connect.ts';
 import { rest } from '../graph/heartbeat.ts';
 import { GRAPHIQL_QUERIES } from '../graphiql/queries.ts';
 import { warmPages } from '../pages/warm.ts';
+import { type LoadedData, loadedData } from '../store/data-state.ts';
 
 /** The requests of a search box: one at every key, one when it is submitted. */
 const SEARCH_BOX = `query SearchBox {
@@ -41,15 +41,25 @@ export async function warm(graph: Graph, signal = new AbortController().signal):
  * slow in a large one.
  *
  * @param warmed the promise of the first warm-up, which has already begun
+ * @param onLook called with the state of the data each time that this function has read it
  */
-export async function keepWarm(graph: Graph, warmed: Promise<void>, signal: AbortSignal): Promise<void> {
-  const version = () => dataVersionNow(graph, { deadline: Date.now() + PATIENCE_MS, signal }).catch(() => null);
-  let known = await version();
+export async function keepWarm(
+  graph: Graph,
+  warmed: Promise<void>,
+  signal: AbortSignal,
+  onLook: (data: LoadedData) => void = () => undefined,
+): Promise<void> {
+  const look = async (): Promise<string | undefined> => {
+    const data = await loadedData(graph, { deadline: Date.now() + PATIENCE_MS, signal }).catch(() => null);
+    if (data) onLook(data);
+    return data?.version;
+  };
+  let known = await look();
   await warmed;
   while (!signal.aborted) {
     await rest(LOOK_MS, signal);
-    const now = await version();
-    if (now === null || now === known) continue;
+    const now = await look();
+    if (now === undefined || now === known) continue;
     known = now;
     await graph.replan(signal);
   }

@@ -14,6 +14,7 @@ const HOME = '/explore';
  */
 export const explorer = (masthead: string): Route => ({
   isOfSite: true,
+  kind: 'explorer',
   matches: (path) => path === HOME || path.startsWith(PREFIX),
   answer: answersOf({
     source: EXPLORER_ASSETS,

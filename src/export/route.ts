@@ -48,6 +48,7 @@ export function exportRoute(graph: Graph, config: RouteConfig): Route {
   const base = config.PUBLIC_URL;
   const timeoutMs = config.REQUEST_TIMEOUT_MS;
   return {
+    kind: 'export',
     matches: (path) => path.startsWith(PREFIX),
     async answer(request, response, trace) {
       allowOrigin(response, header(request, 'origin'), config, EXPOSED);

@@ -28,6 +28,7 @@ export function feedsRoute({ graph, config }: { graph: Graph; config: Config }):
   const askFor = createAsk(graph);
   return {
     isOfSite: true,
+    kind: 'feed',
     matches: (path) => path in FORMATS,
     async answer(request, response, trace) {
       const path = pathOf(request);

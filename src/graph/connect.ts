@@ -1,11 +1,12 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { isRetriable, timedOut, translate } from './errors.ts';
 import { inTime } from './in-time.ts';
+import { StatementObservers } from './observe.ts';
 import { ping } from './online.ts';
 import { within } from './patience.ts';
 import { planAnew, ReadStatements, withKeptPlan } from './plans.ts';
 import { collect } from './run.ts';
-import { openSession, release } from './session.ts';
+import { openSession, openSessions, release } from './session.ts';
 
 /** The address of a Neo4j server, with the user name and the password. */
 export interface GraphAddress {
@@ -30,6 +31,8 @@ export interface ReadBounds {
 const DEFAULT_TIMEOUT_MS = 8_000;
 const ATTEMPTS = 3;
 const FAREWELL_MS = 2_000;
+/** The most connections to a server that a driver opens at the same time. */
+export const MOST_CONNECTIONS = 64;
 
 /** Opens a driver with short timeouts, plain numbers, no telemetry, and no notifications. */
 export function openDriver({ uri, user, password }: GraphAddress): Driver {
@@ -39,7 +42,7 @@ export function openDriver({ uri, user, password }: GraphAddress): Driver {
     connectionTimeout: 3_000,
     connectionAcquisitionTimeout: 4_000,
     connectionLivenessCheckTimeout: 10_000,
-    maxConnectionPoolSize: 64,
+    maxConnectionPoolSize: MOST_CONNECTIONS,
     maxTransactionRetryTime: 10_000,
     notificationFilter: { minimumSeverityLevel: 'OFF' },
   });
@@ -54,6 +57,7 @@ export async function closeDriver(driver: Driver): Promise<void> {
 export class Graph {
   readonly driver: Driver;
   readonly database: string | undefined;
+  readonly observers = new StatementObservers();
   private readonly readStatements = new ReadStatements();
   private probe: Promise<boolean> | undefined;
 
@@ -84,7 +88,8 @@ export class Graph {
     this.readStatements.add(text);
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.attempt<Row>(text, params, { ...bounds, deadline }, onRow);
+        const attempt = () => this.attempt<Row>(text, params, { ...bounds, deadline }, onRow);
+        return await this.observers.watch('read', text, attempt);
       } catch (error) {
         const pause = 40 * 3 ** attempt;
         if (attempt >= ATTEMPTS || !isRetriable(error) || Date.now() + pause >= deadline) throw translate(error);
@@ -124,9 +129,20 @@ export class Graph {
     for (const text of this.readStatements.latestFirst()) {
       if (signal.aborted) return;
       const session = openSession(this.driver, this.database, 'READ');
-      await collect(session.run(planAnew(text), { given: {} })).catch(() => undefined);
+      const plan = () => collect(session.run(planAnew(text), { given: {} }));
+      await this.observers.watch('replan', text, plan).catch(() => undefined);
       release(session);
     }
+  }
+
+  /** The number of reads by whether this process remembered the statement: see `ReadStatements`. */
+  get reads(): Readonly<Record<'known' | 'new', number>> {
+    return this.readStatements.reads;
+  }
+
+  /** The number of open sessions, each of which uses a connection or waits for one. */
+  get sessions(): number {
+    return openSessions(this.driver);
   }
 
   /** Whether the database responds to a trivial statement. Simultaneous callers share one statement. */

@@ -15,6 +15,8 @@ export interface DatabaseState {
   since: Date;
   /** The time of the last check, in epoch milliseconds. */
   askedAt: number;
+  /** How long the database took to respond to the last check, in milliseconds. Null if it did not respond. */
+  answeredInMs: number | null;
   /** Why the database failed, in Neo4j's own words. They contain file paths, so they are only for the log. */
   reason: string | null;
 }
@@ -45,15 +47,17 @@ export function watchDatabase(address: GraphAddress, log: StateLog, everyMs = EV
   const ended = new AbortController();
   let driver = openDriver(address);
   let openedAt = Date.now();
-  let state: DatabaseState = { pulse: 'answers', since: new Date(), askedAt: 0, reason: null };
+  let state: DatabaseState = { pulse: 'answers', since: new Date(), askedAt: 0, answeredInMs: null, reason: null };
 
   const ask = async (): Promise<void> => {
     const askedAt = Date.now();
+    const started = performance.now();
     const error = await ping(driver, database, PATIENCE_MS);
+    const answeredInMs = error === null ? performance.now() - started : null;
     const reason = error === null ? null : await reasonOf(driver, database, error);
     const pulse: Pulse = error === null ? 'answers' : reason === null ? 'silent' : 'failed';
     const changed = pulse !== state.pulse;
-    state = { pulse, since: changed ? new Date() : state.since, askedAt, reason };
+    state = { pulse, since: changed ? new Date() : state.since, askedAt, answeredInMs, reason };
     if (changed && !ended.signal.aborted) tell(log, uri, state);
     if (pulse === 'silent' && Date.now() - Math.max(openedAt, state.since.getTime()) > NEW_DRIVER_MS) {
       void closeDriver(driver);

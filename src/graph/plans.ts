@@ -10,10 +10,15 @@ const MOST = 500;
 /** The 500 statements that this process read last, so that it can replan them. */
 export class ReadStatements {
   private readonly texts = new Set<string>();
+  /**
+   * The reads of statements that this process had read before and remembered, and all other reads. Neo4j probably has a plan
+   * for the former.
+   */
+  readonly reads = { known: 0, new: 0 };
 
   /** Remembers a statement. */
   add(text: string): void {
-    this.texts.delete(text);
+    this.reads[this.texts.delete(text) ? 'known' : 'new'] += 1;
     this.texts.add(text);
     if (this.texts.size <= MOST) return;
     const [oldest] = this.texts;

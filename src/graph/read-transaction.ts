@@ -1,6 +1,7 @@
 import type { Session, Transaction } from 'neo4j-driver';
 import type { Graph } from './connect.ts';
 import { timedOut, translate } from './errors.ts';
+import type { StatementObservers } from './observe.ts';
 import { type Patience, within } from './patience.ts';
 import { run } from './run.ts';
 import { openSession, release } from './session.ts';
@@ -25,11 +26,13 @@ export class ReadTransaction {
   private readonly session: Session;
   private readonly transaction: Transaction;
   private readonly patience: Patience;
+  private readonly observers: StatementObservers;
 
-  private constructor(session: Session, transaction: Transaction, patience: Patience) {
+  private constructor(session: Session, transaction: Transaction, patience: Patience, observers: StatementObservers) {
     this.session = session;
     this.transaction = transaction;
     this.patience = patience;
+    this.observers = observers;
   }
 
   /** Opens a transaction. The caller must call `end`. Throws GraphQLError TIMEOUT or DATABASE_UNAVAILABLE. */
@@ -39,7 +42,7 @@ export class ReadTransaction {
     const session = openSession(graph.driver, graph.database, 'READ');
     try {
       const begun = session.beginTransaction({ timeout: bounds.totalMs });
-      return new ReadTransaction(session, await within(patience, begun), patience);
+      return new ReadTransaction(session, await within(patience, begun), patience, graph.observers);
     } catch (error) {
       release(session);
       throw translate(error);
@@ -56,12 +59,15 @@ export class ReadTransaction {
   ): Promise<Row[]> {
     if (this.patience.signal?.aborted) throw timedOut();
     let started = false;
-    const rows = run(this.transaction, statement, given, () => {
-      started = true;
-    });
     const isAlive = async () => started || this.patience.isAlive();
+    const send = () => {
+      const rows = run(this.transaction, statement, given, () => {
+        started = true;
+      });
+      return within({ ...this.patience, isAlive }, rows);
+    };
     try {
-      return await within({ ...this.patience, isAlive }, rows);
+      return await this.observers.watch('export', statement.text, send);
     } catch (error) {
       throw translate(error);
     }

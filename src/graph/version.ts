@@ -1,6 +1,7 @@
 /** The version of the graph. Caches use it to check whether the graph has changed. */
 import type { Driver } from 'neo4j-driver';
 import { inTime } from './in-time.ts';
+import { StatementObservers } from './observe.ts';
 import { collect, type Runner } from './run.ts';
 import { openSession, release } from './session.ts';
 
@@ -42,15 +43,17 @@ interface VersionRead {
 export class GraphVersions {
   private readonly driver: Driver;
   private readonly database: string | undefined;
+  private readonly observers: StatementObservers;
   private settled: string | undefined;
   private settling = false;
   private readAt = Number.NEGATIVE_INFINITY;
   private running: Promise<VersionRead | undefined> | undefined;
   private next: Promise<VersionRead | undefined> | undefined;
 
-  constructor(driver: Driver, database?: string | undefined) {
+  constructor(driver: Driver, database?: string | undefined, observers = new StatementObservers()) {
     this.driver = driver;
     this.database = database;
+    this.observers = observers;
   }
 
   /**
@@ -106,7 +109,9 @@ export class GraphVersions {
   private async ask(bookmarks: readonly string[], patienceMs: number): Promise<VersionRead | undefined> {
     const session = openSession(this.driver, this.database, 'READ', undefined, bookmarks);
     try {
-      const rows = await inTime(collect<{ number: number; token: string }>(session.run(READ)), patienceMs);
+      const rows = await this.observers.watch('version', READ, () =>
+        inTime(collect<{ number: number; token: string }>(session.run(READ)), patienceMs),
+      );
       if (rows.length === 0) return undefined; // a graph without migrations
       const marks = [...session.lastBookmarks()];
       return { version: JSON.stringify([rows.map(({ number, token }) => [number, token]), marks]), bookmarks: marks };
@@ -121,12 +126,13 @@ export class GraphVersions {
 interface Databases {
   readonly driver: Driver;
   readonly database: string | undefined;
+  readonly observers?: StatementObservers;
 }
 const known = new WeakMap<object, GraphVersions>();
 
 /** The versions of a graph. All requests to a graph share one object. */
 export function versionsOf(graph: Databases): GraphVersions {
-  const versions = known.get(graph) ?? new GraphVersions(graph.driver, graph.database);
+  const versions = known.get(graph) ?? new GraphVersions(graph.driver, graph.database, graph.observers);
   known.set(graph, versions);
   return versions;
 }

@@ -33,6 +33,7 @@ export const asksForPage = (request: IncomingMessage): boolean =>
  */
 export const graphiql: Route = {
   isOfSite: true,
+  kind: 'graphiql',
   matches: (path) => path.startsWith(PREFIX),
   answer: answersOf({ source: GRAPHIQL_ASSETS, path: '/graphql', prefix: PREFIX, headers: HEADERS, shell }),
 };

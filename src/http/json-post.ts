@@ -15,6 +15,7 @@ import type { Execute } from './execute.ts';
 import { withGone } from './gone.ts';
 import { endWithJson } from './json.ts';
 import { KeptAnswer } from './kept-answer.ts';
+import { inOperationSpan } from './operation-span.ts';
 import type { PersistedQueries } from './persisted-queries.ts';
 import { isLasting, type LookUp, type ResponseCache } from './response-cache.ts';
 import type { RequestTrace } from './trace.ts';
@@ -102,7 +103,9 @@ async function run(
   const errors = enveloped.validate(enveloped.schema, document);
   if (errors.length > 0) return { result: { errors } };
   const contextValue = await enveloped.contextFactory();
-  const result = await execute({ document, contextValue, variableValues: variables, operationName });
+  const result = await inOperationSpan(trace.tracing, document, operationName, () =>
+    execute({ document, contextValue, variableValues: variables, operationName }),
+  );
   const keep = isLasting(result, document, operationName, contextValue) ? lookUp?.keep : undefined;
   return { result: withGone(result, contextValue), keep };
 }

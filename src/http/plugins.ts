@@ -6,7 +6,7 @@ import { noIntrospectionRule } from './introspection.ts';
 import { JSON_TYPE } from './json-post.ts';
 import { limitsRule } from './limits.ts';
 import { checkNesting } from './nesting.ts';
-import type { RequestTrace } from './trace.ts';
+import { originalOf, type RequestTrace } from './trace.ts';
 
 /**
  * Rejects long documents in the lexer, before they cost time. Rejects deep or wide documents in validation, and also
@@ -52,12 +52,12 @@ export const useMutationsByJsonOnly = (): Plugin => ({
  */
 export const usePresentableErrors = (present: Present): Plugin<object, RequestTrace> => ({
   onParams({ params, context }) {
-    context.operation = params.operationName ?? undefined;
+    originalOf(context).operation = params.operationName ?? undefined;
   },
   onResultProcess({ result, setResult, serverContext }) {
     if (!('errors' in result) || result.errors === undefined) return;
     const errors = result.errors.map((error) => present(error as GraphQLError, serverContext.requestId));
-    serverContext.codes = errors.map(({ extensions }) => String(extensions.code));
+    originalOf(serverContext).codes = errors.map(({ extensions }) => String(extensions.code));
     setResult({ ...(result as ExecutionResult), errors });
   },
 });

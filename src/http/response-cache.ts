@@ -4,6 +4,7 @@ import { type DocumentNode, type ExecutionResult, getOperationAST, stripIgnoredC
 import { LRUCache } from 'lru-cache';
 import { today } from '../model/day.ts';
 import { canonicalJson } from '../store/canonical.ts';
+import type { CacheReading } from '../telemetry/metrics.ts';
 import type { KeptAnswer } from './kept-answer.ts';
 
 /** The graph versions that determine whether a cached response is still valid: see `GraphVersions`. */
@@ -62,6 +63,8 @@ export class ResponseCache {
   private readonly digests: LRUCache<string, string>;
   private readonly versions: Versions;
   private readonly situation: () => string;
+  private hits = 0;
+  private misses = 0;
 
   constructor({ bytes, versions, situation = () => '' }: ResponseCacheOptions) {
     const forTexts = Math.max(1, Math.floor(bytes * TEXT_SHARE));
@@ -81,16 +84,26 @@ export class ResponseCache {
     return this.entries.calculatedSize + this.digests.calculatedSize;
   }
 
+  /** The use of the cache since the process started. */
+  get reading(): CacheReading {
+    return { hits: this.hits, misses: this.misses, bytes: this.size };
+  }
+
   /**
    * Looks up the response to a query. Returns the response only if the graph has not changed, according to a read of
    * the version that starts after this call. Never rejects. If there is no response, use `keep` to cache the new one.
    */
   async lookUp(question: CachedQuestion): Promise<LookUp> {
     const rest = restOf(question, this.situation());
-    if (rest === undefined) return { keep: () => undefined };
+    if (rest === undefined) {
+      this.misses += 1;
+      return { keep: () => undefined };
+    }
     const digest = this.digests.get(question.query);
     const entry = digest === undefined ? undefined : this.entries.get(keyOf(digest, rest));
     const isCurrent = entry !== undefined && (await this.versions.current()) === entry.version;
+    if (isCurrent) this.hits += 1;
+    else this.misses += 1;
     // Everything that is read for this answer is read after this moment, so it belongs to this version or to a later one.
     const version = this.versions.known();
     return {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RouteKind } from './route-kind.ts';
 import type { RequestTrace } from './trace.ts';
 
 /** Pages or files that the server offers in addition to the API. The server calls a route only for GET and HEAD. */
@@ -8,6 +9,8 @@ export interface Route {
    * route needs a key if API_KEYS is set.
    */
   readonly isOfSite?: true;
+  /** The kind of the route. By default, `other`. */
+  readonly kind?: RouteKind;
   /** @param path the path of the URL, percent-encoded and without the query */
   matches(path: string): boolean;
   /**

@@ -3,7 +3,7 @@ import { isFresh } from './entity-tag.ts';
 import { bufferOf } from './json.ts';
 import { KeptAnswer } from './kept-answer.ts';
 import { isLasting, type LookUp, type ResponseCache } from './response-cache.ts';
-import type { RequestTrace } from './trace.ts';
+import { originalOf, type RequestTrace } from './trace.ts';
 
 /** What is known of a request while Yoga answers it. */
 interface UnderWay {
@@ -26,7 +26,7 @@ export function useResponseCache(cache: ResponseCache | undefined): Plugin<objec
       if (cache === undefined || typeof query !== 'string') return;
       found.lookUp = await cache.lookUp({ query, variables, operationName });
       if (found.lookUp.kept === undefined) return;
-      context.fromCache = true;
+      originalOf(context).fromCache = true;
       found.isLasting = true;
       setResult({ data: {} }); // onResponse has the body
     },

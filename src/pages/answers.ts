@@ -4,6 +4,7 @@ import type { Graph } from '../graph/connect.ts';
 import { badInput } from '../graph/errors.ts';
 import type { RequestTrace } from '../http/trace.ts';
 import { DAY_FORM, isDay } from '../model/day.ts';
+import type { CacheReading } from '../telemetry/metrics.ts';
 import { encodeName, segmentOf } from '../view/address.ts';
 import { type Ask, createAsk } from './ask.ts';
 import { scriptPath } from './assets.ts';
@@ -31,7 +32,9 @@ export interface PageAnswers {
    *
    * @throws GraphQLError BAD_USER_INPUT for an invalid address, and all errors from the API
    */
-  to(url: string, trace: Pick<RequestTrace, 'deadline' | 'signal'>): Promise<PageAnswer>;
+  to(url: string, trace: Pick<RequestTrace, 'deadline' | 'signal' | 'tracing'>): Promise<PageAnswer>;
+  /** The use of the cached pages since the process started. */
+  readonly kept: CacheReading;
   /** An error page. It is not about an entity in the graph, but explains what is wrong with the request. */
   failed(status: number, page: Pick<PageContent, 'title' | 'main'>): Promise<PageAnswer>;
 }
@@ -90,6 +93,9 @@ export function createPageAnswers({ graph, config }: { graph: Graph; config: Con
   };
 
   return {
+    get kept() {
+      return memory.reading;
+    },
     has: (path) =>
       SITE_BY_PATH.has(withoutSlash(path)) || KINDS_BY_SEGMENT.has(/^\/([a-z]+)\/[^/]/.exec(path)?.[1] ?? ''),
     async to(url, trace) {

@@ -4,6 +4,7 @@ import type { ResultOf, TypedDocument, VariablesOf } from '../../schema/document
 import { schema } from '../../schema/index.ts';
 import type { Graph } from '../graph/connect.ts';
 import { createExecute } from '../http/execute.ts';
+import { inOperationSpan } from '../http/operation-span.ts';
 import type { RequestTrace } from '../http/trace.ts';
 import type { GoneAt } from '../model/gone.ts';
 
@@ -32,7 +33,7 @@ export type Ask = <Document extends TypedDocument>(
  * Executes queries in the same way as the API: frequent documents are compiled, and one reader serves a request until
  * its deadline.
  */
-export function createAsk(graph: Graph): (trace: Pick<RequestTrace, 'deadline' | 'signal'>) => Ask {
+export function createAsk(graph: Graph): (trace: Pick<RequestTrace, 'deadline' | 'signal' | 'tracing'>) => Ask {
   const execute = createExecute(schema);
   const parsed = new WeakMap<TypedDocument, DocumentNode>();
   return (trace) => {
@@ -42,7 +43,9 @@ export function createAsk(graph: Graph): (trace: Pick<RequestTrace, 'deadline' |
       parsed.set(typed, document);
       const variables = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
       const before = contextValue.gone.length;
-      const { data, errors } = await execute({ document, contextValue, variableValues: variables });
+      const { data, errors } = await inOperationSpan(trace.tracing, document, null, () =>
+        execute({ document, contextValue, variableValues: variables }),
+      );
       if (errors?.[0]) throw errors[0];
       const gone = contextValue.gone.slice(before);
       return { data: data as ResultOf<Document>, text: typed.text, variables, gone };

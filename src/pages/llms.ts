@@ -13,6 +13,7 @@ export function llmsRoute({ PUBLIC_URL: base = '' }: Pick<Config, 'PUBLIC_URL'>)
   const body = llms(base);
   return {
     isOfSite: true,
+    kind: 'file',
     matches: (path) => path === '/llms.txt',
     answer: (_request, response) =>
       void response

@@ -5,6 +5,7 @@
 import { LRUCache } from 'lru-cache';
 import { document } from '../../schema/document.ts';
 import { today } from '../model/day.ts';
+import type { CacheReading } from '../telemetry/metrics.ts';
 import type { Ask } from './ask.ts';
 
 const DATA = document('query DataVersion { meta { dataVersion } }');
@@ -27,9 +28,16 @@ export class Memory<Value extends object> {
   private readonly kept: LRUCache<string, Value>;
   /** The state in which everything kept was made. */
   private state: string | undefined;
+  private hits = 0;
+  private misses = 0;
 
   constructor({ bytes, bytesOf }: MemoryLimit<Value>) {
     this.kept = new LRUCache({ maxSize: bytes, sizeCalculation: (value) => Math.max(1, bytesOf(value)) });
+  }
+
+  /** The use of the cache since the process started. */
+  get reading(): CacheReading {
+    return { hits: this.hits, misses: this.misses, bytes: this.kept.calculatedSize };
   }
 
   /**
@@ -43,7 +51,11 @@ export class Memory<Value extends object> {
     if (state !== this.state) this.kept.clear();
     this.state = state;
     const known = this.kept.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      this.hits += 1;
+      return known;
+    }
+    this.misses += 1;
     const value = await make();
     // The data may have changed meanwhile, and may even change back: such a value belongs to no state.
     if (isKept(value) && (await stateNow(ask)) === state && this.state === state) this.kept.set(key, value);

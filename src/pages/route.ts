@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import type { Graph } from '../graph/connect.ts';
 import { answeredAsFresh } from '../http/entity-tag.ts';
 import { pathOf, type Route, statusOf } from '../http/route.ts';
+import type { CacheReading } from '../telemetry/metrics.ts';
 import { createPageAnswers, type PageAnswer } from './answers.ts';
 import { PAGES_PREFIX, pagesAssets } from './assets.ts';
 import { STYLESHEET, STYLESHEET_PATH } from './stylesheet.ts';
@@ -31,17 +32,27 @@ const TOLD: Readonly<Record<string, string>> = {
   DATABASE_UNAVAILABLE: 'Temporarily unavailable',
 };
 
+/** The route of all pages, and the use of the pages that it caches. */
+export interface PagesRoute extends Route {
+  keptPages(): CacheReading;
+}
+
 /**
  * The route of all pages (/, /terms, /term/ehr, /regulation/45-CFR-171.203), of their style sheet, and of their script.
  */
-export function pagesRoute(parts: { graph: Graph; config: Config }): Route {
+export function pagesRoute(parts: { graph: Graph; config: Config }): PagesRoute {
   const answers = createPageAnswers(parts);
   return {
     isOfSite: true,
+    kind: 'page',
+    keptPages: () => answers.kept,
     matches: (path) => path.startsWith(PAGES_PREFIX) || answers.has(path),
     async answer(request, response, trace) {
       const path = pathOf(request);
-      if (path.startsWith(PAGES_PREFIX)) return sendFile(request, response, path);
+      if (path.startsWith(PAGES_PREFIX)) {
+        trace.route = 'file';
+        return sendFile(request, response, path);
+      }
       try {
         sendAnswer(request, response, await answers.to(request.url ?? '/', trace));
       } catch (error) {

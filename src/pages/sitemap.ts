@@ -29,6 +29,7 @@ const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 export function sitemapRoute({ graph, config: { PUBLIC_URL } }: { graph: Graph; config: Config }): Route {
   return {
     isOfSite: true,
+    kind: 'file',
     matches: (path) => path === ROBOTS || (PUBLIC_URL !== undefined && PATH.test(path)),
     async answer(request, response, bounds) {
       const path = pathOf(request);

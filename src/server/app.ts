@@ -13,6 +13,7 @@ import { createExecute } from '../http/execute.ts';
 import { useGone } from '../http/gone.ts';
 import { hostCheck } from '../http/hosts.ts';
 import { answerJsonPost, isPlainJsonPost, JSON_TYPE, type JsonPostParts } from '../http/json-post.ts';
+import { useOperationSpans } from '../http/operation-span.ts';
 import { useReadableParameters } from '../http/parameters.ts';
 import { PersistedQueries } from '../http/persisted-queries.ts';
 import { useLimits, useMutationsByJsonOnly, usePresentableErrors } from '../http/plugins.ts';
@@ -20,6 +21,10 @@ import { ResponseCache, type ResponseCacheOptions } from '../http/response-cache
 import { pathOf, type Route, statusOf } from '../http/route.ts';
 import { beginTrace, type RequestTrace } from '../http/trace.ts';
 import { useResponseCache } from '../http/use-response-cache.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import type { Tracing } from '../telemetry/spans.ts';
+import { observe } from './observe.ts';
+import { healthAnswer, type Readiness, readyAnswer } from './readiness.ts';
 
 /** The parts of the app. The app itself does not open any connection. */
 export interface AppParts {
@@ -45,14 +50,10 @@ export interface AppParts {
   routes?: readonly Route[];
   /** Responds to browsers if no route has the path. Other clients get JSON. */
   unknown?: Route['answer'];
-}
-
-/** The contents of the `/ready` response. */
-export interface Readiness {
-  database: boolean;
-  seeded: boolean;
-  /** Whether the usual queries are planned. True if it is not known. */
-  warm?: boolean;
+  metrics?: Metrics | undefined;
+  tracing?: Tracing | undefined;
+  /** Whether the server is about to end. From then on, it refuses new requests. */
+  isStopping?: (() => boolean) | undefined;
 }
 
 /** A handler for `node:http`. */
@@ -78,11 +79,15 @@ export function createApp({
   persisted = new PersistedQueries(),
   routes = [],
   unknown,
+  metrics,
+  tracing,
+  isStopping = () => false,
 }: AppParts): App {
   const megabytes = config.RESPONSE_CACHE;
   const cache =
     freshness && megabytes > 0 ? new ResponseCache({ bytes: megabytes * 1024 * 1024, ...freshness }) : undefined;
   const present = presenterOf(config, log);
+  if (cache) metrics?.cache('response_cache', 'query responses', () => cache.reading);
   const yoga = createYoga<RequestTrace>({
     schema,
     context: (trace) => contextFor(trace),
@@ -103,6 +108,7 @@ export function createApp({
       usePresentableErrors(present),
       useGone(),
       useResponseCache(cache),
+      ...(tracing ? [useOperationSpans(tracing)] : []),
     ],
   });
   const jsonPost: JsonPostParts = {
@@ -121,12 +127,12 @@ export function createApp({
     const { message, extensions } = present(coded, trace.requestId);
     trace.codes = [String(extensions.code)];
     if (response.headersSent) response.destroy();
-    else refuse(response, statusOf(extensions.code), String(extensions.code), message);
+    else refuse(response, statusOf(extensions.code), String(extensions.code), message, trace);
   };
 
   const graphql = (request: IncomingMessage, response: ServerResponse, trace: RequestTrace) => {
     if (request.method === 'POST' && !JSON_TYPE.test(request.headers['content-type'] ?? '')) {
-      return refuse(response, 415, 'BAD_USER_INPUT', 'content-type: must be application/json');
+      return refuse(response, 415, 'BAD_USER_INPUT', 'content-type: must be application/json', trace);
     }
     // A resolver that ignores the deadline must not keep the client waiting.
     const timer = setTimeout(
@@ -136,6 +142,7 @@ export function createApp({
           503,
           'TIMEOUT',
           'The request took longer than this server allows. Request less data, for example with a smaller limit, depth, or page size.',
+          trace,
         ),
       trace.deadline + BACKSTOP_MS - Date.now(),
     );
@@ -146,14 +153,15 @@ export function createApp({
   };
 
   const serve = async (
-    route: Pick<Route, 'answer'>,
+    route: Pick<Route, 'answer' | 'kind'>,
     request: IncomingMessage,
     response: ServerResponse,
     trace: RequestTrace,
   ) => {
+    trace.route = route.kind ?? 'other';
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD');
-      return refuse(response, 405, 'BAD_USER_INPUT', 'method: must be GET or HEAD');
+      return refuse(response, 405, 'BAD_USER_INPUT', 'method: must be GET or HEAD', trace);
     }
     try {
       await route.answer(request, response, trace);
@@ -178,61 +186,67 @@ export function createApp({
     door(request, response, trace, area)
       .then((refusal) => {
         if (refusal === undefined) return dispatch();
-        trace.codes = [refusal.code];
-        refuse(response, refusal.status, refusal.code, refusal.message);
+        refuse(response, refusal.status, refusal.code, refusal.message, trace);
       })
       .catch((error) => failed(error, response, trace));
   };
 
+  /** A server that stops says so at once, even if its database hangs. */
+  const readiness = async (): Promise<Readiness> => {
+    if (!isStopping()) return ready();
+    const database = (state?.().pulse ?? 'answers') === 'answers';
+    return { database, seeded: true, isStopping: true };
+  };
+
+  const respond = (request: IncomingMessage, response: ServerResponse, trace: RequestTrace, path: string) => {
+    if (path === '/health') {
+      trace.route = 'health';
+      return answer(response, 200, healthAnswer(state?.()));
+    }
+    if (path === '/ready') {
+      trace.route = 'ready';
+      return void readiness().then((found) => {
+        const { status, body } = readyAnswer(found);
+        answer(response, status, body);
+      });
+    }
+    if (isStopping()) {
+      response.setHeader('connection', 'close');
+      return refuse(response, 503, 'SHUTTING_DOWN', 'The server is stopping. Send the request again soon.', trace);
+    }
+    if (!isKnownHost(request.headers.host)) {
+      const message = 'host: must be an address of this server or a name in ALLOWED_HOSTS';
+      return refuse(response, 421, 'FORBIDDEN', message, trace);
+    }
+    // Only the two paths above are open to everyone. Every other request passes the door.
+    if (path === '/graphql') {
+      if (config.GRAPHIQL) response.setHeader('vary', 'Accept');
+      const isPage = config.GRAPHIQL && asksForPage(request);
+      return admit(request, response, trace, isPage ? 'site' : 'graphql', () => {
+        if (isPage) return void serve(graphiql, request, response, trace);
+        trace.route = 'graphql';
+        graphql(request, response, trace);
+      });
+    }
+    const route = all.find((one) => one.matches(path));
+    const area = route === undefined || route.isOfSite ? 'site' : 'data';
+    admit(request, response, trace, area, () => {
+      if (route) return void serve(route, request, response, trace);
+      response.setHeader('vary', 'Accept');
+      if (unknown && asksForPage(request)) return void serve({ answer: unknown }, request, response, trace);
+      answer(response, 404, { error: 'Nothing was found at this path. The API is at /graphql.' });
+    });
+  };
+
   return (request, response) => {
-    const started = performance.now();
-    const trace = beginTrace(request, response, config.REQUEST_TIMEOUT_MS);
+    const trace = beginTrace(request, response, config.REQUEST_TIMEOUT_MS, tracing);
     const path = pathOf(request);
     response.setHeader('x-content-type-options', 'nosniff');
     response.setHeader('referrer-policy', 'no-referrer');
     response.once('finish', () => closeUnlessComplete(request));
-    response.once('close', () => {
-      const { requestId, key, operation, fromCache, codes } = trace;
-      const milliseconds = Math.round((performance.now() - started) * 10) / 10;
-      log.info(
-        {
-          requestId,
-          method: request.method,
-          path,
-          key,
-          operation,
-          status: response.statusCode,
-          milliseconds,
-          fromCache,
-          codes,
-        },
-        'request',
-      );
-    });
-    compress(request, response, () => {
-      if (path === '/health') return answer(response, 200, healthOf(state?.()));
-      if (path === '/ready') return void isReady(ready).then(({ status, body }) => answer(response, status, body));
-      if (!isKnownHost(request.headers.host)) {
-        return refuse(response, 421, 'FORBIDDEN', 'host: must be an address of this server or a name in ALLOWED_HOSTS');
-      }
-      // Only the two paths above are open to everyone. Whatever comes next passes the door.
-      if (path === '/graphql') {
-        if (config.GRAPHIQL) response.setHeader('vary', 'Accept');
-        const isPage = config.GRAPHIQL && asksForPage(request);
-        return admit(request, response, trace, isPage ? 'site' : 'graphql', () => {
-          if (isPage) void serve(graphiql, request, response, trace);
-          else graphql(request, response, trace);
-        });
-      }
-      const route = all.find((one) => one.matches(path));
-      const area = route === undefined || route.isOfSite ? 'site' : 'data';
-      return admit(request, response, trace, area, () => {
-        if (route) return void serve(route, request, response, trace);
-        response.setHeader('vary', 'Accept');
-        if (unknown && asksForPage(request)) return void serve({ answer: unknown }, request, response, trace);
-        return answer(response, 404, { error: 'Nothing was found at this path. The API is at /graphql.' });
-      });
-    });
+    observe({ log, metrics, tracing }, { request, response, trace, path }, () =>
+      compress(request, response, () => respond(request, response, trace, path)),
+    );
   };
 }
 
@@ -246,25 +260,13 @@ function closeUnlessComplete(request: IncomingMessage): void {
   request.socket.once('close', () => clearTimeout(timer));
 }
 
-/** The process lives, so the status is 200 even when its database does not: restarting the process would not help. */
-function healthOf(state: DatabaseState | undefined): object {
-  if (state === undefined || state.pulse === 'answers') return { status: 'ok' };
-  return { status: 'degraded', database: state.pulse, since: state.since.toISOString() };
-}
-
-async function isReady(ready: AppParts['ready']) {
-  const { database, seeded, warm = true } = await ready();
-  if (!database) return { status: 503, body: { status: 'unavailable', reason: 'DATABASE_UNAVAILABLE' } };
-  if (!seeded) return { status: 503, body: { status: 'unavailable', reason: 'NOT_SEEDED' } };
-  if (!warm) return { status: 503, body: { status: 'unavailable', reason: 'WARMING_UP' } };
-  return { status: 200, body: { status: 'ready' } };
-}
-
 function answer(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
 }
 
 /** Answers in the form of GraphQL a request that GraphQL does not see. */
-function refuse(response: ServerResponse, status: number, code: string, message: string): void {
-  if (!response.headersSent) answer(response, status, { errors: [{ message, extensions: { code } }] });
+function refuse(response: ServerResponse, status: number, code: string, message: string, trace: RequestTrace): void {
+  if (response.headersSent) return;
+  trace.codes = [code];
+  answer(response, status, { errors: [{ message, extensions: { code } }] });
 }

@@ -10,23 +10,29 @@ import { mastheadOf } from '../pages/layout.tsx';
 import { llmsRoute } from '../pages/llms.ts';
 import { pagesRoute } from '../pages/route.ts';
 import { sitemapRoute } from '../pages/sitemap.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import { metricsPlace, metricsRoute } from './metrics-route.ts';
 
 /** The components that the routes need. */
 export interface RouteParts {
   graph: Graph;
   config: Config;
+  metrics?: Metrics | undefined;
 }
 
 /** All routes other than the API, in matching order. */
-export function routesOf({ graph, config }: RouteParts): readonly Route[] {
+export function routesOf({ graph, config, metrics }: RouteParts): readonly Route[] {
+  const pages = pagesRoute({ graph, config });
+  metrics?.cache('page_cache', 'pages', pages.keptPages);
   return [
     explorer(mastheadOf('explore')),
     fontsRoute,
     iconsRoute,
     exportRoute(graph, config),
-    pagesRoute({ graph, config }),
+    pages,
     feedsRoute({ graph, config }),
     sitemapRoute({ graph, config }),
     llmsRoute(config),
+    ...(metrics && metricsPlace(config) === 'beside' ? [metricsRoute(metrics)] : []),
   ];
 }

@@ -14,7 +14,9 @@ import { parseConfig } from '../../src/config.ts';
 import { persistedQueriesOf } from '../../src/http/persisted-queries.ts';
 import type { Route } from '../../src/http/route.ts';
 import { type Listening, listen } from '../../src/http/server.ts';
-import { createApp, type Readiness } from '../../src/server/app.ts';
+import { createApp } from '../../src/server/app.ts';
+import type { Readiness } from '../../src/server/readiness.ts';
+import { VERSION } from '../../src/version.ts';
 
 const schema = buildSchema(
   `type Query { hello: String self: Query boom: String coded: String slow: String long: String!
@@ -424,28 +426,61 @@ describe('a list of trusted documents', () => {
 });
 
 describe('health', () => {
+  const readiness = async () => (await fetch(`${server.url}/ready`)).json();
+
   test('/health reports the process, /ready the database', async () => {
     const status = async (path: string) => (await fetch(server.url + path)).status;
     expect([await status('/health'), await status('/ready'), await status('/elsewhere')]).toEqual([200, 200, 404]);
     ready = { database: false, seeded: false };
     expect([await status('/health'), await status('/ready')]).toEqual([200, 503]);
     ready = { database: true, seeded: false };
-    expect(await (await fetch(`${server.url}/ready`)).json()).toEqual({ status: 'unavailable', reason: 'NOT_SEEDED' });
+    expect(await readiness()).toMatchObject({ status: 'unavailable', reason: 'NOT_SEEDED' });
     ready = { database: true, seeded: true, warm: false };
-    expect(await (await fetch(`${server.url}/ready`)).json()).toEqual({ status: 'unavailable', reason: 'WARMING_UP' });
+    expect(await readiness()).toMatchObject({ status: 'unavailable', reason: 'WARMING_UP' });
     ready = { database: true, seeded: true };
     expect(await status('/ready')).toBe(200);
   });
+
+  test('/ready tells the versions, the latency, and what is degraded', async () => {
+    ready = { database: true, seeded: true, latencyMs: 7.0812, dataVersion: '0123456789abcdef', model: 'off' };
+    expect(await readiness()).toEqual({
+      status: 'ready',
+      version: VERSION,
+      database: { responds: true, latencyMs: 7.1 },
+      dataVersion: '0123456789abcdef',
+      model: 'off',
+      degraded: [],
+    });
+    ready = { ...ready, latencyMs: 900, model: 'missing' };
+    const codes = ({ degraded }: { degraded: { code: string; message: string }[] }) => {
+      for (const { message } of degraded) expect(message).toMatch(/^[A-Z].*\.$/);
+      return degraded.map(({ code }) => code);
+    };
+    const slow = await fetch(`${server.url}/ready`);
+    expect([slow.status, codes(await slow.json())]).toEqual([200, ['DATABASE_SLOW', 'MODEL_MISSING']]);
+    ready = { database: false, seeded: false, model: 'missing' };
+    const down = await fetch(`${server.url}/ready`);
+    const body = await down.json();
+    expect([down.status, body.reason, codes(body)]).toEqual([
+      503,
+      'DATABASE_UNAVAILABLE',
+      ['DATABASE_UNAVAILABLE', 'MODEL_MISSING'],
+    ]);
+    ready = { database: true, seeded: true };
+  });
 });
 
-test('logs one line per request with id, status and codes, and without the query', async () => {
-  logged.length = 0;
-  await post({ query: 'query Named { coded }', operationName: 'Named' }, { 'x-request-id': 'log-1' });
-  await expect.poll(() => logged.length).toBeGreaterThan(0);
-  const line = JSON.parse(logged.find((one) => one.includes('log-1')) ?? '{}');
-  expect(line).toMatchObject({ requestId: 'log-1', operation: 'Named', status: 200, codes: ['BAD_USER_INPUT'] });
-  expect(JSON.stringify(line)).not.toContain('{ coded }');
-});
+test.each(WAYS)(
+  'logs one line per request with id, status and codes, and without the query: %s',
+  async (_way, headers) => {
+    logged.length = 0;
+    await post({ query: 'query Named { coded }', operationName: 'Named' }, { ...headers, 'x-request-id': 'log-1' });
+    await expect.poll(() => logged.length).toBeGreaterThan(0);
+    const line = JSON.parse(logged.find((one) => one.includes('log-1')) ?? '{}');
+    expect(line).toMatchObject({ requestId: 'log-1', operation: 'Named', status: 200, codes: ['BAD_USER_INPUT'] });
+    expect(JSON.stringify(line)).not.toContain('{ coded }');
+  },
+);
 
 test('explains what to do about a port in use', async () => {
   const port = Number(new URL(server.url).port);
@@ -478,6 +513,50 @@ test('stopping answers requests in progress and accepts no more', async () => {
         .once('error', fail),
     ),
   ).rejects.toThrow();
+}, 20_000);
+
+test('a server that stops refuses new requests, says so at /ready at once, and ends those in progress', async () => {
+  const config = parseConfig({ PORT: '0', REQUEST_TIMEOUT_MS: '8000' });
+  let isStopping = false;
+  const hangs = () => new Promise<Readiness>(() => undefined); // a database that does not respond
+  const own = await listen(
+    createApp({
+      ...{ schema, config, log: pino({ level: 'silent' }), contextFor: () => ({}), ready: hangs },
+      isStopping: () => isStopping,
+    }),
+    config.HOST,
+    0,
+  );
+  const post = (query: string) =>
+    fetch(`${own.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+  const under = post('{ slow }');
+  await new Promise((done) => setTimeout(done, 300));
+  isStopping = true;
+  const stopped = own.stop();
+  const refused = await post('{ hello }');
+  expect([refused.status, refused.headers.get('connection')]).toEqual([503, 'close']);
+  expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'SHUTTING_DOWN' } }] });
+  const ready = await fetch(`${own.url}/ready`);
+  expect([ready.status, await ready.json()]).toMatchObject([503, { reason: 'SHUTTING_DOWN' }]);
+  expect((await fetch(`${own.url}/health`)).status).toBe(200);
+  expect(await (await under).json()).toEqual({ data: { slow: 'late' } });
+  await stopped;
+  await expect(fetch(`${own.url}/health`)).rejects.toThrow();
+}, 20_000);
+
+test('a server that stops does not wait longer than it is told', async () => {
+  const config = parseConfig({ PORT: '0', REQUEST_TIMEOUT_MS: '8000' });
+  const parts = { schema, config, log: pino({ level: 'silent' }), contextFor: () => ({}), ready: async () => ready };
+  const own = await listen(createApp(parts), config.HOST, 0);
+  const under = fetch(`${own.url}/graphql?query={slow}`);
+  await new Promise((done) => setTimeout(done, 300));
+  const asked = performance.now();
+  await Promise.all([own.stop(500), expect(under).rejects.toThrow()]);
+  expect(performance.now() - asked).toBeLessThan(2_000);
 }, 20_000);
 
 describe('a page or file beside the API', () => {
