@@ -61,7 +61,6 @@ export const fontStyles = (): string =>
 
 /** The route of the font files. A file's name changes with its content, so browsers can cache the file permanently. */
 export const fontsRoute: Route = {
-  isOfSite: true,
   kind: 'file',
   matches: (path) => path.startsWith(PREFIX),
   answer(request, response) {

@@ -13,7 +13,6 @@ const HOME = '/explore';
  * @param masthead the HTML of the header that all pages of the site share
  */
 export const explorer = (masthead: string): Route => ({
-  isOfSite: true,
   kind: 'explorer',
   matches: (path) => path === HOME || path.startsWith(PREFIX),
   answer: answersOf({

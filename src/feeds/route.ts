@@ -27,7 +27,6 @@ const ARGUMENTS: readonly string[] = ['from', 'to', 'within', 'kinds'];
 export function feedsRoute({ graph, config }: { graph: Graph; config: Config }): Route {
   const askFor = createAsk(graph);
   return {
-    isOfSite: true,
     kind: 'feed',
     matches: (path) => path in FORMATS,
     async answer(request, response, trace) {

@@ -32,7 +32,6 @@ export const asksForPage = (request: IncomingMessage): boolean =>
  * opens the page.
  */
 export const graphiql: Route = {
-  isOfSite: true,
   kind: 'graphiql',
   matches: (path) => path.startsWith(PREFIX),
   answer: answersOf({ source: GRAPHIQL_ASSETS, path: '/graphql', prefix: PREFIX, headers: HEADERS, shell }),

@@ -4,12 +4,7 @@ import type { RequestTrace } from './trace.ts';
 
 /** Pages or files that the server offers in addition to the API. The server calls a route only for GET and HEAD. */
 export interface Route {
-  /**
-   * Whether the route belongs to the website, so that PUBLIC_PAGES opens it to requests without an API key. Every other
-   * route needs a key if API_KEYS is set.
-   */
-  readonly isOfSite?: true;
-  /** The kind of the route. By default, `other`. */
+  /** The kind of the route. By default, `other`. It also decides whether PUBLIC_PAGES opens the route. */
   readonly kind?: RouteKind;
   /** @param path the path of the URL, percent-encoded and without the query */
   matches(path: string): boolean;

@@ -25,7 +25,6 @@ const FILES = new Map(
 
 /** The route of the icons. Their addresses never change, so browsers request them again after a week. */
 export const iconsRoute: Route = {
-  isOfSite: true,
   kind: 'file',
   matches: (path) => FILES.has(path),
   answer(request, response) {

@@ -12,7 +12,6 @@ import { PLACES } from './places.ts';
 export function llmsRoute({ PUBLIC_URL: base = '' }: Pick<Config, 'PUBLIC_URL'>): Route {
   const body = llms(base);
   return {
-    isOfSite: true,
     kind: 'file',
     matches: (path) => path === '/llms.txt',
     answer: (_request, response) =>

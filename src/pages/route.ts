@@ -43,7 +43,6 @@ export interface PagesRoute extends Route {
 export function pagesRoute(parts: { graph: Graph; config: Config }): PagesRoute {
   const answers = createPageAnswers(parts);
   return {
-    isOfSite: true,
     kind: 'page',
     keptPages: () => answers.kept,
     matches: (path) => path.startsWith(PAGES_PREFIX) || answers.has(path),

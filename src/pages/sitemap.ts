@@ -28,7 +28,6 @@ const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 /** The routes of robots.txt, the index and the lists. */
 export function sitemapRoute({ graph, config: { PUBLIC_URL } }: { graph: Graph; config: Config }): Route {
   return {
-    isOfSite: true,
     kind: 'file',
     matches: (path) => path === ROBOTS || (PUBLIC_URL !== undefined && PATH.test(path)),
     async answer(request, response, bounds) {

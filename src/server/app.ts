@@ -19,6 +19,7 @@ import { PersistedQueries } from '../http/persisted-queries.ts';
 import { useLimits, useMutationsByJsonOnly, usePresentableErrors } from '../http/plugins.ts';
 import { ResponseCache, type ResponseCacheOptions } from '../http/response-cache.ts';
 import { pathOf, type Route, statusOf } from '../http/route.ts';
+import { isOfSite } from '../http/route-kind.ts';
 import { beginTrace, type RequestTrace } from '../http/trace.ts';
 import { useResponseCache } from '../http/use-response-cache.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
@@ -229,7 +230,7 @@ export function createApp({
       });
     }
     const route = all.find((one) => one.matches(path));
-    const area = route === undefined || route.isOfSite ? 'site' : 'data';
+    const area = route === undefined || isOfSite(route.kind) ? 'site' : 'data';
     admit(request, response, trace, area, () => {
       if (route) return void serve(route, request, response, trace);
       response.setHeader('vary', 'Accept');

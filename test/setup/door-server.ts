@@ -61,7 +61,7 @@ export function doorServer() {
         ready: async () => ({ database: true, seeded: true }),
         freshness: { versions: { current: async () => '1', known: () => '1' } },
         persisted: persistedQueriesOf(config, [OWN_DOCUMENT]),
-        routes: [route('/page', { isOfSite: true }), route('/graph/x'), route('/metrics')],
+        routes: [route('/page', { kind: 'page' }), route('/graph/x'), route('/metrics')],
       });
       server = await listen(app, '127.0.0.1', 0, config);
     },
