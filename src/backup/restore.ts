@@ -36,6 +36,7 @@ const INCOMPLETE =
   'The graph is incomplete. Run the command again, which starts over, or empty the graph with `glossograph reset --yes`.';
 /** How long another restore may hold its mark before this one gives up. */
 const HELD_MS = 15_000;
+const MOST_MIGRATIONS = 10_000n;
 const MOST_ROWS = 2_000;
 /** Packed editions are large: so many characters of lines fill a batch. */
 const MOST_CHARACTERS = 4_000_000;
@@ -67,9 +68,10 @@ export async function restoreBackup(
   return held(driver, database, async (finishing) => {
     if (unfinished) onUnfinished();
     try {
-      await emptyGraph(driver, database);
       const { migrations } = file.header;
       const had = known.filter(({ number }) => migrations.some((one) => one.number === number));
+      // A newer migration must run after the data is there, not before.
+      if (unfinished || !(await hasOnly(driver, database, had))) await emptyGraph(driver, database);
       await migrate(driver, database, had);
       await inSession(driver, database, 'WRITE', (session) => run(session, backup.dropVersions, {}));
       const versions = await writeLines(driver, database, file, onProgress);
@@ -83,6 +85,17 @@ export async function restoreBackup(
     }
     return migrate(driver, database, known);
   });
+}
+
+/** Whether an empty graph has only these migrations, or some of them. */
+async function hasOnly(
+  driver: Driver,
+  database: string | undefined,
+  migrations: readonly Migration[],
+): Promise<boolean> {
+  const page = { after: -1n, limit: MOST_MIGRATIONS };
+  const rows = await inSession(driver, database, 'READ', (session) => run(session, backup.nodes.Migration, page));
+  return rows.every(({ properties: { sha256 } }) => migrations.some((one) => one.sha256 === sha256));
 }
 
 /**

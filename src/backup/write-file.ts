@@ -149,12 +149,19 @@ async function writeParts(
 ): Promise<number> {
   const hash = createHash('sha256');
   let bytes = 0;
-  await pipeline(Readable.from(lines), createGzip(), async (compressed: AsyncIterable<Buffer>) => {
+  let failure: unknown;
+  const write = async (compressed: AsyncIterable<Buffer>) => {
     for await (const chunk of compressed) {
       hash.update(chunk);
       bytes += chunk.length;
-      await handle.writeFile(chunk);
+      await handle.writeFile(chunk).catch((error) => {
+        failure = error; // the pipeline would report only that it was aborted
+        throw error;
+      });
     }
+  };
+  await pipeline(Readable.from(lines), createGzip(), write).catch((error) => {
+    throw failure ?? error;
   });
   const trailer = trailerBytes({ ...counted, sha256: hash.digest('hex') });
   await handle.writeFile(trailer);
