@@ -24,6 +24,8 @@ export interface RestoreOptions {
   onUnfinished?: () => void;
   /** What an error means for the graph, and what to do. By default, the graph is incomplete. */
   consequence?: string | undefined;
+  /** How long another restore may hold the graph before this one gives up, in milliseconds. */
+  busyMs?: number | undefined;
 }
 
 /** A restore that has finished. */
@@ -34,8 +36,8 @@ export interface RestoreSummary {
 
 const INCOMPLETE =
   'The graph is incomplete. Run the command again, which starts over, or empty the graph with `glossograph reset --yes`.';
-/** How long another restore may hold its mark before this one gives up. */
-const HELD_MS = 15_000;
+/** On a server that has just started, the first statements take seconds. */
+const BUSY_MS = 15_000;
 const MOST_MIGRATIONS = 10_000n;
 const MOST_ROWS = 2_000;
 /** Packed editions are large: so many characters of lines fill a batch. */
@@ -56,6 +58,7 @@ export async function restoreBackup(
     onProgress = () => undefined,
     onUnfinished = () => undefined,
     consequence = INCOMPLETE,
+    busyMs = BUSY_MS,
   }: RestoreOptions = {},
 ): Promise<RestoreSummary> {
   const { holds, unfinished } = await restoreStateOf(driver, database);
@@ -65,7 +68,7 @@ export async function restoreBackup(
       'The graph already contains data of Glossograph, so nothing was restored. Empty the graph with `glossograph reset --yes`, or set NEO4J_URI to an empty database, and then run the command again.',
     );
   }
-  return held(driver, database, async (finishing) => {
+  return held(driver, database, busyMs, async (finishing) => {
     if (unfinished) onUnfinished();
     try {
       const { migrations } = file.header;
@@ -105,13 +108,14 @@ async function hasOnly(
 async function held<T>(
   driver: Driver,
   database: string | undefined,
+  busyMs: number,
   work: (finishing: Transaction) => Promise<T>,
 ): Promise<T> {
   const session = openSession(driver, database, 'WRITE');
   try {
-    await inTime(run(session, backup.begin, {}), HELD_MS);
+    await inTime(run(session, backup.begin, {}), busyMs);
     const finishing = await session.beginTransaction();
-    const [row] = await inTime(run(finishing, backup.hold, {}), HELD_MS);
+    const [row] = await inTime(run(finishing, backup.hold, {}), busyMs);
     if (Number(row?.marks ?? 0) === 0) throw busy();
     return await work(finishing);
   } catch (error) {

@@ -207,7 +207,7 @@ describe('a restore', () => {
     await restoreBackup(driver(), database, {
       ...file,
       async *lines() {
-        other = await restoreBackup(driver(), database, file).catch((error) => error);
+        other = await restoreBackup(driver(), database, file, { busyMs: 1_000 }).catch((error) => error);
         yield* file.lines();
       },
     });
