@@ -1,10 +1,12 @@
 /** A backup that was changed in any way is refused before anything is written. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { BackupError } from '../../src/backup/errors.ts';
 import { verifyBackup } from '../../src/backup/read-file.ts';
+import { FURTHER_LABELS, PASSING_LABELS, STORED_NODES } from '../../src/model/stored-nodes.ts';
 import { bytesOf, headerOf, LINES, MIGRATION, node, relation } from './made.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'glossograph-damaged-'));
@@ -25,6 +27,23 @@ const codeFor = (bytes: Buffer): Promise<string> =>
     },
   );
 const whole = bytesOf(LINES);
+
+test('backups know every label in the Cypher files', () => {
+  const cypher = new URL('../../cypher/', import.meta.url);
+  const files = readdirSync(cypher, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.cypher'));
+  const found = files.flatMap((name) =>
+    [...readFileSync(new URL(name, cypher), 'utf8').matchAll(/(?:\(\w*|\bSET \w+):([A-Z][\w|:&]*)/g)].flatMap(
+      ([, labels = '']) => labels.split(/\W/),
+    ),
+  );
+  const known = new Set([
+    ...STORED_NODES.map(({ label }) => label),
+    ...Object.values(FURTHER_LABELS).flat(),
+    ...PASSING_LABELS,
+  ]);
+  expect(found.length).toBeGreaterThan(100);
+  expect([...new Set(found)].filter((label) => !known.has(label))).toEqual([]);
+});
 
 test('an unchanged backup is accepted', async () => {
   expect(await codeFor(whole)).toBe('accepted');

@@ -49,6 +49,8 @@ describe('help', () => {
     [['import', 'graph']],
     [['export']],
     [['changes']],
+    [['backup']],
+    [['restore']],
     [['status']],
     [['reset']],
   ])('glossograph %j --help', async (command) => {
