@@ -15,13 +15,14 @@ import { inSession } from '../../src/graph/session.ts';
 import { raiseVersion } from '../../src/graph/version.ts';
 import { STORED_NODES } from '../../src/model/stored-nodes.ts';
 import { resetGraph } from '../../src/store/reset.ts';
+import { ask } from '../setup/ask.ts';
 import { all, exportRecords } from '../setup/exported.ts';
 import { testAddress } from '../setup/graph.ts';
 import { fillDisk, onSmallDisk, SMALL_DISKS } from '../setup/small-disk.ts';
 import { testGraph } from '../setup/test-graph.ts';
 import { loadEverything, ODD_VALUES } from './everything.ts';
 
-const { driver, fill, empty } = testGraph();
+const { driver, graph, fill, empty } = testGraph();
 const { database } = testAddress();
 const folder = await mkdtemp(join(tmpdir(), 'glossograph-backup-'));
 afterAll(() => rm(folder, { recursive: true }));
@@ -231,6 +232,18 @@ describe('a restore', () => {
     await restore('first');
     expect((await driver().executeQuery('MATCH (node:Migration {number: 9998}) RETURN node')).records).toEqual([]);
   });
+});
+
+test('a backup that was made with version 1 of the format can be restored, and its graph answers', async () => {
+  await empty();
+  const file = await verifyBackup('test/backup/format-1.backup.gz', known);
+  expect(file.header).toMatchObject({ version: 1, glossograph: '0.2.0', relations: 410 });
+  const { applied } = await restoreBackup(driver(), database, file);
+  expect(applied).toEqual(known.filter(({ number }) => number > 15).map(({ name }) => name));
+  const query = '{ term(slug: "emr-vs-ehr") { name relatedTerms { nodes { name } } } }';
+  const { term } = await ask(graph(), query);
+  expect(term.name).toBe('EMR vs EHR');
+  expect(term.relatedTerms.nodes.map(({ name }: { name: string }) => name)).toContain('EHR');
 });
 
 test('a reset removes everything that a backup contains', async () => {

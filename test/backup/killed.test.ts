@@ -1,6 +1,6 @@
 /** The commands as people run them, on a local folder: a restore that is killed leaves the old graph or the new one. */
 import type { ChildProcess } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -80,6 +80,18 @@ async function held(): Promise<string> {
   }
 }
 
+/** Every file below a folder, with its identity, its size, and the time of its last change. */
+async function filesOf(path: string): Promise<string[]> {
+  const names = await readdir(path, { recursive: true });
+  const found = await Promise.all(
+    names.map(async (name) => {
+      const { ino, size, mtimeNs } = await stat(join(path, name), { bigint: true });
+      return `${name} ${ino} ${size} ${mtimeNs}`;
+    }),
+  );
+  return found.sort();
+}
+
 test('a restore into an empty folder makes the graph', async () => {
   const { said, ended } = command(['restore', backupOf('one')]);
   expect([await ended, said.text]).toEqual([
@@ -119,7 +131,8 @@ describe('beside a running server', () => {
 
 test('a damaged backup is refused with exit code 1 before anything starts', async () => {
   const bytes = await readFile(backupOf('two'));
-  bytes[200] = (bytes[200] ?? 0) ^ 1;
+  const at = bytes.length - 250; // in the last line before the trailer
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
   await writeFile(backupOf('damaged'), bytes);
   const { said, ended } = command(['restore', backupOf('damaged')]);
   expect([await ended, said.text]).toEqual([
@@ -147,7 +160,7 @@ describe('a restore that is killed', () => {
     ['when the old database is moved away', call('rename', 'neo4j.replaced', 'after'), 'new'],
     ['when the password is in place', call('rename', 'neo4j.password', 'after'), 'new'],
     ['when the new database is in place', call('rename', 'neo4j', 'after'), 'new'],
-    ['before the old database is deleted', call('rm', 'neo4j.replaced', 'before'), 'new'],
+    ['before the old database is deleted', call('rm', 'restored', 'after'), 'new'],
   ] as const;
   let current: string = 'one';
 
@@ -156,6 +169,7 @@ describe('a restore that is killed', () => {
     async (_when, moment, expected) => {
       const other = current === 'one' ? 'two' : 'one';
       const isAtWords = 'words' in moment;
+      const before = await filesOf(join(data, 'neo4j'));
       const env = isAtWords ? {} : { KILL_AT: JSON.stringify(moment), NODE_OPTIONS: `--import ${PRELOAD}` };
       const { child, said, ended } = command(['restore', backupOf(other)], env);
       if (isAtWords) {
