@@ -77,12 +77,15 @@ describe('a backup', () => {
   test('does not replace a file unless it is told to', async () => {
     await make('first');
     const before = await readFile(path('first'));
-    await expect(make('first', { force: false })).rejects.toMatchObject({ code: 'EXISTS', message: /--force/ });
+    await expect(make('first', { force: false })).rejects.toMatchObject({
+      code: 'EXISTS',
+      message: expect.stringMatching(/--force/),
+    });
     await expect(writeBackup(testAddress(), folder, { force: true })).rejects.toMatchObject({ code: 'EXISTS' });
     expect(before.equals(await readFile(path('first')))).toBe(true);
     await expect(writeBackup(testAddress(), path('no/such/folder'))).rejects.toMatchObject({
       code: 'NO_FILE',
-      message: /ENOENT/,
+      message: expect.stringMatching(/ENOENT/),
     });
   });
 
@@ -108,7 +111,7 @@ describe('a backup', () => {
     changes = Number.POSITIVE_INFINITY;
     await expect(make('first', { onProgress: change, onRestart })).rejects.toMatchObject({
       code: 'CHANGED',
-      message: /3 attempts/,
+      message: expect.stringMatching(/3 attempts/),
     });
     await Promise.all(changing);
     expect(before.equals(await readFile(path('first')))).toBe(true);
@@ -121,7 +124,7 @@ describe('a backup', () => {
       await writeFile(file, 'old');
       fillDisk(join(disk, 'filling'));
       const failing = writeBackup(testAddress(), file, { force: true });
-      await expect(failing).rejects.toMatchObject({ code: 'NO_FILE', message: /disk is full/ });
+      await expect(failing).rejects.toMatchObject({ code: 'NO_FILE', message: expect.stringMatching(/disk is full/) });
       expect(await readdir(disk)).toEqual(['backup', 'filling']);
       expect(await readFile(file, 'utf8')).toBe('old');
     });
@@ -161,7 +164,10 @@ describe('a restore', () => {
 
   test('refuses a graph with data, and changes nothing', async () => {
     const lines = await exported();
-    await expect(restore('first')).rejects.toMatchObject({ code: 'NOT_EMPTY', message: /reset --yes/ });
+    await expect(restore('first')).rejects.toMatchObject({
+      code: 'NOT_EMPTY',
+      message: expect.stringMatching(/reset --yes/),
+    });
     expect(await exported()).toBe(lines);
     await refuseUnfinishedRestore({ driver: driver(), database });
   });
@@ -183,7 +189,7 @@ describe('a restore', () => {
     const failing = restoreBackup(driver(), database, interrupted);
     await expect(failing).rejects.toMatchObject({
       code: 'FAILED',
-      message: /the power failed\. The graph is incomplete/,
+      message: expect.stringMatching(/the power failed\. The graph is incomplete/),
     });
     const refused = expect.objectContaining({
       code: 'UNFINISHED',
@@ -226,7 +232,7 @@ describe('a restore', () => {
     await make('newer');
     await expect(verifyBackup(path('newer'), known)).rejects.toMatchObject({
       code: 'VERSION',
-      message: /9998-counted.*Update/,
+      message: expect.stringMatching(/9998-counted.*Update/),
     });
     await empty(); // the newer migration remains, and the restore takes it back
     await restore('first');
@@ -240,10 +246,10 @@ test('a backup that was made with version 1 of the format can be restored, and i
   expect(file.header).toMatchObject({ version: 1, glossograph: '0.2.0', relations: 410 });
   const { applied } = await restoreBackup(driver(), database, file);
   expect(applied).toEqual(known.filter(({ number }) => number > 15).map(({ name }) => name));
-  const query = '{ term(slug: "emr-vs-ehr") { name relatedTerms { nodes { name } } } }';
+  const query = '{ term(slug: "emr-vs-ehr") { name relatedTerms { edges { node { name } } } } }';
   const { term } = await ask(graph(), query);
   expect(term.name).toBe('EMR vs EHR');
-  expect(term.relatedTerms.nodes.map(({ name }: { name: string }) => name)).toContain('EHR');
+  expect(JSON.stringify(term.relatedTerms)).toContain('"name":"EHR"');
 });
 
 test('a reset removes everything that a backup contains', async () => {
