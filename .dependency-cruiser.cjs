@@ -13,7 +13,7 @@ const ROOMS = [
   ['src/plan'],
   ['cypher'],
   ['src/arguments', 'src/picture', 'src/store'],
-  ['src/link', 'src/meaning', 'src/http', 'src/view'],
+  ['src/backup', 'src/link', 'src/meaning', 'src/http', 'src/view'],
   ['src/assets', 'src/export', 'schema'],
   ['src/import', 'src/pages', 'src/explorer', 'src/graphiql'],
   ['src/feeds'],

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { addBackup } from './cli/backup.ts';
 import { addChanges } from './cli/changes.ts';
 import { addExport } from './cli/export.ts';
 import { addImport } from './cli/import.ts';
@@ -7,6 +8,7 @@ import { addKeyCommand } from './cli/key.ts';
 import { addLink } from './cli/link.ts';
 import { addMeaning } from './cli/meaning.ts';
 import { addReset } from './cli/reset.ts';
+import { addRestore } from './cli/restore.ts';
 import { addSeed } from './cli/seed.ts';
 import { addStart } from './cli/start.ts';
 import { addStatus } from './cli/status.ts';
@@ -29,6 +31,8 @@ for (const add of [
   addChanges,
   addVocabulary,
   addMeaning,
+  addBackup,
+  addRestore,
   addStatus,
   addKeyCommand,
   addReset,

@@ -5,6 +5,7 @@ WHERE (node:Entity OR node:Source OR node:Vocabulary) AND node.origins IS NOT NU
   OR node:Tombstone AND node.removedBy IS NOT NULL
   OR node:Passage AND node.of IS NOT NULL
   OR node:OpenRelation AND node.origin IS NOT NULL
+  OR node:AmendmentDays AND node.origin IS NOT NULL
   OR node:Edition AND node.packed IS NOT NULL
   OR node:Linking AND node.packed IS NOT NULL
   OR node:Migration AND node.sha256 IS NOT NULL

@@ -1,3 +1,4 @@
+import { BackupError } from '../backup/errors.ts';
 import { type Config, ConfigError, parseConfig } from '../config.ts';
 import { ConnectError } from '../graph/connect-error.ts';
 import { LocalServerError } from '../graph/local/errors.ts';
@@ -17,6 +18,7 @@ export class UsageError extends Error {
 
 /** Errors whose messages are shown to the user as they are. Any other error is a bug. */
 const FOR_PEOPLE = [
+  BackupError,
   ConfigError,
   ConnectError,
   ImportError,

@@ -19,7 +19,7 @@ export function addReset(program: Command): void {
           await resetGraph(graph.driver, graph.database);
           progress.done('The graph is now empty. Run `glossograph seed` to load the seed again.');
         },
-        { isOldFormFine: true },
+        { isOldFormFine: true, isUnfinishedFine: true },
       ),
     );
 }

@@ -1,3 +1,4 @@
+import { refuseUnfinishedRestore } from '../backup/unfinished.ts';
 import type { Config } from '../config.ts';
 import { Graph, type GraphAddress } from '../graph/connect.ts';
 import { ConnectError, connectError } from '../graph/connect-error.ts';
@@ -35,13 +36,13 @@ export interface Session {
  * local server if it is not running.
  *
  * @param options `isOldFormFine`: the command also works on a graph in an earlier format, so that users can export its
- * data
- * @throws ConnectError, LocalServerError, MigrationError
+ * data; `isUnfinishedFine`: the command also works on a graph into which a restore has not finished
+ * @throws BackupError, ConnectError, LocalServerError, MigrationError
  */
 export async function openSession(
   config: Config,
   progress: Progress,
-  { isOldFormFine = false }: { isOldFormFine?: boolean } = {},
+  { isOldFormFine = false, isUnfinishedFine = false }: { isOldFormFine?: boolean; isUnfinishedFine?: boolean } = {},
 ): Promise<Session> {
   const { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = config;
   if (uri !== undefined) {
@@ -53,6 +54,7 @@ export async function openSession(
       await awaitOnline(graph.driver, database, uri, patience);
       const version = await serverVersion(graph, uri);
       progress.done(`Neo4j ${version} at ${uri}`);
+      if (!isUnfinishedFine) await refuseUnfinishedRestore(graph);
       await migrated(graph, uri, progress);
       if (!isOldFormFine) await refuseOldForm(graph);
       return version;

@@ -34,10 +34,14 @@ const FAREWELL_MS = 2_000;
 /** The most connections to a server that a driver opens at the same time. */
 export const MOST_CONNECTIONS = 64;
 
-/** Opens a driver with short timeouts, plain numbers, no telemetry, and no notifications. */
-export function openDriver({ uri, user, password }: GraphAddress): Driver {
+/**
+ * Opens a driver with short timeouts, plain numbers, no telemetry, and no notifications.
+ *
+ * @param exactIntegers whether integers are bigints, so that they differ from floats and none is rounded
+ */
+export function openDriver({ uri, user, password }: GraphAddress, exactIntegers = false): Driver {
   return neo4j.driver(uri, neo4j.auth.basic(user, password), {
-    disableLosslessIntegers: true,
+    ...(exactIntegers ? { useBigInt: true } : { disableLosslessIntegers: true }),
     telemetryDisabled: true,
     connectionTimeout: 3_000,
     connectionAcquisitionTimeout: 4_000,

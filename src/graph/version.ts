@@ -110,11 +110,14 @@ export class GraphVersions {
     const session = openSession(this.driver, this.database, 'READ', undefined, bookmarks);
     try {
       const rows = await this.observers.watch('version', READ, () =>
-        inTime(collect<{ number: number; token: string }>(session.run(READ)), patienceMs),
+        inTime(collect<{ number: number | bigint; token: string }>(session.run(READ)), patienceMs),
       );
       if (rows.length === 0) return undefined; // a graph without migrations
       const marks = [...session.lastBookmarks()];
-      return { version: JSON.stringify([rows.map(({ number, token }) => [number, token]), marks]), bookmarks: marks };
+      return {
+        version: JSON.stringify([rows.map(({ number, token }) => [Number(number), token]), marks]),
+        bookmarks: marks,
+      };
     } catch {
       return undefined; // the request itself meets the error, if there is one
     } finally {

@@ -50,6 +50,8 @@ describe('help', () => {
     [['import', 'graph']],
     [['export']],
     [['changes']],
+    [['backup']],
+    [['restore']],
     [['status']],
     [['key']],
     [['reset']],

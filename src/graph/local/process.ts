@@ -49,6 +49,20 @@ export async function processesWith(text: string): Promise<{ pid: number; args: 
     .filter(({ pid }) => pid !== process.pid);
 }
 
+const COMMAND = /(?:main\.[jt]s|glossograph)\s+([a-z-]+)/;
+
+/**
+ * The name of a process for messages, such as "`glossograph start` (process 4711)". The keeper of a server is named after
+ * the command that started the server.
+ */
+export async function nameOfProcess(pid: number): Promise<string> {
+  const { stdout } = await run('ps', ['-ww', '-o', 'ppid=,args=', '-p', String(pid)]).catch(() => ({ stdout: '' }));
+  const [, parent = '0', args = ''] = /^\s*(\d+)\s+(.*)/.exec(stdout) ?? [];
+  if (/keeper\.[jt]s /.test(args) && Number(parent) > 1) return nameOfProcess(Number(parent));
+  const command = COMMAND.exec(args)?.[1];
+  return command === undefined ? `process ${pid}` : `\`glossograph ${command}\` (process ${pid})`;
+}
+
 /** Waits until a condition is true. Returns false if the condition is not true in time. */
 export async function waitUntil(holds: () => boolean | Promise<boolean>, patienceMs: number): Promise<boolean> {
   for (const until = Date.now() + patienceMs; ; ) {

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { closeDriver, openDriver } from '../connect.ts';
 import { LocalServerError } from './errors.ts';
 import { clear, folderError, openFolder, type RunningState, readState } from './folder.ts';
@@ -6,15 +6,14 @@ import { ensureJars, type Told } from './jars.ts';
 import { findJava } from './java.ts';
 import { bothRun, type LaunchOptions, type LocalNeo4j, launch } from './launch.ts';
 import { lockHolder, takeLock } from './lock.ts';
-import { isAlive, pause, processesWith, startOf, waitUntil } from './process.ts';
+import { stopOrphan } from './orphan.ts';
+import { isAlive, pause } from './process.ts';
+import { isReplacing, settleReplacement } from './replacement.ts';
 import { ensureSpace } from './space.ts';
 
 export type { LocalNeo4j } from './launch.ts';
 
 const ATTACH_PATIENCE_MS = 90_000;
-/** A server stops in about 2 s. One whose disk is full may never stop. */
-const ORPHAN_PATIENCE_MS = 15_000;
-const KILL_PATIENCE_MS = 5_000;
 
 /** Which local Neo4j to use, and how to start it if it is not running. */
 export interface LocalOptions extends LaunchOptions {
@@ -49,6 +48,7 @@ export async function ensureLocal(options: LocalOptions): Promise<LocalNeo4j> {
   if (holder !== null) return waitFor(options, dataDir, holder);
   try {
     await stopOrphan(dataDir, told, options.orphanPatienceMs);
+    await settleReplacement(dataDir, told);
     await ensureSpace(dataDir);
     const java = await findJava(env);
     const lib = await ensureJars(resolve(options.jarsDir ?? dataDir), told, env);
@@ -86,6 +86,12 @@ async function answers({ uri, user, password: secret }: RunningState): Promise<b
 /** Another process has the folder: it is about to start its server, or it is stuck. */
 async function waitFor(options: LocalOptions, dataDir: string, holder: number): Promise<LocalNeo4j> {
   const { told = () => undefined, patienceMs = ATTACH_PATIENCE_MS } = options;
+  if (await isReplacing(dataDir, holder)) {
+    throw new LocalServerError(
+      'LOCKED',
+      `The data folder ${dataDir} is in use by process ${holder}, which is restoring a backup. Run the command again when the restore has finished.`,
+    );
+  }
   told(`waiting for process ${holder}, which is using the data folder`);
   for (const until = Date.now() + patienceMs; Date.now() < until; ) {
     const running = await attach(dataDir);
@@ -97,35 +103,4 @@ async function waitFor(options: LocalOptions, dataDir: string, holder: number): 
     'LOCKED',
     `The data folder ${dataDir} is in use by process ${holder}, whose Neo4j server does not respond. Stop this process, or set GLOSSOGRAPH_DATA to another folder.`,
   );
-}
-
-/**
- * A server whose keeper was killed still has the store. It is asked to stop, and killed when it does not: what it has not
- * flushed it recovers. Only the holder of the folder's lock may call this.
- *
- * @throws LocalServerError ORPHAN when it cannot be ended
- */
-async function stopOrphan(dataDir: string, told: Told, patienceMs = ORPHAN_PATIENCE_MS): Promise<void> {
-  const orphans = (await processesWith(`--home-dir=${join(dataDir, 'neo4j')} `))
-    .filter(({ args }) => !args.includes('keeper.'))
-    .map(({ pid }) => pid);
-  for (const pid of orphans) {
-    told(`stopping a leftover Neo4j server (process ${pid})`);
-    if (await ended(pid, 'SIGTERM', patienceMs)) continue;
-    told(`the leftover Neo4j server (process ${pid}) does not stop and is being killed`);
-    if (await ended(pid, 'SIGKILL', KILL_PATIENCE_MS)) continue;
-    throw new LocalServerError(
-      'ORPHAN',
-      `A leftover Neo4j server (process ${pid}) is using the data folder ${dataDir} and cannot be stopped. Stop the process with \`kill -9 ${pid}\`, and then try again.`,
-    );
-  }
-}
-
-async function ended(pid: number, signal: NodeJS.Signals, patienceMs: number): Promise<boolean> {
-  try {
-    process.kill(pid, signal);
-  } catch {
-    // gone already, or not ours: the wait tells
-  }
-  return waitUntil(() => startOf(pid).then((start) => start === null), patienceMs);
 }

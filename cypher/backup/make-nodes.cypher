@@ -1,0 +1,4 @@
+// Creates nodes of a backup.
+UNWIND $given.rows AS row
+CREATE (node:${labels})
+SET node = row.properties

@@ -1,0 +1,3 @@
+// Removes the mark of a restore.
+MATCH (mark:UnfinishedRestore)
+DELETE mark
