@@ -192,6 +192,11 @@ export const SETTINGS = {
     ...wholeNumber(1, 10_000, 100),
     about: 'The maximum number of aliases in a GraphQL document, after the server expands fragments.',
   }),
+  MAX_QUERY_COST: setting({
+    ...wholeNumber(1_000, 1_000_000_000, 200_000),
+    about:
+      'The maximum cost of a GraphQL operation. The cost estimates the number of rows that the operation reads, including the work of traversals and layouts. docs/cost.md explains how the server computes the cost.',
+  }),
 };
 
 type Settings = typeof SETTINGS;

@@ -10,6 +10,8 @@ export interface RequestTrace {
   readonly signal: AbortSignal;
   /** The name of the operation. */
   operation?: string | undefined;
+  /** The cost of the operation: see `plan/cost.ts`. */
+  cost?: number | undefined;
   /** Whether the response came from the cache. */
   fromCache?: boolean;
   /** The codes of the errors in the response. */

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { DatabaseState } from '../graph/heartbeat.ts';
 import { asksForPage, graphiql } from '../graphiql/route.ts';
+import { CostLimit, useCostLimit } from '../http/cost.ts';
 import { presentable } from '../http/errors.ts';
 import { createExecute } from '../http/execute.ts';
 import { useGone } from '../http/gone.ts';
@@ -80,6 +81,7 @@ export function createApp({
   const megabytes = config.RESPONSE_CACHE;
   const cache =
     freshness && megabytes > 0 ? new ResponseCache({ bytes: megabytes * 1024 * 1024, ...freshness }) : undefined;
+  const costLimit = new CostLimit(schema, config.MAX_QUERY_COST);
   const yoga = createYoga<RequestTrace>({
     schema,
     context: (trace) => contextFor(trace),
@@ -94,6 +96,7 @@ export function createApp({
       useReadableParameters(persisted),
       useLimits(config),
       useMutationsByJsonOnly(),
+      useCostLimit(costLimit),
       usePresentableErrors(log),
       useGone(),
       useResponseCache(cache),
@@ -102,6 +105,7 @@ export function createApp({
   const jsonPost: JsonPostParts = {
     yoga,
     execute: createExecute(schema),
+    costLimit,
     maxBytes: config.MAX_BODY_BYTES,
     persisted,
     cache,
@@ -167,7 +171,7 @@ export function createApp({
     response.setHeader('referrer-policy', 'no-referrer');
     response.once('finish', () => closeUnlessComplete(request));
     response.once('close', () => {
-      const { requestId, operation, fromCache, codes } = trace;
+      const { requestId, operation, cost, fromCache, codes } = trace;
       const milliseconds = Math.round((performance.now() - started) * 10) / 10;
       log.info(
         {
@@ -175,6 +179,7 @@ export function createApp({
           method: request.method,
           path,
           operation,
+          cost,
           status: response.statusCode,
           milliseconds,
           fromCache,
