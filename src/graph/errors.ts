@@ -9,6 +9,7 @@ export const ERROR_CODES = [
   'CONFLICT',
   'LIMIT_EXCEEDED',
   'TIMEOUT',
+  'OVERLOADED',
   'DATABASE_UNAVAILABLE',
 ] as const;
 

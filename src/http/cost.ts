@@ -1,7 +1,9 @@
 /** Refuses operations that cost too much before any statement is sent, and tells clients the cost. See docs/cost.md. */
 import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST, getVariableValues, Kind } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import type { ReadBounds } from '../graph/connect.ts';
 import { costOf, type OperationCost } from '../plan/cost.ts';
+import type { LoadGate } from './load.ts';
 import type { RequestTrace } from './trace.ts';
 
 /** The parts of an execution that determine its cost. */
@@ -56,16 +58,25 @@ export const wantsCost = (header: string | string[] | null | undefined): boolean
 export const withCost = <Result extends { extensions?: unknown }>(result: Result, cost: number | undefined): Result =>
   cost === undefined ? result : { ...result, extensions: { ...(result.extensions as object | undefined), cost } };
 
-/** Limits and tells the cost of the operations that Yoga executes. */
-export function useCostLimit(limit: CostLimit): Plugin<object, RequestTrace> {
+/** Limits and tells the cost of the operations that Yoga executes, and executes them when the gate admits them. */
+export function useCostLimit(limit: CostLimit, gate: LoadGate): Plugin<object, RequestTrace> {
   const costs = new WeakMap<Request, OperationCost>();
   return {
-    onExecute({ args, setResultAndStopExecution }) {
+    onExecute({ args, executeFn, setExecuteFn, setResultAndStopExecution }) {
       const measured = limit.measure(args);
       const { request } = args.contextValue as { request?: Request };
       if (measured && request) costs.set(request, measured);
       const refusal = limit.refusal(measured);
       if (refusal) return setResultAndStopExecution({ errors: [refusal] });
+      const bounds = args.contextValue as ReadBounds;
+      setExecuteFn(async (given) => {
+        try {
+          return await gate.run(measured?.cost ?? 0, bounds, () => executeFn(given));
+        } catch (error) {
+          if (error instanceof GraphQLError) return { errors: [error] }; // shed
+          throw error;
+        }
+      });
       return {
         onExecuteDone({ result, setResult }) {
           const isWanted = wantsCost(request?.headers.get(INCLUDE_COST));

@@ -16,6 +16,7 @@ import type { Execute } from './execute.ts';
 import { withGone } from './gone.ts';
 import { endWithJson } from './json.ts';
 import { KeptAnswer } from './kept-answer.ts';
+import type { LoadGate } from './load.ts';
 import type { PersistedQueries } from './persisted-queries.ts';
 import { isLasting, type LookUp, type ResponseCache } from './response-cache.ts';
 import type { RequestTrace } from './trace.ts';
@@ -52,6 +53,7 @@ export interface JsonPostParts {
   yoga: YogaServerInstance<RequestTrace, object>;
   execute: Execute;
   costLimit: CostLimit;
+  gate: LoadGate;
   maxBytes: number;
   persisted: PersistedQueries;
   cache?: ResponseCache | undefined;
@@ -89,7 +91,7 @@ export async function answerJsonPost(
 type Outcome = { result: ExecutionResult; keep?: LookUp['keep'] | undefined } | { kept: KeptAnswer };
 
 async function run(
-  { yoga, execute, costLimit, maxBytes, persisted, cache }: JsonPostParts,
+  { yoga, execute, costLimit, gate, maxBytes, persisted, cache }: JsonPostParts,
   request: IncomingMessage,
   trace: RequestTrace,
 ): Promise<Outcome> {
@@ -110,7 +112,9 @@ async function run(
   const refusal = costLimit.refusal(measured);
   if (refusal) return { result: { errors: [refusal] } };
   const contextValue = await enveloped.contextFactory();
-  const result = await execute({ document, contextValue, variableValues: variables, operationName });
+  const result = await gate.run(trace.cost ?? 0, trace, () =>
+    execute({ document, contextValue, variableValues: variables, operationName }),
+  );
   const keep = isLasting(result, document, operationName, contextValue) ? lookUp?.keep : undefined;
   const complete = withGone(result, contextValue);
   return { result: isCostWanted ? withCost(complete, trace.cost) : complete, keep };

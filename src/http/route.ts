@@ -21,6 +21,7 @@ const STATUS: Readonly<Record<string, number>> = {
   CONFLICT: 409,
   LIMIT_EXCEEDED: 413,
   TIMEOUT: 503,
+  OVERLOADED: 503,
   DATABASE_UNAVAILABLE: 503,
 };
 

@@ -2,13 +2,15 @@
  * The weights of fields, from which the cost of an operation is computed. The unit of a weight is one row that a
  * statement reads. See docs/cost.md.
  */
-import type { FieldValues } from './requirement.ts';
+
+/** The arguments of a field, by name. */
+type WeighedArguments = Readonly<Record<string, unknown>>;
 
 /** A weight, or a function that computes it from the arguments of the field and of the field that contains it. */
-export type Weighed<Args = FieldValues> = number | ((args: Args, around: FieldValues) => number);
+export type Weighed<Args = WeighedArguments> = number | ((args: Args, around: WeighedArguments) => number);
 
 /** The weights of a field that differ from the usual weights of its kind. */
-export interface FieldWeight<Args = FieldValues> {
+export interface FieldWeight<Args = WeighedArguments> {
   /** The number of rows of a list that has no page size. */
   readonly rows?: Weighed<Args> | undefined;
   /** The work for one parent, in addition to the rows of the list, such as a traversal. */

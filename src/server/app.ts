@@ -12,6 +12,7 @@ import { createExecute } from '../http/execute.ts';
 import { useGone } from '../http/gone.ts';
 import { hostCheck } from '../http/hosts.ts';
 import { answerJsonPost, isPlainJsonPost, JSON_TYPE, type JsonPostParts } from '../http/json-post.ts';
+import { loadOf, type ServerLoad } from '../http/load.ts';
 import { useReadableParameters } from '../http/parameters.ts';
 import { PersistedQueries } from '../http/persisted-queries.ts';
 import { useLimits, useMutationsByJsonOnly, usePresentableErrors } from '../http/plugins.ts';
@@ -40,6 +41,8 @@ export interface AppParts {
    * The documents that clients can identify by their hash. By default, these are the documents that clients register.
    */
   persisted?: PersistedQueries | undefined;
+  /** The gates that admit work. By default, those of the settings. */
+  load?: ServerLoad | undefined;
   /** Pages and files that the server offers in addition to the API. */
   routes?: readonly Route[];
   /** Responds to browsers if no route has the path. Other clients get JSON. */
@@ -75,6 +78,7 @@ export function createApp({
   state,
   freshness,
   persisted = new PersistedQueries(),
+  load = loadOf(config),
   routes = [],
   unknown,
 }: AppParts): App {
@@ -96,7 +100,7 @@ export function createApp({
       useReadableParameters(persisted),
       useLimits(config),
       useMutationsByJsonOnly(),
-      useCostLimit(costLimit),
+      useCostLimit(costLimit, load.queries),
       usePresentableErrors(log),
       useGone(),
       useResponseCache(cache),
@@ -106,6 +110,7 @@ export function createApp({
     yoga,
     execute: createExecute(schema),
     costLimit,
+    gate: load.queries,
     maxBytes: config.MAX_BODY_BYTES,
     persisted,
     cache,
@@ -119,7 +124,11 @@ export function createApp({
     const { message, extensions } = presentable(coded, log, trace.requestId);
     trace.codes = [String(extensions.code)];
     if (response.headersSent) response.destroy();
-    else refuse(response, statusOf(extensions.code), String(extensions.code), message);
+    else {
+      const { headers = {} } = (extensions.http ?? {}) as { headers?: Record<string, string> };
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      refuse(response, statusOf(extensions.code), String(extensions.code), message);
+    }
   };
 
   const graphql = (request: IncomingMessage, response: ServerResponse, trace: RequestTrace) => {

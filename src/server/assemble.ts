@@ -8,6 +8,7 @@ import type { Config } from '../config.ts';
 import type { Graph } from '../graph/connect.ts';
 import type { DatabaseState } from '../graph/heartbeat.ts';
 import { versionsOf } from '../graph/version.ts';
+import { loadOf } from '../http/load.ts';
 import { persistedQueriesOf } from '../http/persisted-queries.ts';
 import { questionsOf } from '../meaning/of-graph.ts';
 import { answerUnknown } from '../pages/unknown.tsx';
@@ -29,6 +30,7 @@ export function appOf(
   log: Logger,
   { state, isWarm = () => true }: ServerWatch = {},
 ): App {
+  const load = loadOf(config);
   return createApp({
     schema,
     config,
@@ -41,7 +43,8 @@ export function appOf(
       ? undefined
       : { versions: versionsOf(graph), situation: () => `${questionsOf(graph).isReady}` },
     persisted: persistedQueriesOf(config, ownDocuments()),
-    routes: routesOf({ graph, config }),
+    load,
+    routes: routesOf({ graph, config, load }),
     unknown: answerUnknown(config),
   });
 }

@@ -4,6 +4,7 @@ import { explorer } from '../explorer/route.ts';
 import { exportRoute } from '../export/route.ts';
 import { feedsRoute } from '../feeds/route.ts';
 import type { Graph } from '../graph/connect.ts';
+import type { ServerLoad } from '../http/load.ts';
 import type { Route } from '../http/route.ts';
 import { iconsRoute } from '../pages/icons.ts';
 import { mastheadOf } from '../pages/layout.tsx';
@@ -15,17 +16,18 @@ import { sitemapRoute } from '../pages/sitemap.ts';
 export interface RouteParts {
   graph: Graph;
   config: Config;
+  load: ServerLoad;
 }
 
 /** All routes other than the API, in matching order. */
-export function routesOf({ graph, config }: RouteParts): readonly Route[] {
+export function routesOf({ graph, config, load }: RouteParts): readonly Route[] {
   return [
     explorer(mastheadOf('explore')),
     fontsRoute,
     iconsRoute,
-    exportRoute(graph, config),
-    pagesRoute({ graph, config }),
-    feedsRoute({ graph, config }),
+    exportRoute(graph, config, load),
+    pagesRoute({ graph, config, load }),
+    feedsRoute({ graph, config, load }),
     sitemapRoute({ graph, config }),
     llmsRoute(config),
   ];
