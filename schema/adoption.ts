@@ -106,6 +106,7 @@ export const Adoption = builder.objectRef<AdoptionRow>('Adoption').implement({
         "How certain it is that the adopting provision's text is in force on the requested date. The default is the current date in UTC.",
     }),
     notices: t.many(Notice, adoption.notices, {
+      weight: { rows: 1 },
       description:
         'Notices that affect compliance with the adopted standard, such as a notice of enforcement discretion or of a later compliance date. Each notice has a source.',
     }),
@@ -125,6 +126,7 @@ const AdoptionConnection = pageOf(Adoption, 'Adoption', {
 
 builder.queryFields((t) => ({
   adoptions: t.page(AdoptionConnection, adoption.all, {
+    weight: { work: 600 },
     description:
       'All standards that federal regulations adopt as of a given date, each with the adopting provision. Adoptions of standards that are not in the graph come last.',
     args: {
@@ -148,6 +150,7 @@ builder.queryFields((t) => ({
     }),
   }),
   standardsInForce: t.many(Adoption, adoption.all, {
+    weight: { rows: 200, work: 600 },
     description:
       'All standards that federal regulations adopt as of a given date, in one complete list. The `adoptions` field returns the same list page by page.',
     args: {

@@ -64,6 +64,7 @@ const AmendmentConnection = pageOf(Amendment, 'Amendment');
 
 builder.objectField(Regulation, 'amendedBy', (t) =>
   t.page(AmendmentConnection, regulation.amendedBy, {
+    weight: { work: 40 },
     description:
       "The amendments to this provision up to the `asOf` date of the query, oldest first. The default date is the current date in UTC. A rule that amends the part is also listed if the amended sections are not known, unless the eCFR notes show that the rule did not change this provision's section.",
   }),

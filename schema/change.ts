@@ -69,6 +69,7 @@ const Change = builder.objectRef<ChangeRow>('Change').implement({
       type: 'String',
       nullable: true,
       description: 'The text before the change, or null if the text is unknown or did not exist yet.',
+      weight: { work: 60 },
       cypher: sides,
       shared: 'sides',
       resolve: (found: ChangeSides) => around(found).before,
@@ -77,6 +78,7 @@ const Change = builder.objectRef<ChangeRow>('Change').implement({
       type: 'String',
       nullable: true,
       description: 'The text after the change, or null if the text is unknown or no longer exists.',
+      weight: { work: 60 },
       cypher: sides,
       shared: 'sides',
       resolve: (found: ChangeSides) => around(found).after,
@@ -84,6 +86,7 @@ const Change = builder.objectRef<ChangeRow>('Change').implement({
     diff: t.value({
       type: [DiffChunk],
       description: 'A word-by-word comparison of `before` and `after`. The list is empty if either text is null.',
+      weight: { work: 60 },
       cypher: sides,
       shared: 'sides',
       resolve: (found: ChangeSides) => {
@@ -113,6 +116,7 @@ const ChangeConnection = pageOf(Change, 'Change', {
 
 builder.queryField('changes', (t) =>
   t.page(ChangeConnection, change.all, {
+    weight: { work: 1_500 },
     description:
       'The changes in the law during a period, oldest first. Each change to the text of a provision is listed once, under the section that contains the provision, together with the rule that made the change, if that rule is known.',
     isBackward: true,

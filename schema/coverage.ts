@@ -144,6 +144,7 @@ const isSameAmendment = (known: KnownAmendment, { ruleId, citation, effectiveOn 
 
 builder.objectField(Regulation, 'coverage', (t) =>
   t.one(Coverage, coverage.ofRegulation, {
+    weight: { work: 15 },
     nullable: false,
     description:
       'How certain it is that the text of this provision and all nested provisions is in force on the `asOf` date of the `regulation` query. The default date is the current date in UTC.',

@@ -85,6 +85,8 @@ Entity.implement({
       cypher: DEGREE,
     }),
     relations: t.page(RelationConnection, entity.relations, {
+      // All relations are read, and those of the requested types are sorted by relevance.
+      weight: { work: ({ types }) => (types == null ? 100 : 30), plan: 1_000 },
       description:
         'The relations of this entity, most relevant first. Equally relevant relations are ordered by type and label.',
       args: {
@@ -131,6 +133,7 @@ builder.queryFields((t) => ({
     absence: { fragment: entity.gone, tell: tellGone },
   }),
   nodes: t.many(Node, entity.byIds, {
+    weight: { rows: ({ ids }) => Math.min(ids.length, MOST_IDS) },
     description:
       'The entities with these ids, in the same order as the ids, with null for each unknown id. If an import removed an entity, `extensions.gone` in the response states when the entity was removed and which entities replaced it.',
     args: {

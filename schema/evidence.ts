@@ -107,7 +107,11 @@ const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
 export const evidenceOf = <Parent>(
   t: PothosSchemaTypes.ObjectFieldBuilder<Types, Parent>,
   fragment: Fragment<object> = evidence.ofRelation,
-) => t.many(Evidence, fragment, { description: 'The evidence for this relation; the list is never empty.' });
+) =>
+  t.many(Evidence, fragment, {
+    description: 'The evidence for this relation; the list is never empty.',
+    weight: { rows: 3 },
+  });
 
 /** The fields of an edge that represents a `MENTIONS` relation. */
 export const mentionFields = <Parent>(t: PothosSchemaTypes.ObjectFieldBuilder<Types, Parent>) => ({

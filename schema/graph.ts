@@ -9,6 +9,7 @@ import { builder, type Types } from './builder.ts';
 import { Entity } from './entity.ts';
 import { Direction, EntityKind, RelationType } from './enums.ts';
 import { PathResult, Ranking, Subgraph } from './subgraph.ts';
+import { GRAPH_WEIGHT, NEIGHBORHOOD_WEIGHT } from './traversal-weights.ts';
 
 const Layout = builder.enumType('Layout', {
   description:
@@ -76,6 +77,7 @@ const NEIGHBORHOOD =
 builder.interfaceField(Entity, 'neighborhood', (t) =>
   t.one(Subgraph, (args) => traversal.neighborhoodHere(depthOf(args), args.ranking), {
     nullable: false,
+    weight: NEIGHBORHOOD_WEIGHT,
     description: `This entity and all entities that can be reached from it in at most \`depth\` hops, with the relations between these entities. ${NEIGHBORHOOD}`,
     args: neighborhoodArguments(t.arg),
     params: neighborhoodParams,
@@ -84,6 +86,7 @@ builder.interfaceField(Entity, 'neighborhood', (t) =>
 
 builder.queryFields((t) => ({
   neighborhood: t.one(Subgraph, (args) => traversal.neighborhood(depthOf(args), args.ranking), {
+    weight: NEIGHBORHOOD_WEIGHT,
     description: `One or more starting entities and all entities that can be reached from them in at most \`depth\` hops, with the relations between these entities. ${NEIGHBORHOOD}`,
     args: {
       of: t.arg.idList({
@@ -102,6 +105,7 @@ builder.queryFields((t) => ({
     PathResult,
     ({ maxLength, ranking }) => traversal.paths(Math.min(Math.max(maxLength, 1), LONGEST), ranking),
     {
+      weight: { work: 5_000, plan: 2_000 },
       description:
         'The paths from one entity to another, most relevant first. A path can follow a relation in either direction. The search considers the shortest paths, the shortest paths that use only relations stated by authors or by the law, and, if there are too few of these, some longer paths. Paths are ranked by the strength of their relations, by how specific their entities are, and by length. With the `DEGREE` ranking, the shortest paths come first, regardless of who stated their relations.',
       args: {
@@ -133,6 +137,7 @@ builder.queryFields((t) => ({
     },
   ),
   graph: t.one(Subgraph, traversal.graph, {
+    weight: GRAPH_WEIGHT,
     description:
       'The most important entities in the whole graph, and the relations between these entities. By default, the most important entities are those with the most relations that are stated by authors or by the law. With the `DEGREE` ranking, the most important entities are those with the most relations of any kind.',
     args: {

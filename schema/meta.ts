@@ -40,8 +40,14 @@ const Meta = builder.objectRef<{ imports: string[] }>('Meta').implement({
     vocabularies: t.many(Vocabulary, vocabulary.all, {
       description: 'All vocabularies, ordered by rank.',
     }),
-    relations: t.many(RelationCount, meta.relations, { description: 'The number of relations of each type.' }),
-    sources: t.many(Source, meta.sources, { description: 'All sources of the evidence in the graph.' }),
+    relations: t.many(RelationCount, meta.relations, {
+      weight: { rows: 20 },
+      description: 'The number of relations of each type.',
+    }),
+    sources: t.many(Source, meta.sources, {
+      weight: { rows: 1_000 },
+      description: 'All sources of the evidence in the graph.',
+    }),
   }),
 });
 

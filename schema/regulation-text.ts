@@ -35,6 +35,7 @@ builder.objectFields(Regulation, (t) => ({
     nullable: true,
     description:
       'The text of this provision and all nested provisions, with each printed paragraph on its own line. Headings and notes are not included. For a division that is larger than a part, such as a chapter, this field returns the error LIMIT_EXCEEDED.',
+    weight: { work: 150 },
     cypher: allTexts,
     shared: 'texts',
     resolve: (row: AllTexts) => {
@@ -51,6 +52,7 @@ builder.objectFields(Regulation, (t) => ({
       from: t.arg({ type: 'Date', required: true, description: 'The earlier of the two dates.' }),
       to: t.arg({ type: 'Date', required: true, description: 'The later of the two dates.' }),
     },
+    weight: { work: 2_000 },
     cypher: allTexts,
     shared: 'texts',
     resolve: (row: AllTexts, { from, to }) => {

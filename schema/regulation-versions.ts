@@ -75,6 +75,7 @@ builder.objectFields(Regulation, (t) => ({
     type: [RegulationVersion],
     description:
       'The versions of the text, including the text of nested provisions, newest first. The list is empty if no official text has been imported. The list is also empty for a division that is larger than a part, such as a chapter. For such a division, use the `changes` query.',
+    weight: { work: 300 },
     cypher: versions,
     resolve: ({ level, place: { sources, ...row }, units }: VersionsRow) => {
       if (isAboveParts(level)) return [];

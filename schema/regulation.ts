@@ -75,6 +75,7 @@ Regulation.implement({
       description: 'The direct subdivisions of this provision, in document order.',
     }),
     passages: t.many(Regulation, regulation.passages, {
+      weight: { rows: 50 },
       description: 'This provision and all nested provisions, as a flat list in document order.',
     }),
     previous: t.one(Regulation, regulation.previous, { description: 'The previous provision with the same parent.' }),
@@ -133,6 +134,7 @@ builder.queryField('regulation', (t) =>
 
 builder.queryField('regulations', (t) =>
   t.page(RegulationConnection, ({ within }) => (within == null ? regulation.all : regulation.within), {
+    weight: { work: 300 },
     description: 'All provisions, in CFR order.',
     args: {
       level: t.arg({ type: RegulationLevel, description: 'Include only provisions at this level, such as SECTION.' }),

@@ -88,6 +88,7 @@ builder.queryFields((t) => ({
     },
   }),
   rules: t.page(RuleConnection, rule.all, {
+    weight: { work: 200 },
     description: 'All Federal Register documents, ordered by publication date, oldest first.',
     isBackward: true,
     args: { stage: t.arg({ type: RuleStage, description: 'Include only documents at this stage.' }) },

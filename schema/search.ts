@@ -3,6 +3,7 @@ import { aboutSearch, search } from '../cypher/search/index.ts';
 import { canonicalCitation, checkRange } from '../src/arguments/checks.ts';
 import { badInput } from '../src/graph/errors.ts';
 import { ENTITY_KINDS, type EntityKind as Kind, LABEL_OF, labelsOf } from '../src/model/kinds.ts';
+import { upToMost } from '../src/plan/weight.ts';
 import { citationsIn } from '../src/search/citation.ts';
 import { type FieldHighlight, type Fields, highlights } from '../src/search/highlight.ts';
 import { nearNames } from '../src/search/near.ts';
@@ -141,6 +142,7 @@ const Resolution = builder.objectRef<{ text: string }>('Resolution').implement({
   fields: (t) => ({
     text: t.exposeString('text', { description: 'The name, alias, or citation exactly as given in the request.' }),
     candidates: t.many(Entity, search.candidates, {
+      weight: { rows: 5 },
       description:
         'The entities to which the name can refer. If no entity has the name, other forms of the name are tried: the singular or plural, the American spelling of British words, and the name without a possessive. For example, "denials" finds the term "denial". Terms from the vocabulary with the lowest rank number come first.',
     }),
@@ -159,6 +161,7 @@ function bounded(argument: string, text: string): string {
 
 builder.queryFields((t) => ({
   search: t.page(SearchConnection, search.search, {
+    weight: { work: ({ query }) => 3_000 + 4 * Math.min(query.length, QUERY_LENGTH) },
     description: `Searches citations, names, and texts, and also finds texts that are similar in meaning to the query. The best matches come first. If an alias matches, the search returns the entities to which the alias refers. A query can be any text of up to ${QUERY_LENGTH} characters. There is no query syntax.`,
     args: {
       query: t.arg.string({ required: true, description: 'The text to search for, such as information blocking.' }),
@@ -184,6 +187,7 @@ builder.queryFields((t) => ({
     computed: async ({ query }, { questions }) => ({ vector: await questions.vectorOf(query) }),
   }),
   suggest: t.many(Suggestion, search.suggest, {
+    weight: { rows: ({ limit }) => upToMost(limit, MOST_SUGGESTIONS), work: 400 },
     description:
       'Suggests names and aliases for a prefix. Names that are identical to the prefix come first, followed by names that start with the prefix, and then by names that contain a word starting with the prefix. Each entity appears only once. Within each of these three groups, entities are ordered by the rank of their vocabulary and then by their number of relations (highest first).',
     args: {
@@ -204,6 +208,7 @@ builder.queryFields((t) => ({
     }),
   }),
   resolve: t.many(Resolution, search.resolve, {
+    weight: { rows: ({ names }) => Math.min(names.length, MOST_NAMES), work: 100 },
     description:
       'Resolves names, aliases, and citations to entities. The query returns one result for each name, alias, or citation, in the order in which they appear in the request. A name that has more than one candidate is ambiguous.',
     args: {

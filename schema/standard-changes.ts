@@ -39,12 +39,15 @@ export const StandardChanges = builder.objectRef<ChangesRow>('StandardChanges').
         'True if the parts of both versions are imported. If this field is false, `added` and `removed` can include parts that exist in both versions but are imported for only one of them.',
     }),
     added: t.many(Standard, standard.changesAdded, {
+      weight: { rows: 100 },
       description: 'The parts that exist only in the version for which `changesFrom` was requested, in document order.',
     }),
     removed: t.many(Standard, standard.changesRemoved, {
+      weight: { rows: 100 },
       description: 'The parts that exist only in the version that was passed to `changesFrom`, in document order.',
     }),
     changed: t.many(StandardChange, standard.changesChanged, {
+      weight: { rows: 100 },
       description: 'The parts that differ between the two versions, in document order.',
     }),
   }),

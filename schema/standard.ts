@@ -17,6 +17,13 @@ const ofLevel = (arg: ArgBuilder<Types>) => ({
   level: arg({ type: StandardLevel, description: 'Include only standards at this level.' }),
 });
 
+/**
+ * The most parts at one level below a start. An element has far fewer nested elements than a version has parts. A list
+ * without a level can contain all of them.
+ */
+const MOST_PARTS = 10_000;
+const MOST_NESTED: Readonly<Record<string, number>> = { VERSION: 30, ELEMENT: 600, DATA_CLASS: 50, DATA_ELEMENT: 200 };
+
 Standard.implement({
   description:
     'A standard, a version of a standard, or a part of a version, such as a profile, an element, or a data class.',
@@ -85,13 +92,16 @@ Standard.implement({
       resolve: ({ unmapped }) => unmapped ?? [],
     }),
     ancestors: t.many(Standard, standard.ancestors, {
+      weight: { rows: 4 },
       description: 'The standards that contain this standard, outermost first.',
     }),
     children: t.page(StandardConnection, standard.children, {
+      weight: { tree: ({ level }) => MOST_NESTED[level ?? ''] ?? MOST_PARTS },
       description: 'The direct parts of this standard, in document order.',
       args: ofLevel(t.arg),
     }),
     mapsTo: t.many(Standard, standard.mapsTo, {
+      weight: { rows: 5 },
       description: 'The elements to which this data element maps.',
       args: ofLevel(t.arg),
     }),
@@ -104,12 +114,14 @@ Standard.implement({
       args: ofLevel(t.arg),
     }),
     implementedBy: t.many(Standard, standard.implementedBy, {
+      weight: { rows: 30 },
       description: 'The standards that build on this standard.',
       args: ofLevel(t.arg),
     }),
     supersedes: t.one(Standard, standard.supersedes, { description: 'The previous version of the standard.' }),
     supersededBy: t.one(Standard, standard.supersededBy, { description: 'The next version of the standard.' }),
     changesFrom: t.one(StandardChanges, standard.changes, {
+      weight: { work: 100 },
       nullable: false,
       description:
         'The changes from another version of the same standard to this version. The other version can be older or newer.',
@@ -117,15 +129,20 @@ Standard.implement({
       check: KNOWN_VERSION,
     }),
     adoptions: t.many(Adoption, standard.adoptions, {
+      weight: { rows: 2 },
       description: 'The adoptions of this standard in the law, with the dates of each adoption.',
       args: { asOf: t.arg(AS_OF) },
     }),
     requiredBy: t.many(Adoption, standard.requiredBy, {
+      weight: { rows: 3, work: 10 },
       description:
         'The adoptions that directly or indirectly require this standard. An adoption is included in any of three cases: the adopted version is this standard, the adopted version contains this standard, or a part of the adopted version is linked to this standard by a chain of up to six IMPLEMENTS or MAPS_TO relations. For example, Patient.name in FHIR 4.0.1 is required by adoptions of FHIR 4.0.1, of US Core versions with a profile that changes Patient.name, and of USCDI versions with a data element that maps to Patient.name. A profile that inherits an element unchanged does not count, and the adoption of one version does not count for other versions. Regulations adopt a version of a standard as a whole, not its individual elements. To find out what a system must do with an individual element, see `min` and `mustSupport`.',
       args: { asOf: t.arg(AS_OF) },
     }),
-    terms: t.many(Term, standard.terms, { description: 'The terms that describe this standard.' }),
+    terms: t.many(Term, standard.terms, {
+      weight: { rows: 50 },
+      description: 'The terms that describe this standard.',
+    }),
   }),
 });
 
@@ -135,6 +152,7 @@ builder.queryFields((t) => ({
     args: { key: t.arg.string({ required: true, description: 'The key of the standard, such as us-core/6.1.0.' }) },
   }),
   standards: t.page(StandardConnection, ({ level }) => (level == null ? standard.all : standard.ofLevel), {
+    weight: { work: 500 },
     description: 'All standards, ordered by key.',
     args: ofLevel(t.arg),
     params: ({ level }) => ({ level }),

@@ -14,6 +14,7 @@ import { Entity } from './entity.ts';
 import { EntityKind, RelationType } from './enums.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Period } from './period.ts';
+import { EDGES_WEIGHT, MEMBERS_WEIGHT, PATHS_WEIGHT } from './traversal-weights.ts';
 
 export const Ranking = builder.enumType('Ranking', {
   description: 'The criteria by which nodes and paths are selected and ordered.',
@@ -193,6 +194,7 @@ export const Subgraph = builder.objectRef<CompletenessRow & { ranking: RankingNa
     nodes: t.many(GraphNode, traversal.members, {
       description:
         'The nodes in this subgraph. The starting entities come first, followed by the other nodes in order of relevance, label, and key. With the `DEGREE` ranking, nodes are ordered by distance, then by degree (highest first), then by label and key.',
+      weight: MEMBERS_WEIGHT,
       long: true,
       completion: {
         provides: ['x', 'y', 'community'],
@@ -203,6 +205,7 @@ export const Subgraph = builder.objectRef<CompletenessRow & { ranking: RankingNa
     }),
     edges: t.many(GraphEdge, traversal.edges, {
       description: 'The relations between the nodes in this subgraph.',
+      weight: EDGES_WEIGHT,
       long: true,
     }),
     completeness: completenessOf(t, 'Whether anything is missing from the subgraph, and why.'),
@@ -233,6 +236,7 @@ export const PathResult = builder.objectRef<CompletenessRow>('PathResult').imple
   description: 'The paths between two entities.',
   fields: (t) => ({
     paths: t.many(Path, traversal.pathsFound, {
+      weight: PATHS_WEIGHT,
       description: 'The paths between the two entities, in the order that the ranking determines.',
     }),
     completeness: completenessOf(

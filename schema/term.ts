@@ -131,12 +131,14 @@ Term.implement({
       args: { asOf: t.arg(AS_OF) },
     }),
     definitionInForce: t.one(Definition, term.definitionInForce, {
+      weight: { work: 5 },
       description:
         'The definition that applies to a given provision on a given date. If several definitions apply, the one with the narrowest scope is returned. If the provision is not imported, its citation determines which division contains it; for example, Part 164 contains § 164.530.',
       args: placeArguments(t.arg),
       params: placesAsked,
     }),
     governing: t.one(GoverningDefinition, term.governing, {
+      weight: { work: 15 },
       nullable: false,
       description:
         'The definition that applies to a given provision on a given date, as in `definitionInForce`, together with how certain the answer is. If there is no definition, the `coverage` field shows whether none applies or the answer cannot be determined.',
@@ -219,6 +221,7 @@ builder.queryFields((t) => ({
     args: { slug: t.arg.string({ required: true, description: 'The slug of the term, such as emr-vs-ehr.' }) },
   }),
   terms: t.page(TermConnection, ({ slugs }) => (slugs == null ? term.all : term.bySlugs), {
+    weight: { work: 600 },
     description: 'All terms, in case-insensitive alphabetical order.',
     isBackward: true,
     args: {

@@ -80,6 +80,7 @@ builder.queryFields((t) => ({
     description: 'All vocabularies, ordered by rank.',
   }),
   categories: t.many(Category, term.categories, {
+    weight: { rows: 1_000 },
     description: 'The categories of terms, ordered by name.',
     args: { vocabularies: t.arg(VOCABULARIES) },
   }),

@@ -259,6 +259,21 @@ export const SETTINGS = {
     ...wholeNumber(1, 10_000, 100),
     about: 'The maximum number of aliases in a GraphQL document, after the server expands fragments.',
   }),
+  MAX_QUERY_COST: setting({
+    ...wholeNumber(1_000, 1_000_000_000, 200_000),
+    about:
+      'The maximum cost of a GraphQL operation. The cost estimates the number of rows that the operation reads, including the work of traversals and layouts. docs/cost.md explains how the server computes the cost.',
+  }),
+  MAX_CONCURRENT_COST: setting({
+    ...wholeNumber(1_000, 1_000_000_000, 200_000),
+    about:
+      'The total cost of the GraphQL operations and pages that the server works on at the same time. Other requests wait. Heavy operations can use at most three quarters of it.',
+  }),
+  MAX_QUEUE: setting({
+    ...wholeNumber(0, 100_000, 100),
+    about:
+      'The maximum number of requests that wait. The server answers additional requests immediately with the code OVERLOADED.',
+  }),
 };
 
 type Settings = typeof SETTINGS;

@@ -27,6 +27,10 @@ describe('docs/exports.md', () => {
   testExamples(exports, graph);
 });
 
+describe('docs/cost.md', () => {
+  testExamples(new URL('../docs/cost.md', import.meta.url), graph);
+});
+
 describe('docs/relevance.md', () => {
   testExamples(new URL('../docs/relevance.md', import.meta.url), graph);
 });

@@ -15,6 +15,7 @@ import { badInput, coded } from '../graph/errors.ts';
 import { allowOrigin, RATE_HEADERS } from '../http/cors.ts';
 import { type Encoding, encoderOf, encoderVersion, encodingFor, inChunks } from '../http/encoding.ts';
 import { entityTag, isFresh } from '../http/entity-tag.ts';
+import type { ServerLoad } from '../http/load.ts';
 import type { Route } from '../http/route.ts';
 import type { RequestTrace } from '../http/trace.ts';
 import { today } from '../model/day.ts';
@@ -33,6 +34,8 @@ const EXPOSED = ['ETag', 'Glossograph-Completeness', 'Glossograph-Data-Version',
  * a statement that hangs.
  */
 const STEPS = 75;
+/** The weight of a neighborhood, however large it is. */
+const WEIGHT = 20_000;
 
 type RouteConfig = Pick<Config, 'REQUEST_TIMEOUT_MS' | 'CORS_ORIGINS' | 'PUBLIC_URL'>;
 
@@ -44,7 +47,7 @@ interface Export {
 }
 
 /** The route `GET /graph/<format>?of=…&depth=…`. It exports a neighborhood, or the whole graph if `of` is missing. */
-export function exportRoute(graph: Graph, config: RouteConfig): Route {
+export function exportRoute(graph: Graph, config: RouteConfig, load: ServerLoad): Route {
   const base = config.PUBLIC_URL;
   const timeoutMs = config.REQUEST_TIMEOUT_MS;
   return {
@@ -72,26 +75,34 @@ export function exportRoute(graph: Graph, config: RouteConfig): Route {
           return;
         }
       }
-      const answer = question
-        ? await neighborhood(graph, format, { ...question, params: { ...question.params, asOf: day } }, { base, trace })
-        : await wholeGraph(graph, format, whole.filter, { base, timeoutMs, trace });
-      // Send no headers before the first chunk is ready, so that an error is still a response with its own status.
-      const chunks = inChunks(answer.text);
-      const first = await chunks.next();
-      setCacheHeaders(response, tagOf(answer.dataVersion));
-      setHeaders(response, format, question, encoding, answer);
-      if (request.method === 'HEAD') {
-        await chunks.return(undefined);
-        response.end();
-        return;
-      }
-      response.setTimeout(2 * timeoutMs, () => response.destroy()); // a client that has stopped reading
-      const body = Readable.from(following(first, chunks), { objectMode: false });
-      try {
-        await (encoding === 'identity' ? pipeline(body, response) : pipeline(body, encoderOf(encoding), response));
-      } catch (error) {
-        if (!trace.signal.aborted) throw error;
-      }
+      const send = async () => {
+        const answer = question
+          ? await neighborhood(
+              graph,
+              format,
+              { ...question, params: { ...question.params, asOf: day } },
+              { base, trace },
+            )
+          : await wholeGraph(graph, format, whole.filter, { base, timeoutMs, trace });
+        // Send no headers before the first chunk is ready, so that an error is still a response with its own status.
+        const chunks = inChunks(answer.text);
+        const first = await chunks.next();
+        setCacheHeaders(response, tagOf(answer.dataVersion));
+        setHeaders(response, format, question, encoding, answer);
+        if (request.method === 'HEAD') {
+          await chunks.return(undefined);
+          response.end();
+          return;
+        }
+        response.setTimeout(2 * timeoutMs, () => response.destroy()); // a client that has stopped reading
+        const body = Readable.from(following(first, chunks), { objectMode: false });
+        try {
+          await (encoding === 'identity' ? pipeline(body, response) : pipeline(body, encoderOf(encoding), response));
+        } catch (error) {
+          if (!trace.signal.aborted) throw error;
+        }
+      };
+      await (question ? load.queries.run(WEIGHT, trace, send) : load.exports.run(1, trace, send));
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Config } from '../config.ts';
 import type { Graph } from '../graph/connect.ts';
 import { badInput } from '../graph/errors.ts';
 import { answeredAsFresh } from '../http/entity-tag.ts';
+import type { ServerLoad } from '../http/load.ts';
 import { pathOf, type Route } from '../http/route.ts';
 import { shiftedDay, today } from '../model/day.ts';
 import { createAsk } from '../pages/ask.ts';
@@ -21,10 +22,12 @@ const FORMATS: Readonly<Record<string, { type: string; write: (feed: Feed) => st
 
 /** How many days before and after today a feed covers. Rules are published up to a year before they take effect. */
 const DAYS_AROUND = 365;
+/** The weight of a feed, which reads a few pages of changes. */
+const WEIGHT = 10_000;
 const ARGUMENTS: readonly string[] = ['from', 'to', 'within', 'kinds'];
 
 /** The route of the feeds. The newest entries come first. */
-export function feedsRoute({ graph, config }: { graph: Graph; config: Config }): Route {
+export function feedsRoute({ graph, config, load }: { graph: Graph; config: Config; load: ServerLoad }): Route {
   const askFor = createAsk(graph);
   return {
     kind: 'feed',
@@ -34,7 +37,7 @@ export function feedsRoute({ graph, config }: { graph: Graph; config: Config }):
       const format = FORMATS[path];
       if (format === undefined) throw badInput(`address: must be one of ${Object.keys(FORMATS).join(', ')}`);
       const question = questionIn(request);
-      const { changes } = await readChanges(askFor(trace), question);
+      const { changes } = await load.queries.run(WEIGHT, trace, () => readChanges(askFor(trace), question));
       const base = config.PUBLIC_URL ?? `http://${request.headers.host ?? 'localhost'}`;
       const body = format.write(feedOf(changes.reverse(), question, { base, path }));
       if (answeredAsFresh(request, response, body)) return;

@@ -10,6 +10,7 @@ export const ERROR_CODES = [
   'LIMIT_EXCEEDED',
   'RATE_LIMITED',
   'TIMEOUT',
+  'OVERLOADED',
   'DATABASE_UNAVAILABLE',
 ] as const;
 

@@ -57,15 +57,19 @@ function presentable(error: GraphQLError, log: Logger, requestId: string): Graph
   );
 }
 
-/** Keeps the message, the location, the code and the HTTP status of an error. */
+/** Keeps the message, the location, the code, the cost, and the HTTP status of an error. */
 function withCode(
   error: GraphQLError,
   code: string,
   message = error.message,
   http: object | undefined = HTTP[code],
 ): GraphQLError {
-  const kept = http ?? error.extensions.http;
-  return new GraphQLError(message, { ...locationOf(error), extensions: { code, ...(kept ? { http: kept } : {}) } });
+  const { cost, limit, http: own } = error.extensions;
+  const kept = http ?? own;
+  return new GraphQLError(message, {
+    ...locationOf(error),
+    extensions: { code, ...(cost === undefined ? {} : { cost, limit }), ...(kept ? { http: kept } : {}) },
+  });
 }
 
 /**

@@ -11,10 +11,12 @@ import Negotiator from 'negotiator';
 import { z } from 'zod';
 import { coded } from '../graph/errors.ts';
 import { badRequest } from './bad-request.ts';
+import { type CostLimit, INCLUDE_COST, QUERY_COST, wantsCost, withCost } from './cost.ts';
 import type { Execute } from './execute.ts';
 import { withGone } from './gone.ts';
 import { endWithJson } from './json.ts';
 import { KeptAnswer } from './kept-answer.ts';
+import type { LoadGate } from './load.ts';
 import { inOperationSpan } from './operation-span.ts';
 import type { PersistedQueries } from './persisted-queries.ts';
 import { isLasting, type LookUp, type ResponseCache } from './response-cache.ts';
@@ -51,6 +53,8 @@ const isOwnPage = (origin: string, host: string | undefined) => URL.canParse(ori
 export interface JsonPostParts {
   yoga: YogaServerInstance<RequestTrace, object>;
   execute: Execute;
+  costLimit: CostLimit;
+  gate: LoadGate;
   maxBytes: number;
   persisted: PersistedQueries;
   cache?: ResponseCache | undefined;
@@ -73,6 +77,7 @@ export async function answerJsonPost(
     return { result: { errors: [error instanceof GraphQLError ? error : unexpected()] } };
   });
   if (response.headersSent) return; // the deadline has already answered
+  if (trace.cost !== undefined && wantsCost(request.headers[INCLUDE_COST])) response.setHeader(QUERY_COST, trace.cost);
   if ('kept' in outcome) return sendKept(request, response, outcome.kept);
   const { result, keep } = outcome;
   if (result.errors) {
@@ -87,13 +92,14 @@ export async function answerJsonPost(
 type Outcome = { result: ExecutionResult; keep?: LookUp['keep'] | undefined } | { kept: KeptAnswer };
 
 async function run(
-  { yoga, execute, maxBytes, persisted, cache }: JsonPostParts,
+  { yoga, execute, costLimit, gate, maxBytes, persisted, cache }: JsonPostParts,
   request: IncomingMessage,
   trace: RequestTrace,
 ): Promise<Outcome> {
   const { query, variables, operationName } = parseBody(await read(request, maxBytes), persisted, trace);
   trace.operation = operationName ?? undefined;
-  const lookUp = await cache?.lookUp({ query, variables, operationName });
+  const isCostWanted = wantsCost(request.headers[INCLUDE_COST]);
+  const lookUp = isCostWanted ? undefined : await cache?.lookUp({ query, variables, operationName });
   if (lookUp?.kept !== undefined) {
     trace.fromCache = true;
     return { kept: lookUp.kept };
@@ -102,12 +108,19 @@ async function run(
   const document: DocumentNode = enveloped.parse(query);
   const errors = enveloped.validate(enveloped.schema, document);
   if (errors.length > 0) return { result: { errors } };
+  const measured = costLimit.measure({ document, operationName, variableValues: variables });
+  trace.cost = measured?.cost;
+  const refusal = costLimit.refusal(measured);
+  if (refusal) return { result: { errors: [refusal] } };
   const contextValue = await enveloped.contextFactory();
-  const result = await inOperationSpan(trace.tracing, document, operationName, () =>
-    execute({ document, contextValue, variableValues: variables, operationName }),
+  const result = await gate.run(trace.cost ?? 0, trace, () =>
+    inOperationSpan(trace.tracing, document, operationName, () =>
+      execute({ document, contextValue, variableValues: variables, operationName }),
+    ),
   );
   const keep = isLasting(result, document, operationName, contextValue) ? lookUp?.keep : undefined;
-  return { result: withGone(result, contextValue), keep };
+  const complete = withGone(result, contextValue);
+  return { result: isCostWanted ? withCost(complete, trace.cost) : complete, keep };
 }
 
 /** @throws GraphQLError LIMIT_EXCEEDED as soon as the body is too large, with or without Content-Length */

@@ -26,6 +26,7 @@ const STATUS: Readonly<Record<string, number>> = {
   LIMIT_EXCEEDED: 413,
   RATE_LIMITED: 429,
   TIMEOUT: 503,
+  OVERLOADED: 503,
   DATABASE_UNAVAILABLE: 503,
 };
 

@@ -16,6 +16,8 @@ export interface RequestTrace {
   isVisitor?: boolean;
   /** The name of the operation. */
   operation?: string | undefined;
+  /** The cost of the operation: see `plan/cost.ts`. */
+  cost?: number | undefined;
   /** Whether the response came from the cache. */
   fromCache?: boolean;
   /** The codes of the errors in the response. */

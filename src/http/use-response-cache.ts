@@ -1,4 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
+import { INCLUDE_COST, wantsCost } from './cost.ts';
 import { isFresh } from './entity-tag.ts';
 import { bufferOf } from './json.ts';
 import { KeptAnswer } from './kept-answer.ts';
@@ -23,7 +24,7 @@ export function useResponseCache(cache: ResponseCache | undefined): Plugin<objec
     async onParams({ params: { query, variables, operationName }, request, setResult, context }) {
       const found: UnderWay = {};
       requests.set(request, found);
-      if (cache === undefined || typeof query !== 'string') return;
+      if (cache === undefined || typeof query !== 'string' || wantsCost(request.headers.get(INCLUDE_COST))) return;
       found.lookUp = await cache.lookUp({ query, variables, operationName });
       if (found.lookUp.kept === undefined) return;
       originalOf(context).fromCache = true;

@@ -2,6 +2,7 @@
 import type { Config } from '../config.ts';
 import type { Graph } from '../graph/connect.ts';
 import { badInput } from '../graph/errors.ts';
+import type { ServerLoad } from '../http/load.ts';
 import type { RequestTrace } from '../http/trace.ts';
 import { DAY_FORM, isDay } from '../model/day.ts';
 import type { CacheReading } from '../telemetry/metrics.ts';
@@ -44,6 +45,8 @@ const SITE_BY_PATH = new Map(SITE_PAGES.map((one) => [one.path, one]));
 
 /** The most bytes of pages that are kept. Most pages have 20 to 100 KB. */
 const KEPT_BYTES = 32 * 1024 * 1024;
+/** The weight of a page that is not in the cache. Most pages cost less, and a reader waits for them. */
+const PAGE_WEIGHT = 5_000;
 /** V8 keeps each letter in two bytes if one of them lies beyond Latin 1, as an apostrophe does. */
 const bytesOf = ({ body }: PageAnswer): number => body.length * 2;
 const isKept = ({ status }: PageAnswer): boolean => status === 200;
@@ -52,7 +55,15 @@ const isKept = ({ status }: PageAnswer): boolean => status === 200;
  * Creates the responses to all page addresses of a graph. A page is rendered once for each state of the data, and is
  * then cached as long as readers request it.
  */
-export function createPageAnswers({ graph, config }: { graph: Graph; config: Config }): PageAnswers {
+export function createPageAnswers({
+  graph,
+  config,
+  load,
+}: {
+  graph: Graph;
+  config: Config;
+  load: ServerLoad;
+}): PageAnswers {
   const askFor = createAsk(graph);
   const graphiql = config.GRAPHIQL;
   const site = config.PUBLIC_URL ?? '';
@@ -103,11 +114,12 @@ export function createPageAnswers({ graph, config }: { graph: Graph; config: Con
       const ask = askFor(trace);
       const one = SITE_BY_PATH.get(withoutSlash(address.path));
       if (one && address.path !== one.path) return redirectTo(one.path, true);
-      if (one?.isRemembered === false) return sitePage(one, address, ask);
-      if (one) return memory.recall(ask, url, () => sitePage(one, address, ask), isKept);
+      const made = (make: () => Promise<PageAnswer>) => load.queries.run(PAGE_WEIGHT, trace, make);
+      if (one?.isRemembered === false) return made(() => sitePage(one, address, ask));
+      if (one) return memory.recall(ask, url, () => made(() => sitePage(one, address, ask)), isKept);
       const kind = KINDS_BY_SEGMENT.get(address.segment);
       if (kind === undefined) throw badInput('address: must be the address of a page on this server');
-      return memory.recall(ask, url, () => entityPage(kind, address, ask), isKept);
+      return memory.recall(ask, url, () => made(() => entityPage(kind, address, ask)), isKept);
     },
     failed,
   };

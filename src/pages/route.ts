@@ -4,6 +4,7 @@ import { sendAsset } from '../assets/asset.ts';
 import type { Config } from '../config.ts';
 import type { Graph } from '../graph/connect.ts';
 import { answeredAsFresh } from '../http/entity-tag.ts';
+import type { ServerLoad } from '../http/load.ts';
 import { pathOf, type Route, statusOf } from '../http/route.ts';
 import type { CacheReading } from '../telemetry/metrics.ts';
 import { createPageAnswers, type PageAnswer } from './answers.ts';
@@ -29,6 +30,7 @@ const POLICY = [
 const TOLD: Readonly<Record<string, string>> = {
   BAD_USER_INPUT: 'This address is not valid',
   TIMEOUT: 'This page took too long',
+  OVERLOADED: 'This server is busy',
   DATABASE_UNAVAILABLE: 'Temporarily unavailable',
 };
 
@@ -40,7 +42,7 @@ export interface PagesRoute extends Route {
 /**
  * The route of all pages (/, /terms, /term/ehr, /regulation/45-CFR-171.203), of their style sheet, and of their script.
  */
-export function pagesRoute(parts: { graph: Graph; config: Config }): PagesRoute {
+export function pagesRoute(parts: { graph: Graph; config: Config; load: ServerLoad }): PagesRoute {
   const answers = createPageAnswers(parts);
   return {
     kind: 'page',
@@ -57,7 +59,8 @@ export function pagesRoute(parts: { graph: Graph; config: Config }): PagesRoute 
       } catch (error) {
         const told = error instanceof GraphQLError ? TOLD[String(error.extensions.code)] : undefined;
         if (told === undefined || !(error instanceof GraphQLError)) throw error;
-        const { code } = error.extensions;
+        const { code, http } = error.extensions;
+        for (const [name, value] of Object.entries(http?.headers ?? {})) response.setHeader(name, value);
         trace.codes = [String(code)];
         sendAnswer(request, response, await answers.failed(statusOf(code), { title: told, main: error.message }));
       }

@@ -27,6 +27,10 @@ export interface PageRequest {
 
 type CursorKey = string | number;
 
+/** The number of rows that the arguments of a connection field request, whether or not they are valid together. */
+export const sizeOfPage = ({ first, last }: PageArgs): number =>
+  Math.min(Math.max(first ?? last ?? DEFAULT_PAGE, 0), MAX_PAGE);
+
 /**
  * Checks the arguments of a connection field. Both the planner and the resolver call this function, so an invalid
  * argument makes only its own field fail.

@@ -134,15 +134,31 @@ const readsOf = (chosen: RowChoice<PlannedRow, PlannedRow> | undefined) => ({
 });
 
 const methods = {
-  one(this: UntypedBuilder, type: unknown, fragment: AnyFragment, { params, check, ...options }: UntypedOptions) {
-    const relation: RelationRequirement = { kind: 'one', fragment, params, reads: check?.reads };
+  one(
+    this: UntypedBuilder,
+    type: unknown,
+    fragment: AnyFragment,
+    { params, weight, check, ...options }: UntypedOptions,
+  ) {
+    const relation: RelationRequirement = { kind: 'one', fragment, params, weight, reads: check?.reads };
     return planned(this, relation, { nullable: true, ...options, type }, (found, args) => {
       if (found !== null) check?.refuse(found as PlannedRow, args);
       return found;
     });
   },
-  only(this: UntypedBuilder, type: unknown, fragment: AnyFragment, { params, several, ...options }: UntypedOptions) {
-    const relation: RelationRequirement = { kind: 'many', fragment, params, reads: several?.reads };
+  only(
+    this: UntypedBuilder,
+    type: unknown,
+    fragment: AnyFragment,
+    { params, weight, several, ...options }: UntypedOptions,
+  ) {
+    const relation: RelationRequirement = {
+      kind: 'many',
+      fragment,
+      params,
+      weight: { rows: 1, ...weight },
+      reads: several?.reads,
+    };
     return planned(this, relation, { nullable: true, ...options, type }, (found, args) => {
       const [first = null, ...others] = found as PlannedRow[];
       if (first !== null && others.length > 0) several?.refuse([first, ...others], args);
@@ -153,9 +169,9 @@ const methods = {
     this: UntypedBuilder,
     type: unknown,
     fragment: AnyFragment,
-    { params, long, completion, chosen, dayVariable, ...options }: UntypedOptions,
+    { params, weight, long, completion, chosen, dayVariable, ...options }: UntypedOptions,
   ) {
-    const held = { params, long, completion, dayVariable };
+    const held = { params, weight, long, completion, dayVariable };
     const relation: RelationRequirement = { kind: 'many', fragment, ...held, ...readsOf(chosen) };
     return planned(this, relation, { ...options, type: [type] }, (found, _args, holder) =>
       chosen ? chosen.choose(found as PlannedRow[], holder) : found,
@@ -165,9 +181,9 @@ const methods = {
     this: UntypedBuilder,
     type: unknown,
     fragment: AnyFragment,
-    { params, args, isBackward, ...options }: UntypedOptions,
+    { params, weight, args, isBackward, ...options }: UntypedOptions,
   ) {
-    const relation: RelationRequirement = { kind: 'page', fragment, params };
+    const relation: RelationRequirement = { kind: 'page', fragment, params, weight };
     const pageArgs = {
       ...{ first: this.arg.int(PAGE_ARGS.first), after: this.arg.string(PAGE_ARGS.after) },
       ...(isBackward && { last: this.arg.int(BACKWARD_ARGS.last), before: this.arg.string(BACKWARD_ARGS.before) }),
@@ -193,11 +209,14 @@ const methods = {
     {
       cypher,
       shared,
+      weight,
       resolve,
       ...options
-    }: Pick<ValueRequirement, 'cypher' | 'shared'> & { resolve?: (value: unknown, args: FieldValues) => unknown },
+    }: Pick<ValueRequirement, 'cypher' | 'shared' | 'weight'> & {
+      resolve?: (value: unknown, args: FieldValues) => unknown;
+    },
   ) {
-    const requirement: ValueRequirement = { kind: 'value', cypher: withOwnVariables(cypher), shared };
+    const requirement: ValueRequirement = { kind: 'value', cypher: withOwnVariables(cypher), shared, weight };
     return this.field({
       nullable: false,
       ...options,

@@ -14,6 +14,7 @@ import type { Fragment } from './fragment.ts';
 import type { ConnectionRow } from './page.ts';
 import type { WithSide } from './plan.ts';
 import type { FieldValues, PlannedRow, RelationRequirement } from './requirement.ts';
+import type { FieldWeight } from './weight.ts';
 
 type OutputType<Types extends SchemaTypes> = ObjectParam<Types> | InterfaceParam<Types>;
 type ArgsOf<Args extends InputFieldMap> = InputShapeFromFields<Args>;
@@ -25,6 +26,7 @@ type FragmentBy<Args extends InputFieldMap, Params> = Fragment<Params> | ((args:
 type RelationOptions<Args extends InputFieldMap, Params> = {
   description: string;
   args?: Args;
+  weight?: FieldWeight<ArgsOf<Args>>;
 } & (ArgsOf<Args> extends Params ? { params?: ParamsBy<Args, Params> } : { params: ParamsBy<Args, Params> });
 
 /** Throws BAD_USER_INPUT for arguments that the field does not accept. */
@@ -124,7 +126,12 @@ declare global {
                 chosen?: RowChoice<ShapeFromTypeParam<Types, Type, false>, ParentShape>;
                 absence?: AbsenceNotice<Types['Context']>;
               })
-          | { description: string; args: Args; aroundRead: AroundRead<ArgsOf<Args>, Types['Context'], Params> }
+          | {
+              description: string;
+              args: Args;
+              weight?: FieldWeight<ArgsOf<Args>>;
+              aroundRead: AroundRead<ArgsOf<Args>, Types['Context'], Params>;
+            }
         ),
       ): FieldRef<Types, ShapeFromTypeParam<Types, [Type], Nullable>, Kind>;
       /** A Relay connection over the nodes that the fragment finds, with keyset cursors. */
@@ -169,6 +176,7 @@ declare global {
          * Whether fields of this type with the same name and expression read the same value: see `ValueRequirement`.
          */
         shared?: string;
+        weight?: FieldWeight<ArgsOf<Args>>;
         resolve?: (value: Value, args: ArgsOf<Args>) => ShapeFromTypeParam<Types, Type, Nullable>;
       }): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
     }

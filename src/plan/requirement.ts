@@ -2,6 +2,7 @@ import type { GraphQLField } from 'graphql';
 import type { ReadBounds } from '../graph/connect.ts';
 import { type PageArgs, type PageRequest, parsePage } from './cursor.ts';
 import type { Fragment } from './fragment.ts';
+import type { FieldWeight } from './weight.ts';
 
 /** The arguments of a field, or the parameters of a fragment, by name. */
 export type FieldValues = Record<string, unknown>;
@@ -35,6 +36,8 @@ export interface RelationRequirement {
   readonly long?: boolean | undefined;
   /** The function that completes all rows of the list together. */
   readonly completion?: BatchCompletion | undefined;
+  /** The weights of the field in the cost of an operation, where they are not the usual ones. */
+  readonly weight?: FieldWeight | undefined;
 }
 
 /**
@@ -74,6 +77,8 @@ export interface ValueRequirement {
    * only once for each row.
    */
   readonly shared?: string | undefined;
+  /** The weights of the field in the cost of an operation, where they are not the usual ones. */
+  readonly weight?: FieldWeight | undefined;
 }
 
 /**

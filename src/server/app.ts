@@ -7,12 +7,14 @@ import type { Config } from '../config.ts';
 import type { DatabaseState } from '../graph/heartbeat.ts';
 import { asksForPage, graphiql } from '../graphiql/route.ts';
 import { RATE_HEADERS } from '../http/cors.ts';
+import { CostLimit, useCostLimit } from '../http/cost.ts';
 import { createDoor, type RequestArea } from '../http/door.ts';
 import { presenterOf } from '../http/errors.ts';
 import { createExecute } from '../http/execute.ts';
 import { useGone } from '../http/gone.ts';
 import { hostCheck } from '../http/hosts.ts';
 import { answerJsonPost, isPlainJsonPost, JSON_TYPE, type JsonPostParts } from '../http/json-post.ts';
+import { loadOf, type ServerLoad } from '../http/load.ts';
 import { useOperationSpans } from '../http/operation-span.ts';
 import { useReadableParameters } from '../http/parameters.ts';
 import { PersistedQueries } from '../http/persisted-queries.ts';
@@ -47,6 +49,8 @@ export interface AppParts {
    * The documents that clients can identify by their hash. By default, these are the documents that clients register.
    */
   persisted?: PersistedQueries | undefined;
+  /** The gates that admit work. By default, those of the settings. */
+  load?: ServerLoad | undefined;
   /** Pages and files that the server offers in addition to the API. */
   routes?: readonly Route[];
   /** Responds to browsers if no route has the path. Other clients get JSON. */
@@ -78,6 +82,7 @@ export function createApp({
   state,
   freshness,
   persisted = new PersistedQueries(),
+  load = loadOf(config),
   routes = [],
   unknown,
   metrics,
@@ -89,6 +94,7 @@ export function createApp({
     freshness && megabytes > 0 ? new ResponseCache({ bytes: megabytes * 1024 * 1024, ...freshness }) : undefined;
   const present = presenterOf(config, log);
   if (cache) metrics?.cache('response_cache', 'query responses', () => cache.reading);
+  const costLimit = new CostLimit(schema, config.MAX_QUERY_COST);
   const yoga = createYoga<RequestTrace>({
     schema,
     context: (trace) => contextFor(trace),
@@ -106,6 +112,7 @@ export function createApp({
       useReadableParameters(persisted),
       useLimits(config),
       useMutationsByJsonOnly(),
+      useCostLimit(costLimit, load.queries),
       usePresentableErrors(present),
       useGone(),
       useResponseCache(cache),
@@ -115,6 +122,8 @@ export function createApp({
   const jsonPost: JsonPostParts = {
     yoga,
     execute: createExecute(schema),
+    costLimit,
+    gate: load.queries,
     maxBytes: config.MAX_BODY_BYTES,
     persisted,
     cache,
@@ -128,7 +137,11 @@ export function createApp({
     const { message, extensions } = present(coded, trace.requestId);
     trace.codes = [String(extensions.code)];
     if (response.headersSent) response.destroy();
-    else refuse(response, statusOf(extensions.code), String(extensions.code), message, trace);
+    else {
+      const { headers = {} } = (extensions.http ?? {}) as { headers?: Record<string, string> };
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      refuse(response, statusOf(extensions.code), String(extensions.code), message, trace);
+    }
   };
 
   const graphql = (request: IncomingMessage, response: ServerResponse, trace: RequestTrace) => {

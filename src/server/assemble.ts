@@ -7,6 +7,7 @@ import { schema } from '../../schema/index.ts';
 import type { Config } from '../config.ts';
 import type { Graph } from '../graph/connect.ts';
 import { versionsOf } from '../graph/version.ts';
+import { loadOf } from '../http/load.ts';
 import { persistedQueriesOf } from '../http/persisted-queries.ts';
 import { questionsOf } from '../meaning/of-graph.ts';
 import { answerUnknown } from '../pages/unknown.tsx';
@@ -15,7 +16,7 @@ import type { Metrics } from '../telemetry/metrics.ts';
 import type { Tracing } from '../telemetry/spans.ts';
 import { type App, createApp } from './app.ts';
 import type { ModelState, Readiness } from './readiness.ts';
-import { addGraphMetrics, addProcessMetrics, type ProcessReadings } from './readings.ts';
+import { addGraphMetrics, addProcessMetrics, loadReading, type ProcessReadings } from './readings.ts';
 import { routesOf } from './routes.ts';
 
 /** The data about a server that its surrounding process has, and the objects that record its work. */
@@ -34,9 +35,10 @@ const READY_MS = 1_500;
 /** Assembles the server that `glossograph start` runs: the API, the pages, and the files for one graph. */
 export function appOf(graph: Graph, config: Config, log: Logger, watch: ServerWatch = {}): App {
   const { metrics, tracing, state, isWarm = () => true, isStopping } = watch;
+  const load = loadOf(config);
   if (metrics) {
     addGraphMetrics(metrics, graph);
-    addProcessMetrics(metrics, watch);
+    addProcessMetrics(metrics, { load: () => loadReading(load), ...watch });
   }
   if (tracing) graph.observers.add({ begin: (purpose, text) => tracing.statement(purpose, text) });
   return createApp({
@@ -51,7 +53,8 @@ export function appOf(graph: Graph, config: Config, log: Logger, watch: ServerWa
       ? undefined
       : { versions: versionsOf(graph), situation: () => `${questionsOf(graph).isReady}` },
     persisted: persistedQueriesOf(config, ownDocuments()),
-    routes: routesOf({ graph, config, metrics }),
+    load,
+    routes: routesOf({ graph, config, load, metrics }),
     unknown: answerUnknown(config),
     metrics,
     tracing,

@@ -35,14 +35,14 @@ export function observe(
   const span = tracing?.request({ method, path, headers: request.headers });
   const measured = metrics?.begin();
   response.once('close', () => {
-    const { key, operation, fromCache, codes = [], route = 'other' } = trace;
+    const { key, operation, cost, fromCache, codes = [], route = 'other' } = trace;
     const elapsed = performance.now() - started;
     const status = response.writableFinished ? response.statusCode : null;
     measured?.({ route, status, seconds: elapsed / 1_000, codes });
     span?.end({ route, status, codes });
     log.info(
       {
-        ...{ requestId, traceId: span?.traceId, method, path, key, operation, status: response.statusCode },
+        ...{ requestId, traceId: span?.traceId, method, path, key, operation, cost, status: response.statusCode },
         ...{ milliseconds: Math.round(elapsed * 10) / 10, fromCache, codes: trace.codes },
       },
       'request',

@@ -1,7 +1,9 @@
 /** The metrics that are read from other rooms when Prometheus asks for them. Reading them costs nothing in between. */
+
 import { getHeapStatistics } from 'node:v8';
 import { type Graph, MOST_CONNECTIONS } from '../graph/connect.ts';
 import type { DatabaseState } from '../graph/heartbeat.ts';
+import type { ServerLoad } from '../http/load.ts';
 import { questionsOf } from '../meaning/of-graph.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 
@@ -91,6 +93,13 @@ export function addProcessMetrics(metrics: Metrics, { state, isPlanned, changedA
   }
   if (load) addLoadMetrics(metrics, load);
 }
+
+/** The load that the gates of a server measure. */
+export const loadReading = ({ queries, exports }: ServerLoad): LoadReading => ({
+  queued: queries.figures.waiting + exports.figures.waiting,
+  running: queries.figures.running + exports.figures.running,
+  shed: { queries: queries.figures.shed, exports: exports.figures.shed },
+});
 
 function addLoadMetrics(metrics: Metrics, load: () => LoadReading): void {
   metrics.gauge('glossograph_load_queued_requests', 'Requests that wait for their turn.', () => load().queued);

@@ -57,7 +57,7 @@ const CURSORS = [
 ];
 
 /** Values of an argument as they are written in a document; a few of them are refused. */
-const ARGUMENTS: Record<string, (r: Random) => string | null> = {
+const ARGUMENTS: ArgumentValues = {
   first: (r) => r.pick([null, '0', '1', '2', '3', '$first', '-1', '101']),
   after: (r) => r.pick([null, null, '$after', JSON.stringify(r.pick(CURSORS))]),
   last: (r) => r.pick([null, null, null, '2', '-1']),
@@ -83,7 +83,7 @@ const ARGUMENTS: Record<string, (r: Random) => string | null> = {
   version: (r) => r.pick(['"1"', '"1"', '"2"', '"2"', '"9"']),
 };
 /** Values of arguments that mean something else in one field. */
-const OF_FIELD: Record<string, (r: Random) => string | null> = {
+const OF_FIELD: ArgumentValues = {
   'Query.standardsInForce.asOf': () => '"2023-06-30"',
   'Query.adoptions.expiringBefore': (r) => r.pick([null, '"2026-01-02"']),
   'Query.rule.citation': (r) =>
@@ -94,10 +94,23 @@ const OF_FIELD: Record<string, (r: Random) => string | null> = {
   'Query.rules.stage': (r) => r.pick([null, 'FINAL', 'NOTICE']),
 };
 
+/** Values of arguments as they are written in a document, by the argument's name or by `Type.field.argument`. */
+export type ArgumentValues = Readonly<Record<string, (r: Random) => string | null>>;
+
+/** What random documents select and with which arguments. */
+export interface DocumentStyle {
+  /** The names of the fields that they do not select. */
+  readonly without: ReadonlySet<string>;
+  readonly values: ArgumentValues;
+}
+
+const SMALL: DocumentStyle = { without: ELSEWHERE, values: { ...ARGUMENTS, ...OF_FIELD } };
+
 /** A document with one to three root fields, and the variables that go with it. */
 export function randomDocument(
   schema: GraphQLSchema,
   r: Random,
+  { without, values: valuesOf }: DocumentStyle = SMALL,
 ): { source: string; variables: Record<string, unknown> } {
   let aliases = 0;
   const fragments: string[] = [];
@@ -107,7 +120,7 @@ export function randomDocument(
   const field = (parent: string, { name, args, type }: GraphQLField<unknown, unknown>, depth: number): string => {
     const target = getNamedType(type);
     const values = args.flatMap((arg) => {
-      const value = (OF_FIELD[`${parent}.${name}.${arg.name}`] ?? ARGUMENTS[arg.name])?.(r) ?? null;
+      const value = (valuesOf[`${parent}.${name}.${arg.name}`] ?? valuesOf[arg.name])?.(r) ?? null;
       return value === null ? [] : [`${arg.name}: ${value}`];
     });
     const alias = args.length > 0 || isComposite(target) || r.chance(0.2) ? `k${aliases++}: ` : '';
@@ -119,7 +132,7 @@ export function randomDocument(
     if (!isObjectType(type) && !isInterfaceType(type)) return [];
     const usable = Object.values(type.getFields()).filter(
       ({ name, type: of }) =>
-        !ELSEWHERE.has(name) &&
+        !without.has(name) &&
         (depth > 0 || !isComposite(getNamedType(of))) &&
         (name !== 'changesFrom' || r.chance(0.3)), // a long text, and each new one has to be planned
     );
@@ -150,19 +163,31 @@ export function randomDocument(
     return type ? `{ __typename ${some(type, depth, 1 + r.int(3)).join(' ')} }` : '{ __typename }';
   };
 
-  const roots = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ name }) => !ELSEWHERE.has(name));
+  const roots = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ name }) => !without.has(name));
   const asked = Array.from({ length: 1 + r.int(3) }, () => field('Query', r.pick(roots), 4));
   return {
-    source: `query Q($yes: Boolean! = true, $no: Boolean! = false, $first: Int = 2, $after: String, $types: [RelationType!], $day: Date) {
+    source: withVariables(`{
   ${asked.join('\n  ')}
 }
-${fragments.join('\n')}`,
+${fragments.join('\n')}`),
     variables: {
       after: r.pick([null, ...CURSORS]),
       types: r.pick([null, ['RELATED_TO', 'ALIAS_OF']]),
       day: r.pick([null, '2021-01-01', '2026-01-01']),
     },
   };
+}
+
+const VARIABLES = {
+  ...{ yes: 'Boolean! = true', no: 'Boolean! = false', first: 'Int = 2', after: 'String' },
+  ...{ types: '[RelationType!]', day: 'Date' },
+};
+
+/** A server refuses a variable that a document does not use. */
+function withVariables(selection: string): string {
+  const used = Object.entries(VARIABLES).filter(([name]) => new RegExp(`\\$${name}\\b`).test(selection));
+  const definitions = used.map(([name, type]) => `$${name}: ${type}`).join(', ');
+  return `query Q${definitions === '' ? '' : `(${definitions})`} ${selection}`;
 }
 
 const isComposite = (type: GraphQLNamedType) => isObjectType(type) || isAbstractType(type);

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { parseConfig } from '../../src/config.ts';
 import { type Heartbeat, watchDatabase } from '../../src/graph/heartbeat.ts';
+import { loadOf } from '../../src/http/load.ts';
 import { ROUTE_KINDS } from '../../src/http/route-kind.ts';
 import { type Listening, listen } from '../../src/http/server.ts';
 import { appOf, type ServerWatch } from '../../src/server/assemble.ts';
@@ -218,7 +219,7 @@ test('nothing that a client sends becomes part of the metrics', async () => {
 
 test('every route has a kind', () => {
   const config = parseConfig({ PUBLIC_URL: 'https://glossary.example' });
-  for (const { kind } of routesOf({ graph: graph(), config, metrics: new Metrics('1') })) {
+  for (const { kind } of routesOf({ graph: graph(), config, metrics, load: loadOf(config): new Metrics('1') })) {
     expect(ROUTE_KINDS).toContain(kind);
     expect(kind).not.toBe('other');
   }
