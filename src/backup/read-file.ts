@@ -71,12 +71,14 @@ async function opened(file: string): Promise<BackupFile> {
   try {
     const found = await handle.stat();
     if (!found.isFile()) throw new BackupError('NO_FILE', `${file} is not a regular file.`);
-    const header = headerOf(file, await firstLine(file));
     const trailer = await trailerOf(handle, found.size);
     const end = found.size - TRAILER_BYTES;
+    if (trailer !== null && (await hashOf(file, end)) !== trailer.sha256)
+      throw damaged(file, 'its content does not match its checksum');
+    // Before the trailer is required: a later version of the format may have another one.
+    const header = headerOf(file, await firstLine(file, end));
     if (trailer === null)
       throw damaged(file, 'its last part is missing or was changed, as if the file had been cut off or added to');
-    if ((await hashOf(file, end)) !== trailer.sha256) throw damaged(file, 'its content does not match its checksum');
     const checked = BackupHeader.safeParse(header);
     if (!checked.success) {
       const [issue] = checked.error.issues;
@@ -129,10 +131,11 @@ function refuseNewer({ migrations, glossograph }: BackupHeader, known: readonly 
 }
 
 /** The first line of the first part; null if there is none. */
-async function firstLine(file: string): Promise<string | null> {
+async function firstLine(file: string, end: number): Promise<string | null> {
+  if (end <= 0) return null;
   const pieces: Buffer[] = [];
   let length = 0;
-  const compressed = createReadStream(file);
+  const compressed = createReadStream(file, { end: end - 1 });
   try {
     for await (const chunk of unzipped(compressed)) {
       const at = chunk.indexOf(NEWLINE);

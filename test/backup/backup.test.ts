@@ -1,8 +1,10 @@
 /** A backup is everything in a graph, and a restore makes the same graph again. */
+import { readdirSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import neo4j, { type Plan } from 'neo4j-driver';
 import { afterAll, describe, expect, test } from 'vitest';
 import { backup } from '../../cypher/backup/index.ts';
 import { verifyBackup } from '../../src/backup/read-file.ts';
@@ -12,6 +14,7 @@ import { type BackupOptions, writeBackup } from '../../src/backup/write-file.ts'
 import { migrate, migrationOf, readMigrations } from '../../src/graph/migrate.ts';
 import { run } from '../../src/graph/run.ts';
 import { inSession } from '../../src/graph/session.ts';
+import type { Statement } from '../../src/graph/statement.ts';
 import { raiseVersion } from '../../src/graph/version.ts';
 import { STORED_NODES } from '../../src/model/stored-nodes.ts';
 import { resetGraph } from '../../src/store/reset.ts';
@@ -251,6 +254,43 @@ test('a backup that was made with version 1 of the format can be restored, and i
   expect(term.name).toBe('EMR vs EHR');
   expect(JSON.stringify(term.relatedTerms)).toContain('"name":"EHR"');
 });
+
+describe('the statements', () => {
+  const all = Object.values(backup).flatMap((one): Statement[] =>
+    'text' in one ? [one as Statement] : Object.values(one),
+  );
+
+  test('have a name for every file', () => {
+    const files = readdirSync('cypher/backup').filter((name) => name.endsWith('.cypher'));
+    expect([...new Set(all.map(({ name }) => `${name.replace('backup/', '')}.cypher`))].sort()).toEqual(files.sort());
+  });
+
+  test('are accepted by Neo4j without a notification, and read pages in index order', async () => {
+    await empty();
+    await loadEverything(driver(), database);
+    const { uri, user, password } = testAddress();
+    const noticing = neo4j.driver(uri, neo4j.auth.basic(user, password));
+    const session = noticing.session(database === undefined ? {} : { database });
+    const row = { properties: {}, vector: [] };
+    const given = { ...{ rows: [row], types: ['x'], from: '', after: '' }, limit: neo4j.int(9) };
+    await session.run(backup.begin.text);
+    for (const { name, text } of all) {
+      const { summary } = await session.run(`EXPLAIN ${text}`, { given });
+      expect([name, summary.gqlStatusObjects.filter(({ isNotification }) => isNotification)]).toEqual([name, []]);
+      // The other groups are small beside these.
+      if (text === backup.nodes.Entity.text || name === 'backup/relations')
+        expect([
+          text,
+          operatorsOf(summary.plan).filter((one) => /^(Sort|Top|AllNodesScan|NodeByLabelScan)@/.test(one)),
+        ]).toEqual([text, []]);
+    }
+    await session.run(backup.unmark.text);
+    await noticing.close();
+  });
+});
+
+const operatorsOf = (plan: Plan | false): string[] =>
+  plan === false ? [] : [plan.operatorType, ...plan.children.flatMap(operatorsOf)];
 
 test('a reset removes everything that a backup contains', async () => {
   await resetGraph(driver(), database);

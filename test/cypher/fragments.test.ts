@@ -160,7 +160,8 @@ test('every file in cypher/ has a binding, or another file names it', () => {
     ...['vocabulary/listed', 'vocabulary/stored', 'vocabulary/notated'],
   ]);
   // Statements have a test of their own (test/store/statements.test.ts), and traversals too (test/traversal).
-  const elsewhere = /^(migrations|store|meaning|ecfr|fhir|uscdi|rules|supersedes|link|traversal|export|sitemap)\//;
+  const elsewhere =
+    /^(migrations|backup|store|meaning|ecfr|fhir|uscdi|rules|supersedes|link|traversal|export|sitemap)\//;
   const fragments = files.filter((file) => !elsewhere.test(file)).map((file) => file.replace('.cypher', ''));
   expect(fragments.filter((name) => !names.has(name))).toEqual([]);
 });
