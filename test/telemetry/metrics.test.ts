@@ -219,7 +219,7 @@ test('nothing that a client sends becomes part of the metrics', async () => {
 
 test('every route has a kind', () => {
   const config = parseConfig({ PUBLIC_URL: 'https://glossary.example' });
-  for (const { kind } of routesOf({ graph: graph(), config, metrics, load: loadOf(config): new Metrics('1') })) {
+  for (const { kind } of routesOf({ graph: graph(), config, load: loadOf(config), metrics: new Metrics('1') })) {
     expect(ROUTE_KINDS).toContain(kind);
     expect(kind).not.toBe('other');
   }
