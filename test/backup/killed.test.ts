@@ -193,3 +193,38 @@ describe('a restore that is killed', () => {
     300_000,
   );
 });
+
+describe('a Neo4j of your own', () => {
+  const run = async (...args: string[]) => {
+    const { uri, user, password, database = '' } = testAddress();
+    const at = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
+    const { said, ended } = command(args, at);
+    return [await ended, said.text] as const;
+  };
+
+  test('must be empty, and commands refuse it while it is incomplete', async () => {
+    expect(await run('restore', backupOf('one'))).toEqual([
+      1,
+      expect.stringMatching(/already contains data.*reset --yes/),
+    ]);
+    expect(await run('reset', '--yes')).toEqual([0, expect.any(String)]);
+    expect(await run('restore', backupOf('one'))).toEqual([
+      0,
+      expect.stringMatching(/Restored 1 entities and 0 relations/),
+    ]);
+    expect((await all(exportRecords(driver(), testAddress().database))).join('')).toBe(exports.get('one'));
+
+    await driver().executeQuery('CREATE (:UnfinishedRestore)');
+    for (const args of [['status'], ['export'], ['backup', join(folder, 'never.gz')], ['seed'], ['link']])
+      expect(await run(...args)).toEqual([1, expect.stringMatching(/graph is incomplete.*restore FILE.*reset --yes/)]);
+    expect(await run('restore', backupOf('two'))).toEqual([
+      0,
+      expect.stringMatching(/did not finish\. Its data is being removed/),
+    ]);
+    expect((await all(exportRecords(driver(), testAddress().database))).join('')).toBe(exports.get('two'));
+
+    await driver().executeQuery('CREATE (:UnfinishedRestore)');
+    expect(await run('reset', '--yes')).toEqual([0, expect.any(String)]);
+    expect((await run('status'))[0]).toBe(0);
+  }, 300_000);
+});
