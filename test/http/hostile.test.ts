@@ -58,7 +58,7 @@ describe.each(WAYS)('by %s', (_way, headers, oneIn) => {
       }
     }
     expect(faults).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   describe('passes the audit of GraphQL over HTTP', () => {
     const fetchFn = (url: string, init: RequestInit = {}) =>
