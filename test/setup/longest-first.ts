@@ -15,7 +15,7 @@ const LONG = [
     'docs',
   ],
   ...['api/law-real', 'export/graph', 'graph/full-disk', 'graph/start-faults', 'graph/supervise', 'plan/every-list'],
-  ...['ecfr/killed', 'http/hostile'],
+  ...['ecfr/killed', 'http/hostile', 'backup/killed', 'backup/backup', 'supply/network'],
 ];
 
 /** The order of files: the long ones; then those that share a fixture, one after the other; then as vitest has it. */
