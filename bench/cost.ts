@@ -72,7 +72,9 @@ while (asked.length < Number(count)) {
   if (validate(schema, document).length > 0) continue;
   const measured = limit.measure({ document, variableValues: variables });
   if (measured === undefined) continue;
-  const { milliseconds, codes } = await ask(source, variables);
+  const { milliseconds, codes } = await ask(source, variables).catch((error: Error) => {
+    throw new Error(`no answer to a document with the cost ${measured.cost}: ${source}`, { cause: error });
+  });
   if (measured.cost > LIMIT) {
     if (!codes.includes('LIMIT_EXCEEDED')) throw new Error(`not refused: ${source}`);
     if (refused.length < Number(count)) refused.push(milliseconds);
@@ -81,7 +83,7 @@ while (asked.length < Number(count)) {
   const code = codes.find((one) => one === 'TIMEOUT' || one === 'INTERNAL_SERVER_ERROR' || one === 'LIMIT_EXCEEDED');
   accepted += code === undefined ? 1 : 0;
   asked.push({ cost: measured.cost, milliseconds, code, source });
-  if (asked.length % 100 === 0) console.error(`${asked.length} documents`);
+  if (asked.length % 25 === 0) console.error(`${asked.length} documents`);
 }
 
 const shown = (times: readonly number[]) =>

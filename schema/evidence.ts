@@ -77,6 +77,7 @@ const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
     source: t.one(Source, evidence.source, { nullable: false, description: 'The source of the evidence.' }),
     verified: t.value({
       type: 'Boolean',
+      weight: { work: 10 }, // the whole text is read for each quote
       description:
         "True if the stored text contains the quote at the offsets in `start` and `end`. For a quote without offsets, this field is true if the provision's heading contains the quote. If there is no quote, this field is false. The stored text of a provision is its current text, or its earlier text if the relation is no longer in effect. For a statute that authorizes a provision, the stored text is the provision's authority note. For a rule that amends a provision, the stored text consists of the provision's amendment notes. The stored text of a standard is its name and summary, separated by a blank line. The stored text of a term consists of the sections of its page, separated by blank lines, or of its definition if the page has no sections.",
       cypher: `node {.rule, .quote, .start, .end,
