@@ -6,6 +6,7 @@
 /** Bottom first. Rooms on one line know nothing of each other. */
 const ROOMS = [
   ['src/version.ts'],
+  ['src/setting-forms.ts'],
   ['src/config.ts'],
   ['src/log.ts', 'src/model'],
   ['src/law', 'src/search', 'src/prose', 'src/telemetry'],

@@ -14,7 +14,7 @@ const schema = buildSchema('type Query { fails(key: String): String }');
 const field = schema.getQueryType()?.getFields().fails;
 if (field) {
   field.resolve = (_root, { key }) => {
-    // As a driver or a client library may fail: with the address and the headers of what it called.
+    // The error of a driver or a client library can contain the address and the headers of the server that it called.
     const error = new Error(`cannot reach bolt://neo4j:${key}@db:7687 with Authorization: Bearer ${key}`);
     throw Object.assign(error, {
       url: `https://user:${key}@example.org/path`,

@@ -130,7 +130,7 @@ function refuseNewer({ migrations, glossograph }: BackupHeader, known: readonly 
   }
 }
 
-/** The first line of the first part; null if there is none. */
+/** The first line of the first part. Null if the part has no whole line. */
 async function firstLine(file: string, end: number): Promise<string | null> {
   if (end <= 0) return null;
   const pieces: Buffer[] = [];

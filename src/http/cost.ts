@@ -1,5 +1,13 @@
 /** Refuses operations that cost too much before any statement is sent, and tells clients the cost. See docs/cost.md. */
-import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST, getVariableValues, Kind } from 'graphql';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+  Kind,
+} from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { ReadBounds } from '../graph/connect.ts';
 import { costOf, type OperationCost } from '../plan/cost.ts';
@@ -29,10 +37,7 @@ export class CostLimit {
     if (!operation) return undefined;
     const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], variableValues ?? {});
     if (!coerced) return undefined;
-    const fragments = Object.fromEntries(
-      document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
-    );
-    return costOf(this.schema, operation, { fragments, variableValues: coerced });
+    return costOf(this.schema, operation, { fragments: fragmentsOf(document), variableValues: coerced });
   }
 
   /** The error for an operation above the limit. Undefined for any other operation. */
@@ -44,6 +49,20 @@ export class CostLimit {
       { extensions: { code: 'LIMIT_EXCEEDED', cost, limit: this.limit } },
     );
   }
+}
+
+/** The fragments of documents. Yoga keeps parsed documents, so most requests meet a document that is known. */
+const known = new WeakMap<DocumentNode, FragmentsByName>();
+type FragmentsByName = Readonly<Record<string, FragmentDefinitionNode>>;
+
+function fragmentsOf(document: DocumentNode): FragmentsByName {
+  const before = known.get(document);
+  if (before !== undefined) return before;
+  const fragments = Object.fromEntries(
+    document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
+  );
+  known.set(document, fragments);
+  return fragments;
 }
 
 /** The request header by which a client asks for the cost. */

@@ -6,6 +6,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { z } from 'zod';
+import { codeOf } from '../graph/errors.ts';
 import { today } from '../model/day.ts';
 
 /** The name of a key: it appears in the log, so it must not contain spaces or control characters. */
@@ -84,9 +85,6 @@ export function parseKeys(text: string): KeyEntry[] {
   return entries;
 }
 
-const isCoded = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
-
 /**
  * Adds an entry to a file of API keys, or creates the file. A server that reads the file sees either the old or the new
  * content, because the new file replaces the old one in one step.
@@ -98,7 +96,7 @@ export async function addKey(file: string, entry: KeyEntry): Promise<void> {
   const next = `${target}.new`;
   // The temporary file is also the lock: only one command can create it.
   const handle = await open(next, 'wx', 0o600).catch((error: unknown) => {
-    if (!isCoded(error, 'EEXIST')) throw new KeyFileError(`cannot write ${file}: ${reasonOf(error)}`);
+    if (codeOf(error) !== 'EEXIST') throw new KeyFileError(`cannot write ${file}: ${reasonOf(error)}`);
     throw new KeyFileError(
       `${next} already exists, so another command might be changing the keys. If no such command is running, delete this file.`,
     );
@@ -106,7 +104,7 @@ export async function addKey(file: string, entry: KeyEntry): Promise<void> {
   try {
     try {
       const text = await readFile(target, 'utf8').catch((error: unknown) => {
-        if (isCoded(error, 'ENOENT')) return '[]';
+        if (codeOf(error) === 'ENOENT') return '[]';
         throw new KeyFileError(`cannot read ${file}: ${reasonOf(error)}`);
       });
       const entries = parseKeys(text);

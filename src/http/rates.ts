@@ -23,8 +23,8 @@ export interface RateBudget {
 export class Rates {
   private readonly limiter: RateLimiterMemory;
   /**
-   * The callers, so that their number has a limit. Forgetting the caller that has been quiet for the longest time gives
-   * an attacker nothing: whoever has so many addresses already has as many budgets.
+   * The callers, so that their number has a limit. The caller that has been quiet for the longest time is
+   * forgotten. This does not help an attacker, who already has a budget for each of so many addresses.
    */
   private readonly callers: LRUCache<string, true>;
   private readonly limit: number;

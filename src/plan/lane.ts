@@ -110,13 +110,7 @@ export class Lane {
     const values: unknown[] = new Array(keys.length).fill(null);
     const started = performance.now();
     for (const { i, value } of await this.send(keys, bounds)) values[i] = value;
-    const took = performance.now() - started;
-    const isSlow = took > this.slowMs();
-    for (const name of names) {
-      if (isSlow) this.slow.set(name, true);
-      else this.slow.delete(name);
-    }
-    if (!isSlow) this.notice(took, keys.length);
+    this.learn(names, performance.now() - started);
     return values;
   }
 
@@ -148,7 +142,11 @@ export class Lane {
       const sent = waited.map(({ key }) => key);
       for (const row of await this.send(sent, bounds, take)) take(row);
       const took = performance.now() - started;
-      if (isAlone && took > this.slowMs()) for (const { name } of waited) this.slow.set(name, true);
+      if (isAlone)
+        this.learn(
+          waited.map(({ name }) => name),
+          took,
+        );
       else this.notice(took, waited.length);
     } catch (error) {
       const open = waited.filter(isWaited);
@@ -168,6 +166,16 @@ export class Lane {
   /** How long a fetch takes that counts as slow, in milliseconds. */
   private slowMs(): number {
     return this.usualMs === undefined ? FIRST_SLOW_MS : Math.max(SLOW_MS, SLOW_FACTOR * FETCHED * this.usualMs);
+  }
+
+  /** Learns from a statement of one request whether its keys are slow. A slow statement says nothing about the usual time. */
+  private learn(names: readonly string[], milliseconds: number): void {
+    const isSlow = milliseconds > this.slowMs();
+    for (const name of names) {
+      if (isSlow) this.slow.set(name, true);
+      else this.slow.delete(name);
+    }
+    if (!isSlow) this.notice(milliseconds, names.length);
   }
 
   private notice(milliseconds: number, keys: number): void {

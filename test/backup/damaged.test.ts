@@ -17,7 +17,7 @@ const verify = async (bytes: Buffer) => {
   await writeFile(file, bytes);
   return verifyBackup(file, [MIGRATION]);
 };
-/** The code of the error; "accepted" if there is none. Any other error is a failure of the test. */
+/** The code of the error, or "accepted" if the file is accepted. Any other error is a failure of the test. */
 const codeFor = (bytes: Buffer): Promise<string> =>
   verify(bytes).then(
     () => 'accepted',

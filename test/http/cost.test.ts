@@ -3,27 +3,18 @@ import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { schema } from '../../schema/index.ts';
 import { parseConfig } from '../../src/config.ts';
-import { Graph } from '../../src/graph/connect.ts';
 import { CostLimit } from '../../src/http/cost.ts';
 import type { Listening } from '../../src/http/server.ts';
 import { costlyDocument, type GraphNames } from '../plan/costly-documents.ts';
 import { random } from '../plan/random.ts';
 import { ask } from '../setup/ask.ts';
+import { CountingGraph } from '../setup/counting-graph.ts';
 import { SEED } from '../setup/fixtures.ts';
 import { testAddress } from '../setup/graph.ts';
 import { serveGraph } from '../setup/server.ts';
 import { slowness } from '../setup/slowness.ts';
 import { sharedGraph } from '../setup/test-graph.ts';
 import { rounds } from '../setup/thorough.ts';
-
-/** A graph that counts the statements of answers; reads of the version are not among them. */
-class CountingGraph extends Graph {
-  statements = 0;
-  override read<Row extends object>(...given: Parameters<typeof Graph.prototype.read<Row>>): Promise<Row[]> {
-    this.statements += 1;
-    return super.read<Row>(...given);
-  }
-}
 
 const { driver, graph: shared } = sharedGraph(SEED);
 const OURS = 'https://ours.example';

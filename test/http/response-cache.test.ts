@@ -2,7 +2,6 @@
 import { EventEmitter, once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { Graph } from '../../src/graph/connect.ts';
 import { run } from '../../src/graph/run.ts';
 import { bufferOf } from '../../src/http/json.ts';
 import { KeptAnswer } from '../../src/http/kept-answer.ts';
@@ -13,18 +12,10 @@ import { GLOSSOGRAPH } from '../../src/model/vocabulary.ts';
 import { inOneTransaction } from '../../src/store/transaction.ts';
 import { writeImport } from '../../src/store/write.ts';
 import { glossograph } from '../setup/command-line.ts';
+import { CountingGraph } from '../setup/counting-graph.ts';
 import { testAddress } from '../setup/graph.ts';
 import { serveGraph } from '../setup/server.ts';
 import { testGraph } from '../setup/test-graph.ts';
-
-/** A graph that counts the statements of answers; reads of the version are not among them. */
-class CountingGraph extends Graph {
-  statements = 0;
-  override read<Row extends object>(...given: Parameters<typeof Graph.prototype.read<Row>>): Promise<Row[]> {
-    this.statements += 1;
-    return super.read<Row>(...given);
-  }
-}
 
 const SLUGS = Array.from({ length: 12 }, (_, i) => `kite-${i}`);
 const records = (text: string): ImportRecords => ({

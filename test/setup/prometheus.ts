@@ -24,7 +24,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Starts Prometheus in a folder of its own. It reads the target every half second; whoever starts it stops it. */
+/** Starts Prometheus in a folder of its own. It reads the target every half second. The caller must stop it. */
 export async function servePrometheus(program: string, { target, rules }: { target: string; rules: string }) {
   const folder = await mkdtemp(join(tmpdir(), 'glossograph-prometheus-'));
   const config = {
