@@ -1,11 +1,5 @@
 // The result: of all candidates at any distance, the most relevant ones. Its edges are found only if the client selects them.
-CALL (found) {
-  RETURN COLLECT {
-    UNWIND found AS one
-    WITH one ORDER BY one[1] DESC, one[0].label, one[0].id LIMIT $limit
-    RETURN one
-  } AS best
-}
+${traversal/most-relevant(found)}
 WITH day, members, seen, found, reasons, best, $limit - size(members) AS room
 WITH day, members + [one IN best[..room] | {entity: one[0], relevance: one[1], degree: one[2], distance: one[3]}] AS members, seen, reasons + CASE WHEN size(found) > room THEN ['LIMIT'] ELSE [] END AS reasons
 WITH {

@@ -25,15 +25,15 @@ CALL (seen, frontier, day) {
     RETURN DISTINCT next
   } AS reached
 }
-CALL (reached, expanded, day) {
+CALL (reached, frontier, expanded, day) {
+  WITH reached, expanded, day, [one IN frontier | one[0]] AS nodes
   RETURN COLLECT {
     UNWIND reached AS next
     WITH next, COUNT { (next)--() } AS degree WHERE degree <= 100
     RETURN [next, degree, COLLECT {
       MATCH (next)-[edge]-(before:Entity)
-      WHERE ${traversal/followed(edge)} AND ${days/in-force-on(edge)} AND ($direction = 'BOTH' OR ($direction = 'OUT') = (startNode(edge) = before))
+      WHERE before IN nodes AND ${traversal/followed(edge)} AND ${days/in-force-on(edge)} AND ($direction = 'BOTH' OR ($direction = 'OUT') = (startNode(edge) = before))
       WITH edge, [one IN expanded WHERE one[0] = before][0] AS from
-      WHERE from IS NOT NULL
       RETURN [from[1], ${traversal/part(edge)}]
     }]
   } + COLLECT {
@@ -57,13 +57,8 @@ CALL (approached) {
     RETURN [next, round(CASE WHEN relevance > most THEN most ELSE relevance END, 6), degree, ${distance}]
   } AS scored
 }
-CALL (scored) {
-  RETURN COLLECT {
-    UNWIND CASE WHEN size(scored) <= $limit AND $perHopLimit IS NULL THEN [] ELSE scored END AS one
-    WITH one ORDER BY one[1] DESC, one[0].label, one[0].id LIMIT $limit
-    RETURN one
-  } AS best
-}
+WITH day, members, found, reasons, seen, reached, scored, CASE WHEN size(scored) <= $limit AND $perHopLimit IS NULL THEN [] ELSE scored END AS many
+${traversal/most-relevant(many)}
 WITH day, members, found, reasons, seen, reached, CASE
   WHEN $perHopLimit IS NOT NULL THEN best[..$perHopLimit]
   WHEN size(scored) <= $limit THEN scored

@@ -8,7 +8,7 @@ import { patientContext } from '../setup/ask.ts';
 import { counting } from '../setup/counting.ts';
 import { testGraph } from '../setup/test-graph.ts';
 
-const { driver, fill } = testGraph();
+const { driver, graph, fill } = testGraph();
 fill(async () => {
   await generate(driver(), { terms: 10_000, parts: 10 });
   // Its neighbours are terms of their own, each tied to an ordinary term too: an ordinary term is two hops from the hub.
@@ -39,3 +39,15 @@ test('a hub of 10,000 neighbours, depth 2, limit 100: each neighbour costs what 
   // A neighbour is read, scored, and compared: some 22 hits. To expand all of them would take over 40.
   expect(hub - median).toBeLessThanOrEqual(25 * 10_000);
 }, 180_000);
+
+test.each([2, 3, 4])(
+  '2,000 of the nodes around the hub, depth %i: their memory does not grow with the square of their number',
+  async (depth) => {
+    const source = `{ neighborhood(of: ["Term:hub"], depth: ${depth}, limit: 2000) { nodes { relevance } completeness { omittedNodes } } }`;
+    const { data, errors } = await graphql({ schema, source, contextValue: patientContext(graph()) });
+    expect(errors).toBeUndefined();
+    const { nodes } = (data as { neighborhood: { nodes: { relevance: number }[] } }).neighborhood;
+    expect(nodes).toHaveLength(2_000);
+    expect(nodes).toEqual([...nodes].sort((a, b) => b.relevance - a.relevance));
+  },
+);
