@@ -1,4 +1,4 @@
-import { type EvidenceRow, evidence } from '../cypher/evidence/index.ts';
+import { type EvidenceRow, evidence, inPlace } from '../cypher/evidence/index.ts';
 import { standardText } from '../src/link/texts.ts';
 import type { Fragment } from '../src/plan/fragment.ts';
 import { pageText } from '../src/prose/page-text.ts';
@@ -32,7 +32,7 @@ export const Source = builder.objectRef<SourceNode>('Source').implement({
   }),
 });
 
-/** A quote, and the record whose text should contain it. */
+/** A quote with offsets, and the record whose text should contain it. */
 interface QuoteInPlace {
   rule: EvidenceRow['rule'];
   quote: string | null;
@@ -41,8 +41,6 @@ interface QuoteInPlace {
   /** Whether the relation is no longer in force. */
   closed: boolean;
   text: string | null;
-  /** The heading of a provision. A name in a heading has no offsets because offsets refer to the provision's text. */
-  heading: string | null;
   /** The authority note of a provision, which names the statutes that authorize the provision. */
   authority: string | null;
   /** The amendment notes of a provision, which cite Federal Register pages. */
@@ -53,6 +51,11 @@ interface QuoteInPlace {
   page: { definition: string | null; sectionBodies: string[] | null } | null;
 }
 
+/** What a statement can tell of a quote, or else the texts to compare. */
+interface VerifiableRow extends QuoteInPlace {
+  inPlace: boolean | null;
+}
+
 /** The texts that may contain a quote: the current text, or the former text if the relation no longer holds. */
 function textsOf({ rule, closed, text, authority, amendments, former, standard, page }: QuoteInPlace): string[] {
   if (page) return [pageText(page)];
@@ -60,6 +63,24 @@ function textsOf({ rule, closed, text, authority, amendments, former, standard, 
   // A match in a former text occurs in that text only; a citation may still be in the current text.
   return [...(closed && rule === 'MATCHED' ? [] : [text ?? '', authority ?? '', ...amendments]), ...former];
 }
+
+const containsQuote = (found: QuoteInPlace): boolean =>
+  textsOf(found).some(
+    (text) => found.start !== null && found.end !== null && text.slice(found.start, found.end) === found.quote,
+  );
+
+/** A `VerifiableRow`. Long texts are returned only if the statement itself cannot tell. */
+const verifiable = `head([found IN [${inPlace}] | CASE WHEN found IS NOT NULL THEN {inPlace: found}
+  ELSE node {.rule, .quote, .start, .end,
+    closed: node.validTo IS NOT NULL, text: node.holder.text, authority: node.holder.authority,
+    amendments: [note IN [node.holder.amendments, node.holder.published] WHERE note IS NOT NULL],
+    former: [at IN range(0, size(coalesce(node.holder.formerFrom, [])) - 1)
+      WHERE node.holder.formerFrom[at] < node.validTo AND node.holder.formerTo[at] > coalesce(node.validFrom, '')
+      | node.holder.formerText[at]],
+    standard: CASE WHEN 'Standard' IN labels(node.holder)
+      THEN {name: node.holder.name, summary: node.holder.summary} END,
+    page: CASE WHEN 'Term' IN labels(node.holder)
+      THEN {definition: node.holder.definition, sectionBodies: node.holder.sectionBodies} END} END])`;
 
 const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
   description: 'Evidence for a relation: the source, the method, and, if available, a quote.',
@@ -80,26 +101,8 @@ const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
       weight: { work: 10 }, // the whole text is read for each quote
       description:
         "True if the stored text contains the quote at the offsets in `start` and `end`. For a quote without offsets, this field is true if the provision's heading contains the quote. If there is no quote, this field is false. The stored text of a provision is its current text, or its earlier text if the relation is no longer in effect. For a statute that authorizes a provision, the stored text is the provision's authority note. For a rule that amends a provision, the stored text consists of the provision's amendment notes. The stored text of a standard is its name and summary, separated by a blank line. The stored text of a term consists of the sections of its page, separated by blank lines, or of its definition if the page has no sections.",
-      cypher: `node {.rule, .quote, .start, .end,
-        closed: node.validTo IS NOT NULL, text: node.holder.text, heading: node.holder.heading, authority: node.holder.authority,
-        amendments: [note IN [node.holder.amendments, node.holder.published] WHERE note IS NOT NULL],
-        former: [at IN range(0, size(coalesce(node.holder.formerFrom, [])) - 1)
-          WHERE node.holder.formerFrom[at] < node.validTo AND node.holder.formerTo[at] > coalesce(node.validFrom, '')
-          | node.holder.formerText[at]],
-        standard: CASE WHEN 'Standard' IN labels(node.holder)
-          THEN {name: node.holder.name, summary: node.holder.summary} END,
-        page: CASE WHEN 'Term' IN labels(node.holder)
-          THEN {definition: node.holder.definition, sectionBodies: node.holder.sectionBodies} END}`,
-      resolve: (found: QuoteInPlace) => {
-        const { quote, start, end, heading } = found;
-        if (quote !== null && start === null) return heading?.includes(quote) ?? false;
-        return (
-          quote !== null &&
-          start !== null &&
-          end !== null &&
-          textsOf(found).some((text) => text.slice(start, end) === quote)
-        );
-      },
+      cypher: verifiable,
+      resolve: (found: VerifiableRow) => found.inPlace ?? containsQuote(found),
     }),
   }),
 });

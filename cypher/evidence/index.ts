@@ -1,3 +1,4 @@
+import { cypherOf } from '../../src/graph/template.ts';
 import { fragment } from '../../src/plan/fragment.ts';
 
 /** A row of `ofRelation` and of `ofCitation`: one piece of evidence. */
@@ -14,3 +15,6 @@ export const evidence = {
   ofCitation: fragment('evidence/of-citation'),
   source: fragment('evidence/source'),
 };
+
+/** Whether a piece of evidence has its quote in place: true, false, or null if the texts have to be compared. */
+export const inPlace = cypherOf('evidence/in-place', 'node');
