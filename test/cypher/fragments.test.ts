@@ -156,7 +156,7 @@ test('every file in cypher/ has a binding, or another file names it', () => {
     ...[...text.matchAll(/\$\{([\w-]+\/[\w-]+)/g)].map(([, name]) => name),
     // Expressions.
     ...['search/counted', 'search/near', 'search/highlighted', 'definition/chain-of', 'citation/dangling'],
-    ...['change/basis', 'change/sides', 'regulation/all-texts', 'regulation/versions'],
+    ...['change/basis', 'change/sides', 'regulation/all-texts', 'regulation/versions', 'evidence/in-place'],
     ...['vocabulary/listed', 'vocabulary/stored', 'vocabulary/notated'],
   ]);
   // Statements have a test of their own (test/store/statements.test.ts), and traversals too (test/traversal).
