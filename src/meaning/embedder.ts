@@ -64,6 +64,8 @@ async function loadModel({ weights, tokenizer }: ModelFiles): Promise<{
   tokenize: (text: string) => number[];
   tensorOf: (values: number[]) => Tensor;
 }> {
+  // Since version 1.29, the runtime sends usage data to its publisher unless this variable is set before it is loaded.
+  process.env.ORT_DISABLE_TELEMETRY = '1';
   const [runtime, { Tokenizer }, json] = await Promise.all([
     import('onnxruntime-node'),
     import('@huggingface/tokenizers'),

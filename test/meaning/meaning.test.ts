@@ -1,4 +1,8 @@
 /** Search by meaning with the real model, which Maven downloads the first time, as it downloads Neo4j. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Embedder, loadEmbedder } from '../../src/meaning/embedder.ts';
@@ -104,4 +108,21 @@ test('a model that is not there is null, and vectors have the length that the in
   const vector = await (await loadEmbedder(files)).ofText('A word');
   expect(vector.length).toBe(MODEL.dimensions);
   expect(Math.hypot(...vector)).toBeCloseTo(1, 5);
+});
+
+test('the runtime of the model collects no usage data: it stores no identifier, and it prints nothing', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'glossograph-home-'));
+  try {
+    const module = fileURLToPath(new URL('../../dist/src/meaning/embedder.js', import.meta.url));
+    const script = `import(${JSON.stringify(module)})
+      .then(({ loadEmbedder }) => loadEmbedder(${JSON.stringify(await findModel(DATA))}))
+      .then((embedder) => embedder.ofText('A word'))`;
+    // Without the variables that turn collecting off in continuous integration.
+    const env = { PATH: process.env.PATH, HOME: home };
+    const { status, stderr } = spawnSync(process.execPath, ['--eval', script], { env, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, '']);
+    expect(readdirSync(home)).toEqual([]);
+  } finally {
+    rmSync(home, { recursive: true });
+  }
 });

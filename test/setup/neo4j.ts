@@ -7,6 +7,7 @@ import type { TestProject } from 'vitest/node';
 import { type GraphAddress, openDriver } from '../../src/graph/connect.ts';
 import { ensureJars } from '../../src/graph/local/jars.ts';
 import { ensureLocal } from '../../src/graph/local/server.ts';
+import { RUN_LABEL } from '../containers/engine.ts';
 import { leaveAsFound, refuseUnlessEmpty } from './graph.ts';
 import { JARS_DIR } from './jars.ts';
 
@@ -67,6 +68,8 @@ const OPEN: Record<Exclude<Mode, 'auto'>, () => Promise<Opened>> = {
   async container() {
     const password = 'test-password';
     const container: StartedTestContainer = await new GenericContainer('neo4j:5.26-community')
+      // By this label, `npm run test:containers` finds what a killed run has left.
+      .withLabels({ [RUN_LABEL]: process.env.TEST_RUN ?? '' })
       // A guide to FHIR is one transaction, for which the image's own heap is small.
       .withEnvironment({ NEO4J_AUTH: `neo4j/${password}`, NEO4J_server_memory_heap_max__size: '2g' })
       .withExposedPorts(7687)

@@ -3,10 +3,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from './ports.ts';
 
 /** The path of a program; undefined if it is not on the PATH. */
 export const findProgram = (name: string): string | undefined =>
@@ -14,15 +14,6 @@ export const findProgram = (name: string): string | undefined =>
     .split(delimiter)
     .map((folder) => join(folder, name))
     .find((path) => existsSync(path));
-
-async function freePort(): Promise<number> {
-  const holder = createServer().listen(0, '127.0.0.1');
-  await once(holder, 'listening');
-  const { port } = holder.address() as { port: number };
-  holder.close();
-  await once(holder, 'close');
-  return port;
-}
 
 /** Starts Prometheus in a folder of its own. It reads the target every half second. The caller must stop it. */
 export async function servePrometheus(program: string, { target, rules }: { target: string; rules: string }) {
