@@ -1,0 +1,54 @@
+/** Requests to a running server, over kept connections. */
+import { Agent, request } from 'node:http';
+
+/** Answers that are longer are looked at only at their end, where a response has its errors. */
+const MOST_KEPT = 8_000_000;
+const agent = new Agent({ keepAlive: true });
+
+/** Closes the kept connections, so that the program ends. */
+export const closeConnections = (): void => agent.destroy();
+
+/** A request, and the name under which its times are printed. */
+export interface Sent {
+  name: string;
+  path: string;
+  /** Sent as JSON by POST. Without it, the request is a GET. */
+  body?: { query: string; variables: object };
+  headers?: Record<string, string>;
+}
+
+/** How a request ended: with an answer without errors, refused because the server is too busy, or otherwise. */
+export type Outcome = 'answered' | 'OVERLOADED' | 'failed';
+
+/** Sends a request and reads the whole answer. */
+export async function send(base: string, { path, body, headers }: Sent): Promise<Outcome> {
+  const answer = await text(base, path, body, headers).catch(() => '');
+  if (answer === '' || answer.includes('"errors":[')) {
+    const code = /"code":"(\w+)"/.exec(answer)?.[1];
+    return code === 'OVERLOADED' ? code : 'failed';
+  }
+  return 'answered';
+}
+
+/** The text of an answer. Of a long answer only the end, since one long string would keep other requests waiting on this side. */
+export function text(base: string, path: string, body?: object, more: Record<string, string> = {}): Promise<string> {
+  const sent = body === undefined ? '' : JSON.stringify(body);
+  const headers = body && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(sent) };
+  const { hostname, port } = new URL(base);
+  const method = body ? 'POST' : 'GET';
+  return new Promise((done, fail) => {
+    const asking = request({ hostname, port, path, method, agent, headers: { ...more, ...headers } }, (response) => {
+      const kept: Buffer[] = [];
+      let last: Buffer = Buffer.alloc(0);
+      let size = 0;
+      response.on('data', (chunk: Buffer) => {
+        size += chunk.length;
+        if (size < MOST_KEPT) kept.push(chunk);
+        last = chunk;
+      });
+      response.on('end', () => done(size < MOST_KEPT ? Buffer.concat(kept).toString() : last.toString()));
+      response.on('error', fail);
+    });
+    asking.once('error', fail).end(sent);
+  });
+}
