@@ -2,8 +2,9 @@
 // provision to which it is one. A relation is known to have begun on the day if the provision was seen before with other words, or
 // was added on that day, or if the day is stated. One that the first edition shows may be older. Where one relation took the place
 // of another on the same day, the new one stands for both.
-MATCH (place:Regulation)-[said:CITES|DEFINES|EXCEPTION_TO|ADOPTS]->(target:Entity)
-WHERE (said.validFrom >= $from OR said.validTo >= $from) AND ${regulation/lies-within(place)}
+UNWIND ${regulation/places} AS place
+MATCH (place)-[said:CITES|DEFINES|EXCEPTION_TO|ADOPTS]->(target:Entity)
+WHERE said.validFrom >= $from OR said.validTo >= $from
 UNWIND [said.validFrom, said.validTo] AS day
 WITH place, said, target, day, coalesce(day = said.validFrom, false) AS begins, type(said) = 'EXCEPTION_TO' AS excepts
 WHERE $from <= day AND day <= $to AND CASE

@@ -1,6 +1,15 @@
 // Sections, appendices, and divisions that were added, removed, or reworded: an import has found their changes.
-MATCH (unit:Regulation)
-WHERE unit.lastChange >= $from AND ${regulation/lies-within(unit)}
+UNWIND COLLECT {
+  UNWIND CASE WHEN $within IS NULL THEN [] ELSE [$within] END AS citation
+  MATCH (:Regulation {citation: citation})<-[:PART_OF*0..16]-(changed:Regulation)
+  WHERE changed.lastChange >= $from
+  RETURN DISTINCT changed
+} + COLLECT {
+  UNWIND CASE WHEN $within IS NULL THEN [$from] ELSE [] END AS since
+  MATCH (changed:Regulation)
+  WHERE changed.lastChange >= since
+  RETURN changed
+} AS unit
 UNWIND range(0, size(unit.changeDays) - 1) AS at
 WITH unit, at, unit.changeDays[at] AS day
 WHERE $from <= day AND day <= $to
