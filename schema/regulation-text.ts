@@ -3,6 +3,7 @@ import { allTexts } from '../cypher/regulation/index.ts';
 import { badInput } from '../src/graph/errors.ts';
 import { diffWords } from '../src/law/diff.ts';
 import { textOn } from '../src/law/versions.ts';
+import { nextTurn } from '../src/turns.ts';
 import { type AllTexts, versionsIn } from './all-texts.ts';
 import { builder } from './builder.ts';
 import { DiffChunk } from './diff.ts';
@@ -55,8 +56,9 @@ builder.objectFields(Regulation, (t) => ({
     weight: { work: 2_000 },
     cypher: allTexts,
     shared: 'texts',
-    resolve: (row: AllTexts, { from, to }) => {
+    resolve: async (row: AllTexts, { from, to }) => {
       if (from > to) throw badInput(`from: must not be later than \`to\`, but ${from} is later than ${to}`);
+      await nextTurn(); // long texts take a turn of their own
       const versions = versionsIn(row, 'diff');
       return diffWords(textOn(from, versions) ?? '', textOn(to, versions) ?? '');
     },

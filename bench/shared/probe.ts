@@ -1,50 +1,61 @@
-/** Asks `/health` all the time from a thread of its own, so that the answers that the main thread reads do not delay it. */
-import { get } from 'node:http';
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+/** Asks `/health` all the time from a process of its own, so that the answers that the program reads do not delay it. */
 
-const EVERY_MS = 20;
+import { fork } from 'node:child_process';
+import { Agent, get } from 'node:http';
+import { fileURLToPath } from 'node:url';
 
-interface ProbeSettings {
-  base: string;
-  path: string;
-}
+const CONNECTIONS = 4;
+const EVERY_MS = 80;
+const THIS = fileURLToPath(import.meta.url);
+
+// Node.js accepts one connection a turn of its loop, so many new ones would wait for each other, and not for the server.
+const agent = new Agent({ keepAlive: true });
 
 /** A probe that runs. `stop` ends it and gives the milliseconds that each answer took. */
 export interface Probe {
   stop(): Promise<number[]>;
 }
 
-/** Starts to ask for a path of a server, 50 times a second, whether or not earlier answers have arrived. */
+/** Starts to ask for a path of a server, on four connections, each of them at most 12 times a second. */
 export function startProbe(base: string, path = '/health'): Probe {
-  const worker = new Worker(new URL(import.meta.url), { workerData: { base, path } satisfies ProbeSettings });
+  const child = fork(THIS, [base + path], { execArgv: ['--import', 'tsx'] });
   return {
     stop: () =>
       new Promise((done, fail) => {
-        worker.once('message', (times: number[]) => {
-          done(times);
-          void worker.terminate();
+        child.once('message', (times: (number | null)[]) => {
+          done(times.map((time) => time ?? Number.POSITIVE_INFINITY));
+          child.kill();
         });
-        worker.once('error', fail);
-        worker.postMessage('stop');
+        child.once('error', fail);
+        child.send('stop');
       }),
   };
 }
 
-if (!isMainThread) {
-  const { base, path } = workerData as ProbeSettings;
-  const asked: Promise<number>[] = [];
-  const timer = setInterval(() => asked.push(timed(base + path)), EVERY_MS);
-  parentPort?.once('message', async () => {
-    clearInterval(timer);
-    parentPort?.postMessage(await Promise.all(asked));
+const [, program, url] = process.argv;
+if (program === THIS && url !== undefined) {
+  const times: number[] = [];
+  let isOver = false;
+  const asking = async () => {
+    while (!isOver) {
+      const time = await timed(url);
+      times.push(time);
+      await new Promise((done) => setTimeout(done, Math.max(0, EVERY_MS - time)));
+    }
+  };
+  const all = Promise.all(Array.from({ length: CONNECTIONS }, asking));
+  process.once('message', async () => {
+    isOver = true;
+    await all;
+    process.send?.(times);
   });
 }
 
-/** The milliseconds of a request on a connection of its own. One that fails counts as endless. */
+/** The milliseconds of a request. One that fails counts as endless. */
 function timed(url: string): Promise<number> {
   const started = performance.now();
   return new Promise((done) => {
-    get(url, { agent: false }, (response) => {
+    get(url, { agent }, (response) => {
       response.resume().once('end', () => done(performance.now() - started));
     }).once('error', () => done(Number.POSITIVE_INFINITY));
   });

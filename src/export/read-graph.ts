@@ -19,13 +19,16 @@ import type { SourceRecord } from '../model/records.ts';
 import type { RelationType } from '../model/relations.ts';
 import type { VocabularyRecord } from '../model/vocabulary.ts';
 import { fromDriver } from '../store/properties.ts';
+import { nextTurn } from '../turns.ts';
 import { splitEvidence } from './evidence.ts';
 import type { ExportedEdge, ExportedGraph, ExportedNode, ExportFormat } from './graph.ts';
 import { positionsOf } from './positions.ts';
 import { mapped } from './text.ts';
 
 /** Rows per page: the part of a whole graph that is in memory at one time. */
-const PAGE = 1_000;
+const PAGE = 500;
+/** Rows that are written before other work may go first. */
+const TURN = 25;
 const LIMIT = neo4j.int(PAGE);
 const EVERYTHING: ExportFilter = { labels: null, vocabularies: null };
 
@@ -68,7 +71,10 @@ export async function openWholeGraph(
   ): AsyncGenerator<ExportRow> {
     for (let at: P | undefined = first; at !== undefined; ) {
       const rows: { row: ExportRow }[] = await read(at);
-      for (const { row } of rows) yield row;
+      for (const [i, { row }] of rows.entries()) {
+        if (i % TURN === 0) await nextTurn();
+        yield row;
+      }
       const last = rows[PAGE - 1];
       at = last === undefined ? undefined : next(last.row);
     }

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { setImmediate as turn } from 'node:timers/promises';
+import { nextTurn } from '../turns.ts';
 
 /** Rows per slice of a long list: serializing them takes a few milliseconds. */
 const ROWS = 1_000;
@@ -28,7 +28,7 @@ export async function endWithJson(
     if (response.destroyed) return;
     response.write(piece);
     if (onBody) sent.push(bufferOf(piece));
-    if (piece.length > ROWS) await turn();
+    if (piece.length > ROWS) await nextTurn();
   }
   response.end();
   onBody?.(Buffer.concat(sent));

@@ -1,6 +1,7 @@
 /** Finds the names of the graph in any text. The names stay in memory until the graph changes. */
 import { link, type NamingVocabulary, type TermRow } from '../../cypher/link/index.ts';
 import { shiftedDay } from '../model/day.ts';
+import { nextTurn } from '../turns.ts';
 import { buildNames, type LinkedVocabulary } from './names.ts';
 import { linkText, type TextContext } from './rules.ts';
 import { spelledOutIn } from './spelled-out.ts';
@@ -71,6 +72,7 @@ export class VocabularyCache {
   ): Promise<Answer> {
     for (let reading = 1; ; reading += 1) {
       const { vocabularies, imports } = await this.read(reader);
+      await nextTurn(); // a long text takes a turn of its own
       const found = namesIn(asked, vocabularies);
       const seen = await ask(found);
       if (seen.imports.join('\n') === imports.join('\n') || reading === MOST_READINGS) return seen.answer;

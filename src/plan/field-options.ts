@@ -177,7 +177,10 @@ declare global {
          */
         shared?: string;
         weight?: FieldWeight<ArgsOf<Args>>;
-        resolve?: (value: Value, args: ArgsOf<Args>) => ShapeFromTypeParam<Types, Type, Nullable>;
+        resolve?: (
+          value: Value,
+          args: ArgsOf<Args>,
+        ) => ShapeFromTypeParam<Types, Type, Nullable> | Promise<ShapeFromTypeParam<Types, Type, Nullable>>;
       }): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
     }
   }
