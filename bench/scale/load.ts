@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Driver } from 'neo4j-driver';
 import { openDriver } from '../../src/graph/connect.ts';
+import { readState } from '../../src/graph/local/folder.ts';
 import { ensureJars } from '../../src/graph/local/jars.ts';
 import { findJava } from '../../src/graph/local/java.ts';
 import { ensureLocal, type LocalNeo4j } from '../../src/graph/local/server.ts';
@@ -29,6 +30,8 @@ const LARGE = 300_000;
 export interface LoadedGraph {
   local: LocalNeo4j;
   driver: Driver;
+  /** The process of the database. */
+  pid: number;
   /** The seconds of each step. Empty if the graph was loaded earlier. */
   seconds: Record<string, number>;
   count: { nodes: number; relations: number };
@@ -71,7 +74,8 @@ export async function loadGraph(plan: ScalePlan, tell: (what: string) => void): 
       await stop();
       throw error;
     }
-    return { local, driver, seconds, count, stop };
+    const pid = (await readState(join(folder, 'data')))?.serverPid ?? 0;
+    return { local, driver, pid, seconds, count, stop };
   } catch (error) {
     await remove();
     throw error;
