@@ -5,6 +5,7 @@ import type { MeasuredServer } from './servers.ts';
 import type { ScaleWork } from './works.ts';
 
 const SHOWN = 160;
+const ATTEMPTS = 5;
 
 /** The body of the nth request of a workload. */
 export function bodyOf({ key, document, variables }: ScaleWork, plan: ScalePlan, nth: number): string {
@@ -22,6 +23,7 @@ export async function differences(
   count: number,
 ): Promise<string[]> {
   const found: string[] = [];
+  await warmUp(work, plan, servers);
   for (let nth = 0; nth < count; nth += 1) {
     const body = bodyOf(work, plan, nth);
     const answers = await Promise.all(servers.map(({ ask }) => ask(body)));
@@ -34,6 +36,15 @@ export async function differences(
     }
   }
   return found;
+}
+
+/** The database needs seconds to plan a statement that it has not seen, on a busy machine longer than the time limit. */
+async function warmUp(work: ScaleWork, plan: ScalePlan, servers: readonly MeasuredServer[]): Promise<void> {
+  for (const { ask } of servers) {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      if (!isFailure(await ask(bodyOf(work, plan, attempt)))) break;
+    }
+  }
 }
 
 function normalized({ compared = (data) => data }: ScaleWork, answer: string): string {

@@ -42,6 +42,8 @@ export interface GraphFiles {
   nodes: { labels: string; files: string }[];
   relations: { type: string; files: string }[];
   repairs: ListRepair[];
+  /** The required lists that are empty in some nodes, by label. The importer reads an empty list as no value. */
+  emptied: { label: string; key: string }[];
   count: { nodes: number; relations: number };
 }
 
@@ -49,6 +51,7 @@ export interface GraphFiles {
 export function writeGraphFiles(items: Iterable<GraphItem>, folder: string): GraphFiles {
   const files = new Map<string, CsvFile>();
   const repairs: ListRepair[] = [];
+  const emptied = new Set<string>();
   const count = { nodes: 0, relations: 0 };
   const fileFor = (key: string, first: readonly string[]) => {
     let file = files.get(key);
@@ -61,7 +64,10 @@ export function writeGraphFiles(items: Iterable<GraphItem>, folder: string): Gra
   for (const item of items) {
     if (item.what === 'node') {
       const { id, ...rest } = item.properties;
-      for (const [key, value] of Object.entries(rest)) if (isSingleBlank(value)) repairs.push({ id: String(id), key });
+      for (const [key, value] of Object.entries(rest)) {
+        if (isSingleBlank(value)) repairs.push({ id: String(id), key });
+        else if (Array.isArray(value) && value.length === 0) emptied.add(`${item.labels.at(-1)}.${key}`);
+      }
       fileFor(`nodes:${item.labels.join(':')}`, [`id:ID(${item.space})`]).add([String(id)], rest);
       count.nodes += 1;
     } else {
@@ -76,6 +82,7 @@ export function writeGraphFiles(items: Iterable<GraphItem>, folder: string): Gra
     nodes: written.filter(({ kind }) => kind.startsWith('nodes')).map(({ key, files }) => ({ labels: key, files })),
     relations: written.filter(({ kind }) => kind.startsWith('rel')).map(({ key, files }) => ({ type: key, files })),
     repairs,
+    emptied: [...emptied].map((one) => ({ label: one.split('.')[0] ?? '', key: one.split('.')[1] ?? '' })),
     count,
   };
 }

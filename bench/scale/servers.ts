@@ -19,6 +19,7 @@ export interface MeasuredServer {
 const PROGRAM = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
 const READY_MS = 120_000;
 const CONNECTIONS = 64;
+const MOST_OF_LINE = 400;
 
 /** Starts the statements written by hand, or the peer. */
 export async function startOther(way: 'byHand' | 'peer', address: GraphAddress): Promise<MeasuredServer> {
@@ -41,6 +42,10 @@ export async function startGlossograph(address: GraphAddress, cache: 'on' | 'off
     },
   });
   const stop = () => void child.kill();
+  // A server that writes warnings has a reason, which explains the figures.
+  child.stderr.on('data', (chunk) => {
+    for (const line of String(chunk).split('\n')) if (line.startsWith('{"level"')) console.error(line.slice(0, MOST_OF_LINE));
+  });
   const port = await printedPort(child);
   await untilReady(port).catch((error) => {
     stop();

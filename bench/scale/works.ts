@@ -81,8 +81,9 @@ export const WORKS: readonly ScaleWork[] = [
     variables: (plan, nth) => {
       const r = chance(plan, nth);
       const section = regulationId(sectionCitation(r.int(plan.parts), 2 + r.int(SECTIONS - 1)));
-      const to = nth % 4 === 0 ? section : idOfTerm(plan, r.int(plan.terms));
-      return { from: idOfTerm(plan, someTerm(plan, nth)), to };
+      const from = someTerm(plan, nth);
+      const other = (from + 1 + r.int(plan.terms - 1)) % plan.terms;
+      return { from: idOfTerm(plan, from), to: nth % 4 === 0 ? section : idOfTerm(plan, other) };
     },
     document: `query Q5($from: ID!, $to: ID!) { paths(from: $from, to: $to, maxLength: 8, limit: 1, ranking: DEGREE) {
       paths { length nodes { id label } hops { type source target } } } }`,
