@@ -1,15 +1,19 @@
 /** Compares the answers of the servers before anything is timed. */
 import { canonicalJson } from '../../src/store/canonical.ts';
 import type { ScalePlan } from './generate-plan.ts';
-import type { MeasuredServer } from './servers.ts';
+import { PEER_WORKS } from './peer/documents.ts';
+import type { MeasuredServer, Way } from './servers.ts';
 import type { ScaleWork } from './works.ts';
 
 const SHOWN = 160;
 const ATTEMPTS = 5;
 
-/** The body of the nth request of a workload. */
-export function bodyOf({ key, document, variables }: ScaleWork, plan: ScalePlan, nth: number): string {
-  return JSON.stringify({ query: document, operationName: key, variables: variables(plan, nth) });
+/** The body of the nth request of a workload for a server. The peer has documents of its own. */
+export function bodyOf({ key, document, variables }: ScaleWork, plan: ScalePlan, nth: number, way: Way): string {
+  const ours = variables(plan, nth);
+  const peer = way === 'peer' ? PEER_WORKS[key] : undefined;
+  const query = peer?.document ?? document;
+  return JSON.stringify({ query, operationName: key, variables: peer?.variables(ours) ?? ours });
 }
 
 /** Whether an answer is an error. The text of an answer is not parsed while requests are timed. */
@@ -25,14 +29,13 @@ export async function differences(
   const found: string[] = [];
   await warmUp(work, plan, servers);
   for (let nth = 0; nth < count; nth += 1) {
-    const body = bodyOf(work, plan, nth);
-    const answers = await Promise.all(servers.map(({ ask }) => ask(body)));
-    const compared = answers.map((answer) => normalized(work, answer));
+    const answers = await Promise.all(servers.map(({ ask, way }) => ask(bodyOf(work, plan, nth, way))));
+    const compared = servers.map(({ way }, i) => normalized(work, answers[i] ?? '', way));
     for (const [i, one] of compared.entries()) {
       if (one === compared[0]) continue;
       const difference = firstDifference(compared[0] ?? '', one);
-      const { variables } = JSON.parse(body);
-      found.push(`${work.key} ${JSON.stringify(variables)}: ${servers[0]?.way} and ${servers[i]?.way} differ\n${difference}`);
+      const asked = JSON.stringify(work.variables(plan, nth));
+      found.push(`${work.key} ${asked}: ${servers[0]?.way} and ${servers[i]?.way} differ\n${difference}`);
     }
   }
   return found;
@@ -40,16 +43,18 @@ export async function differences(
 
 /** The database needs seconds to plan a statement that it has not seen, on a busy machine longer than the time limit. */
 async function warmUp(work: ScaleWork, plan: ScalePlan, servers: readonly MeasuredServer[]): Promise<void> {
-  for (const { ask } of servers) {
+  for (const { ask, way } of servers) {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      if (!isFailure(await ask(bodyOf(work, plan, attempt)))) break;
+      if (!isFailure(await ask(bodyOf(work, plan, attempt, way)))) break;
     }
   }
 }
 
-function normalized({ compared = (data) => data }: ScaleWork, answer: string): string {
+function normalized({ key, compared = (data) => data }: ScaleWork, answer: string, way: Way): string {
   const { data, errors } = JSON.parse(answer);
-  return errors ? `error: ${JSON.stringify(errors)}` : canonicalJson(compared(data));
+  if (errors) return `error: ${JSON.stringify(errors)}`;
+  const peer = way === 'peer' ? PEER_WORKS[key] : undefined;
+  return canonicalJson(compared(peer ? peer.data(data) : data));
 }
 
 function firstDifference(one: string, other: string): string {

@@ -42,8 +42,8 @@ export interface Requests {
   different?: number | undefined;
 }
 
-const bodyAt = ({ work, plan, different }: Requests, nth: number) =>
-  bodyOf(work, plan, different === undefined ? nth : nth % different);
+const bodyAt = ({ work, plan, different }: Requests, nth: number, way: Way) =>
+  bodyOf(work, plan, different === undefined ? nth : nth % different, way);
 
 /** One client, which sends each request to all servers in turn. The server that comes first changes with each request. */
 export async function byOneClient(
@@ -54,11 +54,11 @@ export async function byOneClient(
   const times: ByWay<number[]> = {};
   const failed: ByWay<number> = {};
   for (let nth = 0; nth < warm + counted; nth += 1) {
-    const body = bodyAt(requests, nth);
     for (let turn = 0; turn < servers.length; turn += 1) {
       const server = servers[(nth + turn) % servers.length];
       if (server === undefined) continue;
       const { way, ask } = server;
+      const body = bodyAt(requests, nth, way);
       const started = performance.now();
       const answer = await ask(body);
       const time = performance.now() - started;
@@ -115,11 +115,11 @@ interface Burst {
 
 async function sendBurst(
   requests: Requests,
-  { pid, ask }: MeasuredServer,
+  { way, pid, ask }: MeasuredServer,
   database: number,
   { clients, burst, first }: { clients: number; burst: number; first: number },
 ): Promise<Burst> {
-  const bodies = Array.from({ length: burst }, (_, i) => bodyAt(requests, first + i));
+  const bodies = Array.from({ length: burst }, (_, i) => bodyAt(requests, first + i, way));
   const times: number[] = [];
   let failed = 0;
   const before = [cpuMilliseconds(pid), cpuMilliseconds(database)] as const;

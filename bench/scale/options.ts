@@ -16,7 +16,6 @@ export interface ScaleOptions {
   clients: number;
   /** The number of different requests that are repeated while the cache is on. */
   repeated: number;
-  peer: boolean;
   cache: boolean;
   build: boolean;
 }
@@ -31,7 +30,7 @@ export function readOptions(args: string[]): ScaleOptions {
     options: {
       ...{ terms: text('1000,100000,1000000'), only: { type: 'string' }, seed: text('7'), compared: text('100') },
       ...{ warm: text('2000'), counted: text('1000'), burst: text('600'), rounds: text('7'), clients: text('32') },
-      ...{ repeated: text('20'), peer: isOn(true), cache: isOn(true), build: isOn(true) },
+      ...{ repeated: text('20'), cache: isOn(true), build: isOn(true) },
     },
   });
   const count = (name: 'seed' | 'compared' | 'warm' | 'counted' | 'burst' | 'rounds' | 'clients' | 'repeated') => {
@@ -44,6 +43,6 @@ export function readOptions(args: string[]): ScaleOptions {
     only: values.only?.split(','),
     ...{ seed: count('seed'), compared: count('compared'), warm: count('warm'), counted: count('counted') },
     ...{ burst: count('burst'), rounds: count('rounds'), clients: count('clients'), repeated: count('repeated') },
-    ...{ peer: values.peer, cache: values.cache, build: values.build },
+    ...{ cache: values.cache, build: values.build },
   };
 }

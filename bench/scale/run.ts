@@ -2,7 +2,7 @@
  * `npm run bench:scale`: workloads through Glossograph as `npm start` serves it, through a statement written by hand (L),
  * and through `@neo4j/graphql` (P), on generated graphs of several sizes. Answers are compared before anything is timed.
  * Ratios are what it is for; milliseconds are of this machine on this day. `options.ts` lists the options. BENCH_DATA is a
- * folder in which loaded graphs are kept.
+ * folder in which loaded graphs are kept. P is measured if BENCH_PEER is a folder with its packages: see `serve-peer.ts`.
  */
 import { execFileSync } from 'node:child_process';
 import { differences } from './answers.ts';
@@ -12,6 +12,7 @@ import { type LoadedGraph, loadGraph } from './load.ts';
 import { byManyClients, byOneClient } from './measure.ts';
 import { readOptions, type ScaleOptions } from './options.ts';
 import { memoryMegabytes } from './process-usage.ts';
+import { PEER_WORKS } from './peer/documents.ts';
 import { goalsReport, tablesOf } from './report.ts';
 import { circumstances, type SizeResult, type WorkResult, writeResult } from './result.ts';
 import { type MeasuredServer, startGlossograph, startOther } from './servers.ts';
@@ -19,7 +20,6 @@ import { type ScaleWork, WORKS } from './works.ts';
 
 const options = readOptions(process.argv.slice(2));
 const works = WORKS.filter(({ key }) => options.only?.includes(key) ?? true);
-const PEER_WORKS = ['Q1', 'Q2', 'Q3', 'Q4'];
 
 if (options.build) execFileSync('npm', ['run', 'build', '--silent'], { stdio: 'inherit' });
 const sizes: SizeResult[] = [];
@@ -50,7 +50,7 @@ async function measureSize(plan: ScalePlan, graph: LoadedGraph, options: ScaleOp
   try {
     console.log('starting the servers');
     const byHand = await start(startOther('byHand', local));
-    const peer = options.peer && works.some(isOfPeer) ? await start(startOther('peer', local)) : undefined;
+    const peer = process.env.BENCH_PEER && works.some(isOfPeer) ? await start(startOther('peer', local)) : undefined;
     const ours = await start(startGlossograph(local, 'off'));
     const results: WorkResult[] = [];
     for (const work of works) {
@@ -97,5 +97,5 @@ async function measureWork(
 }
 
 function isOfPeer({ key }: ScaleWork): boolean {
-  return PEER_WORKS.includes(key);
+  return key in PEER_WORKS;
 }

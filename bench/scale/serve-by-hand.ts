@@ -12,11 +12,11 @@ const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
 const server = createServer(async (request, response) => {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
-  const { operationName, variables } = JSON.parse(Buffer.concat(chunks).toString());
-  const { statement = '', parameters, answer = (value: unknown) => value } = BY_HAND[operationName] ?? {};
-  const given = parameters?.(variables) ?? {};
   const session = driver.session({ defaultAccessMode: 'READ' });
   try {
+    const { operationName, variables } = JSON.parse(Buffer.concat(chunks).toString());
+    const { statement = '', parameters, answer = (value: unknown) => value } = BY_HAND[operationName] ?? {};
+    const given = parameters?.(variables) ?? {};
     const { records } = await session.run(statement, given);
     const text = JSON.stringify({ data: answer(records[0]?.get('value') ?? null, given) });
     response.setHeader('content-type', 'application/json');
