@@ -11,7 +11,14 @@ const BETWEEN_ITEMS = '\u001f';
 const BUFFER = 1 << 20;
 
 const STORED_TYPES: Readonly<Record<string, string>> = {
-  ...{ string: 'string', boolean: 'boolean', integer: 'long', number: 'double', strings: 'string[]', integers: 'long[]' },
+  ...{
+    string: 'string',
+    boolean: 'boolean',
+    integer: 'long',
+    number: 'double',
+    strings: 'string[]',
+    integers: 'long[]',
+  },
 };
 const DERIVED: Readonly<Record<string, string>> = {
   ...{ id: 'string', nameKey: 'string', nameWords: 'string', label: 'string', origins: 'string[]', said: 'string[]' },
@@ -72,12 +79,17 @@ export function writeGraphFiles(items: Iterable<GraphItem>, folder: string): Gra
       count.nodes += 1;
     } else {
       const { from, to, type, properties } = item;
-      if (Object.values(properties).some(isSingleBlank)) throw new Error(`${properties.id}: has a list of one empty string`);
+      if (Object.values(properties).some(isSingleBlank))
+        throw new Error(`${properties.id}: has a list of one empty string`);
       fileFor(`relations:${type}`, [':START_ID(Entity)', ':END_ID(Entity)']).add([from, to], properties);
       count.relations += 1;
     }
   }
-  const written = [...files].map(([key, file]) => ({ key: key.slice(key.indexOf(':') + 1), kind: key, files: file.end() }));
+  const written = [...files].map(([key, file]) => ({
+    key: key.slice(key.indexOf(':') + 1),
+    kind: key,
+    files: file.end(),
+  }));
   return {
     nodes: written.filter(({ kind }) => kind.startsWith('nodes')).map(({ key, files }) => ({ labels: key, files })),
     relations: written.filter(({ kind }) => kind.startsWith('rel')).map(({ key, files }) => ({ type: key, files })),

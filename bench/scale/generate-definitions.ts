@@ -1,5 +1,5 @@
 /** Generates the definitions of the law. Some take their meaning from definitions of other parts. */
-import { reachedBy, type Referring } from '../../src/law/leads.ts';
+import { type Referring, reachedBy } from '../../src/law/leads.ts';
 import type { StepRole } from '../../src/model/definition.ts';
 import { relationId } from '../../src/model/records.ts';
 import { wordsOf } from '../../src/search/words.ts';
@@ -37,7 +37,11 @@ export function definitionText(plan: ScalePlan, part: number, nth: number, versi
   const other = definedTerm(plan, part, (nth + 1) % DEFINITIONS);
   const rest = textFrom(r, 24, [{ term: other, name: nameOfTerm(plan, other) }]);
   const beginning = `${name} means `;
-  const names = rest.names.map((one) => ({ ...one, start: one.start + beginning.length, end: one.end + beginning.length }));
+  const names = rest.names.map((one) => ({
+    ...one,
+    start: one.start + beginning.length,
+    end: one.end + beginning.length,
+  }));
   return { text: beginning + rest.text, names };
 }
 
@@ -64,7 +68,11 @@ function referencesOf(plan: ScalePlan, part: number, nth: number): References {
 }
 
 const definitionId = (plan: ScalePlan, part: number, nth: number) =>
-  relationId('DEFINES', regulationId(definitionCitation(plan, part, nth)), idOfTerm(plan, definedTerm(plan, part, nth)));
+  relationId(
+    'DEFINES',
+    regulationId(definitionCitation(plan, part, nth)),
+    idOfTerm(plan, definedTerm(plan, part, nth)),
+  );
 
 /** Where the current definitions lead, for the whole graph, as an import stores it. */
 const reached = new WeakMap<ScalePlan, ReturnType<typeof reachedBy>>();
@@ -97,14 +105,23 @@ export function* definitionItems(
   const { refersTo, ...references } = referencesOf(plan, part, nth);
   const refers = refersTo.length > 0 ? { refersTo, ...references } : {};
   const { leads = [], closure = [] } = reachedIn(plan).get(definitionId(plan, part, nth)) ?? {};
-  const derived = { ...(leads.length > 0 && { leads: [...leads] }), ...(closure.length > 0 && { closure: [...closure] }) };
+  const derived = {
+    ...(leads.length > 0 && { leads: [...leads] }),
+    ...(closure.length > 0 && { closure: [...closure] }),
+  };
   for (const { from: begins, to: ends, found } of versions) {
     const isFirst = begins === FIRST_EDITION;
     const facts = {
-      ...{ text: found.text, scopeId: regulationId(partCitation(part)), names: [wordsOf(nameOfTerm(plan, term)).join(' ')] },
+      ...{
+        text: found.text,
+        scopeId: regulationId(partCitation(part)),
+        names: [wordsOf(nameOfTerm(plan, term)).join(' ')],
+      },
       ...{ scopeCitations: [formatCitation(partCitation(part))], validFrom: begins, knownFrom: shownIn(begins) },
       ...{ definitionKind: refersTo.length > 0 ? ('BOTH' as const) : ('TEXT' as const), ...refers },
-      ...(isFirst ? { orEarlier: true, validFromBasis: 'FIRST_SEEN' as const } : { validFromBasis: 'EFFECTIVE_DATE' as const }),
+      ...(isFirst
+        ? { orEarlier: true, validFromBasis: 'FIRST_SEEN' as const }
+        : { validFromBasis: 'EFFECTIVE_DATE' as const }),
       ...(ends !== undefined && { validTo: ends, validToBasis: 'EFFECTIVE_DATE' as const }),
     };
     const suffix = ends === undefined ? undefined : begins;

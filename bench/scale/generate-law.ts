@@ -1,6 +1,7 @@
 /** Generates titles and parts of the law, down to paragraphs, with several editions. */
-import { citationSortKey } from '../../src/model/citations/sort-key.ts';
+
 import type { CfrCitation } from '../../src/model/citation.ts';
+import { citationSortKey } from '../../src/model/citations/sort-key.ts';
 import type { RegulationRecord } from '../../src/model/records.ts';
 import type { Random } from '../../test/plan/random.ts';
 import { authored, entityItem, type GraphItem, parsed, relationItem, sourceItem } from './generate-items.ts';
@@ -42,7 +43,7 @@ export function* lawItems(plan: ScalePlan): Generator<GraphItem> {
 export function placeOf(citation: CfrCitation, level: RegulationRecord['level']) {
   const written = formatCitation(citation);
   return {
-    ...{ kind: 'REGULATION', id: regulationId(citation), label: written, citation: written } as const,
+    ...({ kind: 'REGULATION', id: regulationId(citation), label: written, citation: written } as const),
     ...{ sortKey: citationSortKey(citation), level, reserved: false },
     url: `https://example.org/${written.replaceAll(' ', '-')}`,
   };
@@ -60,7 +61,12 @@ function* partItems(plan: ScalePlan, part: number): Generator<GraphItem> {
     ...{ validFrom: FIRST_EDITION, seenFrom: FIRST_EDITION, textSource: editionSource(part, FIRST_EDITION) },
     ...{ observedOn: [...EDITIONS], text: '', order: 0, lead: '' },
   };
-  const whole = { seenTo: LAST_EDITION, wholeFrom: FIRST_EDITION, authority: '42 U.S.C. 300jj.', published: '70 FR 500' };
+  const whole = {
+    seenTo: LAST_EDITION,
+    wholeFrom: FIRST_EDITION,
+    authority: '42 U.S.C. 300jj.',
+    published: '70 FR 500',
+  };
   yield entityItem(origin, { ...placeOf(place, 'PART'), heading: headingFrom(r), ...seen, ...whole });
   yield inside(part, place, { title: place.title, paragraphs: [] }, Number(place.part) - 1);
   const statute = `Statute:act-${part % plan.statutes}`;
@@ -82,7 +88,13 @@ function* partItems(plan: ScalePlan, part: number): Generator<GraphItem> {
 }
 
 /** The PART_OF relation of a provision. */
-export function inside(part: number, child: CfrCitation, parent: CfrCitation, position: number, to?: string): GraphItem {
+export function inside(
+  part: number,
+  child: CfrCitation,
+  parent: CfrCitation,
+  position: number,
+  to?: string,
+): GraphItem {
   const [from, target] = [regulationId(child), regulationId(parent)];
   const facts = { position, validFrom: FIRST_EDITION, orEarlier: true, ...(to !== undefined && { validTo: to }) };
   const evidence = parsed(formatCitation(child), editionSource(part, FIRST_EDITION));

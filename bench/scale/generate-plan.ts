@@ -92,8 +92,7 @@ export const sectionCitation = (part: number, section: number): CfrCitation => (
 });
 
 /** The term that a part defines in its nth definition. */
-export const definedTerm = ({ own }: ScalePlan, part: number, nth: number): number =>
-  (part * NEW_SUBJECTS + nth) % own;
+export const definedTerm = ({ own }: ScalePlan, part: number, nth: number): number => (part * NEW_SUBJECTS + nth) % own;
 
 /** The position of the same definition in the previous part. Undefined if that part does not define the term. */
 export const inPreviousPart = (part: number, nth: number): number | undefined =>

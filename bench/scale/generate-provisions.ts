@@ -62,23 +62,25 @@ export function draftSection(plan: ScalePlan, part: number, section: number, r: 
   const begins = addedOn ?? FIRST_EDITION;
   const removedOn = new Map<string, string>();
   const places = placesIn(plan, part, section, r);
-  const provisions = [{ citation, parent: undefined }, ...places].map(({ citation, parent }, order): DraftedProvision => {
-    const changes = amending.filter(({ adds }) => !adds && (order === 1 || r.chance(0.15)));
-    const days = [begins, ...changes.map(({ rule }) => rule.effectiveOn)];
-    const isRemoved = section > 1 && order > 2 && changes.length > 0 && r.chance(0.1);
-    const versions = days.flatMap((from, i) => {
-      const to = days[i + 1];
-      if (isRemoved && to === undefined) return [];
-      const found = section === 1 && order > 0 ? definitionText(plan, part, order - 1, i) : prose(plan, r, order);
-      return [{ from, to, found }];
-    });
-    const id = regulationId(citation);
-    if (isRemoved) removedOn.set(id, days.at(-1) ?? '');
-    const texts = versions.map(({ from, found }) => ({ from, text: found.text as string | null }));
-    if (isRemoved) texts.push({ from: days.at(-1) ?? '', text: null });
-    const inTime = { id, heading: headingFrom(r), order, lead: order === 0 ? ' ' : '\n', texts };
-    return { citation, parent, inTime, text: texts.at(-1)?.text ?? null, versions };
-  });
+  const provisions = [{ citation, parent: undefined }, ...places].map(
+    ({ citation, parent }, order): DraftedProvision => {
+      const changes = amending.filter(({ adds }) => !adds && (order === 1 || r.chance(0.15)));
+      const days = [begins, ...changes.map(({ rule }) => rule.effectiveOn)];
+      const isRemoved = section > 1 && order > 2 && changes.length > 0 && r.chance(0.1);
+      const versions = days.flatMap((from, i) => {
+        const to = days[i + 1];
+        if (isRemoved && to === undefined) return [];
+        const found = section === 1 && order > 0 ? definitionText(plan, part, order - 1, i) : prose(plan, r, order);
+        return [{ from, to, found }];
+      });
+      const id = regulationId(citation);
+      if (isRemoved) removedOn.set(id, days.at(-1) ?? '');
+      const texts = versions.map(({ from, found }) => ({ from, text: found.text as string | null }));
+      if (isRemoved) texts.push({ from: days.at(-1) ?? '', text: null });
+      const inTime = { id, heading: headingFrom(r), order, lead: order === 0 ? ' ' : '\n', texts };
+      return { citation, parent, inTime, text: texts.at(-1)?.text ?? null, versions };
+    },
+  );
   const inTime = {
     ...{ part, rules: amending, provisions: provisions.map((one) => one.inTime) },
     observedOn: EDITIONS.filter((day) => day >= begins),
@@ -89,14 +91,26 @@ export function draftSection(plan: ScalePlan, part: number, section: number, r: 
 /** A text that names one to three terms. */
 function prose(plan: ScalePlan, r: Random, order: number): TextWithNames {
   const terms = Array.from({ length: 1 + r.int(3) }, () => hubBelow(r, plan.own));
-  return textFrom(r, order === 0 ? 25 : 40, terms.map((term) => ({ term, name: nameOfTerm(plan, term) })));
+  return textFrom(
+    r,
+    order === 0 ? 25 : 40,
+    terms.map((term) => ({ term, name: nameOfTerm(plan, term) })),
+  );
 }
 
 /** The paragraphs of a section: definitions, or (a), (b), and so on, some of which have (1) and (2). */
-function placesIn(plan: ScalePlan, part: number, section: number, r: Random): { citation: CfrCitation; parent: CfrCitation }[] {
+function placesIn(
+  plan: ScalePlan,
+  part: number,
+  section: number,
+  r: Random,
+): { citation: CfrCitation; parent: CfrCitation }[] {
   const own = sectionCitation(part, section);
   if (section === 1) {
-    return Array.from({ length: DEFINITIONS }, (_, nth) => ({ citation: definitionCitation(plan, part, nth), parent: own }));
+    return Array.from({ length: DEFINITIONS }, (_, nth) => ({
+      citation: definitionCitation(plan, part, nth),
+      parent: own,
+    }));
   }
   return Array.from({ length: 3 + r.int(4) }, (_, i) => String.fromCharCode(97 + i)).flatMap((letter) => {
     const paragraph = { ...own, paragraphs: [letter] };
@@ -120,7 +134,8 @@ export function* relationsOfSection(
     for (const version of provision.versions) yield* mentionItems(plan, part, provision, version);
     if (section === 1 && order > 0) yield* definitionItems(plan, part, order - 1, provision.versions);
     else if (provision.text !== null && r.chance(0.5)) yield citationItem(plan, part, provision.citation, r);
-    if (section > 4 && section < 9 && order === 1 && part % 3 === 0) yield adoptionItem(plan, part, provision.citation, r);
+    if (section > 4 && section < 9 && order === 1 && part % 3 === 0)
+      yield adoptionItem(plan, part, provision.citation, r);
   }
   if (section > 2 && r.chance(0.04)) {
     const [from, to] = [regulationId(sectionCitation(part, section)), regulationId(sectionCitation(part, 2))];
@@ -139,11 +154,17 @@ function* mentionItems(
   const { title, part: number } = partCitation(part);
   for (const term of new Set(found.names.map((one) => one.term))) {
     const evidence = found.names.flatMap(({ term: other, name: quote, start, end }) =>
-      other === term ? [{ rule: 'MATCHED' as const, quote, start, end, sourceId: editionSource(part, shownIn(from)) }] : [],
+      other === term
+        ? [{ rule: 'MATCHED' as const, quote, start, end, sourceId: editionSource(part, shownIn(from)) }]
+        : [],
     );
     const facts = { weight: 0.5 + (term % 10) / 20, validFrom: from, ...(to !== undefined && { validTo: to }) };
     const ends = { type: 'MENTIONS', from: regulationId(citation), to: idOfTerm(plan, term) } as const;
-    yield relationItem(`link:${title}-${number}`, { ...ends, suffix: to === undefined ? undefined : from, facts }, evidence);
+    yield relationItem(
+      `link:${title}-${number}`,
+      { ...ends, suffix: to === undefined ? undefined : from, facts },
+      evidence,
+    );
   }
 }
 
@@ -171,4 +192,3 @@ function adoptionItem(plan: ScalePlan, part: number, citation: CfrCitation, r: R
   const ends = { type: 'ADOPTS', from: regulationId(citation), to: `Standard:${key}` } as const;
   return relationItem(partOrigin(part), { ...ends, facts }, parsed(key, editionSource(part, rule.shownIn)));
 }
-

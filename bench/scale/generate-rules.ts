@@ -76,6 +76,14 @@ function* rulemaking(plan: ScalePlan, part: number, nth: number): Generator<Grap
   const evidence = authored(...REGISTER);
   const validFrom = proposed.publishedOn;
   const regulation = regulationId(partCitation(part));
-  yield relationItem(ORIGIN, { type: 'FINALIZES', from: final.id, to: proposed.id, facts: { validFrom: final.publishedOn } }, evidence);
-  yield relationItem(ORIGIN, { type: 'PROPOSES', from: proposed.id, to: regulation, facts: { validFrom, open: true } }, evidence);
+  yield relationItem(
+    ORIGIN,
+    { type: 'FINALIZES', from: final.id, to: proposed.id, facts: { validFrom: final.publishedOn } },
+    evidence,
+  );
+  yield relationItem(
+    ORIGIN,
+    { type: 'PROPOSES', from: proposed.id, to: regulation, facts: { validFrom, open: true } },
+    evidence,
+  );
 }

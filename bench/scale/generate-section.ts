@@ -79,10 +79,17 @@ export function historyOf({ part, provisions, rules, observedOn }: SectionInTime
     ...{ unitId: unit.id, noted: rules.length > 0 ? history : null, rules: amending, days: null, texts },
     observedOn: [...observedOn],
   });
-  const changes = textChanges(place, amending.map((one) => ruleAmendment(one, unit.id)));
+  const changes = textChanges(
+    place,
+    amending.map((one) => ruleAmendment(one, unit.id)),
+  );
   const segments = coverageSegments(place);
   return {
-    ...(rules.length > 0 && { ...history, notedFrom: '2005-03-01', amendments: `[${history.historyQuotes.join('; ')}]` }),
+    ...(rules.length > 0 && {
+      ...history,
+      notedFrom: '2005-03-01',
+      amendments: `[${history.historyQuotes.join('; ')}]`,
+    }),
     ...(changes.length > 0 && {
       changeKinds: changes.map(({ kind }) => kind),
       changeDays: changes.map(({ on }) => on),

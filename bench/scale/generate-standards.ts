@@ -43,13 +43,23 @@ function* versionItems(plan: ScalePlan, family: number, version: number, name: s
     yield* standard(plan, within, { name: nameFrom(r), level, version: number, status: 'active' }, key, resource);
     for (let element = 0; element < ELEMENTS; element += 1) {
       const path = `Resource${resource}.element${element}`;
-      const own = { name: path, level: 'ELEMENT' as const, path, min: 0, max: '*', types: ['string'] } satisfies StandardFacts;
+      const own = {
+        name: path,
+        level: 'ELEMENT' as const,
+        path,
+        min: 0,
+        max: '*',
+        types: ['string'],
+      } satisfies StandardFacts;
       yield* standard(plan, `${key}/${path}`, own, within, element);
     }
   }
 }
 
-type StandardFacts = Omit<Extract<Parameters<typeof entityItem>[1], { kind: 'STANDARD' }>, 'kind' | 'id' | 'key' | 'label'>;
+type StandardFacts = Omit<
+  Extract<Parameters<typeof entityItem>[1], { kind: 'STANDARD' }>,
+  'kind' | 'id' | 'key' | 'label'
+>;
 
 /** A standard or a part of one, and a term that its summary mentions. */
 function* standard(

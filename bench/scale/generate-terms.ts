@@ -1,6 +1,6 @@
 /** Generates vocabularies, and their terms with aliases and relations. */
 import type { AliasKind } from '../../src/model/kinds.ts';
-import { GLOSSOGRAPH, LAW, isReservedVocabulary, slugIn, vocabularyId } from '../../src/model/vocabulary.ts';
+import { GLOSSOGRAPH, isReservedVocabulary, LAW, slugIn, vocabularyId } from '../../src/model/vocabulary.ts';
 import type { Random } from '../../test/plan/random.ts';
 import {
   authored,
@@ -25,7 +25,8 @@ const sourceOfVocabulary = (key: string) => `Source:glossary-${key}`;
 
 /** The vocabularies and their sources. */
 export function* vocabularyItems({ vocabularies }: ScalePlan): Generator<GraphItem> {
-  for (const id of OWN_SOURCES) yield sourceItem('seed', { id, name: `Handbook ${id.slice(-1)}`, retrieved: '2025-11-01' });
+  for (const id of OWN_SOURCES)
+    yield sourceItem('seed', { id, name: `Handbook ${id.slice(-1)}`, retrieved: '2025-11-01' });
   yield vocabularyItem('seed', GLOSSOGRAPH);
   yield vocabularyItem('seed', LAW);
   for (const { key } of vocabularies) {
@@ -56,10 +57,14 @@ function* pageItems(plan: ScalePlan, term: number, r: Random, aliases: string[])
   const name = nameOfTerm(plan, term);
   const mentioned = Array.from({ length: 3 }, () => hubBelow(r, plan.own)).filter((other) => other !== term);
   const bodies = PAGE_SECTIONS.map(() => textFrom(r, 90, []).text);
-  const definition = textFrom(r, 60, mentioned.map((other) => ({ term: other, name: nameOfTerm(plan, other) })));
+  const definition = textFrom(
+    r,
+    60,
+    mentioned.map((other) => ({ term: other, name: nameOfTerm(plan, other) })),
+  );
   const short = textFrom(r, 18, []).text;
   const record = {
-    ...{ kind: 'TERM', id: idOfTerm(plan, term), label: name, name, slug: slugOfTerm(plan, term) } as const,
+    ...({ kind: 'TERM', id: idOfTerm(plan, term), label: name, name, slug: slugOfTerm(plan, term) } as const),
     ...{ vocabulary: 'glossograph', category: r.pick(CATEGORIES), reviewedOn: '2025-11-01', summary: short },
     ...{ shortDefinition: short, definition: definition.text, sourceIds: [...OWN_SOURCES] },
     keyTakeaways: [textFrom(r, 14, []).text, textFrom(r, 14, []).text],
@@ -79,7 +84,14 @@ function* entryItems(plan: ScalePlan, term: number, r: Random, vocabulary: strin
   const other = from + hubBelow(r, to - from);
   const definition = textFrom(r, 22, other === term ? [] : [{ term: other, name: nameOfTerm(plan, other) }]);
   yield entityItem(originOfVocabulary(vocabulary), {
-    ...{ kind: 'TERM', id: idOfTerm(plan, term), label: name, name, slug: slugOfTerm(plan, term), vocabulary } as const,
+    ...({
+      kind: 'TERM',
+      id: idOfTerm(plan, term),
+      label: name,
+      name,
+      slug: slugOfTerm(plan, term),
+      vocabulary,
+    } as const),
     ...(isLaw
       ? { sectionHeadings: [], sectionBodies: [] }
       : {
@@ -132,7 +144,9 @@ function* relationsOfTerm(plan: ScalePlan, term: number, r: Random): Generator<G
   const { key, from, to } = vocabularyOfTerm(plan, term);
   const id = idOfTerm(plan, term);
   const origin = originOfVocabulary(key);
-  const evidence = isReservedVocabulary(key) ? authored(...OWN_SOURCES) : parsed(nameOfTerm(plan, term), sourceOfVocabulary(key));
+  const evidence = isReservedVocabulary(key)
+    ? authored(...OWN_SOURCES)
+    : parsed(nameOfTerm(plan, term), sourceOfVocabulary(key));
   const seen = new Set([term]);
   const others = Array.from({ length: key === 'law' ? 0 : 1 + r.int(3) }, () => from + hubBelow(r, to - from));
   for (const other of others) {

@@ -30,7 +30,11 @@ export function goalsOf(sizes: readonly SizeResult[]): GoalResult[] {
   return [
     ...largest.works.flatMap(goalsOfWork),
     ...growthGoals(sizes),
-    atMost(`memory of the server through all workloads, in MB, at ${largest.terms} terms`, largest.memory.glossograph, MOST_MEMORY),
+    atMost(
+      `memory of the server through all workloads, in MB, at ${largest.terms} terms`,
+      largest.memory.glossograph,
+      MOST_MEMORY,
+    ),
   ].filter(({ figure }) => Number.isFinite(figure));
 }
 
@@ -44,7 +48,11 @@ function goalsOfWork({ key, oneClient, manyClients, repeated }: WorkResult): Goa
       glossograph && peer && glossograph.throughput / peer.throughput,
       OVER_PEER[key],
     ),
-    atLeast(`${key}: the same request again, throughput over L`, repeated?.manyClients.glossograph?.pairedRatio, REPEATED[key]),
+    atLeast(
+      `${key}: the same request again, throughput over L`,
+      repeated?.manyClients.glossograph?.pairedRatio,
+      REPEATED[key],
+    ),
   ];
   if (key !== 'Q5') return goals;
   return [
@@ -60,7 +68,11 @@ function growthGoals(sizes: readonly SizeResult[]): GoalResult[] {
   const p50 = ({ works }: SizeResult, key: string) =>
     works.find((one) => one.key === key)?.oneClient?.glossograph?.p50 ?? Number.NaN;
   return STEADY.map((key) =>
-    atMost(`${key}: latency at ${largest.terms} over ${smallest.terms} terms`, p50(largest, key) / p50(smallest, key), MOST_GROWTH),
+    atMost(
+      `${key}: latency at ${largest.terms} over ${smallest.terms} terms`,
+      p50(largest, key) / p50(smallest, key),
+      MOST_GROWTH,
+    ),
   );
 }
 

@@ -134,7 +134,9 @@ async function complete(driver: Driver, plan: ScalePlan, { repairs, emptied }: G
   }
   const origins = ['seed', ...plan.vocabularies.map(({ key }) => `glossary:${key}.json`)];
   const rows = origins.map((origin) => ({ origin, sha256: createHash('sha256').update(origin).digest('hex') }));
-  await driver.executeQuery('UNWIND $rows AS row CREATE (import:Import) SET import = row, import.at = datetime()', { rows });
+  await driver.executeQuery('UNWIND $rows AS row CREATE (import:Import) SET import = row, import.at = datetime()', {
+    rows,
+  });
   const session = driver.session();
   await raiseVersion(session);
   await session.close();

@@ -75,7 +75,12 @@ export async function byOneClient(
       {
         ...{ p25: round(quantile(all, 0.25)), p50: round(quantile(all, 0.5)), p75: round(quantile(all, 0.75)) },
         ...{ p99: round(quantile(all, 0.99)), most: round(Math.max(...all)), failed: failed[way as Way] ?? 0 },
-        pairedRatio: round(quantile(all.map((time, i) => time / (byHand[i] ?? Number.NaN)), 0.5)),
+        pairedRatio: round(
+          quantile(
+            all.map((time, i) => time / (byHand[i] ?? Number.NaN)),
+            0.5,
+          ),
+        ),
       },
     ]),
   );
@@ -144,7 +149,12 @@ function summary(bursts: readonly Burst[], byHand: readonly Burst[]): BurstFigur
   return {
     throughput: median(rates),
     quartiles: [round(quantile(rates, 0.25)), round(quantile(rates, 0.75))],
-    p99: round(quantile(bursts.flatMap(({ times }) => times), 0.99)),
+    p99: round(
+      quantile(
+        bursts.flatMap(({ times }) => times),
+        0.99,
+      ),
+    ),
     failed: bursts.reduce((sum, one) => sum + one.failed, 0),
     pairedRatio: median(rates.map((rate, i) => rate / (byHand[i]?.throughput ?? Number.NaN))),
     serverCpu: median(bursts.map((one) => one.serverCpu)),

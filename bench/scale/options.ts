@@ -35,7 +35,8 @@ export function readOptions(args: string[]): ScaleOptions {
   });
   const count = (name: 'seed' | 'compared' | 'warm' | 'counted' | 'burst' | 'rounds' | 'clients' | 'repeated') => {
     const number = Number(values[name]);
-    if (!Number.isInteger(number) || number < 0) throw new Error(`--${name}: must be a whole number, not ${values[name]}`);
+    if (!Number.isInteger(number) || number < 0)
+      throw new Error(`--${name}: must be a whole number, not ${values[name]}`);
     return number;
   };
   return {

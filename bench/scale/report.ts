@@ -19,10 +19,17 @@ export function tablesOf({ terms, nodes, relations, works, memory }: SizeResult)
   };
   const others = WAYS.filter(({ way }) => way !== 'byHand');
   add('latency at one client, over L (pairs)', ({ oneClient }, way) => oneClient?.[way]?.pairedRatio, others);
-  add('latency at one client, over L (medians)', ({ oneClient }, way) => ratio(oneClient?.[way]?.p50, oneClient?.byHand?.p50), others);
+  add(
+    'latency at one client, over L (medians)',
+    ({ oneClient }, way) => ratio(oneClient?.[way]?.p50, oneClient?.byHand?.p50),
+    others,
+  );
   add('throughput, many clients, over L', ({ manyClients }, way) => manyClients?.[way]?.pairedRatio, others);
-  add('throughput, many clients, over P', ({ manyClients }, way) =>
-    ratio(manyClients?.[way]?.throughput, manyClients?.peer?.throughput), WAYS.filter(({ way }) => way === 'glossograph'));
+  add(
+    'throughput, many clients, over P',
+    ({ manyClients }, way) => ratio(manyClients?.[way]?.throughput, manyClients?.peer?.throughput),
+    WAYS.filter(({ way }) => way === 'glossograph'),
+  );
   add('same request again, latency over L', ({ repeated }, way) => repeated?.oneClient[way]?.pairedRatio, others);
   add('same request again, throughput over L', ({ repeated }, way) => repeated?.manyClients[way]?.pairedRatio, others);
   add('p50 at one client, ms', ({ oneClient }, way) => oneClient?.[way]?.p50);
@@ -32,7 +39,11 @@ export function tablesOf({ terms, nodes, relations, works, memory }: SizeResult)
   add('p99, many clients, ms', ({ manyClients }, way) => manyClients?.[way]?.p99);
   add('CPU of the server per request, ms', ({ manyClients }, way) => manyClients?.[way]?.serverCpu);
   add('CPU of the database per request, ms', ({ manyClients }, way) => manyClients?.[way]?.databaseCpu);
-  lines.push(`memory, MB: ${Object.entries(memory).map(([name, size]) => `${name} ${size}`).join(', ')}`);
+  lines.push(
+    `memory, MB: ${Object.entries(memory)
+      .map(([name, size]) => `${name} ${size}`)
+      .join(', ')}`,
+  );
   const differing = works.flatMap(({ differences }) => differences);
   if (differing.length > 0) lines.push(`\n${differing.length} answers differ, for example:`, ...differing.slice(0, 5));
   return lines.join('\n');

@@ -12,7 +12,10 @@ import { PEER_SCHEMA } from './peer/schema.ts';
 interface PeerPackages {
   '@neo4j/graphql': { Neo4jGraphQL: new (options: object) => { getSchema(): Promise<object> } };
   'graphql-yoga': { createYoga(options: object): RequestListener };
-  'neo4j-driver': { driver(uri: string, auth: object, config: object): object; auth: { basic(user: string, password: string): object } };
+  'neo4j-driver': {
+    driver(uri: string, auth: object, config: object): object;
+    auth: { basic(user: string, password: string): object };
+  };
 }
 
 const { NEO4J_URI: uri = '', NEO4J_USER: user = '', NEO4J_PASSWORD: password = '', BENCH_PEER = '' } = process.env;
@@ -22,7 +25,10 @@ const load = <Name extends keyof PeerPackages>(name: Name): PeerPackages[Name] =
 const neo4j = load('neo4j-driver');
 const { Neo4jGraphQL } = load('@neo4j/graphql');
 const { createYoga } = load('graphql-yoga');
-const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { maxConnectionPoolSize: 64, telemetryDisabled: true });
+const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), {
+  maxConnectionPoolSize: 64,
+  telemetryDisabled: true,
+});
 const comparisons = { LT: true, LTE: true, GT: true, GTE: true };
 const features = { filters: { String: comparisons } };
 const schema = await new Neo4jGraphQL({ typeDefs: PEER_SCHEMA, driver, features }).getSchema();

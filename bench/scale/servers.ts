@@ -44,7 +44,8 @@ export async function startGlossograph(address: GraphAddress, cache: 'on' | 'off
   const stop = () => void child.kill();
   // A server that writes warnings has a reason, which explains the figures.
   child.stderr.on('data', (chunk) => {
-    for (const line of String(chunk).split('\n')) if (line.startsWith('{"level"')) console.error(line.slice(0, MOST_OF_LINE));
+    for (const line of String(chunk).split('\n'))
+      if (line.startsWith('{"level"')) console.error(line.slice(0, MOST_OF_LINE));
   });
   const port = await printedPort(child);
   await untilReady(port).catch((error) => {

@@ -88,8 +88,7 @@ export const WORKS: readonly ScaleWork[] = [
     document: `query Q5($from: ID!, $to: ID!) { paths(from: $from, to: $to, maxLength: 8, limit: 1, ranking: DEGREE) {
       paths { length nodes { id label } hops { type source target } } } }`,
     // Of several shortest paths, a statement that stops at the first one finds another than one that compares them all.
-    compared: (data) =>
-      (data as { paths: { paths: { length: number }[] } }).paths.paths.map(({ length }) => length),
+    compared: (data) => (data as { paths: { paths: { length: number }[] } }).paths.paths.map(({ length }) => length),
   },
   {
     key: 'Q6',
@@ -130,4 +129,3 @@ export const WORKS: readonly ScaleWork[] = [
         chainEnd chain { targetCitation role quote regulation { citation } definition { text regulation { citation } } } } } }`,
   },
 ];
-

@@ -57,4 +57,3 @@ export const changes: ByHand = {
     RETURN {totalCount: size(rows), pageInfo: {hasNextPage: size(rows) > ${FIRST}}, edges: edges} AS value`,
   answer: (changes) => ({ changes }),
 };
-

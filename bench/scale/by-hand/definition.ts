@@ -1,6 +1,6 @@
-import { parseCitation } from '../../../src/model/citations/parse.ts';
 import { type Chain, type ChainStep, chainEnd, type StepCandidate, stepsOf } from '../../../src/law/chain.ts';
 import { placesOf } from '../../../src/model/cfr/containers.ts';
+import { parseCitation } from '../../../src/model/citations/parse.ts';
 import { type ByHand, inForce } from './statement.ts';
 
 interface Candidate extends StepCandidate, ChainStep {
@@ -85,7 +85,16 @@ export const definition: ByHand = {
     }));
     const kind = definitionKind ?? (refersTo ? 'BY_REFERENCE' : 'TEXT');
     const ends = chainEnd({ id, kind: definitionKind, steps });
-    const definitionInForce = { text, kind, validFrom: startOf(found), validTo, regulation, scope, chainEnd: ends, chain };
+    const definitionInForce = {
+      text,
+      kind,
+      validFrom: startOf(found),
+      validTo,
+      regulation,
+      scope,
+      chainEnd: ends,
+      chain,
+    };
     return { term: { name, definitionInForce } };
   },
 };

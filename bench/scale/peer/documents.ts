@@ -21,7 +21,10 @@ const TERM = 'slug name shortDefinition';
 const rowsOf = (rows: unknown) => rows as Row[];
 const edgesOf = (connection: unknown) => (connection as { edges: { node: Row; properties: Row }[] }).edges;
 const counted = (connection: unknown) => ({
-  edges: edgesOf(connection).map(({ node, properties }) => ({ count: (properties.evidenceRules as string[]).length, node })),
+  edges: edgesOf(connection).map(({ node, properties }) => ({
+    count: (properties.evidenceRules as string[]).length,
+    node,
+  })),
 });
 
 export const PEER_WORKS: Readonly<Record<string, PeerWork>> = {
@@ -40,10 +43,14 @@ export const PEER_WORKS: Readonly<Record<string, PeerWork>> = {
     data(data) {
       const [found] = rowsOf((data as Row).terms);
       if (found === undefined) return { term: null };
-      const { sectionHeadings, sectionBodies, relatedConnection, mentionedInConnection, definedInConnection, ...rest } = found;
+      const { sectionHeadings, sectionBodies, relatedConnection, mentionedInConnection, definedInConnection, ...rest } =
+        found;
       const term = {
         ...rest,
-        sections: (sectionHeadings as string[]).map((heading, i) => ({ heading, body: (sectionBodies as string[])[i] })),
+        sections: (sectionHeadings as string[]).map((heading, i) => ({
+          heading,
+          body: (sectionBodies as string[])[i],
+        })),
         relatedTerms: relatedConnection,
         mentionedIn: counted(mentionedInConnection),
         definitions: edgesOf(definedInConnection).map(({ node, properties: { text } }) => ({ text, regulation: node })),
@@ -67,7 +74,9 @@ export const PEER_WORKS: Readonly<Record<string, PeerWork>> = {
     data(data) {
       const children = ({ childrenConnection, mentionsConnection, ...own }: Row): Row => ({
         ...own,
-        ...(childrenConnection !== undefined && { children: edgesOf(childrenConnection).map(({ node }) => children(node)) }),
+        ...(childrenConnection !== undefined && {
+          children: edgesOf(childrenConnection).map(({ node }) => children(node)),
+        }),
         ...(mentionsConnection !== undefined && { mentions: counted(mentionsConnection) }),
       });
       const [found] = rowsOf((data as Row).regulations);
