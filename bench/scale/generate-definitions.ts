@@ -3,6 +3,7 @@ import { type Referring, reachedBy } from '../../src/law/leads.ts';
 import type { StepRole } from '../../src/model/definition.ts';
 import { relationId } from '../../src/model/records.ts';
 import { wordsOf } from '../../src/search/words.ts';
+import { beginningsOf } from './generate-amendments.ts';
 import { type GraphItem, parsed, relationItem } from './generate-items.ts';
 import {
   DEFINITIONS,
@@ -67,26 +68,27 @@ function referencesOf(plan: ScalePlan, part: number, nth: number): References {
   return found;
 }
 
-const definitionId = (plan: ScalePlan, part: number, nth: number) =>
-  relationId(
-    'DEFINES',
-    regulationId(definitionCitation(plan, part, nth)),
-    idOfTerm(plan, definedTerm(plan, part, nth)),
-  );
+/** The ids of the DEFINES relations of a definition, oldest first. A former definition has its first day in its id. */
+function definitionIds(plan: ScalePlan, part: number, nth: number): string[] {
+  const from = regulationId(definitionCitation(plan, part, nth));
+  const id = relationId('DEFINES', from, idOfTerm(plan, definedTerm(plan, part, nth)));
+  const beginnings = beginningsOf(plan, part, 1, nth + 1);
+  return beginnings.map((begins, i) => (i === beginnings.length - 1 ? id : `${id}~${begins}`));
+}
 
-/** Where the current definitions lead, for the whole graph, as an import stores it. */
+/** Where the definitions lead, for the whole graph, as an import stores it. */
 const reached = new WeakMap<ScalePlan, ReturnType<typeof reachedBy>>();
 function reachedIn(plan: ScalePlan): ReturnType<typeof reachedBy> {
   const known = reached.get(plan);
   if (known !== undefined) return known;
-  const definitions = Array.from({ length: plan.parts * DEFINITIONS }, (_, i): Referring => {
+  const definitions = Array.from({ length: plan.parts * DEFINITIONS }, (_, i) => i).flatMap((i): Referring[] => {
     const [part, nth] = [Math.floor(i / DEFINITIONS), i % DEFINITIONS];
     const term = definedTerm(plan, part, nth);
-    return {
-      ...{ id: definitionId(plan, part, nth), citation: formatCitation(definitionCitation(plan, part, nth)) },
-      ...{ term: idOfTerm(plan, term), names: [wordsOf(nameOfTerm(plan, term)).join(' ')], official: true },
-      ...referencesOf(plan, part, nth),
+    const facts = {
+      ...{ citation: formatCitation(definitionCitation(plan, part, nth)), term: idOfTerm(plan, term), official: true },
+      ...{ names: [wordsOf(nameOfTerm(plan, term)).join(' ')], ...referencesOf(plan, part, nth) },
     };
+    return definitionIds(plan, part, nth).map((id) => ({ id, ...facts }));
   });
   const found = reachedBy(definitions);
   reached.set(plan, found);
@@ -104,12 +106,13 @@ export function* definitionItems(
   const from = regulationId(definitionCitation(plan, part, nth));
   const { refersTo, ...references } = referencesOf(plan, part, nth);
   const refers = refersTo.length > 0 ? { refersTo, ...references } : {};
-  const { leads = [], closure = [] } = reachedIn(plan).get(definitionId(plan, part, nth)) ?? {};
-  const derived = {
-    ...(leads.length > 0 && { leads: [...leads] }),
-    ...(closure.length > 0 && { closure: [...closure] }),
-  };
-  for (const { from: begins, to: ends, found } of versions) {
+  const ids = definitionIds(plan, part, nth);
+  for (const [i, { from: begins, to: ends, found }] of versions.entries()) {
+    const { leads = [], closure = [] } = reachedIn(plan).get(ids[i] ?? '') ?? {};
+    const derived = {
+      ...(leads.length > 0 && { leads: [...leads] }),
+      ...(closure.length > 0 && { closure: [...closure] }),
+    };
     const isFirst = begins === FIRST_EDITION;
     const facts = {
       ...{

@@ -2,6 +2,7 @@
 import type { CfrCitation } from '../../src/model/citation.ts';
 import { citationSortKey } from '../../src/model/citations/sort-key.ts';
 import type { Random } from '../../test/plan/random.ts';
+import { amendmentsOf, beginningsOf } from './generate-amendments.ts';
 import { definitionItems, definitionText } from './generate-definitions.ts';
 import { type GraphItem, parsed, relationItem } from './generate-items.ts';
 import {
@@ -52,21 +53,15 @@ export interface DraftedSection {
 /** Drafts a section. The first section of a part has a paragraph for each definition. */
 export function draftSection(plan: ScalePlan, part: number, section: number, r: Random): DraftedSection {
   const citation = sectionCitation(part, section);
-  const rules = Array.from({ length: RULES_OF_PART }, (_, nth) => ruleOfPart(plan, part, nth));
-  const isAdded = section > 1 && r.chance(0.05);
-  const amending = rules.flatMap((rule, nth) => {
-    const adds = isAdded && nth === 0;
-    return adds || r.chance(0.2) ? [{ rule, adds }] : [];
-  });
-  const addedOn = isAdded ? rules[0]?.effectiveOn : undefined;
-  const begins = addedOn ?? FIRST_EDITION;
+  const amending = amendmentsOf(plan, part, section);
+  const [begins = FIRST_EDITION] = beginningsOf(plan, part, section, 0);
+  const addedOn = amending[0]?.adds ? begins : undefined;
   const removedOn = new Map<string, string>();
   const places = placesIn(plan, part, section, r);
   const provisions = [{ citation, parent: undefined }, ...places].map(
     ({ citation, parent }, order): DraftedProvision => {
-      const changes = amending.filter(({ adds }) => !adds && (order === 1 || r.chance(0.15)));
-      const days = [begins, ...changes.map(({ rule }) => rule.effectiveOn)];
-      const isRemoved = section > 1 && order > 2 && changes.length > 0 && r.chance(0.1);
+      const days = beginningsOf(plan, part, section, order);
+      const isRemoved = section > 1 && order > 2 && days.length > 1 && r.chance(0.1);
       const versions = days.flatMap((from, i) => {
         const to = days[i + 1];
         if (isRemoved && to === undefined) return [];

@@ -27,7 +27,7 @@ const imported = await onOwnNeo4j(async ({ driver }) => {
     await importEcfr(driver, undefined, { files: [file], asOf, today: '2026-06-01' });
   }
   return shapeOf(driver);
-});
+}, '1g');
 const graph = await loadGraph(planOf(TERMS, 7), (what) => console.log(what));
 const generated = await shapeOf(graph.driver).finally(graph.stop);
 for (const [name, one, other] of [
