@@ -46,10 +46,10 @@ async function shapeOf(driver: Driver): Promise<Shape> {
       UNION ALL
       MATCH ()-[relation]->() RETURN relation AS it, type(relation) AS of
     }
-    WITH of, collect(it) AS all
-    UNWIND all AS it
+    WITH of, collect(it) AS items
+    UNWIND items AS it
     UNWIND keys(it) AS key
-    WITH of, size(all) AS total, key, replace(replace(valueType(it[key]), ' NOT NULL', ''), ' | ', '|') AS type, count(*) AS number
+    WITH of, size(items) AS total, key, replace(replace(valueType(it[key]), ' NOT NULL', ''), ' | ', '|') AS type, count(*) AS number
     RETURN of, key, type, toFloat(number) / total AS share ORDER BY of, key, type`);
   return new Map(records.map((row) => [`${row.get('of')}.${row.get('key')}: ${row.get('type')}`, row.get('share')]));
 }
