@@ -25,6 +25,7 @@ const IMPORTER_HEAP = '-Xmx3g';
 const MEMORY = { heap: '4g', pageCache: '5g' };
 const SMALL_MEMORY = { heap: '1g', pageCache: '1g' };
 const LARGE = 300_000;
+const MIGRATION_ATTEMPTS = 6;
 
 /** A loaded graph in a running database. */
 export interface LoadedGraph {
@@ -118,8 +119,7 @@ async function fillStore(
 
 /** Adds what the importer cannot write: constraints, indexes, lists of one empty string, and the records of imports. */
 async function complete(driver: Driver, plan: ScalePlan, { repairs, emptied }: GraphFiles): Promise<void> {
-  await migrate(driver);
-  await driver.executeQuery('CALL db.awaitIndexes(3600)');
+  await migrateInTime(driver);
   for (let at = 0; at < repairs.length; at += 2_000) {
     await driver.executeQuery('UNWIND $rows AS row MATCH (node:Entity {id: row.id}) SET node[row.key] = [""]', {
       rows: repairs.slice(at, at + 2_000),
@@ -140,6 +140,18 @@ async function complete(driver: Driver, plan: ScalePlan, { repairs, emptied }: G
   const session = driver.session();
   await raiseVersion(session);
   await session.close();
+}
+
+/** A migration waits ten minutes for its indexes. Those of a large graph take longer, and a second run waits for them again. */
+async function migrateInTime(driver: Driver): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await migrate(driver);
+      return;
+    } catch (error) {
+      if (attempt === MIGRATION_ATTEMPTS) throw error;
+    }
+  }
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
