@@ -8,6 +8,8 @@ import type { ScaleWork } from './works.ts';
 
 /** The figures of one server in one workload. Times are in milliseconds. */
 export interface WayFigures {
+  /** The number of requests that count. */
+  calls: number;
   p25: number;
   p50: number;
   p75: number;
@@ -49,11 +51,17 @@ const bodyAt = ({ work, plan, different }: Requests, nth: number, way: Way) =>
 export async function byOneClient(
   requests: Requests,
   servers: readonly MeasuredServer[],
-  { warm, counted }: { warm: number; counted: number },
+  { warm, counted, seconds }: { warm: number; counted: number; seconds: number },
 ): Promise<ByWay<WayFigures>> {
+  const begun = performance.now();
+  const isOver = (share: number) => performance.now() - begun > share * seconds * 1000;
+  let counts = false;
+  let warmed = 0;
   const times: ByWay<number[]> = {};
   const failed: ByWay<number> = {};
-  for (let nth = 0; nth < warm + counted; nth += 1) {
+  for (let nth = 0; nth < warmed + counted || !counts; nth += 1) {
+    if (!counts && (nth >= warm || isOver(0.5))) [counts, warmed] = [true, nth];
+    if (nth > warmed && isOver(1)) break;
     for (let turn = 0; turn < servers.length; turn += 1) {
       const server = servers[(nth + turn) % servers.length];
       if (server === undefined) continue;
@@ -62,7 +70,7 @@ export async function byOneClient(
       const started = performance.now();
       const answer = await ask(body);
       const time = performance.now() - started;
-      if (nth < warm) continue;
+      if (!counts) continue;
       times[way] ??= [];
       times[way].push(time);
       if (isFailure(answer)) failed[way] = (failed[way] ?? 0) + 1;
@@ -73,6 +81,7 @@ export async function byOneClient(
     Object.entries(times).map(([way, all]) => [
       way,
       {
+        calls: all.length,
         ...{ p25: round(quantile(all, 0.25)), p50: round(quantile(all, 0.5)), p75: round(quantile(all, 0.75)) },
         ...{ p99: round(quantile(all, 0.99)), most: round(Math.max(...all)), failed: failed[way as Way] ?? 0 },
         pairedRatio: round(
@@ -91,11 +100,13 @@ export async function byManyClients(
   requests: Requests,
   servers: readonly MeasuredServer[],
   database: number,
-  { clients, burst, rounds }: { clients: number; burst: number; rounds: number },
+  { clients, burst, rounds, seconds }: { clients: number; burst: number; rounds: number; seconds: number },
 ): Promise<ByWay<BurstFigures>> {
+  const begun = performance.now();
   const found: ByWay<Burst[]> = {};
   // The first round only warms up.
   for (let nth = 0; nth <= rounds; nth += 1) {
+    if (nth > 1 && performance.now() - begun > seconds * 1000) break;
     for (let turn = 0; turn < servers.length; turn += 1) {
       const server = servers[(nth + turn) % servers.length];
       if (server === undefined) continue;

@@ -14,6 +14,8 @@ export interface ScaleOptions {
   burst: number;
   rounds: number;
   clients: number;
+  /** After this time, the measurement of a question by one client, or by many clients, ends early. */
+  seconds: number;
   /** The number of different requests that are repeated while the cache is on. */
   repeated: number;
   cache: boolean;
@@ -30,10 +32,12 @@ export function readOptions(args: string[]): ScaleOptions {
     options: {
       ...{ terms: text('1000,100000,1000000'), only: { type: 'string' }, seed: text('7'), compared: text('100') },
       ...{ warm: text('2000'), counted: text('1000'), burst: text('600'), rounds: text('7'), clients: text('32') },
-      ...{ repeated: text('20'), cache: isOn(true), build: isOn(true) },
+      ...{ seconds: text('300'), repeated: text('20'), cache: isOn(true), build: isOn(true) },
     },
   });
-  const count = (name: 'seed' | 'compared' | 'warm' | 'counted' | 'burst' | 'rounds' | 'clients' | 'repeated') => {
+  const count = (
+    name: 'seed' | 'compared' | 'warm' | 'counted' | 'burst' | 'rounds' | 'clients' | 'seconds' | 'repeated',
+  ) => {
     const number = Number(values[name]);
     if (!Number.isInteger(number) || number < 0)
       throw new Error(`--${name}: must be a whole number, not ${values[name]}`);
@@ -43,7 +47,13 @@ export function readOptions(args: string[]): ScaleOptions {
     terms: values.terms.split(',').map(Number),
     only: values.only?.split(','),
     ...{ seed: count('seed'), compared: count('compared'), warm: count('warm'), counted: count('counted') },
-    ...{ burst: count('burst'), rounds: count('rounds'), clients: count('clients'), repeated: count('repeated') },
+    ...{
+      burst: count('burst'),
+      rounds: count('rounds'),
+      clients: count('clients'),
+      seconds: count('seconds'),
+      repeated: count('repeated'),
+    },
     ...{ cache: values.cache, build: values.build },
   };
 }

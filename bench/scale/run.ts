@@ -22,6 +22,7 @@ const options = readOptions(process.argv.slice(2));
 const works = WORKS.filter(({ key }) => options.only?.includes(key) ?? true);
 
 if (options.build) execFileSync('npm', ['run', 'build', '--silent'], { stdio: 'inherit' });
+const facts = circumstances();
 const sizes: SizeResult[] = [];
 for (const terms of options.terms) {
   const plan = planOf(terms, options.seed);
@@ -30,13 +31,12 @@ for (const terms of options.terms) {
     const size = await measureSize(plan, graph, options);
     sizes.push(size);
     console.log(tablesOf(size));
+    console.log(goalsReport(goalsOf(sizes)));
+    console.log(`\nwritten to bench/results/${writeResult({ ...facts, options, sizes, goals: goalsOf(sizes) })}`);
   } finally {
     await graph.stop();
   }
 }
-const goals = goalsOf(sizes);
-console.log(goalsReport(goals));
-console.log(`\nwritten to bench/results/${writeResult({ ...circumstances(), options, sizes, goals })}`);
 if (sizes.some((size) => size.works.some((work) => work.differences.length > 0))) process.exitCode = 1;
 
 async function measureSize(plan: ScalePlan, graph: LoadedGraph, options: ScaleOptions): Promise<SizeResult> {
