@@ -5,16 +5,18 @@ import type { GraphAddress } from '../../src/graph/connect.ts';
 /** A server in a process of its own. */
 export interface Served {
   port: number;
+  pid: number;
   stop(): void;
 }
 
 /**
- * Starts `serve-app.ts` or `serve-raw.ts` on a free port, which it prints.
+ * Starts a server such as `serve-app.ts` on a free port, which it prints.
  *
+ * @param file its path below `bench`
  * @param env settings beside those of this process
  */
 export function serve(
-  file: 'serve-app.ts' | 'serve-raw.ts',
+  file: string,
   { uri, user, password }: GraphAddress,
   env: NodeJS.ProcessEnv = {},
 ): Promise<Served> {
@@ -27,7 +29,7 @@ export function serve(
   return new Promise((done, fail) => {
     child.stdout.on('data', (chunk) => {
       const port = /port (\d+)/.exec(String(chunk))?.[1];
-      if (port !== undefined) done({ port: Number(port), stop: () => void child.kill() });
+      if (port !== undefined) done({ port: Number(port), pid: child.pid ?? 0, stop: () => void child.kill() });
     });
     child.once('exit', () => fail(new Error(`${file} ended`)));
   });
