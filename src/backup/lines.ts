@@ -69,7 +69,7 @@ export class LineChecks {
     const key = properties[KEY_OF.get(group) ?? ''];
     if (typeof key !== (group === 'Migration' ? 'bigint' : 'string')) throw new ValueError('the node has no key');
     if (KIND_LABELS.has(node) && labelOf(String(key)) !== node)
-      throw new ValueError(`the id ${JSON.stringify(key)} does not belong to the label ${node}`);
+      throw new ValueError(`${JSON.stringify(key)} is not an id of a ${node} node`);
     if (group === 'Passage' && !(properties.vector instanceof Float32Array))
       throw new ValueError('the passage has no vector');
     const keys = this.keys.get(group) ?? new Set();

@@ -83,7 +83,7 @@ function decodeSingle(json: unknown): unknown {
   const value = more.length > 0 ? undefined : decodeTagged(tag, given);
   // Whatever is not written as a backup writes it is refused, such as a date with a missing part.
   if (value === undefined || JSON.stringify(encodeValue(value)) !== JSON.stringify(json))
-    throw new ValueError(`not a value: ${JSON.stringify(json).slice(0, 60)}`);
+    throw new ValueError(`cannot be read as a property value: ${JSON.stringify(json).slice(0, 60)}`);
   return value;
 }
 
