@@ -22,7 +22,10 @@ export type Outcome = 'answered' | 'OVERLOADED' | 'failed';
 
 /** Sends a request and reads the whole answer. */
 export async function send(base: string, { path, body, headers }: Sent): Promise<Outcome> {
-  const answer = await text(base, path, body, headers).catch(() => '');
+  const answer = await text(base, path, body, headers).catch((error: Error) => {
+    console.error(`${path}: ${error.message}`);
+    return '';
+  });
   if (answer === '' || answer.includes('"errors":[')) {
     const code = /"code":"(\w+)"/.exec(answer)?.[1];
     return code === 'OVERLOADED' ? code : 'failed';
@@ -49,6 +52,11 @@ export function text(base: string, path: string, body?: object, more: Record<str
       response.on('end', () => done(size < MOST_KEPT ? Buffer.concat(kept).toString() : last.toString()));
       response.on('error', fail);
     });
-    asking.once('error', fail).end(sent);
+    asking.once('error', (error: NodeJS.ErrnoException) => {
+      // The server may close a connection that was idle at the moment at which it is used again: every client then sends anew.
+      if (asking.reusedSocket && error.code === 'ECONNRESET') text(base, path, body, more).then(done, fail);
+      else fail(error);
+    });
+    asking.end(sent);
   });
 }

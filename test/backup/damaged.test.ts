@@ -143,7 +143,12 @@ describe('a file with a right checksum is refused', () => {
       'INVALID',
       /after a relation/,
     ],
-    ['if an id is not of its kind', changed(1, node('Term', { id: 'Rule:a' })), 'INVALID', /"Rule:a" does not belong/],
+    [
+      'if an id is not of its kind',
+      changed(1, node('Term', { id: 'Rule:a' })),
+      'INVALID',
+      /"Rule:a" is not an id of a Term node/,
+    ],
     ['if a node has no key', changed(1, node('Term', {})), 'INVALID', /no key/],
     ['if a key occurs twice', changed(1, LINES[2]), 'INVALID', /Term:b occurs twice/],
     ['if the migrations differ', changed(0, node('Migration', { number: 2 })), 'INVALID', /migrations in its header/],

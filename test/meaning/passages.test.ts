@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { EntityTexts } from '../../cypher/meaning/index.ts';
-import { MODEL } from '../../src/meaning/model.ts';
 import { hashOf, passagesOf } from '../../src/meaning/passages.ts';
 
 const entity = (more: Partial<EntityTexts> & Pick<EntityTexts, 'kind' | 'label'>): EntityTexts => ({
@@ -65,6 +64,7 @@ describe('the passages of an entity', () => {
 
 test('the image has the model that the code looks for', () => {
   const image = readFileSync(new URL('../../Dockerfile', import.meta.url), 'utf8');
-  expect(image).toContain(`-Dartifact=${MODEL.artifact} `);
-  expect(image).toContain(`./.glossograph/${MODEL.name}\n`);
+  // The code downloads it into a folder of its own, below the folder that the server looks in.
+  expect(image).toContain("ensureModel('files', ");
+  expect(image).toContain('COPY --from=model /model/files ./.glossograph\n');
 });
