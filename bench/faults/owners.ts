@@ -71,7 +71,9 @@ export async function allAtOnce(parent: string): Promise<void> {
 }
 
 async function namesAt(url: string, names: readonly string[]): Promise<string> {
-  const query = `{ ${names.map((name) => `${name}: term(slug: "${name.toLowerCase()}") { name }`).join(' ')} }`;
+  // Each file is a vocabulary, whose key begins the slugs of its terms.
+  const slugs = names.map((name) => [name, name.toLowerCase()]);
+  const query = `{ ${slugs.map(([name, key]) => `${name}: term(slug: "${key}/${key}") { name }`).join(' ')} }`;
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
