@@ -1,5 +1,5 @@
 /** The heaviest work that a server accepts: what `npm run bench:health` repeats. */
-import { type Sent, text } from './shared/send.ts';
+import { graphqlRequest as graphql, type Sent, text } from './shared/send.ts';
 
 const TEXT_BYTES = 64 * 1024;
 const READERS = 20;
@@ -26,11 +26,6 @@ export async function heavyWorks(base: string): Promise<HeavyWork[]> {
   const long = Buffer.from(names.repeat(Math.ceil(TEXT_BYTES / names.length)))
     .subarray(0, TEXT_BYTES - 10)
     .toString();
-  const graphql = (name: string, query: string, variables: object = {}): HeavyWork => ({
-    name,
-    path: '/graphql',
-    body: { query, variables },
-  });
   return [
     { name: 'the home page', path: '/' },
     graphql(

@@ -1,6 +1,6 @@
 /** Requests as users of the API, of the pages, and of pictures send them, with names from the graph of the server. */
 import { type Random, random } from '../test/plan/random.ts';
-import { type Sent, text } from './shared/send.ts';
+import { graphqlRequest as graphql, type Sent, text } from './shared/send.ts';
 
 const NAMES = `{
   terms(first: 100) { edges { node { id slug name } } }
@@ -29,11 +29,6 @@ export async function usualRequests(base: string, seed: number): Promise<() => S
   const ids = [...listed(data.terms, 'id'), ...listed(data.sections, 'id')];
   const citations = listed(data.sections, 'citation');
   const parts = listed(data.parts, 'citation');
-  const graphql = (name: string, query: string, variables: object): Sent => ({
-    name,
-    path: '/graphql',
-    body: { query, variables },
-  });
   const day = () => `202${r.int(7)}-0${1 + r.int(9)}-1${r.int(10)}`;
   const kinds: [share: number, make: () => Sent][] = [
     [25, () => graphql('term', TERM, { slug: r.pick(slugs) })],

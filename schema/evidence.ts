@@ -35,9 +35,9 @@ export const Source = builder.objectRef<SourceNode>('Source').implement({
 /** A quote with offsets, and the record whose text should contain it. */
 interface QuoteInPlace {
   rule: EvidenceRow['rule'];
-  quote: string | null;
-  start: number | null;
-  end: number | null;
+  quote: string;
+  start: number;
+  end: number;
   /** Whether the relation is no longer in force. */
   closed: boolean;
   text: string | null;
@@ -52,9 +52,7 @@ interface QuoteInPlace {
 }
 
 /** What a statement can tell of a quote, or else the texts to compare. */
-interface VerifiableRow extends QuoteInPlace {
-  inPlace: boolean | null;
-}
+type VerifiableRow = { inPlace: boolean } | (QuoteInPlace & { inPlace?: undefined });
 
 /** The texts that may contain a quote: the current text, or the former text if the relation no longer holds. */
 function textsOf({ rule, closed, text, authority, amendments, former, standard, page }: QuoteInPlace): string[] {
@@ -65,9 +63,7 @@ function textsOf({ rule, closed, text, authority, amendments, former, standard, 
 }
 
 const containsQuote = (found: QuoteInPlace): boolean =>
-  textsOf(found).some(
-    (text) => found.start !== null && found.end !== null && text.slice(found.start, found.end) === found.quote,
-  );
+  textsOf(found).some((text) => text.slice(found.start, found.end) === found.quote);
 
 /** A `VerifiableRow`. Long texts are returned only if the statement itself cannot tell. */
 const verifiable = `head([found IN [${inPlace}] | CASE WHEN found IS NOT NULL THEN {inPlace: found}
@@ -102,7 +98,7 @@ const Evidence = builder.objectRef<EvidenceRow>('Evidence').implement({
       description:
         "True if the stored text contains the quote at the offsets in `start` and `end`. For a quote without offsets, this field is true if the provision's heading contains the quote. If there is no quote, this field is false. The stored text of a provision is its current text, or its earlier text if the relation is no longer in effect. For a statute that authorizes a provision, the stored text is the provision's authority note. For a rule that amends a provision, the stored text consists of the provision's amendment notes. The stored text of a standard is its name and summary, separated by a blank line. The stored text of a term consists of the sections of its page, separated by blank lines, or of its definition if the page has no sections.",
       cypher: verifiable,
-      resolve: (found: VerifiableRow) => found.inPlace ?? containsQuote(found),
+      resolve: (found: VerifiableRow) => (found.inPlace === undefined ? containsQuote(found) : found.inPlace),
     }),
   }),
 });

@@ -83,7 +83,7 @@ builder.queryFields((t) => ({
       reads: ['label', 'citation', 'documentNumber'],
       refuse: (found) => {
         const names = found.map((one) => `${one.citation ?? one.documentNumber} (${one.label})`);
-        throw badInput(`citation: several documents appear on this page:  ${names.join(', ')}`);
+        throw badInput(`citation: several documents appear on this page: ${names.join(', ')}`);
       },
     },
   }),

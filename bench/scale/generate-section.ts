@@ -1,4 +1,5 @@
 /** Generates a section of the law: its paragraphs, their former texts, and what is known of it over time. */
+import { changeProperties } from '../../src/import/ecfr/derive/changed-units.ts';
 import { textChanges } from '../../src/law/changes.ts';
 import { provisionInTime } from '../../src/law/in-time.ts';
 import { ruleAmendment } from '../../src/law/noted.ts';
@@ -90,14 +91,7 @@ export function historyOf({ part, provisions, rules, observedOn }: SectionInTime
       notedFrom: '2005-03-01',
       amendments: `[${history.historyQuotes.join('; ')}]`,
     }),
-    ...(changes.length > 0 && {
-      changeKinds: changes.map(({ kind }) => kind),
-      changeDays: changes.map(({ on }) => on),
-      changeBases: changes.map(({ basis }) => basis),
-      changeBefore: changes.map(({ before }) => before ?? ''),
-      changeAfter: changes.map(({ after }) => after ?? ''),
-      ...defined({ lastChange: changes.at(-1)?.on }),
-    }),
+    ...changeProperties(changes),
     coverageFrom: segments.map(({ from }) => from),
     coverages: segments.map(({ certainty }) => certainty),
   };

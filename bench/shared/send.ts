@@ -17,6 +17,13 @@ export interface Sent {
   headers?: Record<string, string>;
 }
 
+/** A GraphQL request. */
+export const graphqlRequest = (name: string, query: string, variables: object = {}): Sent => ({
+  name,
+  path: '/graphql',
+  body: { query, variables },
+});
+
 /** How a request ended: with an answer without errors, refused because the server is too busy, or otherwise. */
 export type Outcome = 'answered' | 'OVERLOADED' | 'failed';
 

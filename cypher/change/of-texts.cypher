@@ -1,10 +1,5 @@
 // Sections, appendices, and divisions that were added, removed, or reworded: an import has found their changes.
-UNWIND COLLECT {
-  UNWIND CASE WHEN $within IS NULL THEN [] ELSE [$within] END AS citation
-  MATCH (:Regulation {citation: citation})<-[:PART_OF*0..16]-(changed:Regulation)
-  WHERE changed.lastChange >= $from
-  RETURN DISTINCT changed
-} + COLLECT {
+UNWIND [place IN ${regulation/inside} WHERE place.lastChange >= $from] + COLLECT {
   UNWIND CASE WHEN $within IS NULL THEN [$from] ELSE [] END AS since
   MATCH (changed:Regulation)
   WHERE changed.lastChange >= since

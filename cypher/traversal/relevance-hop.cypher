@@ -25,8 +25,8 @@ CALL (seen, frontier, day) {
     RETURN DISTINCT next
   } AS reached
 }
-CALL (reached, frontier, expanded, day) {
-  WITH reached, expanded, day, [one IN frontier | one[0]] AS nodes
+CALL (reached, expanded, day) {
+  WITH reached, expanded, day, [one IN expanded | one[0]] AS nodes
   RETURN COLLECT {
     UNWIND reached AS next
     WITH next, COUNT { (next)--() } AS degree WHERE degree <= 100

@@ -36,7 +36,7 @@ describe('rule', () => {
     expect(await rule('95 FR 940')).toBe('Rule:95-FR-940'); // a first page decides
     expect(await refusalOf(graph(), '{ rule(citation: "95 FR 950") { id } }')).toEqual({
       code: 'BAD_USER_INPUT',
-      message: 'citation: several documents appear on this page:  95 FR 900 (Kite Final Rule), 95 FR 940 (Kite map)',
+      message: 'citation: several documents appear on this page: 95 FR 900 (Kite Final Rule), 95 FR 940 (Kite map)',
     });
     await driver().executeQuery('MATCH (rule:Rule {id: "Rule:95-FR-940"}) DELETE rule');
   });

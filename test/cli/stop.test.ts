@@ -3,12 +3,13 @@ import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import { type AddressInfo, createServer as createTcpServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeImport } from '../../src/store/write.ts';
 import { glossograph } from '../setup/command-line.ts';
 import { testAddress } from '../setup/graph.ts';
+import { freePort } from '../setup/ports.ts';
 import { seedRecords } from '../setup/seed.ts';
 import { testGraph } from '../setup/test-graph.ts';
 
@@ -32,15 +33,6 @@ afterAll(() => {
   receiver.closeAllConnections();
   receiver.close();
 });
-
-async function freePort(): Promise<number> {
-  const holder = createTcpServer().listen(0, '127.0.0.1');
-  await once(holder, 'listening');
-  const { port } = holder.address() as AddressInfo;
-  holder.close();
-  await once(holder, 'close');
-  return port;
-}
 
 test('sends its last traces, and offers metrics on a separate port until its end', async () => {
   const { uri, user, password, database } = testAddress();

@@ -6,7 +6,7 @@ import { composeCommand, docker, RUN_LABEL, run } from './engine.ts';
 
 const NAME = process.env.TEST_RUN ?? 'glossograph-test';
 const IMAGE = `${NAME}:latest`;
-/** What the image may contain, in megabytes, so that nobody adds much to it without noticing. */
+/** The largest size of the image, in megabytes. A test fails if a change makes the image much larger. */
 const MOST_MEGABYTES = 420;
 
 let port: number;

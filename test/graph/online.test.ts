@@ -10,14 +10,7 @@ import { awaitOnline } from '../../src/graph/online.ts';
 import { testAddress } from '../setup/graph.ts';
 import { JARS_DIR } from '../setup/jars.ts';
 import { QUICK_JVM } from '../setup/java.ts';
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await new Promise((done) => probe.once('listening', done));
-  const { port } = probe.address() as { port: number };
-  await new Promise((done) => probe.close(done));
-  return port;
-}
+import { freePort } from '../setup/ports.ts';
 
 async function wait(address: { uri: string; user: string; password: string }, patienceMs: number, database?: string) {
   const driver = openDriver(address);

@@ -2,11 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { getOperationAST, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { ownDocuments } from '../../schema/document.ts';
 import { schema } from '../../schema/index.ts';
 import { parseConfig } from '../../src/config.ts';
 import { CostLimit } from '../../src/http/cost.ts';
-import '../../src/server/assemble.ts';
+import { ownOperations } from '../setup/own-operations.ts';
 
 const LIMIT = parseConfig({}).MAX_QUERY_COST;
 const limit = new CostLimit(schema, LIMIT);
@@ -157,10 +156,7 @@ const LARGEST_OF: Record<string, Record<string, unknown>> = {
 };
 
 describe('an operation costs at most half of the limit if it is', () => {
-  const own = [...ownDocuments()].flatMap((text): [string, string][] => {
-    const operation = getOperationAST(parse(text));
-    return operation ? [[operation.name?.value ?? text, text]] : [];
-  });
+  const own = ownOperations();
 
   test('one of the own documents, of which there are many', () => {
     expect(own.length).toBeGreaterThan(40);

@@ -3,11 +3,10 @@ import { getOperationAST, graphql, parse } from 'graphql';
 import type { Plan } from 'neo4j-driver';
 import { expect, test } from 'vitest';
 import { contextOf } from '../../schema/context.ts';
-import { ownDocuments } from '../../schema/document.ts';
 import { schema } from '../../schema/index.ts';
 import type { Graph } from '../../src/graph/connect.ts';
-import '../../src/server/assemble.ts';
 import { SEED } from '../setup/fixtures.ts';
+import { ownOperations } from '../setup/own-operations.ts';
 import { sharedGraph } from '../setup/test-graph.ts';
 
 const { driver } = sharedGraph(SEED);
@@ -53,12 +52,7 @@ async function statementsOf(source: string): Promise<{ text: string; params: obj
   return statements;
 }
 
-const own = [...ownDocuments()].flatMap((text): [string, string][] => {
-  const operation = getOperationAST(parse(text));
-  return operation ? [[operation.name?.value ?? text, text]] : [];
-});
-
-test.each(own)('%s', async (name, source) => {
+test.each(ownOperations())('%s', async (name, source) => {
   const statements = await statementsOf(source);
   expect(statements).not.toEqual([]);
   for (const { text, params } of statements) {

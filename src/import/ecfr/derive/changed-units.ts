@@ -38,14 +38,7 @@ function timeOf(
   );
   const segments = isDivision ? [] : coverageSegments(place);
   return {
-    ...(changes.length > 0 && {
-      changeKinds: changes.map(({ kind }) => kind),
-      changeDays: changes.map(({ on }) => on),
-      changeBases: changes.map(({ basis }) => basis),
-      changeBefore: changes.map(({ before }) => before ?? ''),
-      changeAfter: changes.map(({ after }) => after ?? ''),
-      ...defined({ lastChange: changes.at(-1)?.on }),
-    }),
+    ...changeProperties(changes),
     ...(noted.days && {
       amendedOn: [...noted.days.on],
       amendedFrom: noted.days.from,
@@ -70,3 +63,14 @@ function rowOf(record: RegulationRecord): TextRow {
     ...{ formerFrom, formerTo, formerText, formerHeading, formerLead, formerSource, formerOrder },
   };
 }
+
+/** Changes of a text as parallel lists, because Neo4j stores no lists of maps. Nothing if there are no changes. */
+export const changeProperties = (changes: ReturnType<typeof textChanges>) =>
+  changes.length > 0 && {
+    changeKinds: changes.map(({ kind }) => kind),
+    changeDays: changes.map(({ on }) => on),
+    changeBases: changes.map(({ basis }) => basis),
+    changeBefore: changes.map(({ before }) => before ?? ''),
+    changeAfter: changes.map(({ after }) => after ?? ''),
+    ...defined({ lastChange: changes.at(-1)?.on }),
+  };
