@@ -10,8 +10,12 @@ import { importTwoEditions } from '../setup/two-editions.ts';
 const { driver, fill } = testGraph();
 fill(() => importTwoEditions(driver()));
 
-/** The database hits of a query, which another load on the machine does not change. */
+/**
+ * The database hits of a query, which another load on the machine does not change. Neo4j samples its indexes in the background
+ * and plans by what it sampled last, so the samples are brought up to date first.
+ */
 async function hits(source: string): Promise<number> {
+  await driver().executeQuery('CALL db.prepareForReplanning(60)');
   const counted = counting(driver(), { replan: true });
   const { data, errors } = await graphql({ schema, source, contextValue: patientContext(counted) });
   expect(errors).toBeUndefined();
@@ -37,7 +41,8 @@ test('a section costs as many database hits after 3,000 other provisions and ter
   );
   const after: number[] = [];
   for (const query of QUERIES) after.push(await hits(query));
+  // A statement that reads the others touches each of them, so it costs 3,000 hits more. Another plan costs tens.
   for (const [i, query] of QUERIES.entries()) {
-    expect([query, (after[i] ?? 0) <= (before[i] ?? 0) + 100]).toEqual([query, true]);
+    expect([query, (after[i] ?? 0) - (before[i] ?? 0)]).toEqual([query, expect.toSatisfy((more: number) => more < 1000)]);
   }
 });
