@@ -56,7 +56,7 @@ async function measure(base: string): Promise<void> {
     const shown = (value: number | undefined) => String(value ?? 0).padStart(7);
     const at = [0.5, 0.99, 1].map((share) => quantile(times, share).toFixed(0).padStart(6)).join('');
     console.log(
-      `${work.name.padEnd(28)}${shown(count.answered)}${shown(count.OVERLOADED)} ${shown(count.failed)}${at}   ${loadavg()[0]?.toFixed(1)}`,
+      `${work.name.padEnd(28)}${shown(count.answered)}${shown(count.OVERLOADED)} ${shown((count.failed ?? 0) + (count.TIMEOUT ?? 0))}${at}   ${loadavg()[0]?.toFixed(1)}`,
     );
   }
 }

@@ -73,13 +73,13 @@ async function capacity(seconds: number): Promise<number> {
 
 async function aMinute(): Promise<Minute> {
   const times: number[] = [];
-  const count: Record<Outcome, number> = { answered: 0, OVERLOADED: 0, failed: 0 };
+  const count: Record<Outcome, number> = { answered: 0, OVERLOADED: 0, TIMEOUT: 0, failed: 0 };
   const sent: Promise<void>[] = [];
   const begins = performance.now();
   const timed = async (one: Sent) => {
     const started = performance.now();
     const outcome = await send(base, one);
-    if (outcome === 'failed') console.log(`failed: ${JSON.stringify(one).slice(0, 300)}`);
+    if (outcome === 'failed' || outcome === 'TIMEOUT') console.log(`failed: ${JSON.stringify(one).slice(0, 300)}`);
     count[outcome] += 1;
     times.push(performance.now() - started);
   };
@@ -92,7 +92,8 @@ async function aMinute(): Promise<Minute> {
   const metrics = await text(base, '/metrics');
   const bytes = Number(/^process_resident_memory_bytes (\S+)/m.exec(metrics)?.[1]);
   const [p50, p99, most] = [0.5, 0.99, 1].map((share) => quantile(times, share)) as [number, number, number];
-  const { answered, OVERLOADED: overloaded, failed } = count;
+  const { answered, OVERLOADED: overloaded } = count;
+  const failed = count.failed + count.TIMEOUT;
   return { answered, overloaded, failed, p50, p99, most, megabytes: bytes / 1e6 };
 }
 

@@ -69,7 +69,7 @@ export const WORKS: Work[] = [
   {
     name: 'neighborhood, two hops',
     variables: (i) => ({ id: `Term:t${i % 10 === 0 ? i % 20 : (i * 7919) % 10_000}` }),
-    query: `query ($id: ID!) { neighborhood(of: [$id], depth: 2, limit: 100) {
+    query: `query ($id: ID!) { neighborhood(of: [$id], depth: 2, limit: 100, ranking: DEGREE) {
       nodes { key kind label degree distance } edges { key source target type weight } completeness { exact reasons omittedNodes } } }`,
     same: {
       glossograph: (data) => [at(data, 'neighborhood', 'nodes', 'key'), at(data, 'neighborhood', 'edges', 'key')],

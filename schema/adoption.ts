@@ -103,7 +103,7 @@ export const Adoption = builder.objectRef<AdoptionRow>('Adoption').implement({
     coverage: t.one(Coverage, coverage.ofAdoption, {
       nullable: false,
       description:
-        "How certain it is that the adopting provision's text is in force on the requested date. The default is the current date in UTC.",
+        "How certain it is that the adopting provision's text is in force on the requested date. The default date is the current date in UTC.",
     }),
     notices: t.many(Notice, adoption.notices, {
       weight: { rows: 1 },

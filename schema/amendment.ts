@@ -54,7 +54,7 @@ export const Amendment = builder.objectRef<AmendmentRow>('Amendment').implement(
     basis: t.expose('basis', {
       type: DateBasis,
       description:
-        'What the date in `effectiveOn` is based on, such as PUBLICATION if only the publication date is known.',
+        'What the date in `effectiveOn` is based on, for example, PUBLICATION if only the publication date is known.',
     }),
     evidence: evidenceOf(t, evidence.ofCitation),
   }),

@@ -39,7 +39,7 @@ builder.queryField('annotate', (t) =>
     args: {
       text: t.arg.string({
         required: true,
-        description: 'The text to search for names. The text can be up to 64 KiB long in UTF-8.',
+        description: 'The text in which to find names. The text can be up to 64 KiB long in UTF-8.',
       }),
       vocabularies: t.arg(VOCABULARIES),
       within: t.arg.string({

@@ -7,7 +7,7 @@ const released = readFileSync(new URL('released.graphql', import.meta.url), 'utf
 const { breaking, dangerous } = compareWithRelease(released, schema);
 for (const { description } of dangerous) console.log(`may surprise clients: ${description}`);
 for (const { description } of breaking) console.error(`breaks clients: ${description}`);
-console.log(`${breaking.length} breaking and ${dangerous.length} dangerous changes since the last release.`);
+console.log(`${breaking.length} breaking and ${dangerous.length} dangerous changes since the latest release.`);
 if (breaking.length > 0) {
   console.error('Deprecate the element in one release and remove it in a later one: see docs/versions.md.');
   process.exitCode = 1;

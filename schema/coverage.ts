@@ -15,7 +15,7 @@ import { OBSERVED } from './period.ts';
 import { Regulation } from './refs.ts';
 
 export const Certainty = builder.enumType('Certainty', {
-  description: 'How certain an answer for a given date is.',
+  description: 'The certainty of an answer for a given date.',
   values: described<Sureness>(CERTAINTIES, {
     OBSERVED:
       'An edition for the date has been imported, or the imported editions before and after the date have the same text and no amendment between these two editions is known.',

@@ -13,7 +13,7 @@ import type { Period } from './period.ts';
 import { Regulation, Term } from './refs.ts';
 
 const ChainEnd = builder.enumType('ChainEnd', {
-  description: 'How a chain of definitions ends when each one refers to the next.',
+  description: 'How a chain of definitions ends. Each definition in the chain refers to the next one.',
   values: {
     TERMINAL: { description: 'The chain ends with a definition that states the meaning in words.' },
     UNRESOLVED: {
@@ -42,7 +42,7 @@ const StepRole = builder.enumType('StepRole', {
     BORROWS:
       'The reference supplies the meaning of a word that the definition uses, as in "a group health plan, as defined in § 160.103".',
     EXCLUDES:
-      'The reference supplies the meaning of something that the definition excludes, so the chain does not follow the reference.',
+      'The reference supplies the meaning of something that the definition excludes, so the chain does not continue through the reference.',
   }),
 });
 
@@ -98,7 +98,7 @@ export const Definition = builder.objectRef<DefinesRelation>('Definition').imple
     scope: t.one(Regulation, definition.scope, {
       nullable: false,
       description:
-        'The provision to which the definition applies, such as a part, a section, or a paragraph. If the definition applies to several provisions, this field contains the first one that is imported. If none is imported, this field contains the provision that states the definition.',
+        'The provision to which the definition applies, such as a part, a section, or a paragraph. If the definition applies to several provisions, this field contains the first provision in `scopeCitations` that has been imported. If none of these provisions has been imported, this field contains the provision that states the definition.',
     }),
     scopes: t.many(Regulation, definition.scopes, {
       description: 'All imported provisions to which the definition applies, in CFR order.',

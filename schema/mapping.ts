@@ -12,7 +12,7 @@ const Mapping = builder.objectRef<MappingRow>('Mapping').implement({
   fields: (t) => ({
     predicate: t.expose('predicate', {
       type: MappingPredicate,
-      description: 'How the two concepts compare, such as EXACT or BROAD.',
+      description: 'How the two concepts compare, for example, EXACT or BROAD.',
     }),
     term: t.one(Term, mapping.term, {
       description: 'The other concept as a term, or null if the concept is not in this graph.',

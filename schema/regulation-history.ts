@@ -5,16 +5,16 @@ import { described } from './enums.ts';
 import { type NodeOf, Regulation } from './refs.ts';
 
 const HistoryKind = builder.enumType('HistoryKind', {
-  description: 'How a Federal Register page affected the text of a provision, according to the eCFR.',
+  description: 'How a Federal Register document affected the text of a provision, according to the eCFR.',
   values: described<Kind>(HISTORY_KINDS, {
-    PUBLISHED:
-      'The Federal Register page published the text for the first time, or published a full revision of the text.',
-    AMENDED: 'The Federal Register page amended the text.',
-    REDESIGNATED: 'The Federal Register page redesignated the provision, which previously had a different citation.',
-    CORRECTED: 'The Federal Register page corrected the text.',
-    STAYED: 'The Federal Register page stayed or suspended the provision, or delayed its effective date.',
+    PUBLISHED: 'The Federal Register document contains the text as first published, or a full revision of the text.',
+    AMENDED: 'The Federal Register document amended the text.',
+    REDESIGNATED:
+      'The Federal Register document redesignated the provision, which previously had a different citation.',
+    CORRECTED: 'The Federal Register document corrected the text.',
+    STAYED: 'The Federal Register document stayed or suspended the provision, or delayed its effective date.',
     PENDING:
-      'The Federal Register page amends the text, but the amendment was not yet in effect on the date of the latest imported edition.',
+      'The Federal Register document amends the text, but the amendment was not yet in effect on the date of the latest imported edition.',
   }),
 });
 
@@ -33,7 +33,7 @@ const HistoryEntry = builder.objectRef<HistoryNode>('HistoryEntry').implement({
   fields: (t) => ({
     kind: t.expose('kind', {
       type: HistoryKind,
-      description: "How the Federal Register page affected the provision's text.",
+      description: "How the Federal Register document on the cited page affected the provision's text.",
     }),
     citation: t.exposeString('citation', {
       description: 'The Federal Register volume and page, such as 89 FR 1436.',
@@ -64,7 +64,7 @@ builder.objectFields(Regulation, (t) => ({
   history: t.derived({
     type: [HistoryEntry],
     description:
-      "The Federal Register pages that the eCFR cites as sources of this provision's text, in order of publication. The list also includes pages that only earlier imported editions cite, because the eCFR stops citing older pages when a section is revised in full. If a section has no source note, see the history of its part or subpart.",
+      "The Federal Register pages that the eCFR cites as sources of this provision's text, in order of publication. The list also includes pages that are cited only in earlier imported editions, because the eCFR stops citing older pages when a section is revised in full. If a section has no source note, see the history of its part or subpart.",
     needs: [
       'historyKinds',
       'historyCitations',

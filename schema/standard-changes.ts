@@ -4,7 +4,7 @@ import type { PlannedRow } from '../src/plan/requirement.ts';
 import { builder } from './builder.ts';
 import { Standard } from './refs.ts';
 
-const FIELDS = 'name, min, max, types, mustSupport, binding, bindingStrength, status';
+const FIELDS = 'name, min, max, types, mustSupport, binding, bindingStrength, and status';
 
 const StandardChange = builder.objectRef<ChangeRow>('StandardChange').implement({
   description: 'A part of a standard that differs between two versions.',
@@ -18,7 +18,7 @@ const StandardChange = builder.objectRef<ChangeRow>('StandardChange').implement(
       description: 'The part as it appears in the version for which `changesFrom` was requested.',
     }),
     fields: t.exposeStringList('fields', {
-      description: `The names of the fields that differ, among these: ${FIELDS}. When two versions of a standard are compared, the value \`parts\` means that nested parts differ.`,
+      description: `The names of the fields that differ. The fields compared are ${FIELDS}. When two versions of a standard are compared, the value \`parts\` means that nested parts differ.`,
     }),
   }),
 });
@@ -32,7 +32,7 @@ export const StandardChanges = builder.objectRef<ChangesRow>('StandardChanges').
         'The same standard or part in the version that was passed to `changesFrom`, or null if that version does not contain it.',
     }),
     fields: t.exposeStringList('fields', {
-      description: `The names of the standard's own fields that differ, among these: ${FIELDS}.`,
+      description: `The names of the standard's own fields that differ. The fields compared are ${FIELDS}.`,
     }),
     imported: t.exposeBoolean('imported', {
       description:

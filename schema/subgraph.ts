@@ -182,7 +182,7 @@ function explanationOf({
 }: Pick<CompletenessRow, 'exact' | 'omittedNodes'> & { ranking: RankingName }): string {
   const by =
     ranking === 'RELEVANCE'
-      ? 'The nodes are ordered by relevance. Relations stated by authors or by the law count more than mentions in a text, specific entities count more than entities with very many relations, and near entities count more than distant ones.'
+      ? 'The nodes are ordered by relevance. Relations stated by authors or by the law count more than mentions in a text, specific entities count more than entities with very many relations, and nearby entities count more than distant ones.'
       : 'The nodes are ordered by distance from the starting entities and then by number of relations.';
   return exact ? `${by} No nodes were left out.` : `${by} At least ${omittedNodes} more nodes were left out.`;
 }

@@ -180,7 +180,7 @@ Term.implement({
     }),
     mappings: t.page(MappingConnection, mapping.of, {
       description:
-        "The mappings from the term to concepts in other vocabularies. The list contains the mappings that are stated in the term's vocabulary. The list also suggests mappings to terms that have the same name.",
+        "The mappings from the term to concepts in other vocabularies. The list contains the mappings that are stated in the term's vocabulary and suggested mappings to terms that have the same name.",
     }),
     standards: t.many(Standard, term.standards, { description: 'The standards that the term describes.' }),
     statutes: t.many(Statute, term.statutes, { description: 'The statutes that the term describes.' }),

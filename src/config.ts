@@ -101,7 +101,7 @@ export const SETTINGS = {
   PUBLIC_PAGES: setting({
     ...onOrOff('off'),
     about:
-      "Opens the website, including the explorer and the feeds, to requests without a key when API_KEYS is set. Without a key, /graphql then accepts only the GraphQL documents of the website's own scripts.",
+      "Makes the website, including the explorer and the feeds, accessible without a key when API_KEYS is set. Without a key, /graphql then accepts only the GraphQL documents of the website's own scripts.",
   }),
   RATE_LIMIT: setting({
     read: z.union([z.literal('off').transform(() => 0), matching(/^[1-9]\d{0,5}$/).transform(Number)]),
@@ -132,7 +132,7 @@ export const SETTINGS = {
       .optional(),
     accepts: 'on, off, or a port from 1 to 65535',
     about:
-      'Where the server offers metrics for Prometheus: at /metrics on PORT (on), at /metrics on a separate port of HOST, or nowhere (off). When this setting is empty, the metrics are on if HOST is a loopback address, and off otherwise.',
+      'Where the server exposes metrics for Prometheus: at /metrics on PORT (on), at /metrics on a separate port of HOST, or nowhere (off). When this setting is empty, the metrics are on if HOST is a loopback address, and off otherwise.',
   }),
   GRAPHIQL: setting({
     ...onOrOff('on'),
@@ -141,7 +141,7 @@ export const SETTINGS = {
   INTROSPECTION: setting({
     ...onOrOff('on'),
     about:
-      'Allows GraphQL introspection, which is the root fields __schema and __type. When this setting is off, GraphiQL cannot show the documentation, complete field names, or mark errors.',
+      'Allows GraphQL introspection, that is, queries of the root fields __schema and __type. When this setting is off, GraphiQL cannot show the documentation, complete field names, or mark errors.',
   }),
   SUGGESTIONS: setting({
     ...onOrOff('on'),
@@ -224,12 +224,12 @@ export const SETTINGS = {
   MAX_CONCURRENT_COST: setting({
     ...wholeNumber(1_000, 1_000_000_000, 200_000),
     about:
-      'The total cost of the GraphQL operations and pages that the server works on at the same time. Other requests wait. Heavy operations can use at most three quarters of it.',
+      'The maximum total cost of the GraphQL operations and pages that the server processes at the same time. Additional requests wait. Heavy operations can use at most three quarters of this total.',
   }),
   MAX_QUEUE: setting({
     ...wholeNumber(0, 100_000, 100),
     about:
-      'The maximum number of requests that wait. The server answers additional requests immediately with the code OVERLOADED.',
+      'The maximum number of waiting requests. The server answers additional requests immediately with the code OVERLOADED.',
   }),
 };
 

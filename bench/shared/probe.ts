@@ -1,4 +1,4 @@
-/** Asks `/health` all the time from a process of its own, so that the answers that the program reads do not delay it. */
+/** Sends light requests all the time from a process of its own, so that the answers that the program reads do not delay it. */
 
 import { fork } from 'node:child_process';
 import { Agent, get } from 'node:http';
@@ -40,7 +40,7 @@ if (program === THIS && url !== undefined) {
     while (!isOver) {
       const time = await timed(url);
       times.push(time);
-      await new Promise((done) => setTimeout(done, Math.max(0, EVERY_MS - time)));
+      await new Promise((done) => setTimeout(done, Math.max(0, EVERY_MS - (Number.isFinite(time) ? time : 0))));
     }
   };
   const all = Promise.all(Array.from({ length: CONNECTIONS }, asking));
@@ -51,12 +51,17 @@ if (program === THIS && url !== undefined) {
   });
 }
 
-/** The milliseconds of a request. One that fails counts as endless. */
+/** The milliseconds of a request. One that fails, or that the server refuses, counts as endless. */
 function timed(url: string): Promise<number> {
   const started = performance.now();
   return new Promise((done) => {
     get(url, { agent }, (response) => {
-      response.resume().once('end', () => done(performance.now() - started));
-    }).once('error', () => done(Number.POSITIVE_INFINITY));
+      const isAnswered = response.statusCode === 200;
+      if (!isAnswered) console.error(`${url}: status ${response.statusCode}`);
+      response.resume().once('end', () => done(isAnswered ? performance.now() - started : Number.POSITIVE_INFINITY));
+    }).once('error', (error) => {
+      console.error(`${url}: ${error.message}`);
+      done(Number.POSITIVE_INFINITY);
+    });
   });
 }

@@ -24,8 +24,8 @@ export const graphqlRequest = (name: string, query: string, variables: object = 
   body: { query, variables },
 });
 
-/** How a request ended: with an answer without errors, refused because the server is too busy, or otherwise. */
-export type Outcome = 'answered' | 'OVERLOADED' | 'failed';
+/** How a request ended: with an answer without errors, refused as the server is too busy, at its deadline, or otherwise. */
+export type Outcome = 'answered' | 'OVERLOADED' | 'TIMEOUT' | 'failed';
 
 /** Sends a request and reads the whole answer. */
 export async function send(base: string, { path, body, headers }: Sent): Promise<Outcome> {
@@ -35,7 +35,9 @@ export async function send(base: string, { path, body, headers }: Sent): Promise
   });
   if (answer === '' || answer.includes('"errors":[')) {
     const code = /"code":"(\w+)"/.exec(answer)?.[1];
-    return code === 'OVERLOADED' ? code : 'failed';
+    if (code === 'OVERLOADED' || code === 'TIMEOUT') return code;
+    if (answer !== '') console.error(`${path}: ${code}`);
+    return 'failed';
   }
   return 'answered';
 }

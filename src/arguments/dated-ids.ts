@@ -21,7 +21,7 @@ export function onOneDay(argument: string, written: readonly string[], asOf: str
   if (day === undefined) return { ids, asOf };
   if (others.length > 0)
     throw badInput(
-      `${argument}: all ids must end with the same date, not with ${[day, ...others].sort().join(' and ')}`,
+      `${argument}: all ids must end with the same date, but these ids end with different dates: ${[day, ...others].sort().join(', ')}`,
     );
   if (asOf != null && asOf !== day)
     throw badInput(`asOf: must be ${day} (the date at the end of the ids in \`${argument}\`) or omitted, not ${asOf}`);

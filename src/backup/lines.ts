@@ -63,13 +63,13 @@ export class LineChecks {
 
   private node({ node, properties: given }: NodeLine, length: number): BackupNode {
     const group = GROUP_OF.get(node);
-    if (group === undefined) throw new ValueError(`"${node}" is not a label of Glossograph`);
+    if (group === undefined) throw new ValueError(`"${node}" is not a node label that Glossograph uses`);
     if (this.relations > 0) throw new ValueError('a node comes after a relation');
     const properties = decodeProperties(given);
     const key = properties[KEY_OF.get(group) ?? ''];
     if (typeof key !== (group === 'Migration' ? 'bigint' : 'string')) throw new ValueError('the node has no key');
     if (KIND_LABELS.has(node) && labelOf(String(key)) !== node)
-      throw new ValueError(`${JSON.stringify(key)} is not an id of a ${node} node`);
+      throw new ValueError(`${JSON.stringify(key)} is not the id of a node with the label ${node}`);
     if (group === 'Passage' && !(properties.vector instanceof Float32Array))
       throw new ValueError('the passage has no vector');
     const keys = this.keys.get(group) ?? new Set();
@@ -81,11 +81,11 @@ export class LineChecks {
   }
 
   private relation({ relation, from, to, properties: given }: RelationLine, length: number): BackupRelation {
-    if (!TYPES.has(relation)) throw new ValueError(`"${relation}" is not a relation type of Glossograph`);
+    if (!TYPES.has(relation)) throw new ValueError(`"${relation}" is not a relation type that Glossograph uses`);
     const entities = this.keys.get('Entity');
     for (const id of [from, to])
       if (!entities?.has(id))
-        throw new ValueError(`the relation leads to ${JSON.stringify(id)}, which is not in the backup`);
+        throw new ValueError(`the relation refers to ${JSON.stringify(id)}, which is not in the backup`);
     const properties = decodeProperties(given);
     if (typeof properties.id !== 'string') throw new ValueError('the relation has no id');
     this.relations += 1;
@@ -104,11 +104,13 @@ export class LineChecks {
       const found = this.counts.get(label) ?? 0;
       if (found !== nodes[label])
         throw miscounted(
-          `its header announces ${nodes[label]} nodes with the label ${label}, but it contains ${found}`,
+          `according to the header, the number of nodes with the label ${label} is ${nodes[label]}, but the actual number is ${found}`,
         );
     }
     if (this.relations !== relations)
-      throw miscounted(`its header announces ${relations} relations, but it contains ${this.relations}`);
+      throw miscounted(
+        `according to the header, the number of relations is ${relations}, but the actual number is ${this.relations}`,
+      );
     if (counted !== trailer.nodes || this.relations !== trailer.relations)
       throw miscounted('the counts at its end do not match its content');
     const stored = this.keys.get('Migration');

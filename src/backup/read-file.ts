@@ -78,7 +78,7 @@ async function opened(file: string): Promise<BackupFile> {
     // Before the trailer is required: a later version of the format may have another one.
     const header = headerOf(file, await firstLine(file, end));
     if (trailer === null)
-      throw damaged(file, 'its last part is missing or was changed, as if the file had been cut off or added to');
+      throw damaged(file, 'its end is missing or damaged; the file may have been truncated or extended');
     const checked = BackupHeader.safeParse(header);
     if (!checked.success) {
       const [issue] = checked.error.issues;
@@ -108,7 +108,7 @@ function headerOf(file: string, line: string | null): unknown {
   if (format !== BACKUP_FORMAT)
     throw new BackupError(
       'NOT_A_BACKUP',
-      `${file} is not a backup of Glossograph, or its beginning is damaged. Name a file that \`glossograph backup\` wrote.`,
+      `${file} is not a Glossograph backup, or its beginning is damaged. Specify a file that \`glossograph backup\` wrote.`,
     );
   if (version !== BACKUP_VERSION) {
     throw new BackupError(
@@ -215,7 +215,7 @@ async function* textsOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<string[]>
     open = [chunk.subarray(end + 1)];
     yield whole.split('\n');
   }
-  if (open.some(({ length }) => length > 0)) throw new TypeError('the last line has no end');
+  if (open.some(({ length }) => length > 0)) throw new TypeError('the last line does not end with a line break');
 }
 
 const isZlibError = (error: unknown): boolean =>

@@ -35,7 +35,7 @@ export interface RestoreSummary {
 }
 
 const INCOMPLETE =
-  'The graph is incomplete. Run the command again, which starts over, or empty the graph with `glossograph reset --yes`.';
+  'The graph is incomplete. Run the command again to start over, or empty the graph with `glossograph reset --yes`.';
 /** On a server that has just started, the first statements take seconds. */
 const BUSY_MS = 15_000;
 const MOST_MIGRATIONS = 10_000n;
@@ -65,7 +65,7 @@ export async function restoreBackup(
   if (holds && !unfinished) {
     throw new BackupError(
       'NOT_EMPTY',
-      'The graph already contains data of Glossograph, so nothing was restored. Empty the graph with `glossograph reset --yes`, or set NEO4J_URI to an empty database, and then run the command again.',
+      'The graph already contains Glossograph data, so nothing was restored. Empty the graph with `glossograph reset --yes`, or set NEO4J_URI to an empty database, and then run the command again.',
     );
   }
   return held(driver, database, busyMs, async (finishing) => {
@@ -205,7 +205,8 @@ async function checkCounts(
   await inSession(driver, database, 'READ', async (session) => {
     for (const { label } of STORED_NODES) {
       const [row] = label === 'GraphVersion' ? [{ count: versions }] : await run(session, backup.count[label], {});
-      if (Number(row?.count) !== nodes[label]) throw different(label, Number(row?.count), nodes[label]);
+      if (Number(row?.count) !== nodes[label])
+        throw different(`nodes with the label ${label}`, Number(row?.count), nodes[label]);
     }
     const [row] = await run(session, backup.countRelations, { types: BACKED_UP_TYPES });
     if (Number(row?.count) !== relations) throw different('relations', Number(row?.count), relations);
@@ -213,4 +214,4 @@ async function checkCounts(
 }
 
 const different = (what: string, found: number, expected: number | undefined) =>
-  new Error(`the graph contains ${found} of ${expected} ${what}; another program may have changed the graph`);
+  new Error(`the graph contains ${found} ${what}, not ${expected}; another program may have changed the graph`);

@@ -29,6 +29,6 @@ export async function refuseUnfinishedRestore({
   if (!unfinished) return;
   throw new BackupError(
     'UNFINISHED',
-    'This graph is incomplete, because a restore into it is still running or was interrupted. If the restore was interrupted, run `glossograph restore FILE` again, which starts over, or empty the graph with `glossograph reset --yes`.',
+    'This graph is incomplete, because a restore into it is still running or was interrupted. If the restore was interrupted, run `glossograph restore FILE` again to start over, or empty the graph with `glossograph reset --yes`.',
   );
 }

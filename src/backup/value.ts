@@ -78,12 +78,13 @@ const kindOf = (json: unknown): string =>
 function decodeSingle(json: unknown): unknown {
   if (typeof json === 'string' || typeof json === 'boolean') return json;
   if (typeof json === 'number' && Number.isSafeInteger(json)) return BigInt(json);
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) throw new ValueError('not a value');
+  if (typeof json !== 'object' || json === null || Array.isArray(json))
+    throw new ValueError('data that is not a valid property value');
   const [[tag, given] = ['', null], ...more] = Object.entries(json);
   const value = more.length > 0 ? undefined : decodeTagged(tag, given);
   // Whatever is not written as a backup writes it is refused, such as a date with a missing part.
   if (value === undefined || JSON.stringify(encodeValue(value)) !== JSON.stringify(json))
-    throw new ValueError(`cannot be read as a property value: ${JSON.stringify(json).slice(0, 60)}`);
+    throw new ValueError(`data that cannot be read as a property value: ${JSON.stringify(json).slice(0, 60)}`);
   return value;
 }
 

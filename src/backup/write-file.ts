@@ -90,7 +90,7 @@ async function refuseExisting(file: string, force: boolean): Promise<void> {
     'EXISTS',
     found.isFile()
       ? `The file ${file} already exists. Choose another name, or add --force to replace the file.`
-      : `${file} is not a regular file. Name the file to write, such as glossograph.backup.gz.`,
+      : `${file} is not a regular file. Specify the file to write, such as glossograph.backup.gz.`,
   );
 }
 
@@ -102,7 +102,7 @@ async function settled(versions: GraphVersions): Promise<string> {
     if (Date.now() > deadline)
       throw new BackupError(
         'CHANGED',
-        'The graph does not stop changing, so no backup was made. Run the command again when no import is running.',
+        'The graph kept changing, so no backup was made. Run the command again when no import is running.',
       );
     await new Promise((done) => setTimeout(done, PAUSE_MS));
   }

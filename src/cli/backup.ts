@@ -9,7 +9,7 @@ export function addBackup(program: Command): void {
   program
     .command('backup')
     .description(
-      'write everything in the graph to one compressed file, from which `glossograph restore` makes the same graph again; the same graph always produces the same bytes',
+      'write everything in the graph to one compressed file, from which `glossograph restore` can recreate the graph; backups of the same graph are always byte-for-byte identical',
     )
     .argument('<file>', 'the file to write, such as glossograph.backup.gz')
     .option('--force', 'replace the file if it exists')
@@ -31,7 +31,7 @@ export function addBackup(program: Command): void {
             throw error instanceof GraphQLError ? new UsageError(error.message) : error;
           });
           progress.done(
-            `Backed up ${backupInWords(header)} to ${file}; ${fileSizeInWords(bytes)}, ${secondsSince(started)}`,
+            `Backed up ${backupInWords(header)} to ${file} (${fileSizeInWords(bytes)}) in ${secondsSince(started)}`,
           );
           if (!header.vectors)
             progress.say(

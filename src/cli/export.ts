@@ -30,7 +30,9 @@ const ATTEMPTS = 3;
 export function addExport(program: Command): void {
   const command = program
     .command('export')
-    .description('export the whole graph or a neighborhood; exporting the same graph always produces the same bytes')
+    .description(
+      'export the whole graph or a neighborhood; exports of the same graph in the same format are always byte-for-byte identical',
+    )
     .addOption(new Option('--format <name>', 'the output format').choices(EXPORT_FORMAT_NAMES).default(jsonLines.name));
   for (const { name, about, many } of ARGUMENTS) {
     const flag = `--${name.replace(/[A-Z]/g, (one) => `-${one.toLowerCase()}`)}`;

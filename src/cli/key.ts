@@ -7,7 +7,7 @@ export function addKeyCommand(program: Command): void {
   program
     .command('key')
     .description(
-      'create a random API key and print it this one time, followed by its entry for the file that API_KEYS names; the entry contains only the hash of the key',
+      'create a random API key and print it once, followed by its entry for the file that is set in API_KEYS; the entry contains a hash of the key, not the key itself',
     )
     .argument(
       '<name>',

@@ -10,7 +10,7 @@ export function addMeaning(program: Command): void {
   program
     .command('meaning')
     .description(
-      'compute the vectors for search by meaning for all texts that have changed; the first run downloads the language model (the server also computes these vectors after it starts; once the model has been downloaded, so does each import)',
+      'compute the vectors for search by meaning for all texts that have changed; the first run downloads the language model (the server also computes these vectors after it starts; each import computes them if the model has been downloaded)',
     )
     .action(() => performOnGraph(({ graph }, tools) => makeMeaning(graph, tools, { download: true })));
 }

@@ -13,7 +13,7 @@ export function addRestore(program: Command): void {
   program
     .command('restore')
     .description(
-      'restore a backup: in the local Neo4j, the backup replaces the graph in GLOSSOGRAPH_DATA; your own Neo4j at NEO4J_URI must not contain data of Glossograph',
+      'restore a backup; in the local Neo4j server, the backup replaces the graph in GLOSSOGRAPH_DATA; your own Neo4j server at NEO4J_URI must not contain any Glossograph data',
     )
     .argument('<file>', 'a file that `glossograph backup` wrote')
     .action((file: string) => perform((tools) => restore(file, tools)));
@@ -33,7 +33,7 @@ async function restore(file: string, tools: Tools): Promise<void> {
     : intoServer(backup, { uri: config.NEO4J_URI, user: config.NEO4J_USER, password: config.NEO4J_PASSWORD }, tools));
   if (applied.length > 0) progress.say(`The graph was updated to this version of Glossograph: ${applied.join(', ')}`);
   progress.done(
-    `Restored ${backupInWords(backup.header)} from ${file}; ${fileSizeInWords(backup.bytes)}, ${secondsSince(started)}`,
+    `Restored ${backupInWords(backup.header)} from ${file} (${fileSizeInWords(backup.bytes)}) in ${secondsSince(started)}`,
   );
   if (!backup.header.vectors)
     progress.say(

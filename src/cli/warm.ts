@@ -3,6 +3,7 @@ import { contextOf } from '../../schema/context.ts';
 import { schema } from '../../schema/index.ts';
 import { USUAL } from '../explorer/browser/api/documents.ts';
 import { warmFeeds } from '../feeds/warm.ts';
+import { backgroundBounds } from '../graph/background.ts';
 import type { Graph } from '../graph/connect.ts';
 import { rest } from '../graph/heartbeat.ts';
 import { GRAPHIQL_QUERIES } from '../graphiql/queries.ts';
@@ -17,9 +18,6 @@ const SEARCH_BOX = `query SearchBox {
     edges { score node { id kind label summary } highlights { field text ranges } }
   }
 }`;
-
-/** The time limit of one request; a busy machine plans slowly. */
-const PATIENCE_MS = 30_000;
 
 /** The server looks for imports of other processes so often. */
 const LOOK_MS = 2_000;
@@ -50,7 +48,7 @@ export async function keepWarm(
   onLook: (data: LoadedData) => void = () => undefined,
 ): Promise<void> {
   const look = async (): Promise<string | undefined> => {
-    const data = await loadedData(graph, { deadline: Date.now() + PATIENCE_MS, signal }).catch(() => null);
+    const data = await loadedData(graph, backgroundBounds(signal)).catch(() => null);
     if (data) onLook(data);
     return data?.version;
   };
@@ -74,7 +72,6 @@ async function warmApi(graph: Graph, signal: AbortSignal): Promise<void> {
   ];
   for (const one of asked) {
     if (signal.aborted) return;
-    const bounds = { deadline: Date.now() + PATIENCE_MS, signal };
-    await execute({ schema, ...one, contextValue: contextOf(graph, bounds) });
+    await execute({ schema, ...one, contextValue: contextOf(graph, backgroundBounds(signal)) });
   }
 }

@@ -1,3 +1,4 @@
+import { backgroundBounds } from '../graph/background.ts';
 import type { Graph } from '../graph/connect.ts';
 import { today } from '../model/day.ts';
 import { createAsk } from '../pages/ask.ts';
@@ -9,7 +10,7 @@ import { readChanges } from './changes.ts';
  */
 export async function warmFeeds(graph: Graph, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return;
-  const ask = createAsk(graph)({ deadline: Date.now() + 30_000, signal });
+  const ask = createAsk(graph)(backgroundBounds(signal));
   const day = today();
   await readChanges(ask, { from: day, to: day, within: null, kinds: null }).catch(() => undefined);
 }

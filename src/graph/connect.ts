@@ -1,5 +1,6 @@
 import neo4j, { type Driver } from 'neo4j-driver';
-import { isRetriable, timedOut, translate } from './errors.ts';
+import { isConnectionLost, isRetriable, timedOut, translate } from './errors.ts';
+import { FirstReads } from './first-reads.ts';
 import { inTime } from './in-time.ts';
 import { StatementObservers } from './observe.ts';
 import { ping } from './online.ts';
@@ -26,6 +27,8 @@ export interface ReadBounds {
    * the driver's default applies.
    */
   fetchSize?: number | undefined;
+  /** Whether no user waits for this read: see `backgroundBounds`. Such a read lets others make their plans first. */
+  isBackground?: boolean | undefined;
 }
 
 const DEFAULT_TIMEOUT_MS = 8_000;
@@ -63,6 +66,7 @@ export class Graph {
   readonly database: string | undefined;
   readonly observers = new StatementObservers();
   private readonly readStatements = new ReadStatements();
+  private readonly firstReads = new FirstReads();
   private probe: Promise<boolean> | undefined;
 
   constructor(driver: Driver, database?: string | undefined) {
@@ -95,6 +99,7 @@ export class Graph {
         const attempt = () => this.attempt<Row>(text, params, { ...bounds, deadline }, onRow);
         return await this.observers.watch('read', text, attempt);
       } catch (error) {
+        if (isConnectionLost(error)) this.firstReads.forget();
         const pause = 40 * 3 ** attempt;
         if (attempt >= ATTEMPTS || !isRetriable(error) || Date.now() + pause >= deadline) throw translate(error);
         await new Promise((done) => setTimeout(done, pause));
@@ -105,22 +110,35 @@ export class Graph {
   private async attempt<Row extends object>(
     text: string,
     params: object,
-    { deadline, signal, fetchSize }: ReadBounds & { deadline: number },
+    { deadline, signal, fetchSize, isBackground = false }: ReadBounds & { deadline: number },
     onRow: ((row: Row) => void) | undefined,
   ): Promise<Row[]> {
     const left = deadline - Date.now();
     if (left <= 0 || signal?.aborted) throw timedOut();
     const session = openSession(this.driver, this.database, 'READ', fetchSize);
-    let started = false;
-    // Neo4j keeps a plan for each combination of parameter types. With `given` in every read, `replan` replaces the plan that is used.
-    const result = session.run(withKeptPlan(text), { given: {}, ...params }, { timeout: Math.ceil(left) });
+    let [started, isOver] = [false, false];
+    let planned: (hasPlan: boolean) => void = () => undefined;
     const onStart = () => {
       started = true;
+      planned(true);
     };
-    const rows = collect<Row>(result, onStart, onRow);
+    const send = () => {
+      const timeout = Math.max(1, Math.ceil(deadline - Date.now()));
+      // Neo4j keeps a plan for each combination of parameter types. With `given` in every read, `replan` replaces the plan that is used.
+      return collect<Row>(session.run(withKeptPlan(text), { given: {}, ...params }, { timeout }), onStart, onRow);
+    };
+    const sendInTurn = async () => {
+      planned = await this.firstReads.turn(text, deadline, isBackground);
+      if (!isOver) return send();
+      planned(false);
+      return [];
+    };
+    const rows = this.firstReads.has(text) ? send() : sendInTurn();
     try {
       return await within({ milliseconds: left, signal, isAlive: async () => started || this.isAlive() }, rows);
     } finally {
+      isOver = true;
+      planned(false);
       release(session);
     }
   }

@@ -75,7 +75,9 @@ export class KeyRing {
     } catch (error) {
       const fault = reasonOf(error);
       if (fault !== this.fault) {
-        this.log.error(`API_KEYS: ${this.file}: ${fault}. The server keeps the ${this.keys.length} keys that it has.`);
+        this.log.error(
+          `API_KEYS: ${this.file}: ${fault}. The server continues to accept the ${this.keys.length} keys that it read earlier.`,
+        );
       }
       this.fault = fault;
     }

@@ -26,7 +26,7 @@ export function columnsOf(records: readonly RecordSchema[], without: readonly st
       if (without.includes(name)) continue;
       const type = typeOf(name, field);
       if ((columns.get(name) ?? type) !== type)
-        throw new Error(`${name}: ${columns.get(name)} in one record, ${type} in another`);
+        throw new Error(`${name}: has the type ${columns.get(name)} in one record and the type ${type} in another`);
       columns.set(name, type);
     }
   }
@@ -50,7 +50,7 @@ function typeOf(name: string, field: z.core.$ZodType): PropertyType {
       if (item === 'string' || item === 'integer') return `${item}s`;
     }
   }
-  throw new Error(`${name}: a property cannot hold a ${def.type}`);
+  throw new Error(`${name}: a property cannot hold a value of type ${def.type}`);
 }
 
 /** The columns of entities, in addition to id, kind, and label. */

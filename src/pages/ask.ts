@@ -2,7 +2,7 @@ import { type DocumentNode, parse } from 'graphql';
 import { contextOf } from '../../schema/context.ts';
 import type { ResultOf, TypedDocument, VariablesOf } from '../../schema/document.ts';
 import { schema } from '../../schema/index.ts';
-import type { Graph } from '../graph/connect.ts';
+import type { Graph, ReadBounds } from '../graph/connect.ts';
 import { createExecute } from '../http/execute.ts';
 import { inOperationSpan } from '../http/operation-span.ts';
 import type { RequestTrace } from '../http/trace.ts';
@@ -29,11 +29,14 @@ export type Ask = <Document extends TypedDocument>(
   variables: VariablesOf<Document>,
 ) => Promise<AskedOf<Document>>;
 
+/** What a query needs to know about the request for which it is executed. */
+export type AskTrace = Pick<RequestTrace, 'deadline' | 'signal' | 'tracing'> & Pick<ReadBounds, 'isBackground'>;
+
 /**
  * Executes queries in the same way as the API: frequent documents are compiled, and one reader serves a request until
  * its deadline.
  */
-export function createAsk(graph: Graph): (trace: Pick<RequestTrace, 'deadline' | 'signal' | 'tracing'>) => Ask {
+export function createAsk(graph: Graph): (trace: AskTrace) => Ask {
   const execute = createExecute(schema);
   const parsed = new WeakMap<TypedDocument, DocumentNode>();
   return (trace) => {

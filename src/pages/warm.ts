@@ -1,5 +1,5 @@
+import { backgroundBounds } from '../graph/background.ts';
 import type { Graph } from '../graph/connect.ts';
-import type { RequestTrace } from '../http/trace.ts';
 import { KIND } from '../model/kinds.ts';
 import { nameOf } from '../view/address.ts';
 import { type Ask, createAsk } from './ask.ts';
@@ -16,12 +16,7 @@ export async function warmPages(graph: Graph, signal: AbortSignal): Promise<void
   const askFor = createAsk(graph);
   for (const page of pages()) {
     if (signal.aborted) return;
-    const trace: RequestTrace = {
-      requestId: 'warm',
-      deadline: Date.now() + 30_000,
-      signal,
-    };
-    await page(askFor(trace)).catch(() => undefined);
+    await page(askFor(backgroundBounds(signal))).catch(() => undefined);
   }
 }
 

@@ -39,7 +39,7 @@ export function addGraphMetrics(metrics: Metrics, graph: Graph): void {
   });
   metrics.counter(
     'glossograph_neo4j_reads_total',
-    'Reads by whether this process remembers their statement from an earlier read, so that Neo4j probably has a plan.',
+    'Reads by whether this process recently ran the same statement, in which case Neo4j probably has a plan for it.',
     'statement',
     () => ({ ...graph.reads }),
   );
@@ -50,17 +50,17 @@ export function addGraphMetrics(metrics: Metrics, graph: Graph): void {
   );
   metrics.gauge(
     'glossograph_neo4j_connections_max',
-    'The most connections to Neo4j that the server opens at the same time.',
+    'The maximum number of connections to Neo4j that the server opens at the same time.',
     () => MOST_CONNECTIONS,
   );
   metrics.gauge(
     'glossograph_meaning_model_loaded',
-    'Whether the language model of search by meaning is loaded: 1 or 0.',
+    'Whether the language model for search by meaning is loaded: 1 or 0.',
     () => asNumber(questionsOf(graph).isReady),
   );
   metrics.gauge(
     'glossograph_heap_limit_bytes',
-    'The most memory that the JavaScript heap of the server may use.',
+    "The maximum amount of memory that the server's JavaScript heap can use.",
     () => getHeapStatistics().heap_size_limit,
   );
 }
@@ -102,8 +102,8 @@ export const loadReading = ({ queries, exports }: ServerLoad): LoadReading => ({
 });
 
 function addLoadMetrics(metrics: Metrics, load: () => LoadReading): void {
-  metrics.gauge('glossograph_load_queued_requests', 'Requests that wait for their turn.', () => load().queued);
-  metrics.gauge('glossograph_load_running_requests', 'Requests that the server works on.', () => load().running);
+  metrics.gauge('glossograph_load_queued_requests', 'Requests that are waiting for their turn.', () => load().queued);
+  metrics.gauge('glossograph_load_running_requests', 'Requests that the server is processing.', () => load().running);
   metrics.counter(
     'glossograph_load_shed_requests_total',
     'Requests that the server refused because of its load.',

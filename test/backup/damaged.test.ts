@@ -78,8 +78,13 @@ describe('a file with a right checksum is refused', () => {
   const changed = (i: number, line: unknown) => bytesOf(LINES.map((one, at) => (at === i ? line : one)));
   const term = (properties: object) => changed(1, node('Term', { id: 'Term:a', ...properties }));
   const cases: readonly (readonly [what: string, bytes: Buffer, code: string, message: RegExp])[] = [
-    ['if it is not a backup', Buffer.from('SQLite format 3'), 'NOT_A_BACKUP', /not a backup of Glossograph/],
-    ['if it has another format', bytesOf(LINES, { ...header, format: 'x' }), 'NOT_A_BACKUP', /not a backup/],
+    ['if it is not a backup', Buffer.from('SQLite format 3'), 'NOT_A_BACKUP', /not a Glossograph backup/],
+    [
+      'if it has another format',
+      bytesOf(LINES, { ...header, format: 'x' }),
+      'NOT_A_BACKUP',
+      /not a Glossograph backup/,
+    ],
     [
       'if its format is newer',
       bytesOf(LINES, { ...header, version: 2 }),
@@ -103,10 +108,15 @@ describe('a file with a right checksum is refused', () => {
       'if its header has another count',
       bytesOf(LINES, { ...header, relations: 7 }),
       'INVALID',
-      /announces 7 relations, but it contains 1/,
+      /the number of relations is 7, but the actual number is 1\./,
     ],
     ['if its trailer has another count', bytesOf(LINES, header, { nodes: 7 }), 'INVALID', /counts at its end/],
-    ['if a line is missing', bytesOf(LINES.slice(0, -1)), 'INVALID', /announces 1 relations, but it contains 0/],
+    [
+      'if a line is missing',
+      bytesOf(LINES.slice(0, -1)),
+      'INVALID',
+      /the number of relations is 1, but the actual number is 0\./,
+    ],
     ['if a line is not JSON', changed(1, '{"node":'), 'INVALID', /Line 3 .*neither a node nor a relation/],
     ['if a line is empty', changed(1, ''), 'INVALID', /Line 3/],
     ['if a line has another member', changed(1, { ...LINES[1], more: 1 }), 'INVALID', /Line 3/],
@@ -114,15 +124,20 @@ describe('a file with a right checksum is refused', () => {
       'if a label is unknown',
       changed(1, node('Term:Admin', { id: 'Term:a' })),
       'INVALID',
-      /"Term:Admin" is not a label/,
+      /"Term:Admin" is not a node label/,
     ],
     [
       'if a label is that of a group',
       changed(1, node('Entity', { id: 'Term:a' })),
       'INVALID',
-      /"Entity" is not a label/,
+      /"Entity" is not a node label/,
     ],
-    ['if a label is one of JavaScript', changed(1, node('constructor', { id: 'Term:a' })), 'INVALID', /not a label/],
+    [
+      'if a label is one of JavaScript',
+      changed(1, node('constructor', { id: 'Term:a' })),
+      'INVALID',
+      /not a node label/,
+    ],
     [
       'if a type is unknown',
       changed(4, relation('OWNS', 'Term:a', 'Term:b')),
@@ -147,7 +162,7 @@ describe('a file with a right checksum is refused', () => {
       'if an id is not of its kind',
       changed(1, node('Term', { id: 'Rule:a' })),
       'INVALID',
-      /"Rule:a" is not an id of a Term node/,
+      /"Rule:a" is not the id of a node with the label Term/,
     ],
     ['if a node has no key', changed(1, node('Term', {})), 'INVALID', /no key/],
     ['if a key occurs twice', changed(1, LINES[2]), 'INVALID', /Term:b occurs twice/],

@@ -59,7 +59,7 @@ test('a made-up kind appears in the enum, export columns, legend, colors, sitema
     ...{ name: 'Red', width: 3 },
   });
   expect(() => nodeColumns([...EntityRecord.options, entityRecord('KITE', () => ({ level: z.int() }))])).toThrow(
-    /level: string in one record, integer in another/,
+    /level: has the type string in one record and the type integer in another/,
   );
 });
 

@@ -60,7 +60,7 @@ export function supervise(
     if (found.uri !== first.uri) {
       await found.stop();
       throw new Error(
-        `the local Neo4j server now runs at ${found.uri}, but this process uses ${first.uri}; restart this process`,
+        `the local Neo4j server is now running at ${found.uri}, but this process is still using ${first.uri}; restart this process`,
       );
     }
     current = found;

@@ -163,8 +163,8 @@ function joinedOrigins(origin: string): [others: OriginFilter, byAlias: OriginFi
 /** The vocabulary of a file: the one asked for, else one that is named after the file. */
 function vocabularyOf(file: string, glossary: Glossary, asked: string | undefined): VocabularyRecord {
   const key = asked ?? slugOf(basename(file).replace(/\.[^.]*$/, ''));
-  const form = `Choose one with --vocabulary: ${VOCABULARY_KEY_FORM}.`;
-  if (!isVocabularyKey(key)) throw faultIn(file, `"${key}" is not the key of a vocabulary. ${form}`);
+  const form = `Specify another key with --vocabulary. A key must consist of ${VOCABULARY_KEY_FORM}.`;
+  if (!isVocabularyKey(key)) throw faultIn(file, `"${key}" is not a valid vocabulary key. ${form}`);
   if (isReservedVocabulary(key)) throw faultIn(file, `The vocabulary "${key}" belongs to Glossograph. ${form}`);
   const { title = key, description, url, iri, license, version, statements = [] } = glossary;
   const stated = {

@@ -78,11 +78,15 @@ describe('refused', () => {
     ['open.ttl', `${SKOS}k:kite skos:prefLabel "Kite`, /open\.ttl:3: The file is not valid Turtle: Unexpected/],
     ['people.ttl', '<http://a> <http://b> <http://c> .', /people\.ttl:1: The file contains no SKOS concepts/],
     ['nowhere.ttl', `${SKOS}[] a skos:Concept ; skos:altLabel "Kite" .`, /nowhere\.ttl: The file contains no terms/],
-    ['---.csv', 'term,definition\nKite,x\n', /"" is not the key of a vocabulary\. Choose one with --vocabulary: /],
+    [
+      '---.csv',
+      'term,definition\nKite,x\n',
+      /"" is not a valid vocabulary key\. Specify another key with --vocabulary\. /,
+    ],
     [
       'law.csv',
       'term,definition\nKite,x\n',
-      /law\.csv: The vocabulary "law" belongs to Glossograph\. Choose one with --vocabulary: /,
+      /law\.csv: The vocabulary "law" belongs to Glossograph\. Specify another key with --vocabulary\. /,
     ],
     [
       'addition.json',

@@ -39,10 +39,11 @@ export function conceptsOf(file: string, tree: readonly unknown[]): Concept[] {
   push(tree, undefined);
   for (let next = open.pop(); next; next = open.pop()) {
     const { data } = ConceptShape.safeParse(next.json);
-    if (data === undefined)
-      return refuse(
-        `the concept after "${concepts.at(-1)?.code ?? ''}" must have a code, and all of its fields must be text.`,
-      );
+    if (data === undefined) {
+      const last = concepts.at(-1);
+      const which = last === undefined ? 'the first concept' : `the concept after "${last.code}"`;
+      return refuse(`${which} must have a code, and its display, definition, and designation values must be text.`);
+    }
     const { code, display, definition, designation = [], concept = [] } = data;
     if (codes.has(code)) return refuse(`the code "${code}" occurs twice; each code must be unique.`);
     codes.add(code);
