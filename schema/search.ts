@@ -86,7 +86,7 @@ const SearchConnection = pageOf(Entity, 'Search', {
     score: t.value({
       type: 'Float',
       description:
-        'The quality of the match: 7 for a citation, 6 for an exact name, 5 for the start of a name, and 4 for words in a name. All other matches score below 4, depending on how many distinctive words match, how close the meaning is, and whether the text contains every word in the query.',
+        'The quality of the match: 7 for a citation, 6 for an exact name, 5 for the start of a name, and 4 for words in a name. All other matches score below 4. Their scores depend on how many distinctive words match, how close the meaning is, and whether the text contains every word in the query.',
       cypher: 'score',
     }),
     reasons: t.value({

@@ -147,7 +147,7 @@ Term.implement({
     }),
     mentionedIn: t.page(MentionedInConnection, term.mentionedIn, {
       description:
-        'The provisions that use the term, in CFR order, either now or, if `asOf` is specified, on that date.',
+        'The provisions that use the term on the `asOf` date, or now if `asOf` is omitted. The provisions are in CFR order.',
       args: {
         within: t.arg.string({
           description: 'Include only provisions within the provision with this citation, such as 45 CFR Part 171.',

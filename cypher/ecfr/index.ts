@@ -21,6 +21,11 @@ interface StoredEdition {
 interface UnitDays extends AmendmentDays {
   unitId: string;
 }
+/** A term or statute of another import, and the imports of the eCFR that have relations to it. */
+export interface Borrowed {
+  id: string;
+  origins: string[];
+}
 interface Named {
   id: string;
   name: string;
@@ -41,4 +46,6 @@ export const ecfr = {
   putAmendmentDays: statement<Origin & { rows: readonly UnitDays[] }, object>('ecfr/put-amendment-days'),
   partsAmended: statement<object, Origin & { digests: string[] }>('ecfr/parts-amended'),
   awaiting: statement<Own, Origin>('ecfr/awaiting'),
+  borrowed: statement<Own, Borrowed>('ecfr/borrowed'),
+  absent: statement<{ ids: readonly string[] }, { id: string }>('ecfr/absent'),
 };

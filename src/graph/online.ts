@@ -116,5 +116,5 @@ export async function failureOf(driver: Driver, database: string | undefined): P
 
 const lateError = (name: string, error: unknown) =>
   new ConnectError(
-    `The database at ${name} was not available in time: ${error instanceof Error ? error.message : String(error)}`,
+    `The database at ${name} did not become available before the timeout: ${error instanceof Error ? error.message : String(error)}`,
   );

@@ -212,7 +212,7 @@ describe('a Neo4j of your own', () => {
   test('must be empty, and commands refuse it while it is incomplete', async () => {
     expect(await run('restore', backupOf('one'))).toEqual([
       1,
-      expect.stringMatching(/already contains data.*reset --yes/),
+      expect.stringMatching(/already contains Glossograph data.*reset --yes/),
     ]);
     expect(await run('reset', '--yes')).toEqual([0, expect.any(String)]);
     expect(await run('restore', backupOf('one'))).toEqual([

@@ -2,7 +2,7 @@ import type { Driver } from 'neo4j-driver';
 import { ORIGINS, originOf } from '../../model/origins.ts';
 import type { ImportRecords } from '../../model/records.ts';
 import type { ImportProgress, ImportResult } from '../../store/write.ts';
-import { rejoinLaw } from '../ecfr/rejoin.ts';
+import { borrowedByLaw, rejoinLaw } from '../ecfr/rejoin.ts';
 import { type ImportChoices, type ImportSteps, runImport } from '../run-import.ts';
 
 /** Options of `importSeed`. */
@@ -24,8 +24,9 @@ export function importSeed(
 ): Promise<ImportResult> {
   const { seed } = ORIGINS;
   return runImport(driver, database, { what: seed.name, yes }, async function* (tx): ImportSteps<ImportResult> {
+    const borrowed = await borrowedByLaw(tx);
     const result = await (yield { origin: originOf(seed), records, onProgress });
-    if (result.changed) yield* rejoinLaw(tx);
+    if (result.changed) yield* rejoinLaw(tx, borrowed);
     return (outcome) => ({ ...result, ...outcome });
   });
 }

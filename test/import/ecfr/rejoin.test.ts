@@ -80,6 +80,18 @@ test('gives the same graph for a seed after the law and before it', async () => 
   expect((await law()).changed).toBe(false);
 });
 
+test('a term that a new seed no longer has becomes a term of the law again', async () => {
+  const without: ImportRecords = { entities: [], relations: [], sources: [] };
+  await law();
+  await importSeed(driver(), database, without);
+  const [before, versionBefore] = [await exported(), await dataVersion(driver(), database)];
+  await seed();
+  expect(await exported()).not.toContain('"Term:electronic-kite-record"');
+  const { dataVersion: told } = await importSeed(driver(), database, without, { yes: true });
+  expect(await exported()).toBe(before);
+  expect([told, await dataVersion(driver(), database)]).toEqual([versionBefore, versionBefore]);
+});
+
 test('gives the same graph for a glossary after the law and before it', async () => {
   const file = join(folder, 'kites.json');
   await writeFile(file, JSON.stringify([{ term: 'EKR', definition: 'A record of a kite.', aliases: [name] }]));
