@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { besidePath, besideProject } from './beside.ts';
 
 /** Whether the real files of the eCFR are there. */
@@ -6,7 +7,12 @@ export const hasRealData = besideProject('real files of the eCFR', 'ecfr');
 /** A real file of the eCFR. */
 export const realFile = (name: string): string => besidePath(`ecfr/${name}`);
 
-/** All of them, with the day as of which each reads so. */
+/** The names of all of them. None without them: a skipped suite, too, is read. */
+export const REAL_FILES: readonly string[] = hasRealData
+  ? readdirSync(realFile('.')).filter((name) => name.endsWith('.xml'))
+  : [];
+
+/** Those of Glossograph's own parts, with the day as of which each reads so. */
 export const REAL = {
   bulk: { file: '45-171.bulk.2026-09-17.xml', asOf: '2026-09-17' },
   api: { file: '45-171.api-form.2026-09-17.xml', asOf: '2026-09-17' },

@@ -1,6 +1,4 @@
 /** Everything that the importer prints of the real files: citations and ids are read back, sort as the files do, and nothing is invented. */
-import { readdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { derivePart } from '../../../src/import/ecfr/derive/derive-part.ts';
 import { NOTHING_KNOWN } from '../../../src/import/ecfr/derive/known-to-law.ts';
@@ -10,9 +8,7 @@ import { readEcfr } from '../../../src/import/ecfr/read/read-ecfr.ts';
 import { formatCitation, regulationId } from '../../../src/model/citation.ts';
 import { parseCitation, parseRegulationId } from '../../../src/model/citations/parse.ts';
 import { citationSortKey } from '../../../src/model/citations/sort-key.ts';
-import { hasRealData, realFile } from '../../setup/real-data.ts';
-
-const FILES = hasRealData ? readdirSync(dirname(realFile('x'))).filter((name) => name.endsWith('.xml')) : [];
+import { hasRealData, REAL_FILES, realFile } from '../../setup/real-data.ts';
 
 async function partsOf(file: string): Promise<PartText[]> {
   const parts: PartText[] = [];
@@ -21,9 +17,9 @@ async function partsOf(file: string): Promise<PartText[]> {
 }
 
 describe.skipIf(!hasRealData)('every real file', () => {
-  test('is there', () => expect(FILES.length).toBeGreaterThan(30));
+  test('is there', () => expect(REAL_FILES.length).toBeGreaterThan(30));
 
-  test.each(FILES)('%s: what is printed is read back, and sections sort as in the file', async (file) => {
+  test.each(REAL_FILES)('%s: what is printed is read back, and sections sort as in the file', async (file) => {
     for (const text of await partsOf(file)) {
       const provisions = flatten(text);
       for (const { citation, id } of provisions) {
@@ -41,7 +37,7 @@ describe.skipIf(!hasRealData)('every real file', () => {
     }
   });
 
-  test.each(FILES)('%s: every statute is named whole in the file', async (file) => {
+  test.each(REAL_FILES)('%s: every statute is named whole in the file', async (file) => {
     for (const text of await partsOf(file)) {
       const words = flatten(text)
         .flatMap(({ text: own = '', authority = '' }) => [own, authority])

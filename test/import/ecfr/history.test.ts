@@ -1,5 +1,5 @@
 /** What the notes beside a text become: the history of the text and its authority, as data, and to the letter as well. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { historyIn } from '../../../src/import/ecfr/analyze/history.ts';
@@ -10,7 +10,7 @@ import { flatten } from '../../../src/import/ecfr/provisions/flatten.ts';
 import { readEcfr } from '../../../src/import/ecfr/read/read-ecfr.ts';
 import type { RegulationRecord } from '../../../src/model/records.ts';
 import { faultsOf } from '../../../src/store/validate.ts';
-import { hasRealData, realFile } from '../../setup/real-data.ts';
+import { hasRealData, REAL_FILES, realFile } from '../../setup/real-data.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const notes = (amendments: string) => ({ amendments, notes: [] });
@@ -101,9 +101,7 @@ describe('a file with notes', () => {
 });
 
 describe.skipIf(!hasRealData)('every real file', () => {
-  const files = readdirSync(realFile('.')).filter((name) => name.endsWith('.xml'));
-
-  test.each(files)('%s: no page of a note is lost, and each quote stands in its note', async (name) => {
+  test.each(REAL_FILES)('%s: no page of a note is lost, and each quote stands in its note', async (name) => {
     const xml = readFileSync(realFile(name), 'utf8');
     // Counted without the reader: every page in the notes of the file, once their dates are taken out.
     const printed = [...xml.matchAll(/<(CITA|SOURCE|XREF|EFFDNOT)\b[^>]*>([\s\S]*?)<\/\1>/g)].map(([, , inside]) =>

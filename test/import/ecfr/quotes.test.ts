@@ -1,5 +1,4 @@
 /** Each relation that was read from the law has its words: a passage of the text of the provision on that day, to the letter. */
-import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { derivePart } from '../../../src/import/ecfr/derive/derive-part.ts';
@@ -7,7 +6,7 @@ import { NOTHING_KNOWN } from '../../../src/import/ecfr/derive/known-to-law.ts';
 import type { Edition } from '../../../src/import/ecfr/edition.ts';
 import { readEcfr } from '../../../src/import/ecfr/read/read-ecfr.ts';
 import type { ImportRecords, RegulationRecord, RelationRecord } from '../../../src/model/records.ts';
-import { hasRealData, realFile } from '../../setup/real-data.ts';
+import { hasRealData, REAL_FILES, realFile } from '../../setup/real-data.ts';
 
 const QUOTED = ['CITES', 'DEFINES', 'ADOPTS', 'EXCEPTION_TO', 'AUTHORIZED_BY'];
 const golden = (name: string) => fileURLToPath(new URL(`golden/${name}`, import.meta.url));
@@ -60,15 +59,13 @@ test('in made-up law, on one day and over two', async () => {
 });
 
 describe.skipIf(!hasRealData)('in real law', () => {
-  const files = readdirSync(realFile('.')).filter((name) => name.endsWith('.xml'));
-
-  test.each(files)('%s', async (name) => {
+  test.each(REAL_FILES)('%s', async (name) => {
     for (const edition of await editionsOf(realFile(name), '2026-01-03'))
       expect(unquoted(derivePart([edition], NOTHING_KNOWN).records)).toEqual([]);
   });
 
   test.each(['27-479', '37-42', '45-171'])('the editions of %s together', async (part) => {
-    const days = files.flatMap((name) => {
+    const days = REAL_FILES.flatMap((name) => {
       const [, asOf] = new RegExp(`^${part}\\.(?:bulk\\.)?(\\d{4}-\\d\\d-\\d\\d)\\.`).exec(name) ?? [];
       return asOf === undefined ? [] : [{ name, asOf }];
     });
