@@ -11,7 +11,7 @@ import { startProbe } from './shared/probe.ts';
 import { closeConnections, type Outcome, send, text } from './shared/send.ts';
 
 const MANY = 200;
-const ROUNDS = Number(process.env.ROUNDS ?? 3);
+const ROUNDS = 3;
 const HEAVY_MS = 10_000;
 const LIGHT_MS = 500;
 const LIGHT: Record<string, string> = {

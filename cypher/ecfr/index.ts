@@ -47,5 +47,4 @@ export const ecfr = {
   partsAmended: statement<object, Origin & { digests: string[] }>('ecfr/parts-amended'),
   awaiting: statement<Own, Origin>('ecfr/awaiting'),
   borrowed: statement<Own, Borrowed>('ecfr/borrowed'),
-  absent: statement<{ ids: readonly string[] }, { id: string }>('ecfr/absent'),
 };

@@ -5,8 +5,9 @@ const REPORT_MS = 10_000;
 
 /**
  * Shows progress on standard error, so standard output contains only results. On a terminal, the current step is one
- * line that changes; elsewhere, each step is printed once, and a long step reports every 10 seconds. Names come from imported files, so invisible characters are
- * printed as marks. Otherwise, an escape sequence or a right-to-left override could change what the terminal shows.
+ * line that changes; elsewhere, each step is printed once, and a long step reports every 10 seconds. Names come from
+ * imported files, so invisible characters are printed as marks. Otherwise, an escape sequence or a right-to-left
+ * override could change what the terminal shows.
  */
 export class Progress {
   private readonly out: NodeJS.WriteStream;

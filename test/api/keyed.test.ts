@@ -41,11 +41,7 @@ test('a section costs as many database hits after 3,000 other provisions and ter
   );
   const after: number[] = [];
   for (const query of QUERIES) after.push(await hits(query));
-  // A statement that reads the others touches each of them, so it costs 3,000 hits more. Another plan costs tens.
   for (const [i, query] of QUERIES.entries()) {
-    expect([query, (after[i] ?? 0) - (before[i] ?? 0)]).toEqual([
-      query,
-      expect.toSatisfy((more: number) => more < 1000),
-    ]);
+    expect([query, (after[i] ?? 0) <= (before[i] ?? 0) + 100]).toEqual([query, true]);
   }
 });

@@ -7,7 +7,7 @@ export const hasRealData = besideProject('real files of the eCFR', 'ecfr');
 /** A real file of the eCFR. */
 export const realFile = (name: string): string => besidePath(`ecfr/${name}`);
 
-/** The names of all of them. None without them: a skipped suite, too, is read. */
+/** The names of all of them. Empty if they are missing, because vitest also runs the body of a skipped suite. */
 export const REAL_FILES: readonly string[] = hasRealData
   ? readdirSync(realFile('.')).filter((name) => name.endsWith('.xml'))
   : [];

@@ -1,4 +1,6 @@
 import { type Borrowed, ecfr } from '../../../cypher/ecfr/index.ts';
+import { store } from '../../../cypher/store/index.ts';
+import { runAll } from '../../graph/pipeline.ts';
 import { type Runner, run } from '../../graph/run.ts';
 import type { ImportSteps } from '../run-import.ts';
 import { addToPart, amendingDigest, derivedImportOf, editionsOf, OWN, readKnownToLaw } from './part-import.ts';
@@ -24,7 +26,8 @@ export async function* rejoinLaw(tx: Runner, borrowed: readonly Borrowed[] = [])
   const own = await run(tx, ecfr.ownTerms, { own: OWN });
   const named = own.filter(({ id, names }) => names.some((name) => (known.names.term(name) ?? { id }).id !== id));
   const awaiting = await run(tx, ecfr.awaiting, { own: OWN });
-  const absent = new Set((await run(tx, ecfr.absent, { ids: borrowed.map(({ id }) => id) })).map(({ id }) => id));
+  const missing = await runAll(tx, store.missing, { rows: borrowed.map(({ id }) => ({ id, canonical: null })) });
+  const absent = new Set(missing.map(({ id }) => id));
   const bereft = borrowed.filter(({ id }) => absent.has(id));
   const amended = parts.filter(({ origin, digests }) =>
     digests.some((digest) => digest !== amendingDigest(origin, known)),
