@@ -8,6 +8,7 @@ import { openDriver } from '../../src/graph/connect.ts';
 import { ensureJars } from '../../src/graph/local/jars.ts';
 import { findJava } from '../../src/graph/local/java.ts';
 import { ensureLocal, type LocalNeo4j } from '../../src/graph/local/server.ts';
+import { freeze } from '../setup/freeze.ts';
 import { JARS_DIR } from '../setup/jars.ts';
 import { QUICK_JVM } from '../setup/java.ts';
 import { otherOwner } from '../setup/other-owner.ts';
@@ -101,7 +102,7 @@ describe('a server whose keeper was killed', () => {
     const { keeperPid, serverPid } = JSON.parse(await readFile(join(dataDir, 'neo4j.json'), 'utf8'));
     const args = execFileSync('ps', ['-A', '-ww', '-o', 'args='], { encoding: 'utf8' });
     expect(args).not.toContain(first.password);
-    process.kill(serverPid, 'SIGSTOP'); // as deaf as one whose disk is full
+    await freeze(serverPid); // as deaf as one whose disk is full
     process.kill(keeperPid, 'SIGKILL');
     const told: string[] = [];
     const options = { dataDir, jarsDir: JARS_DIR, jvm: QUICK_JVM, orphanPatienceMs: 1_000 };

@@ -13,6 +13,7 @@ import { type Listening, listen } from '../../src/http/server.ts';
 import { GLOSSOGRAPH } from '../../src/model/vocabulary.ts';
 import { appOf } from '../../src/server/assemble.ts';
 import { writeImport } from '../../src/store/write.ts';
+import { freeze } from '../setup/freeze.ts';
 import { JARS_DIR } from '../setup/jars.ts';
 import { QUICK_JVM } from '../setup/java.ts';
 
@@ -94,7 +95,7 @@ test('a frozen database gives a typed error within the deadline, and recovers wh
   await recovers();
   const { serverPid } = JSON.parse(await readFile(join(dataDir, 'neo4j.json'), 'utf8'));
   const frozen = performance.now();
-  process.kill(serverPid, 'SIGSTOP');
+  await freeze(serverPid);
   try {
     const noticed = expect
       .poll(health, { timeout: 5_000, interval: 100 })
