@@ -15,6 +15,8 @@ import { generate } from './generate.ts';
 import { quantile } from './shared/figures.ts';
 import { onOwnNeo4j } from './shared/own-neo4j.ts';
 
+/** The heap of the Neo4j, such as 1g. The default is Neo4j's own. */
+const HEAP = process.env.BENCH_HEAP;
 const TERMS = Number(process.env.BENCH_TERMS ?? 100_000);
 const WARM = 300;
 const COUNTED = 600;
@@ -63,7 +65,7 @@ await onOwnNeo4j(async ({ driver }) => {
       console.log(`${name.padEnd(16)} ${JSON.stringify(text).padEnd(22)} ${figures(times.slice(3))}`);
     }
   }
-});
+}, HEAP);
 
 async function compare(
   name: string,

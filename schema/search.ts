@@ -86,7 +86,7 @@ const SearchConnection = pageOf(Entity, 'Search', {
     score: t.value({
       type: 'Float',
       description:
-        'The quality of the match: 7 for a citation, 6 for an exact name, 5 for the start of a name, and 4 for words in a name. All other matches score below 4. Their scores depend on how many distinctive words match, how close the meaning is, and whether the text contains every word in the query.',
+        'The quality of the match: 7 for a citation, 6 for an exact name, 5 for the start of a name, and 4 for words in a name. All other matches score below 4. Their scores depend on how many distinctive words match, how close the meaning is, whether the text contains every word in the query, and how well the related results match.',
       cypher: 'score',
     }),
     reasons: t.value({
@@ -162,7 +162,7 @@ function bounded(argument: string, text: string): string {
 builder.queryFields((t) => ({
   search: t.page(SearchConnection, search.search, {
     weight: { work: ({ query }) => 3_000 + 4 * Math.min(query.length, QUERY_LENGTH) },
-    description: `Searches citations, names, and texts, and also finds texts that are similar in meaning to the query. The best matches come first. If an alias matches, the search returns the entities to which the alias refers. A query can be any text of up to ${QUERY_LENGTH} characters. There is no query syntax.`,
+    description: `Searches citations, names, and texts, and also finds texts that are similar in meaning to the query. The best matches come first. If an alias matches, the search returns the entities to which the alias refers. A query can be any text of up to ${QUERY_LENGTH} characters. There is no query syntax. For a word that occurs in more than 5,000 names or texts, the pages contain only the 5,000 best matches, unless \`kinds\`, \`vocabularies\`, or \`within\` is set. \`totalCount\` and \`facets\` always count all results.`,
     args: {
       query: t.arg.string({ required: true, description: 'The text to search for, such as information blocking.' }),
       kinds: t.arg({

@@ -205,9 +205,9 @@ test('scores separate the tiers, and near names are suggested when there are no 
     near: [],
     marks: [{ field: 'label', text: 'Blocking', ranges: [[0, 8]] }],
   });
-  // The name with both words comes first; the others have one of them.
+  // The name with both words, each with a typo, comes first; the others have one of them.
   expect(await of('blockin rulez')).toMatchObject({
-    found: ['b', 'a', 'c', 'd'].map((id) => expect.stringMatching(`:${id} 0\\.6`)),
+    found: [expect.stringMatching(/:b 1\.6/), ...['a', 'c', 'd'].map((id) => expect.stringMatching(`:${id} 0\\.6`))],
     near: ['Blocking rule', 'Blocking'],
   });
   expect(await of('information blckng')).toMatchObject({
