@@ -62,7 +62,7 @@ export class FirstReads {
    */
   begin(text: string, isBackground = false): (hasPlan: boolean) => void {
     if (this.planned.has(text)) return () => undefined;
-    let release = () => undefined as void;
+    let release: () => void = () => undefined;
     const first = new Promise<void>((done) => (release = done));
     this.going.set(text, first);
     const kin = isBackground ? this.inBackground : this.awaited;

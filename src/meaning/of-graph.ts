@@ -15,14 +15,21 @@ export class QuestionReader {
   }
 
   /**
-   * The vector of a question. Null without a model, for an empty question, and for a question that is only a number or
-   * a citation.
+   * The vector of a question. Null without a model, and for a question without a word, such as a number, a citation, or
+   * "xxxx".
    */
   async vectorOf(question: string): Promise<number[] | null> {
-    if (this.embedder === null || !/\p{L}{2}/u.test(question)) return null;
+    if (this.embedder === null || !hasWord(question)) return null;
     return this.embedder.ofQuestion(question);
   }
 }
+
+/**
+ * Whether a text contains anything that could be a word: at least two letters, one of them a vowel or a letter outside
+ * A to Z. The model finds a meaning even in "hjkl". Abbreviations without a vowel are found by their names.
+ */
+const hasWord = (text: string): boolean =>
+  (text.match(/\p{L}{2,}/gu) ?? []).some((word) => /[aeiouy]|[^a-z]/i.test(word));
 
 const readers = new WeakMap<object, QuestionReader>();
 

@@ -95,7 +95,15 @@ describe('search by meaning', { timeout: 120_000 }, () => {
   });
 
   test('finds nothing by meaning for words without sense, and the name first for a name', async () => {
-    for (const nonsense of ['purple elephants dance on the moon', 'asdfgh qwerty', 'best pizza in town', '4711', ''])
+    for (const nonsense of [
+      'purple elephants dance on the moon',
+      'asdfgh qwerty',
+      'best pizza in town',
+      '4711',
+      'xxxxxxxx',
+      'hjkl',
+      '',
+    ])
       expect((await search(nonsense)).filter((hit: string[]) => hit.includes('MEANING'))).toEqual([]);
     expect((await search('denial'))[0]).toEqual(['Term:denial', 'NAMED', 'TEXT']);
   });
