@@ -11,6 +11,7 @@ import {
 import type { Plugin } from 'graphql-yoga';
 import type { ReadBounds } from '../graph/connect.ts';
 import { costOf, type OperationCost } from '../plan/cost.ts';
+import { KnownCosts } from './known-costs.ts';
 import type { LoadGate } from './load.ts';
 import type { RequestTrace } from './trace.ts';
 
@@ -25,6 +26,7 @@ interface CostedExecution {
 export class CostLimit {
   private readonly schema: GraphQLSchema;
   private readonly limit: number;
+  private readonly known = new KnownCosts();
 
   constructor(schema: GraphQLSchema, limit: number) {
     this.schema = schema;
@@ -37,7 +39,8 @@ export class CostLimit {
     if (!operation) return undefined;
     const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], variableValues ?? {});
     if (!coerced) return undefined;
-    return costOf(this.schema, operation, { fragments: fragmentsOf(document), variableValues: coerced });
+    const scope = { fragments: fragmentsOf(document), variableValues: coerced };
+    return this.known.get(operation, coerced, () => costOf(this.schema, operation, scope));
   }
 
   /** The error for an operation above the limit. Undefined for any other operation. */
