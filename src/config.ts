@@ -229,7 +229,7 @@ export const SETTINGS = {
   MAX_QUEUE: setting({
     ...wholeNumber(0, 100_000, 100),
     about:
-      'The maximum number of waiting requests. The server answers additional requests immediately with the code OVERLOADED.',
+      'The maximum number of waiting requests. If more requests arrive, the server answers the heaviest of them immediately with the code OVERLOADED.',
   }),
 };
 

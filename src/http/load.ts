@@ -22,35 +22,46 @@ export interface LoadFigures {
   readonly shed: number;
 }
 
-type Lane = 'light' | 'heavy';
+/** Work of similar weight, which waits together. */
+interface Lane {
+  readonly waiting: Waiting[];
+  /** The weight of the work of this lane that runs. */
+  running: number;
+  /** The weight that the lane completes in a millisecond. Undefined before any work of the lane has ended. */
+  speed: number | undefined;
+}
 
 interface Waiting {
-  readonly lane: Lane;
+  readonly lane: number;
   readonly weight: number;
   start(): void;
   fail(error: GraphQLError): void;
 }
 
-/** Work of at most this weight goes ahead of heavier work. A page of the site and a usual query weigh less. */
+/** Work of at most this weight goes ahead of all other work. A page of the site and a query of a few fields weigh less. */
+export const QUICK = 2_500;
+/** Work of at most this weight goes ahead of heavier work. A search and any usual query weigh less. */
 export const LIGHT = 6_000;
-/** The share of the capacity that heavy work may take. The rest is left for light work. */
-const HEAVY_SHARE = 0.75;
+/** The lanes by the weight of their work, and the share of the capacity that a lane and all heavier lanes may take together. */
+const LANES = [
+  { most: QUICK, share: 1 },
+  { most: LIGHT, share: 0.9 },
+  { most: Number.POSITIVE_INFINITY, share: 0.75 },
+] as const;
 /** How much the latest work counts in the measured speed. */
 const LATEST = 0.2;
 /** The bounds of Retry-After, in seconds. */
 const RETRY = { least: 1, most: 30 };
 
 /**
- * Lets work run while there is capacity. Other work waits in one of two lanes: light work starts first, and heavy work never
- * takes the whole capacity. Work that cannot wait or cannot start before its deadline is shed at once.
+ * Lets work run while there is capacity. Other work waits in one of three lanes: lighter work starts first, and heavier work
+ * never takes the whole capacity. Work that cannot start before its deadline is shed at once. If the queue is full, the
+ * heaviest work in it is shed.
  */
 export class LoadGate {
   private readonly capacity: number;
   private readonly queue: number;
-  private readonly lanes: Readonly<Record<Lane, Waiting[]>> = { light: [], heavy: [] };
-  private readonly runningIn: Record<Lane, number> = { light: 0, heavy: 0 };
-  /** The weight that a lane completes in a millisecond. Undefined before any work of the lane has ended. */
-  private readonly speed: Record<Lane, number | undefined> = { light: undefined, heavy: undefined };
+  private readonly lanes: readonly Lane[] = LANES.map(() => ({ waiting: [], running: 0, speed: undefined }));
   private running = 0;
   private shed = 0;
 
@@ -70,8 +81,8 @@ export class LoadGate {
    * @throws GraphQLError OVERLOADED, without doing the work; whatever the work throws
    */
   async run<Result>(weight: number, bounds: ReadBounds, work: () => Result | Promise<Result>): Promise<Result> {
-    const lane = weight <= LIGHT ? 'light' : 'heavy';
-    const admitted = Math.min(Math.max(weight, 1), lane === 'heavy' ? this.capacity * HEAVY_SHARE : this.capacity);
+    const lane = LANES.findIndex(({ most }) => weight <= most);
+    const admitted = Math.min(Math.max(weight, 1), this.shareOf(lane));
     await this.admitted(lane, admitted, bounds);
     const started = performance.now();
     try {
@@ -79,27 +90,42 @@ export class LoadGate {
     } finally {
       this.measure(lane, performance.now() - started);
       this.running -= 1;
-      this.runningIn[lane] -= admitted;
+      this.lane(lane).running -= admitted;
       this.admitWaiting();
     }
   }
 
   private get runningWeight(): number {
-    return this.runningIn.light + this.runningIn.heavy;
+    return this.runningFrom(0);
   }
 
   private get waiting(): number {
-    return this.lanes.light.length + this.lanes.heavy.length;
+    return this.lanes.reduce((sum, { waiting }) => sum + waiting.length, 0);
   }
 
-  private admitted(lane: Lane, weight: number, { deadline = Number.POSITIVE_INFINITY, signal }: ReadBounds) {
+  private lane(at: number): Lane {
+    const lane = this.lanes[at];
+    if (lane === undefined) throw new RangeError(`there is no lane ${at}`);
+    return lane;
+  }
+
+  private shareOf(lane: number): number {
+    return this.capacity * (LANES[lane]?.share ?? 0);
+  }
+
+  /** The weight of the work that runs in a lane and in all heavier lanes. */
+  private runningFrom(lane: number): number {
+    return this.lanes.slice(lane).reduce((sum, { running }) => sum + running, 0);
+  }
+
+  private admitted(lane: number, weight: number, { deadline = Number.POSITIVE_INFINITY, signal }: ReadBounds) {
     if (this.canStart(lane, weight)) {
       this.begin(lane, weight);
       return undefined;
     }
     const wait = this.waitIn(lane);
     const left = deadline - Date.now();
-    if (this.waiting >= this.queue || wait > left || signal?.aborted) return Promise.reject(this.shedFrom(lane));
+    if (wait > left || signal?.aborted || !this.makePlace(lane)) return Promise.reject(this.shedFrom(lane));
     return new Promise<void>((done, fail) => {
       const one: Waiting = { lane, weight, start: () => settle(done), fail: (error) => settle(() => fail(error)) };
       const giveUp = () => this.leave(one);
@@ -110,62 +136,70 @@ export class LoadGate {
         end();
       };
       signal?.addEventListener('abort', giveUp, { once: true });
-      this.lanes[lane].push(one);
+      this.lane(lane).waiting.push(one);
     });
   }
 
-  /** Light work starts before heavy work, and work of one lane starts in the order in which it came. */
-  private canStart(lane: Lane, weight: number): boolean {
-    if (this.lanes.light.length > 0 || (lane === 'heavy' && this.lanes.heavy.length > 0)) return false;
-    return this.hasRoom(lane, weight);
+  /** Whether a request can join the queue. If the queue is full, the latest request of the heaviest lane leaves it. */
+  private makePlace(lane: number): boolean {
+    if (this.waiting < this.queue) return true;
+    const heaviest = this.lanes.findLast(({ waiting }, at) => at > lane && waiting.length > 0);
+    const latest = heaviest?.waiting.pop();
+    latest?.fail(this.shedFrom(latest.lane));
+    return latest !== undefined;
   }
 
-  private hasRoom(lane: Lane, weight: number): boolean {
-    if (lane === 'heavy' && this.runningIn.heavy + weight > this.capacity * HEAVY_SHARE) return false;
-    // Heavy work that runs alone leaves the rest of the capacity to light work, and light work makes room for it.
-    return this.runningWeight + weight <= this.capacity;
+  /** Lighter work starts before heavier work, and work of one lane starts in the order in which it came. */
+  private canStart(lane: number, weight: number): boolean {
+    return this.lanes.slice(0, lane + 1).every(({ waiting }) => waiting.length === 0) && this.hasRoom(lane, weight);
   }
 
-  private begin(lane: Lane, weight: number): void {
+  private hasRoom(lane: number, weight: number): boolean {
+    // Work that is heavier than its share runs alone in its lane, and lighter work makes room for it.
+    return this.runningFrom(lane) + weight <= this.shareOf(lane) && this.runningWeight + weight <= this.capacity;
+  }
+
+  private begin(lane: number, weight: number): void {
     this.running += 1;
-    this.runningIn[lane] += weight;
+    this.lane(lane).running += weight;
   }
 
   private admitWaiting(): void {
-    for (const lane of ['light', 'heavy'] as const) {
-      for (let next = this.lanes[lane][0]; next && this.hasRoom(lane, next.weight); next = this.lanes[lane][0]) {
-        this.lanes[lane].shift();
-        this.begin(lane, next.weight);
+    for (const { waiting } of this.lanes) {
+      for (let [next] = waiting; next && this.hasRoom(next.lane, next.weight); [next] = waiting) {
+        waiting.shift();
+        this.begin(next.lane, next.weight);
         next.start();
       }
-      if (this.lanes[lane].length > 0) return;
+      if (waiting.length > 0) return;
     }
   }
 
   /** Ends the waiting of work whose deadline has come or whose client has disconnected. */
   private leave(one: Waiting): void {
-    const lane = this.lanes[one.lane];
-    const at = lane.indexOf(one);
+    const { waiting } = this.lane(one.lane);
+    const at = waiting.indexOf(one);
     if (at === -1) return;
-    lane.splice(at, 1);
+    waiting.splice(at, 1);
     one.fail(this.shedFrom(one.lane));
     this.admitWaiting();
   }
 
   /** While work of this lane runs for some time, the lane completes about the weight that runs in it. */
-  private measure(lane: Lane, milliseconds: number): void {
-    const now = this.runningIn[lane] / Math.max(milliseconds, 1);
-    const before = this.speed[lane] ?? now;
-    this.speed[lane] = before + LATEST * (now - before);
+  private measure(at: number, milliseconds: number): void {
+    const lane = this.lane(at);
+    const now = lane.running / Math.max(milliseconds, 1);
+    const before = lane.speed ?? now;
+    lane.speed = before + LATEST * (now - before);
   }
 
   /** How long new work of a lane would wait, in milliseconds, as far as is known. */
-  private waitIn(lane: Lane): number {
-    const speed = this.speed[lane];
-    return speed === undefined ? 0 : this.lanes[lane].reduce((sum, { weight }) => sum + weight, 0) / speed;
+  private waitIn(at: number): number {
+    const { speed, waiting } = this.lane(at);
+    return speed === undefined ? 0 : waiting.reduce((sum, { weight }) => sum + weight, 0) / speed;
   }
 
-  private shedFrom(lane: Lane): GraphQLError {
+  private shedFrom(lane: number): GraphQLError {
     this.shed += 1;
     const seconds = Math.ceil(this.waitIn(lane) / 1_000);
     const retryAfter = `${Math.min(Math.max(seconds, RETRY.least), RETRY.most)}`;

@@ -1,7 +1,7 @@
 /** The gate: what runs, what waits, and what is shed. No database is needed. */
 import { GraphQLError } from 'graphql';
 import { expect, test } from 'vitest';
-import { LIGHT, LoadGate } from '../../src/http/load.ts';
+import { LIGHT, LoadGate, QUICK } from '../../src/http/load.ts';
 
 const CAPACITY = 100_000;
 const HEAVY = 50_000;
@@ -41,17 +41,42 @@ test('work runs at once while there is capacity, and waits otherwise in its orde
   expect(gate.figures).toEqual({ running: 0, runningWeight: 0, waiting: 0, shed: 0 });
 });
 
-test('light work runs beside heavy work of any weight, and goes ahead of it', async () => {
-  const gate = new LoadGate({ capacity: CAPACITY, queue: 10 });
+test('lighter work runs beside heavier work of any weight, and goes ahead of it', async () => {
+  const gate = new LoadGate({ capacity: CAPACITY, queue: 20 });
   const heavy = [work(gate, 10 * CAPACITY), work(gate, 10 * CAPACITY)];
-  const light = Array.from({ length: 6 }, () => work(gate, LIGHT));
+  const light = Array.from({ length: 4 }, () => work(gate, LIGHT));
+  const quick = Array.from({ length: 6 }, () => work(gate, QUICK));
   await settled();
-  expect(heavy.map((one) => one.isRunning())).toEqual([true, false]);
-  expect(light.map((one) => one.isRunning())).toEqual([true, true, true, true, false, false]);
+  const running = (all: readonly ReturnType<typeof work>[]) => all.map((one) => one.isRunning());
+  // Heavy work has three quarters of the capacity, heavy and light work together have nine tenths.
+  expect(running(heavy)).toEqual([true, false]);
+  expect(running(light)).toEqual([true, true, false, false]);
+  expect(running(quick)).toEqual([true, true, true, true, true, false]);
+  quick[0]?.end();
+  await settled();
+  expect(running(quick)).toEqual(Array(6).fill(true));
   light[0]?.end();
   await settled();
-  expect(heavy[1]?.isRunning()).toBe(false);
-  expect(light[4]?.isRunning()).toBe(true);
+  expect([running(light), running(heavy)]).toEqual([
+    [true, true, true, false],
+    [true, false],
+  ]);
+});
+
+test('if the queue is full, the latest of the heaviest work in it makes place for lighter work', async () => {
+  const gate = new LoadGate({ capacity: QUICK, queue: 3 });
+  const first = work(gate, QUICK);
+  const heavy = [work(gate, CAPACITY), work(gate, CAPACITY)];
+  const light = [work(gate, LIGHT), work(gate, LIGHT), work(gate, LIGHT)];
+  expect(await heavy[1]?.outcome).toBe('OVERLOADED');
+  expect(await heavy[0]?.outcome).toBe('OVERLOADED');
+  const quick = work(gate, QUICK);
+  expect(await light[2]?.outcome).toBe('OVERLOADED');
+  expect(await work(gate, LIGHT).outcome).toBe('OVERLOADED');
+  expect(gate.figures).toMatchObject({ waiting: 3, shed: 4 });
+  first.end();
+  await settled();
+  expect([quick, light[0]].map((one) => one?.isRunning())).toEqual([true, false]);
 });
 
 test('what does not fit into the queue is shed at once, with the time to try again', async () => {
