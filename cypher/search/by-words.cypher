@@ -1,4 +1,4 @@
-// What holds the whole query: by its citation, its name, or all of its words.
+// What holds the whole query: by its citation, its name, or all of its words. `bound` is for Lucene: {} reads all.
 UNWIND cited AS one
 MATCH (hit:Entity) WHERE hit.citation = one.citation
 RETURN hit, one.score AS tier, 0.0 AS share, 'CITED' AS reason

@@ -39,8 +39,9 @@ export class CostLimit {
     if (!operation) return undefined;
     const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], variableValues ?? {});
     if (!coerced) return undefined;
-    const scope = { fragments: fragmentsOf(document), variableValues: coerced };
-    return this.known.get(operation, coerced, () => costOf(this.schema, operation, scope));
+    return this.known.get(operation, coerced, () =>
+      costOf(this.schema, operation, { fragments: fragmentsOf(document), variableValues: coerced }),
+    );
   }
 
   /** The error for an operation above the limit. Undefined for any other operation. */
@@ -54,19 +55,10 @@ export class CostLimit {
   }
 }
 
-/** The fragments of documents. Yoga keeps parsed documents, so most requests meet a document that is known. */
-const known = new WeakMap<DocumentNode, FragmentsByName>();
-type FragmentsByName = Readonly<Record<string, FragmentDefinitionNode>>;
-
-function fragmentsOf(document: DocumentNode): FragmentsByName {
-  const before = known.get(document);
-  if (before !== undefined) return before;
-  const fragments = Object.fromEntries(
-    document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
+const fragmentsOf = ({ definitions }: DocumentNode): Readonly<Record<string, FragmentDefinitionNode>> =>
+  Object.fromEntries(
+    definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
   );
-  known.set(document, fragments);
-  return fragments;
-}
 
 /** The request header by which a client asks for the cost. */
 export const INCLUDE_COST = 'x-include-cost';

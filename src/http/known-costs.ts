@@ -26,9 +26,9 @@ export class KnownCosts {
     compute: () => OperationCost,
   ): OperationCost {
     const { texts, costs } = this.operations.get(operation) ?? this.meet(operation);
-    const key = JSON.stringify(values, function (this: unknown, name, value: unknown) {
-      return this === values && texts.has(name) ? lengthOf(value) : value;
-    });
+    const key = JSON.stringify(
+      Object.entries(values).map(([name, value]) => [name, texts.has(name) ? lengthOf(value) : value]),
+    );
     const known = costs.get(key);
     if (known !== undefined) return known;
     const cost = compute();

@@ -24,6 +24,10 @@ export interface LoadFigures {
 
 /** Work of similar weight, which waits together. */
 interface Lane {
+  /** The largest weight of the work of this lane. */
+  readonly most: number;
+  /** The share of the capacity that this lane and all heavier lanes may take together. */
+  readonly share: number;
   readonly waiting: Waiting[];
   /** The weight of the work of this lane that runs. */
   running: number;
@@ -32,7 +36,7 @@ interface Lane {
 }
 
 interface Waiting {
-  readonly lane: number;
+  readonly lane: Lane;
   readonly weight: number;
   start(): void;
   fail(error: GraphQLError): void;
@@ -42,12 +46,7 @@ interface Waiting {
 export const QUICK = 2_500;
 /** Work of at most this weight goes ahead of heavier work. A search and any usual query weigh less. */
 export const LIGHT = 6_000;
-/** The lanes by the weight of their work, and the share of the capacity that a lane and all heavier lanes may take together. */
-const LANES = [
-  { most: QUICK, share: 1 },
-  { most: LIGHT, share: 0.9 },
-  { most: Number.POSITIVE_INFINITY, share: 0.75 },
-] as const;
+const newLane = (most: number, share: number): Lane => ({ most, share, waiting: [], running: 0, speed: undefined });
 /** How much the latest work counts in the measured speed. */
 const LATEST = 0.2;
 /** The bounds of Retry-After, in seconds. */
@@ -61,7 +60,9 @@ const RETRY = { least: 1, most: 30 };
 export class LoadGate {
   private readonly capacity: number;
   private readonly queue: number;
-  private readonly lanes: readonly Lane[] = LANES.map(() => ({ waiting: [], running: 0, speed: undefined }));
+  private readonly heavy = newLane(Number.POSITIVE_INFINITY, 0.75);
+  /** From the lightest to the heaviest. */
+  private readonly lanes: readonly Lane[] = [newLane(QUICK, 1), newLane(LIGHT, 0.9), this.heavy];
   private running = 0;
   private shed = 0;
 
@@ -81,8 +82,8 @@ export class LoadGate {
    * @throws GraphQLError OVERLOADED, without doing the work; whatever the work throws
    */
   async run<Result>(weight: number, bounds: ReadBounds, work: () => Result | Promise<Result>): Promise<Result> {
-    const lane = LANES.findIndex(({ most }) => weight <= most);
-    const admitted = Math.min(Math.max(weight, 1), this.shareOf(lane));
+    const lane = this.lanes.find(({ most }) => weight <= most) ?? this.heavy;
+    const admitted = Math.min(Math.max(weight, 1), this.capacity * lane.share);
     await this.admitted(lane, admitted, bounds);
     const started = performance.now();
     try {
@@ -90,35 +91,20 @@ export class LoadGate {
     } finally {
       this.measure(lane, performance.now() - started);
       this.running -= 1;
-      this.lane(lane).running -= admitted;
+      lane.running -= admitted;
       this.admitWaiting();
     }
   }
 
   private get runningWeight(): number {
-    return this.runningFrom(0);
+    return runningIn(this.lanes);
   }
 
   private get waiting(): number {
     return this.lanes.reduce((sum, { waiting }) => sum + waiting.length, 0);
   }
 
-  private lane(at: number): Lane {
-    const lane = this.lanes[at];
-    if (lane === undefined) throw new RangeError(`there is no lane ${at}`);
-    return lane;
-  }
-
-  private shareOf(lane: number): number {
-    return this.capacity * (LANES[lane]?.share ?? 0);
-  }
-
-  /** The weight of the work that runs in a lane and in all heavier lanes. */
-  private runningFrom(lane: number): number {
-    return this.lanes.slice(lane).reduce((sum, { running }) => sum + running, 0);
-  }
-
-  private admitted(lane: number, weight: number, { deadline = Number.POSITIVE_INFINITY, signal }: ReadBounds) {
+  private admitted(lane: Lane, weight: number, { deadline = Number.POSITIVE_INFINITY, signal }: ReadBounds) {
     if (this.canStart(lane, weight)) {
       this.begin(lane, weight);
       return undefined;
@@ -136,32 +122,35 @@ export class LoadGate {
         end();
       };
       signal?.addEventListener('abort', giveUp, { once: true });
-      this.lane(lane).waiting.push(one);
+      lane.waiting.push(one);
     });
   }
 
   /** Whether a request can join the queue. If the queue is full, the latest request of the heaviest lane leaves it. */
-  private makePlace(lane: number): boolean {
+  private makePlace(lane: Lane): boolean {
     if (this.waiting < this.queue) return true;
-    const heaviest = this.lanes.findLast(({ waiting }, at) => at > lane && waiting.length > 0);
+    const heaviest = this.lanes.findLast(({ most, waiting }) => most > lane.most && waiting.length > 0);
     const latest = heaviest?.waiting.pop();
     latest?.fail(this.shedFrom(latest.lane));
     return latest !== undefined;
   }
 
   /** Lighter work starts before heavier work, and work of one lane starts in the order in which it came. */
-  private canStart(lane: number, weight: number): boolean {
-    return this.lanes.slice(0, lane + 1).every(({ waiting }) => waiting.length === 0) && this.hasRoom(lane, weight);
+  private canStart(lane: Lane, weight: number): boolean {
+    return (
+      !this.lanes.some(({ most, waiting }) => most <= lane.most && waiting.length > 0) && this.hasRoom(lane, weight)
+    );
   }
 
-  private hasRoom(lane: number, weight: number): boolean {
+  private hasRoom(lane: Lane, weight: number): boolean {
+    const heavier = this.lanes.filter(({ most }) => most >= lane.most);
     // Work that is heavier than its share runs alone in its lane, and lighter work makes room for it.
-    return this.runningFrom(lane) + weight <= this.shareOf(lane) && this.runningWeight + weight <= this.capacity;
+    return runningIn(heavier) + weight <= this.capacity * lane.share && this.runningWeight + weight <= this.capacity;
   }
 
-  private begin(lane: number, weight: number): void {
+  private begin(lane: Lane, weight: number): void {
     this.running += 1;
-    this.lane(lane).running += weight;
+    lane.running += weight;
   }
 
   private admitWaiting(): void {
@@ -177,7 +166,7 @@ export class LoadGate {
 
   /** Ends the waiting of work whose deadline has come or whose client has disconnected. */
   private leave(one: Waiting): void {
-    const { waiting } = this.lane(one.lane);
+    const { waiting } = one.lane;
     const at = waiting.indexOf(one);
     if (at === -1) return;
     waiting.splice(at, 1);
@@ -186,20 +175,18 @@ export class LoadGate {
   }
 
   /** While work of this lane runs for some time, the lane completes about the weight that runs in it. */
-  private measure(at: number, milliseconds: number): void {
-    const lane = this.lane(at);
+  private measure(lane: Lane, milliseconds: number): void {
     const now = lane.running / Math.max(milliseconds, 1);
     const before = lane.speed ?? now;
     lane.speed = before + LATEST * (now - before);
   }
 
   /** How long new work of a lane would wait, in milliseconds, as far as is known. */
-  private waitIn(at: number): number {
-    const { speed, waiting } = this.lane(at);
+  private waitIn({ speed, waiting }: Lane): number {
     return speed === undefined ? 0 : waiting.reduce((sum, { weight }) => sum + weight, 0) / speed;
   }
 
-  private shedFrom(lane: number): GraphQLError {
+  private shedFrom(lane: Lane): GraphQLError {
     this.shed += 1;
     const seconds = Math.ceil(this.waitIn(lane) / 1_000);
     const retryAfter = `${Math.min(Math.max(seconds, RETRY.least), RETRY.most)}`;
@@ -208,6 +195,9 @@ export class LoadGate {
     });
   }
 }
+
+/** The weight of the work that runs in some lanes. */
+const runningIn = (lanes: readonly Lane[]): number => lanes.reduce((sum, { running }) => sum + running, 0);
 
 /** The gates of a server. */
 export interface ServerLoad {
